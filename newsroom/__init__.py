@@ -1,0 +1,15 @@
+"""Dateline's newsroom: the Python between what editors write and what readers see.
+
+The way of a story, in the order in which the plugins stand in PLUGINS:
+
+    content/*.md ─ read ─▶ Article        press/reader.py, header.py, markup.py
+      CHECK   does it keep the contract?  story.py (fields), press/check.py (links, pictures, addresses)
+      ENRICH  data → data                 neighbours.py, related.py, …: facts that a story page shows
+      PLAN    which pages, which inputs   stories.py, front_page.py, sections.py, calendar.py, …
+      DRAW    inputs → HTML               press/draw.py and theme/templates
+      EMIT    data → files                feeds.py, sitemap.py, pictures.py
+    ─▶ output/: a whole edition or the old one (press/edition.py)
+
+`newsroom.press` comes first and runs the others. Every other module is one plugin, and deletable:
+the file, its test, its line in PLUGINS.
+"""

@@ -1,0 +1,39 @@
+"""A story as lists show it: small plain data, the same on every list."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from newsroom.paper import Label, Story
+
+Card = dict[str, Any]
+
+
+def card(story: Story) -> Card:
+    """A story as a line of a list, a row of the front page, or its lead."""
+    return {
+        "title": story.title,
+        "path": story.path,
+        "standfirst": story.description,
+        "section": story.section.data(),
+        "kind": story.kind,
+        "date": story.date.data(),
+        "own": story.own,
+        "picture": story.picture.data() if story.picture else None,
+    }
+
+
+def by_day(stories: Iterable[Story]) -> list[dict[str, Any]]:
+    """Stories (newest first) in groups of one day: [{day, iso, articles: [card]}]."""
+    return [
+        {"day": day, "iso": iso, "articles": [card(story) for story in of_day]}
+        for (day, iso), of_day in groupby(stories, key=lambda s: (s.date.day, s.date.at.date().isoformat()))
+    ]
+
+
+def years_of(label: Label, stories: Iterable[Story]) -> list[dict[str, Any]]:
+    """The years in which a section, topic or author has stories, newest first, with their pages."""
+    counts: dict[int, int] = {}
+    for story in stories:
+        counts[story.date.at.year] = counts.get(story.date.at.year, 0) + 1
+    return [{"year": year, "path": label.year(year), "count": count} for year, count in sorted(counts.items(), reverse=True)]

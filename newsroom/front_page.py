@@ -1,0 +1,66 @@
+"""The front page: a lead, a rail beside it, a row a section, then the latest."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsroom.cards import card
+from newsroom.paper import Paper, Story
+from newsroom.press import plan
+
+CANDIDATES = 30  # the newest stories, among which Priority decides
+RAIL = 3
+ROW = 4
+LATEST = 12
+
+
+def pages(paper: Paper) -> Iterator[plan.Page]:
+    """The one page, `index.html` unless INDEX_SAVE_AS says otherwise."""
+    newest = sorted(paper.stories[:CANDIDATES], key=lambda story: -story.priority)
+    lead, rail = newest[:1], newest[1 : 1 + RAIL]
+    shown = {story.source for story in (*lead, *rail)}
+    rows = _rows(paper, shown)
+    latest = [story for story in paper.stories[: LATEST + len(shown)] if story.source not in shown]
+    masthead = paper.masthead
+    yield plan.Page(
+        paper.settings["INDEX_SAVE_AS"],
+        "index",
+        {
+            "title": f"{masthead.name} — {masthead.tagline}" if masthead.tagline else masthead.name,
+            "description": masthead.tagline,
+            "canonical": f"{masthead.site}/",
+            "today": paper.stories[0].date.data() if paper.stories else None,
+            "lead": card(lead[0]) if lead else None,
+            "rail": [card(story) for story in rail],
+            "rows": rows,
+            "latest": [card(story) for story in latest[:LATEST]],
+            "note": _note(paper) if len(rail) < RAIL else None,
+        },
+    )
+
+
+def _rows(paper: Paper, shown: set[str]) -> list[dict[str, Any]]:
+    """A row for each section that has something to say which does not stand above; `shown` grows."""
+    rows = []
+    for section, stories in paper.sections.items():
+        row = _unshown(stories, shown)
+        shown.update(story.source for story in row)
+        if row:
+            rows.append({"section": section.data(), "lead": card(row[0]), "articles": [card(one) for one in row[1:]]})
+    return rows
+
+
+def _note(paper: Paper) -> dict[str, str]:
+    """What the paper is, as its page `about` says it; without one, its tagline."""
+    about = next((page for page in paper.pages if page.path == "about.html"), None)
+    if about:
+        return {"text": about.description, "name": about.title, "path": about.path}
+    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": "archives.html"}
+
+
+def _unshown(stories: list[Story], shown: set[str]) -> list[Story]:
+    return [story for story in stories[: CANDIDATES + ROW] if story.source not in shown][:ROW]
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.pages.connect(pages)

@@ -1,0 +1,188 @@
+"""The paper as plain data: what the plugins plan pages from. Nothing here knows Pelican or Jinja."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+Key = TypeVar("Key", bound=Hashable)  # 3.11 has no type parameters yet
+
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+
+
+def direction(lang: str) -> str:
+    """The direction in which a language (a tag such as `ur` or `ur-PK`) is written: `ltr` or `rtl`."""
+    return "rtl" if lang.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, or a day with a time. A story dated without a time never shows or claims one."""
+
+    at: datetime  # with its zone; midnight where only the day is known
+    timed: bool
+
+    @property
+    def iso(self) -> str:
+        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`."""
+        return self.at.isoformat() if self.timed else self.at.date().isoformat()
+
+    @property
+    def day(self) -> str:
+        """For readers: `14 July 2021`. English month names, whatever the machine's locale."""
+        return f"{self.at.day} {MONTHS[self.at.month - 1]} {self.at.year}"
+
+    @property
+    def time(self) -> str:
+        """For readers: `09:30`, or nothing."""
+        return f"{self.at:%H:%M}" if self.timed else ""
+
+    @property
+    def zone(self) -> str:
+        """The name of the zone, where a time is known: `UTC`, `PKT`, `+05:00`."""
+        return (self.at.tzname() or "") if self.timed else ""
+
+    def data(self) -> dict[str, str]:
+        """All of it, as a template's input."""
+        return {"iso": self.iso, "day": self.day, "time": self.time, "zone": self.zone}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A section, topic or author: its name, its slug, and the address of its page."""
+
+    name: str
+    slug: str
+    path: str
+
+    def year(self, year: int) -> str:
+        """The address of its page for a year: `world.html` → `world/2021.html`."""
+        return f"{self.path.removesuffix('.html')}/{year}.html"
+
+    def data(self) -> dict[str, str]:
+        """All of it, as a template's input."""
+        return {"name": self.name, "path": self.path}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A lead picture: its address, what it shows, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+    caption: str = ""
+    credit: str = ""
+
+    def data(self) -> dict[str, str | int]:
+        """All of it, as a template's input."""
+        return {
+            "path": self.path, "alt": self.alt, "width": self.width, "height": self.height,
+            "caption": self.caption, "credit": self.credit,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StaticPage:
+    """A page that is no news: about, contact, … Its body's links are as links.py resolves them."""
+
+    source: str
+    path: str
+    url: str
+    title: str
+    standfirst: str
+    description: str
+    lang: str
+    own: dict[str, str]  # {lang, dir} where its language is not the paper's, else empty
+    template: str
+    blocks: list[dict[str, Any]]
+    html: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story(StaticPage):
+    """A story. `facts` holds what plugins found out about it: declared inputs of the story's page."""
+
+    kind: str
+    date: Moment
+    modified: Moment | None
+    section: Label
+    topics: tuple[Label, ...]
+    authors: tuple[Label, ...]
+    dateline: str
+    source_name: str
+    source_url: str
+    credit: str
+    rights: str
+    priority: int
+    picture: Picture | None
+    words: int
+    translation_key: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def updated(self) -> Moment:
+        """When it last changed."""
+        return self.modified or self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the paper says of itself: the settings block of pelicanconf.py, and its address."""
+
+    name: str
+    tagline: str
+    owner: str
+    contact: str
+    site: str  # SITEURL, without a slash at its end
+    lang: str
+    sections: tuple[str, ...]  # slugs, in the order the paper wants
+    accent: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The whole paper: published stories, newest first, and pages. Hidden ones stand apart."""
+
+    masthead: Masthead
+    stories: tuple[Story, ...]
+    pages: tuple[StaticPage, ...]
+    hidden: tuple[Story, ...] = ()
+    hidden_pages: tuple[StaticPage, ...] = ()
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def sections(self) -> dict[Label, list[Story]]:
+        """The sections that have stories, in the paper's order, the rest by name."""
+        found = grouped(((story.section, story) for story in self.stories))
+        order = {slug: at for at, slug in enumerate(self.masthead.sections)}
+        return dict(sorted(found.items(), key=lambda item: (order.get(item[0].slug, len(order)), item[0].slug)))
+
+    @cached_property
+    def topics(self) -> dict[Label, list[Story]]:
+        """The topics, by name."""
+        return _by_name(grouped((topic, story) for story in self.stories for topic in story.topics))
+
+    @cached_property
+    def authors(self) -> dict[Label, list[Story]]:
+        """The authors, by name."""
+        return _by_name(grouped((author, story) for story in self.stories for author in story.authors))
+
+
+def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, list[Story]]:
+    """Stories by key, in the order they come."""
+    groups: dict[Key, list[Story]] = {}
+    for key, story in pairs:
+        groups.setdefault(key, []).append(story)
+    return groups
+
+
+def _by_name(groups: dict[Label, list[Story]]) -> dict[Label, list[Story]]:
+    return dict(sorted(groups.items(), key=lambda item: (item[0].name.casefold(), item[0].slug)))

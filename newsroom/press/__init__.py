@@ -1,0 +1,126 @@
+"""The press: how a build runs. This plugin takes over from Pelican between reading and writing.
+
+Pelican finds and reads the posts (through reader.py), and copies static files. In between, the press
+makes plain data of them (archive.py), checks what only shows when everything is read (links.py,
+plan.py), plans the edition (plan.py and the plugins that connect to it), draws it (draw.py) and puts it
+in the place of the old one (edition.py). The handlers below are the only code that knows the order in
+which Pelican calls.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import Readers
+
+from newsroom.paper import Paper
+from newsroom.press import links, plan, setting
+from newsroom.press.archive import Archive, is_due
+from newsroom.press.draw import drawn, undeclared
+from newsroom.press.edition import MARK, Edition
+from newsroom.press.furniture import furnished
+from newsroom.press.reader import PostReader
+from newsroom.problems import Problem, stop
+
+
+def begin(pelican: Any) -> None:
+    """Check the settings, and turn Pelican's output to the edition that is made beside the old one."""
+    settings = pelican.settings
+    stop(setting.faults(settings))
+    edition = Edition(Path(settings["OUTPUT_PATH"]))
+    if fault := edition.fault():
+        raise SystemExit(fault)
+    settings.update(READINGS={}, EDITION=edition, OUTPUT_PATH=str(edition.next))
+    pelican.output_path = str(edition.next)
+    pelican.delete_outputdir = False  # it would delete before anything is read
+
+
+def add_reader(readers: Readers) -> None:
+    """Let our reader read Markdown."""
+    for extension in PostReader.file_extensions:
+        if extension in readers.reader_classes:
+            readers.reader_classes[extension] = PostReader
+
+
+def hold_back(generator: Any) -> None:
+    """Keep what a generator of Pelican's has read; its pages are the press's to draw."""
+    generator.generate_output = lambda writer: None
+    generator.settings.setdefault("READ", {})[type(generator).__name__] = generator
+
+
+class Press(Generator):
+    """Comes after Pelican's generators of articles and pages, and before that of static files."""
+
+    def generate_context(self) -> None:
+        """Let only those files be copied that something published shows or offers."""
+        read = self.settings["READ"]
+        articles, pages = read["ArticlesGenerator"], read["PagesGenerator"]
+        self.articles = [
+            one for one in (*articles.articles, *articles.translations, *articles.hidden_articles, *articles.hidden_translations) if is_due(one)
+        ]
+        self.pages = [*pages.pages, *pages.translations, *pages.hidden_pages, *pages.hidden_translations]
+        self.readings = self.settings["READINGS"]
+        public = {one.relative_source_path for one in (*self.articles, *self.pages)}
+        self.public = {path: path in public for path in self.readings}
+        files = links.pictures((path, self.readings[path]) for path in public if path in self.readings)
+        self.context["static_links"] = {file for file in files if (Path(self.path) / file).is_file()}
+
+    def generate_output(self, writer: Any) -> None:
+        """Check, enrich, plan, and if nothing is wrong draw and write the edition beside the old one."""
+        del writer  # Pelican's own: every file of ours goes through the edition
+        self._note_broken_links()
+        archive = Archive(self.settings, self.readings, self.context["static_content"])
+        paper = plan.enriched(archive.paper(self.articles, self.pages))
+        entries = plan.planned(paper)
+        stop(self._problems(entries))
+        self._print(entries, paper)
+
+    def _problems(self, entries: list[plan.Page | plan.File]) -> Iterator[Problem]:
+        """All problems of all posts, of the plan, and of the theme."""
+        for found in self.readings.values():
+            yield from found.problems
+        copied = [static.save_as for static in self.context["staticfiles"]]
+        yield from plan.clashes(entries, copied, Path(self.path).name)
+        for template in sorted({entry.template for entry in entries if isinstance(entry, plan.Page)}):
+            yield from undeclared(Path(self.theme), template)
+
+    def _print(self, entries: list[plan.Page | plan.File], paper: Paper) -> None:
+        edition: Edition = self.settings["EDITION"]
+        edition.write(MARK, b"")
+        for entry in entries:
+            if isinstance(entry, plan.Page):
+                page = furnished(plan.headed(entry, paper), paper, Path(self.theme))
+                edition.write(page.path, drawn(Path(self.theme), page.template, page.inputs).encode())
+            else:
+                edition.write(entry.path, entry.write(entry.inputs))
+
+    def _note_broken_links(self) -> None:
+        for path, found in self.readings.items():
+            for reference in found.references:
+                if fault := links.fault(reference, path, self.public, Path(self.path)):
+                    found.fault("picture" if reference.is_picture else "link", fault, reference.line)
+            if "image" in found.fields and not (Path(self.path) / found.fields["image"]).is_file():
+                found.fault("image", f"{found.fields['image']} is no file under {Path(self.path).name}/; write its path from there, such as images/x.jpg")
+
+
+def publish(pelican: Any) -> None:
+    """Everything is written: let the new edition take the place of the old."""
+    pelican.settings["EDITION"].publish(pelican.settings["OUTPUT_RETENTION"])
+
+
+def press(pelican: Any) -> type[Press]:
+    """Tell Pelican of the press."""
+    del pelican
+    return Press
+
+
+def register() -> None:
+    """Stand where Pelican calls."""
+    signals.initialized.connect(begin)
+    signals.readers_init.connect(add_reader)
+    signals.get_generators.connect(press)
+    signals.article_generator_finalized.connect(hold_back)
+    signals.page_generator_finalized.connect(hold_back)
+    signals.finalized.connect(publish)

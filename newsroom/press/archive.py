@@ -1,0 +1,202 @@
+"""From Pelican's objects to plain data: the one place that looks at both."""
+
+from collections.abc import Iterable, Mapping
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from newsroom import clock
+from newsroom.paper import Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.press import links, markup
+from newsroom.press.body import body
+from newsroom.press.reading import Reading
+
+STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
+
+
+def masthead(settings: Mapping[str, Any]) -> Masthead:
+    """What the settings say of the paper."""
+    return Masthead(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        owner=settings["OWNER"],
+        contact=settings["CONTACT"],
+        site=settings["SITEURL"],
+        lang=settings["DEFAULT_LANG"],
+        sections=tuple(settings["SECTIONS"]),
+        accent=dict(settings["ACCENT"]),
+    )
+
+
+class Archive:
+    """Turns what Pelican read into a Paper.
+
+    Made from Pelican's settings, the readings by source path, and the static files by source path;
+    problems that only show when everything is read are noted in the readings.
+    """
+
+    def __init__(self, settings: dict[str, Any], readings: dict[str, Reading], statics: Mapping[str, Any]) -> None:
+        """Remember where everything is."""
+        self.settings = settings
+        self.readings = readings
+        self.content = Path(settings["PATH"])
+        self.files = {static.url: path for path, static in statics.items()}
+        self.statics = statics
+        self.labels: dict[tuple[str, str], Label] = {}
+
+    def paper(self, articles: Iterable[Any], pages: Iterable[Any]) -> Paper:
+        """The paper, from Pelican's articles and pages, drafts left out."""
+        stories = sorted((self._story(one) for one in _newest_first(articles)), key=lambda s: s.source)
+        stories.sort(key=lambda story: story.date.at, reverse=True)
+        static = sorted((self._page(one) for one in pages), key=lambda page: page.source)
+        return Paper(
+            masthead=masthead(self.settings),
+            stories=tuple(story for story in stories if not story.hidden),
+            pages=tuple(page for page in static if not page.hidden),
+            hidden=tuple(story for story in stories if story.hidden),
+            hidden_pages=tuple(page for page in static if page.hidden),
+            settings=self.settings,
+        )
+
+    def _common(self, content: Any, html: str) -> dict[str, Any]:
+        parts = body(html)
+        standfirst = unescape(content.metadata.get("summary", ""))
+        return {
+            "source": content.relative_source_path,
+            "path": content.save_as,
+            "url": content.url,
+            "title": self._title(content),
+            "standfirst": standfirst,
+            "description": standfirst or _opening(parts.opening),
+            "lang": content.lang,
+            "own": own_language(content.lang, self.settings["DEFAULT_LANG"]),
+            "template": content.template,
+            "blocks": [self._measured(block) for block in parts.blocks],
+            "html": html,
+            "hidden": content.status == "hidden",
+        }
+
+    def _page(self, page: Any) -> StaticPage:
+        """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
+        common = self._common(page, self._filled(self._resolved(page)))
+        for name in ("title", "standfirst", "description"):
+            common[name] = unescape(self._filled(common[name]))
+        return StaticPage(**common)
+
+    def _resolved(self, content: Any) -> str:
+        """A body with its intra-site links resolved, once, for every page and feed that will hold it.
+
+        Pelican warns of each link that leads nowhere; the report has those already.
+        """
+        if self.readings[content.relative_source_path].problems:
+            return ""
+        html: str = content.get_content(links.HERE)
+        return html if content.reader == "post" else markup.safe(html)
+
+    def _filled(self, html: str) -> str:
+        paper = masthead(self.settings)
+        for name, value in {
+            "sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact,
+        }.items():  # fmt: skip
+            html = html.replace(f"{{{name}}}", escape(value))
+        return html
+
+    def _story(self, article: Any) -> Story:
+        html = self._resolved(article)
+        said = article.metadata
+        modified = self._moment(article, "modified") if "modified" in said else None
+        return Story(
+            **self._common(article, html),
+            kind=said.get("kind", "news").lower(),
+            date=self._moment(article, "date"),
+            modified=modified,
+            section=self._label("section", article.category),
+            topics=self._labels("topic", getattr(article, "tags", [])),
+            authors=self._labels("author", getattr(article, "authors", [])),
+            dateline=said.get("dateline", ""),
+            source_name=said.get("source", ""),
+            source_url=said.get("source_url", ""),
+            credit=said.get("credit", ""),
+            rights=said.get("rights", ""),
+            priority=int(said.get("priority", 0)),
+            picture=self._picture(article),
+            words=len(markup.text(html).split()),
+            translation_key=article.slug,
+            facts={name: getattr(article, name, None) for name in self.settings["STORY_INPUTS"]},
+        )
+
+    def _title(self, content: Any) -> str:
+        """A headline as text: our reader hands it over raw, Pelican's others as HTML."""
+        return content.title if content.reader == "post" else markup.text(content.title)
+
+    def _moment(self, article: Any, name: str) -> Moment:
+        """A date, and whether the post gave a time with it."""
+        written = self.readings[article.relative_source_path].fields.get(name, "")
+        return Moment(getattr(article, name), ":" in written)
+
+    def _labels(self, kind: str, wrappers: Iterable[Any]) -> tuple[Label, ...]:
+        return tuple(dict.fromkeys(self._label(kind, wrapper) for wrapper in wrappers))
+
+    def _label(self, kind: str, wrapper: Any) -> Label:
+        """A section, topic or author; of two spellings with one slug, the newest story's is used."""
+        return self.labels.setdefault(
+            (kind, wrapper.slug), Label(wrapper.name, wrapper.slug, wrapper.save_as)
+        )
+
+    def _picture(self, article: Any) -> Picture | None:
+        said = article.metadata
+        if "image" not in said or said["image"] not in self.statics:
+            return None
+        found = self.readings[article.relative_source_path]
+        try:
+            width, height = _size(self.content / said["image"])
+        except (UnidentifiedImageError, OSError):
+            found.fault("image", f"{said['image']} is no picture that can be read; save it as JPEG, PNG or WebP")
+            return None
+        return Picture(
+            path=self.statics[said["image"]].url,
+            alt=said.get("image_alt", ""),
+            width=width,
+            height=height,
+            caption=said.get("image_caption", ""),
+            credit=said.get("image_credit", ""),
+        )
+
+    def _measured(self, block: dict[str, Any]) -> dict[str, Any]:
+        """A block; a picture with its size in pixels, so that the text under it never jumps."""
+        if block["type"] != "picture":
+            return block
+        file = self.files.get(block["src"].removeprefix(f"{links.HERE}/"))
+        try:
+            width, height = _size(self.content / file) if file else (0, 0)
+        except (UnidentifiedImageError, OSError):
+            width, height = 0, 0
+        return {**block, "width": width, "height": height}
+
+
+def own_language(lang: str, of_paper: str) -> dict[str, str]:
+    """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
+    return {} if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
+
+
+def is_due(article: Any) -> bool:
+    """Whether a story's time has come."""
+    return bool(article.date <= clock.now())
+
+
+def _newest_first(articles: Iterable[Any]) -> list[Any]:
+    return sorted(articles, key=lambda one: (-one.date.timestamp(), one.source_path))
+
+
+def _size(file: Path) -> tuple[int, int]:
+    """Width and height of a picture, in pixels. Reads its head only."""
+    with Image.open(file) as picture:
+        return picture.size
+
+
+def _opening(paragraph: str) -> str:
+    """The beginning of a text, cut at a word."""
+    words = paragraph.split()
+    return paragraph if len(words) <= STANDFIRST_WORDS else " ".join(words[:STANDFIRST_WORDS]) + " …"

@@ -1,0 +1,74 @@
+"""The body of a story, from HTML to blocks: a list of plain data that a template can set.
+
+A block is a dict with a `type`, which is also the name of the component that draws it:
+
+    text     {html}                               paragraphs, headings, lists, quotes …
+    code     {html}                               a listing, which scrolls on its own
+    table    {html}                               a table, which scrolls on its own
+    picture  {src, alt, caption}                  a paragraph that holds one picture and nothing else
+    post     {…}                                  a post from social media: see newsroom/press/posts.py
+
+Works on the HTML of any of Pelican's readers. Only a body is parsed, never a finished page.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newsroom.press.posts import post
+
+Block = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is known of a body: its blocks in order, its number of words, its first paragraph."""
+
+    blocks: list[Block]
+    words: int
+    opening: str
+
+
+def body(html: str) -> Body:
+    """Part safe HTML into blocks."""
+    root = LexborHTMLParser(html).body
+    if root is None:
+        return Body([], 0, "")
+    for cell in root.css("td[align], th[align]"):
+        cell.attrs["class"] = f"align-{cell.attributes['align']}"
+        del cell.attrs["align"]  # type: ignore[attr-defined]  # missing from the library's stubs
+    blocks: list[Block] = []
+    for node in root.iter(include_text=True):
+        _append(blocks, _block(node))
+    first = root.css_first("body > p")
+    return Body(blocks, len(root.text(separator=" ").split()), " ".join(first.text().split()) if first else "")
+
+
+def _append(blocks: list[Block], block: Block) -> None:
+    """Add a block; text joins the text before it, so that a plain story is one block."""
+    if block["type"] == "text" and blocks and blocks[-1]["type"] == "text":
+        blocks[-1]["html"] += block["html"]
+    elif block["type"] != "text" or block["html"].strip():
+        blocks.append(block)
+
+
+def _block(node: LexborNode) -> Block:
+    html = node.html or ""
+    if node.tag == "blockquote" and (found := post(node)):
+        return {"type": "post", **found}
+    if node.tag == "table":
+        return {"type": "table", "html": html}
+    if node.tag == "pre" or (node.tag == "div" and "highlight" in (node.attributes.get("class") or "")):
+        return {"type": "code", "html": html}
+    if node.tag == "p" and (picture := _only_picture(node)):
+        return {"type": "picture", **picture}
+    return {"type": "text", "html": html}
+
+
+def _only_picture(paragraph: LexborNode) -> Block | None:
+    image = paragraph.css_first("img")
+    if image is None or len(paragraph.css("*")) != 2 or paragraph.text(strip=True):
+        return None
+    given = image.attributes
+    return {"src": given.get("src") or "", "alt": given.get("alt") or "", "caption": given.get("title") or ""}

@@ -1,0 +1,53 @@
+"""The header of a post: `Key: value` lines, each with the line it stands on.
+
+The grammar is that of Python-Markdown's meta extension, which Pelican uses, so that what is a
+header there is a header here (https://python-markdown.github.io/extensions/meta_data/); that
+extension forgets the line numbers, which an editor needs most.
+"""
+
+import re
+from dataclasses import dataclass
+
+KEY = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+MORE = re.compile(r"^ {4,}(?P<value>.*)")
+BEGIN = re.compile(r"^-{3}(\s.*)?$")
+END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a header: its name in lower case, its values, and the line (from 1) it begins on."""
+
+    name: str
+    values: tuple[str, ...]
+    line: int
+
+    @property
+    def text(self) -> str:
+        """The values as one text; a value that goes on over indented lines is read as one line."""
+        return " ".join(value for value in self.values if value)
+
+
+def parted(text: str) -> tuple[list[Field], str, int]:
+    """Part a post into its header's fields, its body, and the line (from 1) on which the body begins.
+
+    A field written twice comes back twice: the contract, not the parser, says whether that is right.
+    """
+    lines = text.split("\n")
+    start = 1 if lines and BEGIN.match(lines[0]) else 0
+    fields: list[Field] = []
+    at = start
+    for at, line in enumerate(lines[start:], start):  # noqa: B007  `at` is where the body begins
+        if not line.strip() or END.match(line):
+            at += 1
+            break
+        if match := KEY.match(line):
+            fields.append(Field(match["key"].lower(), (match["value"].strip(),), at + 1))
+        elif fields and (more := MORE.match(line)):
+            last = fields[-1]
+            fields[-1] = Field(last.name, (*last.values, more["value"].strip()), last.line)
+        else:
+            break
+    else:
+        at = len(lines)
+    return fields, "\n".join(lines[at:]), at + 1

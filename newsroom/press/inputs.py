@@ -1,0 +1,89 @@
+"""What every kind of template may read: the whole list.
+
+A page is a pure function of these names, and of nothing else. The names are Pelican's where Pelican
+has one. To let a template read something new, add its name here and give it in the plugin that plans
+the page; `None` stands in for what an optional plugin would have given.
+"""
+
+from typing import Any
+
+# What base.html reads, on every page.
+COMMON: dict[str, str] = {
+    "SITENAME": "the paper's name",
+    "SITESUBTITLE": "its tagline",
+    "OWNER": "who publishes it",
+    "DEFAULT_LANG": "the language of everything that is not a story's own",
+    "root": "the way from this page to the site's root: '', '../', …; on 404.html SITEURL's path",
+    "style": "the style sheet, as CSS",
+    "policy": "the content security policy",
+    "theme_colours": "{light, dark}: the paper's tint, for the browser's own bars",
+    "lang": "the page's language",
+    "dir": "its direction: ltr or rtl",
+    "title": "the document's title",
+    "description": "one or two sentences, as text",
+    "canonical": "the page's whole address, or an empty string",
+    "robots": "what search engines may do, or an empty string",
+    "sections": "[{name, path}]: the sections that have stories, in order",
+    "pages": "[{name, path}]: the static pages, for the foot",
+    "here": "the path of the section that this page belongs to, or an empty string",
+    "feeds": "[{title, path, type}]: the feeds of this page",
+    "alternates": "[{lang, href}]: its versions in other languages, itself included",
+}
+
+# What optional plugins add to it; None without them.
+HEAD: dict[str, str] = {
+    "open_graph": "[{property, content}] for previews elsewhere",
+    "structured_data": "the JSON-LD, as a dict",
+}
+
+LIST = {
+    "dates": "[{day, iso, articles: [card]}]: stories by day, newest first",
+    "years": "[{year, path, count}]: the years this list has pages for",
+    "year": "the year that this page holds, or None on the page of the newest",
+    "count": "how many stories there are in all",
+    "since": "the day of the oldest, as {iso, day, time, zone}",
+}
+
+# What each kind of template reads besides.
+KINDS: dict[str, dict[str, str]] = {
+    "article": {
+        "article": "the story: see newsroom/stories.py",
+        "neighbours": "{previous, next}: cards of the stories beside it in its section, or None",
+        "related": "[card]: earlier stories with the same topics, at most a few",
+    },
+    "page": {"page": "{title, standfirst, own, blocks}"},
+    "index": {
+        "today": "the newest story's day, as {iso, day, time, zone}",
+        "lead": "the card of the lead, with its picture",
+        "rail": "[card]: the stories beside it",
+        "rows": "[{section, lead, articles}]: a row a section",
+        "latest": "[card]: the newest of the rest",
+        "note": "{text, name, path}: what the paper is, while there are too few stories to fill the rail, or None",
+    },
+    "category": {"category": "{name, path}", **LIST},
+    "tag": {"tag": "{name, path}", **LIST},
+    "author": {"author": "{name, path}", **LIST},
+    "period_archives": {
+        "period": "{name, year}: the month or the year of this page",
+        "months": "[{name, path, count}]: the months of the year",
+        "dates": LIST["dates"],
+        "earlier": "{name, path} of the period before, or None",
+        "later": "{name, path} of the period after, or None",
+    },
+    "archives": {"years": "[{year, path, count, months: [{name, path, count}]}]"},
+    "categories": {"categories": "[{name, path, count, newest: card}]"},
+    "tags": {"tags": "[{name, path, count}]"},
+    "authors": {"authors": "[{name, path, count}]"},
+    "404": {"latest": "[card]: the newest stories"},
+}
+
+# Facts about a story that plugins give, and what stands in for them when a plugin is taken out.
+FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": []}
+
+
+def declared(template: str) -> set[str]:
+    """The names that a kind of template (`article`, `index`, …) may read.
+
+    A template of the owner's own, which a story asks for by name, may read what a story's may.
+    """
+    return {*COMMON, *HEAD, *KINDS.get(template, KINDS["article"])}

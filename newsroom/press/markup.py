@@ -1,0 +1,84 @@
+"""Markdown in, safe HTML out: the one way by which an editor's or a wire's words become markup."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+# nh3's own list is meant for comments: it drops ids and classes, and with them footnotes and the
+# colours of code; and it knows neither captions nor a change of direction within a text.
+TAGS = nh3.ALLOWED_TAGS | {"figure", "figcaption", "section"}
+EVERYWHERE = {"id", "class", "dir", "lang", "title", "role"}
+ATTRIBUTES = {
+    **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
+    "*": EVERYWHERE,
+    "time": {"datetime"},
+}
+META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def _kept(tag: str, name: str, value: str) -> str | None:
+    """Refuse an address that begins with `//`: it names another host without saying so."""
+    return None if name in ("href", "src") and value.startswith("//") else value
+
+
+def safe(html: str) -> str:
+    """The same HTML without anything that runs, styles, frames or loads by itself."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=_kept,
+        url_schemes=SCHEMES,
+        link_rel=None,  # no link of ours opens another window, so there is nothing to sever
+        strip_comments=True,
+    )
+
+
+def text(html: str) -> str:
+    """The words of some HTML, on one line, as text (entities resolved)."""
+    return " ".join(unescaped(nh3.clean(html, tags=set())).split())
+
+
+def unescaped(html: str) -> str:
+    """The text behind the entities that nh3 writes."""
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", " "), ("&amp;", "&")):
+        html = html.replace(entity, character)
+    return html
+
+
+class _Headings(Treeprocessor):
+    """Headings of a body begin at the second level, since the headline is the first."""
+
+    def run(self, root: Element) -> None:
+        if root.find(".//h1") is None:
+            return
+        for element in root.iter():
+            if element.tag in ("h1", "h2", "h3", "h4", "h5"):
+                element.tag = f"h{int(element.tag[1]) + 1}"
+
+
+class _NewsroomMarkdown(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name for it
+        md.treeprocessors.register(_Headings(md), "newsroom-headings", 5)
+
+
+def markdown(settings: Mapping[str, Any]) -> Markdown:
+    """A converter as Pelican's MARKDOWN setting (a dict of Markdown's arguments) asks for.
+
+    The meta extension is left out, since header.py has read the header already; alignment of table
+    cells becomes an attribute, because the content policy refuses inline styles.
+    """
+    options = dict(settings)
+    configs = {name: dict(config) for name, config in options.pop("extension_configs", {}).items()}
+    if EXTRA in configs:
+        configs[EXTRA].setdefault("tables", {"use_align_attribute": True})
+    names = dict.fromkeys([*configs, *options.pop("extensions", [])])
+    names.pop(META, None)
+    configs.pop(META, None)
+    return Markdown(extensions=[*names, _NewsroomMarkdown()], extension_configs=configs, **options)

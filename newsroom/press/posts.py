@@ -1,0 +1,82 @@
+"""Posts from social media, set from the copy itself: nothing is fetched and nothing is invented.
+
+In copy a post is a quote whose last line attributes it: `— Name (@handle) July 14, 2021`.
+"""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+PROFILE = "https://x.com/"
+ATTRIBUTION = re.compile(
+    r"^(?P<dash>[—–-]+)\s*(?P<name>\S.*?)\s*\(@(?P<handle>\w{1,15})\)\s*(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})$"
+)
+LINKED = re.compile(r"(?<!\w)(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})|(?P<picture>pic\.twitter\.com/\w+))")
+
+Run = dict[str, str]
+
+
+def post(quote: LexborNode) -> dict[str, Any] | None:
+    """What a quote says as a post, or None if it is a quote of another kind.
+
+    Gives {text: [run …], pictures: [run …], dash, name, handle, profile, date: {iso, text}}; a run is
+    {text} or {text, href}. The runs of the text, the pictures and the attribution, one after
+    another, hold every character of the copy, in its order.
+    """
+    lines = [line.strip() for line in quote.text().strip().splitlines() if line.strip()]
+    match = ATTRIBUTION.match(lines[-1]) if len(lines) > 1 else None
+    day = _day(match["date"]) if match else None
+    if not match or not day or quote.css_first("ul, ol, pre, table, img, h2, h3"):
+        return None
+    runs = [run for line in lines[:-1] for run in _runs(f"{line}\n")]
+    last = len(runs)
+    while last and _is_tail(runs[last - 1]):
+        last -= 1
+    return {
+        "text": _trimmed(runs[:last]),
+        "pictures": [run for run in runs[last:] if "href" in run],
+        "dash": match["dash"],
+        "name": match["name"],
+        "handle": match["handle"],
+        "profile": PROFILE + match["handle"],
+        "date": {"iso": day, "text": match["date"]},
+    }
+
+
+def _day(text: str) -> str | None:
+    for form in ("%B %d, %Y", "%b %d, %Y"):
+        try:
+            return datetime.strptime(text, form).date().isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _runs(line: str) -> list[Run]:
+    runs: list[Run] = []
+    end = 0
+    for match in LINKED.finditer(line):
+        if match.start() > end:
+            runs.append({"text": line[end : match.start()]})
+        runs.append({"text": match[0], "href": _address(match)})
+        end = match.end()
+    return [*runs, {"text": line[end:]}] if end < len(line) else runs
+
+
+def _address(match: re.Match[str]) -> str:
+    if match["tag"]:
+        return f"{PROFILE}hashtag/{match['tag']}"
+    return PROFILE + match["handle"] if match["handle"] else f"https://{match['picture']}"
+
+
+def _is_tail(run: Run) -> bool:
+    """Whether a run may stand after the text: the address of a picture, or space between two."""
+    return run.get("href", "").startswith("https://pic.") or ("href" not in run and not run["text"].strip())
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    if runs and "href" not in runs[-1]:
+        return [*runs[:-1], {"text": runs[-1]["text"].rstrip()}]
+    return runs

@@ -1,0 +1,63 @@
+"""Pelican's door to the posts.
+
+Pelican's own reader stops at the first fault with a traceback, and warns of the rest. This one
+hands Pelican what is right in a post, and keeps what is wrong for the report.
+"""
+
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from pelican.readers import BaseReader, parse_path_metadata
+from pelican.utils import posixize_path
+
+from newsroom import story
+from newsroom.press import markup
+from newsroom.press.reading import Reading, reading
+
+
+class PostReader(BaseReader):
+    """Reads Markdown posts for Pelican; the readings gather in the settings' READINGS, by path."""
+
+    file_extensions = ["md", "markdown", "mkd", "mdown"]  # noqa: RUF012  Pelican reads it off the class
+
+    @cached_property
+    def md(self) -> Markdown:
+        """One converter for all posts: making it costs as much as a short post does."""
+        return markup.markdown(self.settings["MARKDOWN"])
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Read the post at an absolute path; gives its safe HTML and its metadata, as Pelican wants them.
+
+        A post without a usable date has no address, so Pelican is told to skip it; every post with
+        a problem goes without its body, so that Pelican has nothing to warn about before the report.
+        """
+        path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
+        is_page = path.split("/")[0] in self.settings["PAGE_PATHS"]
+        found = self._reading(Path(source_path), path, story.Page if is_page else story.Story)
+        self.settings["READINGS"][path] = found
+        if any(problem.field in ("date", "file") for problem in found.problems):
+            return "", {"status": "skip"}
+        fields = {"title": path, **found.fields}
+        if "summary" in fields:
+            fields["summary"] = escape(self._summary(fields["summary"]))
+        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
+        return "" if found.problems else found.html, metadata
+
+    def _reading(self, file: Path, path: str, contract: type[story.Page]) -> Reading:
+        name = posixize_path(str(Path(self.settings["PATH"]).name + "/" + path))
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            unread = Reading(name)
+            unread.fault("file", f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
+            return unread
+        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
+        given = {key: value for key, value in given.items() if key in contract.model_fields}
+        return reading(text, name, contract, self.md, given, self.settings["STORY_INPUTS"])
+
+    def _summary(self, written: str) -> str:
+        """A summary as text; Markdown in it is read only where there can be any."""
+        return markup.text(self.md.reset().convert(written)) if set(written) & set("*_[`<&\\") else written

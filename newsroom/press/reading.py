@@ -1,0 +1,90 @@
+"""What one post says: its header held against the contract, its body made into safe HTML."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from markdown import Markdown
+
+from newsroom import story
+from newsroom.press import header, markup
+from newsroom.problems import Problem
+
+LISTS = ("tags", "author", "authors")  # fields that Pelican lets run over several lines
+REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
+NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*\S)[^>]*?\bsrc="(?P<target>[^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or a picture in a body: what it names, as written, and the line it stands on."""
+
+    target: str
+    line: int
+    is_picture: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """One source as read: its fields as text, the line of each, safe HTML, references, problems."""
+
+    source: str
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    html: str = ""
+    references: list[Reference] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, name: str, message: str, line: int = 0) -> None:
+        """Note a problem with a field, or with what `name` says, on the field's line unless given."""
+        self.problems.append(Problem(self.source, line or self.lines.get(name, 1), name, message))
+
+
+def reading(
+    text: str,
+    source: str,
+    contract: type[story.Page],
+    md: Markdown,
+    given: Mapping[str, str] | None = None,
+    extra: Iterable[str] = (),
+) -> Reading:
+    """Read one post.
+
+    `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
+    which its header overrules. `extra` names fields that plugins use and the contract does not know.
+    """
+    fields, raw, first_line = header.parted(text)
+    found = Reading(source)
+    for one in fields:
+        _take(one, found)
+    known = {name: value for name, value in {**(given or {}), **found.fields}.items() if name not in extra}
+    for name, message in story.faults(contract, known).items():
+        found.fault(name, message)
+        found.fields.pop(name, None)
+    found.html = markup.safe(md.reset().convert(raw))
+    found.references = [
+        Reference(unescape(match["target"]), _line(match["target"], raw, first_line), match["tag"] == "img")
+        for match in REFERENCE.finditer(found.html)
+    ]
+    for match in NO_ALT.finditer(found.html):
+        message = f"{unescape(match['target'])} has no alt text; say what it shows: ![what it shows](…)"
+        found.fault("picture", message, _line(match["target"], raw, first_line))
+    return found
+
+
+def _take(one: header.Field, found: Reading) -> None:
+    """Add a field to what was read; only a list may be written in several lines or several times."""
+    if one.name in found.fields and one.name not in LISTS:
+        found.fault(one.name, f"is written twice, first on line {found.lines[one.name]}; keep one", one.line)
+        return
+    found.lines.setdefault(one.name, one.line)
+    earlier = [found.fields[one.name]] if one.name in found.fields else []
+    values = [*earlier, *filter(None, one.values)]
+    found.fields[one.name] = ("; " if one.name in LISTS else " ").join(values)
+
+
+def _line(target: str, raw: str, first_line: int) -> int:
+    """The line on which a target is written; the body's first one if Markdown has changed its looks."""
+    before, found, _ = raw.partition(unescape(target))
+    return first_line + before.count("\n") if found and target else first_line

@@ -1,0 +1,63 @@
+"""The settings of the paper, held against what the press needs: told in sentences, before anything is read."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newsroom.press.sheets import COLOURS
+from newsroom.problems import Problem
+
+# What stands in for a setting of ours in a settings file that does not have it.
+DEFAULTS: dict[str, Any] = {
+    "SITESUBTITLE": "",
+    "OWNER": "",
+    "CONTACT": "",
+    "SECTIONS": (),
+    "ACCENT": {"light": "#9d1c20", "dark": "#ff9d8f"},
+    "STORY_INPUTS": (),
+    "NEWEST": 30,
+}
+READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
+
+
+def faults(settings: dict[str, Any]) -> list[Problem]:
+    """Fill in our defaults, and give what is wrong with the settings."""
+    for name, value in DEFAULTS.items():
+        settings.setdefault(name, value)
+    return [Problem("pelicanconf.py", 1, name, message) for name, message in _faults(settings)]
+
+
+def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if not re.match(r"https?://[^/\s]+", settings["SITEURL"] or ""):
+        yield "SITEURL", (
+            "is not set, and feeds and search engines need whole addresses; "
+            "set it in the environment (SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
+        )
+    if not str(settings["SITENAME"]).strip():
+        yield "SITENAME", "is empty; give the paper a name"
+    try:
+        ZoneInfo(settings.get("TIMEZONE", "UTC"))
+    except (ZoneInfoNotFoundError, ValueError):
+        yield "TIMEZONE", f"“{settings['TIMEZONE']}” is no time zone; write one such as Asia/Karachi"
+    for name in settings["SECTIONS"]:
+        if not re.fullmatch(r"[^\s/A-Z]+", name):
+            yield "SECTIONS", f"“{name}” is not a section's slug; write it as in its address, such as world"
+    for scheme, paper in COLOURS.items():
+        colour = settings["ACCENT"].get(scheme, "")
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+            yield "ACCENT", f"has no colour for {scheme} such as #9d1c20"
+        elif (found := contrast(colour, paper)) < READABLE:
+            yield "ACCENT", f"{colour} on the {scheme} paper {paper} has a contrast of {found:.1f}; readers need {READABLE}"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio (1 to 21) of two colours written as `#rrggbb` (WCAG 2.2, "contrast ratio")."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

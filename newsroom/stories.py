@@ -1,0 +1,78 @@
+"""The story pages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsroom.paper import Paper, Story
+from newsroom.press import links, plan
+from newsroom.press.inputs import FACTS
+
+WORDS_A_MINUTE = 230  # a calm reader of news
+
+
+def article(story: Story, root: str) -> dict[str, Any]:
+    """Everything a story's page shows of the story itself."""
+    return {
+        "title": story.title,
+        "standfirst": story.standfirst,
+        "kind": story.kind,
+        "section": story.section.data(),
+        "topics": [topic.data() for topic in story.topics],
+        "authors": [author.data() for author in story.authors],
+        "date": story.date.data(),
+        "modified": story.modified.data() if story.modified else None,
+        "dateline": story.dateline,
+        "source": {"name": story.source_name, "url": story.source_url} if story.source_name else None,
+        "credit": story.credit,
+        "rights": story.rights,
+        "minutes": max(1, round(story.words / WORDS_A_MINUTE)),
+        "picture": story.picture.data() if story.picture else None,
+        "own": story.own,
+        "blocks": linked(story.blocks, root),
+        "facts": {name: value for name, value in story.facts.items() if name not in FACTS},
+    }
+
+
+def linked(blocks: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
+    """Blocks with the links in them leading from a page whose way to the root is given."""
+    return [
+        {**block, **{name: links.relative(block[name], root) for name in ("html", "src") if name in block}} for block in blocks
+    ]
+
+
+def pages(paper: Paper) -> Iterator[plan.Page]:
+    """A page for each story, hidden ones too."""
+    versions: dict[str, list[Story]] = {}
+    for story in paper.stories:
+        versions.setdefault(story.translation_key, []).append(story)
+    for story in (*paper.stories, *paper.hidden):
+        yield _page(story, paper, _translations(versions.get(story.translation_key, [])))
+
+
+def _translations(stories: list[Story]) -> list[Story]:
+    """Stories of one slug are versions of one another if each has a language of its own; else they
+    only happen to share a name.
+    """
+    return stories if len(stories) > 1 and len({story.lang for story in stories}) == len(stories) else []
+
+
+def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
+    site = paper.masthead.site
+    inputs = {
+        **FACTS,
+        **{name: value for name, value in story.facts.items() if name in FACTS},
+        "article": article(story, links.root_of(story.path)),
+        "title": f"{story.title} — {paper.masthead.name}",
+        "description": story.description,
+        "canonical": f"{site}/{story.url}",
+        "here": story.section.path,
+        "alternates": [{"lang": one.lang, "href": f"{site}/{one.url}"} for one in versions],
+    }
+    if story.hidden:
+        inputs["robots"] = "noindex"
+    return plan.Page(story.path, story.template, inputs, story.source, story)
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.pages.connect(pages)

@@ -1,0 +1,174 @@
+"""The contract: which fields a post may carry, what they mean, and what each must look like.
+
+This is the one place that knows. A field is here only if it does something. Pelican's own fields
+keep Pelican's meaning; ours are additions, flat, with underscores. A stock Pelican article with
+Title, Date and Category keeps the contract.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Any, Literal, get_args
+
+import dateutil.parser
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from newsroom.problems import suggestion
+
+Kind = Literal["news", "analysis", "opinion", "feature"]
+Status = Literal["published", "draft", "hidden", "skip"]
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
+SLUG = re.compile(r"[^\s/\\?#%&<>\"']+")
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; write something, or leave the line out")
+    return value.strip()
+
+
+def _moment(value: str) -> str:
+    """A day, or a day and a time, complete in itself: nothing in it is filled up from today."""
+    try:
+        one, other = (
+            dateutil.parser.parse(value.replace("_", " "), default=day)
+            for day in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
+        )
+    except (ValueError, OverflowError):
+        raise ValueError(
+            f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30"
+        ) from None
+    if one.date() != other.date():
+        raise ValueError(f"“{value}” is not a whole day; write it as 2021-07-14 or 2021-07-14 09:30")
+    return value
+
+
+def _one_of(choices: Sequence[str]) -> BeforeValidator:
+    def chosen(value: str) -> str:
+        if value.lower() not in choices:
+            raise ValueError(f"“{value}” is not one of {', '.join(choices)}")
+        return value.lower()
+
+    return BeforeValidator(chosen)
+
+
+def _matching(pattern: re.Pattern[str], wanted: str) -> BeforeValidator:
+    def matched(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise ValueError(f"“{value}” is not {wanted}")
+        return value
+
+    return BeforeValidator(matched)
+
+
+def _digit(value: str) -> int:
+    if not re.fullmatch(r"[0-9]", value):
+        raise ValueError(f"“{value}” is not a whole number from 0 to 9, such as 5")
+    return int(value)
+
+
+def _file_inside(value: str) -> str:
+    if value.startswith(("/", "\\")) or ".." in value.split("/") or value.endswith("/"):
+        raise ValueError(f"“{value}” is not a path inside the site, such as 2021/07/14/a-name.html")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_some_text)]
+Moment = Annotated[str, BeforeValidator(_moment)]
+Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
+WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
+
+
+class Page(BaseModel):
+    """The fields of a static page (about, contact, …)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Annotated[Text, Field(description="the headline, as text: < > & and quotes are themselves")]
+    date: Annotated[Moment | None, Field(description="the day, and the time if it is known")] = None
+    modified: Annotated[Moment | None, Field(description="when it was last really changed")] = None
+    slug: Annotated[
+        str | None,
+        _matching(SLUG, "one word fit for an address, such as peace-talks"),
+        Field(description="the last part of the address; else the file's name after its date"),
+    ] = None
+    summary: Annotated[Text | None, Field(description="the standfirst: one or two sentences")] = None
+    status: Annotated[
+        Status, _one_of(get_args(Status)), Field(description="published, draft, hidden (a page, but no list names it), skip")
+    ] = "published"
+    lang: Annotated[
+        str | None,
+        _matching(LANGUAGE, "a language tag such as en, ur or pt-BR"),
+        Field(description="the language, if it is not the paper's"),
+    ] = None
+    translation: Annotated[
+        Literal["true", "false"], _one_of(("true", "false")), Field(description="true: this is the translation, not the original")
+    ] = "false"
+    template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
+    save_as: Annotated[Path | None, Field(description="the file it becomes, against the rule")] = None
+    url: Annotated[Path | None, Field(description="its address, if that is not save_as")] = None
+
+
+class Story(Page):
+    """The fields of a story: a page's, and what makes it news."""
+
+    date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
+    category: Annotated[Text | None, Field(description="its section; else the folder it lies in")] = None
+    tags: Annotated[Text | None, Field(description="its topics, with commas between")] = None
+    author: Annotated[Text | None, Field(description="the byline, if the copy has one")] = None
+    authors: Annotated[Text | None, Field(description="several bylines, with commas or semicolons between")] = None
+    dateline: Annotated[Text | None, Field(description="where it was reported from: Dushanbe, Tajikistan")] = None
+    source: Annotated[Text | None, Field(description="the paper or agency the copy is from")] = None
+    source_url: Annotated[WebAddress | None, Field(description="where the source published it")] = None
+    credit: Annotated[Text | None, Field(description="who else had a part: Additional reporting by …")] = None
+    rights: Annotated[Text | None, Field(description="whose the words are, and on what terms")] = None
+    kind: Annotated[Kind, _one_of(get_args(Kind)), Field(description="news, analysis, opinion or feature")] = "news"
+    priority: Annotated[
+        int, BeforeValidator(_digit), Field(description="0 to 9: how high on the front page while it is new")
+    ] = 0
+    image: Annotated[Path | None, Field(description="the lead picture, a file under content/: images/x.jpg")] = None
+    image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
+    image_caption: Annotated[Text | None, Field(description="the line under the picture")] = None
+    image_credit: Annotated[Text | None, Field(description="who made the picture")] = None
+
+
+def faults(contract: type[Page], fields: dict[str, str]) -> dict[str, str]:
+    """Hold a header against its contract.
+
+    Takes the fields as written (name in lower case → text) and gives what is wrong with them
+    (name → what is wrong, and what would be right): empty if nothing is.
+    """
+    found: dict[str, str] = {}
+    try:
+        contract.model_validate(fields)
+    except ValidationError as error:
+        found = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
+    return found | {name: text for name, text in _lonely(fields) if name not in found}
+
+
+def _sentence(contract: type[Page], fault: Any) -> str:
+    name = str(fault["loc"][0])
+    if fault["type"] == "extra_forbidden":
+        known = sorted(contract.model_fields)
+        return f"is no field of a {contract.__name__.lower()}; " + (
+            suggestion(name, known) or f"the fields are {', '.join(known)}"
+        )
+    if fault["type"] == "missing":
+        return "is missing; " + {
+            "title": "write a headline: Title: …",
+            "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
+        }[name]
+    return str(fault.get("ctx", {}).get("error", fault["msg"]))
+
+
+def _lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
+    """Fields that say nothing without another one."""
+    pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
+    lonely = [(one, f"needs {other} beside it") for one, other in pairs if one in fields and other not in fields]
+    if "image" in fields and not fields.get("image_alt", "").strip():
+        lonely.append(("image", "has no alt text; say what it shows in Image_alt: …"))
+    if "author" in fields and "authors" in fields:
+        lonely.append(("author", "stands beside authors; keep one of the two"))
+    return lonely

@@ -1,0 +1,80 @@
+"""The paper's settings. Pelican's documentation explains every name that is not explained here."""
+
+import logging
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))  # so that the plugins are found from whichever folder pelican is called
+
+# ── Make it yours ────────────────────────────────────────────────────────────────────────────
+SITENAME = "Dateline"
+SITESUBTITLE = "News as plain files"  # the tagline
+OWNER = "The Dateline newsroom"  # who publishes it, and answers for it
+CONTACT = "newsroom@example.org"
+TIMEZONE = "UTC"  # the clock of the newsroom: Asia/Karachi, Europe/London, …
+DEFAULT_LANG = "en"
+SECTIONS = ["world", "newsroom"]  # their order; a section not named here comes after these
+ACCENT = {"light": "#9d1c20", "dark": "#ff9d8f"}  # the printer's red, on light and on dark paper
+
+# ── Where things are ─────────────────────────────────────────────────────────────────────────
+SITEURL = "http://localhost:8000"
+PATH = str(ROOT / "content")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / "output")
+CACHE_PATH = str(ROOT / ".cache")
+STATIC_PATHS = ["extra"]  # copied whole; pictures come along with the stories that show them
+THEME_STATIC_PATHS: list[str] = []  # the style sheets are inside of the pages
+
+# ── Addresses: every one names a file, and none moves ───────────────────────────────────────
+FILENAME_METADATA = r"(?P<date>\d{4}-\d{2}-\d{2})-(?P<slug>.+)"
+SLUGIFY_SOURCE = "basename"
+ARTICLE_URL = ARTICLE_SAVE_AS = "{date:%Y}/{date:%m}/{date:%d}/{slug}.html"
+ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "{date:%Y}/{date:%m}/{date:%d}/{slug}-{lang}.html"
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+PAGE_LANG_URL = PAGE_LANG_SAVE_AS = "{slug}-{lang}.html"
+CATEGORY_URL = CATEGORY_SAVE_AS = "{slug}.html"
+TAG_URL = TAG_SAVE_AS = "topics/{slug}.html"
+AUTHOR_URL = AUTHOR_SAVE_AS = "authors/{slug}.html"
+YEAR_ARCHIVE_URL = YEAR_ARCHIVE_SAVE_AS = "{date:%Y}/index.html"
+MONTH_ARCHIVE_URL = MONTH_ARCHIVE_SAVE_AS = "{date:%Y}/{date:%m}/index.html"
+CATEGORIES_SAVE_AS = "sections.html"
+TAGS_SAVE_AS = "topics.html"
+AUTHORS_SAVE_AS = "authors.html"
+ARCHIVES_SAVE_AS = "archives.html"
+
+# ── Feeds ────────────────────────────────────────────────────────────────────────────────────
+FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
+CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/{slug}.atom.xml", "feeds/{slug}.rss.xml"
+FEED_MAX_ITEMS = 30
+
+# ── How it is built ──────────────────────────────────────────────────────────────────────────
+PLUGINS = [
+    "newsroom.press",
+    "newsroom.neighbours",
+    "newsroom.related",
+    "newsroom.front_page",
+    "newsroom.stories",
+    "newsroom.static_pages",
+    "newsroom.sections",
+    "newsroom.calendar",
+    "newsroom.not_found",
+    "newsroom.feeds",
+    "newsroom.sitemap",
+    "newsroom.pictures",
+    "newsroom.open_graph",
+    "newsroom.structured_data",
+]
+STORY_INPUTS: list[str] = []  # what other plugins add to an article and the theme should see
+NEWEST = 30  # how many stories a section, topic or author shows before its yearly pages begin
+DELETE_OUTPUT_DIRECTORY = True  # an edition is whole: what is not in it is gone
+OUTPUT_RETENTION = [".git"]
+WITH_FUTURE_DATES = True  # the press itself holds back what is not due
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None  # one slug on two days is two stories
+DIRECT_TEMPLATES: list[str] = []  # the press plans them all
+DEFAULT_PAGINATION = False
+LOCALE = ["C"]  # the same edition on every machine
+LOG_FILTER = [
+    # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
+    (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly"),
+]
