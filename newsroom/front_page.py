@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.cards import card
+from newsroom.cards import Card, card
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
 
@@ -29,13 +29,19 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
             "description": masthead.tagline,
             "canonical": f"{masthead.site}/",
             "today": paper.stories[0].date.data() if paper.stories else None,
-            "lead": card(lead[0]) if lead else None,
+            "lead": _lead(lead[0]) if lead else None,
             "rail": [card(story) for story in rail],
             "rows": rows,
             "latest": [card(story) for story in latest[:LATEST]],
             "note": _note(paper) if len(rail) < RAIL else None,
         },
     )
+
+
+def _lead(story: Story) -> Card:
+    """The lead's card; a lead without a picture begins to be told on the front page, as papers do."""
+    tells = story.standfirst and not story.picture
+    return {**card(story), "opening": story.opening if tells else ""}
 
 
 def _rows(paper: Paper, shown: set[str]) -> list[dict[str, Any]]:

@@ -98,6 +98,7 @@ class StaticPage:
     title: str
     standfirst: str
     description: str
+    opening: str  # its first paragraph, as text
     lang: str
     own: dict[str, str]  # {lang, dir} where its language is not the paper's, else empty
     template: str

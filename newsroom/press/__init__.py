@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.readers import Readers
 
 from newsroom.paper import Paper
@@ -89,10 +90,12 @@ class Press(Generator):
     def _print(self, entries: list[plan.Page | plan.File], paper: Paper) -> None:
         edition: Edition = self.settings["EDITION"]
         edition.write(MARK, b"")
+        edition.stories = len(paper.stories)
         for entry in entries:
             if isinstance(entry, plan.Page):
                 page = furnished(plan.headed(entry, paper), paper, Path(self.theme))
                 edition.write(page.path, drawn(Path(self.theme), page.template, page.inputs).encode())
+                edition.pages += 1
             else:
                 edition.write(entry.path, entry.write(entry.inputs))
 
@@ -106,8 +109,11 @@ class Press(Generator):
 
 
 def publish(pelican: Any) -> None:
-    """Everything is written: let the new edition take the place of the old."""
-    pelican.settings["EDITION"].publish(pelican.settings["OUTPUT_RETENTION"])
+    """Everything is written: let the new edition take the place of the old, and say so in a line."""
+    edition: Edition = pelican.settings["EDITION"]
+    edition.publish(pelican.settings["OUTPUT_RETENTION"])
+    print(edition.report())  # noqa: T201  the one line that a person waits for
+    console.quiet = True  # Pelican's own closing line counts neither pages nor what was held back
 
 
 def press(pelican: Any) -> type[Press]:

@@ -69,7 +69,8 @@ class Archive:
             "url": content.url,
             "title": self._title(content),
             "standfirst": standfirst,
-            "description": standfirst or _opening(parts.opening),
+            "description": standfirst or _cut(parts.opening, STANDFIRST_WORDS),
+            "opening": parts.opening,
             "lang": content.lang,
             "own": own_language(content.lang, self.settings["DEFAULT_LANG"]),
             "template": content.template,
@@ -81,7 +82,7 @@ class Archive:
     def _page(self, page: Any) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         common = self._common(page, self._filled(self._resolved(page)))
-        for name in ("title", "standfirst", "description"):
+        for name in ("title", "standfirst", "description", "opening"):
             common[name] = unescape(self._filled(common[name]))
         return StaticPage(**common)
 
@@ -196,7 +197,7 @@ def _size(file: Path) -> tuple[int, int]:
         return picture.size
 
 
-def _opening(paragraph: str) -> str:
-    """The beginning of a text, cut at a word."""
+def _cut(paragraph: str, most: int) -> str:
+    """The beginning of a text, at most so many words."""
     words = paragraph.split()
-    return paragraph if len(words) <= STANDFIRST_WORDS else " ".join(words[:STANDFIRST_WORDS]) + " …"
+    return paragraph if len(words) <= most else " ".join(words[:most]) + " …"

@@ -4,6 +4,7 @@ A failed build leaves the old edition as it was. Nothing is ever half old and ha
 """
 
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,8 @@ class Edition:
     def __init__(self, place: Path) -> None:
         """Take a place for the edition. Mends what a build that was killed has left."""
         self.place = place
+        self.begun = time.perf_counter()
+        self.stories = self.pages = 0
         self.next = place.with_name(f"{place.name}.next")
         self.last = place.with_name(f"{place.name}.last")
         if self.last.exists() and not place.exists():
@@ -45,6 +48,12 @@ class Edition:
             self.place.rename(self.last)
         self.next.rename(self.place)
         shutil.rmtree(self.last, ignore_errors=True)
+
+    def report(self) -> str:
+        """The closing line: what was printed, how long it took, and how to look at it."""
+        seconds = time.perf_counter() - self.begun
+        stories = "1 story" if self.stories == 1 else f"{self.stories} stories"
+        return f"{stories}, {self.pages} pages in {seconds:.1f} s. To look at it, open {self.place / 'index.html'}"
 
     def drop(self) -> None:
         """Throw the next edition away."""

@@ -1,0 +1,30 @@
+# The door. Each target makes the tools ready and calls the Invoke verb of the same name (tasks.py).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help site test lint audit serve demo publish clean
+
+help:
+	@echo "make site    build the public site into output/"
+	@echo "make serve   build, show at http://localhost:8000, refresh on every change"
+	@echo "make test    run all tests"
+	@echo "make lint    hold code, templates and workflows against their rules"
+	@echo "make audit   measure the site with outside tools (needs Node and Java)"
+
+site serve demo publish clean: $(VENV)/build.stamp
+	@$(BIN)/invoke $@
+
+test lint audit: $(VENV)/test.stamp
+	@$(BIN)/invoke $@
+
+$(VENV)/build.stamp: requirements/build.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/build.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
