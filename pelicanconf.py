@@ -76,5 +76,5 @@ DEFAULT_PAGINATION = False
 LOCALE = ["C"]  # the same edition on every machine
 LOG_FILTER = [
     # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
-    (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly"),
+    (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),
 ]

@@ -5,7 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from invoke import Context, task
+from invoke.context import Context
+from invoke.tasks import task
 
 from newsroom.desk import demo as synthetic
 from newsroom.desk import preview

@@ -16,7 +16,10 @@ Month = tuple[int, int]
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
     """The months, the years, and the archive's own page."""
-    months = {month: list(of_month) for month, of_month in groupby(paper.stories, key=lambda s: (s.date.at.year, s.date.at.month))}
+    months = {
+        month: list(of_month)
+        for month, of_month in groupby(paper.stories, key=lambda s: (s.date.at.year, s.date.at.month))
+    }
     if months:
         yield from _months(paper, months)
         yield from _years(paper, months)
@@ -26,7 +29,10 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
 def _months(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Page]:
     newest_first = list(months)
     for at, month in enumerate(newest_first):
-        neighbours = (newest_first[at - 1] if at else None, newest_first[at + 1] if at + 1 < len(newest_first) else None)
+        neighbours = (
+            newest_first[at - 1] if at else None,
+            newest_first[at + 1] if at + 1 < len(newest_first) else None,
+        )
         later, earlier = (_month(one, paper, months) if one else None for one in neighbours)
         yield _period(paper, _month(month, paper, months), month[0], later, earlier, dates=by_day(months[month]))
 
@@ -54,8 +60,19 @@ def _archive(paper: Paper, months: dict[Month, list[Story]]) -> plan.Page:
     years = []
     for year, of_year in groupby(months, key=lambda month: month[0]):
         rows = [_month(month, paper, months) for month in of_year]
-        years.append({"year": year, "path": _year(year, paper)["path"], "count": sum(row["count"] for row in rows), "months": rows})
-    inputs = {"title": f"Archive — {paper.masthead.name}", "description": f"Every story of {paper.masthead.name}, by month.", "years": years}
+        years.append(
+            {
+                "year": year,
+                "path": _year(year, paper)["path"],
+                "count": sum(row["count"] for row in rows),
+                "months": rows,
+            }
+        )
+    inputs = {
+        "title": f"Archive — {paper.masthead.name}",
+        "description": f"Every story of {paper.masthead.name}, by month.",
+        "years": years,
+    }
     return plan.Page(paper.settings["ARCHIVES_SAVE_AS"], "archives", inputs)
 
 

@@ -32,8 +32,9 @@ def by_day(stories: Iterable[Story]) -> list[dict[str, Any]]:
 
 
 def years_of(label: Label, stories: Iterable[Story]) -> list[dict[str, Any]]:
-    """The years in which a section, topic or author has stories, newest first, with their pages."""
-    counts: dict[int, int] = {}
-    for story in stories:
-        counts[story.date.at.year] = counts.get(story.date.at.year, 0) + 1
-    return [{"year": year, "path": label.year(year), "count": count} for year, count in sorted(counts.items(), reverse=True)]
+    """The years in which a section, topic or author has stories, newest first: [{year, path}].
+
+    Without their numbers of stories, which would change the page of every past year with each story.
+    """
+    years = dict.fromkeys(story.date.at.year for story in stories)
+    return [{"year": year, "path": label.year(year)} for year in sorted(years, reverse=True)]

@@ -14,9 +14,10 @@ def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
         for at, story in enumerate(stories):
             newer = stories[at - 1] if at else None
             older = stories[at + 1] if at + 1 < len(stories) else None
-            yield story.source, {
-                "neighbours": {"previous": card(older) if older else None, "next": card(newer) if newer else None}
-            }
+            yield (
+                story.source,
+                {"neighbours": {"previous": card(older) if older else None, "next": card(newer) if newer else None}},
+            )
 
 
 def register() -> None:

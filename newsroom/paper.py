@@ -10,6 +10,13 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# How languages call themselves; one that is not here goes by its tag.
+LANGUAGES = {
+    "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fa": "فارسی", "fr": "Français",
+    "hi": "हिन्दी", "it": "Italiano", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ru": "Русский",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+
 Key = TypeVar("Key", bound=Hashable)  # 3.11 has no type parameters yet
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -125,7 +132,8 @@ class Story(StaticPage):
     priority: int
     picture: Picture | None
     words: int
-    translation_key: str
+    translation_key: str  # stories with one key, each in a language of its own, are one story
+    is_translation: bool
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -150,19 +158,28 @@ class Masthead:
 
 @dataclass(frozen=True)
 class Paper:
-    """The whole paper: published stories, newest first, and pages. Hidden ones stand apart."""
+    """The whole paper: published stories, newest first, and pages.
+
+    Hidden ones and translations stand apart: they have pages, but no list names them.
+    """
 
     masthead: Masthead
     stories: tuple[Story, ...]
     pages: tuple[StaticPage, ...]
+    translations: tuple[Story, ...] = ()
     hidden: tuple[Story, ...] = ()
     hidden_pages: tuple[StaticPage, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def all_stories(self) -> tuple[Story, ...]:
+        """Every story that has a page."""
+        return (*self.stories, *self.translations, *self.hidden)
+
     @cached_property
     def sections(self) -> dict[Label, list[Story]]:
         """The sections that have stories, in the paper's order, the rest by name."""
-        found = grouped(((story.section, story) for story in self.stories))
+        found = grouped((story.section, story) for story in self.stories)
         order = {slug: at for at, slug in enumerate(self.masthead.sections)}
         return dict(sorted(found.items(), key=lambda item: (order.get(item[0].slug, len(order)), item[0].slug)))
 

@@ -20,7 +20,7 @@ MASTHEAD_PICTURE, ICON, ICON_PICTURE = "masthead.png", "icon.svg", "icon-192.png
 SIZE = (1200, 630)  # pixels, as previews want it
 ICON_SIDE = 192  # pixels; a multiple of 48, as search engines want it
 INK, QUIET = "#1b1916", "#5d574e"
-MARGIN = 96
+MARGIN, SMALLEST = 96, 12  # pixels
 
 
 def pages(paper: Paper) -> Iterator[plan.File]:
@@ -32,7 +32,12 @@ def pages(paper: Paper) -> Iterator[plan.File]:
 
 
 def _inputs(masthead: Masthead) -> plan.Inputs:
-    return {"name": masthead.name, "tagline": masthead.tagline, "accent": masthead.accent["light"], "paper": COLOURS["light"]}
+    return {
+        "name": masthead.name,
+        "tagline": masthead.tagline,
+        "accent": masthead.accent["light"],
+        "paper": COLOURS["light"],
+    }
 
 
 def masthead_picture(inputs: plan.Inputs) -> bytes:
@@ -62,7 +67,14 @@ def icon(inputs: plan.Inputs) -> bytes:
     root = Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox="0 0 48 48")
     style = SubElement(root, "style")
     style.text = f"rect,text{{fill:{INK}}}@media(prefers-color-scheme:dark){{text{{fill:#efeae1}}}}"
-    letter = {"x": "24", "y": "34", "text-anchor": "middle", "font-family": "Georgia,serif", "font-weight": "700", "font-size": "38"}
+    letter = {
+        "x": "24",
+        "y": "34",
+        "text-anchor": "middle",
+        "font-family": "Georgia,serif",
+        "font-weight": "700",
+        "font-size": "38",
+    }
     SubElement(root, "text", letter).text = inputs["name"][0]
     SubElement(root, "rect", {"x": "9", "y": "39", "width": "30", "height": "3", "style": f"fill:{inputs['accent']}"})
     return bytes(tostring(root))
@@ -75,7 +87,7 @@ def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
 
 def _fitting(text: str, weight: str, size: int) -> ImageFont.FreeTypeFont:
     """The font at the largest size, up to `size`, at which a line fits between the margins."""
-    while size > 12 and _font(weight, size).getlength(text) > SIZE[0] - 2 * MARGIN:
+    while size > SMALLEST and _font(weight, size).getlength(text) > SIZE[0] - 2 * MARGIN:
         size -= 2
     return _font(weight, size)
 

@@ -5,7 +5,6 @@ labels, whatever the size of the archive; numbered pages would all shift.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from newsroom.cards import by_day, card, years_of
 from newsroom.paper import Label, Paper, Story
@@ -27,40 +26,32 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
 
 
 def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -> Iterator[plan.Page]:
-    years = years_of(label, stories)
     newest = stories[: paper.settings["NEWEST"]]
-    yield _page(template, label, newest, paper, years, None, stories)
-    if len(newest) < len(stories):
-        for year in years:
-            of_year = [story for story in stories if story.date.at.year == year["year"]]
-            yield _page(template, label, of_year, paper, years, year["year"], stories)
+    years = years_of(label, stories) if len(newest) < len(stories) else []
+    about = {"here": label.path if template == "category" else "", template: label.data(), "years": years}
+    yield _page(label.path, template, label.name, paper, {**about, **_listed(newest, None, stories)})
+    for one in years:
+        of_year = [story for story in stories if story.date.at.year == one["year"]]
+        name = f"{label.name}, {one['year']}"
+        yield _page(one["path"], template, name, paper, {**about, **_listed(of_year, one["year"], of_year)})
 
 
-def _page(
-    template: str, label: Label, shown: list[Story], paper: Paper, years: list[dict[str, Any]], year: int | None, stories: list[Story]
-) -> plan.Page:
-    name = f"{label.name}, {year}" if year else label.name
-    inputs = {
-        template: label.data(),
-        "title": f"{name} — {paper.masthead.name}",
-        "description": f"{name}: the stories of {paper.masthead.name}.",
-        "here": label.path if template == "category" else "",
-        "dates": by_day(shown),
-        "years": years if len(shown) < len(stories) else [],
-        "year": year,
-        "count": len(shown) if year else len(stories),
-        "since": (shown if year else stories)[-1].date.data(),
-    }
-    return plan.Page(label.year(year) if year else label.path, template, inputs)
+def _listed(shown: list[Story], year: int | None, of: list[Story]) -> plan.Inputs:
+    """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
+    return {"dates": by_day(shown), "year": year, "count": len(of), "since": of[-1].date.data()}
+
+
+def _page(path: str, template: str, name: str, paper: Paper, inputs: plan.Inputs) -> plan.Page:
+    title = f"{name} — {paper.masthead.name}"
+    return plan.Page(path, template, {"title": title, "description": f"{name} in {paper.masthead.name}.", **inputs})
 
 
 def _all(paper: Paper, template: str, title: str, labels: dict[Label, list[Story]]) -> plan.Page:
     rows = [{**label.data(), "count": len(stories)} for label, stories in labels.items()]
     if template == "categories":
         rows = [{**row, "newest": card(stories[0])} for row, stories in zip(rows, labels.values(), strict=True)]
-    path = paper.settings[f"{template.upper()}_SAVE_AS"]
-    description = f"All {title.lower()} of {paper.masthead.name}."
-    return plan.Page(path, template, {template: rows, "title": f"{title} — {paper.masthead.name}", "description": description})
+    inputs = {template: rows, "description": f"All {title.lower()} of {paper.masthead.name}."}
+    return _page(paper.settings[f"{template.upper()}_SAVE_AS"], template, title, paper, inputs)
 
 
 def register() -> None:

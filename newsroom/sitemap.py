@@ -17,7 +17,9 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     rows = [{"loc": f"{site}/", "lastmod": newest}]
     rows += [{"loc": f"{site}/{label.path}", "lastmod": _newest(of)} for label, of in paper.sections.items()]
     rows += [{"loc": f"{site}/{page.url}", "lastmod": ""} for page in paper.pages]
-    rows += [{"loc": f"{site}/{story.url}", "lastmod": story.updated.iso} for story in paper.stories]
+    rows += [
+        {"loc": f"{site}/{story.url}", "lastmod": story.updated.iso} for story in (*paper.stories, *paper.translations)
+    ]
     yield plan.File(SITEMAP, sitemap, {"rows": rows})
     yield plan.File(ROBOTS, robots, {"sitemap": f"{site}/{SITEMAP}"})
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.paper import Paper, Story
+from newsroom.paper import LANGUAGES, Paper, Story, direction
 from newsroom.press import links, plan
 from newsroom.press.inputs import FACTS
 
@@ -36,22 +36,24 @@ def article(story: Story, root: str) -> dict[str, Any]:
 def linked(blocks: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
     """Blocks with the links in them leading from a page whose way to the root is given."""
     return [
-        {**block, **{name: links.relative(block[name], root) for name in ("html", "src") if name in block}} for block in blocks
+        {**block, **{name: links.relative(block[name], root) for name in ("html", "src") if name in block}}
+        for block in blocks
     ]
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
     """A page for each story, hidden ones too."""
     versions: dict[str, list[Story]] = {}
-    for story in paper.stories:
+    for story in (*paper.stories, *paper.translations):
         versions.setdefault(story.translation_key, []).append(story)
-    for story in (*paper.stories, *paper.hidden):
+    for story in paper.all_stories:
         yield _page(story, paper, _translations(versions.get(story.translation_key, [])))
 
 
 def _translations(stories: list[Story]) -> list[Story]:
-    """Stories of one slug are versions of one another if each has a language of its own; else they
-    only happen to share a name.
+    """Versions of one story: those of one slug, if each has a language of its own.
+
+    Otherwise they only happen to share a name.
     """
     return stories if len(stories) > 1 and len({story.lang for story in stories}) == len(stories) else []
 
@@ -66,11 +68,22 @@ def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
         "description": story.description,
         "canonical": f"{site}/{story.url}",
         "here": story.section.path,
-        "alternates": [{"lang": one.lang, "href": f"{site}/{one.url}"} for one in versions],
+        "alternates": [_version(one, site) for one in versions],
     }
     if story.hidden:
         inputs["robots"] = "noindex"
     return plan.Page(story.path, story.template, inputs, story.source, story)
+
+
+def _version(story: Story, site: str) -> dict[str, str]:
+    """A story in one of its languages, under that language's own name."""
+    return {
+        "lang": story.lang,
+        "dir": direction(story.lang),
+        "name": LANGUAGES.get(story.lang, story.lang),
+        "path": story.path,
+        "href": f"{site}/{story.url}",
+    }
 
 
 def register() -> None:

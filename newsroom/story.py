@@ -29,17 +29,23 @@ def _some_text(value: str) -> str:
     return value.strip()
 
 
+def _names(value: str) -> str:
+    """Names that can become addresses: each has a letter or a digit in it."""
+    nameless = [name.strip() for name in re.split("[;,]", _some_text(value)) if not any(map(str.isalnum, name))]
+    if nameless:
+        raise ValueError(f"“{nameless[0]}” has no letter or digit to make an address of; write a name")
+    return value
+
+
 def _moment(value: str) -> str:
     """A day, or a day and a time, complete in itself: nothing in it is filled up from today."""
     try:
         one, other = (
             dateutil.parser.parse(value.replace("_", " "), default=day)
-            for day in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
+            for day in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))  # noqa: DTZ001  days to fill up from, on no clock
         )
     except (ValueError, OverflowError):
-        raise ValueError(
-            f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30"
-        ) from None
+        raise ValueError(f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30") from None
     if one.date() != other.date():
         raise ValueError(f"“{value}” is not a whole day; write it as 2021-07-14 or 2021-07-14 09:30")
     return value
@@ -76,6 +82,7 @@ def _file_inside(value: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(_some_text)]
+Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
@@ -96,7 +103,9 @@ class Page(BaseModel):
     ] = None
     summary: Annotated[Text | None, Field(description="the standfirst: one or two sentences")] = None
     status: Annotated[
-        Status, _one_of(get_args(Status)), Field(description="published, draft, hidden (a page, but no list names it), skip")
+        Status,
+        _one_of(get_args(Status)),
+        Field(description="published, draft, hidden (a page, but no list names it), skip"),
     ] = "published"
     lang: Annotated[
         str | None,
@@ -104,7 +113,9 @@ class Page(BaseModel):
         Field(description="the language, if it is not the paper's"),
     ] = None
     translation: Annotated[
-        Literal["true", "false"], _one_of(("true", "false")), Field(description="true: this is the translation, not the original")
+        Literal["true", "false"],
+        _one_of(("true", "false")),
+        Field(description="true: this is the translation, not the original"),
     ] = "false"
     template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
     save_as: Annotated[Path | None, Field(description="the file it becomes, against the rule")] = None
@@ -115,10 +126,10 @@ class Story(Page):
     """The fields of a story: a page's, and what makes it news."""
 
     date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
-    category: Annotated[Text | None, Field(description="its section; else the folder it lies in")] = None
-    tags: Annotated[Text | None, Field(description="its topics, with commas between")] = None
-    author: Annotated[Text | None, Field(description="the byline, if the copy has one")] = None
-    authors: Annotated[Text | None, Field(description="several bylines, with commas or semicolons between")] = None
+    category: Annotated[Names | None, Field(description="its section; else the folder it lies in")] = None
+    tags: Annotated[Names | None, Field(description="its topics, with commas between")] = None
+    author: Annotated[Names | None, Field(description="the byline, if the copy has one")] = None
+    authors: Annotated[Names | None, Field(description="several bylines, with commas or semicolons between")] = None
     dateline: Annotated[Text | None, Field(description="where it was reported from: Dushanbe, Tajikistan")] = None
     source: Annotated[Text | None, Field(description="the paper or agency the copy is from")] = None
     source_url: Annotated[WebAddress | None, Field(description="where the source published it")] = None
@@ -156,10 +167,13 @@ def _sentence(contract: type[Page], fault: Any) -> str:
             suggestion(name, known) or f"the fields are {', '.join(known)}"
         )
     if fault["type"] == "missing":
-        return "is missing; " + {
-            "title": "write a headline: Title: …",
-            "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
-        }[name]
+        return (
+            "is missing; "
+            + {
+                "title": "write a headline: Title: …",
+                "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
+            }[name]
+        )
     return str(fault.get("ctx", {}).get("error", fault["msg"]))
 
 
@@ -168,7 +182,7 @@ def _lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
     pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
     lonely = [(one, f"needs {other} beside it") for one, other in pairs if one in fields and other not in fields]
     if "image" in fields and not fields.get("image_alt", "").strip():
-        lonely.append(("image", "has no alt text; say what it shows in Image_alt: …"))
+        lonely.append(("image_alt", "is missing; say what the picture shows, for who cannot see it"))
     if "author" in fields and "authors" in fields:
         lonely.append(("author", "stands beside authors; keep one of the two"))
     return lonely

@@ -10,7 +10,12 @@ from newsroom.paper import Paper, Story
 from newsroom.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
 
-TYPES = {"opinion": "OpinionNewsArticle", "analysis": "AnalysisNewsArticle", "feature": "NewsArticle", "news": "NewsArticle"}
+TYPES = {
+    "opinion": "OpinionNewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "feature": "NewsArticle",
+    "news": "NewsArticle",
+}
 Data = dict[str, Any]
 
 
@@ -56,7 +61,9 @@ def _article(story: Story, paper: Paper) -> Data:
 def _authors(story: Story, paper: Paper) -> list[Data]:
     """The bylines; where the copy has none, the organisation it comes from. No person is invented."""
     if story.authors:
-        return [{"@type": "Person", "name": one.name, "url": f"{paper.masthead.site}/{one.path}"} for one in story.authors]
+        return [
+            {"@type": "Person", "name": one.name, "url": f"{paper.masthead.site}/{one.path}"} for one in story.authors
+        ]
     if story.source_name:
         return [_without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})]
     return [{"@type": "NewsMediaOrganization", "name": paper.masthead.name, "url": f"{paper.masthead.site}/"}]
@@ -70,14 +77,24 @@ def _image(story: Story, site: str) -> Data:
     picture = story.picture
     if picture:
         found = {"url": f"{site}/{picture.path}", "width": picture.width, "height": picture.height}
-        return _without_blanks({"@type": "ImageObject", **found, "caption": picture.caption, "creditText": picture.credit})
+        return _without_blanks(
+            {"@type": "ImageObject", **found, "caption": picture.caption, "creditText": picture.credit}
+        )
     return {"@type": "ImageObject", "url": f"{site}/{MASTHEAD_PICTURE}", "width": SIZE[0], "height": SIZE[1]}
 
 
 def _trail(story: Story, paper: Paper) -> Data:
-    steps = [(paper.masthead.name, f"{paper.masthead.site}/"), (story.section.name, f"{paper.masthead.site}/{story.section.path}")]
-    items = [{"@type": "ListItem", "position": at, "name": name, "item": item} for at, (name, item) in enumerate(steps, 1)]
-    return {"@type": "BreadcrumbList", "itemListElement": [*items, {"@type": "ListItem", "position": 3, "name": story.title}]}
+    steps = [
+        (paper.masthead.name, f"{paper.masthead.site}/"),
+        (story.section.name, f"{paper.masthead.site}/{story.section.path}"),
+    ]
+    items = [
+        {"@type": "ListItem", "position": at, "name": name, "item": item} for at, (name, item) in enumerate(steps, 1)
+    ]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [*items, {"@type": "ListItem", "position": 3, "name": story.title}],
+    }
 
 
 def _publisher(paper: Paper) -> Data:
@@ -96,7 +113,13 @@ def _publisher(paper: Paper) -> Data:
 
 def _site(paper: Paper) -> Data:
     site = paper.masthead.site
-    return {"@type": "WebSite", "url": f"{site}/", "name": paper.masthead.name, "inLanguage": paper.masthead.lang, "publisher": {"@id": f"{site}/#publisher"}}
+    return {
+        "@type": "WebSite",
+        "url": f"{site}/",
+        "name": paper.masthead.name,
+        "inLanguage": paper.masthead.lang,
+        "publisher": {"@id": f"{site}/#publisher"},
+    }
 
 
 def _without_blanks(thing: Data) -> Data:

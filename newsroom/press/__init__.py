@@ -47,7 +47,7 @@ def add_reader(readers: Readers) -> None:
 
 def hold_back(generator: Any) -> None:
     """Keep what a generator of Pelican's has read; its pages are the press's to draw."""
-    generator.generate_output = lambda writer: None
+    generator.generate_output = lambda *_: None
     generator.settings.setdefault("READ", {})[type(generator).__name__] = generator
 
 
@@ -59,7 +59,14 @@ class Press(Generator):
         read = self.settings["READ"]
         articles, pages = read["ArticlesGenerator"], read["PagesGenerator"]
         self.articles = [
-            one for one in (*articles.articles, *articles.translations, *articles.hidden_articles, *articles.hidden_translations) if is_due(one)
+            one
+            for one in (
+                *articles.articles,
+                *articles.translations,
+                *articles.hidden_articles,
+                *articles.hidden_translations,
+            )
+            if is_due(one)
         ]
         self.pages = [*pages.pages, *pages.translations, *pages.hidden_pages, *pages.hidden_translations]
         self.readings = self.settings["READINGS"]
@@ -104,8 +111,9 @@ class Press(Generator):
             for reference in found.references:
                 if fault := links.fault(reference, path, self.public, Path(self.path)):
                     found.fault("picture" if reference.is_picture else "link", fault, reference.line)
-            if "image" in found.fields and not (Path(self.path) / found.fields["image"]).is_file():
-                found.fault("image", f"{found.fields['image']} is no file under {Path(self.path).name}/; write its path from there, such as images/x.jpg")
+            image = found.fields.get("image", "")
+            if image and not (Path(self.path) / image).is_file():
+                found.fault("image", f"there is no {image} under {Path(self.path).name}/; write a path from there")
 
 
 def publish(pelican: Any) -> None:

@@ -53,7 +53,8 @@ class Archive:
         static = sorted((self._page(one) for one in pages), key=lambda page: page.source)
         return Paper(
             masthead=masthead(self.settings),
-            stories=tuple(story for story in stories if not story.hidden),
+            stories=tuple(story for story in stories if not story.hidden and not story.is_translation),
+            translations=tuple(story for story in stories if not story.hidden and story.is_translation),
             pages=tuple(page for page in static if not page.hidden),
             hidden=tuple(story for story in stories if story.hidden),
             hidden_pages=tuple(page for page in static if page.hidden),
@@ -125,6 +126,7 @@ class Archive:
             picture=self._picture(article),
             words=len(markup.text(html).split()),
             translation_key=article.slug,
+            is_translation=said.get("translation", "false").lower() == "true",
             facts={name: getattr(article, name, None) for name in self.settings["STORY_INPUTS"]},
         )
 
@@ -142,9 +144,7 @@ class Archive:
 
     def _label(self, kind: str, wrapper: Any) -> Label:
         """A section, topic or author; of two spellings with one slug, the newest story's is used."""
-        return self.labels.setdefault(
-            (kind, wrapper.slug), Label(wrapper.name, wrapper.slug, wrapper.save_as)
-        )
+        return self.labels.setdefault((kind, wrapper.slug), Label(wrapper.name, wrapper.slug, wrapper.save_as))
 
     def _picture(self, article: Any) -> Picture | None:
         said = article.metadata

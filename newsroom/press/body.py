@@ -37,7 +37,7 @@ def body(html: str) -> Body:
         return Body([], 0, "")
     for cell in root.css("td[align], th[align]"):
         cell.attrs["class"] = f"align-{cell.attributes['align']}"
-        del cell.attrs["align"]  # type: ignore[attr-defined]  # missing from the library's stubs
+        del cell.attrs["align"]
     blocks: list[Block] = []
     for node in root.iter(include_text=True):
         _append(blocks, _block(node))
@@ -68,7 +68,7 @@ def _block(node: LexborNode) -> Block:
 
 def _only_picture(paragraph: LexborNode) -> Block | None:
     image = paragraph.css_first("img")
-    if image is None or len(paragraph.css("*")) != 2 or paragraph.text(strip=True):
+    if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img"):
         return None
     given = image.attributes
     return {"src": given.get("src") or "", "alt": given.get("alt") or "", "caption": given.get("title") or ""}

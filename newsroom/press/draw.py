@@ -32,8 +32,10 @@ def drawn(theme: Path, template: str, inputs: Mapping[str, Any]) -> str:
     """
     names = declared(template)
     try:
-        return environment(theme).get_template(f"{template}.html").render(
-            {name: value for name, value in inputs.items() if name in names}
+        return (
+            environment(theme)
+            .get_template(f"{template}.html")
+            .render({name: value for name, value in inputs.items() if name in names})
         )
     except TemplateError as error:
         raise SystemExit(str(_problem(theme, template, error))) from None
@@ -51,7 +53,14 @@ def undeclared(theme: Path, template: str) -> list[Problem]:
         tree = parsed(theme, file)
         for name in sorted(meta.find_undeclared_variables(tree) - names - _imported(tree)):
             line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
-            found.append(Problem(f"theme/templates/{file}", line, name, f"is no declared input of {template}.html; newsroom/press/inputs.py lists those it has"))
+            found.append(
+                Problem(
+                    f"theme/templates/{file}",
+                    line,
+                    name,
+                    f"is no declared input of {template}.html; newsroom/press/inputs.py lists those it has",
+                )
+            )
     return found
 
 
@@ -65,9 +74,10 @@ def family(theme: Path, file: str) -> list[str]:
     """A template and all that it extends or includes (not the macros it imports: they see only their arguments)."""
     found = [file]
     for one in found:
-        for node in parsed(theme, one).find_all((nodes.Extends, nodes.Include)):
-            if isinstance(node.template, nodes.Const) and node.template.value not in found:
-                found.append(node.template.value)
+        tree = parsed(theme, one)
+        named = [*(node.template for node in tree.find_all(nodes.Extends))]
+        named += [node.template for node in tree.find_all(nodes.Include)]
+        found += [name.value for name in named if isinstance(name, nodes.Const) and name.value not in found]
     return found
 
 

@@ -29,7 +29,7 @@ class Edition:
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
         if self.place.is_dir() and any(self.place.iterdir()) and not (self.place / MARK).exists():
-            return f"{self.place} holds files that are not an edition of this paper; empty it, or choose another folder with -o"
+            return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
         return ""
 
     def write(self, path: str, data: bytes) -> None:

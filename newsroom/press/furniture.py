@@ -51,12 +51,16 @@ def style(page: Page, paper: Paper, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
     blocks = {block["type"] for block in getattr(page.subject, "blocks", [])}
     accent = paper.masthead.accent
-    css = sheets.sheet(theme, page.template, tuple(name for name in STYLED if name in blocks), accent["light"], accent["dark"])
+    css = sheets.sheet(
+        theme, page.template, tuple(name for name in STYLED if name in blocks), accent["light"], accent["dark"]
+    )
     return {"style": css, "policy": sheets.policy(css)}
 
 
 def way_to_root(path: str, site: str) -> str:
-    """How links of a page begin. The page for what is not found is served at any depth, so its links
-    begin with the path that the whole site has at its host.
+    """How links of a page begin.
+
+    The page for what is not found is served at any depth, so its links begin with the path that the
+    whole site has at its host.
     """
     return f"{urlparse(site).path}/" if path == NOT_FOUND else root_of(path)

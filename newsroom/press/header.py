@@ -36,18 +36,14 @@ def parted(text: str) -> tuple[list[Field], str, int]:
     lines = text.split("\n")
     start = 1 if lines and BEGIN.match(lines[0]) else 0
     fields: list[Field] = []
-    at = start
-    for at, line in enumerate(lines[start:], start):  # noqa: B007  `at` is where the body begins
-        if not line.strip() or END.match(line):
-            at += 1
-            break
-        if match := KEY.match(line):
-            fields.append(Field(match["key"].lower(), (match["value"].strip(),), at + 1))
-        elif fields and (more := MORE.match(line)):
+    body = start
+    while body < len(lines) and lines[body].strip() and not END.match(lines[body]):
+        if match := KEY.match(lines[body]):
+            fields.append(Field(match["key"].lower(), (match["value"].strip(),), body + 1))
+        elif fields and (more := MORE.match(lines[body])):
             last = fields[-1]
             fields[-1] = Field(last.name, (*last.values, more["value"].strip()), last.line)
         else:
-            break
-    else:
-        at = len(lines)
-    return fields, "\n".join(lines[at:]), at + 1
+            return fields, "\n".join(lines[body:]), body + 1
+        body += 1
+    return fields, "\n".join(lines[body + 1 :]), body + 2

@@ -27,7 +27,7 @@ COMMON: dict[str, str] = {
     "pages": "[{name, path}]: the static pages, for the foot",
     "here": "the path of the section that this page belongs to, or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
-    "alternates": "[{lang, href}]: its versions in other languages, itself included",
+    "alternates": "[{lang, dir, name, path, href}]: its versions in other languages, itself included",
 }
 
 # What optional plugins add to it; None without them.
@@ -38,7 +38,7 @@ HEAD: dict[str, str] = {
 
 LIST = {
     "dates": "[{day, iso, articles: [card]}]: stories by day, newest first",
-    "years": "[{year, path, count}]: the years this list has pages for",
+    "years": "[{year, path}]: the years this list has pages for",
     "year": "the year that this page holds, or None on the page of the newest",
     "count": "how many stories there are in all",
     "since": "the day of the oldest, as {iso, day, time, zone}",

@@ -66,11 +66,13 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
         return _fault_of_plain(reference)
     file = named_file(value, source)
     if indicator == "filename":
-        return _fault_of_story(reference.target, file, public, (content / file).is_file())
+        return _fault_of_story(reference.target, file, public, content)
     if indicator in ("static", "attach") and not (content / file).is_file():
         return f"{reference.target} names no file; there is no {file} under {content.name}/"
     if indicator not in INDICATORS:
-        return f"{reference.target} begins with no known sign; the signs are {', '.join(f'{{{i}}}' for i in INDICATORS)}"
+        return (
+            f"{reference.target} begins with no known sign; the signs are {', '.join(f'{{{i}}}' for i in INDICATORS)}"
+        )
     return ""
 
 
@@ -85,10 +87,14 @@ def _fault_of_plain(reference: Reference) -> str:
     return f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
 
 
-def _fault_of_story(target: str, file: str, public: Mapping[str, bool], is_file: bool) -> str:
+def _fault_of_story(target: str, file: str, public: Mapping[str, bool], content: Path) -> str:
     if file in public:
-        return "" if public[file] else f"{target} leads to a story that is not published; publish it first, or take the link out"
-    if is_file:
+        return (
+            ""
+            if public[file]
+            else f"{target} leads to a story that is not published; publish it first, or take the link out"
+        )
+    if (content / file).is_file():
         return f"{target} names a file that is not a story; write {{static}} for it"
     return f"{target} names no story; {suggestion(file, public) or 'write its path under the content folder'}"
 

@@ -1,5 +1,6 @@
 """Markdown in, safe HTML out: the one way by which an editor's or a wire's words become markup."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -19,10 +20,11 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
+TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def _kept(tag: str, name: str, value: str) -> str | None:
+def _kept(_tag: str, name: str, value: str) -> str | None:
     """Refuse an address that begins with `//`: it names another host without saying so."""
     return None if name in ("href", "src") and value.startswith("//") else value
 
@@ -38,6 +40,11 @@ def safe(html: str) -> str:
         link_rel=None,  # no link of ours opens another window, so there is nothing to sever
         strip_comments=True,
     )
+
+
+def refused(html: str) -> list[str]:
+    """The tags in some HTML that `safe` would drop, each once, in the order they come."""
+    return [tag for tag in dict.fromkeys(TAG.findall(html)) if tag.lower() not in TAGS]
 
 
 def text(html: str) -> str:

@@ -50,7 +50,7 @@ class File:
 
 def enriched(paper: Paper) -> Paper:
     """The paper, with every fact that the plugins know laid beside its story."""
-    known = {story.source: story.facts for story in (*paper.stories, *paper.hidden)}
+    known = {story.source: story.facts for story in paper.all_stories}
     for _, found in facts.send(paper):
         for source, more in found:
             known[source].update(more)
@@ -77,18 +77,29 @@ def clashes(entries: Iterable[Page | File], others: Iterable[str], content: str)
     taken: dict[str, Page | File | None] = {path.lower(): None for path in others}
     files = list(entries)
     folders = {
-        "/".join(parts[:depth]) for parts in (file.path.lower().split("/") for file in files) for depth in range(1, len(parts))
+        "/".join(parts[:depth])
+        for parts in (file.path.lower().split("/") for file in files)
+        for depth in range(1, len(parts))
     }
     for entry in files:
         key = entry.path.lower()
         if key in taken or key in folders:
             earlier = taken.get(key)
-            yield from (_clash(one, other, content) for one, other in ((entry, earlier), (earlier, entry)) if one and one.source)
+            yield from (
+                _clash(one, other, content) for one, other in ((entry, earlier), (earlier, entry)) if one and one.source
+            )
             if not entry.source and not (earlier and earlier.source):
-                yield Problem("pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one")
+                yield Problem(
+                    "pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one"
+                )
         taken.setdefault(key, entry)
 
 
 def _clash(one: Page | File, other: Page | File | None, content: str) -> Problem:
     rival = f"{content}/{other.source}" if other and other.source else "another page of the site"
-    return Problem(f"{content}/{one.source}", 1, "address", f"{one.path} is also the address of {rival}; give one of them another Slug")
+    return Problem(
+        f"{content}/{one.source}",
+        1,
+        "address",
+        f"{one.path} is also the address of {rival}; give one of them another Slug",
+    )

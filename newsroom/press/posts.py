@@ -48,7 +48,7 @@ def post(quote: LexborNode) -> dict[str, Any] | None:
 def _day(text: str) -> str | None:
     for form in ("%B %d, %Y", "%b %d, %Y"):
         try:
-            return datetime.strptime(text, form).date().isoformat()
+            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007  a day has no zone
         except ValueError:
             continue
     return None

@@ -56,7 +56,7 @@ class PostReader(BaseReader):
             return unread
         given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
         given = {key: value for key, value in given.items() if key in contract.model_fields}
-        return reading(text, name, contract, self.md, given, self.settings["STORY_INPUTS"])
+        return reading(text, name, contract, self.md, given=given, extra=self.settings["STORY_INPUTS"])
 
     def _summary(self, written: str) -> str:
         """A summary as text; Markdown in it is read only where there can be any."""

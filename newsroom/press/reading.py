@@ -46,6 +46,7 @@ def reading(
     source: str,
     contract: type[story.Page],
     md: Markdown,
+    *,
     given: Mapping[str, str] | None = None,
     extra: Iterable[str] = (),
 ) -> Reading:
@@ -62,7 +63,14 @@ def reading(
     for name, message in story.faults(contract, known).items():
         found.fault(name, message)
         found.fields.pop(name, None)
-    found.html = markup.safe(md.reset().convert(raw))
+    html = md.reset().convert(raw)
+    found.html = markup.safe(html)
+    for tag in markup.refused(html):
+        found.fault(
+            "text",
+            f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text",
+            _line(f"<{tag}", raw, first_line),
+        )
     found.references = [
         Reference(unescape(match["target"]), _line(match["target"], raw, first_line), match["tag"] == "img")
         for match in REFERENCE.finditer(found.html)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import newsroom
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
 
@@ -18,6 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "STORY_INPUTS": (),
     "NEWEST": 30,
 }
+CONF = Path(newsroom.__file__).parent.parent / "pelicanconf.py"
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
@@ -25,14 +28,23 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     """Fill in our defaults, and give what is wrong with the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
-    return [Problem("pelicanconf.py", 1, name, message) for name, message in _faults(settings)]
+    return [Problem(CONF.name, _line(name), name, message) for name, message in _faults(settings)]
+
+
+def _line(name: str) -> int:
+    """The line of pelicanconf.py on which a setting is written, else the first."""
+    lines = CONF.read_text(encoding="utf-8").splitlines() if CONF.is_file() else []
+    return next((at for at, line in enumerate(lines, 1) if re.match(rf"{name}\b", line)), 1)
 
 
 def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if not re.match(r"https?://[^/\s]+", settings["SITEURL"] or ""):
-        yield "SITEURL", (
-            "is not set, and feeds and search engines need whole addresses; "
-            "set it in the environment (SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
+        yield (
+            "SITEURL",
+            (
+                "is not set, and feeds and search engines need whole addresses; "
+                "set it in the environment (SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
+            ),
         )
     if not str(settings["SITENAME"]).strip():
         yield "SITENAME", "is empty; give the paper a name"
@@ -48,7 +60,10 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             yield "ACCENT", f"has no colour for {scheme} such as #9d1c20"
         elif (found := contrast(colour, paper)) < READABLE:
-            yield "ACCENT", f"{colour} on the {scheme} paper {paper} has a contrast of {found:.1f}; readers need {READABLE}"
+            yield (
+                "ACCENT",
+                f"{colour} on the {scheme} paper {paper} has a contrast of {found:.1f}; readers need {READABLE}",
+            )
 
 
 def contrast(one: str, other: str) -> float:
@@ -59,5 +74,5 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004  the constants of the definition
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
