@@ -17,7 +17,7 @@ NEVER = "1970-01-01T00:00:00+00:00"  # when a paper without stories was last upd
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 
 
-class FullTextRss(Rss201rev2Feed):  # type: ignore[misc]  # the library has no types
+class FullTextRss(Rss201rev2Feed):
     """RSS with the full text beside the description (the library writes it in Atom only)."""
 
     def rss_attributes(self) -> dict[str, str]:

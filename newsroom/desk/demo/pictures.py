@@ -1,0 +1,76 @@
+"""Lead pictures drawn for the demo: calm scenes in muted tones, the same bytes every time."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from PIL import Image, ImageChops, ImageFilter
+
+from newsroom.desk.demo import scenes
+from newsroom.desk.demo.decks import chance
+from newsroom.desk.demo.scenes import SIZE, Tone
+
+CREDIT = "Demo Picture Desk"
+GRAIN = 22
+
+
+class Picture(NamedTuple):
+    """A drawing: its file name under `images/`, its text and caption, and how it is made."""
+
+    name: str
+    alt: str
+    caption: str
+    tone: Tone
+    scene: Callable[[Random, Tone], Image.Image]
+
+
+DAWN = Tone("#8fa3ad", "#e6d9c6", "#9aa8a6", "#2f3f42", "#e9c08a")
+SLATE = Tone("#6f8191", "#d3d8d6", "#8c9aa3", "#26323c", "#c9a66b")
+MOOR = Tone("#a9b4a4", "#e8e4d2", "#98a184", "#353d2b", "#b5653f")
+DUSK = Tone("#4d5668", "#d8a98a", "#7d7580", "#231f2b", "#f0c987")
+SAND = Tone("#b9b3a4", "#efe6d4", "#b09c7d", "#4a3d30", "#f0dcb0")
+FROST = Tone("#9fb4c4", "#eef0ee", "#a9b9c2", "#3a4a57", "#d98f6a")
+
+HILLS = "The hills above {place} in {month}, as the desk imagines them."
+SEA = "The water off {place} on a quiet evening. An invented view."
+TOWN = "Roofs in {place}, drawn for this page."
+BRIDGE = "The old bridge at {place}: a drawing, like everything here."
+DESK = "The papers behind the {matter}, read over several cups."
+WOODS = "The wood between {place} and {region} in {month}, as the desk imagines it."
+PICTURES = (
+    Picture("hills-moor.jpg", "Layered green hills under a pale sky", HILLS, MOOR, scenes.hills),
+    Picture("hills-dusk.jpg", "Dark ridges, one behind another", HILLS, DUSK, scenes.hills),
+    Picture("sea-dawn.jpg", "A small boat and a low sun on a calm sea", SEA, DAWN, scenes.sea),
+    Picture("sea-slate.jpg", "A boat on a grey sea, a headland behind", SEA, SLATE, scenes.sea),
+    Picture("town-dusk.jpg", "Roofs of a town at dusk, some lit", TOWN, DUSK, scenes.town),
+    Picture("town-sand.jpg", "Rows of sand-coloured houses in haze", TOWN, SAND, scenes.town),
+    Picture("bridge-slate.jpg", "A bridge with arches, in water", BRIDGE, SLATE, scenes.bridge),
+    Picture("bridge-dawn.jpg", "A bridge and its reflection", BRIDGE, DAWN, scenes.bridge),
+    Picture("desk-sand.jpg", "Papers, a pencil and a cup", DESK, SAND, scenes.desk),
+    Picture("desk-frost.jpg", "A desk from above, with papers", DESK, FROST, scenes.desk),
+    Picture("woods-frost.jpg", "Bare trunks in morning fog", WOODS, FROST, scenes.woods),
+    Picture("woods-moor.jpg", "A wood in soft green light", WOODS, MOOR, scenes.woods),
+)
+DESIGNS = tuple(
+    tuple(picture for picture in PICTURES if picture.scene is scene)
+    for scene in dict.fromkeys(picture.scene for picture in PICTURES)
+)
+
+
+def draw(picture: Picture, folder: Path) -> None:
+    """Write `picture` as a JPEG of 1600 by 1067 pixels into `folder`, which exists."""
+    rng = chance(picture.name)
+    image = _developed(picture.scene(rng, picture.tone), rng)
+    image.save(folder / picture.name, quality=80, optimize=True)
+
+
+def _developed(image: Image.Image, rng: Random) -> Image.Image:
+    """Soften the edges and add the grain and the darker corners of a press photograph."""
+    soft = image.filter(ImageFilter.BoxBlur(1))
+    width, height = SIZE[0] // 2, SIZE[1] // 2
+    noise = Image.frombytes("L", (width, height), rng.randbytes(width * height))
+    grain = noise.resize(SIZE, Image.Resampling.BILINEAR).point(lambda level: 128 + (level - 128) * GRAIN // 256)
+    corners = Image.radial_gradient("L").resize(SIZE).point(lambda level: 255 - level // 6)
+    grained = ImageChops.overlay(soft, Image.merge("RGB", (grain, grain, grain)))
+    return ImageChops.multiply(grained, Image.merge("RGB", (corners, corners, corners)))
