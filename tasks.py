@@ -15,13 +15,14 @@ ROOT = Path(__file__).resolve().parent
 LOCAL = "http://localhost:8000"
 TERMINAL = sys.stdout.isatty()
 
+os.chdir(ROOT)  # the verbs mean the same from every folder
+
 
 def _run(c: Context, command: str, **more: str) -> None:
-    """Run a command of this environment in the project's folder; its exit status is ours."""
+    """Run a command of this environment; its exit status is ours."""
     bin_folder = str(Path(sys.executable).parent)
     env = {"PATH": bin_folder + os.pathsep + os.environ["PATH"], **more}
-    with c.cd(ROOT):
-        found = c.run(command, env=env, pty=TERMINAL, warn=True, hide=False)
+    found = c.run(command, env=env, pty=TERMINAL, warn=True)
     if found and found.exited:
         sys.exit(found.exited)
 

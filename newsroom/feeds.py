@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
@@ -13,7 +13,7 @@ from newsroom.press import links, plan
 from newsroom.press.plan import Inputs
 
 TYPES = {"ATOM": "application/atom+xml", "RSS": "application/rss+xml"}
-NEVER = "1970-01-01T00:00:00+00:00"  # when a paper without stories was last updated
+NEVER = datetime.fromtimestamp(0, UTC)  # when a paper without stories was last updated
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 
 
@@ -68,7 +68,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "feed_url": f"{site}/{one.path}",
             "author_name": paper.masthead.name,
             "language": paper.masthead.lang,
-            "updated": max((story.updated.at.isoformat() for story in newest), default=NEVER),
+            "updated": max((story.updated.at for story in newest), default=NEVER).isoformat(),
             "items": [_item(story, site) for story in newest],
         }
         yield plan.File(one.path, feed, inputs)

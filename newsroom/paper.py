@@ -52,7 +52,7 @@ class Moment:
     @property
     def zone(self) -> str:
         """The name of the zone, where a time is known: `UTC`, `PKT`, `+05:00`."""
-        return (self.at.tzname() or "") if self.timed else ""
+        return (self.at.tzname() or self.at.isoformat()[-6:]) if self.timed else ""
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""

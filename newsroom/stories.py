@@ -1,24 +1,28 @@
 """The story pages."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from newsroom.paper import LANGUAGES, Paper, Story, direction
+from newsroom.paper import LANGUAGES, Label, Paper, Story, direction
 from newsroom.press import links, plan
 from newsroom.press.inputs import FACTS
 
 WORDS_A_MINUTE = 230  # a calm reader of news
 
 
-def article(story: Story, root: str) -> dict[str, Any]:
-    """Everything a story's page shows of the story itself."""
+def article(story: Story, paper: Paper) -> dict[str, Any]:
+    """Everything a story's page shows of the story itself.
+
+    A hidden story may be the only one of its section, topic or author: those then have no page to link to.
+    """
+    root = links.root_of(story.path)
     return {
         "title": story.title,
         "standfirst": story.standfirst,
         "kind": story.kind,
-        "section": story.section.data(),
-        "topics": [topic.data() for topic in story.topics],
-        "authors": [author.data() for author in story.authors],
+        "section": _label(story.section, paper.sections),
+        "topics": [topic.data() for topic in story.topics if topic in paper.topics],
+        "authors": [_label(author, paper.authors) for author in story.authors],
         "date": story.date.data(),
         "modified": story.modified.data() if story.modified else None,
         "dateline": story.dateline,
@@ -31,6 +35,10 @@ def article(story: Story, root: str) -> dict[str, Any]:
         "blocks": linked(story.blocks, root),
         "facts": {name: value for name, value in story.facts.items() if name not in FACTS},
     }
+
+
+def _label(label: Label, listed: Container[Label]) -> dict[str, str]:
+    return label.data() if label in listed else {"name": label.name, "path": ""}
 
 
 def linked(blocks: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
@@ -63,7 +71,7 @@ def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
     inputs = {
         **FACTS,
         **{name: value for name, value in story.facts.items() if name in FACTS},
-        "article": article(story, links.root_of(story.path)),
+        "article": article(story, paper),
         "title": f"{story.title} — {paper.masthead.name}",
         "description": story.description,
         "canonical": f"{site}/{story.url}",

@@ -41,7 +41,7 @@ def body(html: str) -> Body:
     blocks: list[Block] = []
     for node in root.iter(include_text=True):
         _append(blocks, _block(node))
-    first = root.css_first("body > p")
+    first = next((paragraph for paragraph in root.css("body > p") if paragraph.text(strip=True)), None)
     return Body(blocks, len(root.text(separator=" ").split()), " ".join(first.text().split()) if first else "")
 
 

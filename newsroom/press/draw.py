@@ -5,7 +5,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    meta,
+    nodes,
+)
 
 from newsroom.press.inputs import declared
 from newsroom.problems import Problem
@@ -49,8 +58,11 @@ def undeclared(theme: Path, template: str) -> list[Problem]:
     """
     names = declared(template)
     found = []
-    for file in family(theme, f"{template}.html"):
-        tree = parsed(theme, file)
+    try:
+        trees = {file: parsed(theme, file) for file in family(theme, f"{template}.html")}
+    except TemplateError as error:
+        return [_problem(theme, template, error)]
+    for file, tree in trees.items():
         for name in sorted(meta.find_undeclared_variables(tree) - names - _imported(tree)):
             line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
             found.append(
@@ -67,7 +79,8 @@ def undeclared(theme: Path, template: str) -> list[Problem]:
 def _imported(tree: nodes.Template) -> set[str]:
     """Macros that a file imports. Jinja takes them for undeclared inside of a block, though they are found there."""
     aliases = [name for node in tree.find_all(nodes.FromImport) for name in node.names]
-    return {alias[1] if isinstance(alias, tuple) else alias for alias in aliases}
+    modules = {node.target for node in tree.find_all(nodes.Import)}
+    return modules | {alias[1] if isinstance(alias, tuple) else alias for alias in aliases}
 
 
 def family(theme: Path, file: str) -> list[str]:
@@ -82,8 +95,11 @@ def family(theme: Path, file: str) -> list[str]:
 
 
 def parsed(theme: Path, file: str) -> nodes.Template:
-    """The syntax tree of a template file."""
-    return environment(theme).parse((theme / "templates" / file).read_text(encoding="utf-8"), file, file)
+    """The syntax tree of a template file. Raises TemplateError where there is none."""
+    path = theme / "templates" / file
+    if not path.is_file():
+        raise TemplateNotFound(file, f"there is no theme/templates/{file}")
+    return environment(theme).parse(path.read_text(encoding="utf-8"), file, file)
 
 
 def _problem(theme: Path, template: str, error: TemplateError) -> Problem:

@@ -53,7 +53,7 @@ class Edition:
         """The closing line: what was printed, how long it took, and how to look at it."""
         seconds = time.perf_counter() - self.begun
         stories = "1 story" if self.stories == 1 else f"{self.stories} stories"
-        return f"{stories}, {self.pages} pages in {seconds:.1f} s. To look at it, open {self.place / 'index.html'}"
+        return f"{stories}, {self.pages} pages in {seconds:.1f} s; to look at it, open {self.place / 'index.html'}"
 
     def drop(self) -> None:
         """Throw the next edition away."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 KEY = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 MORE = re.compile(r"^ {4,}(?P<value>.*)")
-BEGIN = re.compile(r"^-{3}(\s.*)?$")
-END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
+BEGIN = re.compile(r"^-{3,}(\s.*)?$")
+END = re.compile(r"^(-{3,}|\.{3,})(\s.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,10 @@ def parted(text: str) -> tuple[list[Field], str, int]:
     fields: list[Field] = []
     body = start
     while body < len(lines) and lines[body].strip() and not END.match(lines[body]):
-        if match := KEY.match(lines[body]):
+        line = lines[body].expandtabs(4)  # as Markdown does before it reads anything
+        if match := KEY.match(line):
             fields.append(Field(match["key"].lower(), (match["value"].strip(),), body + 1))
-        elif fields and (more := MORE.match(lines[body])):
+        elif fields and (more := MORE.match(line)):
             last = fields[-1]
             fields[-1] = Field(last.name, (*last.values, more["value"].strip()), last.line)
         else:

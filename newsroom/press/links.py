@@ -44,12 +44,10 @@ def parted(target: str) -> tuple[str, str]:
 def named_file(value: str, source: str) -> str:
     """The file under content/ that a link in `source` (a path under content/) names."""
     path = unquote(urlparse(value).path)
-    if path.startswith("/"):
-        return path[1:]
-    parts: list[str] = source.split("/")[:-1]
+    parts: list[str] = [] if path.startswith("/") else source.split("/")[:-1]
     for part in path.split("/"):
-        if part == "..":
-            parts = parts[:-1] if parts else [".."]
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
         elif part not in (".", ""):
             parts.append(part)
     return "/".join(parts)
@@ -67,7 +65,7 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
     file = named_file(value, source)
     if indicator == "filename":
         return _fault_of_story(reference.target, file, public, content)
-    if indicator in ("static", "attach") and not (content / file).is_file():
+    if indicator in ("static", "attach") and (file.startswith("../") or not (content / file).is_file()):
         return f"{reference.target} names no file; there is no {file} under {content.name}/"
     if indicator not in INDICATORS:
         return (

@@ -21,6 +21,7 @@ ATTRIBUTES = {
 }
 META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
 TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
+OPENING = re.compile(r"<(?=/?([A-Za-z][A-Za-z0-9-]*|))")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -45,6 +46,11 @@ def safe(html: str) -> str:
 def refused(html: str) -> list[str]:
     """The tags in some HTML that `safe` would drop, each once, in the order they come."""
     return [tag for tag in dict.fromkeys(TAG.findall(html)) if tag.lower() not in TAGS]
+
+
+def literal(written: str) -> str:
+    """Markdown in which `<` is itself wherever it opens no tag that a page may hold."""
+    return OPENING.sub(lambda match: match[0] if match[1].lower() in TAGS else f"&lt;{match[0][1:]}", written)
 
 
 def text(html: str) -> str:

@@ -13,7 +13,7 @@ PROFILE = "https://x.com/"
 ATTRIBUTION = re.compile(
     r"^(?P<dash>[—–-]+)\s*(?P<name>\S.*?)\s*\(@(?P<handle>\w{1,15})\)\s*(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})$"
 )
-LINKED = re.compile(r"(?<!\w)(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})|(?P<picture>pic\.twitter\.com/\w+))")
+LINKED = re.compile(r"(?<!\w)(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})(?!\w)|(?P<picture>pic\.twitter\.com/\w+))")
 
 Run = dict[str, str]
 

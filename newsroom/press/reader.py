@@ -60,4 +60,6 @@ class PostReader(BaseReader):
 
     def _summary(self, written: str) -> str:
         """A summary as text; Markdown in it is read only where there can be any."""
-        return markup.text(self.md.reset().convert(written)) if set(written) & set("*_[`<&\\") else written
+        if not set(written) & set("*_[`<&\\"):
+            return written
+        return markup.text(self.md.reset().convert(markup.literal(written)))

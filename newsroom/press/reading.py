@@ -13,7 +13,7 @@ from newsroom.problems import Problem
 
 LISTS = ("tags", "author", "authors")  # fields that Pelican lets run over several lines
 REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
-NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*\S)[^>]*?\bsrc="(?P<target>[^"]*)"')
+NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "SITENAME", "is empty; give the paper a name"
     try:
         ZoneInfo(settings.get("TIMEZONE", "UTC"))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         yield "TIMEZONE", f"“{settings['TIMEZONE']}” is no time zone; write one such as Asia/Karachi"
     for name in settings["SECTIONS"]:
         if not re.fullmatch(r"[^\s/A-Z]+", name):

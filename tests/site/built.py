@@ -1,0 +1,64 @@
+"""A site as it was built: its files, and its pages as documents."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+from selectolax.lexbor import LexborHTMLParser
+
+ROOT = Path(__file__).resolve().parents[2]
+PAPER = ROOT / "tests" / "paper" / "content"
+ADDRESS = "https://paper.example/sub"
+
+
+def pelican(content: Path, output: Path, *more: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run plain pelican, as anybody would, with the settings of the public site."""
+    settings = str(ROOT / "publishconf.py")
+    command = [sys.executable, "-m", "pelican", str(content), "-s", settings, "-o", str(output), "--fatal", "warnings"]
+    given = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "SOURCE_DATE_EPOCH")}
+    return subprocess.run([*command, *more], cwd=cwd, env=given | env, capture_output=True, text=True, check=False)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site."""
+
+    root: Path
+
+    @property
+    def files(self) -> set[str]:
+        """Every file, by its path from the root."""
+        return {file.relative_to(self.root).as_posix() for file in self.root.rglob("*") if file.is_file()}
+
+    @property
+    def pages(self) -> list[str]:
+        """Every HTML page."""
+        return sorted(path for path in self.files if path.endswith(".html"))
+
+    def text(self, path: str) -> str:
+        """A file as text."""
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def page(self, path: str) -> LexborHTMLParser:
+        """A page as a document."""
+        return _parsed(self.root / path)
+
+    def target(self, page: str, href: str) -> tuple[str, str]:
+        """The file and the anchor that a link on a page names."""
+        address, anchor = urldefrag(href)
+        joined = os.path.normpath(Path(page).parent / unquote(address)) if address else page
+        return joined, unquote(anchor)
+
+
+@cache
+def _parsed(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def words(node: object) -> list[str]:
+    """The words that a part of a page shows."""
+    return str(node.text()).split()  # type: ignore[attr-defined]  # any node of the parser

@@ -1,0 +1,129 @@
+"""What the press refuses, and how it says so."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import pelican
+
+GOOD = "Title: Good\nDate: 2026-01-01\nCategory: World\n\nText.\n"
+HEAD = "Title: T\nDate: 2026-01-02\nCategory: World\n"
+
+REFUSED = {
+    "unknown field": (HEAD + "Kategory: x\n\nText", "p.md:4: kategory: is no field of a story; did you mean category?"),
+    "wrong type": (HEAD + "Priority: high\n\nText", "p.md:4: priority: “high” is not a whole number"),
+    "no such day": ("Title: T\nDate: 2026-02-30\nCategory: World\n\nText", "p.md:2: date: “2026-02-30” is no day"),
+    "half a date": ("Title: T\nDate: March 2026\nCategory: World\n\nText", "p.md:2: date: “March 2026” is not a whole"),
+    "no date": ("Title: T\nCategory: World\n\nText", "p.md:1: date: is missing"),
+    "empty title": ("Title:\nDate: 2026-01-02\nCategory: World\n\nText", "p.md:1: title: is empty"),
+    "no title": ("Date: 2026-01-02\nCategory: World\n\nText", "p.md:1: title: is missing"),
+    "written twice": (HEAD + "Title: Again\n\nText", "p.md:4: title: is written twice, first on line 1"),
+    "unknown kind": (HEAD + "Kind: rumour\n\nText", "p.md:4: kind: “rumour” is not one of news"),
+    "picture without alt": (HEAD + "Image: images/x.png\n\nText", "p.md:1: image_alt: is missing"),
+    "picture that is not there": (
+        HEAD + "Image: images/x.png\nImage_alt: x\n\nText",
+        "p.md:4: image: there is no images/x.png",
+    ),
+    "no alt in the text": (HEAD + "\n\n![]({static}/x.png)\n", "p.md:6: picture: {static}/x.png has no alt text"),
+    "broken link": (
+        HEAD + "\nSee [it]({filename}god.md).\n",
+        "p.md:5: link: {filename}god.md names no story; did you mean",
+    ),
+    "link to a draft": (HEAD + "\n[d]({filename}draft.md)\n", "p.md:5: link: {filename}draft.md leads to a story that"),
+    "link that moves": (HEAD + "\n[d](/about.html)\n", "p.md:5: link: “/about.html” is found from some pages only"),
+    "remote picture": (
+        HEAD + "\n![x](https://e.org/x.png)\n",
+        "p.md:5: picture: https://e.org/x.png lies on another host",
+    ),
+    "markup that is none": (HEAD + "\nText\n\na <live> word\n", "p.md:7: text: <live> is no markup"),
+    "same address": (HEAD + "Save_as: 2026/01/01/good.html\n\nText", "p.md:1: address: 2026/01/01/good.html is also"),
+    "address by case": (
+        HEAD + "Save_as: 2026/01/01/GOOD.html\n\nText",
+        "p.md:1: address: 2026/01/01/GOOD.html is also",
+    ),
+    "address of a list": (
+        HEAD + "Save_as: archives.html\n\nText",
+        "p.md:1: address: archives.html is also the address",
+    ),
+    "nameless topic": (HEAD + "Tags: Ferries, !!\n\nText", "p.md:4: tags: “!!” has no letter or digit"),
+}
+
+
+def content(folder: Path, **posts: str | bytes) -> Path:
+    for name, text in posts.items():
+        file = folder / "content" / f"{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder / "content"
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_post_is_refused_with_file_line_and_what_would_be_right(name: str, tmp_path: Path) -> None:
+    post, expected = REFUSED[name]
+    draft = "Title: D\nDate: 2026-01-03\nCategory: World\nStatus: draft\n\nText\n"
+    run = pelican(content(tmp_path, good=GOOD, draft=draft, p=post), tmp_path / "out", SITEURL="https://e.org")
+    assert run.returncode == 1
+    assert f"content/{expected}" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    bad = {f"p{at}": post for at, (post, _) in enumerate(REFUSED.values())}
+    run = pelican(content(tmp_path, good=GOOD, **bad), tmp_path / "out", SITEURL="https://e.org")
+    named = {line.split(":")[0] for line in run.stderr.splitlines()}
+    assert {f"content/p{at}.md" for at in range(len(bad))} <= named
+
+
+def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    run = pelican(
+        content(tmp_path, good=GOOD, bytes=b"Title: \xff\xfe\n\nText"), tmp_path / "out", SITEURL="https://e.org"
+    )
+    assert "content/bytes.md:1: file: is not UTF-8" in run.stderr
+
+
+def test_a_refused_edition_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
+    folder, out = content(tmp_path, good=GOOD), tmp_path / "out"
+    assert pelican(folder, out, SITEURL="https://e.org").returncode == 0
+    before = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in out.rglob("*") if file.is_file()}
+    content(tmp_path, good=GOOD, p=REFUSED["no such day"][0])
+    assert pelican(folder, out, SITEURL="https://e.org").returncode == 1
+    assert {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in out.rglob("*") if file.is_file()} == before
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("out")] == ["out"]
+
+
+def test_a_section_and_a_page_of_one_name_are_refused(tmp_path: Path) -> None:
+    section = "Title: T\nDate: 2026-01-02\nCategory: Search\n\nText"
+    folder = content(tmp_path, good=GOOD, p=section, **{"pages/search": "Title: Search\nSlug: search\n\nText"})
+    run = pelican(folder, tmp_path / "out", SITEURL="https://e.org")
+    assert "content/pages/search.md:1: address: search.html is also the address of" in run.stderr
+
+
+def test_without_an_address_a_public_build_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    run = pelican(content(tmp_path, good=GOOD), tmp_path / "out")
+    assert run.returncode == 1
+    assert "SITEURL: is not set" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_the_address_may_come_from_the_command_line(tmp_path: Path) -> None:
+    run = pelican(content(tmp_path, good=GOOD), tmp_path / "out", "-e", 'SITEURL="https://cli.example"')
+    assert run.returncode == 0, run.stderr
+    assert 'href="https://cli.example/world.html"' in (tmp_path / "out" / "world.html").read_text()
+
+
+def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "thesis.txt").write_text("years of work")
+    run = pelican(content(tmp_path, good=GOOD), tmp_path / "out", SITEURL="https://e.org")
+    assert run.returncode == 1
+    assert "holds files that are no edition of this paper" in run.stderr
+    assert (tmp_path / "out" / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_paper_without_stories_is_a_paper(tmp_path: Path) -> None:
+    run = pelican(
+        content(tmp_path, **{"pages/about": "Title: About\n\nText"}), tmp_path / "out", SITEURL="https://e.org"
+    )
+    assert run.returncode == 0, run.stderr
+    assert "No story has been published yet" in (tmp_path / "out" / "index.html").read_text()
