@@ -1,5 +1,6 @@
 """From Pelican's objects to plain data: the one place that looks at both."""
 
+import json
 from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from pathlib import Path
@@ -127,8 +128,19 @@ class Archive:
             words=len(markup.text(html).split()),
             translation_key=article.slug,
             is_translation=said.get("translation", "false").lower() == "true",
-            facts={name: getattr(article, name, None) for name in self.settings["STORY_INPUTS"]},
+            facts={name: self._plain(article, name) for name in self.settings["STORY_INPUTS"]},
         )
+
+    def _plain(self, article: Any, name: str) -> Any:
+        """What another plugin laid on an article, if it is plain data: a page's inputs hold nothing else."""
+        value = getattr(article, name, None)
+        try:
+            json.dumps(value)
+        except (TypeError, ValueError):
+            found = self.readings[article.relative_source_path]
+            found.fault(name, f"is {type(value).__name__}, not plain data: text, numbers, lists or dicts")
+            return None
+        return value
 
     def _title(self, content: Any) -> str:
         """A headline as text: our reader hands it over raw, Pelican's others as HTML."""

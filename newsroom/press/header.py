@@ -47,4 +47,7 @@ def parted(text: str) -> tuple[list[Field], str, int]:
         else:
             return fields, "\n".join(lines[body:]), body + 1
         body += 1
-    return fields, "\n".join(lines[body + 1 :]), body + 2
+    body += 1
+    while body < len(lines) and not lines[body].strip():
+        body += 1  # Markdown takes spaces on the very first line for a listing
+    return fields, "\n".join(lines[body:]), body + 1
