@@ -67,8 +67,7 @@ PLUGINS = [
 ]
 STORY_INPUTS: list[str] = []  # what other plugins add to an article and the theme should see
 NEWEST = 30  # how many stories a section, topic or author shows before its yearly pages begin
-DELETE_OUTPUT_DIRECTORY = True  # an edition is whole: what is not in it is gone
-OUTPUT_RETENTION = [".git"]
+OUTPUT_RETENTION = [".git"]  # what else may lie in the output folder; an edition replaces all the rest
 WITH_FUTURE_DATES = True  # the press itself holds back what is not due
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None  # one slug on two days is two stories
 DIRECT_TEMPLATES: list[str] = []  # the press plans them all
@@ -76,5 +75,6 @@ DEFAULT_PAGINATION = False
 LOCALE = ["C"]  # the same edition on every machine
 LOG_FILTER = [
     # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
+    (logging.WARNING, "Removed extraneous trailing slash from SITEURL."),
     (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),
 ]

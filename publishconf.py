@@ -8,4 +8,4 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # pelican loads this f
 
 from pelicanconf import *  # noqa: F403  its settings are ours, all of them
 
-SITEURL = os.environ.get("SITEURL", "")
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")

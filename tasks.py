@@ -75,6 +75,12 @@ def audit(c: Context, only: str = "") -> None:
     _run(c, f"python -m tests.audit {only}")
 
 
+@task(build)
+def screenshots(c: Context) -> None:
+    """Take the pictures of the README anew."""
+    _run(c, "python -m tests.screenshots")
+
+
 @task
 def publish(c: Context) -> None:
     """Build as for the public: SITEURL must be set."""

@@ -23,7 +23,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
     if months:
         yield from _months(paper, months)
         yield from _years(paper, months)
-        yield _archive(paper, months)
+    yield _archive(paper, months)
 
 
 def _months(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Page]:

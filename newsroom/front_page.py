@@ -60,7 +60,7 @@ def _note(paper: Paper) -> dict[str, str]:
     about = next((page for page in paper.pages if page.path == "about.html"), None)
     if about:
         return {"text": about.description, "name": about.title, "path": about.path}
-    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": "archives.html"}
+    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": paper.settings["ARCHIVES_SAVE_AS"]}
 
 
 def _unshown(stories: list[Story], shown: set[str]) -> list[Story]:

@@ -22,7 +22,7 @@ from newsroom.press.archive import Archive, is_due
 from newsroom.press.draw import drawn, undeclared
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.furniture import furnished
-from newsroom.press.reader import PostReader
+from newsroom.press.reader import PostReader, UnreadReader
 from newsroom.problems import Problem, stop
 
 
@@ -30,19 +30,20 @@ def begin(pelican: Any) -> None:
     """Check the settings, and turn Pelican's output to the edition that is made beside the old one."""
     settings = pelican.settings
     stop(setting.faults(settings))
-    edition = Edition(Path(settings["OUTPUT_PATH"]))
+    edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
     if fault := edition.fault():
         raise SystemExit(fault)
     settings.update(READINGS={}, EDITION=edition, OUTPUT_PATH=str(edition.next))
+    settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
     pelican.output_path = str(edition.next)
     pelican.delete_outputdir = False  # it would delete before anything is read
 
 
 def add_reader(readers: Readers) -> None:
-    """Let our reader read Markdown."""
-    for extension in PostReader.file_extensions:
-        if extension in readers.reader_classes:
-            readers.reader_classes[extension] = PostReader
+    """Let our reader read Markdown, and say of the formats it does not read that it does not."""
+    for reader in (PostReader, UnreadReader):
+        for extension in reader.file_extensions:
+            readers.reader_classes[extension] = reader
 
 
 def hold_back(generator: Any) -> None:
@@ -119,7 +120,7 @@ class Press(Generator):
 def publish(pelican: Any) -> None:
     """Everything is written: let the new edition take the place of the old, and say so in a line."""
     edition: Edition = pelican.settings["EDITION"]
-    edition.publish(pelican.settings["OUTPUT_RETENTION"])
+    edition.publish()
     print(edition.report())  # noqa: T201  the one line that a person waits for
     console.quiet = True  # Pelican's own closing line counts neither pages nor what was held back
 

@@ -14,17 +14,21 @@ MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells
 class Edition:
     """The output folder `place`, and the folder beside it in which the next one is made."""
 
-    def __init__(self, place: Path) -> None:
-        """Take a place for the edition. Mends what a build that was killed has left."""
+    def __init__(self, place: Path, kept: Iterable[str] = ()) -> None:
+        """Take a place for the edition, and mend what a build that was killed has left.
+
+        `kept` names what else may lie in that place, such as `.git`, and goes from edition to edition.
+        """
         self.place = place
+        self.kept = tuple(kept)
         self.begun = time.perf_counter()
         self.stories = self.pages = 0
         self.next = place.with_name(f"{place.name}.next")
         self.last = place.with_name(f"{place.name}.last")
-        if self.last.exists() and not place.exists():
-            self.last.rename(place)
-        for left in (self.next, self.last):
-            shutil.rmtree(left, ignore_errors=True)
+        if self.last.exists() and not self.place.exists():
+            self.last.rename(self.place)
+        self._carry_over()
+        shutil.rmtree(self.next, ignore_errors=True)
 
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
@@ -38,15 +42,19 @@ class Edition:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
-    def publish(self, kept: Iterable[str]) -> None:
-        """Let the next edition take the place of the old. `kept` names entries of the old to carry over."""
-        for name in kept:
-            old, new = self.place / name, self.next / name
-            if old.exists() and not new.exists():
-                old.rename(new)
+    def publish(self) -> None:
+        """Let the next edition take the place of the old."""
         if self.place.exists():
             self.place.rename(self.last)
         self.next.rename(self.place)
+        self._carry_over()
+
+    def _carry_over(self) -> None:
+        """Take what is kept from the last edition's folder, and then remove that folder."""
+        for name in self.kept:
+            old, new = self.last / name, self.place / name
+            if old.exists() and not new.exists():
+                old.rename(new)
         shutil.rmtree(self.last, ignore_errors=True)
 
     def report(self) -> str:
@@ -54,7 +62,3 @@ class Edition:
         seconds = time.perf_counter() - self.begun
         stories = "1 story" if self.stories == 1 else f"{self.stories} stories"
         return f"{stories}, {self.pages} pages in {seconds:.1f} s; to look at it, open {self.place / 'index.html'}"
-
-    def drop(self) -> None:
-        """Throw the next edition away."""
-        shutil.rmtree(self.next, ignore_errors=True)

@@ -41,6 +41,7 @@ def common(paper: Paper) -> dict[str, Any]:
         "SITESUBTITLE": paper.masthead.tagline,
         "OWNER": paper.masthead.owner,
         "DEFAULT_LANG": paper.masthead.lang,
+        **{name: paper.settings[name] for name in ("INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "TAGS_SAVE_AS")},
         "theme_colours": sheets.COLOURS,
         "sections": [section.data() for section in paper.sections],
         "pages": [{"name": page.title, "path": page.path} for page in paper.pages if page.lang == paper.masthead.lang],

@@ -64,7 +64,7 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
         return _fault_of_plain(reference)
     file = named_file(value, source)
     if indicator == "filename":
-        return _fault_of_story(reference.target, file, public, content)
+        return _fault_of_story(reference.target, file, source, public, content)
     if indicator in ("static", "attach") and (file.startswith("../") or not (content / file).is_file()):
         return f"{reference.target} names no file; there is no {file} under {content.name}/"
     if indicator not in INDICATORS:
@@ -85,7 +85,7 @@ def _fault_of_plain(reference: Reference) -> str:
     return f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
 
 
-def _fault_of_story(target: str, file: str, public: Mapping[str, bool], content: Path) -> str:
+def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bool], content: Path) -> str:
     if file in public:
         return (
             ""
@@ -94,7 +94,8 @@ def _fault_of_story(target: str, file: str, public: Mapping[str, bool], content:
         )
     if (content / file).is_file():
         return f"{target} names a file that is not a story; write {{static}} for it"
-    return f"{target} names no story; {suggestion(file, public) or 'write its path under the content folder'}"
+    nearest = suggestion(file, [path for path in public if path != source])
+    return f"{target} names no story; {nearest or 'write its path under the content folder'}"
 
 
 def pictures(readings: Iterable[tuple[str, Reading]]) -> set[str]:

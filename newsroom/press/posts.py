@@ -13,7 +13,10 @@ PROFILE = "https://x.com/"
 ATTRIBUTION = re.compile(
     r"^(?P<dash>[—–-]+)\s*(?P<name>\S.*?)\s*\(@(?P<handle>\w{1,15})\)\s*(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})$"
 )
-LINKED = re.compile(r"(?<!\w)(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})(?!\w)|(?P<picture>pic\.twitter\.com/\w+))")
+LINKED = re.compile(
+    r"(?<![\w/])(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})(?!\w)|(?:https?://)?(?P<picture>pic\.twitter\.com/\w+))"
+)
+NO_PART = "ul, ol, pre, table, img, h2, h3"  # of a post
 
 Run = dict[str, str]
 
@@ -28,7 +31,7 @@ def post(quote: LexborNode) -> dict[str, Any] | None:
     lines = [line.strip() for line in quote.text().strip().splitlines() if line.strip()]
     match = ATTRIBUTION.match(lines[-1]) if len(lines) > 1 else None
     day = _day(match["date"]) if match else None
-    if not match or not day or quote.css_first("ul, ol, pre, table, img, h2, h3"):
+    if not match or not day or any(map(ATTRIBUTION.match, lines[:-1])) or quote.css_first(NO_PART):
         return None
     runs = [run for line in lines[:-1] for run in _runs(f"{line}\n")]
     last = len(runs)

@@ -47,7 +47,7 @@ class PostReader(BaseReader):
         return "" if found.problems else found.html, metadata
 
     def _reading(self, file: Path, path: str, contract: type[story.Page]) -> Reading:
-        name = posixize_path(str(Path(self.settings["PATH"]).name + "/" + path))
+        name = self._name(path)
         try:
             text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
@@ -58,8 +58,26 @@ class PostReader(BaseReader):
         given = {key: value for key, value in given.items() if key in contract.model_fields}
         return reading(text, name, contract, self.md, given=given, extra=self.settings["STORY_INPUTS"])
 
+    def _name(self, path: str) -> str:
+        """How reports name a post: with the content folder in front."""
+        return f"{Path(self.settings['PATH']).name}/{path}"
+
     def _summary(self, written: str) -> str:
         """A summary as text; Markdown in it is read only where there can be any."""
         if not set(written) & set("*_[`<&\\"):
             return written
         return markup.text(self.md.reset().convert(markup.literal(written)))
+
+
+class UnreadReader(PostReader):
+    """Stands where Pelican has readers for other formats, and says what would be right."""
+
+    file_extensions = ["rst", "html", "htm"]  # noqa: RUF012  Pelican reads it off the class
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Note the problem, and let Pelican skip the file."""
+        path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
+        unread = Reading(self._name(path))
+        unread.fault("file", "is no Markdown, and posts are Markdown here; write it as a file that ends in .md")
+        self.settings["READINGS"][path] = unread
+        return "", {"status": "skip"}

@@ -11,7 +11,8 @@ from newsroom import story
 from newsroom.press import header, markup
 from newsroom.problems import Problem
 
-LISTS = ("tags", "author", "authors")  # fields that Pelican lets run over several lines
+# Fields that may run over several lines, and what parts the names that stand on one.
+LISTS = {"tags": "[;,]", "authors": ";"}
 REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
 NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
@@ -83,13 +84,17 @@ def reading(
 
 def _take(one: header.Field, found: Reading) -> None:
     """Add a field to what was read; only a list may be written in several lines or several times."""
-    if one.name in found.fields and one.name not in LISTS:
-        found.fault(one.name, f"is written twice, first on line {found.lines[one.name]}; keep one", one.line)
+    if one.name not in LISTS:
+        if one.name in found.fields:
+            found.fault(one.name, f"is written twice, first on line {found.lines[one.name]}; keep one", one.line)
+        else:
+            found.lines[one.name] = one.line
+            found.fields[one.name] = one.text
         return
     found.lines.setdefault(one.name, one.line)
     earlier = [found.fields[one.name]] if one.name in found.fields else []
-    values = [*earlier, *filter(None, one.values)]
-    found.fields[one.name] = ("; " if one.name in LISTS else " ").join(values)
+    values = [name.strip() for value in (*earlier, *one.values) for name in re.split(LISTS[one.name], value)]
+    found.fields[one.name] = "; ".join(filter(None, values)) if len(values) > 1 else one.text
 
 
 def _line(target: str, raw: str, first_line: int) -> int:

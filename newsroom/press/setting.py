@@ -20,7 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "STORY_INPUTS": (),
     "NEWEST": 30,
 }
-CONF = Path(newsroom.__file__).parent.parent / "pelicanconf.py"
+ROOT = Path(newsroom.__file__).parent.parent
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
@@ -28,13 +28,17 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     """Fill in our defaults, and give what is wrong with the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
-    return [Problem(CONF.name, _line(name), name, message) for name, message in _faults(settings)]
+    return [Problem(*_place(name), name, message) for name, message in _faults(settings)]
 
 
-def _line(name: str) -> int:
-    """The line of pelicanconf.py on which a setting is written, else the first."""
-    lines = CONF.read_text(encoding="utf-8").splitlines() if CONF.is_file() else []
-    return next((at for at, line in enumerate(lines, 1) if re.match(rf"{name}\b", line)), 1)
+def _place(name: str) -> tuple[str, int]:
+    """The settings file, and its line, that has the last word on a setting."""
+    for file in ("publishconf.py", "pelicanconf.py"):
+        lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []
+        for at, line in enumerate(lines, 1):
+            if re.match(rf"{name}\b", line):
+                return file, at
+    return "pelicanconf.py", 1
 
 
 def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,47 @@
+"""docs/fields.md tells editors what newsroom/story.py asks of them: the two must say the same."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from newsroom.story import Page, Story
+
+PAGE = Path(__file__).parents[1] / "docs" / "fields.md"
+HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
+
+
+def row(name: str, field: FieldInfo) -> str:
+    default = "—" if field.default is None else f"`{field.default}`"
+    return f"| `{name.capitalize()}` | {'refused' if field.is_required() else default} | {field.description} |"
+
+
+def rows(contract: type[Page]) -> list[str]:
+    return [row(name, field) for name, field in contract.model_fields.items()]
+
+
+def table(lines: Iterable[str]) -> str:
+    return "\n".join((*HEAD, *lines))
+
+
+def tables() -> list[str]:
+    """The tables as they stand on the page, without the text between them."""
+    parts = PAGE.read_text(encoding="utf-8").split(HEAD[0])[1:]
+    return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
+
+
+def test_the_first_table_holds_the_fields_of_every_piece() -> None:
+    assert tables()[0] == table(rows(Page))
+
+
+def test_the_second_table_holds_what_is_different_for_a_story() -> None:
+    of_every_piece = rows(Page)
+    assert tables()[1] == table(line for line in rows(Story) if line not in of_every_piece)
+
+
+def test_there_is_no_third_table() -> None:
+    assert len(tables()) == 2
+
+
+def test_every_field_says_what_it_means() -> None:
+    assert all(field.description for contract in (Page, Story) for field in contract.model_fields.values())
