@@ -22,6 +22,7 @@ ATTRIBUTES = {
 META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
 TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 OPENING = re.compile(r"<(?=/?([A-Za-z][A-Za-z0-9-]*|))")
+HEADING, LOWEST = re.compile("h([1-6])"), 6
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -66,14 +67,16 @@ def unescaped(html: str) -> str:
 
 
 class _Headings(Treeprocessor):
-    """Headings of a body begin at the second level, since the headline is the first."""
+    """Headings of a body begin at the second level, since the headline is the first, and skip none."""
 
     def run(self, root: Element) -> None:
-        if root.find(".//h1") is None:
-            return
+        written = [0]  # the levels that are open, as they were written, under the headline
         for element in root.iter():
-            if element.tag in ("h1", "h2", "h3", "h4", "h5"):
-                element.tag = f"h{int(element.tag[1]) + 1}"
+            if match := HEADING.fullmatch(element.tag):
+                while len(written) > 1 and written[-1] >= int(match[1]):
+                    written.pop()
+                written.append(int(match[1]))
+                element.tag = f"h{min(len(written), LOWEST)}"
 
 
 class _NewsroomMarkdown(Extension):

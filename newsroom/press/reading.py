@@ -13,6 +13,7 @@ from newsroom.problems import Problem
 
 # Fields that may run over several lines, and what parts the names that stand on one.
 LISTS = {"tags": "[;,]", "authors": ";"}
+LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
 REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
 NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
@@ -84,6 +85,10 @@ def reading(
 
 def _take(one: header.Field, found: Reading) -> None:
     """Add a field to what was read; only a list may be written in several lines or several times."""
+    if one.name in LINES:
+        found.lines.setdefault(one.name, one.line)
+        found.fields[one.name] = "\n".join(filter(None, (found.fields.get(one.name), one.text)))
+        return
     if one.name not in LISTS:
         if one.name in found.fields:
             found.fault(one.name, f"is written twice, first on line {found.lines[one.name]}; keep one", one.line)

@@ -247,12 +247,12 @@ def test_every_reference_names_a_file_that_is_there(content: Path, posts: list[P
     assert [path for path in named + shown if not (content / path).is_file()] == []
 
 
-def test_pictures_are_twelve_jpegs_of_1600_by_1067(content: Path) -> None:
+def test_pictures_are_twelve_light_ones_of_1200_by_800(content: Path) -> None:
     files = sorted((content / "images").iterdir())
     assert len(files) == len({file.read_bytes() for file in files}) == 12
     for file in files:
         with Image.open(file) as picture:
-            assert (picture.format, picture.size) == ("JPEG", (1600, 1067))
+            assert (picture.format, picture.size) == ("AVIF", (1200, 800))
 
 
 def test_two_stories_are_a_front_page_with_a_lead_and_a_second_section() -> None:

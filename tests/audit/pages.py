@@ -1,0 +1,48 @@
+"""Which pages a built site has, and what kind of page each is."""
+
+import re
+from pathlib import Path
+
+SINGLE = frozenset({"archives", "sections", "topics", "authors", "404"})
+# First match wins; an address is relative to the output, with forward slashes.
+KINDS = (
+    ("front page", r"index\.html"),
+    ("story", r"\d{4}/\d\d/\d\d/[^/]+\.html"),
+    ("month archive", r"\d{4}/\d\d/index\.html"),
+    ("year archive", r"\d{4}/index\.html"),
+    ("topic's year", r"topics/[^/]+/\d{4}\.html"),
+    ("topic", r"topics/[^/]+\.html"),
+    ("author's year", r"authors/[^/]+/\d{4}\.html"),
+    ("author", r"authors/[^/]+\.html"),
+    ("section's year", r"[^/]+/\d{4}\.html"),
+)
+
+
+def addresses(folder: Path) -> list[str]:
+    """Every HTML page below `folder`, relative to it, sorted."""
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+
+
+def kind(address: str, folder: Path) -> str:
+    """The kind of page at `address`; its stem ("404") where a site has one such page."""
+    for name, pattern in KINDS:
+        if re.fullmatch(pattern, address):
+            return name
+    stem = address.removesuffix(".html")
+    if stem in SINGLE:
+        return stem
+    # A section and a static page are both NAME.html; only a section has a feed of its own.
+    return "section" if (folder / f"feeds/{stem}.atom.xml").is_file() else "static page"
+
+
+def one_of_each(folder: Path) -> dict[str, str]:
+    """The heaviest page of every kind in `folder`, kind → address: most that can break is there."""
+    heaviest: dict[str, str] = {}
+    for address in sorted(addresses(folder), key=lambda a: (folder / a).stat().st_size):
+        heaviest[kind(address, folder)] = address
+    return heaviest
+
+
+def stories(folder: Path) -> list[str]:
+    """The address of every story in `folder`."""
+    return [address for address in addresses(folder) if kind(address, folder) == "story"]
