@@ -42,10 +42,12 @@ CATEGORIES_SAVE_AS = "sections.html"
 TAGS_SAVE_AS = "topics.html"
 AUTHORS_SAVE_AS = "authors.html"
 ARCHIVES_SAVE_AS = "archives.html"
+CORRECTIONS_SAVE_AS = "corrections.html"
 
 # ── Feeds ────────────────────────────────────────────────────────────────────────────────────
 FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
 CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/{slug}.atom.xml", "feeds/{slug}.rss.xml"
+CORRECTIONS_FEED_ATOM = "feeds/corrections.atom.xml"
 FEED_MAX_ITEMS = 30
 
 # ── How it is built ──────────────────────────────────────────────────────────────────────────
@@ -53,6 +55,7 @@ PLUGINS = [
     "newsroom.press",
     "newsroom.neighbours",
     "newsroom.related",
+    "newsroom.corrections",
     "newsroom.front_page",
     "newsroom.stories",
     "newsroom.static_pages",
@@ -68,6 +71,7 @@ PLUGINS = [
 STORY_INPUTS: list[str] = []  # what other plugins add to an article and the theme should see
 NEWEST = 30  # how many stories a section, topic or author shows before its yearly pages begin
 OUTPUT_RETENTION = [".git"]  # what else may lie in the output folder; an edition replaces all the rest
+PREVIEW = False  # true shows drafts and what is dated ahead or embargoed, marked; `make serve` says so
 WITH_FUTURE_DATES = True  # the press itself holds back what is not due
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None  # one slug on two days is two stories
 DIRECT_TEMPLATES: list[str] = []  # the press plans them all

@@ -8,8 +8,15 @@ from pathlib import Path
 from invoke.context import Context
 from invoke.tasks import task
 
+from newsroom.desk import check as checking
+from newsroom.desk import correct as correcting
 from newsroom.desk import demo as synthetic
+from newsroom.desk import importing
+from newsroom.desk import new as drafting
+from newsroom.desk import next as waiting
 from newsroom.desk import preview
+from newsroom.desk import wire as reading
+from newsroom.desk.words import WordsTask
 
 ROOT = Path(__file__).resolve().parent
 LOCAL = "http://localhost:8000"
@@ -49,10 +56,84 @@ def demo(c: Context, stories: int = 200, port: int = 8000) -> None:
     preview.serve(content=str(synthetic.write(ROOT / "demo", stories)), port=port)
 
 
+@task(positional=["headline"])
+def new(c: Context, headline: str, section: str = "") -> None:
+    """Write a draft of this headline into --section, and print its path."""
+    del c
+    drafting.run(headline, section)
+
+
+@task(klass=WordsTask, iterable=["words"])
+def wire(  # noqa: PLR0913, PLR0917  its options
+    c: Context,
+    words: list[str],
+    section: str = "",
+    source: str = "",
+    source_url: str = "",
+    date: str = "",
+    output: str = "",
+    dry_run: bool = False,
+    json: bool = False,
+) -> None:
+    """Make drafts of raw copy (files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
+    del c
+    reading.run(words, reading.Order(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
+
+
+@task(name="import", klass=WordsTask, iterable=["words"])
+def import_(  # noqa: PLR0913, PLR0917  its options
+    c: Context,
+    words: list[str],
+    section: str = "",
+    date: str = "",
+    output: str = "",
+    dry_run: bool = False,
+    json: bool = False,
+) -> None:
+    """Make drafts of feeds, WordPress exports or saved web pages (files, folders); nothing is fetched."""
+    del c
+    importing.run(words, section, output, date, dry_run=dry_run, as_json=json)
+
+
+@task(positional=["story", "text"])
+def correct(c: Context, story: str, text: str, kind: str = "correction", date: str = "") -> None:
+    """Add a dated correction to a story (path, file name, slug or address): what was wrong and what is right."""
+    del c
+    correcting.run(story, text, kind, date)
+
+
+@task(name="next")
+def next_(c: Context, since: str = "", json: bool = False) -> None:
+    """Print which story goes out next, and when; with --since, those that came due between then and now."""
+    del c
+    waiting.run(since, as_json=json)
+
+
+@task(klass=WordsTask, iterable=["words"])
+def check(  # noqa: PLR0913, PLR0917  its options
+    c: Context,
+    words: list[str],
+    content: str = "",
+    json: bool = False,
+    github: bool = False,
+    strict: bool = False,
+    public: bool = False,
+) -> None:
+    """Hold posts (all, or the files and folders named) against the gate's rules; --public leaves drafts out."""
+    del c
+    checking.run(words, content, as_json=json, for_github=github, strict=strict, public=public)
+
+
 @task
 def test(c: Context) -> None:
     """Run all tests."""
     _run(c, "python -m tests.chrome && python -m pytest")
+
+
+@task
+def prove(c: Context) -> None:
+    """Run the property tests alone, each on 1,000 examples."""
+    _run(c, "python -m pytest -m hypothesis --hypothesis-profile=prove")
 
 
 @task
@@ -83,7 +164,8 @@ def screenshots(c: Context) -> None:
 
 @task
 def publish(c: Context) -> None:
-    """Build as for the public: SITEURL must be set."""
+    """Let the gate look at what would go out, then build as for the public: SITEURL must be set."""
+    checking.run(public=True)
     _run(c, "pelican content -s publishconf.py --fatal warnings")
 
 
@@ -92,7 +174,8 @@ def lock(c: Context) -> None:
     """Resolve the dependencies anew and pin them by hash, without addresses."""
     options = "--universal --generate-hashes --no-emit-index-url --no-header --quiet"
     _run(c, f"uv pip compile {options} pyproject.toml -o requirements/build.txt")
-    _run(c, f"uv pip compile {options} --extra test pyproject.toml -o requirements/test.txt")
+    _run(c, f"uv pip compile {options} --extra import pyproject.toml -o requirements/import.txt")
+    _run(c, f"uv pip compile {options} --extra test --extra import pyproject.toml -o requirements/test.txt")
 
 
 @task

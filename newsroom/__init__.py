@@ -3,7 +3,8 @@
 The way of a story, in the order in which the plugins stand in PLUGINS:
 
     content/*.md ─ read ─▶ Article        press/reader.py, header.py, markup.py
-      CHECK   does it keep the contract?  story.py (fields), press/check.py (links, pictures, addresses)
+      RELEASE may readers see it yet?     standing.py, press/release.py
+      CHECK   does it keep the contract?  story.py (fields), press/links.py, press/plan.py (addresses)
       ENRICH  data → data                 neighbours.py, related.py, …: facts that a story page shows
       PLAN    which pages, which inputs   stories.py, front_page.py, sections.py, calendar.py, …
       DRAW    inputs → HTML               press/draw.py and theme/templates

@@ -17,9 +17,23 @@ def card(story: Story) -> Card:
         "standfirst": story.description,
         "section": story.section.data(),
         "kind": story.kind,
+        "standing": story.standing,
+        "retracted": story.retracted,
         "date": story.date.data(),
         "own": story.own,
         "picture": story.picture.data() if story.picture else None,
+    }
+
+
+def line(story: Story) -> Card:
+    """A story as a headline with its day, and no more: what does not show must not change a page."""
+    return {
+        "title": story.title,
+        "path": story.path,
+        "standing": story.standing,
+        "retracted": story.retracted,
+        "own": story.own,
+        "date": story.date.data(),
     }
 
 

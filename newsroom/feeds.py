@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 
-from newsroom.paper import Paper, Story
+from newsroom.paper import Correction, Paper, Story
 from newsroom.press import links, plan
 from newsroom.press.plan import Inputs
 
@@ -75,24 +76,37 @@ def pages(paper: Paper) -> Iterator[plan.File]:
 
 
 def head(page: plan.Page, paper: Paper) -> Inputs:
-    """`feeds`: the site's feeds on every page, and a section's own on its page."""
+    """`feeds`: the site's feeds on every page, then those that the page brings, and a section's own on its page."""
     here = page.inputs.get("here") if page.template == "category" else ""
     mine = [one for one in channels(paper) if one.page in ("", here)]
-    return {"feeds": [{"title": one.title, "path": one.path, "type": TYPES[one.kind]} for one in mine]}
+    found = [{"title": one.title, "path": one.path, "type": TYPES[one.kind]} for one in mine]
+    return {"feeds": [*found, *page.inputs.get("feeds", [])]}
 
 
 def _item(story: Story, site: str) -> Inputs:
     return {
-        "title": story.title,
+        "title": story.headline,
         "link": f"{site}/{story.url}",
         "description": escape(story.description),  # both formats take it for HTML
-        "content": links.absolute(story.html, site),
+        "content": links.absolute(_noted(story), site),
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
         "pubdate": story.date.at.isoformat(),
         "updateddate": story.updated.at.isoformat(),
         "unique_id": f"{site}/{story.url}",
     }
+
+
+def _noted(story: Story) -> str:
+    """The text, with what was put right in it before it, as on the page."""
+    return "".join([*(_note(one) for one in story.corrections), story.html])
+
+
+def _note(correction: Correction) -> str:
+    note = Element("p")
+    label = SubElement(note, "strong")
+    label.text, label.tail = f"{correction.kind.capitalize()}, {correction.day.day}:", f" {correction.text}"
+    return tostring(note, encoding="unicode", method="html")
 
 
 def feed(inputs: Inputs) -> bytes:

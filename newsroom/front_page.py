@@ -1,4 +1,7 @@
-"""The front page: a lead, a rail beside it, a row a section, then the latest."""
+"""The front page: a lead, a rail beside it, a row a section, then the latest.
+
+A story that was retracted stands among the latest only, and is marked there.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +18,8 @@ LATEST = 12
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
     """The one page, `index.html` unless INDEX_SAVE_AS says otherwise."""
-    newest = sorted(paper.stories[:CANDIDATES], key=lambda story: -story.priority)
+    candidates = [story for story in paper.stories[:CANDIDATES] if not story.retracted]
+    newest = sorted(candidates, key=lambda story: -story.priority)
     lead, rail = newest[:1], newest[1 : 1 + RAIL]
     shown = {story.source for story in (*lead, *rail)}
     rows = _rows(paper, shown)
@@ -64,7 +68,8 @@ def _note(paper: Paper) -> dict[str, str]:
 
 
 def _unshown(stories: list[Story], shown: set[str]) -> list[Story]:
-    return [story for story in stories[: CANDIDATES + ROW] if story.source not in shown][:ROW]
+    newest = stories[: CANDIDATES + ROW]
+    return [story for story in newest if story.source not in shown and not story.retracted][:ROW]
 
 
 def register() -> None:

@@ -14,7 +14,7 @@ def head(page: plan.Page, paper: Paper) -> plan.Inputs:
     if not canonical:
         return {}
     story = page.subject if isinstance(page.subject, Story) else None
-    title = story.title if story else inputs["title"]
+    title = story.headline if story else inputs["title"]
     pairs = {
         "og:type": "article" if story else "website",
         "og:site_name": paper.masthead.name,

@@ -19,6 +19,7 @@ LANGUAGES = {
 
 Key = TypeVar("Key", bound=Hashable)  # 3.11 has no type parameters yet
 
+CORRECTIONS_POLICY = "corrections-policy.html"  # the static page that says how the paper puts things right
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -96,6 +97,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in a story: the day, the kind (correction, clarification, update, retraction), the text."""
+
+    day: Moment
+    kind: str
+    text: str
+
+    def data(self) -> dict[str, Any]:
+        """All of it, as a template's input."""
+        return {"kind": self.kind, "date": self.day.data(), "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
 class StaticPage:
     """A page that is no news: about, contact, … Its body's links are as links.py resolves them."""
 
@@ -112,6 +126,7 @@ class StaticPage:
     blocks: list[dict[str, Any]]
     html: str
     hidden: bool
+    standing: str  # what keeps it from readers, where it is shown all the same, in a preview; else empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +149,18 @@ class Story(StaticPage):
     words: int
     translation_key: str  # stories with one key, each in a language of its own, are one story
     is_translation: bool
+    corrections: tuple[Correction, ...] = ()  # in the order in which they were made
     facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def retracted(self) -> bool:
+        """Whether the paper no longer stands by it. It keeps its address, and says so wherever it is named."""
+        return any(one.kind == "retraction" for one in self.corrections)
+
+    @property
+    def headline(self) -> str:
+        """Its title where it stands alone: in a browser's tab, a preview elsewhere, a feed reader."""
+        return f"Retracted: {self.title}" if self.retracted else self.title
 
     @property
     def updated(self) -> Moment:
@@ -175,6 +201,16 @@ class Paper:
     def all_stories(self) -> tuple[Story, ...]:
         """Every story that has a page."""
         return (*self.stories, *self.translations, *self.hidden)
+
+    @cached_property
+    def corrected(self) -> tuple[Story, ...]:
+        """The stories that readers can find, translations among them, in which something was put right."""
+        return tuple(story for story in (*self.stories, *self.translations) if story.corrections)
+
+    @property
+    def corrections_policy(self) -> str:
+        """The address of the page that says how the paper puts things right; an empty string without one."""
+        return CORRECTIONS_POLICY if any(page.path == CORRECTIONS_POLICY for page in self.pages) else ""
 
     @cached_property
     def sections(self) -> dict[Label, list[Story]]:

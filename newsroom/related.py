@@ -1,14 +1,14 @@
 """Earlier stories with the same topics.
 
 Only earlier ones: a new story then changes no older page, and publishing stays as cheap at a hundred
-thousand stories as at ten. What came later is found through the topic.
+thousand stories as at ten. What came later is found through the topic. What was retracted is not recommended.
 """
 
 from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.cards import card
+from newsroom.cards import line
 from newsroom.paper import Label, Paper, Story
 from newsroom.press import plan
 
@@ -20,8 +20,8 @@ def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
     recent: dict[Label, deque[Story]] = {}
     for story in reversed(paper.stories):
-        yield story.source, {"related": [card(one) for one in _nearest(story, recent)]}
-        for topic in story.topics:
+        yield story.source, {"related": [line(one) for one in _nearest(story, recent)]}
+        for topic in () if story.retracted else story.topics:
             recent.setdefault(topic, deque(maxlen=LOOKED_AT)).appendleft(story)
 
 

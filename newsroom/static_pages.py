@@ -19,6 +19,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
             },
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
+            "standing": page.standing,
             "canonical": f"{paper.masthead.site}/{page.url}",
         }
         if page.hidden:

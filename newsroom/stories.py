@@ -20,6 +20,7 @@ def article(story: Story, paper: Paper) -> dict[str, Any]:
         "title": story.title,
         "standfirst": story.standfirst,
         "kind": story.kind,
+        "retracted": story.retracted,
         "section": _label(story.section, paper.sections),
         "topics": [topic.data() for topic in story.topics if topic in paper.topics],
         "authors": [_label(author, paper.authors) for author in story.authors],
@@ -72,10 +73,11 @@ def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
         **FACTS,
         **{name: value for name, value in story.facts.items() if name in FACTS},
         "article": article(story, paper),
-        "title": f"{story.title} — {paper.masthead.name}",
+        "title": f"{story.headline} — {paper.masthead.name}",
         "description": story.description,
         "canonical": f"{site}/{story.url}",
         "here": story.section.path,
+        "standing": story.standing,
         "alternates": [_version(one, site) for one in versions],
     }
     if story.hidden:

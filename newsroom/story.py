@@ -7,19 +7,24 @@ Title, Date and Category keeps the contract.
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_args
 
 import dateutil.parser
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsroom.problems import suggestion
+from newsroom.standing import UnclearZoneError, offset
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
+CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
+SHOWN = 60  # as many characters of an entry say which one it is
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
+CORRECTION = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 SLUG = re.compile(r"[^\s/\\?#%&<>\"']+")
 
 
@@ -41,13 +46,53 @@ def _moment(value: str) -> str:
     """A day, or a day and a time, complete in itself: nothing in it is filled up from today."""
     try:
         one, other = (
-            dateutil.parser.parse(value.replace("_", " "), default=day)
+            dateutil.parser.parse(value.replace("_", " "), default=day, tzinfos=offset)
             for day in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))  # noqa: DTZ001  days to fill up from, on no clock
         )
+    except UnclearZoneError:
+        raise
     except (ValueError, OverflowError):
         raise ValueError(f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30") from None
     if one.date() != other.date():
         raise ValueError(f"“{value}” is not a whole day; write it as 2021-07-14 or 2021-07-14 09:30")
+    return value
+
+
+def _embargo(value: str) -> str:
+    """A moment that nobody can read in two ways: a month early is a promise broken."""
+    _moment(value)
+    if not re.match(r"\d{4}", value):
+        one, other = (dateutil.parser.parse(value, dayfirst=first, tzinfos=offset) for first in (True, False))
+        if one != other:
+            raise ValueError(f"“{value}” may be {one:%Y-%m-%d} or {other:%Y-%m-%d}; write the one that is meant")
+    return value
+
+
+def correction(entry: str) -> tuple[date, str, str]:
+    """The day, the kind and the text of an entry such as `2026-05-05 (correction) what was wrong and what is right`.
+
+    Raises ValueError with what is wrong, as half a sentence.
+    """
+    match = CORRECTION.fullmatch(entry)
+    if not match:
+        raise ValueError("is not a day, a kind in brackets, and a text")
+    kind = match["kind"].strip().lower()
+    if kind not in get_args(CorrectionKind):
+        raise ValueError(f"has a kind “{match['kind']}” that is not one of {', '.join(get_args(CorrectionKind))}")
+    try:
+        return date.fromisoformat(match["day"]), kind, match["text"]
+    except ValueError:
+        raise ValueError(f"is of “{match['day']}”, and that is no day of the calendar") from None
+
+
+def _corrections(value: str) -> str:
+    for at, entry in enumerate(value.split("\n"), 1):
+        try:
+            correction(entry)
+        except ValueError as error:
+            shown = entry if len(entry) <= SHOWN else f"{entry[:SHOWN]}…"
+            right = "write 2026-05-05 (correction) what was wrong and what is right"
+            raise ValueError(f"entry {at}, “{shown}”, {error}; {right}") from None
     return value
 
 
@@ -76,7 +121,7 @@ def _digit(value: str) -> int:
 
 
 def _file_inside(value: str) -> str:
-    if value.startswith(("/", "\\")) or ".." in value.split("/") or value.endswith("/"):
+    if value.startswith("\\") or {"", ".", ".."} & set(value.split("/")):
         raise ValueError(f"“{value}” is not a path inside the site, such as 2021/07/14/a-name.html")
     return value
 
@@ -84,6 +129,8 @@ def _file_inside(value: str) -> str:
 Text = Annotated[str, BeforeValidator(_some_text)]
 Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
+Embargo = Annotated[str, BeforeValidator(_embargo)]
+Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
 
@@ -117,6 +164,10 @@ class Page(BaseModel):
         _one_of(("true", "false")),
         Field(description="true: this is the translation, not the original"),
     ] = "false"
+    check_ok: Annotated[
+        Text | None,
+        Field(description="an answer to the gate, a line an answer: rule — why the piece is right as it is"),
+    ] = None
     template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
     save_as: Annotated[Path | None, Field(description="the file it becomes, against the rule")] = None
     url: Annotated[Path | None, Field(description="its address, if that is not save_as")] = None
@@ -126,6 +177,9 @@ class Story(Page):
     """The fields of a story: a page's, and what makes it news."""
 
     date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
+    embargo: Annotated[
+        Embargo | None, Field(description="the day, or the day and the time, before which no reader sees any of it")
+    ] = None
     category: Annotated[Names | None, Field(description="its section; else the folder it lies in")] = None
     tags: Annotated[Names | None, Field(description="its topics, with commas between")] = None
     author: Annotated[Names | None, Field(description="the byline, if the copy has one")] = None
@@ -143,6 +197,21 @@ class Story(Page):
     image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
     image_caption: Annotated[Text | None, Field(description="the line under the picture")] = None
     image_credit: Annotated[Text | None, Field(description="who made the picture")] = None
+    correction: Annotated[
+        Corrections | None,
+        Field(description="a line an entry: 2026-05-05 (correction) what was wrong and what is right"),
+    ] = None
+    wanted: Annotated[
+        Literal["headline"] | None,
+        _one_of(("headline",)),
+        Field(description="what an editor still has to write; take the line out when it is done"),
+    ] = None
+    # Called `copy` in a header: pydantic's models have a method of that name.
+    digest: Annotated[
+        str | None,
+        _matching(DIGEST, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
+        Field(alias="copy", description="the digest of the wire copy this was made from, so that it is made only once"),
+    ] = None
 
 
 def faults(contract: type[Page], fields: dict[str, str]) -> dict[str, str]:
@@ -156,13 +225,15 @@ def faults(contract: type[Page], fields: dict[str, str]) -> dict[str, str]:
         contract.model_validate(fields)
     except ValidationError as error:
         found = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
+    if fields.get("status", "").strip().lower() == "draft" and "date" not in fields:
+        found.pop("date", None)  # it gets its day when it goes out
     return found | {name: text for name, text in _lonely(fields) if name not in found}
 
 
 def _sentence(contract: type[Page], fault: Any) -> str:
     name = str(fault["loc"][0])
     if fault["type"] == "extra_forbidden":
-        known = sorted(contract.model_fields)
+        known = sorted(field.alias or name for name, field in contract.model_fields.items())
         return f"is no field of a {contract.__name__.lower()}; " + (
             suggestion(name, known) or f"the fields are {', '.join(known)}"
         )

@@ -6,7 +6,7 @@ template's encoder makes JSON of it. Nothing is claimed that the page does not s
 
 from typing import Any
 
-from newsroom.paper import Paper, Story
+from newsroom.paper import Correction, Paper, Story
 from newsroom.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
 
@@ -55,7 +55,14 @@ def _article(story: Story, paper: Paper) -> Data:
         "isBasedOn": story.source_url,
         "creditText": story.credit or story.source_name,
         "copyrightNotice": story.rights,
+        "correction": [_correction(one) for one in story.corrections],
+        "creativeWorkStatus": "Retracted" if story.retracted else "",
     }
+
+
+def _correction(one: Correction) -> Data:
+    text = f"{one.kind.capitalize()}: {one.text}"
+    return {"@type": "CorrectionComment", "text": text, "datePublished": one.day.iso}
 
 
 def _authors(story: Story, paper: Paper) -> list[Data]:
@@ -108,6 +115,7 @@ def _publisher(paper: Paper) -> Data:
         "logo": f"{site}/{ICON_PICTURE}",
         "parentOrganization": {"@type": "Organization", "name": paper.masthead.owner} if paper.masthead.owner else None,
         "email": paper.masthead.contact,
+        "correctionsPolicy": f"{site}/{paper.corrections_policy}" if paper.corrections_policy else None,
     })  # fmt: skip
 
 

@@ -13,7 +13,7 @@ HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
 
 def row(name: str, field: FieldInfo) -> str:
     default = "—" if field.default is None else f"`{field.default}`"
-    return f"| `{name.capitalize()}` | {'refused' if field.is_required() else default} | {field.description} |"
+    return f"| `{(field.alias or name).capitalize()}` | {'refused' if field.is_required() else default} | {field.description} |"
 
 
 def rows(contract: type[Page]) -> list[str]:

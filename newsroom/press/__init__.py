@@ -15,15 +15,18 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import Readers
+from pelican.urlwrappers import Author, Category, Tag
 
 from newsroom.paper import Paper
-from newsroom.press import links, plan, setting
-from newsroom.press.archive import Archive, is_due
+from newsroom.press import links, plan, release, setting
+from newsroom.press.archive import Archive
 from newsroom.press.draw import drawn, undeclared
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.furniture import furnished
 from newsroom.press.reader import PostReader, UnreadReader
 from newsroom.problems import Problem, stop
+
+LABELS = {"author": Author, "category": Category, "tag": Tag}
 
 
 def begin(pelican: Any) -> None:
@@ -59,20 +62,11 @@ class Press(Generator):
         """Let only those files be copied that something published shows or offers."""
         read = self.settings["READ"]
         articles, pages = read["ArticlesGenerator"], read["PagesGenerator"]
-        self.articles = [
-            one
-            for one in (
-                *articles.articles,
-                *articles.translations,
-                *articles.hidden_articles,
-                *articles.hidden_translations,
-            )
-            if is_due(one)
-        ]
-        self.pages = [*pages.pages, *pages.translations, *pages.hidden_pages, *pages.hidden_translations]
+        self.articles = [one for shelf in release.STORIES for one in getattr(articles, shelf)]
+        self.pages = [one for shelf in release.PAGES for one in getattr(pages, shelf)]
         self.readings = self.settings["READINGS"]
         public = {one.relative_source_path for one in (*self.articles, *self.pages)}
-        self.public = {path: path in public for path in self.readings}
+        self.public = self.settings["PUBLIC"] = {path: path in public for path in self.readings}
         files = links.pictures((path, self.readings[path]) for path in public if path in self.readings)
         self.context["static_links"] = {file for file in files if (Path(self.path) / file).is_file()}
 
@@ -92,8 +86,18 @@ class Press(Generator):
             yield from found.problems
         copied = [static.save_as for static in self.context["staticfiles"]]
         yield from plan.clashes(entries, copied, Path(self.path).name)
+        yield from self._missing_lists({entry.path for entry in entries})
         for template in sorted({entry.template for entry in entries if isinstance(entry, plan.Page)}):
             yield from undeclared(Path(self.theme), template)
+
+    def _missing_lists(self, paths: set[str]) -> Iterator[Problem]:
+        """Links to a section, a topic or an author that has no page."""
+        for found in self.readings.values():
+            for reference in found.references:
+                indicator, name = links.parted(reference.target)
+                if indicator in LABELS and LABELS[indicator](name, self.settings).save_as not in paths:
+                    message = f"{reference.target} leads nowhere: no published story has this {indicator}"
+                    yield Problem(found.source, reference.line, "link", message)
 
     def _print(self, entries: list[plan.Page | plan.File], paper: Paper) -> None:
         edition: Edition = self.settings["EDITION"]
@@ -109,12 +113,8 @@ class Press(Generator):
 
     def _note_broken_links(self) -> None:
         for path, found in self.readings.items():
-            for reference in found.references:
-                if fault := links.fault(reference, path, self.public, Path(self.path)):
-                    found.fault("picture" if reference.is_picture else "link", fault, reference.line)
-            image = found.fields.get("image", "")
-            if image and not (Path(self.path) / image).is_file():
-                found.fault("image", f"there is no {image} under {Path(self.path).name}/; write a path from there")
+            for fault in links.faults(found, path, self.public, Path(self.path), Path(self.theme)):
+                found.fault(*fault)
 
 
 def publish(pelican: Any) -> None:
@@ -136,6 +136,9 @@ def register() -> None:
     signals.initialized.connect(begin)
     signals.readers_init.connect(add_reader)
     signals.get_generators.connect(press)
+    signals.article_generator_pretaxonomy.connect(release.release_stories)
     signals.article_generator_finalized.connect(hold_back)
+    signals.page_generator_finalized.connect(release.release_pages)
     signals.page_generator_finalized.connect(hold_back)
+    signals.static_generator_finalized.connect(release.withhold)
     signals.finalized.connect(publish)

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime, time
+from functools import cached_property
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PIL import Image, UnidentifiedImageError
 
-from newsroom import clock
-from newsroom.paper import Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.paper import Correction, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from newsroom.press import links, markup
 from newsroom.press.body import body
 from newsroom.press.reading import Reading
+from newsroom.story import correction
 
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
 
@@ -43,13 +46,15 @@ class Archive:
         self.settings = settings
         self.readings = readings
         self.content = Path(settings["PATH"])
-        self.files = {static.url: path for path, static in statics.items()}
         self.statics = statics
         self.labels: dict[tuple[str, str], Label] = {}
 
     def paper(self, articles: Iterable[Any], pages: Iterable[Any]) -> Paper:
         """The paper, from Pelican's articles and pages, drafts left out."""
-        stories = sorted((self._story(one) for one in _newest_first(articles)), key=lambda s: s.source)
+        articles, pages = _newest_first(articles), list(pages)
+        for one in (*articles, *pages):
+            self._resolved(one)  # Pelican keeps it; an {attach} moves a file as long as nobody has asked where that is
+        stories = sorted((self._story(one) for one in articles), key=lambda s: s.source)
         stories.sort(key=lambda story: story.date.at, reverse=True)
         static = sorted((self._page(one) for one in pages), key=lambda page: page.source)
         return Paper(
@@ -61,6 +66,11 @@ class Archive:
             hidden_pages=tuple(page for page in static if page.hidden),
             settings=self.settings,
         )
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The static files by their addresses. To be asked for when all bodies are resolved."""
+        return {static.url: path for path, static in self.statics.items()}
 
     def _common(self, content: Any, html: str) -> dict[str, Any]:
         parts = body(html)
@@ -79,13 +89,14 @@ class Archive:
             "blocks": [self._measured(block) for block in parts.blocks],
             "html": html,
             "hidden": content.status == "hidden",
+            "standing": content.standing,
         }
 
     def _page(self, page: Any) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         common = self._common(page, self._filled(self._resolved(page)))
         for name in ("title", "standfirst", "description", "opening"):
-            common[name] = unescape(self._filled(common[name]))
+            common[name] = self._filled(common[name], as_html=False)
         return StaticPage(**common)
 
     def _resolved(self, content: Any) -> str:
@@ -98,13 +109,13 @@ class Archive:
         html: str = content.get_content(links.HERE)
         return html if content.reader == "post" else markup.safe(html)
 
-    def _filled(self, html: str) -> str:
+    def _filled(self, text: str, *, as_html: bool = True) -> str:
         paper = masthead(self.settings)
         for name, value in {
             "sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact,
         }.items():  # fmt: skip
-            html = html.replace(f"{{{name}}}", escape(value))
-        return html
+            text = text.replace(f"{{{name}}}", escape(value) if as_html else value)
+        return text
 
     def _story(self, article: Any) -> Story:
         html = self._resolved(article)
@@ -128,6 +139,7 @@ class Archive:
             words=len(markup.text(html).split()),
             translation_key=article.slug,
             is_translation=said.get("translation", "false").lower() == "true",
+            corrections=self._corrections(said.get("correction", "")),
             facts={name: self._plain(article, name) for name in self.settings["STORY_INPUTS"]},
         )
 
@@ -150,6 +162,15 @@ class Archive:
         """A date, and whether the post gave a time with it."""
         written = self.readings[article.relative_source_path].fields.get(name, "")
         return Moment(getattr(article, name), ":" in written)
+
+    def _corrections(self, written: str) -> tuple[Correction, ...]:
+        """The entries as they stand, one a line; each day is one of the newsroom's own clock."""
+        zone = ZoneInfo(self.settings["TIMEZONE"])
+        parted = [correction(entry) for entry in written.split("\n") if entry]
+        return tuple(
+            Correction(Moment(datetime.combine(day, time(), zone), timed=False), kind, text)
+            for day, kind, text in parted
+        )
 
     def _labels(self, kind: str, wrappers: Iterable[Any]) -> tuple[Label, ...]:
         return tuple(dict.fromkeys(self._label(kind, wrapper) for wrapper in wrappers))
@@ -194,13 +215,9 @@ def own_language(lang: str, of_paper: str) -> dict[str, str]:
     return {} if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
-def is_due(article: Any) -> bool:
-    """Whether a story's time has come."""
-    return bool(article.date <= clock.now())
-
-
 def _newest_first(articles: Iterable[Any]) -> list[Any]:
-    return sorted(articles, key=lambda one: (-one.date.timestamp(), one.source_path))
+    """Hidden ones last: the first to use a label decides on its spelling."""
+    return sorted(articles, key=lambda one: (one.status == "hidden", -one.date.timestamp(), one.source_path))
 
 
 def _size(file: Path) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsroom.press.posts import post
+from newsroom.press.posts import posts
 
 Block = dict[str, Any]
 
@@ -40,7 +40,9 @@ def body(html: str) -> Body:
         del cell.attrs["align"]
     blocks: list[Block] = []
     for node in root.iter(include_text=True):
-        _append(blocks, _block(node))
+        found = posts(node) if node.tag == "blockquote" else []
+        for block in [{"type": "post", **one} for one in found] or [_block(node)]:
+            _append(blocks, block)
     first = next((paragraph for paragraph in root.css("body > p") if paragraph.text(strip=True)), None)
     return Body(blocks, len(root.text(separator=" ").split()), " ".join(first.text().split()) if first else "")
 
@@ -55,8 +57,6 @@ def _append(blocks: list[Block], block: Block) -> None:
 
 def _block(node: LexborNode) -> Block:
     html = node.html or ""
-    if node.tag == "blockquote" and (found := post(node)):
-        return {"type": "post", **found}
     if node.tag == "table":
         return {"type": "table", "html": html}
     if node.tag == "pre" or (node.tag == "div" and "highlight" in (node.attributes.get("class") or "")):

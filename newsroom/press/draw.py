@@ -46,7 +46,7 @@ def drawn(theme: Path, template: str, inputs: Mapping[str, Any]) -> str:
             .get_template(f"{template}.html")
             .render({name: value for name, value in inputs.items() if name in names})
         )
-    except TemplateError as error:
+    except Exception as error:  # noqa: BLE001  whatever a template does wrong is told in a sentence
         raise SystemExit(str(_problem(theme, template, error))) from None
 
 
@@ -56,24 +56,22 @@ def undeclared(theme: Path, template: str) -> list[Problem]:
     StrictUndefined finds a name only when it is reached: this looks at every branch
     (`jinja2.meta.find_undeclared_variables`).
     """
-    names = declared(template)
-    found = []
     try:
         trees = {file: parsed(theme, file) for file in family(theme, f"{template}.html")}
+        read = {file: meta.find_undeclared_variables(tree) - _imported(tree) for file, tree in trees.items()}
     except TemplateError as error:
         return [_problem(theme, template, error)]
-    for file, tree in trees.items():
-        for name in sorted(meta.find_undeclared_variables(tree) - names - _imported(tree)):
-            line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
-            found.append(
-                Problem(
-                    f"theme/templates/{file}",
-                    line,
-                    name,
-                    f"is no declared input of {template}.html; newsroom/press/inputs.py lists those it has",
-                )
-            )
-    return found
+    message = f"is no declared input of {template}.html; newsroom/press/inputs.py lists those it has"
+    return [
+        Problem(f"theme/templates/{file}", _first_line(trees[file], name), name, message)
+        for file, names in read.items()
+        for name in sorted(names - declared(template))
+    ]
+
+
+def _first_line(tree: nodes.Template, name: str) -> int:
+    """The line on which a template first reads a name."""
+    return next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
 
 
 def _imported(tree: nodes.Template) -> set[str]:
@@ -102,7 +100,7 @@ def parsed(theme: Path, file: str) -> nodes.Template:
     return environment(theme).parse(path.read_text(encoding="utf-8"), file, file)
 
 
-def _problem(theme: Path, template: str, error: TemplateError) -> Problem:
+def _problem(theme: Path, template: str, error: Exception) -> Problem:
     """Where in the theme an error comes from: the innermost line of a template on its way here."""
     file, line = f"{template}.html", getattr(error, "lineno", 1)
     if isinstance(error, TemplateSyntaxError):

@@ -12,6 +12,7 @@ from newsroom.press.links import root_of
 from newsroom.press.plan import Inputs, Page
 
 STYLED = ("code", "post", "table")  # blocks that bring a sheet of their own, only where they stand
+SHOWN = {"corrections": "correction", "standing": "standing"}  # and inputs that do, by the component that shows them
 NOT_FOUND = "404.html"
 
 
@@ -27,6 +28,7 @@ def furnished(page: Page, paper: Paper, theme: Path) -> Page:
         "canonical": f"{paper.masthead.site}/{page.path}",
         "robots": "max-image-preview:large",
         "here": "",
+        "standing": "",
         "alternates": [],
         "feeds": [],
         "description": paper.masthead.tagline,
@@ -51,10 +53,10 @@ def common(paper: Paper) -> dict[str, Any]:
 def style(page: Page, paper: Paper, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
     blocks = {block["type"] for block in getattr(page.subject, "blocks", [])}
+    components = [name for name in STYLED if name in blocks]
+    components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = paper.masthead.accent
-    css = sheets.sheet(
-        theme, page.template, tuple(name for name in STYLED if name in blocks), accent["light"], accent["dark"]
-    )
+    css = sheets.sheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     return {"style": css, "policy": sheets.policy(css)}
 
 

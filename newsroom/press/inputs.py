@@ -29,6 +29,7 @@ COMMON: dict[str, str] = {
     "sections": "[{name, path}]: the sections that have stories, in order",
     "pages": "[{name, path}]: the static pages, for the foot",
     "here": "the path of the section that this page belongs to, or an empty string",
+    "standing": "in a preview, what keeps this piece from readers; or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
     "alternates": "[{lang, dir, name, path, href}]: its versions in other languages, itself included",
 }
@@ -37,6 +38,7 @@ COMMON: dict[str, str] = {
 HEAD: dict[str, str] = {
     "open_graph": "[{property, content}] for previews elsewhere",
     "structured_data": "the JSON-LD, as a dict",
+    "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
 }
 
 LIST = {
@@ -51,8 +53,9 @@ LIST = {
 KINDS: dict[str, dict[str, str]] = {
     "article": {
         "article": "the story: see newsroom/stories.py",
-        "neighbours": "{previous, next}: cards of the stories beside it in its section, or None",
-        "related": "[card]: earlier stories with the same topics, at most a few",
+        "neighbours": "{previous, next}: lines of the stories beside it in its section, or None",
+        "related": "[line]: earlier stories with the same topics, at most a few",
+        "corrections": "[{id, kind, date, text}]: what was put right in it, in the order in which it was",
     },
     "page": {"page": "{title, standfirst, own, blocks}"},
     "index": {
@@ -77,11 +80,15 @@ KINDS: dict[str, dict[str, str]] = {
     "categories": {"categories": "[{name, path, count, newest: card}]"},
     "tags": {"tags": "[{name, path, count}]"},
     "authors": {"authors": "[{name, path, count}]"},
+    "corrections": {
+        "days": "[{day, iso, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
+        "corrections_policy": "the path of the page about them, or an empty string",
+    },
     "404": {"latest": "[card]: the newest stories"},
 }
 
 # Facts about a story that plugins give, and what stands in for them when a plugin is taken out.
-FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": []}
+FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": [], "corrections": []}
 
 
 def declared(template: str) -> set[str]:

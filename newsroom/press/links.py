@@ -5,7 +5,7 @@ time of a build (that is what RELATIVE_URLS costs), so it is done once, against 
 text can hold, and that address is then replaced.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
@@ -53,6 +53,24 @@ def named_file(value: str, source: str) -> str:
     return "/".join(parts)
 
 
+def faults(
+    found: Reading, source: str, public: Mapping[str, bool], content: Path, theme: Path
+) -> Iterator[tuple[str, str, int]]:
+    """What a post names that is not there, or not for readers: (field, what is wrong and what would be right, line).
+
+    `source` and `public` are as `fault` takes them; line 0 stands for the field's own.
+    """
+    for reference in found.references:
+        if wrong := fault(reference, source, public, content):
+            yield "picture" if reference.is_picture else "link", wrong, reference.line
+    template = found.fields.get("template", "")
+    if template and public.get(source) and not (theme / "templates" / f"{template}.html").is_file():
+        yield "template", f"there is no {template}.html in theme/templates; take the line out, or draw one", 0
+    image = found.fields.get("image", "")
+    if image and not (content / image).is_file():
+        yield "image", f"there is no {image} under {content.name}/; write a path from there", 0
+
+
 def fault(reference: Reference, source: str, public: Mapping[str, bool], content: Path) -> str:
     """What is wrong with a link or picture, and what would be right; an empty string if nothing is.
 
@@ -64,6 +82,8 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
         return _fault_of_plain(reference)
     file = named_file(value, source)
     if indicator == "filename":
+        return _fault_of_story(reference.target, file, source, public, content)
+    if indicator in ("static", "attach") and not public.get(file, True):
         return _fault_of_story(reference.target, file, source, public, content)
     if indicator in ("static", "attach") and (file.startswith("../") or not (content / file).is_file()):
         return f"{reference.target} names no file; there is no {file} under {content.name}/"

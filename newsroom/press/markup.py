@@ -23,6 +23,7 @@ META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
 TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 OPENING = re.compile(r"<(?=/?([A-Za-z][A-Za-z0-9-]*|))")
 HEADING, LOWEST = re.compile("h([1-6])"), 6
+WORDS_IN_TAG = re.compile(r"<([A-Za-z]+(?:\s+(?!open\b|reversed\b)[A-Za-z]+)+)\s*>")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -45,8 +46,9 @@ def safe(html: str) -> str:
 
 
 def refused(html: str) -> list[str]:
-    """The tags in some HTML that `safe` would drop, each once, in the order they come."""
-    return [tag for tag in dict.fromkeys(TAG.findall(html)) if tag.lower() not in TAGS]
+    """What stands in angle brackets and `safe` would drop, each once: unknown tags, and words as in `<b and c>`."""
+    unknown = [tag for tag in TAG.findall(html) if tag.lower() not in TAGS]
+    return list(dict.fromkeys([*unknown, *WORDS_IN_TAG.findall(html)]))
 
 
 def literal(written: str) -> str:

@@ -74,11 +74,11 @@ def clashes(entries: Iterable[Page | File], others: Iterable[str], content: str)
     Addresses that differ by case only are one on many machines; a file cannot be a folder as well.
     `others` are files that Pelican copies. `content` is the folder's name for the report.
     """
+    files, others = list(entries), list(others)
     taken: dict[str, Page | File | None] = {path.lower(): None for path in others}
-    files = list(entries)
     folders = {
         "/".join(parts[:depth])
-        for parts in (file.path.lower().split("/") for file in files)
+        for parts in (path.lower().split("/") for path in (*(file.path for file in files), *others))
         for depth in range(1, len(parts))
     }
     for entry in files:
@@ -93,6 +93,11 @@ def clashes(entries: Iterable[Page | File], others: Iterable[str], content: str)
                     "pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one"
                 )
         taken.setdefault(key, entry)
+    for path in others:
+        if path.lower() in folders:
+            yield Problem(
+                f"{content}/{path}", 1, "address", f"{path} is also the name of a folder of the site; rename it"
+            )
 
 
 def _clash(one: Page | File, other: Page | File | None, content: str) -> Problem:

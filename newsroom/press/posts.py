@@ -21,19 +21,27 @@ NO_PART = "ul, ol, pre, table, img, h2, h3"  # of a post
 Run = dict[str, str]
 
 
-def post(quote: LexborNode) -> dict[str, Any] | None:
-    """What a quote says as a post, or None if it is a quote of another kind.
+def posts(quote: LexborNode) -> list[dict[str, Any]]:
+    """The posts that a quote holds, in order; none if it is a quote of another kind.
 
-    Gives {text: [run …], pictures: [run …], dash, name, handle, profile, date: {iso, text}}; a run is
-    {text} or {text, href}. The runs of the text, the pictures and the attribution, one after
-    another, hold every character of the copy, in its order.
+    Usually it is one. Markdown makes one quote of quotes with nothing between them, so each attribution ends
+    a post. Each is {text: [run …], pictures: [run …], dash, name, handle, profile, date: {iso, text}}; a run is
+    {text} or {text, href}. The runs of the text, the pictures and the attribution, one after another, hold
+    every character of the copy, in its order.
     """
     lines = [line.strip() for line in quote.text().strip().splitlines() if line.strip()]
-    match = ATTRIBUTION.match(lines[-1]) if len(lines) > 1 else None
-    day = _day(match["date"]) if match else None
-    if not match or not day or any(map(ATTRIBUTION.match, lines[:-1])) or quote.css_first(NO_PART):
-        return None
-    runs = [run for line in lines[:-1] for run in _runs(f"{line}\n")]
+    found: list[dict[str, Any]] = []
+    begin = 0
+    for at, line in enumerate(lines):
+        match = ATTRIBUTION.match(line)
+        if match and (day := _day(match["date"])) and at > begin:
+            found.append(_post(lines[begin:at], match, day))
+            begin = at + 1
+    return [] if begin < len(lines) or quote.css_first(NO_PART) else found
+
+
+def _post(lines: list[str], match: re.Match[str], day: str) -> dict[str, Any]:
+    runs = [run for line in lines for run in _runs(f"{line}\n")]
     last = len(runs)
     while last and _is_tail(runs[last - 1]):
         last -= 1

@@ -8,12 +8,13 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markdown import Markdown
 from pelican.readers import BaseReader, parse_path_metadata
 from pelican.utils import posixize_path
 
-from newsroom import story
+from newsroom import clock, story
 from newsroom.press import markup
 from newsroom.press.reading import Reading, reading
 
@@ -40,7 +41,7 @@ class PostReader(BaseReader):
         self.settings["READINGS"][path] = found
         if any(problem.field in ("date", "file") for problem in found.problems):
             return "", {"status": "skip"}
-        fields = {"title": path, **found.fields}
+        fields = {"title": path, **self._dated(found.fields, path)}
         if "summary" in fields:
             fields["summary"] = escape(self._summary(fields["summary"]))
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
@@ -54,9 +55,21 @@ class PostReader(BaseReader):
             unread = Reading(name)
             unread.fault("file", f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
             return unread
-        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
-        given = {key: value for key, value in given.items() if key in contract.model_fields}
+        given = {key: value for key, value in self._given(path).items() if key in contract.model_fields}
         return reading(text, name, contract, self.md, given=given, extra=self.settings["STORY_INPUTS"])
+
+    def _given(self, path: str) -> dict[str, str]:
+        """What a post's path and the settings say of it."""
+        return {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
+
+    def _dated(self, fields: dict[str, str], path: str) -> dict[str, str]:
+        """The fields for Pelican, which knows a status in lower case only; a draft without a date has today's."""
+        known = {**self._given(path), **fields}
+        more = {"status": known["status"].strip().lower()} if "status" in known else {}
+        if more.get("status") == "draft" and "date" not in known:
+            today = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date()
+            more["date"] = today.isoformat()
+        return {**fields, **more}
 
     def _name(self, path: str) -> str:
         """How reports name a post: with the content folder in front."""

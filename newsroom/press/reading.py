@@ -15,6 +15,11 @@ from newsroom.problems import Problem
 LISTS = {"tags": "[;,]", "authors": ";"}
 LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
 REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
+# Lines that keep a story from readers, where they no longer do: under the header.
+MISPLACED = re.compile(
+    r"[\s\ufeff\u200b-\u200f\u2060]*((?P<status>status)\s*[:：=]?\s*(?:draft|hidden|skip)|embargo\s*[:：=]?\s*\d.*)\s*",
+    re.IGNORECASE,
+)
 NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
 
@@ -61,10 +66,12 @@ def reading(
     found = Reading(source)
     for one in fields:
         _take(one, found)
-    known = {name: value for name, value in {**(given or {}), **found.fields}.items() if name not in extra}
+    foreign = set(extra) - set(contract.model_fields)
+    known = {name: value for name, value in {**(given or {}), **found.fields}.items() if name not in foreign}
     for name, message in story.faults(contract, known).items():
         found.fault(name, message)
         found.fields.pop(name, None)
+    _note_misplaced(raw, first_line, found)
     html = md.reset().convert(raw)
     found.html = markup.safe(html)
     for tag in markup.refused(html):
@@ -77,17 +84,32 @@ def reading(
         Reference(unescape(match["target"]), _line(match["target"], raw, first_line), match["tag"] == "img")
         for match in REFERENCE.finditer(found.html)
     ]
+    kept = {reference.target for reference in found.references}
+    for match in REFERENCE.finditer(html):
+        if (target := unescape(match["target"])) not in kept:
+            message = f"{target} is no address that a page may hold; write one that begins with https://"
+            found.fault("link", message, _line(match["target"], raw, first_line))
     for match in NO_ALT.finditer(found.html):
         message = f"{unescape(match['target'])} has no alt text; say what it shows: ![what it shows](…)"
         found.fault("picture", message, _line(match["target"], raw, first_line))
     return found
 
 
+def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:
+    """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
+    for line, text in enumerate(raw.partition("\n\n")[0].split("\n"), first_line):
+        if match := MISPLACED.fullmatch(text):
+            name = "status" if match["status"] else "embargo"
+            where = "write it as Name: value, above the first line that is not so written"
+            found.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
+
+
 def _take(one: header.Field, found: Reading) -> None:
     """Add a field to what was read; only a list may be written in several lines or several times."""
     if one.name in LINES:
         found.lines.setdefault(one.name, one.line)
-        found.fields[one.name] = "\n".join(filter(None, (found.fields.get(one.name), one.text)))
+        entries = [found.fields[one.name], one.text] if one.name in found.fields else [one.text]
+        found.fields[one.name] = "\n".join(entries)
         return
     if one.name not in LISTS:
         if one.name in found.fields:

@@ -19,8 +19,16 @@ DEFAULTS: dict[str, Any] = {
     "ACCENT": {"light": "#9d1c20", "dark": "#ff9d8f"},
     "STORY_INPUTS": (),
     "NEWEST": 30,
+    "PREVIEW": False,
+    "PUBLIC_BUILD": False,
+    "CORRECTIONS_SAVE_AS": "corrections.html",
+    "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
 }
 ROOT = Path(newsroom.__file__).parent.parent
+NO_ADDRESS = (
+    "is not set, and feeds and search engines need whole addresses; set it in the environment "
+    "(SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
+)
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
@@ -43,13 +51,11 @@ def _place(name: str) -> tuple[str, int]:
 
 def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if not re.match(r"https?://[^/\s]+", settings["SITEURL"] or ""):
-        yield (
-            "SITEURL",
-            (
-                "is not set, and feeds and search engines need whole addresses; "
-                "set it in the environment (SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
-            ),
-        )
+        yield "SITEURL", NO_ADDRESS
+    if settings["PREVIEW"] not in (True, False):
+        yield "PREVIEW", f"is “{settings['PREVIEW']}”; write true or false"
+    if settings["PREVIEW"] and settings["PUBLIC_BUILD"]:
+        yield "PREVIEW", "shows what is not published, and this build is for the public; preview with pelicanconf.py"
     if not str(settings["SITENAME"]).strip():
         yield "SITENAME", "is empty; give the paper a name"
     try:
@@ -59,6 +65,10 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in settings["SECTIONS"]:
         if not re.fullmatch(r"[^\s/A-Z]+", name):
             yield "SECTIONS", f"“{name}” is not a section's slug; write it as in its address, such as world"
+    yield from _accents(settings)
+
+
+def _accents(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for scheme, paper in COLOURS.items():
         colour = settings["ACCENT"].get(scheme, "")
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):

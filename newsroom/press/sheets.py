@@ -35,4 +35,5 @@ def policy(css: str) -> str:
     those who look at robots.txt from inside of a page; no script of ours could connect to anything.
     """
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    sources = f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; connect-src 'self'"
+    return f"{sources}; base-uri 'none'; form-action 'none'"

@@ -505,7 +505,7 @@ def test_ctrl_c_ends_it_quietly_with_all_its_children(tmp_path: Path, ending: in
     address = said.split()[2]
     assert (process.returncode, errors) == (0, "")
     site = tmp_path / ".preview" / "site"
-    options = f'content -s pelicanconf.py -o {site} --fatal warnings -e SITEURL="{address}"'
+    options = f'content -s pelicanconf.py -o {site} --fatal warnings -e SITEURL="{address}" PREVIEW=true'
     assert json.loads((tmp_path / "args").read_text()) == options.split()
     with (tmp_path / "lock").open("w") as lock:
         assert wait_until(lambda: locked(lock.fileno()))

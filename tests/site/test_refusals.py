@@ -45,6 +45,8 @@ REFUSED = {
         HEAD + "Save_as: archives.html\n\nText",
         "p.md:1: address: archives.html is also the address",
     ),
+    "no such topic": (HEAD + "\n[x]({tag}Nowhere)\n", "p.md:5: link: {tag}Nowhere leads nowhere"),
+    "no such template": (HEAD + "Template: poster\n\nText", "p.md:4: template: there is no poster.html"),
     "nameless topic": (HEAD + "Tags: Ferries, !!\n\nText", "p.md:4: tags: “!!” has no letter or digit"),
 }
 

@@ -1,4 +1,4 @@
-"""What stands behind `invoke serve`: the site as readers would get it, refreshed while one edits.
+"""What stands behind `invoke serve`: the site as readers will get it, refreshed while one edits.
 
     a change ─ watch ─▶ build, in a child process ─▶ board ─▶ server ─ events ─▶ open pages
                         (builds.py, session.py)      (what to show)              (refresh.js)

@@ -26,10 +26,11 @@ class Build:
 def pelican_build(content: str, settings: str, output: Path, siteurl: str) -> Callable[[], Build]:
     """A build of `content` into `output`, to be called as often as something changes.
 
+    It shows drafts and what is dated ahead or embargoed as well, each with a mark.
     Pelican runs in a process of its own, so that every build reads newsroom/ and the settings anew.
     """
     command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", str(output)]
-    command += ["--fatal", "warnings", "-e", f'SITEURL="{siteurl}"']
+    command += ["--fatal", "warnings", "-e", f'SITEURL="{siteurl}"', "PREVIEW=true"]
     return lambda: run(command)
 
 

@@ -1,0 +1,135 @@
+"""What was put right: said on the story where it is read, listed on a page of its own, and sent out in a feed.
+
+An entry is known by its story and its number there (`#correction-2`), which never changes, since entries are
+only ever added.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from newsroom.feeds import TYPES, feed
+from newsroom.paper import Correction, Paper, Story
+from newsroom.press import plan
+
+KIND = "ATOM"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A correction, its number in its story (from 1), and that story."""
+
+    correction: Correction
+    number: int
+    story: Story
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the story's page."""
+        return f"correction-{self.number}"
+
+
+def entries(story: Story) -> list[Entry]:
+    """The corrections of a story, in the order in which they were made."""
+    return [Entry(one, number, story) for number, one in enumerate(story.corrections, 1)]
+
+
+def newest_first(paper: Paper) -> list[Entry]:
+    """All corrections of all stories that readers can find; of a story's entries of one day, the last comes first."""
+    found = [entry for story in paper.corrected for entry in entries(story)]
+    found.sort(key=lambda one: (one.story.source, -one.number))
+    return sorted(found, key=lambda one: one.correction.day.at.date(), reverse=True)
+
+
+def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For each story that has any, `corrections`: [{id, kind, date, text}], in the order in which they were made."""
+    for story in paper.all_stories:
+        if story.corrections:
+            shown = [{"id": one.anchor, **one.correction.data()} for one in entries(story)]
+            yield story.source, {"corrections": shown}
+
+
+def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
+    """The list and its feed, once there is a correction."""
+    found = newest_first(paper)
+    if found:
+        yield _list(paper, found)
+        if paper.settings["CORRECTIONS_FEED_ATOM"]:
+            yield _feed(paper, found)
+
+
+def head(page: plan.Page, paper: Paper) -> plan.Inputs:
+    """`corrections_page`, on every page once there is a correction."""
+    if not paper.corrected:
+        return {}
+    path = paper.settings["CORRECTIONS_SAVE_AS"]
+    return {"corrections_page": {"path": path, "of_policy": page.path == paper.corrections_policy}}
+
+
+def _list(paper: Paper, found: list[Entry]) -> plan.Page:
+    path = paper.settings["CORRECTIONS_FEED_ATOM"]
+    inputs = {
+        "title": f"Corrections — {paper.masthead.name}",
+        "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
+        "corrections_policy": paper.corrections_policy,
+        "days": [
+            {"day": day, "iso": iso, "corrections": [_row(one) for one in of_day]}
+            for (day, iso), of_day in groupby(found, key=lambda one: (one.correction.day.day, one.correction.day.iso))
+        ],
+        "feeds": [{"title": _title(paper), "path": path, "type": TYPES[KIND]}] if path else [],
+    }
+    return plan.Page(paper.settings["CORRECTIONS_SAVE_AS"], "corrections", inputs)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    story = entry.story
+    return {
+        "kind": entry.correction.kind,
+        "text": entry.correction.text,
+        "own": story.own,
+        "story": {"title": story.title, "path": f"{story.path}#{entry.anchor}"},
+    }
+
+
+def _feed(paper: Paper, found: list[Entry]) -> plan.File:
+    path, site = paper.settings["CORRECTIONS_FEED_ATOM"], paper.masthead.site
+    inputs = {
+        "kind": KIND,
+        "title": _title(paper),
+        "description": f"What {paper.masthead.name} has put right in its stories.",
+        "link": f"{site}/{paper.settings['CORRECTIONS_SAVE_AS']}",
+        "feed_url": f"{site}/{path}",
+        "author_name": paper.masthead.name,
+        "language": paper.masthead.lang,
+        "updated": found[0].correction.day.at.isoformat(),
+        "items": [_item(one, site) for one in found[: paper.settings["FEED_MAX_ITEMS"]]],
+    }
+    return plan.File(path, feed, inputs)
+
+
+def _item(entry: Entry, site: str) -> plan.Inputs:
+    one, address = entry.correction, f"{site}/{entry.story.url}#{entry.anchor}"
+    return {
+        "title": f"{one.kind.capitalize()}: {entry.story.title}",
+        "link": address,
+        "description": escape(one.text),  # the format takes it for HTML
+        "content": escape(one.text),
+        "author_name": None,
+        "categories": [entry.story.section.name],
+        "pubdate": one.day.at.isoformat(),
+        "updateddate": one.day.at.isoformat(),
+        "unique_id": address,
+    }
+
+
+def _title(paper: Paper) -> str:
+    return f"{paper.masthead.name}: Corrections"
+
+
+def register() -> None:
+    """Give the fact, and take part in the plan and in the head."""
+    plan.facts.connect(facts)
+    plan.pages.connect(pages)
+    plan.head.connect(head)

@@ -1,0 +1,66 @@
+"""`invoke check`: what stands between a post and its readers, beyond what a build refuses.
+
+    post ─ blocks ─▶ Post ─ rules ─▶ findings ─┐
+         ─ press  ─▶ contract and links ───────┼─ answers ─▶ report
+    all posts ─ rules for the paper ───────────┘
+
+`gate` runs it; `entry` is what is known of a post, `store` keeps that until the post changes. It flags,
+and changes nothing.
+"""
+
+import os
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsroom.desk.check import report
+from newsroom.desk.check.finding import Finding, Rule
+from newsroom.desk.check.gate import RULES, outcome
+from newsroom.desk.posts import settings_here
+from newsroom.desk.telling import tell
+
+__all__ = ["RULES", "Finding", "Rule", "check", "run"]
+
+
+def check(content: Path, paths: Collection[Path] = (), settings: Mapping[str, Any] | None = None) -> list[Finding]:
+    """What the gate finds under a content folder, or in those posts and folders of it that `paths` name.
+
+    `settings` are Pelican's with ours; those of the paper in this folder, unless given. Raises SystemExit with a
+    sentence where there is no such folder or path.
+    """
+    return outcome(_folder(content), settings or settings_here(), paths).findings
+
+
+def run(  # the verb's own options
+    paths: Collection[str] = (),
+    content: str = "",
+    *,
+    as_json: bool = False,
+    for_github: bool = False,
+    strict: bool = False,
+    public: bool = False,
+) -> None:
+    """Do what `invoke check` says, in the paper of this folder.
+
+    Prints what was found, for people, as JSON, or as annotations (of itself, where GitHub runs it). Raises
+    SystemExit(1) if there is an error; with `strict`, also if there is a warning. With `public`, drafts
+    are held against the contract alone.
+    """
+    settings = settings_here()
+    folder = _folder(Path(content or settings["PATH"]))
+    found = outcome(folder, settings, [Path(one) for one in paths], public=public)
+    name = os.path.relpath(folder)
+    if as_json:
+        tell(report.for_machines(found, name))
+    elif for_github or os.environ.get("GITHUB_ACTIONS") == "true":
+        tell(report.for_github(found, name))
+    else:
+        tell(report.for_people(found, name, coloured=report.in_colour()))
+    if found.count("error") or (strict and found.count("warning")):
+        raise SystemExit(1)
+
+
+def _folder(content: Path) -> Path:
+    if not content.is_dir():
+        raise SystemExit(f"There is no folder {content}; name the one with the posts.")
+    return Path(os.path.abspath(content))  # not resolved: a link is a fine place for content  # noqa: PTH100

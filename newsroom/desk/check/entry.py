@@ -1,0 +1,145 @@
+"""What is kept of a post between two checks: what was found in it, and what rules for the whole paper need."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.readers import parse_path_metadata
+
+from newsroom import standing
+from newsroom.desk.check.post import Post, post
+from newsroom.desk.check.rules import CONTRACT, OF_A_POST
+from newsroom.desk.posts import Post as Header
+from newsroom.press.reader import PostReader, UnreadReader
+from newsroom.press.reading import Reading, Reference
+
+KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
+Settings = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Entry:
+    """A post's findings and facts, as plain data."""
+
+    source: str  # its path under the content folder
+    is_story: bool
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    date: float | None = None  # seconds since 1970; None where it cannot be told
+    embargo: float | None = None
+    address: str = ""  # the file that a story becomes, where that can be told
+    references: list[tuple[str, int, bool]] = field(default_factory=list)
+    answers: list[tuple[int, str]] = field(default_factory=list)
+    said: list[tuple[str, int, str]] = field(default_factory=list)  # rule, line, message
+
+    @property
+    def status(self) -> str:
+        """Its status, as the contract knows it."""
+        return self.fields.get("status", "published").strip().lower()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether its status keeps it from readers, whatever the day."""
+        return self.status in ("draft", "skip")
+
+    def is_public(self, now: datetime) -> bool:
+        """Whether readers can see it at `now`."""
+        moments = [one for one in (self.date, self.embargo) if one is not None]
+        undated = self.is_story and self.date is None
+        return not self.is_held and not undated and max(moments, default=0) <= now.timestamp()
+
+    @property
+    def reading(self) -> Reading:
+        """As the press has it, for what the press says of links."""
+        references = [Reference(target, line, is_picture) for target, line, is_picture in self.references]
+        return Reading(self.source, self.fields, self.lines, "", references)
+
+    def dumped(self) -> str:
+        """As text, for the store."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+def is_of_a_story(source: str, settings: Mapping[str, Any]) -> bool:
+    """Whether a path under the content folder is a story's, and not a static page's; as the press tells."""
+    return source.partition("/")[0] not in settings["PAGE_PATHS"]
+
+
+def loaded(text: str) -> Entry:
+    """An entry from its text. Raises ValueError or TypeError where it is none."""
+    return Entry(**json.loads(text))
+
+
+class Desk:
+    """Reads posts for the gate: once for the contract, as the press does, and once for the rules."""
+
+    def __init__(self, content: Path, settings: Mapping[str, Any]) -> None:
+        """`content` is the folder with the posts, `settings` are Pelican's with ours."""
+        self.content = content
+        self.settings: Settings = {**settings, "PATH": str(content), "READINGS": {}}
+        self.reader = PostReader(self.settings)
+        self.unread = UnreadReader(self.settings)
+        self.zone = ZoneInfo(settings["TIMEZONE"])
+
+    def entry(self, source: str, data: bytes) -> Entry:
+        """What there is to say of a post, from its path under the content folder and its bytes."""
+        is_story = is_of_a_story(source, self.settings)
+        found = self._reading(source)
+        try:
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            text = ""
+        if not text or source.rpartition(".")[2] in UnreadReader.file_extensions:
+            return _with_faults(Entry(source, is_story), found)
+        parted = post(text, source, is_story=is_story, lang=self.settings["DEFAULT_LANG"])
+        entry = self._entry(parted, found)
+        entry.said += [(rule.name, line, message) for rule in OF_A_POST for line, message in rule.find(parted)]
+        return entry
+
+    def _reading(self, source: str) -> Reading:
+        reader = self.unread if source.rpartition(".")[2] in UnreadReader.file_extensions else self.reader
+        self.settings["READINGS"].clear()
+        try:
+            reader.read(str(self.content / source))
+        except RecursionError:
+            deep = Reading(source)
+            deep.fault("text", "is nested too deeply to be read; take quotations and lists out of one another")
+            return deep
+        found: Reading = self.settings["READINGS"][source]
+        return found
+
+    def _entry(self, parted: Post, found: Reading) -> Entry:
+        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(parted.source, self.settings)}
+        fields = {**{name: str(value) for name, value in given.items()}, **found.fields}
+        header = Header(self.content / parted.source, fields)
+        entry = Entry(
+            parted.source,
+            parted.is_story,
+            {name: fields[name] for name in KEPT if name in fields},
+            {name: parted.lines[name] for name in (*KEPT, "date") if name in parted.lines},
+            self._moment(fields, "date"),
+            self._moment(fields, "embargo"),
+            header.address(self.settings) if parted.is_story else "",
+            [(one.target, one.line, one.is_picture) for one in found.references],
+            list(parted.answers),
+        )
+        return _with_faults(entry, found)
+
+    def _moment(self, fields: Mapping[str, str], name: str) -> float | None:
+        try:
+            return standing.moment(fields[name], self.zone).at.astimezone(UTC).timestamp()
+        except (KeyError, ValueError, OverflowError):
+            return None
+
+
+def _with_faults(entry: Entry, found: Reading) -> Entry:
+    entry.said += [(CONTRACT.name, one.line, f"{one.field}: {one.message}") for one in sorted(found.problems)]
+    return entry
+
+
+def unreadable(source: str, reason: str, *, is_story: bool) -> Entry:
+    """The entry of a file that the machine does not hand over."""
+    return Entry(source, is_story, said=[(CONTRACT.name, 1, f"file: cannot be read ({reason}); let everybody read it")])

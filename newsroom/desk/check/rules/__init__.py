@@ -1,0 +1,38 @@
+"""The rules of the gate: a module for each family, a pure function for each rule.
+
+To add one, write a function from a Post to (line, what is wrong and what would be right), and a Rule
+that names it, in the family it belongs to; the tests ask for its row in docs/checks.md.
+"""
+
+from newsroom.desk.check.finding import Rule
+from newsroom.desk.check.rules import (
+    bodies,
+    days,
+    furniture,
+    headlines,
+    links,
+    paper,
+    pictures,
+    slips,
+    sources,
+    summaries,
+    topics,
+)
+
+# What every build checks as well, in newsroom/press: the fields, the markup, the links, the pictures.
+CONTRACT = Rule(
+    "contract", "error", "whatever a build refuses: see [the fields of a post](fields.md)", answerable=False
+)
+
+OF_A_POST: tuple[Rule, ...] = (
+    *headlines.RULES,
+    *summaries.RULES,
+    *sources.RULES,
+    *bodies.RULES,
+    *days.RULES,
+    *pictures.RULES,
+    *links.RULES,
+    *furniture.RULES,
+    *slips.RULES,
+)
+OF_THE_PAPER: tuple[Rule, ...] = (*topics.RULES, *paper.RULES)

@@ -1,0 +1,81 @@
+"""What a file holds, as plain data: the items that may become drafts, and what is told of the rest."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Words or an address that a draft does not show, and the name of the rule that left them out."""
+
+    rule: str
+    text: str
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a feed, one post of a WordPress export, or one page, as its file has it.
+
+    Text fields are text (entities resolved, no tags); `html` is the copy, untrusted; dates are as
+    written. `base` is the address that relative links start from. `broken_lines` says that line
+    breaks in the copy are meant, as in WordPress's classic editor.
+    """
+
+    line: int
+    title: str = ""
+    published: str = ""
+    modified: str = ""
+    html: str = ""
+    base: str = ""
+    broken_lines: bool = False
+    link: str = ""
+    slug: str = ""
+    authors: list[str] = field(default_factory=list)
+    category: str = ""
+    tags: list[str] = field(default_factory=list)
+    summary: str = ""
+    lang: str = ""
+    rights: str = ""
+    source: str = ""
+    drops: list[Drop] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of what the item says, by which it is known again; options do not change it."""
+        said = (self.title, self.published, self.html, self.summary)
+        return hashlib.sha256("\x1f".join(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """How reports name it."""
+        return self.title or self.link or "without a title"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """An item that is left alone on purpose: its line, what it is called, and why."""
+
+    line: int
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A place where a file could not be read: its line, what is wrong, and what would be right."""
+
+    line: int
+    message: str
+
+
+class UnreadableError(Exception):
+    """A file of which nothing can be read. `line` (from 1) says where; the message what is wrong."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        """Remember where."""
+        super().__init__(message)
+        self.line = line
+
+
+Found = Item | Passed | Broken

@@ -1,0 +1,30 @@
+"""The press, as far as the desk needs it: what it would make of a draft, before there is one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsroom import story
+from newsroom.desk.wire.draft import Desk
+from newsroom.press import markup
+from newsroom.press.reading import Reading, reading
+
+
+class Press:
+    """The paper's settings, what its desk knows of it, and its converter, which is made once for all drafts."""
+
+    def __init__(self, settings: Mapping[str, Any], desk: Desk) -> None:
+        """Take the settings of a paper, and its sections, language and topics."""
+        self.settings, self.desk = settings, desk
+        self.md = markup.markdown(settings["MARKDOWN"])
+
+    def read(self, markdown: str) -> str:
+        """Markdown as the safe HTML that would be printed."""
+        return markup.safe(self.md.reset().convert(markdown))
+
+    def text(self, markdown: str) -> str:
+        """Markdown as the text that readers would see, on one line."""
+        return markup.text(self.md.reset().convert(markdown))
+
+    def reading(self, post: str) -> Reading:
+        """A whole post as the build would read it, with all that is wrong with it."""
+        return reading(post, "draft", story.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))

@@ -1,0 +1,138 @@
+"""`invoke next`: which story goes out next on its own, when its date and its embargo have come.
+
+Reads headers only. It is also what the scheduled workflow asks: has anything come due since then?
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from fnmatch import fnmatch
+from itertools import takewhile
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pelican.readers import parse_path_metadata
+
+from newsroom import clock, standing
+from newsroom.desk.posts import Settings, settings_here
+from newsroom.desk.telling import tell
+from newsroom.press import header
+from newsroom.press.reader import PostReader
+from newsroom.problems import Problem
+from newsroom.story import Story, faults
+
+WITHHELD = {"draft", "skip"}  # what no moment publishes
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Due:
+    """A story that goes out, or went out, on its own: the moment, and its file."""
+
+    at: datetime
+    file: str
+
+    def data(self) -> dict[str, str]:
+        """All of it, as JSON has it: {at, story}."""
+        return {"at": self.at.isoformat(timespec="seconds"), "story": self.file}
+
+
+def run(since: str = "", *, as_json: bool = False) -> None:
+    """Do what `invoke next` says, in the paper of this folder.
+
+    Prints the story that is next and its moment; with `since`, each that came due after that moment and up
+    to now. As JSON: all that wait (or came due), in order. Raises SystemExit, after that, with what is
+    wrong in headers, since such a story might be due as well.
+    """
+    settings, now = settings_here(), clock.now()
+    begun = _moment(since, settings) if since else None
+    found, problems = stories(Path(settings["PATH"]), settings)
+    listed = [one for one in found if (begun < one.at <= now if begun else one.at > now)]
+    if as_json:
+        tell(json.dumps([one.data() for one in listed], ensure_ascii=False))
+    else:
+        for one in listed if begun else listed[:1]:
+            tell(" ".join(one.data().values()))
+        if not listed:
+            tell(f"nothing has come due since {since}" if begun else "nothing is waiting")
+    if problems:
+        raise SystemExit("\n".join(map(str, problems)))
+
+
+def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]]:
+    """Every story that is no draft, by its moment, and what is wrong with those of which that cannot be told.
+
+    Raises SystemExit with a sentence where there is no content folder.
+    """
+    if not content.is_dir():
+        raise SystemExit(f"There is no folder {os.path.relpath(content)}: PATH in pelicanconf.py names the content.")
+    found: list[Due] = []
+    problems: list[Problem] = []
+    for path in sorted(_sources(content, settings)):
+        name = os.path.relpath(content / path)
+        try:
+            fields, lines = _header(content, path, settings)
+        except UnicodeDecodeError:
+            problems.append(Problem(name, 1, "file", "is not UTF-8; save it as UTF-8"))
+            continue
+        except OSError as error:
+            problems.append(Problem(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
+            continue
+        wrong = _faults(fields)
+        problems += [Problem(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
+        if not wrong and fields.get("status", "").lower() not in WITHHELD:
+            found.append(Due(_due(fields, settings), name))
+    return sorted(found), problems
+
+
+def _sources(content: Path, settings: Settings) -> Iterator[str]:
+    """The posts of stories, as Pelican finds them: paths under the content folder."""
+    left_out = {os.path.normpath(one) for one in (*settings["ARTICLE_EXCLUDES"], *settings["PAGE_PATHS"])}
+    for root in settings["ARTICLE_PATHS"]:
+        for folder, folders, files in os.walk(content / root, followlinks=True):
+            inside = Path(folder).relative_to(content)
+            folders[:] = [one for one in folders if str(inside / one) not in left_out and not _ignored(one, settings)]
+            for file in files:
+                if file.rpartition(".")[2] in PostReader.file_extensions and not _ignored(file, settings):
+                    yield (inside / file).as_posix()
+
+
+def _ignored(name: str, settings: Settings) -> bool:
+    return any(fnmatch(name, pattern) for pattern in settings["IGNORE_FILES"])
+
+
+def _header(content: Path, path: str, settings: Settings) -> tuple[dict[str, str], dict[str, int]]:
+    """The fields of a post as text, those that its path and the settings give included, and the line of each."""
+    with (content / path).open(encoding="utf-8-sig") as file:
+        fields, _, _ = header.parted("".join(takewhile(str.strip, file)))
+    given = {**settings["DEFAULT_METADATA"], **parse_path_metadata(path, settings)}
+    return {**given, **{one.name: one.text for one in fields}}, {one.name: one.line for one in fields}
+
+
+def _faults(fields: dict[str, str]) -> dict[str, str]:
+    """What is wrong with the fields that decide when a story goes out. The contract is slow, so asked in doubt."""
+    deciding: dict[str, str] = {name: fields[name] for name in ("date", "embargo", "status") if name in fields}
+    moments = [deciding[name] for name in ("date", "embargo") if name in deciding]
+    if "date" in deciding and deciding.get("status", "published") == "published" and all(map(_is_plain, moments)):
+        return {}
+    return faults(Story, {"title": "-", **deciding})
+
+
+def _is_plain(written: str) -> bool:
+    """Whether a moment is written as machines do, and is one."""
+    try:
+        return bool(standing.MACHINE.fullmatch(written) and datetime.fromisoformat(written))
+    except ValueError:
+        return False
+
+
+def _due(fields: dict[str, str], settings: Settings) -> datetime:
+    zone = ZoneInfo(settings["TIMEZONE"])
+    return standing.due(standing.moment(fields["date"], zone), standing.embargo(fields, zone)).at
+
+
+def _moment(written: str, settings: Settings) -> datetime:
+    if wrong := faults(Story, {"title": "-", "date": written}):
+        raise SystemExit(f"--since: {wrong['date']}")
+    return standing.moment(written, ZoneInfo(settings["TIMEZONE"])).at

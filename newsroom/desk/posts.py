@@ -1,0 +1,79 @@
+"""The posts of a content folder, for the tools of the desk: where each lies, and what its header says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.readers import parse_path_metadata
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
+from pelican.utils import posixize_path
+
+from newsroom import standing
+from newsroom.paper import Moment
+from newsroom.press import header
+from newsroom.press.reader import PostReader
+from newsroom.press.setting import DEFAULTS
+
+Settings = Mapping[str, Any]
+
+
+def settings_here() -> dict[str, Any]:
+    """The settings of the paper in this folder. Pelican's own way to read them changes the locale of the process."""
+    try:
+        return {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **get_settings_from_file("pelicanconf.py")}
+    except OSError:
+        raise SystemExit("There is no pelicanconf.py here: go to the folder of the paper.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post: its file, and its fields as text (name in lower case → text), those that its path says included."""
+
+    file: Path
+    fields: dict[str, str]
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return self.fields.get("slug") or self.file.stem
+
+    def moment(self, name: str, settings: Settings) -> Moment | None:
+        """A field that is a date, on the newsroom's clock where it names no zone; None without a usable one."""
+        try:
+            return standing.moment(self.fields[name], ZoneInfo(settings["TIMEZONE"]))
+        except (KeyError, ValueError, OverflowError):
+            return None
+
+    def address(self, settings: Settings) -> str:
+        """The file of the site that it becomes, such as 2021/07/14/slug.html; an empty string if nobody can tell."""
+        lang = self.fields.get("lang", settings["DEFAULT_LANG"])
+        rule = "ARTICLE_SAVE_AS" if lang == settings["DEFAULT_LANG"] else "ARTICLE_LANG_SAVE_AS"
+        date = self.moment("date", settings)
+        parts = {**self.fields, "slug": self.slug, "lang": lang, "date": date.at if date else None}
+        try:
+            return self.fields.get("save_as") or str(settings[rule]).format(**parts)
+        except (KeyError, TypeError, ValueError):
+            return ""
+
+
+def posts(content: Path, settings: Settings) -> Iterator[Post]:
+    """Every post of a story under the content folder, by path. What cannot be read is passed over."""
+    for file in sorted(content.rglob("*")):
+        inside = file.relative_to(content).parts
+        if file.suffix[1:] not in PostReader.file_extensions or inside[0] in settings["PAGE_PATHS"]:
+            continue
+        if not any(part.startswith(".") for part in inside) and file.is_file():
+            try:
+                yield post(file, content, settings)
+            except (OSError, UnicodeDecodeError):
+                continue
+
+
+def post(file: Path, content: Path, settings: Settings) -> Post:
+    """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
+    path = posixize_path(str(file.relative_to(content)))
+    said = {name: str(value) for name, value in parse_path_metadata(path, settings).items()}
+    fields, _, _ = header.parted(file.read_text(encoding="utf-8-sig"))
+    return Post(file, said | {one.name: one.text for one in reversed(fields)})

@@ -1,0 +1,147 @@
+"""Dates as copy writes them, anywhere in a text: in digits, with month names, in words, with times and zones."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone, tzinfo
+
+from newsroom.desk.wire.names_of_days import MONTHS, ORDINALS, SEVERAL, WEEKDAYS, ZONES
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+MONTH = rf"(?P<month>{_any(MONTHS)})(?![^\W\d_])\.?"
+DAY = rf"(?:(?P<day>[0-9۰-۹٠-٩]{{1,2}})(?:\s?(?:st|nd|rd|th)(?![a-z]))?|(?P<ordinal>{_any(ORDINALS)}))"
+YEAR = r"(?P<year>[0-9۰-۹٠-٩]{4})(?![0-9۰-۹٠-٩])(?:ء)?"
+WEEKDAY = rf"(?:(?P<weekday>{_any(WEEKDAYS)})(?![^\W\d_])\.?[\s,،]*)?"
+TIME = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?!\d)"
+    r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+    rf"(?:\s?\(?(?P<zone>(?:{_any([*ZONES, *SEVERAL])})(?![A-Za-z])|[+-]\d\d:?\d\d)\)?)?(?:\s?(?:hrs|hours))?"
+)
+BETWEEN = r"(?:\s*[,،|·•]\s*|\s+(?:at\s+)?|\s*[–—-]\s*)"
+FORMS = (
+    rf"{YEAR}(?P<mark>[-/.])(?P<month_number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
+    rf"(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark){YEAR}",
+    rf"(?:the\s+)?{DAY}(?:\s+of)?[\s-]*{MONTH}(?:[\s,،-]*{YEAR})",
+    rf"{MONTH}[\s-]*(?:the\s+)?{DAY}(?:[\s,،-]+{YEAR})",
+    rf"(?:the\s+)?{DAY}(?:\s+of)?[\s-]*{MONTH}(?![\s,]*\d)",
+    rf"{MONTH}[\s-]*{DAY}(?![\s,]*\d)",
+    rf"{MONTH}[\s,،-]*{YEAR}",
+)
+FLAGS = re.IGNORECASE
+WRITTEN = [
+    re.compile(
+        rf"(?<![\w/])(?:{TIME.replace('P<', 'P<early_')}{BETWEEN})?{WEEKDAY}{form}(?:(?:[Tt]|{BETWEEN}){TIME})?", FLAGS
+    )
+    for form in FORMS
+]
+DIGIT = re.compile(r"\d")
+MIDNIGHT, NOON = 0, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date in a text: where it stands, the day it means, or what is wrong with it.
+
+    `time` is `20:12`, or `20:12+05:00` where the zone is given, or empty; `month_day` is set where
+    only the year is missing; `is_whole` says that day, month and year are all written; `note` says what
+    was left out.
+    """
+
+    begin: int
+    end: int
+    day: date | None = None
+    month_day: tuple[int, int] | None = None
+    time: str = ""
+    weekday: int | None = None
+    fault: str = ""
+    note: str = ""
+    is_whole: bool = True
+
+    @property
+    def iso(self) -> str:
+        """As a header writes it: `2021-07-14`, or `2021-07-14 20:12`."""
+        return f"{self.day} {self.time}".strip()
+
+
+def at(text: str, place: int) -> Written | None:
+    """The date that begins at a place in a text, in the longest form it can be read in."""
+    found = [match for pattern in WRITTEN if (match := pattern.match(text, place))]
+    return _written(max(found, key=lambda match: match.end()), text) if found else None
+
+
+def all_in(text: str) -> list[Written]:
+    """Every date in a text, in order, none inside another."""
+    found: list[Written] = []
+    if not DIGIT.search(text):  # every date has one somewhere, and most lines have none
+        return found
+    starts = sorted({match.start() for pattern in WRITTEN for match in pattern.finditer(text)})
+    for place in starts:
+        if (not found or place >= found[-1].end) and (one := at(text, place)):
+            found.append(one)
+    return found
+
+
+def _written(match: re.Match[str], text: str) -> Written:
+    said = {name: value for name, value in match.groupdict().items() if value}
+    end = match.end() - (len(match[0]) - len(match[0].rstrip()))
+    weekday = WEEKDAYS[said["weekday"].lower()] if "weekday" in said else None
+    time, note = _time(said)
+    here, words = (match.start(), end), f"“{text[match.start() : end]}”"
+    month, day, fault = _month_and_day(said)
+    if not fault and not day:
+        return Written(*here, fault=f"{words} is only a month", is_whole=False)
+    if not fault and "year" not in said:
+        fault = f"{words} has no year"
+        return Written(*here, month_day=(month, day), weekday=weekday, fault=fault, is_whole=False)
+    if fault:
+        return Written(*here, fault=fault.format(words=words))
+    try:
+        day_of_all = date(int(said["year"]), month, day)
+        return Written(*here, day_of_all, time=time, weekday=weekday, note=note)
+    except ValueError:
+        return Written(*here, fault=f"{words} is no day of the calendar")
+
+
+def _month_and_day(said: dict[str, str]) -> tuple[int, int, str]:
+    """Month and day (0 where there is none), or what is wrong."""
+    if "first" in said:
+        one, other = int(said["first"]), int(said["second"])
+        if one == other or said["mark"] == "." or one > max(MONTHS.values()):
+            return other, one, ""
+        if other > max(MONTHS.values()):
+            return one, other, ""
+        return 0, 0, "{words} may be a day and a month or a month and a day"
+    month = int(said["month_number"]) if "month_number" in said else MONTHS[said["month"].lower()]
+    day = ORDINALS[said["ordinal"].lower()] if "ordinal" in said else int(said.get("day", 0))
+    if "day" in said and day == 0:
+        return month, 0, "{words} is no day of the calendar"
+    return month, day, ""
+
+
+def _time(said: dict[str, str]) -> tuple[str, str]:
+    """The time as a header writes it, and what was left out of it."""
+    given = {name.removeprefix("early_"): value for name, value in said.items()}
+    if "hour" not in given:
+        return "", ""
+    hour, minute, half = int(given["hour"]), int(given["minute"]), given.get("half", "").lower()
+    if half:
+        hour = hour % NOON + (NOON if half == "p" else MIDNIGHT)
+    if hour >= 2 * NOON or minute >= 60:  # noqa: PLR2004  minutes of an hour
+        return "", f"{given['hour']}:{given['minute']} is no time of day and was left out"
+    zone = given.get("zone", "")
+    offset = _offset(zone)
+    if zone and offset is None:
+        return "", f"{zone} means several zones, so {hour:02}:{minute:02} was left out"
+    moment = datetime(2000, 1, 1, hour, minute, tzinfo=offset)  # noqa: DTZ001  without a zone it is the newsroom's
+    return moment.isoformat(timespec="minutes").partition("T")[2], ""
+
+
+def _offset(zone: str) -> tzinfo | None:
+    if match := re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone):
+        minutes = int(match[2]) * 60 + int(match[3])
+        return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes)) if minutes < 24 * 60 else None
+    return ZONES.get(zone.lower())

@@ -1,0 +1,39 @@
+"""Months, weekdays, ordinals and zones, as copy writes them."""
+
+from datetime import timedelta, timezone
+
+ENGLISH = "january february march april may june july august september october november december".split()
+URDU = "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر".split()
+ARABIC = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
+MONTHS = {
+    **{name: number for names in (ENGLISH, URDU, ARABIC) for number, name in enumerate(names, 1)},
+    **{name[:3]: number for number, name in enumerate(ENGLISH, 1)},
+    **{"sept": 9, "ابريل": 4, "اغسطس": 8, "اكتوبر": 10},
+}
+
+WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEK_URDU = "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار".split()
+WEEK_ARABIC = "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+WEEKDAYS = {
+    **{name: number for names in (WEEK, WEEK_URDU, WEEK_ARABIC) for number, name in enumerate(names)},
+    **{name[:3]: number for number, name in enumerate(WEEK)},
+    **{"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "الإثنين": 0},
+}
+
+UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+ORDINALS = {
+    **{name: number for number, name in enumerate(UNITS + TEENS, 1)},
+    **{f"twenty-{name}": number for number, name in enumerate(UNITS, 21)},
+    **{"thirtieth": 30, "thirty-first": 31},
+}
+
+# Only names that mean one zone wherever they are written.
+SEVERAL = ("BST", "CST", "EST", "IST", "PST")
+ZONES = {
+    name: timezone(timedelta(hours=hours))
+    for name, hours in {
+        "z": 0, "utc": 0, "gmt": 0, "pkt": 5, "pdt": -7, "edt": -4, "cet": 1, "cest": 2,
+        "eet": 2, "eest": 3, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8, "aest": 10, "aedt": 11,
+    }.items()
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""What only a real browser can tell. A package, so that its browser is closed when its last test is done."""

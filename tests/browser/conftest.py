@@ -1,0 +1,42 @@
+"""The miniature paper, built as the public would get it and served, and a browser to read it with."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.audit.server import served
+from tests.browser.addresses import Served
+from tests.chrome import LAUNCH_FLAGS, executable
+from tests.site.built import PAPER, pelican
+
+YEARLY = "NEWEST=1"  # so that sections, topics and authors have yearly pages in so small a paper
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The miniature paper of tests/paper, with the real theme, plugins and public settings."""
+    folder = tmp_path_factory.mktemp("paper") / "output"
+    with served(folder) as url:
+        built = pelican(PAPER, folder, "-e", f'SITEURL="{url}"', YEARLY)
+        assert built.returncode == 0, built.stderr
+        yield Served(folder, url)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests here; it is closed before another folder's tests open theirs."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=list(LAUNCH_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: Served) -> Iterator[Page]:
+    """An empty page with nothing remembered, on a desk's screen in the light; addresses begin at the site's root."""
+    context = browser.new_context(
+        base_url=site.url, viewport={"width": 1280, "height": 900}, color_scheme="light", reduced_motion="no-preference"
+    )
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,111 @@
+"""A story in another language and another direction than the paper's."""
+
+from playwright.sync_api import Page
+
+from tests.browser.addresses import FRONT, MONTH, POST, URDU, found_on
+
+SPACED = """() => [...document.querySelectorAll('body *')]
+  .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && /[\\u0600-\\u06ff]/.test(n.data)))
+  .filter(e => !['normal', '0px'].includes(getComputedStyle(e).letterSpacing))
+  .map(e => `${e.localName}.${e.className}: ${getComputedStyle(e).letterSpacing}`)"""
+UNMARKED = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = []
+  while (walker.nextNode()) {
+    const {data, parentElement: e} = walker.currentNode
+    if (!/[\\u0600-\\u06ff]/.test(data)) continue
+    if (e.closest('[lang]').lang !== 'ur' || getComputedStyle(e).direction !== 'rtl') found.push(data)
+  }
+  return found
+}"""
+# A date in English must not come apart in the middle of a text from right to left.
+SCATTERED = """() => [...document.querySelectorAll('time')].filter(e => e.checkVisibility()).filter(e => {
+  const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), node = walker.nextNode()
+  const at = (from, to) => {
+    const range = new Range()
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    return range.getBoundingClientRect()
+  }
+  const end = node.data.trimEnd().length, first = at(0, 1), last = at(end - 1, end)
+  return Math.abs(first.top - last.top) < 2 && first.left > last.left
+}).map(e => e.textContent)"""
+# It stands where its column begins, and a column from right to left begins at the right.
+ASTRAY = """() => {
+  document.documentElement.dir = 'rtl'
+  return [...document.querySelectorAll('time')].filter(e => e.checkVisibility()).filter(e => {
+    const range = new Range()
+    range.selectNodeContents(e)
+    return Math.abs(e.getBoundingClientRect().right - range.getBoundingClientRect().right) > 2
+  }).map(e => e.textContent)
+}"""
+STYLES = """([selector, ...names]) => (s => names.map(name => s[name]))(
+  getComputedStyle(document.querySelector(selector)))"""
+
+
+def test_a_story_in_urdu_runs_from_right_to_left(page: Page) -> None:
+    page.goto(URDU)
+    assert page.get_attribute("article", "dir") == "rtl"
+    assert page.get_attribute("html", "dir") == "ltr"
+    for selector in ("h1", ".headline .standfirst", ".reading"):
+        assert page.get_attribute(selector, "lang") == "ur", selector
+        assert page.evaluate(STYLES, [selector, "direction"]) == ["rtl"], selector
+
+
+def test_words_in_urdu_say_so_wherever_they_stand(page: Page) -> None:
+    assert found_on(page, lambda page: page.evaluate(UNMARKED)) == {}
+
+
+def test_words_in_urdu_are_nowhere_letter_spaced(page: Page) -> None:
+    assert found_on(page, lambda page: page.evaluate(SPACED)) == {}
+
+
+def test_urdu_has_its_own_letters_and_the_leading_that_they_need(page: Page) -> None:
+    page.goto(URDU)
+    for selector in ("h1", ".reading"):
+        family, line, letter = page.evaluate(STYLES, [selector, "fontFamily", "lineHeight", "fontSize"])
+        assert family.startswith('"Noto Nastaliq Urdu"'), selector
+        assert float(line.removesuffix("px")) >= 1.9 * float(letter.removesuffix("px")), selector
+
+
+def test_emphasis_in_urdu_is_no_slanted_type(page: Page) -> None:
+    page.goto(URDU)
+    assert page.evaluate(STYLES, [".reading em", "fontStyle"]) == ["normal"]
+
+
+def test_a_story_in_urdu_says_so_in_an_english_list(page: Page) -> None:
+    page.goto(MONTH)
+    card = page.locator(".card", has=page.locator("[lang=ur]"))
+    assert card.count() == 1
+    assert card.get_attribute("dir") == "rtl"
+    for part in ("h3 a", ".standfirst"):
+        assert (card.locator(part).get_attribute("lang"), card.locator(part).get_attribute("dir")) == ("ur", "rtl"), (
+            part
+        )
+
+
+def test_a_date_reads_as_a_date_in_every_direction(page: Page) -> None:
+    assert found_on(page, lambda page: page.evaluate(SCATTERED)) == {}
+
+
+def test_a_date_that_came_apart_would_be_found(page: Page) -> None:
+    page.goto(POST)
+    page.evaluate("document.querySelector('.reading').innerHTML = '<p dir=rtl><time>1 March 2026</time></p>'")
+    page.evaluate("document.querySelector('.reading time').style.unicodeBidi = 'normal'")
+    assert page.evaluate(SCATTERED) == ["1 March 2026"]
+
+
+def test_a_date_stands_where_its_column_begins(page: Page) -> None:
+    assert found_on(page, lambda page: page.evaluate(ASTRAY)) == {}
+
+
+def test_the_other_version_of_a_story_is_named_in_its_own_language(page: Page) -> None:
+    page.goto("/2026/02/08/both.html")
+    link = page.locator(".beside [hreflang=ur]")
+    assert (link.get_attribute("lang"), link.inner_text()) == ("ur", "اردو")
+    link.click()
+    assert page.locator("h1[lang=ur]").count() == 1
+
+
+def test_the_front_page_stays_in_its_own_direction(page: Page) -> None:
+    page.goto(FRONT)
+    assert page.evaluate(STYLES, ["main", "direction"]) == ["ltr"]

@@ -1,0 +1,11 @@
+"""How hypothesis runs: a hundred examples each, `invoke prove` a thousand; the same ones every time where CI is set."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("desk", max_examples=100, deadline=None)
+settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
+here = "ci" if os.environ.get("CI") else "desk"
+settings.register_profile("prove", parent=settings.get_profile(here), max_examples=1000)
+settings.load_profile(here)

@@ -1,0 +1,15 @@
+"""Entries and facts for rules of the whole paper."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from newsroom.desk.check.entry import Entry
+from newsroom.desk.check.rules.paper import Facts
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+FACTS = Facts(NOW, "en", ("world", "culture"))
+
+
+def entries(*fields: dict[str, str], **more: Any) -> list[Entry]:
+    """A story for each header, in order; `more` overrides attributes of all."""
+    return [Entry(f"articles/{at}.md", **{"is_story": True, "fields": one, **more}) for at, one in enumerate(fields)]

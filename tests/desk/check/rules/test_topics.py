@@ -1,0 +1,92 @@
+"""Topics and sections under two names."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from newsroom.desk.check.entry import Entry
+from newsroom.desk.check.rules.paper import Facts
+from newsroom.desk.check.rules.topics import duplicates, unknown_sections
+from tests.desk.check.rules.facts import FACTS, entries
+
+
+def told(found: Iterable[tuple[str, int, str]]) -> list[str]:
+    return [f"{source}: {message}" for source, _, message in found]
+
+
+def tagged(*tags: str) -> list[Entry]:
+    return entries(*({"tags": one} for one in tags))
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("Covid 19", "COVID-19"),
+        ("covid-19", "COVID-19"),
+        ("Covid19", "COVID-19"),
+        ("Bogota", "Bogotá"),
+        ("U.S.", "US"),
+        ("Afganistan", "Afghanistan"),
+        ("Sectoin", "Section"),
+        ("Elections", "Election"),
+        ("Shanghai Cooperation Organization", "Shanghai Cooperation Organizations"),
+    ],
+)
+def test_another_spelling_is_told_where_it_stands_with_the_usual_one(rare: str, common: str) -> None:
+    found = told(duplicates(tagged(common, f"{common}, Other", rare), FACTS))
+    assert found == [f"articles/2.md: the topic “{rare}” is “{common}” in 2 stories; write it in one way"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iran", "Iraq"),
+        ("Indonesia", "Indonesian"),
+        ("Covid-19", "Covid-20"),
+        ("Election 2020", "Election 2021"),
+        ("Austria", "Australia"),
+        ("Slovakia", "Slovenia"),
+        ("Gambia", "Zambia"),
+        ("فیری", "فیریں"),
+        ("Peace", "Peace talks"),
+        ("Port", "Ports of call"),
+    ],
+)
+def test_two_things_are_two_topics(one: str, other: str) -> None:
+    assert told(duplicates(tagged(one, one, other), FACTS)) == []
+
+
+def test_a_topic_that_many_stories_have_is_no_slip_of_another() -> None:
+    many = tagged(*["Marital law"] * 10, *["Martial law"] * 10)
+    assert told(duplicates(many, FACTS)) == []
+
+
+def test_where_both_are_as_usual_the_same_one_is_right_whatever_the_order() -> None:
+    assert [message.split(": ")[1] for message in told(duplicates(tagged("Covid 19", "COVID-19"), FACTS))] == [
+        message.split(": ")[1] for message in told(duplicates(tagged("COVID-19", "Covid 19"), FACTS))
+    ]
+
+
+def test_one_story_with_both_is_told() -> None:
+    assert len(told(duplicates(tagged("COVID-19", "COVID-19; Covid 19"), FACTS))) == 1
+
+
+def test_a_section_in_two_spellings_is_told() -> None:
+    found = told(duplicates(entries({"category": "World"}, {"category": "World"}, {"category": "world"}), FACTS))
+    assert found == ["articles/2.md: the section “world” is “World” in 2 stories; write it in one way"]
+
+
+def test_a_section_that_the_settings_do_not_name_is_told_once() -> None:
+    found = told(
+        unknown_sections(entries({"category": "Health"}, {"category": "Health"}, {"category": "World"}), FACTS)
+    )
+    assert found == ["articles/0.md: SECTIONS does not name the section “Health”; name it there, or take one that is"]
+
+
+def test_a_section_that_looks_like_a_slip_is_told_wherever_it_stands() -> None:
+    found = told(unknown_sections(entries({"category": "Wrold"}, {"category": "Wrold"}), FACTS))
+    assert [message.rpartition("; ")[2] for message in found] == ["did you mean world?"] * 2
+
+
+def test_a_paper_that_names_no_sections_knows_none_that_are_unknown() -> None:
+    assert told(unknown_sections(entries({"category": "Health"}), Facts(FACTS.now, "en", ()))) == []

@@ -1,0 +1,75 @@
+"""Answers in a story: what they settle, and which are refused."""
+
+import pytest
+
+from newsroom.desk.check.answers import Settled, settled
+from newsroom.desk.check.entry import Entry
+from newsroom.desk.check.finding import Finding
+from newsroom.desk.check.gate import RULES
+
+SLIP = Finding("a.md", 11, "possible-slip", "advice", "…")
+LINK = Finding("a.md", 12, "bare-short-link", "warning", "…")
+
+
+def held(*answers: str, found: tuple[Finding, ...] = (SLIP, LINK)) -> Settled:
+    entry = Entry("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
+    return settled(entry, found, RULES)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "possible-slip — the words are the agency's",
+        "possible-slip – the words are the agency's",
+        "possible-slip - the words are the agency's",
+        "possible-slip -- the words are the agency's",
+        "possible-slip: the words are the agency's",
+        "Possible-Slip—the words are the agency's",
+    ],
+)
+def test_an_answer_settles_its_rule_and_no_other(answer: str) -> None:
+    found = held(answer)
+    assert found.findings == [LINK]
+    assert found.answered == [(SLIP, "the words are the agency's")]
+
+
+def test_an_answer_settles_all_that_its_rule_found() -> None:
+    again = Finding("a.md", 20, "possible-slip", "advice", "…")
+    assert held("possible-slip — so in the copy", found=(SLIP, again)).findings == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["possible-slip", "possible-slip —", "possible-slip — …", "possible-slip: -", "possible-slip — x"]
+)
+def test_an_answer_without_a_reason_is_an_error_and_settles_nothing(answer: str) -> None:
+    found = held(answer)
+    assert found.findings[:2] == [SLIP, LINK]
+    assert [(one.rule, one.level, one.line) for one in found.findings[2:]] == [("answer-unfit", "error", 5)]
+    assert "no reason" in found.findings[2].message
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("posible-slip — so in the copy", "did you mean possible-slip?"),
+        ("nothing-of-the-kind — so it is", "docs/checks.md"),
+        ("all — so it is", "docs/checks.md"),
+        ("— so it is", "write Check_ok"),
+        ("", "write Check_ok"),
+        ("contract — I know better", "cannot be answered"),
+        ("headline-missing — later", "cannot be answered"),
+    ],
+)
+def test_an_answer_to_no_rule_or_to_one_that_takes_none_is_an_error(answer: str, right: str) -> None:
+    error = held(answer).findings[2]
+    assert (error.rule, error.level) == ("answer-unfit", "error")
+    assert right in error.message
+
+
+def test_an_answer_that_answers_nothing_is_told_as_advice() -> None:
+    found = held("alt-vague — the picture is of a sign that says “image”")
+    assert [(one.rule, one.level) for one in found.findings[2:]] == [("answer-idle", "advice")]
+
+
+def test_a_second_answer_to_one_rule_is_not_idle() -> None:
+    assert held("possible-slip — so in the copy", "possible-slip — twice").findings == [LINK]

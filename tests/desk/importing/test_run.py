@@ -1,0 +1,221 @@
+import json
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom.desk import importing
+from newsroom.press.reading import reading
+from newsroom.story import Story
+from tests.desk.importing.drafting import FILES, PRESS
+from tests.papers import ROOT
+
+
+@pytest.fixture(autouse=True)
+def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A paper with two sections and nothing in it, and no way to the network."""
+    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = settings.replace('SECTIONS = ["world", "newsroom"]', 'SECTIONS = ["world", "culture"]')
+    (tmp_path / "pelicanconf.py").write_text(settings, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("something was to be fetched")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    return tmp_path
+
+
+def status(*named: str, **options: Any) -> int:
+    """The exit status."""
+    try:
+        importing.run([str(FILES / name) if (FILES / name).exists() else name for name in named], **options)
+    except SystemExit as done:
+        return int(done.code or 0)
+    return 0
+
+
+def stories(paper: Path) -> list[str]:
+    return sorted(str(file.relative_to(paper / "content")) for file in (paper / "content").rglob("*.md"))
+
+
+def test_the_good_items_are_drafted_and_the_others_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status("rss.xml") == 1
+    assert stories(paper) == [
+        "articles/world/2026-05-05-board-union-meet-ferry-talks-5-6.md",
+        "articles/world/2026-05-05-of-the-wrong-weekday.md",
+        "articles/world/2026-05-06-an-item-without-a-title-in-a-zone-whose-name-says-nothing.md",
+    ]
+    told = capsys.readouterr()
+    assert told.err == f"{FILES / 'rss.xml'}:25: date: “Undated” has no date; say --date YYYY-MM-DD\n"
+    assert (
+        f"{FILES / 'rss.xml'}:9 → content/articles/world/2026-05-05-board-union-meet-ferry-talks-5-6.md\n" in told.out
+    )
+    assert "  dropped    “javascript:alert(1)” (link-that-leads-nowhere)\n" in told.out
+    assert "  needs you  It needs a headline" in told.out
+    assert told.out.endswith("4 items: 3 written, 1 refused\n")
+
+
+def test_a_second_time_nothing_is_written_and_an_edited_draft_stays(
+    paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert status("atom.xml", "wordpress.xml", "page.html") == 0
+    before = stories(paper)
+    edited = paper / "content" / before[0]
+    edited.write_text(
+        edited.read_text(encoding="utf-8").replace("Status: draft\n", "") + "\nEdited.\n", encoding="utf-8"
+    )
+    kept = edited.read_bytes()
+    capsys.readouterr()
+    assert status("atom.xml", "wordpress.xml", "page.html", section="culture") == 0
+    assert stories(paper) == before
+    assert edited.read_bytes() == kept
+    assert capsys.readouterr().out.count("had it already, nothing written") == len(before)
+
+
+def test_a_day_settles_only_what_has_none(paper: Path) -> None:
+    assert status("rss.xml", day="2026-01-02") == 0
+    assert [name for name in stories(paper) if "2026-01-02" in name] == ["articles/world/2026-01-02-undated.md"]
+
+
+def test_a_section_is_for_all_and_the_categories_become_topics(paper: Path) -> None:
+    assert status("rss.xml", section="Culture", day="2026-01-02") == 0
+    assert {name.split("/")[1] for name in stories(paper)} == {"culture"}
+    first = (paper / "content" / stories(paper)[1]).read_text(encoding="utf-8")
+    assert "Category: Culture\nTags: World, Ferries, Harbour the\n" in first
+
+
+def test_a_changed_item_is_a_second_draft_that_says_so(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status("atom.xml")
+    (paper / "later.xml").write_text(
+        (FILES / "atom.xml").read_text(encoding="utf-8").replace("H<sub>", "D<sub>"), encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert status("later.xml") == 0
+    assert "articles/culture/2026-05-05-rock-roll-2.md" in stories(paper)
+    told = capsys.readouterr().out
+    assert "It stood at the same address as 2026-05-05-rock-roll.md" in told
+    assert "1 written, 1 known" in told
+
+
+def test_a_dry_run_writes_nothing(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status("atom.xml", dry_run=True) == 0
+    assert stories(paper) == []
+    assert "2026-05-05-rock-roll.md (not written)" in capsys.readouterr().out
+
+
+def test_a_folder_of_its_own_may_take_the_drafts(paper: Path) -> None:
+    assert status("atom.xml", output="aside") == 0
+    assert stories(paper) == []
+    assert sorted(file.name for file in (paper / "aside").iterdir()) == [
+        "2026-05-05-rock-roll.md",
+        "2026-05-06-srf-tzh.md",
+    ]
+    assert status("atom.xml", output="aside") == 0
+    assert len(list((paper / "aside").iterdir())) == 2
+
+
+def test_json_is_one_document_and_nothing_else_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert status("rss.xml", "wordpress.xml", as_json=True) == 1
+    told = capsys.readouterr()
+    document = json.loads(told.out)
+    assert told.err == ""
+    assert document["failed"] is True
+    assert [one["outcome"] for one in document["copies"][:4]] == ["written", "refused", "written", "written"]
+    assert document["copies"][1]["problems"] == [
+        {"line": 25, "field": "date", "message": "“Undated” has no date; say --date YYYY-MM-DD"}
+    ]
+    assert {"rule": "script", "text": ""} in document["copies"][0]["dropped"]
+    assert document["copies"][0]["fields"]["author"] == "Ann Example"
+    assert sum(one["outcome"] == "passed over" for one in document["copies"]) == 8
+
+
+def test_what_is_broken_is_told_and_the_rest_is_drafted(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status("wordpress-broken.xml", "truncated.xml", "entities.xml", "page-unknown.html") == 1
+    assert len(stories(paper)) == 3
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in lines] == ["38", "89", "7", "3", "5"]
+    assert not any("Traceback" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b"%PDF-1", "is a PDF"),
+        (b"\x00\x01", "is binary"),
+        (b"words", "is no feed"),
+        (b"<rss", "is no feed"),
+    ],
+)
+def test_rubbish_is_refused_in_a_sentence(
+    paper: Path, capsys: pytest.CaptureFixture[str], data: bytes, says: str
+) -> None:
+    (paper / "rubbish").write_bytes(data)
+    assert status("rubbish") == 1
+    assert says in capsys.readouterr().err
+
+
+def test_missing_files_and_empty_folders_are_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (paper / "nothing").mkdir()
+    assert status("not-there.xml", "nothing", "a\0b") == 1
+    told = capsys.readouterr().err
+    assert "not-there.xml:1: file: cannot be read: No such file or directory" in told
+    assert "nothing:1: file: is a folder without a file in it" in told
+    assert "null byte" in told
+
+
+@pytest.mark.skipif(os.getuid() == 0, reason="root may read and write everything")
+def test_what_may_not_be_read_is_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (paper / "secret.xml").touch(mode=0)
+    assert status("secret.xml") == 1
+    assert "Permission denied" in capsys.readouterr().err
+
+
+def test_where_nothing_can_be_written_each_item_says_so(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (paper / "content" / "articles").write_text("in the way", encoding="utf-8")
+    assert status("atom.xml") == 1
+    assert capsys.readouterr().err.count("cannot be written") == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"section": "wrold"}, "--section wrold: is no section of this paper; did you mean world?"),
+        ({"day": "2026-02-30"}, "--date 2026-02-30: is no day of the calendar"),
+        ({"day": "May"}, "--date May: is no day of the calendar"),
+    ],
+)
+def test_an_option_that_means_nothing_is_refused_before_anything_is_read(options: dict[str, Any], says: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        importing.run([str(FILES / "atom.xml")], **options)
+    assert says in str(caught.value.code)
+
+
+def test_no_file_is_no_order() -> None:
+    with pytest.raises(SystemExit, match="Name a file"):
+        importing.run([])
+
+
+def test_a_folder_is_read_whole_but_for_hidden_files(paper: Path) -> None:
+    folder = paper / "feeds" / "old"
+    folder.mkdir(parents=True)
+    (folder / "a.xml").write_bytes((FILES / "atom.xml").read_bytes())
+    (folder / ".b.xml").write_bytes((FILES / "rss.xml").read_bytes())
+    assert status("feeds") == 0
+    assert len(stories(paper)) == 2
+
+
+def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> None:
+    status("rss.xml", "atom.xml", "wordpress.xml", "page.html")
+    for name in stories(paper):
+        text = (paper / "content" / name).read_text(encoding="utf-8")
+        found = reading(text, name, Story, PRESS.md)
+        assert found.problems == []
+        assert found.fields["status"] == "draft"
+        assert not any(reference.is_picture for reference in found.references)
+        assert all(reference.target.startswith(("https://", "http://", "mailto:")) for reference in found.references)

@@ -1,0 +1,154 @@
+"""Stories and papers made by hand, and the plan that all plugins make of them. Nothing is read or built."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import MISSING, fields, replace
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+from blinker import ANY
+from pelican.settings import DEFAULT_CONFIG
+
+import pelicanconf
+from newsroom.paper import Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.press import plan
+from newsroom.press.body import body
+from newsroom.press.furniture import furnished
+
+ROOT = Path(__file__).parents[1]
+THEME = ROOT / "theme"
+SETTINGS: dict[str, Any] = {
+    **DEFAULT_CONFIG,
+    **{name: value for name, value in vars(pelicanconf).items() if name.isupper()},
+}
+MASTHEAD = Masthead(
+    name="The Sample",
+    tagline="A paper for tests",
+    owner="Sample Owner",
+    contact="desk@example.org",
+    site="https://example.org/paper",
+    lang="en",
+    sections=("world", "culture"),
+    accent={"light": "#9d1c20", "dark": "#ff9d8f"},
+)
+PICTURE = Picture("images/harbour.png", "A harbour", 1600, 900, caption="Boats", credit="A. Painter")
+HARD = 'MPs "approve" AT&T budget <live>'  # a headline as an editor types it: none of it is markup
+
+Some = TypeVar("Some", bound=StaticPage)
+
+
+def moment(written: str) -> Moment:
+    """A moment as a post writes it: `2026-03-01`, or `2026-03-01 09:30`; UTC unless it says otherwise."""
+    at = datetime.fromisoformat(written)
+    return Moment(at if at.tzinfo else at.replace(tzinfo=UTC), ":" in written)
+
+
+def slug(name: str) -> str:
+    """The slug of a name of plain words."""
+    return name.lower().replace(" ", "-")
+
+
+def section(name: str) -> Label:
+    """A section by its name."""
+    return Label(name, slug(name), f"{slug(name)}.html")
+
+
+def topic(name: str) -> Label:
+    """A topic by its name."""
+    return Label(name, slug(name), f"topics/{slug(name)}.html")
+
+
+def author(name: str) -> Label:
+    """An author by their name."""
+    return Label(name, slug(name), f"authors/{slug(name)}.html")
+
+
+def blank(kind: type[StaticPage]) -> dict[str, Any]:
+    """The attributes of a story or page that have no value of their own, each as an empty text."""
+    return {one.name: "" for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
+
+
+def story(
+    title: str = "A headline",
+    day: str = "2026-03-01",
+    within: str = "World",
+    text: str = "<p>Some words of copy.</p>",
+    **more: Any,
+) -> Story:
+    """A story of a day (as `moment` takes it) within a section; `more` overrides any attribute of Story."""
+    date = moment(day)
+    name = more.pop("slug", slug("".join(one for one in title if one.isalnum() or one == " ")))
+    path = more.pop("path", f"{date.at:%Y/%m/%d}/{name}.html")
+    parts = body(text)
+    made = Story(**{
+        **blank(Story), "source": f"articles/{slug(within)}/{date.at:%Y-%m-%d}-{name}.md",
+        "path": path, "url": path, "title": title, "template": "article", "lang": MASTHEAD.lang, "own": {},
+        "description": parts.opening, "opening": parts.opening, "blocks": parts.blocks, "words": parts.words,
+        "html": text,
+        "hidden": False, "kind": "news", "date": date, "modified": None, "section": section(within), "topics": (),
+        "authors": (), "priority": 0, "picture": None, "translation_key": name, "is_translation": False, "facts": {},
+    })  # fmt: skip
+    return in_language(replace(made, **more))
+
+
+def static_page(title: str = "About", text: str = "<p>Who we are.</p>", **more: Any) -> StaticPage:
+    """A static page; `more` overrides any attribute of StaticPage."""
+    path, parts = f"{slug(title)}.html", body(text)
+    made = StaticPage(**{
+        **blank(StaticPage), "source": f"pages/{slug(title)}.md",
+        "path": path, "url": path, "title": title, "template": "page", "lang": MASTHEAD.lang, "own": {}, "html": text,
+        "description": parts.opening, "opening": parts.opening, "blocks": parts.blocks, "hidden": False,
+    })  # fmt: skip
+    return in_language(replace(made, **more))
+
+
+def in_language(page: Some) -> Some:
+    """The same page, marked as of another language than the paper's if it is."""
+    return page if page.lang == MASTHEAD.lang else replace(page, own={"lang": page.lang, "dir": direction(page.lang)})
+
+
+def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> Paper:
+    """A paper of these stories, each with facts of its own. `more` may hold what Masthead and SETTINGS hold."""
+    ours = [replace(one, facts=dict(one.facts)) for one in sorted(stories, key=lambda one: one.source)]
+    ours.sort(key=lambda one: one.date.at, reverse=True)
+    shown = [one for one in ours if not one.hidden]
+    return Paper(
+        masthead=replace(MASTHEAD, **{name: value for name, value in more.items() if name.islower()}),
+        stories=tuple(one for one in shown if not one.is_translation),
+        translations=tuple(one for one in shown if one.is_translation),
+        pages=tuple(page for page in pages if not page.hidden),
+        hidden=tuple(one for one in ours if one.hidden),
+        hidden_pages=tuple(page for page in pages if page.hidden),
+        settings={**SETTINGS, **{name: value for name, value in more.items() if name.isupper()}},
+    )
+
+
+@contextmanager
+def plugins() -> Iterator[None]:
+    """All plugins that PLUGINS of pelicanconf.py names, connected to the plan; all but the press itself."""
+    for name in SETTINGS["PLUGINS"]:
+        if name != "newsroom.press":
+            import_module(name).register()
+    try:
+        yield
+    finally:
+        for signal in (plan.facts, plan.pages, plan.head):
+            for receiver in list(signal.receivers_for(ANY)):
+                signal.disconnect(receiver)
+
+
+def edition(of: Paper) -> dict[str, plan.Page | plan.File]:
+    """Every file that the plugins plan for a paper, by its path, each page with all of its inputs."""
+    with plugins():
+        entries = plan.planned(plan.enriched(of))
+        return {
+            entry.path: furnished(plan.headed(entry, of), of, THEME) if isinstance(entry, plan.Page) else entry
+            for entry in entries
+        }
+
+
+def pages_of(of: Paper) -> dict[str, dict[str, Any]]:
+    """The inputs of every page that the plugins plan for a paper, by its path."""
+    return {path: entry.inputs for path, entry in edition(of).items() if isinstance(entry, plan.Page)}

@@ -1,0 +1,158 @@
+"""Links in bodies: what they name, what is wrong with them, and how they lead from page and feed."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.press import links
+from newsroom.press.links import fault, named_file, parted, pictures, root_of
+from newsroom.press.reading import Reading, Reference
+
+POST = "articles/world/a.md"
+PUBLIC = {POST: True, "articles/world/b.md": True, "articles/world/draft.md": False, "pages/about us.md": True}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder with two pictures, and a file beside it that is nobody's business."""
+    for name in ("content/images/boats.png", "content/articles/world/own.png", "content/notes.txt", "secret.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"")
+    return tmp_path / "content"
+
+
+@pytest.mark.parametrize(
+    ("path", "root"), [("index.html", ""), ("topics/sea.html", "../"), ("2026/03/01/a.html", "../../../")]
+)
+def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str) -> None:
+    assert root_of(path) == root
+
+
+def test_one_body_leads_from_every_page_and_feed() -> None:
+    body = f'<a href="{links.HERE}/2026/a.html">a</a> <img src="{links.HERE}/i.png">'
+    assert links.relative(body, "../../") == '<a href="../../2026/a.html">a</a> <img src="../../i.png">'
+    assert links.relative(body, "") == '<a href="2026/a.html">a</a> <img src="i.png">'
+    assert links.absolute(body, "https://e.org/p") == (
+        '<a href="https://e.org/p/2026/a.html">a</a> <img src="https://e.org/p/i.png">'
+    )
+
+
+def test_addresses_elsewhere_stay_as_they_are() -> None:
+    body = '<a href="https://example.org/a">a</a> <a href="#top">top</a>'
+    assert links.relative(body, "../") == links.absolute(body, "https://e.org") == body
+
+
+@pytest.mark.parametrize(
+    ("target", "parts"),
+    [
+        ("{static}/a.png", ("static", "/a.png")),
+        ("|filename|a.md", ("filename", "a.md")),
+        ("{filename}/a.md#top", ("filename", "/a.md#top")),
+        ("https://example.org/{x}", ("", "https://example.org/{x}")),
+        ("{", ("", "{")),
+        ("", ("", "")),
+    ],
+)
+def test_a_link_is_its_sign_and_what_it_names(target: str, parts: tuple[str, str]) -> None:
+    assert parted(target) == parts
+
+
+@pytest.mark.parametrize(
+    ("value", "file"),
+    [
+        ("b.md", "articles/world/b.md"),
+        ("./b.md", "articles/world/b.md"),
+        ("../culture/c.md", "articles/culture/c.md"),
+        ("../../images/a.png", "images/a.png"),
+        ("/images/a.png", "images/a.png"),
+        ("/pages/about%20us.md", "pages/about us.md"),
+        ("/%D9%85.md", "م.md"),
+        ("b.md?x=1#top", "articles/world/b.md"),
+        ("/images/./x//../a.png", "images/a.png"),
+        ("//images/a.png", "a.png"),
+        ("/%2Fetc/passwd", "etc/passwd"),
+    ],
+)
+def test_a_file_is_named_from_the_post_or_from_the_content_folder(value: str, file: str) -> None:
+    assert named_file(value, POST) == file
+
+
+@pytest.mark.parametrize(
+    ("value", "source"),
+    [
+        ("../x.md", "a.md"),
+        ("../../x.md", "a.md"),
+        ("../../../../x.md", POST),
+        ("/../x.md", POST),
+        ("%2E%2E/x.md", "a.md"),
+    ],
+)
+def test_a_way_out_of_the_content_folder_leads_to_nothing_in_it(value: str, source: str) -> None:
+    """Two steps out once led back in: what Pelican then did not find ended in its own warning."""
+    assert named_file(value, source).startswith("../")
+
+
+def test_a_link_that_is_right_has_no_fault(content: Path) -> None:
+    right = [
+        "{filename}b.md", "{filename}/pages/about%20us.md#top", "{static}/images/boats.png", "{attach}own.png",
+        "|static|/notes.txt", "https://example.org/", "mailto:a@example.org", "#top",
+    ]  # fmt: skip
+    assert [fault(Reference(one, 1, is_picture=False), POST, PUBLIC, content) for one in right] == [""] * len(right)
+
+
+@pytest.mark.parametrize("target", ["{static}/images/boats.png", "{attach}own.png"])
+def test_a_picture_that_is_right_has_no_fault(target: str, content: Path) -> None:
+    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("{filename}/articles/world/bb.md", "names no story; did you mean articles/world/b.md?"),
+        ("{filename}/zzz", "names no story; write its path under the content folder"),
+        ("{filename}draft.md", "leads to a story that is not published; publish it first, or take the link out"),
+        ("{filename}/images/boats.png", "names a file that is not a story; write {static} for it"),
+        ("{static}/images/none.png", "names no file; there is no images/none.png under content/"),
+        ("{attach}none.png", "names no file; there is no articles/world/none.png under content/"),
+        ("{static}/images", "names no file; there is no images under content/"),
+        ("{static}/../secret.txt", "names no file; there is no ../secret.txt under content/"),
+        ("{static}../../../secret.txt", "names no file; there is no ../secret.txt under content/"),
+        ("{file}/a.md", "begins with no known sign; the signs are {filename}, {static}"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_of(target: str, sentence: str, content: Path) -> None:
+    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content).startswith(f"{target} {sentence}")
+
+
+@pytest.mark.parametrize("target", ["b.md", "/2026/a.html", "../a.html", ""])
+def test_a_link_that_works_from_some_pages_only_is_told_of(target: str, content: Path) -> None:
+    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content) == (
+        f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
+    )
+
+
+def test_a_picture_on_another_host_is_told_of(content: Path) -> None:
+    target = "https://example.org/a.png"
+    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
+        f"{target} lies on another host, and readers load nothing from there; save it under images/"
+    )
+
+
+def test_a_picture_that_is_found_from_some_pages_only_is_told_of(content: Path) -> None:
+    assert fault(Reference("boats.png", 1, is_picture=True), POST, PUBLIC, content) == (
+        "boats.png is found from some pages only; write {static}/images/…"
+    )
+
+
+def test_only_what_is_shown_or_offered_becomes_public() -> None:
+    found = Reading("a.md", fields={"image": "images/lead.jpg"})
+    found.references = [
+        Reference("{static}/images/boats.png", 1, is_picture=True),
+        Reference("{attach}own.pdf", 2, is_picture=False),
+        Reference("{filename}b.md", 3, is_picture=False),
+        Reference("https://example.org/", 4, is_picture=False),
+    ]
+    assert pictures([(POST, found), ("b.md", Reading("b.md"))]) == {
+        "images/boats.png", "articles/world/own.pdf", "images/lead.jpg",
+    }  # fmt: skip

@@ -1,0 +1,83 @@
+"""The settings of the paper, held against what the press needs."""
+
+from typing import Any
+
+import pytest
+
+from newsroom.press.setting import DEFAULTS, contrast, faults
+from tests.papers import ROOT, SETTINGS
+
+
+def report(**changed: Any) -> list[str]:
+    """What the owner reads of the paper's settings with some of them changed."""
+    return [str(problem) for problem in faults({**SETTINGS, **changed})]
+
+
+def test_the_paper_s_own_settings_are_right() -> None:
+    assert report() == []
+
+
+def test_a_settings_file_that_knows_nothing_of_ours_is_right() -> None:
+    stock = {name: value for name, value in SETTINGS.items() if name not in DEFAULTS}
+    assert faults(stock) == []
+    assert {name: stock[name] for name in DEFAULTS} == DEFAULTS
+
+
+@pytest.mark.parametrize("address", ["", None, "example.org", "/paper", "https://"])
+def test_an_edition_needs_a_whole_address(address: str | None) -> None:
+    assert "SITEURL: is not set" in report(SITEURL=address)[0]
+
+
+@pytest.mark.parametrize("address", ["https://example.org", "http://localhost:8000", "https://name.github.io/paper"])
+def test_an_address_may_be_a_root_or_a_folder(address: str) -> None:
+    assert report(SITEURL=address) == []
+
+
+def test_a_paper_has_a_name() -> None:
+    assert "SITENAME: is empty; give the paper a name" in report(SITENAME=" ")[0]
+
+
+@pytest.mark.parametrize("zone", ["Nowhere/City", "", "../UTC", "Asia", "PKT5"])
+def test_a_time_zone_is_one_that_exists(zone: str) -> None:
+    """The name of a folder of zones was once a traceback."""
+    assert f"TIMEZONE: “{zone}” is no time zone; write one such as Asia/Karachi" in report(TIMEZONE=zone)[0]
+
+
+@pytest.mark.parametrize("name", ["World", "my section", "a/b", ""])
+def test_a_section_is_named_by_its_slug(name: str) -> None:
+    assert f"SECTIONS: “{name}” is not a section's slug" in report(SECTIONS=["world", name])[0]
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff", "9d1c20", "#9d1c2g", ""])
+def test_an_accent_is_a_colour_in_six_digits(colour: str) -> None:
+    assert "ACCENT: has no colour for light such as #9d1c20" in report(ACCENT={"light": colour, "dark": "#ff9d8f"})[0]
+
+
+def test_an_accent_is_given_for_both_papers() -> None:
+    assert "ACCENT: has no colour for dark" in report(ACCENT={"light": "#9d1c20"})[0]
+
+
+def test_an_accent_that_readers_cannot_read_is_refused_with_its_contrast() -> None:
+    assert "#777777 on the light paper" in report(ACCENT={"light": "#777777", "dark": "#ff9d8f"})[0]
+
+
+def test_a_fault_names_the_line_on_which_the_setting_stands() -> None:
+    file, line, name, _ = report(SITENAME="")[0].split(":", 3)
+    assert (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1].startswith(name.strip())
+
+
+def test_everything_wrong_is_said_at_once() -> None:
+    assert len(report(SITEURL="", SITENAME="", TIMEZONE="", SECTIONS=["A", "B"], ACCENT={})) == 7
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000000", "#ffffff", 21),
+        ("#ffffff", "#ffffff", 1),
+        ("#777777", "#ffffff", 4.478),
+        ("#ff0000", "#ffffff", 3.998),
+    ],
+)
+def test_contrast_is_as_wcag_defines_it(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.001)

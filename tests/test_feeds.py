@@ -1,0 +1,176 @@
+"""The feeds, read by a feed parser and by an XML parser."""
+
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+
+from newsroom import feeds
+from newsroom.paper import Paper
+from newsroom.press import links
+from newsroom.press.plan import File, Page
+from tests.papers import HARD, author, moment, paper, section, story, topic
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+SITE = "https://example.org/paper"
+BODY = f'<p>One <a href="{links.HERE}/world.html">two</a> &amp; "three".</p>'
+NEWS = paper(
+    story(HARD, "2026-03-02 09:30", text=BODY, topics=(topic("Sea"),), authors=(author("A B"), author("C D"))),
+    story("Older", "2026-03-01", "Culture", modified=moment("2026-03-05 10:00"), description=HARD),
+    story("Hidden", "2026-03-09", hidden=True),
+)
+
+
+def files(of: Paper) -> dict[str, bytes]:
+    """The XML of every feed, by path."""
+    return {file.path: file.write(file.inputs) for file in feeds.pages(of)}
+
+
+def parsed(path: str, of: Paper = NEWS) -> Any:
+    """A feed as a feed reader sees it."""
+    return feedparser.parse(files(of)[path])
+
+
+def tree(path: str, of: Paper = NEWS) -> ET.Element:
+    """A feed as XML."""
+    return ET.fromstring(files(of)[path])  # noqa: S314  our own XML
+
+
+BOTH = pytest.mark.parametrize("path", ["feeds/all.atom.xml", "feeds/all.rss.xml"])
+
+
+def test_the_site_and_every_section_have_both_kinds() -> None:
+    assert set(files(NEWS)) == {
+        f"feeds/{name}.{kind}.xml" for name in ("all", "world", "culture") for kind in ("atom", "rss")
+    }
+
+
+def test_a_feed_without_an_address_is_not_written() -> None:
+    of = paper(story(), FEED_ALL_RSS=None, CATEGORY_FEED_ATOM=None, CATEGORY_FEED_RSS=None)
+    assert set(files(of)) == {"feeds/all.atom.xml"}
+
+
+@pytest.mark.parametrize("path", sorted(files(NEWS)))
+def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
+    found = parsed(path)
+    assert (found.bozo, found.version) == (False, "atom10" if "atom" in path else "rss20")
+
+
+@BOTH
+def test_a_headline_comes_back_exactly(path: str) -> None:
+    assert [title.text for title in tree(path).iterfind(".//{*}title")][-2:] == [HARD, "Older"]
+    assert parsed(path).entries[0].title == HARD
+
+
+@BOTH
+def test_a_standfirst_comes_back_exactly(path: str) -> None:
+    """Both formats take it for HTML: `<live>` would be a tag, and vanish."""
+    name = "summary" if "atom" in path else "description"
+    written = [one.text for one in tree(path).iterfind(f".//{{*}}{name}")][-1]
+    assert written == "MPs &quot;approve&quot; AT&amp;T budget &lt;live&gt;"
+
+
+@BOTH
+def test_the_text_is_whole_and_its_links_lead_there_from_anywhere(path: str) -> None:
+    (content,) = parsed(path).entries[0].content
+    assert content.value == f'<p>One <a href="{SITE}/world.html">two</a> &amp; "three".</p>'
+    assert content.type == "text/html"
+
+
+@BOTH
+def test_an_entry_names_its_authors_section_and_topics(path: str) -> None:
+    entry = parsed(path).entries[0]
+    assert entry.author == "A B, C D"
+    assert [tag.term for tag in entry.tags] == ["World", "Sea"]
+
+
+@BOTH
+def test_an_entry_is_known_by_its_address(path: str) -> None:
+    entry = parsed(path).entries[1]
+    assert entry.link == entry.id == f"{SITE}/2026/03/01/older.html"
+
+
+def test_a_guid_is_said_to_be_no_permalink() -> None:
+    """It is an identity that stays if the address should move."""
+    assert {guid.get("isPermaLink") for guid in tree("feeds/all.rss.xml").iterfind(".//guid")} == {"false"}
+
+
+def test_a_feed_of_atom_has_an_identity_and_links_to_itself_and_its_page() -> None:
+    root = tree("feeds/culture.atom.xml")
+    assert root.findtext("a:id", namespaces=ATOM) == f"{SITE}/feeds/culture.atom.xml"
+    assert {link.get("rel"): link.get("href") for link in root.iterfind("a:link", ATOM)} == {
+        "alternate": f"{SITE}/culture.html",
+        "self": f"{SITE}/feeds/culture.atom.xml",
+    }
+
+
+def test_dates_are_those_of_publication_and_of_the_last_change() -> None:
+    new, old = parsed("feeds/all.atom.xml").entries
+    assert (new.published, new.updated) == ("2026-03-02T09:30:00+00:00", "2026-03-02T09:30:00+00:00")
+    assert (old.published, old.updated) == ("2026-03-01T00:00:00+00:00", "2026-03-05T10:00:00+00:00")
+    assert parsed("feeds/all.rss.xml").entries[0].published == "Mon, 02 Mar 2026 09:30:00 +0000"
+
+
+def test_a_feed_was_updated_when_its_last_story_changed() -> None:
+    assert parsed("feeds/all.atom.xml").feed.updated == "2026-03-05T10:00:00+00:00"
+    assert parsed("feeds/world.atom.xml").feed.updated == "2026-03-02T09:30:00+00:00"
+
+
+def test_what_is_later_is_a_matter_of_the_moment_and_not_of_how_it_is_written() -> None:
+    """Moments of two zones were once compared as texts."""
+    of = paper(story("Early", "2026-03-02 01:00:00+05:00"), story("Late", "2026-03-01 23:00:00+00:00"))
+    assert parsed("feeds/all.atom.xml", of).feed.updated == "2026-03-01T23:00:00+00:00"
+
+
+def test_a_feed_is_the_same_whenever_it_is_made() -> None:
+    assert files(NEWS) == files(NEWS)
+    assert parsed("feeds/all.atom.xml", paper()).feed.updated == "1970-01-01T00:00:00+00:00"
+
+
+def test_a_feed_holds_the_newest_and_not_more_than_it_should() -> None:
+    of = paper(*(story(f"{at}", f"2026-03-{at:02}") for at in range(1, 9)), FEED_MAX_ITEMS=3)
+    assert [entry.title for entry in parsed("feeds/all.rss.xml", of).entries] == ["8", "7", "6"]
+
+
+def test_a_section_s_feed_holds_its_stories_only() -> None:
+    found = parsed("feeds/culture.rss.xml")
+    assert (found.feed.title, [entry.title for entry in found.entries]) == ("The Sample: Culture", ["Older"])
+
+
+def test_no_feed_holds_a_hidden_story() -> None:
+    assert not any(b"Hidden" in xml for xml in files(NEWS).values())
+
+
+@BOTH
+def test_a_feed_names_the_paper_and_its_language(path: str) -> None:
+    found = parsed(path).feed
+    assert (found.title, found.subtitle, found.language) == ("The Sample", "A paper for tests", "en")
+
+
+@BOTH
+def test_a_paper_without_a_tagline_has_a_feed_that_is_right(path: str) -> None:
+    found = parsed(path, paper(story(), tagline=""))
+    assert (found.bozo, found.feed.subtitle) == (False, "The Sample")
+
+
+@BOTH
+def test_a_story_without_a_byline_names_no_author_of_its_own(path: str) -> None:
+    older = parsed(path).entries[1]
+    assert (older.title, "author" in older) == ("Older", False)
+
+
+def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
+    world = Page("world.html", "category", {"here": "world.html"})
+    other = Page("2026/03/02/a.html", "article", {"here": section("World").path})
+    assert [one["path"] for one in feeds.head(other, NEWS)["feeds"]] == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
+    assert {one["path"]: one["type"] for one in feeds.head(world, NEWS)["feeds"]} == {
+        "feeds/all.atom.xml": "application/atom+xml",
+        "feeds/world.atom.xml": "application/atom+xml",
+        "feeds/all.rss.xml": "application/rss+xml",
+        "feeds/world.rss.xml": "application/rss+xml",
+    }
+
+
+def test_the_text_stays_out_of_what_a_page_is_drawn_from() -> None:
+    assert all(isinstance(entry, File) for entry in feeds.pages(NEWS))

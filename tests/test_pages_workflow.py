@@ -1,0 +1,88 @@
+"""The scheduled workflow publishes when something came due, and only then."""
+
+import json
+import os
+import re
+import subprocess
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tests.papers import ROOT
+
+WORKFLOW = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+BUILD, DEPLOY = WORKFLOW.split("\n  deploy:\n")
+STEPS = re.split(r"^ {6}- ", BUILD.split("\n    steps:\n")[1], flags=re.MULTILINE)[1:]
+ASKING = next(step for step in STEPS if "id: wanted\n" in step)
+NEWEST, OLDER = "b" * 40, "a" * 40
+
+
+def wanted(folder: Path, event: str, last: str = "", due: str = "[]", status: int = 0) -> tuple[int, str, str]:
+    """Run the step that asks whether an edition is wanted, as Actions does; gives its status, output and log.
+
+    `last` is what GitHub knows of the last run that succeeded, `due` what `invoke next` answers.
+    """
+    programs = {
+        "gh": f"cat <<'END'\n{last}\nEND\n" if last else "true\n",
+        "make": 'test "$*" = "--silent .venv/build.stamp"\n',
+        ".venv/bin/invoke": f"echo \"$@\" > asked\necho '{due}'\nexit {status}\n",
+    }
+    for name, script in programs.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"#!/bin/sh\n{script}")
+        file.chmod(0o755)
+    (folder / "output").touch()
+    env = {
+        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "GITHUB_OUTPUT": str(folder / "output"),
+        "GITHUB_EVENT_NAME": event, "GITHUB_SHA": NEWEST, "GITHUB_REF_NAME": "main", "GITHUB_REPOSITORY": "o/r",
+    }  # fmt: skip
+    script = textwrap.dedent(ASKING.split("run: |\n")[1].partition("\n      # ")[0])
+    command = ["bash", "-e", "-c", script]
+    run = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return run.returncode, (folder / "output").read_text(), run.stdout
+
+
+@pytest.mark.parametrize("event", ["push", "workflow_dispatch"])
+def test_who_pushes_or_asks_gets_an_edition(tmp_path: Path, event: str) -> None:
+    assert wanted(tmp_path, event)[:2] == (0, "edition=wanted\n")
+
+
+def test_on_schedule_what_came_due_since_the_last_run_is_published(tmp_path: Path) -> None:
+    due = json.dumps([{"at": "2026-05-05T18:00:00+00:00", "story": "content/a.md"}])
+    found = wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}", due)
+    assert found[:2] == (0, "edition=wanted\n")
+    assert (tmp_path / "asked").read_text() == "next --since 2026-05-05T17:37:12Z --json\n"
+
+
+def test_on_schedule_nothing_is_published_while_nothing_came_due(tmp_path: Path) -> None:
+    assert wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}")[:2] == (0, "")
+
+
+def test_on_schedule_a_commit_that_never_went_out_is_published(tmp_path: Path) -> None:
+    assert wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {OLDER}")[:2] == (0, "edition=wanted\n")
+    assert not (tmp_path / "asked").exists()
+
+
+def test_on_schedule_a_site_that_was_never_published_stays_so(tmp_path: Path) -> None:
+    assert wanted(tmp_path, "schedule") == (0, "", "Nothing has been published yet: the first push does that.\n")
+
+
+def test_where_the_desk_cannot_tell_the_run_fails(tmp_path: Path) -> None:
+    assert wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}", status=1)[:2] == (1, "")
+
+
+def test_all_that_follows_waits_for_the_answer() -> None:
+    after = STEPS[STEPS.index(ASKING) + 1 :]
+    assert after
+    assert [step for step in after if "\n        if: steps.wanted.outputs.edition\n" not in step] == []
+    assert "    outputs:\n      edition: ${{ steps.wanted.outputs.edition }}\n" in BUILD
+    assert "    needs: build\n    if: needs.build.outputs.edition\n" in DEPLOY
+
+
+def test_the_schedule_keeps_away_from_the_top_of_the_hour() -> None:
+    minutes = re.findall(r'cron: "(\S+) ', WORKFLOW)
+    assert minutes
+    assert "0" not in ",".join(minutes).split(",")
+    assert not any("*" in minute for minute in minutes)

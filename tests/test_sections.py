@@ -1,0 +1,100 @@
+"""The pages of sections, topics and authors."""
+
+from typing import Any
+
+import pytest
+
+from newsroom import sections
+from newsroom.paper import Paper
+from tests.papers import author, paper, story, topic
+
+
+def pages(of: Paper) -> dict[str, dict[str, Any]]:
+    """The inputs of every page of a label, and of the lists, by path."""
+    return {page.path: page.inputs for page in sections.pages(of)}
+
+
+def titles(inputs: dict[str, Any]) -> list[str]:
+    """The headlines that a list shows, in order."""
+    return [card["title"] for day in inputs["dates"] for card in day["articles"]]
+
+
+ARCHIVE = [
+    story(f"{year} {month}", f"{year}-0{month}-01", topics=(topic("Sea"),), authors=(author("A B"),))
+    for year in (2026, 2025, 2024)
+    for month in (1, 2)
+]
+
+
+def test_every_section_topic_and_author_has_a_page() -> None:
+    of = paper(story(topics=(topic("Sea"), topic("Air")), authors=(author("A B"),)), story("Two", within="Culture"))
+    assert set(pages(of)) == {
+        "world.html", "culture.html", "topics/sea.html", "topics/air.html", "authors/a-b.html",
+        "sections.html", "topics.html", "authors.html",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "template"),
+    [("world.html", "World", "category"), ("topics/sea.html", "Sea", "tag"), ("authors/a-b.html", "A B", "author")],
+)
+def test_a_label_s_page_shows_its_newest_and_names_its_years(path: str, name: str, template: str) -> None:
+    inputs = pages(paper(*ARCHIVE, NEWEST=3))[path]
+    assert inputs[template] == {"name": name, "path": path}
+    assert titles(inputs) == ["2026 2", "2026 1", "2025 2"]
+    assert [one["year"] for one in inputs["years"]] == [2026, 2025, 2024]
+    assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (None, 6, "2024-01-01")
+
+
+def test_a_year_s_page_shows_that_year_and_speaks_of_no_other() -> None:
+    inputs = pages(paper(*ARCHIVE, NEWEST=3))["world/2025.html"]
+    assert titles(inputs) == ["2025 2", "2025 1"]
+    assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (2025, 2, "2025-01-01")
+    assert inputs["title"] == "World, 2025 — The Sample"
+
+
+def test_every_story_is_on_a_page_of_its_section_s_years() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=3))
+    assert {title for year in (2024, 2025, 2026) for title in titles(found[f"world/{year}.html"])} == {
+        one.title for one in ARCHIVE
+    }
+
+
+def test_as_long_as_all_fit_on_one_page_there_are_no_years() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=6))
+    assert found["world.html"]["years"] == []
+    assert "world/2026.html" not in found
+
+
+def test_a_new_story_leaves_the_pages_of_past_years_as_they_are() -> None:
+    """They once named how many stories each year has, and how many there are in all."""
+    before = pages(paper(*ARCHIVE, NEWEST=3))
+    after = pages(paper(*ARCHIVE, story("New", "2026-03-01", topics=(topic("Sea"),)), NEWEST=3))
+    past = [path for path in before if path.endswith(("2025.html", "2024.html"))]
+    assert len(past) == 6
+    assert [before[path] for path in past] == [after[path] for path in past]
+
+
+def test_only_a_section_s_page_is_marked_in_the_masthead() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=3))
+    assert [found[path]["here"] for path in ("world.html", "world/2025.html", "topics/sea.html")] == [
+        "world.html", "world.html", "",
+    ]  # fmt: skip
+
+
+def test_the_lists_count_and_the_sections_show_their_newest() -> None:
+    found = pages(paper(*ARCHIVE, story("Other", "2020-01-01", "Culture")))
+    assert [(one["name"], one["count"], one["newest"]["title"]) for one in found["sections.html"]["categories"]] == [
+        ("World", 6, "2026 2"),
+        ("Culture", 1, "Other"),
+    ]
+    assert found["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
+    assert found["authors.html"]["authors"] == [{"name": "A B", "path": "authors/a-b.html", "count": 6}]
+
+
+def test_a_paper_without_bylines_has_no_page_of_authors() -> None:
+    assert "authors.html" not in pages(paper(story()))
+
+
+def test_hidden_stories_make_no_label() -> None:
+    assert set(pages(paper(story(hidden=True, topics=(topic("Sea"),))))) == {"sections.html", "topics.html"}

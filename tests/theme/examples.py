@@ -1,0 +1,174 @@
+"""Every component of the theme, with its parameters and examples of it.
+
+This list is at once the components' documentation, their fixture and their test data:
+test_components.py holds each example against what is true of all components, and test_<component>.py
+says what is true of one. The texts are plainly invented.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Arguments = Mapping[str, Any]
+
+HARD = 'MPs "approve" AT&T budget <live>'
+URDU = "یہ ایک نمونہ خبر ہے"
+IN_URDU = {"lang": "ur", "dir": "rtl"}
+ROOT = "../../../"  # the way to the site's root from a story's page
+
+DAY = {"iso": "2026-02-25", "day": "25 February 2026", "time": "", "zone": ""}
+MINUTE = {"iso": "2026-03-01T09:30:00+05:00", "day": "1 March 2026", "time": "09:30", "zone": "PKT"}
+PICTURE: dict[str, Any] = {
+    "path": "images/harbour.png", "alt": "A harbour wall under a grey sky", "width": 1200, "height": 800,
+    "caption": 'The wall, "rebuilt" & dry', "credit": "Demo desk",
+}  # fmt: skip
+STORY: dict[str, Any] = {
+    "title": "Ferry returns to Port Ellery", "path": "2026/02/25/ferry.html",
+    "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"}, "kind": "news",
+    "retracted": False, "standing": "",
+    "date": DAY, "own": {}, "picture": PICTURE,
+}  # fmt: skip
+TABLE = "<table><thead><tr><th>Place</th></tr></thead><tbody><tr><td>Upper Wick</td></tr></tbody></table>"
+CODE = '<div class="highlight"><pre><code><span class="k">return</span> 1 &lt; 2 &amp; 3\n</code></pre></div>'
+POST: dict[str, Any] = {
+    "text": [
+        {"text": "Sailing with "},
+        {"text": "@deckhand", "href": "https://x.com/deckhand"},
+        {"text": " & "},
+        {"text": "#Harbour", "href": "https://x.com/hashtag/Harbour"},
+        {"text": ".\nBoth of us <here>."},
+    ],
+    "name": "Harbour — Office", "handle": "harbour_fm", "profile": "https://x.com/harbour_fm",
+    "date": {"iso": "2026-03-01", "text": "March 1, 2026"}, "dash": "–",
+    "pictures": [{"text": "pic.twitter.com/AbCdEf1234", "href": "https://pic.twitter.com/AbCdEf1234"}],
+}  # fmt: skip
+LABELS = [
+    {"name": HARD, "path": "topics/budget.html", "count": 12},
+    {"name": "R&D", "path": "topics/rd.html", "count": 1},
+]
+MONTHS = [{"name": "March 2026", "path": "2026/03/index.html", "count": 4}]
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component: what its parameters mean, and examples (what each shows → the arguments)."""
+
+    parameters: Mapping[str, str]
+    examples: Mapping[str, Arguments]
+
+
+def story(**changes: Any) -> dict[str, Any]:
+    """A card's story that differs from STORY in some of its fields."""
+    return {**STORY, **changes}
+
+
+EXAMPLES: Mapping[str, Component] = {
+    "block": Component(
+        {"one": "a block of a body: newsroom/press/body.py lists the types and what each holds"},
+        {
+            "text": {"one": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
+            "a post": {"one": {"type": "post", **POST}},
+            "a picture": {
+                "one": {"type": "picture", "src": "../a.png", "alt": HARD, "width": 3, "height": 2, "caption": HARD},
+            },
+            "a table": {"one": {"type": "table", "html": TABLE}},
+            "a listing": {"one": {"type": "code", "html": CODE}},
+        },
+    ),
+    "card": Component(
+        {
+            "story": "the story: see newsroom/cards.py; the lead of the front page also has an `opening`",
+            "root": "the way from the page to the site's root",
+            "level": "the level of the headline: 2 or 3",
+            "shows": "what stands beside the headline: picture, lazy, section, standfirst, opening, date",
+            "classes": "classes for its place on the page",
+        },
+        {
+            "a story as lists show it": {"story": STORY, "root": ROOT},
+            "everything that can stand beside a headline": {
+                "story": story(opening="It came in at dawn."), "root": "", "level": 2, "classes": "lead",
+                "shows": ("picture", "section", "standfirst", "opening", "date"),
+            },
+            "a picture further down the page": {"story": STORY, "root": "", "shows": ("picture", "lazy")},
+            "a story without a picture": {"story": story(picture=None), "root": "", "shows": ("picture", "section")},
+            "a story without a standfirst": {"story": story(standfirst=""), "root": ROOT},
+            "a hard headline": {"story": story(title=HARD, standfirst=HARD), "root": ROOT},
+            "a story that was retracted": {"story": story(retracted=True), "root": ROOT, "shows": ("section",)},
+            "opinion that was retracted": {"story": story(kind="opinion", retracted=True), "root": ROOT},
+            "opinion": {"story": story(kind="opinion"), "root": ROOT},
+            "a draft in a preview": {"story": story(standing="Draft — not published"), "root": ROOT},
+            "a time": {"story": story(date=MINUTE), "root": ROOT, "shows": ("date",)},
+            "Urdu on an English page": {"story": story(title=URDU, standfirst=URDU, own=IN_URDU), "root": ROOT},
+        },
+    ),
+    "code": Component({"html": "a listing as Pygments marks it, made safe"}, {"a listing": {"html": CODE}}),
+    "correction": Component(
+        {
+            "kind": "correction, clarification, update or retraction", "text": "what was wrong and what is right",
+            "own": "{lang, dir} of the story's words, where they are not the page's",
+            "date": "the day, as {iso, day, time, zone}, where no heading says it",
+            "id": "its place on the story's page",
+            "story": "{title, path}: its story, where it stands apart from it", "root": "the way to the site's root",
+        },
+        {
+            "on the story's page": {"kind": "correction", "text": HARD, "date": DAY, "id": "correction-1"},
+            "a retraction": {"kind": "retraction", "text": "There was no ferry.", "date": DAY, "id": "correction-2"},
+            "in the list of all": {
+                "kind": "update", "text": "It sails again.", "story": {"title": HARD, "path": "a.html#correction-1"},
+                "root": ROOT,
+            },
+            "Urdu": {"kind": "clarification", "text": URDU, "own": IN_URDU, "date": DAY, "id": "correction-1"},
+        },
+    ),
+    "labels": Component(
+        {"labels": "[{name, path, count}]: sections, topics or authors", "root": "the way to the site's root"},
+        {"two labels": {"labels": LABELS, "root": "../"}, "none": {"labels": [], "root": ""}},
+    ),
+    "moment": Component(
+        {
+            "iso": "for machines: 2021-07-14, or with a time and its offset",
+            "day": "for readers: 14 July 2021",
+            "time": "for readers: 09:30; empty where only the day is known",
+            "zone": "the name of the time's zone",
+        },
+        {
+            "a day": {"iso": DAY["iso"], "day": DAY["day"]},
+            "a day that has no time": DAY,
+            "a minute": MINUTE,
+            "a minute in a list": {name: MINUTE[name] for name in ("iso", "day", "time")},
+        },
+    ),
+    "months": Component(
+        {"months": "[{name, path, count}]: the months of a year", "root": "the way to the site's root"},
+        {"a month": {"months": MONTHS, "root": "../"}, "none": {"months": [], "root": ""}},
+    ),
+    "picture": Component(
+        {
+            "src": "its address, from the page", "alt": "what it shows, for who cannot see it",
+            "width": "in pixels; 0 if it is not known", "height": "in pixels", "caption": "the line under it",
+            "credit": "who made it", "path": "not read: a story's picture is handed over whole",
+            "own": "{lang, dir} of its words, where they are not the page's",
+        },
+        {
+            "a picture with all its parts": {"src": "../a.png", **PICTURE},
+            "a picture without caption and credit": {"src": "../a.png", **PICTURE, "caption": "", "credit": ""},
+            "a picture with a credit only": {"src": "../a.png", "alt": "A wall", "credit": HARD},
+            "a picture with Urdu words": {"src": "a.png", **PICTURE, "alt": URDU, "caption": URDU, "own": IN_URDU},
+            "a picture of unknown size": {"src": "../a.png", "alt": HARD, "caption": HARD},
+        },
+    ),
+    "post": Component(
+        {
+            "text": "its text in runs, {text} or {text, href}", "name": "who wrote it", "handle": "without its @",
+            "profile": "the handle's address", "date": "{iso, text}: the day as the copy has it",
+            "dash": "the dash of the copy", "pictures": "[{text, href}]: addresses of pictures after the text",
+        },
+        {
+            "a post with a picture": POST,
+            "a post without one": {**POST, "pictures": []},
+            "a hard post": {**POST, "text": [{"text": HARD}], "name": HARD},
+            "Urdu": {**POST, "text": [{"text": URDU}], "pictures": []},
+        },
+    ),
+    "table": Component({"html": "a table, made safe"}, {"a table": {"html": TABLE}}),
+}  # fmt: skip

@@ -1,0 +1,40 @@
+"""A block of a body is drawn by the component of its type."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsroom.press import body
+from newsroom.press.furniture import STYLED
+from tests.theme.drawing import THEME, markup
+from tests.theme.examples import CODE, EXAMPLES, POST, TABLE
+
+TYPES = re.findall(r"^    (\w+) +\{", body.__doc__ or "", re.MULTILINE)
+
+
+def test_every_type_of_block_has_an_example() -> None:
+    assert {example["one"]["type"] for example in EXAMPLES["block"].examples.values()} == set(TYPES)
+
+
+def test_text_is_set_as_it_is() -> None:
+    assert markup("block", one={"type": "text", "html": "<p>AT&amp;T</p>"}).strip() == "<p>AT&amp;T</p>"
+
+
+@pytest.mark.parametrize(("component", "given"), [("post", POST), ("table", {"html": TABLE}), ("code", {"html": CODE})])
+def test_another_block_is_what_its_component_makes_of_it(component: str, given: dict[str, object]) -> None:
+    assert markup("block", one={"type": component, **given}).strip() == markup(component, **given).strip()
+
+
+def test_a_picture_in_a_text_has_no_credit_of_its_own() -> None:
+    given = {"src": "a.png", "alt": "A wall", "width": 3, "height": 2, "caption": "The wall"}
+    assert markup("block", one={"type": "picture", **given}).strip() == markup("picture", **given).strip()
+
+
+def test_a_type_that_nobody_knows_is_drawn_as_nothing() -> None:
+    assert not markup("block", one={"type": "unheard-of"}).strip()
+
+
+def test_a_block_that_brings_a_sheet_has_one() -> None:
+    sheets = {Path(file).stem for file in (THEME / "static" / "css" / "components").glob("*.css")}
+    assert set(STYLED) <= sheets & set(TYPES)

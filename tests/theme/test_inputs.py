@@ -1,0 +1,102 @@
+"""The contract: what every template is declared to read (newsroom/press/inputs.py), it reads, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import meta, nodes
+
+from newsroom.press.draw import family, parsed, undeclared
+from newsroom.press.inputs import COMMON, FACTS, HEAD, KINDS, declared
+from tests.theme.drawing import THEME
+
+GROUND = {"base", "list"}  # templates that others extend; no page is drawn with them
+FILES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME / "templates").rglob("*.html"))
+TEMPLATES = {file.stem for file in (THEME / "templates").glob("*.html")} - GROUND
+
+
+def names(file: str) -> set[str]:
+    """The names that a template, and all that it extends or includes, finds in its page's inputs."""
+    return {name for one in family(THEME, file) for name in meta.find_undeclared_variables(parsed(THEME, one))}
+
+
+def theme(folder: Path, **templates: str) -> Path:
+    """A theme of these templates."""
+    (folder / "templates" / "partials").mkdir(parents=True)
+    for name, text in templates.items():
+        (folder / "templates" / f"{name.replace('__', '/')}.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_template_has_declared_inputs_and_every_declaration_a_template() -> None:
+    assert set(KINDS) == TEMPLATES
+
+
+@pytest.mark.parametrize("template", sorted(KINDS))
+def test_a_template_reads_no_name_that_is_not_declared(template: str) -> None:
+    assert [str(problem) for problem in undeclared(THEME, template)] == []
+
+
+@pytest.mark.parametrize("template", sorted(KINDS))
+def test_a_template_reads_every_name_that_is_declared_for_it(template: str) -> None:
+    assert set(KINDS[template]) - names(f"{template}.html") == set()
+
+
+def test_what_is_declared_for_all_is_read_by_what_stands_on_every_page() -> None:
+    assert {*COMMON, *HEAD} - names("base.html") == set()
+
+
+def test_no_kind_declares_again_what_is_declared_for_all() -> None:
+    assert [template for template, own in KINDS.items() if {*own} & {*COMMON, *HEAD}] == []
+
+
+def test_what_stands_in_for_a_plugin_is_a_declared_input_of_stories() -> None:
+    assert set(FACTS) <= set(KINDS["article"])
+
+
+def test_a_template_of_the_owners_own_may_read_what_a_story_may() -> None:
+    assert declared("longread") == declared("article")
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        "{{ surprise }}",
+        "{% if false %}{{ surprise }}{% endif %}",
+        "{{ surprise | default('') }}",
+        "{% if surprise is defined %}{% endif %}",
+        "{% for one in surprise %}{% endfor %}",
+        "{% block other %}{{ surprise.name }}{% endblock %}",
+        "{% set title = surprise %}",
+    ],
+)
+@pytest.mark.parametrize("where", ["article", "base", "partials__aside", "partials__deeper"])
+def test_an_undeclared_name_is_found_in_every_branch_and_in_every_file(
+    tmp_path: Path, where: str, reading: str
+) -> None:
+    files = {
+        "article": "{% extends 'base.html' %}{% block main %}{{ article.title }}{% endblock %}",
+        "base": "<title>{{ title }}</title>{% block main %}{% endblock %}{% include 'partials/aside.html' %}",
+        "partials__aside": "{% include 'partials/deeper.html' %}",
+        "partials__deeper": "{{ root }}",
+    }
+    found = undeclared(theme(tmp_path, **{**files, where: files[where] + reading}), "article")
+    assert [(problem.file, problem.field) for problem in found] == [
+        (f"theme/templates/{where.replace('__', '/')}.html", "surprise")
+    ]
+
+
+@pytest.mark.parametrize("template", FILES)
+def test_what_a_template_reads_can_be_told_from_its_text(template: str) -> None:
+    tree = parsed(THEME, template)
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.FromImport, nodes.Import)):
+        name = getattr(node, "template", None)
+        assert isinstance(name, nodes.Const), f"{template}:{node.lineno}: a name is chosen while drawing"
+        assert isinstance(name.value, str), f"{template}:{node.lineno}: one of several names is taken"
+        if isinstance(node, nodes.FromImport | nodes.Import):
+            assert not node.with_context, f"{template}:{node.lineno}: a macro sees the page's inputs"
+
+
+def test_a_macro_sees_only_what_it_is_handed(tmp_path: Path) -> None:
+    one = "{% from 'partials/one.html' import one %}{{ one(article.title) }}"
+    files = theme(tmp_path, article=one, partials__one="{% macro one(text) %}{{ text }}{% endmacro %}")
+    assert undeclared(files, "article") == []
