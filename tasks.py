@@ -11,10 +11,9 @@ from invoke.tasks import task
 from newsroom.desk import check as checking
 from newsroom.desk import correct as correcting
 from newsroom.desk import demo as synthetic
-from newsroom.desk import importing
+from newsroom.desk import importing, preview
 from newsroom.desk import new as drafting
 from newsroom.desk import next as waiting
-from newsroom.desk import preview
 from newsroom.desk import wire as reading
 from newsroom.desk.words import WordsTask
 

@@ -13,7 +13,8 @@ HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
 
 def row(name: str, field: FieldInfo) -> str:
     default = "—" if field.default is None else f"`{field.default}`"
-    return f"| `{(field.alias or name).capitalize()}` | {'refused' if field.is_required() else default} | {field.description} |"
+    without = "refused" if field.is_required() else default
+    return f"| `{(field.alias or name).capitalize()}` | {without} | {field.description} |"
 
 
 def rows(contract: type[Page]) -> list[str]:

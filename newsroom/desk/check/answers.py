@@ -34,7 +34,7 @@ def settled(entry: Entry, findings: Iterable[Finding], rules: Mapping[str, Rule]
     kept, answered = list(findings), list[tuple[Finding, str]]()
     for line, text in entry.answers:
         match = ANSWER.fullmatch(text.strip())
-        name, reason = (match["rule"].lower(), match["reason"].strip()) if match else (text.strip(), "")
+        name, reason = (match["rule"].lower(), match["reason"].strip()) if match else ("", "")
         if fault := _fault(name, reason, rules):
             kept.append(Finding(entry.source, line, UNFIT.name, UNFIT.level, fault))
             continue

@@ -105,9 +105,11 @@ class Desk:
         try:
             reader.read(str(self.content / source))
         except RecursionError:
-            deep = Reading(source)
-            deep.fault("text", "is nested too deeply to be read; take quotations and lists out of one another")
-            return deep
+            return _refused(
+                source, "text", "is nested too deeply to be read; take quotations and lists out of one another"
+            )
+        except OSError as error:  # it was there a moment ago
+            return _refused(source, "file", f"cannot be read ({error.strerror}); save it again")
         found: Reading = self.settings["READINGS"][source]
         return found
 
@@ -133,6 +135,12 @@ class Desk:
             return standing.moment(fields[name], self.zone).at.astimezone(UTC).timestamp()
         except (KeyError, ValueError, OverflowError):
             return None
+
+
+def _refused(source: str, name: str, message: str) -> Reading:
+    refused = Reading(source)
+    refused.fault(name, message)
+    return refused
 
 
 def _with_faults(entry: Entry, found: Reading) -> Entry:

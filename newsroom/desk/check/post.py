@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date
 from functools import cached_property
 
-import dateutil.parser
-
+from newsroom import standing
 from newsroom.desk.check.blocks import PROSE, Block, blocks
 from newsroom.press import header
 
@@ -41,8 +40,9 @@ class Post:
 
     @cached_property
     def copy(self) -> tuple[Block, ...]:
-        """All that is read as sentences: headline, standfirst, and the words of the body."""
-        told = ((name, self.text(name)) for name in ("title", "summary"))
+        """All that is read as sentences: headline (no working title), standfirst, and the words of the body."""
+        names = ("summary",) if "wanted" in self.fields else ("title", "summary")
+        told = ((name, self.text(name)) for name in names)
         return (*(Block("paragraph", self.line(name), text) for name, text in told if text), *self.prose)
 
     @cached_property
@@ -56,7 +56,7 @@ class Post:
         named = re.match(r"\d{4}-\d{2}-\d{2}", self.source.rpartition("/")[2])
         written = self.text("date") or (named[0] if named else "")
         try:
-            return dateutil.parser.parse(written.replace("_", " ")).date() if written else None
+            return standing.moment(written, UTC).at.date() if written else None
         except (ValueError, OverflowError):
             return None
 

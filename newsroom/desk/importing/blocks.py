@@ -11,7 +11,7 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsroom.desk.importing.item import Drop
-from newsroom.desk.importing.pen import Pen
+from newsroom.desk.importing.pen import Pen, bare
 from newsroom.desk.importing.tags import BLOCKS, CONTAINERS, FRAMES, GONE, LEAVES, SILENT, TEXT
 from newsroom.press import markup
 
@@ -45,7 +45,7 @@ def blocks(html: str, base: str = "", *, broken_lines: bool = False) -> Blocks:
 
 
 def _says_something(block: str) -> bool:
-    return block.startswith("<hr") or bool(markup.text(block))
+    return block.startswith("<hr") or bool(bare(block))
 
 
 def _parted(node: LexborNode, pen: Pen) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from html import escape, unescape
 from typing import NamedTuple
 
+from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from markdownify import ATX, MarkdownConverter
 
@@ -41,7 +42,8 @@ class Signs(NamedTuple):
 
 def markdown(blocks: Sequence[str]) -> str:
     """The Markdown of some safe blocks, not proven yet."""
-    return _joined(map(_written, blocks))
+    soup = BeautifulSoup("".join(blocks), "html.parser")
+    return _joined(_of(one) for one in soup.children if isinstance(one, Tag))
 
 
 def proven(blocks: Sequence[str], read: Read) -> str:
@@ -106,7 +108,12 @@ def _joined(written: Iterable[str]) -> str:
 
 
 def _written(block: str) -> str:
-    return str(_converter().convert(block)).strip("\n")
+    return "\n\n".join(_of(one) for one in BeautifulSoup(block, "html.parser").children if isinstance(one, Tag))
+
+
+def _of(block: Tag) -> str:
+    written = _converter().process_tag(block, parent_tags=set())  # type: ignore[attr-defined]  # its types leave it out
+    return str(written).strip("\n")
 
 
 @cache
@@ -121,6 +128,14 @@ class _Copy(MarkdownConverter):
         """Text within a line."""
         marked = escaped(text)
         return marked.replace("|", r"\|") if parent_tags & {"td", "th"} else marked
+
+    def convert_del(self, _el: Tag, text: str, parent_tags: set[str]) -> str:
+        """What is struck out, for which Python-Markdown has no sign."""
+        del parent_tags
+        bare = text.strip()
+        return text.replace(bare, f"<del>{bare}</del>") if bare else text
+
+    convert_s = convert_del
 
     def convert_p(self, _el: Tag, text: str, parent_tags: set[str]) -> str:
         """A paragraph, as text that begins nothing else."""

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,7 +51,7 @@ def run(
     desk, digests = known(content, folder, settings)
     press = Press(settings, desk)
     check(named, options, press)
-    place = Place(content, folder, digests, _sources(content, settings), dry_run)
+    place = Place(content, folder, digests, _sources((content, folder), settings), dry_run)
     told = []
     for outcome in imported(named, options, press, place):
         told.append(outcome)
@@ -62,8 +62,10 @@ def run(
         sys.exit(1)
 
 
-def _sources(content: Path, settings: Settings) -> dict[str, Path]:
-    return {one.fields["source_url"]: one.file for one in posts(content, settings) if "source_url" in one.fields}
+def _sources(folders: Iterable[Path | None], settings: Settings) -> dict[str, Path]:
+    there = (folder for folder in folders if folder and folder.is_dir())
+    found = (one for folder in there for one in posts(folder, settings))
+    return {one.fields["source_url"]: one.file for one in found if "source_url" in one.fields}
 
 
 def check(named: Sequence[str], options: Options, press: Press) -> None:
@@ -154,6 +156,7 @@ def _written(file: str, item: Item, made: Draft, place: Place) -> Outcome:
         )
         made.notes.append(made.remarks[-1])
     path = place.put(made)
+    made.body, made.notes = "", []  # the report does without, and an export may hold thousands
     place.digests[item.digest] = path
     if address:
         place.sources[address] = path

@@ -72,7 +72,7 @@ def _draft(item: Item, when: moments.Day, ordered: str, press: Press) -> Draft:
     wanted = signs("\n".join(copy.html))
     header = Header(item, press)
     fields = header.fields(when, press.desk.sections.get(section, item.category), wanted.words)
-    remarks = [*filter(None, ["" if item.title else HEADLINE, when.doubt]), *header.remarks]
+    remarks = [*filter(None, ["" if item.title else HEADLINE, when.doubt]), *item.doubts, *header.remarks]
     notes = [*remarks, *item.notes, *_named(copy), *_topics(item, wanted.words, press)]
     body = markdown(copy.html)
     found = press.reading(post.text(fields, body, notes))

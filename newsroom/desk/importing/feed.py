@@ -12,7 +12,7 @@ from typing import Any
 import feedparser
 
 from newsroom.desk.importing.conversion import as_text
-from newsroom.desk.importing.item import Broken, Drop, Found, Item, UnreadableError
+from newsroom.desk.importing.item import Broken, Drop, Found, Item, Passed, UnreadableError
 from newsroom.desk.importing.plain import plain
 
 NO_MARKUP = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
@@ -28,7 +28,9 @@ def items(path: Path) -> Iterator[Found]:
         raise UnreadableError("is no feed that can be read", _line(read))
     lines, whole = _lines(data)
     for number, entry in enumerate(read.entries[:whole]):
-        yield _item(entry, read.feed, lines[number] if number < len(lines) else 1)
+        line = lines[number] if number < len(lines) else 1
+        reason = _private(entry)
+        yield Passed(line, _plain(entry, "title"), reason) if reason else _item(entry, read.feed, line)
     if read.bozo and (line := _line_of(read, data)):
         yield Broken(line, _broken(read.bozo_exception, cut=whole < len(lines)))
 
@@ -66,9 +68,8 @@ def _broken(error: Any, *, cut: bool) -> str:
 
 def _item(entry: Any, feed: Any, line: int) -> Item:
     content, summary = _texts(entry)
-    names = list(
-        dict.fromkeys(filter(None, (plain(tag.get("label") or tag.get("term") or "") for tag in _list(entry, "tags"))))
-    )
+    labels = (plain(tag.get("label") or tag.get("term") or "") for tag in _list(entry, "tags") if not _is_kind(tag))
+    names = list(dict.fromkeys(filter(None, labels)))
     made = Item(
         line=line,
         title=_plain(entry, "title"),
@@ -90,6 +91,19 @@ def _item(entry: Any, feed: Any, line: int) -> Item:
     else:
         made.notes.append("The feed says only when this was last updated; the date may be a later one.")
     return made
+
+
+def _private(entry: Any) -> str:
+    """Why an entry is no story to import: Blogger's exports hold settings and comments too, and drafts."""
+    kinds = [str(tag.get("term") or "") for tag in _list(entry, "tags") if _is_kind(tag)]
+    kind = kinds[0].rpartition("#")[2] if kinds else "post"
+    if kind != "post":
+        return f"is a {kind} there, not a post"
+    return "is a draft there" if _said(entry, "app_draft").lower() == "yes" else ""
+
+
+def _is_kind(tag: Any) -> bool:
+    return str(tag.get("scheme") or "").endswith("2005#kind")
 
 
 def _said(holder: Any, name: str) -> str:

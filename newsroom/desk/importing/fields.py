@@ -10,6 +10,7 @@ from newsroom.desk.importing.press import Press
 from newsroom.desk.importing.story_part import letters
 from newsroom.desk.wire.headline import working_title
 from newsroom.desk.wire.language import language
+from newsroom.paper import direction
 from newsroom.story import ADDRESS, LANGUAGE
 
 CUT_OFF = re.compile(r"\s*(?:Continue reading\b.*|\[?(?:…|\.\.\.)\]?)\s*$")
@@ -109,7 +110,11 @@ class Header:
             self._drop("language-that-is-none", said)
             said = ""
         if said and read and _main(said) != read:
-            self.remarks.append(f"it says that its language is {said}, and reads as {read}")
+            turned = direction(said) != direction(read)  # a blog's one setting says little of what it posts
+            self.remarks.append(
+                f"It says that it is in {said}, and reads as {read}: Lang says {read if turned else said}"
+            )
+            said = read if turned else said
         lang = said or read
         return "" if _main(lang) == _main(self.press.desk.lang) else lang
 

@@ -18,7 +18,8 @@ class Item:
 
     Text fields are text (entities resolved, no tags); `html` is the copy, untrusted; dates are as
     written. `base` is the address that relative links start from. `broken_lines` says that line
-    breaks in the copy are meant, as in WordPress's classic editor.
+    breaks in the copy are meant, as in WordPress's classic editor. `notes` are for the editor, `doubts`
+    for the report besides.
     """
 
     line: int
@@ -39,11 +40,12 @@ class Item:
     source: str = ""
     drops: list[Drop] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of what the item says, by which it is known again; options do not change it."""
-        said = (self.title, self.published, self.html, self.summary)
+        """The SHA-256 of what the item says, by which it is known again, in another kind of file too."""
+        said = (self.title, self.link, self.html)
         return hashlib.sha256("\x1f".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

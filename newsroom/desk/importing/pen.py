@@ -24,6 +24,11 @@ LATER = ("src", "data-src", "data-lazy-src", "data-original")  # where the addre
 Writer = Callable[[LexborNode, bool], str]
 
 
+def bare(html: str) -> str:
+    """The text of HTML that a pen has written, without space around it."""
+    return unescape(ANY.sub("", html)).strip()
+
+
 class Pen:
     """Writes nodes anew; `drops` and `pictures` gather what was left out, and what became a link.
 
@@ -97,7 +102,7 @@ class Pen:
         inner = self.inside(node, linked=True)
         written = (node.attributes.get("href") or "").strip()
         address = absolute(written, self.base)
-        if not address or not markup.text(inner):
+        if not address or not bare(inner):
             if written:
                 self._drop("link-without-words" if address else "link-that-leads-nowhere", written)
             return inner

@@ -43,20 +43,29 @@ def letters(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
-def parted(tree: LexborHTMLParser, story: Any, title: str) -> tuple[str, list[Drop]]:
-    """The HTML of the story on a page, and the rest of the page's words.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The HTML of the story on a page, its language where the page says so, and the rest of the page's words."""
+
+    html: str
+    lang: str
+    drops: list[Drop]
+
+
+def parted(tree: LexborHTMLParser, story: Any, title: str) -> Part:
+    """The story on a page.
 
     `story` is the text that was found to be the story, as an lxml element whose blocks are elements.
     The headline, where it stands on the page, is in neither: it is metadata.
     """
     if tree.body is None:
-        return "", []
+        return Part("", "", [])
     leaves = list(_leaves(tree.body, [tree.body]))
     found = {letters("".join(one.itertext())) for one in story.iter()}
     everything = letters("".join(story.itertext()))
     sure = [leaf for leaf in leaves if _is_in(leaf, found, everything)]
     if not sure:
-        return "", [Drop("outside-the-story", leaf.text) for leaf in leaves]
+        return Part("", "", [Drop("outside-the-story", leaf.text) for leaf in leaves])
     place = _around([leaf for leaf in sure if len(leaf.letters) >= CERTAIN] or sure)
     pieces = {_piece(leaf, place).mem_id for leaf in sure if leaf.is_within(place)}
     drops: list[tuple[str, str]] = []
@@ -69,7 +78,16 @@ def parted(tree: LexborHTMLParser, story: Any, title: str) -> tuple[str, list[Dr
             drops.append(("beside-the-story" if inside else "outside-the-story", leaf.text))
         for node in leaf.nodes:
             node.decompose()
-    return place.inner_html or "", list(_together(drops))
+    return Part(place.inner_html or "", _language(place), list(_together(drops)))
+
+
+def _language(place: LexborNode | None) -> str:
+    """The nearest `lang` around a place."""
+    while place is not None:
+        if lang := place.attributes.get("lang"):
+            return lang
+        place = place.parent
+    return ""
 
 
 def _leaves(node: LexborNode, around: list[LexborNode]) -> Iterator[Leaf]:

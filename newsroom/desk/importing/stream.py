@@ -110,7 +110,7 @@ class _Reader:
         self.before, self.fed_bytes = self.lines, len(around)
         self.parser = parser = expat.ParserCreate(self.encoding)
         parser.buffer_text = True
-        parser.UseForeignDTD(True)  # an entity that is not declared is then handed over instead of an error
+        parser.UseForeignDTD()  # an entity that is not declared is then handed over instead of an error
         parser.SkippedEntityHandler = lambda name, is_parameter: None if is_parameter else self._text(f"&{name};")
         parser.EntityDeclHandler = self._refuse
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end

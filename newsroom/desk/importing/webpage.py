@@ -6,7 +6,7 @@ only: a block that it keeps is taken from the page as it stands, every other blo
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import trafilatura
@@ -64,29 +64,38 @@ def _item(tree: LexborHTMLParser, said: Document, data: bytes) -> Item:
     saved = SAVED_FROM.search(data[:5000])
     address = said.url or (saved[1].decode("ascii", "replace") if saved else "")
     title = plain(said.title or "")
-    html, drops = story_part.parted(tree, said.body, title)
-    rights = _content(tree, 'meta[name="copyright"], meta[name="rights"]')
+    published, doubts = _moment(tree, said.date or "", address)
+    story = story_part.parted(tree, said.body, title)
     return Item(
         line=1,
         title=title,
-        published=_moment(tree, said.date or ""),
-        html=html,
+        published=published,
+        html=story.html,
         base=address,
         link=address,
-        authors=[name for one in (said.author or "").split("; ") if (name := plain(one))],
-        tags=[name for one in (said.tags or []) if (name := plain(one))],
-        summary=_summary(tree),
-        lang=_attribute(tree, "html", "lang") or said.language or "",
-        rights=rights,
+        authors=_names((said.author or "").split("; ")),
+        category=next(iter(_names(said.categories or [])), ""),
+        tags=_names(said.tags or []),
+        summary=_content(tree, 'meta[name="description"], meta[property="og:description"]'),
+        lang=story.lang or said.language or "",
+        rights=_content(tree, 'meta[name="copyright"], meta[name="rights"]'),
         source=plain(said.sitename or ""),
-        drops=drops,
+        drops=story.drops,
+        doubts=doubts,
     )
 
 
-def _moment(tree: LexborHTMLParser, day: str) -> str:
-    """The day that trafilatura found, with the time and zone where the page itself gives them for that day."""
+def _names(written: Iterable[str]) -> list[str]:
+    return [name for one in written if (name := plain(one))]
+
+
+def _moment(tree: LexborHTMLParser, day: str, address: str) -> tuple[str, list[str]]:
+    """The day that trafilatura found, with its time if the page declares one; and a doubt, if it declares no day."""
     written = [_attribute(tree, selector, name) for selector, name in DECLARED] + list(_in_json(tree))
-    return next((one for one in written if day and one.startswith(f"{day}T")), day)
+    of_day = [one for one in written if day and one.startswith(day)]
+    if not day or of_day or day.replace("-", "/") in address or day in address:
+        return max(of_day, key=len, default=day), []
+    return day, [f"The page declares no date; {day} stands somewhere in it: see whether that is its day"]
 
 
 def _in_json(tree: LexborHTMLParser) -> Iterator[str]:
@@ -97,10 +106,6 @@ def _in_json(tree: LexborHTMLParser) -> Iterator[str]:
             continue
         things = said if isinstance(said, list) else said.get("@graph", [said]) if isinstance(said, dict) else []
         yield from (str(one["datePublished"]) for one in things if isinstance(one, dict) and "datePublished" in one)
-
-
-def _summary(tree: LexborHTMLParser) -> str:
-    return _content(tree, 'meta[name="description"]') or _content(tree, 'meta[property="og:description"]')
 
 
 def _content(tree: LexborHTMLParser, selector: str) -> str:

@@ -7,6 +7,7 @@ protected posts, and what is in the bin are passed over, each with its reason.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -122,8 +123,6 @@ def _labels(elements: list[Element]) -> list[tuple[str, str]]:
 
 def _moment(record: Record, name: str) -> str:
     """A date with its zone: WordPress writes it by the site's clock, and again by Greenwich's."""
-    from datetime import datetime  # noqa: PLC0415
-
     local, universal = record.text(name), record.text(f"{name}_gmt")
     if not local or local.startswith("0000"):
         return ""

@@ -7,17 +7,26 @@ from newsroom.desk.wire.pieces import Piece, Pieces, claimed, cut, metadata, sho
 
 MOST = 45  # words of a caption
 LONGEST_CREDIT = 90  # characters
-AGENCY = r"(?:AFP|AP|APP|EPA|EFE|DPA|dpa|ANI|PTI|PPI|NNI|INP|UNI|PID|ISPR|TASS|Reuters|REUTERS|Xinhua|Getty Images|Getty|Anadolu|Bloomberg)"
-CREDIT = rf"(?:(?:file |stock |handout |courtesy )?(?:photos?|pictures?|images?|videos?)|screengrab|screen grab|handout|courtesy|illustration)"
-LABEL = re.compile(
-    rf"[(\[]?\s*(?:(?i:{CREDIT})(?i:\s+(?:credits?|courtesy|by|source|caption))?\s*[:：]\s*\S|(?i:(?:photo|picture|image|video)s?\s+(?:by|courtesy|credit))\s+\S"
-    rf"|(?i:(?:caption|credits?)\s*:|in (?:this|the) (?:file )?(?:photo|picture|image)[^.]{{0,40}},|a file (?:photo|picture|image) (?:of|shows)\b|file photo\s*[:–—-])"
-    rf"|(?:تصویر|فوٹو|صورة)\s*:)",
+AGENCY = (
+    r"(?:AFP|AP|APP|EPA|EFE|DPA|dpa|ANI|PTI|PPI|NNI|INP|UNI|PID|ISPR|TASS|Reuters|REUTERS|Xinhua|Getty Images|Getty"
+    r"|Anadolu|Bloomberg)"
 )
-ALONE = re.compile(rf"[(\[]?\s*(?:(?i:{CREDIT})|{AGENCY}(?:\s*[/,|]\s*(?:{AGENCY}|(?i:{CREDIT})))*)\s*[)\]]?\.?")
+MADE = r"(?i:(?:file |stock |handout |courtesy )?(?:photos?|pictures?|images?|videos?))"
+CREDIT = rf"(?:{MADE}|(?i:screen ?grab|handout|courtesy|illustration))"
+LABELS = (
+    rf"{CREDIT}(?i:\s+(?:credits?|courtesy|by|source|caption))?\s*[:：]\s*\S",
+    r"(?i:(?:photo|picture|image|video)s?\s+(?:by|courtesy|credit))\s+\S",
+    r"(?i:caption|credits?)\s*:",
+    r"(?i:in (?:this|the) (?:file )?(?:photo|picture|image)[^.]{0,40},|a file (?:photo|picture|image) (?:of|shows)\b)",
+    r"(?i:file photo)\s*[:–—-]",
+    r"(?:تصویر|فوٹو|صورة)\s*:",
+)
+LABEL = re.compile(rf"[(\[]?\s*(?:{'|'.join(LABELS)})")
+ALONE = re.compile(rf"[(\[]?\s*(?:{CREDIT}|{AGENCY}(?:\s*[/,|]\s*(?:{AGENCY}|{CREDIT}))*)\s*[)\]]?\.?")
+OF_WHOM = r"(?:\s*[:/,|–—-]\s*[A-Z][\w .’'-]{0,40}|\s+(?i:by|courtesy)\s+[\w .’'-]{1,40})?"
 TAIL = re.compile(
-    rf"(?P<mark>\s[–—―-]{{1,2}}\s*|\s*[|/]\s*|\s*\(|\s*\[)\s*(?P<who>(?i:{CREDIT})(?:\s*[:/,|–—-]\s*[A-Z][\w .’'-]{{0,40}}|\s+(?i:by|courtesy)\s+[\w .’'-]{{1,40}})?"
-    rf"|{AGENCY}(?:\s*[/,|]\s*[\w .’'-]{{1,30}})?)\s*[)\]]?\.?$"
+    r"(?:\s[–—―-]{1,2}\s*|\s*[|/]\s*|\s*\(|\s*\[)\s*"
+    rf"(?:{CREDIT}{OF_WHOM}|{AGENCY}(?:\s*[/,|]\s*[\w .’'-]{{1,30}})?)\s*[)\]]?\.?$"
 )
 ONLY_AGENCY = re.compile(rf"\s*[–—―(\[-]*\s*(?P<who>{AGENCY}(?:\s*[/,&]\s*{AGENCY})*)\s*[)\]]?\.?")
 

@@ -136,7 +136,7 @@ def _time(said: dict[str, str]) -> tuple[str, str]:
     offset = _offset(zone)
     if zone and offset is None:
         return "", f"{zone} means several zones, so {hour:02}:{minute:02} was left out"
-    moment = datetime(2000, 1, 1, hour, minute, tzinfo=offset)  # noqa: DTZ001  without a zone it is the newsroom's
+    moment = datetime(2000, 1, 1, hour, minute, tzinfo=offset)
     return moment.isoformat(timespec="minutes").partition("T")[2], ""
 
 

@@ -11,28 +11,28 @@ from newsroom.desk.wire.pieces import Fate, Piece, Pieces, cut, metadata
 
 DASH = r"(?:[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]|-{1,3}|ـ)"
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-TITLE = rf"{CAPITAL}[\w.’'`-]*"
-UNCASED = r"[\u0600-\u06ff\u0750-\u077f]+"
+TITLE = rf"{CAPITAL}[\w.’'`-]{{0,40}}"
+UNCASED = r"[\u0600-\u06ff\u0750-\u077f]{1,40}"
 SMALL = r"(?:of|the|al|el|la|de|du|da|upon|and|on)"
 
 
 def _place(word: str) -> str:
-    name = rf"{word}(?:[ -](?:{SMALL}[ -])?{word}){{0,3}}"
+    name = rf"{word}(?: (?:{SMALL} )?{word}){{0,3}}"
     return rf"{name}(?:\s*[/,،]\s*{name}){{0,2}}"
 
 
 AGENCY_WORD = re.compile(
-    r"\b(?:agenc(?:y|ies)|desk|news|press|correspondent|reporter|wires?|bureau|monitoring|service|media|web|online|staff"
-    r"|reuters|xinhua|bloomberg|tass|anadolu|bernama|kyodo|dpa|efe|antara|interfax|irna|wam|spa)\b"
+    r"\b(?:agenc(?:y|ies)|desk|news|press|correspondent|reporter|wires?|bureau|monitoring|service|media|web|online"
+    r"|staff|reuters|xinhua|bloomberg|tass|anadolu|bernama|kyodo|dpa|efe|antara|interfax|irna|wam|spa)\b"
     r"|نمائندہ|نامہ نگار|ایجنسی|ایجنسیاں|ڈیسک|مانیٹرنگ|رپورٹر|خبر|وكالات|وكالة|ویب|نیوز|اے ایف پی|اے پی پی|رائٹرز",
     re.IGNORECASE,
 )
 CAPITALS = re.compile(r"[A-Z]{2,8}(?:\s*[/,&-]\s*[A-Z]{2,8})*")
 NO_PLACE = re.compile(
     r"(?:exclusive|breaking|update[ds]?|watch|live|analysis|opinion|explainer|factbox|timeline|correction|video|photos?"
-    r"|picture|image|caption|note|editors?|editor’s note|editor's note|summary|key points?|highlights?|question|answer|q|a|by"
-    r"|source|sources|read|also|related|more|background|context|why|what|who|how|when|where|fact check|interview|report"
-    r"|published|updated|posted|created|date|title|headline|tags?|topics?|credit|copyright)",
+    r"|picture|image|caption|note|editors?|editor[’']s note|summary|key points?|highlights?|question|answer"
+    r"|q|a|by|source|sources|read|also|related|more|background|context|why|what|who|how|when|where|fact check"
+    r"|interview|report|published|updated|posted|created|date|title|headline|tags?|topics?|credit|copyright)",
     re.IGNORECASE,
 )
 PLACES = re.compile(rf"(?P<cased>{_place(TITLE)})|(?P<uncased>{_place(UNCASED)})")
@@ -44,16 +44,16 @@ BRACKETS = [
 END = re.compile(rf"\s*(?P<colon>[:：])(?!//|\d)\s*|\s*(?P<dash>{DASH}{{1,2}})(?=\s|$|[A-Z\"“‘'])\s*|\s*(?P<stop>۔)\s+")
 PARTED = re.compile(r"\s*[,،]?\s+(?:[–—-]+\s+)?")
 INNER_DATE_GLUE = re.compile(r"[\s/,،|–—-]*$")
-MOST_WORDS = 40  # of an uncased place before its mark: one would be a sentence
+SHORT = 10  # words of a line above the text, under which a dateline may still come
 
 
 def found(pieces: Sequence[Piece]) -> Pieces:
-    """Recognise the dateline of a copy, on its first free piece (or, where that is a line above the text, the second)."""
+    """Recognise the dateline of a copy: on its first free piece, or below short lines that stand above the text."""
     free = [at for at, piece in enumerate(pieces) if piece.free][:3]
     for at in free:
         if spans := _spans(pieces[at].text, alone=at != free[-1] or len(free) > 1):
             return [*pieces[:at], *cut(pieces[at], *spans), *pieces[at + 1 :]]
-        if len(pieces[at].text.split()) > MOST_WORDS // 4:
+        if len(pieces[at].text.split()) > SHORT:
             break
     return list(pieces)
 

@@ -100,7 +100,7 @@ class Draft:
         return notes + [f"Names in the copy: {', '.join(self.names)}"] * bool(self.names)
 
 
-def draft(data: bytes, name: str, desk: Desk, order: Order = Order()) -> Draft:  # noqa: B008  it cannot be changed
+def draft(data: bytes, name: str, desk: Desk, order: Order = Order()) -> Draft:
     """Make a draft of the bytes of a copy; `name` is what reports call it. Raises nothing for what is in them."""
     made = Draft(name, hashlib.sha256(data).hexdigest())
     try:

@@ -22,6 +22,8 @@ SHARE = (
 )
 BUTTON = rf"(?:shares?|tweet|pin(?: it)?|{NETWORKS})"
 
+NOBODY_SAID = r"(?!.*(?:\b(?:said|says|told)\b|[“”\"]))"  # a button quotes nobody
+
 RULES = {
     "share-buttons": (
         rf"(?:\d+\s*)?{SHARE}(?:\s*[:|,/·•]?\s*(?:{BUTTON}|\+?\d+))*\s*:?"
@@ -30,7 +32,8 @@ RULES = {
         r"|click to (?:share|tweet|print|email).{0,60}"
     ),
     "menu": (
-        rf"(?:(?:{MENU})(?:\s*[|,/·•»>›]\s*|\s+|$)){{3,}}|menu|search|home|log ?in|sign in|register|more|navigation|close"
+        rf"(?:(?:{MENU})(?:\s*[|,/·•»>›]\s*|\s+|$)){{3,}}"
+        r"|menu|search|home|log ?in|sign in|register|more|navigation|close"
     ),
     "breadcrumb": r"(?:you are here:?\s*)?(?:home|front page)\s*(?:[»>›/|→]|::)\s*\S.{0,140}",
     "skip-link": (
@@ -44,21 +47,23 @@ RULES = {
     "also-read": (
         r"[\[(]?\W{0,2}(?:also read|read also|read more|see also|must read|you may also like|read next"
         r"|recommended(?: for you)?|more (?:from|on|in) this (?:author|section|topic|story)"
-        r"|related(?: (?:stories|articles|news|posts|topics|content))?|مزید پڑھیں|یہ بھی پڑھیں|اقرأ (?:أيضا|أيضًا|المزيد))"
+        r"|related(?: (?:stories|articles|news|posts|topics|content))?"
+        r"|مزید پڑھیں|یہ بھی پڑھیں|اقرأ (?:أيضا|أيضًا|المزيد))"
         r"\s*(?:[:|»>–—-]\s*\S.{0,160}|:|\.{3}|…)?[\])]?"
     ),
     "cookies": (
-        r"(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies\b.{0,400}"
-        r"|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site.{0,300}"
+        rf"{NOBODY_SAID}(?:(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies\b.{{0,400}}"
+        r"|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site.{0,300})"
         r"|(?:accept|reject|manage)(?: all)? cookies"
     ),
     "subscribe": (
-        r"(?:please )?(?:subscribe|sign up)(?: (?:now|here|today|free))?(?: (?:to|for|and) .{0,120})?[.!]?"
+        rf"{NOBODY_SAID}(?:(?:please )?(?:subscribe|sign up)(?: (?:now|here|today|free))?"
+        r"(?: (?:to|for|and) .{0,120})?[.!]?"
         r"|follow (?:us|our|\S+ \S+ on)\b.{0,100}"
         r"|join (?:us on|our) .{0,80}(?:channel|group|community|newsletter|whatsapp|telegram).{0,40}"
         r"|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}|(?:enter )?your e-?mail(?: address)?"
-        r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking) .{0,60}(?:inbox|newsletter|notifications?|alerts?).{0,20}"
-        r"|newsletter|notifications?"
+        r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking) .{0,60}(?:inbox|newsletter|alerts?).{0,20}"
+        r"|newsletter|notifications?)"
     ),
     "comments": (
         r"\(?\d*\)?\s*comments?\s*\(?\d*\)?|(?:leave|post|write|add) a (?:comment|reply)|no comments(?: yet)?"

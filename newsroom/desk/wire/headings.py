@@ -14,7 +14,12 @@ LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
 
 def found(pieces: Sequence[Piece]) -> Pieces:
     """Recognise headings: what reads as one, has text after it, and is not one of several such lines in a row."""
-    return [claimed(piece, shown("heading")) if _is_heading(pieces, at) else piece for at, piece in enumerate(pieces)]
+    shown_at = [at for at, piece in enumerate(pieces) if _is_shown(piece)]
+    made = list(pieces)
+    for above, at, below in zip([None, *shown_at], shown_at, shown_at[1:], strict=False):
+        if pieces[at].free and _is_heading(pieces[at], pieces[below], None if above is None else pieces[above]):
+            made[at] = claimed(pieces[at], shown("heading"))
+    return made
 
 
 def reads_as_one(text: str) -> bool:
@@ -31,21 +36,16 @@ def reads_as_one(text: str) -> bool:
     )
 
 
-def _is_heading(pieces: Sequence[Piece], at: int) -> bool:
-    piece = pieces[at]
-    if not piece.free:
-        return False
-    below = next((one for one in pieces[at + 1 :] if _is_shown(one)), None)
-    if below is None or below.is_shown_as("caption", "attribution"):
+def _is_heading(piece: Piece, below: Piece, above: Piece | None) -> bool:
+    """Whether a piece is a heading, between what is shown above and below it."""
+    if below.is_shown_as("caption", "attribution"):
         return False
     if below.is_shown_as("item", "number"):
-        return reads_as_one(piece.text) or (
-            bool(LABEL.fullmatch(piece.text)) and len(piece.text.split()) <= LABEL_WORDS
-        )
-    above = next((one for one in reversed(pieces[:at]) if _is_shown(one)), None)
+        is_label = bool(LABEL.fullmatch(piece.text)) and len(piece.text.split()) <= LABEL_WORDS
+        return is_label or reads_as_one(piece.text)
     if above is None or not reads_as_one(piece.text):
         return False
-    return not (below.free and reads_as_one(below.text)) and not (above.free and reads_as_one(above.text))
+    return not any(one.free and reads_as_one(one.text) for one in (above, below))
 
 
 def _is_shown(piece: Piece) -> bool:

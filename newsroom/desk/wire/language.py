@@ -30,8 +30,11 @@ LATIN = {
     "id": "yang dan di dari untuk dengan pada ini itu akan tidak dalam oleh ke telah",
     "nl": "de het een van en is dat op te voor met zijn niet aan door ook naar",
 }
-SCRIPTS = {"DEVANAGARI": "hi", "BENGALI": "bn", "GURMUKHI": "pa", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja",
-           "KATAKANA": "ja", "CJK": "zh", "GREEK": "el", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy", "TAMIL": "ta"}  # fmt: skip
+# Scripts, as Unicode names them, that one language is written in.
+SCRIPTS = {
+    "DEVANAGARI": "hi", "BENGALI": "bn", "GURMUKHI": "pa", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja",
+    "KATAKANA": "ja", "CJK": "zh", "GREEK": "el", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy", "TAMIL": "ta",
+}  # fmt: skip
 SPOKEN = {
     word: [lang for lang, words in LATIN.items() if word in words.split()]
     for word in {word for words in LATIN.values() for word in words.split()}

@@ -6,7 +6,6 @@ import re
 from newsroom.desk.wire.pieces import Piece, Pieces
 
 NARROWEST, WIDEST = 40, 110  # columns to which mail programs and teleprinters break lines
-ALMOST = 8  # columns by which a line may be shorter than the longest, for words that were kept together
 OPENING = re.compile(r"\s*([•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w")
 
 Line = tuple[int, str]
@@ -15,23 +14,33 @@ Line = tuple[int, str]
 def pieces(text: str) -> Pieces:
     """The pieces of a text, in order, none claimed."""
     numbered = list(enumerate(text.split("\n"), 1))
-    blocks = [
-        list(group) for filled, group in itertools.groupby(numbered, lambda line: bool(line[1].strip())) if filled
-    ]
-    width = max((len(line.rstrip()) for block in blocks if len(block) > 1 for _, line in block), default=0)
+    filled = itertools.groupby(numbered, lambda line: bool(line[1].strip()))
+    blocks = [[(number, line.strip()) for number, line in group] for is_filled, group in filled if is_filled]
+    width = _width(blocks)
     made: Pieces = []
     for number, block in enumerate(blocks):
         for paragraph in _paragraphs(block, width):
-            words = " ".join(line.strip() for _, line in paragraph)
-            made.append(Piece(words, paragraph[0][0], number))
+            made.append(Piece(" ".join(line for _, line in paragraph), paragraph[0][0], number))
     return made
+
+
+def _width(blocks: list[list[Line]]) -> int:
+    """The width to which a copy's lines were broken; 0 if they were not.
+
+    They were if most lines that end inside of a block are as full as their next word allows.
+    """
+    ends = [(one, after) for block in blocks for (_, one), (_, after) in itertools.pairwise(block)]
+    width = max((len(line) for pair in ends for line in pair), default=0)
+    full = [after for one, after in ends if _goes_on(one, after, width)]
+    is_likely = len(full) > 1 or any(after[0].islower() for after in full)
+    return width if is_likely and 2 * len(full) >= len(ends) and NARROWEST <= width <= WIDEST else 0
 
 
 def _paragraphs(block: list[Line], width: int) -> list[list[Line]]:
     """The lines of a block, those together that one paragraph was broken into."""
     paragraphs = [[block[0]]]
     for line in block[1:]:
-        if NARROWEST <= width <= WIDEST and _goes_on(paragraphs[-1][-1][1], line[1], width):
+        if width and _goes_on(paragraphs[-1][-1][1], line[1], width):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -40,6 +49,4 @@ def _paragraphs(block: list[Line], width: int) -> list[list[Line]]:
 
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Whether a line ends only because the next line's first word had no room left on it."""
-    if OPENING.match(after):
-        return False
-    return len(line.rstrip()) + 1 + len(after.split()[0]) > width - ALMOST and len(line.rstrip()) > width // 2
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width and not OPENING.match(after)

@@ -72,11 +72,12 @@ def _first(stamps: Sequence[Stamp], role: str) -> Stamp | None:
 
 
 def _chosen(stamps: Sequence[Stamp], by_editor: date.Written | None) -> date.Written:
-    found = next(stamp.written for role in ROLES if (stamp := _first(stamps, role))) if not by_editor else by_editor
-    if by_editor and not by_editor.time:  # the copy may know the time of the day that the editor gave
-        timed = (stamp.written for role in ROLES[:2] if (stamp := _first(stamps, role)))
-        found = next((one for one in timed if one.day == by_editor.day), by_editor)
-    return found
+    said = [stamp.written for role in ROLES if (stamp := _first(stamps, role))]
+    if by_editor is None:
+        return said[0]
+    if by_editor.time:
+        return by_editor
+    return next((one for one in said if one.day == by_editor.day), by_editor)  # the copy may know the time of that day
 
 
 def _problems(stamps: Sequence[Stamp]) -> Iterator[Remark]:

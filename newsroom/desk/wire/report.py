@@ -15,7 +15,10 @@ from newsroom.desk.wire.pieces import Piece
 
 SHOWN = 70  # characters of a piece that a line of the report has room for
 FIELDS = {"dateline": "place", "title": "headline"}  # how people call them
-SILENT = {"bullet", "number"}  # dropped because what they mean is shown in another way: one line for all of them
+SILENT = {
+    "bullet-sign",
+    "number-sign",
+}  # dropped because what they mean is shown in another way: one line for all of them
 SET = {"heading": "headings", "quote": "", "attribution": "posts", "item": "list items", "number": "list items",
        "caption": "captions", "paragraph": "paragraphs"}  # fmt: skip
 
@@ -70,7 +73,7 @@ def _lines(made: Draft) -> Iterator[tuple[str, str]]:
     drops = [piece for piece in made.pieces if piece.fate and piece.fate.kind == "dropped"]
     marks = Counter(piece.fate.name for piece in drops if piece.fate and piece.fate.name in SILENT)
     for name, count in marks.items():
-        yield "dropped", f"{count} {name}{'s' * (count > 1)}, since the list draws its own"
+        yield "dropped", f"{count} {name.replace('-', ' ')}{'s' * (count > 1)}, since the list draws its own"
     for piece in drops:
         if piece.fate and piece.fate.name not in SILENT:
             yield "dropped", f"“{_cut(piece.text)}” (line {piece.line}, {piece.fate.name})"

@@ -7,8 +7,9 @@ Name (@handle) July 14, 2021: text                             … or comes firs
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsroom.desk.wire import date
 from newsroom.desk.wire.pieces import Piece, Pieces, claimed, cut, shown
@@ -40,7 +41,7 @@ SMALL = {
     "|",
 }
 COLON = re.compile(r"\s*:(?=\s|$)")
-LONGEST_NAME = 10  # words
+LONGEST_NAME, NEAR = 10, 120  # words of a name; characters before a handle in which it begins
 LONGEST = 320  # characters of a post that has several lines, with some room for links
 
 
@@ -56,10 +57,10 @@ class Attribution:
 def posts(pieces: Sequence[Piece]) -> Pieces:
     """Recognise every post; each becomes a quote whose attribution is a line of its own."""
     made: Pieces = []
-    waiting = list(pieces)
+    waiting = deque(pieces)
     group = 0
     while waiting:
-        piece = waiting.pop(0)
+        piece = waiting.popleft()
         found = attribution(piece.text) if piece.free and "@" in piece.text else None
         if found is None:
             made.append(piece)
@@ -72,12 +73,15 @@ def posts(pieces: Sequence[Piece]) -> Pieces:
         if comes_first:
             made.append(parts[at])
             made += [claimed(part, shown("quote", group)) for part in after]
-            waiting = waiting if after else _taken(waiting, group)
+            if not after:
+                _take(waiting, made, group)
             continue
         made = [*made, *(claimed(part, shown("quote", group)) for part in before)]
-        made = made if before else _given_back(made, piece, group)
+        if not before:
+            is_closed = not waiting or waiting[0].block != piece.block
+            _give_back(made, group, is_closed=is_closed)
         made.append(parts[at])
-        waiting = [*after, *waiting]
+        waiting.extendleft(reversed(after))
     return made
 
 
@@ -85,8 +89,8 @@ def attribution(text: str) -> Attribution | None:
     """The first attribution of a post in a text."""
     for handle in HANDLE.finditer(text):
         end = _date_end(text, handle.end())
-        begin, dashed = _name(text, handle.start())
-        if end and begin is not None:
+        begin, dashed = _name(text, handle.start()) if end else (None, False)
+        if begin is not None:
             return Attribution(begin, end, dashed)
     return None
 
@@ -107,11 +111,14 @@ def _name(text: str, end: int) -> tuple[int | None, bool]:
     Names may hold dashes themselves, and so may the text: it is the first dash behind which
     everything reads as a name. Without one, a name begins with the line or behind a link.
     """
-    for dash in DASH.finditer(text, max(0, end - 120), end):
+    window = max(0, end - NEAR)
+    for dash in DASH.finditer(text, window, end):
         if _is_name(text[dash.end() : end]):
             return dash.start(), True
-    links = [match.end() for match in LINK.finditer(text, 0, end)]
+    links = [match.end() for match in LINK.finditer(text, window, end)]
     start = links[-1] if links else 0
+    if end - start > NEAR:
+        return None, False
     name = text[start:end]
     return (start + len(name) - len(name.lstrip()) if _is_name(name) else None), False
 
@@ -142,31 +149,30 @@ def _text_follows(piece: Piece, before: Sequence[Piece], after: Sequence[Piece])
     return bool(after) and after[0].free and not (before and before[-1].free and LINK.search(before[-1].text))
 
 
-def _given_back(made: Pieces, piece: Piece, group: int) -> Pieces:
-    """What came before an attribution that has a line to itself, with the post's text claimed.
+def _give_back(made: Pieces, group: int, *, is_closed: bool) -> None:
+    """Claim the text of a post among what came before its attribution, which has a line to itself.
 
-    The text is what its block has above it, as far as one post can reach, or else the paragraph before
-    it; a line of links and tags only is the end of a text, not all of it.
+    The text is what the attribution's block has above it, if the attribution closes the block and one
+    post can be so long; or else the line before it, with the lines of links and tags below that.
     """
-    first, length = len(made), 0
+    first = len(made)
     while first and made[first - 1].free:
-        above = made[first - 1]
-        length += len(above.text)
-        begun = any(not ONLY_LINKS.fullmatch(one.text) for one in made[first:])
-        same_block = above.block == (made[first].block if begun else piece.block)
-        if begun and (not same_block or length > LONGEST or above.block == 0 == piece.block):
-            break
         first -= 1
-    return [*made[:first], *(claimed(one, shown("quote", group)) for one in made[first:])]
-
-
-def _taken(waiting: Pieces, group: int) -> Pieces:
-    """What is left to read, with the lines behind an attribution that came first claimed, as far as one post reaches."""
-    taken: Pieces = []
-    length = 0
-    for one in waiting:
-        length += len(one.text)
-        if not one.free or (taken and (one.block != taken[0].block or length > LONGEST)):
+        if not ONLY_LINKS.fullmatch(made[first].text):
             break
-        taken.append(one)
-    return [*(claimed(one, shown("quote", group)) for one in taken), *waiting[len(taken) :]]
+    block = made[first].block if first < len(made) else 0
+    whole, length = first, 0
+    while is_closed and whole and made[whole - 1].free and made[whole - 1].block == block and length <= LONGEST:
+        whole -= 1
+        length += len(made[whole].text)
+    if is_closed and sum(len(one.text) for one in made[whole:]) <= LONGEST:
+        first = whole
+    made[first:] = [claimed(one, shown("quote", group)) for one in made[first:]]
+
+
+def _take(waiting: deque[Piece], made: Pieces, group: int) -> None:
+    """Move the lines behind an attribution that came first to what is made, claimed, as far as one post reaches."""
+    block, length = waiting[0].block if waiting else 0, 0
+    while waiting and waiting[0].free and waiting[0].block == block and length <= LONGEST:
+        made.append(claimed(waiting.popleft(), shown("quote", group)))
+        length += len(made[-1].text)

@@ -9,11 +9,15 @@ MOST = 6
 WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|[A-Z]{2,}"
 NAME = re.compile(rf"(?<![\w@#])(?:{WORD})(?: (?:(?:of|the|for|and|de|al|bin) )?(?:{WORD}))*")
 BEGINS = re.compile(r"(?:^|[.!?:“\"”‘(—–•]\s*)$")  # what stands before a capital that means no name
-NO_NAMES = set(
-    "The A An In On At It He She They We I But And As For By From This That These Those After Before When While With To Of"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Mr Mrs Ms Dr Photo His Her Their Its Our There Here If Both Also Earlier Meanwhile".split()
-)
+NO_NAMES = {
+    "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "But", "And", "As", "For", "By",
+    "From", "This", "That", "These", "Those", "After", "Before", "When", "While", "With", "To", "Of", "Monday",
+    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
+    "May", "June", "July", "August", "September", "October", "November", "December", "Then", "So", "Now", "Yet",
+    "Still", "What", "Who", "How", "Why", "Where", "Nobody", "Some", "All", "Each", "Every", "No", "Not",
+    "Such", "Last", "Next", "Under", "Over", "During", "Since", "Until", "Mr", "Mrs", "Ms", "Dr", "Photo",
+    "His", "Her", "Their", "Its", "Our", "There", "Here", "If", "Both", "Also", "Earlier", "Meanwhile",
+}  # fmt: skip
 
 
 class Topics:

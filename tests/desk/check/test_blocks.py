@@ -1,5 +1,7 @@
 """A body as blocks: kinds, lines, words."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +70,7 @@ def test_every_line_with_words_is_in_one_block_and_none_is_lost(body: str, first
     lines = body.split("\n")
     found = list(blocks(body, first))
     spans = [(one.line - first, one.line - first + one.text.count("\n") + 1) for one in found]
-    assert all(end <= begin for (_, end), (begin, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= begin for (_, end), (begin, _) in pairwise(spans))
     covered = {at for begin, end in spans for at in range(begin, end)}
     underlines = {at for at, line in enumerate(lines) if line.strip() and not line.strip("=- ")}
     assert {at for at, line in enumerate(lines) if line.strip()} - covered <= underlines

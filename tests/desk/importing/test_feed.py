@@ -133,3 +133,20 @@ def test_rdf_is_read_too(tmp_path: Path) -> None:
     )
     assert isinstance(found, Item)
     assert drafted(found, section="World").fields["date"] == "2026-05-05 10:00+02:00"
+
+
+def test_of_a_blogger_export_only_published_posts_are_taken(tmp_path: Path) -> None:
+    def entry(kind: str, more: str = "") -> str:
+        term = f"http://schemas.google.com/blogger/2008/kind#{kind}"
+        labels = f'<category scheme="http://schemas.google.com/g/2005#kind" term="{term}"/><category term="World"/>'
+        date = "<published>2026-05-05T10:00:00Z</published>"
+        return f"<entry><title>A {kind}</title>{date}{labels}{more}<content>x</content></entry>"
+
+    draft = '<app:control xmlns:app="http://purl.org/atom/app#"><app:draft>yes</app:draft></app:control>'
+    entries = "".join([entry("post"), entry("comment"), entry("settings"), entry("post", draft)])
+    found = written(tmp_path, f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>{entries}</feed>')
+    assert [getattr(one, "reason", "taken") for one in found] == [
+        "taken", "is a comment there, not a post", "is a settings there, not a post", "is a draft there",
+    ]  # fmt: skip
+    assert isinstance(found[0], Item)
+    assert (found[0].category, found[0].tags) == ("World", [])

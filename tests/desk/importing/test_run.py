@@ -219,3 +219,21 @@ def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> No
         assert found.fields["status"] == "draft"
         assert not any(reference.is_picture for reference in found.references)
         assert all(reference.target.startswith(("https://", "http://", "mailto:")) for reference in found.references)
+
+
+def test_one_story_from_two_kinds_of_feed_is_one_draft(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = "&lt;p&gt;x&lt;/p&gt;"
+    (paper / "one.xml").write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>One</title>'
+        '<link href="https://a.example/1"/><published>2026-05-05T10:00:00Z</published>'
+        f'<content type="html">{copy}</content></entry></feed>',
+        encoding="utf-8",
+    )
+    (paper / "other.xml").write_text(
+        "<rss><channel><title>T</title><item><title>One</title><link>https://a.example/1</link>"
+        f"<pubDate>Tue, 05 May 2026 10:00:00 GMT</pubDate><description>{copy}</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    assert status("one.xml", "other.xml") == 0
+    assert len(stories(paper)) == 1
+    assert capsys.readouterr().out.endswith("2 items: 1 written, 1 known\n")

@@ -16,7 +16,7 @@ def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[Record |
 def test_records_come_with_their_lines_and_their_elements(tmp_path: Path) -> None:
     found = read(
         tmp_path,
-        '<rss><channel>\n<item><a x="1">one</a><a>two</a><b><c>three</c></b></item>\n\n<item><a/></item></channel></rss>',
+        '<rss>\n<item><a x="1">one</a><a>two</a><b><c>three</c></b></item>\n\n<item><a/></item></rss>',
     )
     first, second = found
     assert isinstance(first, Record)
@@ -36,7 +36,7 @@ def test_lines_are_told_beyond_the_65535th(tmp_path: Path) -> None:
 def test_one_broken_record_takes_no_other_along(tmp_path: Path) -> None:
     found = read(
         tmp_path,
-        "<rss><channel>\n<item><a>1</a></item>\n<item>\n<a>a & b < c</a></item>\n<item><a>3</a></item>\n</channel></rss>\n",
+        "<rss>\n<item><a>1</a></item>\n<item>\n<a>a & b < c</a></item>\n<item><a>3</a></item>\n</rss>\n",
     )
     assert [type(one) for one in found] == [Record, Broken, Record]
     assert [one.line for one in found] == [2, 4, 5]

@@ -105,3 +105,17 @@ def test_the_time_comes_from_where_the_page_declares_it(declared: str) -> None:
 def test_a_page_without_a_story_is_refused() -> None:
     with pytest.raises(UnreadableError, match="no text that reads as a story"):
         of("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+
+
+def test_a_date_that_only_stands_in_the_text_is_used_and_doubted() -> None:
+    text = (FILES / "page-undated.html").read_text(encoding="utf-8")
+    one = of(text.replace("By Ann Example", "By Ann Example, published 5 May 2026"))
+    assert one.published == "2026-05-05"
+    made = drafted(one, section="World")
+    assert made.remarks == ["The page declares no date; 2026-05-05 stands somewhere in it: see whether that is its day"]
+
+
+def test_the_language_is_that_of_the_story_and_not_of_what_is_around_it() -> None:
+    text = (FILES / "page.html").read_text(encoding="utf-8")
+    assert page().lang == "en"
+    assert of(text.replace("<article>", '<article lang="ur">')).lang == "ur"

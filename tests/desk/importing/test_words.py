@@ -15,7 +15,8 @@ Piece = tuple[str, str, list[str]]
 
 ODD = (
     "# - + * > 1. 2) --- *** === ~~~ ``` : | \\ *a* _b_ __c_d__ `e` [f](g) [h]: ![i] [^1] <j> </p> &amp; &copy; & "
-    "{: .k} #tag @name pic.example/x https://l.example/m_n(o) 5<6 ٣ اردو é ‘q’ — – … C# {filename} [sic] [gallery] $x$ \u200c"
+    "{: .k} #tag @name pic.example/x https://l.example/m_n(o) 5<6 ٣ اردو é ‘q’ — – … C# {filename} [sic] [gallery] "
+    "$x$ \u200c"
 ).split()
 token = st.one_of(st.sampled_from(ODD), st.integers(0, 999).map(lambda number: f"w{number}"))
 spoken = st.lists(token, min_size=1, max_size=6).map(" ".join)

@@ -12,7 +12,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _WEEKDAY = r"(?P<weekday>" + "|".join(rf"{day}|{day[:3]}\.?" for day in WEEKDAYS) + r"|Tues\.?|Thurs?\.?|Weds\.?)"
 _MONTH = r"(?P<month>" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + r"|Sept\.?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s+(?P<year>1[6-9]\d{2}|20\d{2})\b)?(?!,?\s+\d{4}\b)"
+_GIVEN = r"(?P<year>1[6-9]\d{2}|20\d{2})\b"
+_YEAR = rf"(?:,?\s+{_GIVEN})?(?!,?\s+\d{{4}}\b)"
+_ALONE = r"(?=[.,;:)]|\s*$)"
 _END = r"(?![\w–-]|\s*[–-]\s*\d)"
 FORMS = tuple(
     re.compile(form)
@@ -23,12 +25,12 @@ FORMS = tuple(
         rf"\b{_WEEKDAY}\s+\({_MONTH}\s+{_DAY}\b{_YEAR}\)",
         rf"\b{_WEEKDAY}\s+\({_DAY}\s+{_MONTH}{_YEAR}\)",
         rf"\b{_MONTH}\s+{_DAY}{_YEAR},?\s+\({_WEEKDAY}\)",
+        rf"\b{_DAY}\s+{_MONTH},?\s+{_GIVEN},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_GIVEN},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
         rf"\b{_WEEKDAY},?\s+\(?(?P<year>(?:19|20)\d{{2}})-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
     )
 )
-# Cheaper than all forms: a weekday beside what may be a date.
-_SHORT = r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
-ANY = re.compile(rf"{_SHORT}(?:,?\s+\(?(?:the\s|\d|[A-Z])|\))")
+ANY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 NEAR = 100  # days; a date without a year further from the story's own may be of another year
 
 

@@ -39,6 +39,8 @@ def _bare(text: str) -> str:
 
 def short(post: Post) -> Said:
     """A shortened link without words of its own."""
+    if match := SHORT.search(post.text("source_url")):
+        yield post.line("source_url"), f"{match[0]} does not say where it leads; write the address that it leads to"
     for block in post.prose:
         if "/" not in block.written:
             continue

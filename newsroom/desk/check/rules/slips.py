@@ -36,13 +36,14 @@ _NATION, _OF_NATION = _any(" ".join(ADJECTIVE)), _any(" ".join(COUNTRY))
 
 # The letter a before a vowel's sound. Left out: the sounds of you (a unit) and won (a one), names, abbreviations.
 _VOWEL = (
-    r"(?:[ai][a-z]|e(?!u|we)[a-z]|o(?!nce\b|ne\b|ne-|ui)[a-z]|un(?!i|an)[a-z]|up[a-z]|ug[a-z]|um[a-z]|us(?:her|urp))[a-z]{1,}"
+    r"(?:[ai][a-z]|e(?!u|we)[a-z]|o(?!nce|ne|ui)[a-z]|un(?!i|an)[a-z]|up[a-z]|ug[a-z]|um[a-z]|us(?:her|urp))[a-z]{1,}"
     r"|hour(?:s|ly)?\b|honest|honou?r|heir"
 )
 _LETTER = _any(
     "and or in is as at on of if it are also am an into onto its else off out over under above "
     "a[a-z]?|[a-z]{1,2} only after along instead even"
 )
+_NO_LETTER = "".join(f"(?<!{word} )" for word in ("vitamin", "hepatitis", "type", "grade", "option", "group", "plan"))
 _CONSONANT = r"[bcdgjkpqtvwz](?:[aeiou]|[lr][aeiou])[a-z]+|(?:[lmnr][aeiou]|s[aeio])[a-z]{3,}"
 
 SHAPES = (
@@ -62,7 +63,7 @@ SHAPES = (
         lambda match: match["again"] if match["again"].islower() else "",
     ),
     Shape(
-        re.compile(rf"(?<![\w’'.&/(-])a\s+(?!{_LETTER}\b)(?P<next>{_VOWEL})(?![(\w]*[(_/\d=])"),
+        re.compile(rf"(?<![\w’'.&/(-]){_NO_LETTER}a\s+(?!{_LETTER}\b)(?P<next>{_VOWEL})(?![(\w]*[(_/\d=])"),
         lambda match: f"an {match['next']}",
     ),
     Shape(

@@ -83,19 +83,19 @@ def _near(fold: str) -> Iterator[str]:
 
 def unknown_sections(entries: Sequence[Any], paper: Any) -> Noted:
     """Sections that SECTIONS does not name: each once, or wherever it stands if it looks like a slip."""
-    told = set()
+    told: dict[str, str] = dict.fromkeys(paper.sections, "")
     for entry in entries:
         for name in names(entry, "category") if entry.is_story and paper.sections else ():
             slug = slugify(name)
-            near = suggestion(slug, paper.sections)
-            if slug not in paper.sections and (near or slug not in told):
-                told.add(slug)
+            near = told[slug] if slug in told else suggestion(slug, paper.sections)
+            if near or slug not in told:
                 right = near or "name it there, or take one that is"
                 yield (
                     entry.source,
                     entry.lines.get("category", 1),
                     f"SECTIONS does not name the section “{name}”; {right}",
                 )
+            told[slug] = near
 
 
 RULES = (

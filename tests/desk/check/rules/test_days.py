@@ -18,6 +18,8 @@ RULE = "weekday-conflicts-with-date"
         "It was on Tuesday (14 July 2021).",
         "It was on 14 July 2021 (Tuesday).",
         "It was on July 14, 2021 (Tuesday).",
+        "It was on 14 July 2021, a Tuesday.",
+        "It was on July 14, 2021, Tuesday",
         "It was on Tue, 14 Jul 2021.",
         "It was on Tues. 14 July.",
         "It was on Thursday, 2021-07-14.",
@@ -42,6 +44,8 @@ def test_a_weekday_that_the_date_was_not_is_told(text: str) -> None:
         "It was on Wed 14 Jul 2021.",
         "It was on Tuesday. July 14 was another day.",
         "It was on Tuesday; the meeting of July 14 was another.",
+        "It was on 14 July 2021, Wednesday.",
+        "It was begun on 14 July 2021, Tuesday's rain or not.",
         "Tuesday, July 14-16, 2021",
         "Tuesday 14–16 July",
         "It was on Tuesday, February 30, 2021.",
@@ -67,6 +71,10 @@ def test_it_names_the_right_weekday_and_the_line() -> None:
 def test_a_headline_and_a_summary_are_read_as_well() -> None:
     assert says(RULE, Title="What happened on Tuesday, 14 July")
     assert says(RULE, Summary="It happened on Tuesday, 14 July.")
+
+
+def test_a_working_title_says_nothing_that_the_text_does_not() -> None:
+    assert len(messages(RULE, written("On Tuesday, 14 July.", Title="On Tuesday, 14 July", Wanted="headline"))) == 1
 
 
 def test_a_date_without_a_year_needs_a_story_with_a_date() -> None:

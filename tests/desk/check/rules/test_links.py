@@ -43,6 +43,11 @@ def test_a_short_link_with_words_and_what_only_looks_like_one_are_not(body: str)
     assert not says("bare-short-link", body)
 
 
+def test_a_short_link_as_the_source_s_address_is_told() -> None:
+    assert says("bare-short-link", Source_url="https://bit.ly/abc")
+    assert not says("bare-short-link", Source_url="https://example.org/bit.ly/abc")
+
+
 def test_each_short_link_is_told_on_its_line() -> None:
     one = written("Words\n\nand https://t.co/a\nand [a report\nof theirs](https://t.co/b) and\nhttps://t.co/c")
     assert lines("bare-short-link", one) == [3, 6]

@@ -46,6 +46,7 @@ a European union, a one-off, a once great ship, a unit, a useful tool, a user, a
 an MP, an FBI agent, an 18-year-old, an honest heir, an X-ray, an LED lamp
 vitamin a and vitamin b
 option a is better
+a vitamin a intake, a oneness, a one-year plan
 grade A apples
 section 3(a) applies
 a US official, a UN envoy, a Ukrainian, an SCO meeting

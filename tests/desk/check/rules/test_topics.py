@@ -26,7 +26,7 @@ def tagged(*tags: str) -> list[Entry]:
         ("Covid19", "COVID-19"),
         ("Bogota", "Bogotá"),
         ("U.S.", "US"),
-        ("Afganistan", "Afghanistan"),
+        ("Afghanisttan", "Afghanistan"),
         ("Sectoin", "Section"),
         ("Elections", "Election"),
         ("Shanghai Cooperation Organization", "Shanghai Cooperation Organizations"),
@@ -84,7 +84,7 @@ def test_a_section_that_the_settings_do_not_name_is_told_once() -> None:
 
 
 def test_a_section_that_looks_like_a_slip_is_told_wherever_it_stands() -> None:
-    found = told(unknown_sections(entries({"category": "Wrold"}, {"category": "Wrold"}), FACTS))
+    found = told(unknown_sections(entries({"category": "Worldd"}, {"category": "Worldd"}), FACTS))
     assert [message.rpartition("; ")[2] for message in found] == ["did you mean world?"] * 2
 
 

@@ -1,0 +1,199 @@
+"""The gate as a whole: what it finds in a folder of posts."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
+
+from newsroom.desk import check as gate
+from newsroom.desk.check.entry import Desk, loaded
+from newsroom.desk.check.gate import RULES, outcome
+from tests.desk.check.conftest import FIT, Write
+from tests.papers import ROOT, SETTINGS
+
+SEED = "articles/world/2021-07-14-sco-pakistan-russia-china-afghan-peace.md"
+Settings = dict[str, Any]
+
+
+def found(content: Path, settings: Settings, *paths: Path, public: bool = False) -> list[tuple[str, int]]:
+    """What the gate finds: the rule and the line of each."""
+    return [(one.rule, one.line) for one in outcome(content, settings, paths, public=public).findings]
+
+
+def test_a_fit_story_passes(content: Path, settings: Settings, write: Write) -> None:
+    write()
+    assert found(content, settings) == []
+
+
+def test_the_editors_own_content_has_one_piece_of_advice(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 2026-12-01, when all of it is out
+    own = {**settings, "SECTIONS": SETTINGS["SECTIONS"]}
+    assert [(one.file, one.line, one.rule, one.level) for one in gate.check(ROOT / "content", (), own)] == [
+        (SEED, 11, "possible-slip", "advice")
+    ]
+
+
+def test_it_tells_what_a_build_refuses(content: Path, settings: Settings, write: Write) -> None:
+    write("a.md", FIT.replace("2026-02-01", "2026-02-30").replace("Summary", "Standfirst"))
+    write("b.md", FIT.replace("Ferry", "Boat"), Image="images/none.png", Image_alt="A boat in the bay")
+    write(
+        "c.md",
+        FIT.replace("Ferry", "Ship") + "\nSee [it]({filename}/none.md).\n\n<script>x</script>\n",
+        Template="none",
+    )
+    told = outcome(content, settings).findings
+    assert {one.rule for one in told if one.level == "error"} == {"contract"}
+    fields = {(one.file[-4:], one.line, one.message.partition(":")[0]) for one in told if one.level == "error"}
+    assert fields == {
+        ("a.md", 2, "date"), ("a.md", 4, "standfirst"), ("b.md", 1, "image"),
+        ("c.md", 10, "link"), ("c.md", 12, "text"), ("c.md", 1, "template"),
+    }  # fmt: skip
+
+
+def test_a_link_to_a_draft_or_to_a_story_that_is_not_due_is_told(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    write("draft.md", FIT.replace("Ferry", "Boat"), Status="draft")
+    write("later.md", FIT.replace("Ferry", "Ship"), Embargo="2026-03-02 09:00")
+    write("a.md", f"{FIT}\n[b]({{filename}}draft.md)\n[c]({{filename}}later.md)\n")
+    assert found(content, settings, content / "articles/world/a.md") == [("contract", 9), ("contract", 10)]
+
+
+def test_a_working_title_is_refused_until_the_line_is_taken_out(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    write("a.md", Status="draft", Wanted="headline")
+    assert found(content, settings) == [("headline-missing", 2)]
+    write("a.md", Status="draft")
+    assert found(content, settings) == []
+
+
+def test_what_goes_out_is_judged_without_drafts_but_for_what_a_build_refuses(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    write("a.md", Status="draft", Wanted="headline")
+    write("b.md", FIT.replace("Ferry", "Boat"), Status="draft", Nonsense="x")
+    assert found(content, settings, public=True) == [("contract", 2)]
+
+
+def test_an_answer_in_a_story_settles_a_finding(content: Path, settings: Settings, write: Write) -> None:
+    text = f"{FIT}\nIt is in the the harbour.\n"
+    write("a.md", text)
+    assert found(content, settings) == [("possible-slip", 9)]
+    write("a.md", text, Check_ok="possible-slip — so in the agency's copy")
+    told = outcome(content, settings)
+    assert told.findings == []
+    assert [(one.rule, reason) for one, reason in told.answered] == [("possible-slip", "so in the agency's copy")]
+
+
+def test_answers_to_rules_for_the_whole_paper_settle_them_too(content: Path, settings: Settings, write: Write) -> None:
+    write("a.md")
+    write("b.md")
+    slugs = [("duplicate-headline", 1)]
+    assert found(content, settings) == slugs
+    write("b.md", Check_ok="duplicate-headline — a weekly column")
+    assert found(content, settings) == []
+
+
+def test_two_answers_stand_in_two_lines(content: Path, settings: Settings, write: Write) -> None:
+    text = FIT.replace(
+        "Source: The Sample Agency\n", "Check_ok: source-missing — our own\nCheck_ok: possible-slip — so in the copy\n"
+    )
+    write("a.md", f"{text}\nIt is in the the harbour.\n")
+    assert found(content, settings) == []
+
+
+def test_paths_narrow_what_is_told_and_not_what_is_known(content: Path, settings: Settings, write: Write) -> None:
+    write("a.md")
+    later = write("b.md")
+    write("pages/about.md", "Title: About\n\nIt is in the the harbour.\n")
+    assert found(content, settings, later) == [("duplicate-headline", 1)]
+    assert found(content, settings, content / "pages") == [("possible-slip", 3)]
+    assert len(found(content, settings, content)) == 2
+    assert found(content, settings, content / "articles/world/a.md") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("none.md", "There is no"),
+        ("../outside.md", "lies outside of content/"),
+        ("images", "no post that a build would read"),
+    ],
+)
+def test_a_path_that_names_no_post_ends_with_a_sentence(
+    content: Path, settings: Settings, write: Write, path: str, sentence: str
+) -> None:
+    write()
+    (content / "images").mkdir()
+    (content.parent / "outside.md").touch()
+    with pytest.raises(SystemExit, match=sentence):
+        outcome(content, settings, [content / path])
+
+
+def test_it_reads_what_a_build_reads(content: Path, settings: Settings, write: Write) -> None:
+    write("a.md")
+    write("notes.txt", "nonsense")
+    write("b.rst", "nonsense")
+    write("c.markdown", FIT.replace("Ferry", "Boat"))
+    told = outcome(content, settings)
+    assert told.posts == 3
+    assert [(one.file[-5:], one.rule) for one in told.findings] == [("b.rst", "contract")]
+
+
+def test_a_file_that_is_no_text_is_told(content: Path, settings: Settings) -> None:
+    (content / "articles/world/a.md").write_bytes(b"Title: A\n\n\xff\xfe\x00")
+    (content / "articles/world/b.md").symlink_to(content / "nowhere.md")
+    told = outcome(content, settings).findings
+    assert [(one.file[-4:], one.rule) for one in told] == [("a.md", "contract"), ("b.md", "contract")]
+    assert "not UTF-8" in told[0].message
+    assert "cannot be read" in told[1].message
+
+
+def test_a_post_with_a_byte_order_mark_and_carriage_returns_is_read_alike(content: Path, settings: Settings) -> None:
+    text = f"{FIT}\nIt is in the the harbour.\n".replace("\n", "\r\n")
+    (content / "articles/world/a.md").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert found(content, settings) == [("possible-slip", 9)]
+
+
+def test_the_folder_gives_the_section_and_the_file_s_name_the_date(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    write("2026-03-02-ferry.md", FIT.replace("Date: 2026-02-01\nCategory: World\n", ""))
+    assert found(content, settings) == [("future-date-without-embargo", 1)]
+
+
+def test_two_stories_of_one_address_are_told(content: Path, settings: Settings, write: Write) -> None:
+    write("2026-02-01-ferry.md")
+    (content / "articles/culture").mkdir()
+    (content / "articles/culture/2026-02-01-ferry.md").write_text(FIT.replace("Ferry", "Boat"))
+    assert ("same-address", 1) in found(content, settings)
+
+
+PARTS = st.sampled_from(
+    "Title: A|Date: 2026-02-01|Date: |Check_ok: |possible-slip — |\n|\n|\n|> |# |```|[|](|http://|)"
+    "|<|>|![|t.co/x |Tuesday, July 14|, 99|a a |an |---|    |Tags: |;|\u2028|\ufeff|x|{filename}|<!--|\t".split("|")
+)
+FILES = st.one_of(
+    st.binary(max_size=200),
+    st.text(max_size=400).map(str.encode),
+    st.lists(PARTS, max_size=60).map(lambda parts: "".join(parts).encode()),
+)
+
+
+@limits(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(data=b"> " * 3000 + b"x")
+@example(data=b"Title: A\nDate: 2026-02-01\n\n" + b"- " * 500 + b"x")
+@example(data=b"Title: A\nDate: 0001-01-01\nEmbargo: 9999-12-31 23:59 +14:00\n\n[a](http://[)\n")
+@given(data=FILES)
+def test_nothing_that_a_file_holds_stops_the_gate(content: Path, settings: Settings, data: bytes) -> None:
+    source = "articles/world/a.md"
+    (content / source).write_bytes(data)
+    entry = Desk(content, settings).entry(source, data)
+    assert {rule for rule, _, _ in entry.said} <= RULES.keys()
+    assert all(line >= 1 and message for _, line, message in entry.said)
+    assert loaded(entry.dumped()) == loaded(loaded(entry.dumped()).dumped())
+    assert all(one.file == source for one in outcome(content, settings).findings)

@@ -1,0 +1,113 @@
+"""`invoke check` and `invoke publish`, as an editor runs them: in a paper of its own, from outside."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.desk.check.conftest import FIT
+from tests.papers import ROOT
+
+SLIP = FIT + "\nIt is in the the harbour.\n"
+WARNED = FIT.replace("Source: The Sample Agency\n", "")
+REFUSED = FIT.replace(
+    "Title: Ferry returns to the harbour\n", "Title: Ferry returns to the harbour\nWanted: headline\n"
+)
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A paper with no stories: this program's settings and verbs, in a folder of their own."""
+    for name in ("newsroom", "theme"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for name in ("pelicanconf.py", "publishconf.py", "tasks.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "content" / "articles" / "world").mkdir(parents=True)
+    return tmp_path
+
+
+def story(paper: Path, text: str, name: str = "2026-02-01-ferry.md") -> str:
+    file = paper / "content" / "articles" / "world" / name
+    file.write_text(text, encoding="utf-8")
+    return str(file.relative_to(paper))
+
+
+def invoke(paper: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
+    known = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "SITEURL")}
+    command = [sys.executable, "-m", "invoke", *words]
+    return subprocess.run(command, cwd=paper, env=known | env, capture_output=True, text=True, check=False)
+
+
+def test_advice_and_warnings_pass_and_errors_do_not(paper: Path) -> None:
+    story(paper, SLIP)
+    run = invoke(paper, "check")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.splitlines()[-1] == "1 post checked: 1 piece of advice."
+    story(paper, WARNED)
+    assert invoke(paper, "check").returncode == 0
+    assert invoke(paper, "check", "--strict").returncode == 1
+    story(paper, REFUSED)
+    run = invoke(paper, "check")
+    assert (run.returncode, run.stderr) == (1, "")
+    assert "headline-missing" in run.stdout
+
+
+def test_several_posts_and_options_in_any_order(paper: Path) -> None:
+    one, other = story(paper, SLIP), story(paper, WARNED.replace("Ferry", "Boat"), "2026-02-02-boat.md")
+    story(paper, REFUSED.replace("Ferry", "Ship"), "2026-02-03-ship.md")
+    run = invoke(paper, "check", one, "--json", other)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert {found["rule"] for found in json.loads(run.stdout)["findings"]} == {"possible-slip", "source-missing"}
+    assert invoke(paper, "check", "content", "--json").returncode == 1
+
+
+def test_in_actions_it_annotates_of_itself(paper: Path) -> None:
+    file = story(paper, SLIP)
+    assert f"::notice file={file},line=9,title=possible-slip::" in invoke(paper, "check", GITHUB_ACTIONS="true").stdout
+    assert f"::notice file={file},line=9,title=possible-slip::" in invoke(paper, "check", "--github").stdout
+    assert "::" not in invoke(paper, "check").stdout
+    json.loads(invoke(paper, "check", "--json", GITHUB_ACTIONS="true").stdout)
+
+
+def test_a_path_that_is_not_there_ends_with_a_sentence(paper: Path) -> None:
+    run = invoke(paper, "check", "content/none.md")
+    assert run.returncode == 1
+    assert run.stderr == "There is no content/none.md; name a post, or a folder of posts, under content/.\n"
+    run = invoke(paper, "check", "--content", "nowhere")
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert "There is no folder nowhere" in run.stderr
+
+
+def test_a_reader_who_closes_the_pipe_sees_no_traceback(paper: Path) -> None:
+    for at in range(300):
+        story(paper, SLIP.replace("Ferry", f"Ferry {at}"), f"2026-02-01-ferry-{at}.md")
+    command = f"{sys.executable} -m invoke check | head -n 1"
+    run = subprocess.run(["bash", "-c", command], cwd=paper, capture_output=True, text=True, check=False)
+    assert run.stdout.startswith("content/articles/world/")
+    assert run.stderr == ""
+
+
+def test_publish_lets_nothing_unfit_out_and_keeps_the_last_edition(paper: Path) -> None:
+    story(paper, FIT)
+    run = invoke(paper, "publish", SITEURL="https://example.org")
+    assert run.returncode == 0, run.stdout + run.stderr
+    page = paper / "output" / "2026" / "02" / "01" / "ferry.html"
+    printed = page.read_bytes()
+    story(paper, REFUSED.replace("left at seven", "left at eight"))
+    run = invoke(paper, "publish", SITEURL="https://example.org")
+    assert run.returncode == 1
+    assert "headline-missing" in run.stdout
+    assert page.read_bytes() == printed
+
+
+def test_a_draft_that_is_not_finished_holds_nothing_else_up(paper: Path) -> None:
+    story(paper, FIT)
+    story(paper, f"Status: draft\n{REFUSED.replace('Ferry', 'Boat')}", "2026-02-02-boat.md")
+    assert invoke(paper, "check").returncode == 1
+    assert invoke(paper, "check", "--public").returncode == 0
+    assert invoke(paper, "publish", SITEURL="https://example.org").returncode == 0

@@ -1,0 +1,39 @@
+"""What docs/importing.md shows is what an import really says."""
+
+import re
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from newsroom.desk import importing
+from tests.desk.importing.drafting import FILES
+from tests.papers import ROOT
+
+PAGE = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"```text\n\$ invoke import (\S+)(?: --date (\S+))?\n(.*?)```", PAGE, re.DOTALL)
+NAMES = {
+    "feed.xml": "rss.xml",
+    "blog.xml": "wordpress.xml",
+    "broken.xml": "wordpress-broken.xml",
+    "page.html": "page.html",
+}
+
+
+def test_every_output_on_the_page_is_real(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, file in NAMES.items():
+        shutil.copy(FILES / file, tmp_path / name)
+    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    (tmp_path / "pelicanconf.py").write_text(re.sub(r"(?m)^SECTIONS = .*", 'SECTIONS = ["world"]', settings))
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stderr", sys.stdout)  # in the order in which a terminal shows both
+    assert len(SHOWN) == 4
+    for name, day, shown in SHOWN:
+        with suppress(SystemExit):
+            importing.run([name], day=day)
+        assert capsys.readouterr().out == shown

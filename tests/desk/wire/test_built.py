@@ -1,0 +1,45 @@
+"""Drafts of whole copies, published and built for real: their pages show what their ledgers say."""
+
+from pathlib import Path
+
+from newsroom.desk import post
+from newsroom.desk.wire.draft import Draft
+from tests.desk.wire.desk import drafted
+from tests.desk.wire.test_copies import COPIES
+from tests.site.built import Site, pelican, words
+
+OURS = "Picture on X: Set from the copy; nothing is loaded from X.".split()  # what a card says besides
+
+
+def said(made: Draft, *kinds: str) -> list[str]:
+    return [word for piece in made.pieces if piece.fate and piece.fate.kind in kinds for word in piece.text.split()]
+
+
+def in_order(part: list[str], whole: list[str]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def test_every_page_shows_the_words_of_its_copy_in_order_and_no_others(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    made = {}
+    for copy in COPIES:
+        draft = drafted(copy.read_bytes())
+        fields = {name: value for name, value in draft.fields.items() if name not in ("status", "wanted")}
+        path = post.write(content, draft.section, draft.day, draft.slug, fields, draft.body, draft.notes)
+        made[path.stem] = draft
+    ended = pelican(content, tmp_path / "out", SITEURL="https://paper.example")
+    assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout
+    site = Site(tmp_path / "out")
+    for stem, draft in made.items():
+        lang = f"-{draft.fields['lang']}" if "lang" in draft.fields else ""
+        page = site.page(f"{stem[:10].replace('-', '/')}/{stem[11:]}{lang}.html")
+        shown, wanted = words(page.css_first(".reading")), said(draft, "shown")
+        assert in_order(wanted, shown), stem
+        assert sorted(word for word in shown if word not in OURS) == sorted(
+            word for word in wanted if word not in OURS
+        ), stem
+        assert page.css_first("h1").text().split() == draft.fields["title"].split()
+        whole = words(page.css_first("main"))
+        for name in ("dateline", "source", "author", "rights"):
+            assert in_order(draft.fields.get(name, "").split(), whole), (stem, name)

@@ -1,0 +1,59 @@
+import pytest
+
+from newsroom.desk.wire import characters
+from newsroom.desk.wire.characters import MOST, UnreadableError
+from tests.desk.wire.desk import LEAD, drafted
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "notes"),
+    [
+        (b"a b", "a b", 0),
+        ("\ufeffa b".encode(), "a b", 0),
+        (b"a\r\nb\rc", "a\nb\nc", 0),
+        ("a\xa0b\u202fc".encode(), "a b c", 1),
+        ("a\u200bb\u2060c\ufeffd".encode(), "abcd", 1),
+        ("a\u2028b\u2029c\x0bd\x0ce\x85f".encode(), "a\nb\nc\nd\ne\nf", 0),
+        (b"a\x1cb\x02c\x07", "a bc", 2),
+        ("کے\u200cلیے 👩\u200d🚀".encode(), "کے\u200cلیے 👩\u200d🚀", 0),
+        ("ไทย\u200bไทย".encode(), "ไทย\u200bไทย", 0),
+    ],
+)
+def test_what_nobody_can_see_is_taken_out_and_told(data: bytes, text: str, notes: int) -> None:
+    found = characters.text(data)
+    assert (found.text, len(found.notes)) == (text, notes)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "said"),
+    [
+        (b"", 1, "is empty"),
+        (b" \n\r\n\t", 1, "is empty"),
+        ("\ufeff \u200b".encode(), 1, "is empty"),
+        (b"a\nb\n\xff", 3, "byte 5"),
+        ("Caf\xe9".encode("latin-1"), 1, "is not UTF-8"),
+        (b"a\nb\0c", 2, "binary"),
+        ("a b".encode("utf-16"), 1, "UTF-16"),
+        (b"%PDF-1.7 x", 1, "a PDF"),
+        (b"{\\rtf1 x}", 1, "rich text"),
+        (b"PK\x03\x04x", 1, "packed"),
+        (b"\x89PNG\r\n\x1a\n\0", 3, "binary"),
+        (b"a" * (MOST + 1), 1, "5 MB"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_the_line(data: bytes, line: int, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said) as caught:
+        characters.text(data)
+    assert caught.value.line == line
+    made = drafted(data)
+    assert [(problem.line, problem.field) for problem in made.problems] == [(line, "file")]
+
+
+def test_five_megabytes_are_read() -> None:
+    assert len(characters.text(b"a" * MOST).text) == MOST
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\u2028"])
+def test_line_ends_make_no_difference(ends: str) -> None:
+    made = drafted(f"date 2021-07-14{ends}Ferries to run{ends}{ends}{LEAD}")
+    assert (made.fields["title"], made.body) == ("Ferries to run", LEAD)

@@ -1,0 +1,76 @@
+"""Whole copies: the real one, and those in copies/, which are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.desk.wire import characters
+from newsroom.desk.wire.pieces import letters
+from newsroom.press import header, markup
+from newsroom.press.body import body
+from tests.desk.wire.desk import drafted, read, with_fate
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+REAL = ROOT / "tests" / "wire" / "2021-07-14-sco-afghanistan.txt"
+COPIES = [REAL, *sorted((HERE / "copies").glob("*.txt"))]
+
+
+@pytest.mark.parametrize("copy", COPIES, ids=lambda copy: copy.stem)
+def test_the_account_of_a_copy_adds_up_to_what_the_press_shows(copy: Path) -> None:
+    made = drafted(copy.read_bytes())
+    assert made.problems == []
+    assert letters(piece.text for piece in made.pieces) == letters([characters.text(copy.read_bytes()).text])
+    shown = [piece.text for piece in made.pieces if piece.fate and piece.fate.kind == "shown"]
+    assert markup.text(read(made).html).split() == " ".join(shown).split()
+
+
+def test_the_first_real_copy_comes_out_as_its_story_was_written_by_hand() -> None:
+    made = drafted(REAL.read_bytes())
+    (story,) = (ROOT / "content" / "articles" / "world").glob("2021-07-14-*.md")
+    _, text, _ = header.parted(story.read_text(encoding="utf-8"))
+    assert made.body.strip() == text.strip()
+    assert [block["type"] for block in body(read(made).html).blocks].count("post") == 2
+    assert made.fields["date"] == "2021-07-14"
+    assert made.fields["wanted"] == "headline"
+    assert with_fate(made, "heading") == ["Qureshi-Wang Meeting"]
+
+
+def fields(name: str) -> dict[str, str]:
+    (copy,) = (HERE / "copies").glob(f"{name}-*.txt")
+    made = drafted(copy.read_bytes())
+    return {key: value for key, value in made.fields.items() if key not in ("category", "status", "copy")}
+
+
+def test_the_header_says_what_a_web_page_says() -> None:
+    assert fields("02") == {
+        "title": "Ferries to run again",
+        "date": "2026-05-04 20:12",
+        "modified": "2026-05-05 10:00",
+        "author": "Anna Roe",
+        "dateline": "VIENNA",
+        "source": "Agency",
+        "rights": "© 2026 The Sample Paper. All rights reserved.",
+    }
+
+
+def test_the_header_says_what_other_copies_say() -> None:
+    assert fields("01")["source"] == "Agency / Desk"
+    assert fields("05") == {
+        "title": "فرضی بندرگاہ کی کشتیاں پھر چلیں گی",
+        "date": "2021-07-14",
+        "lang": "ur",
+        "dateline": "لاہور",
+    }
+    assert fields("06")["lang"] == "ar"
+    assert fields("07") == {
+        "title": "FERRIES TO RUN AGAIN",
+        "date": "2026-05-04",
+        "dateline": "SAMPLE TOWN",
+        "source": "Sample Press",
+    }
+    assert fields("09")["modified"] == "2026-05-04 10:30+05:00"
+
+
+def test_a_breadcrumb_names_the_section() -> None:
+    assert drafted((HERE / "copies" / "02-web-page.txt").read_bytes()).section == "world"
