@@ -17,9 +17,8 @@ from newsroom.press import markup
 
 ONLY_ADDRESS = re.compile(r"https?://[^\s<>]+")
 BREAK = re.compile(r"[ \t]*<br>[ \t]*")
-PARAGRAPHS = re.compile(r"(?:\s*<br>){2,}\s*|\n[ \t]*\n\s*")
-EDGES = re.compile(r"^(?:\s|<br>)+|(?:\s|<br>)+$")
-WITHIN = re.compile(r"\s*<br>\s*|\s*\n\s*")
+PARAGRAPHS = re.compile(r"<br>(?:\s*<br>)+\s*|\n[ \t]*\n\s*")
+WITHIN = re.compile(r" ?(?:<br>|\n)\s*")
 
 
 @dataclass(slots=True)
@@ -79,10 +78,17 @@ def _leaf(node: LexborNode, pen: Pen) -> Iterator[str]:
 
 def _paragraphs(loose: str, pen: Pen) -> Iterator[str]:
     for part in PARAGRAPHS.split(BREAK.sub("<br>", loose)):
-        text = EDGES.sub("", part)
+        text = _trimmed(part)
         if pen.broken_lines:
             text = WITHIN.sub("<br>", text)
         if ONLY_ADDRESS.fullmatch(text):
             text = pen.link(unescape(text), text)
         if text:
             yield f"<p>{text}</p>"
+
+
+def _trimmed(text: str) -> str:
+    """A text without space and breaks at its ends."""
+    while (bare := text.strip().removeprefix("<br>").removesuffix("<br>")) != text:
+        text = bare
+    return text

@@ -16,7 +16,8 @@ ROOT = re.compile(
 )
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 EXPORT = b"wordpress.org/export/"
-ARCHIVE = re.compile(rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:", re.IGNORECASE)
+HEADER = re.compile(rb"[\w-]+:")
+BLANK = re.compile(rb"\r?\n\r?\n")
 OTHERS = {
     **SIGNS,
     b"\x1f\x8b": "a packed file (gzip); unpack it first",
@@ -48,7 +49,7 @@ def told(head: bytes) -> Told:
             line = start[: entity.start()].count(b"\n") + 1
             raise UnreadableError("declares entities, which no feed or export needs; take its DOCTYPE out", line)
         return Told("wordpress" if match and EXPORT in match[2] else "feed")
-    if ARCHIVE.match(start) and b"text/html" in start:
+    if _is_archive(start):
         return Told("page", wrapped=True)
     if root in ("html", "head", "body", "title", "meta", "article", "main", "div", "p", "section") or _has_page(start):
         return Told("page")
@@ -65,6 +66,12 @@ def _readable(head: bytes) -> None:
     if b"\0" in head:
         line = head[: head.index(b"\0")].count(b"\n") + 1
         raise UnreadableError("is binary (it has a zero byte); save it as UTF-8 text", line)
+
+
+def _is_archive(start: bytes) -> bool:
+    """Whether it begins with the header of a message that may hold a page."""
+    top = BLANK.split(start, maxsplit=1)[0].lower() if HEADER.match(start) else b""
+    return b"\nmime-version:" in b"\n" + top and b"text/html" in start
 
 
 def _has_page(start: bytes) -> bool:

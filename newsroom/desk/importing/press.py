@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom import story
-from newsroom.desk.wire.draft import Desk
+from newsroom.desk.wire.order import Desk
 from newsroom.press import markup
 from newsroom.press.reading import Reading, reading
 

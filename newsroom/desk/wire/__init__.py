@@ -8,7 +8,7 @@ lists.py, headings.py) may cut pieces and claim them, and nothing else: so whate
 lost, moved or changed. draft.py holds their order; run.py writes, report.py tells.
 """
 
-from newsroom.desk.wire.draft import Order
+from newsroom.desk.wire.order import Order
 from newsroom.desk.wire.run import run
 
 __all__ = ["Order", "run"]

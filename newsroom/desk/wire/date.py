@@ -16,6 +16,7 @@ MONTH = rf"(?P<month>{_any(MONTHS)})(?![^\W\d_])\.?"
 DAY = rf"(?:(?P<day>[0-9۰-۹٠-٩]{{1,2}})(?:\s?(?:st|nd|rd|th)(?![a-z]))?|(?P<ordinal>{_any(ORDINALS)}))"
 YEAR = r"(?P<year>[0-9۰-۹٠-٩]{4})(?![0-9۰-۹٠-٩])(?:ء)?"
 WEEKDAY = rf"(?:(?P<weekday>{_any(WEEKDAYS)})(?![^\W\d_])\.?[\s,،]*)?"
+LATE = rf"(?:[\s,،]+\(?(?P<late>{_any(WEEKDAYS)})(?![^\W\d_])\)?)?"
 TIME = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?!\d)"
     r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
@@ -34,7 +35,8 @@ FORMS = (
 FLAGS = re.IGNORECASE
 WRITTEN = [
     re.compile(
-        rf"(?<![\w/])(?:{TIME.replace('P<', 'P<early_')}{BETWEEN})?{WEEKDAY}{form}(?:(?:[Tt]|{BETWEEN}){TIME})?", FLAGS
+        rf"(?<![\w/])(?:{TIME.replace('P<', 'P<early_')}{BETWEEN})?{WEEKDAY}{form}{LATE}(?:(?:[Tt]|{BETWEEN}){TIME})?",
+        FLAGS,
     )
     for form in FORMS
 ]
@@ -88,7 +90,7 @@ def all_in(text: str) -> list[Written]:
 def _written(match: re.Match[str], text: str) -> Written:
     said = {name: value for name, value in match.groupdict().items() if value}
     end = match.end() - (len(match[0]) - len(match[0].rstrip()))
-    weekday = WEEKDAYS[said["weekday"].lower()] if "weekday" in said else None
+    weekday = WEEKDAYS.get((said.get("weekday") or said.get("late", "")).lower())
     time, note = _time(said)
     here, words = (match.start(), end), f"“{text[match.start() : end]}”"
     month, day, fault = _month_and_day(said)

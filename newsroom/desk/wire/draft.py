@@ -1,17 +1,15 @@
 """From one raw copy to a draft: the recognisers in their order, then the header and the body that follow from them."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  `date` is a module of this folder
-from urllib.parse import urlsplit
-
-from pelican.utils import slugify
 
 from newsroom.desk.wire import (
     captions,
     characters,
     dateline,
+    fields,
     furniture,
     headings,
     headline,
@@ -22,10 +20,10 @@ from newsroom.desk.wire import (
     social,
     stamps,
 )
-from newsroom.desk.wire.language import language
+from newsroom.desk.wire.order import Desk, Order
 from newsroom.desk.wire.pieces import Piece, Pieces, Recogniser, claimed, letters, shown
 from newsroom.desk.wire.published import Remark
-from newsroom.desk.wire.topics import Topics, names
+from newsroom.desk.wire.topics import names
 from newsroom.problems import Problem
 
 # Each sees what those before it have left. The dates of posts are taken before any other is looked for.
@@ -41,33 +39,6 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     lists.found,
     headings.found,
 )
-LONGEST_SLUG = 70  # characters
-JOINED = {"rights": " ", "source": ", ", "author": ", ", "authors": ", "}  # fields that several pieces may add to
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the editor has said of copies: empty where nothing was said."""
-
-    section: str = ""
-    source: str = ""
-    source_url: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What drafts are made for: sections (slug → name, in the paper's order), its language, its topics."""
-
-    sections: Mapping[str, str]
-    lang: str = "en"
-    topics: Topics = field(default_factory=lambda: Topics({}))
-    substitutions: Sequence[tuple[str, str]] = ()
-
-    def slug(self, words: str) -> str:
-        """Words as a part of an address, cut after a word."""
-        slug = str(slugify(words, self.substitutions))
-        return slug if len(slug) <= LONGEST_SLUG else slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
 
 
 @dataclass(slots=True)
@@ -100,7 +71,7 @@ class Draft:
         return notes + [f"Names in the copy: {', '.join(self.names)}"] * bool(self.names)
 
 
-def draft(data: bytes, name: str, desk: Desk, order: Order = Order()) -> Draft:
+def draft(data: bytes, name: str, desk: Desk, order: Order) -> Draft:
     """Make a draft of the bytes of a copy; `name` is what reports call it. Raises nothing for what is in them."""
     made = Draft(name, hashlib.sha256(data).hexdigest())
     try:
@@ -135,7 +106,7 @@ def _faults(made: Draft, text: str) -> list[Problem]:
     if letters(piece.text for piece in made.pieces) != letters([text]):
         message = "the account of its words does not add up, which is a fault of this desk; nothing was made of it"
         faults.append(Problem(made.name, 1, "text", message))
-    if not any(piece.is_shown_as("paragraph", "item", "number", "quote") for piece in made.pieces):
+    if not any(piece.is_shown_as(*fields.TEXT) for piece in made.pieces):
         line = made.pieces[-1].line if made.pieces else 1
         faults.append(Problem(made.name, line, "text", "there is no text but what was recognised as something else"))
     return faults
@@ -143,61 +114,16 @@ def _faults(made: Draft, text: str) -> list[Problem]:
 
 def _fill(made: Draft, desk: Desk, order: Order, iso: str) -> None:
     """Put the header and the body together."""
-    said = _said(made.pieces)
-    showing = [piece.text for piece in made.pieces if piece.fate and piece.fate.kind == "shown"]
-    lead = next(piece.text for piece in made.pieces if piece.is_shown_as("paragraph", "item", "number", "quote"))
-    title = said.pop("title", "")
-    if not title:
+    made.section, why = fields.section(made.pieces, desk, order)
+    made.facts += [why] * bool(why)
+    category = desk.sections.get(made.section, made.section)
+    header = {**fields.fields(made.pieces, desk, order), "date": iso, "category": category, "copy": made.digest}
+    made.fields = {name: value for name, value in header.items() if value}
+    if "wanted" in made.fields:
         made.remarks.insert(0, (0, "It needs a headline: write one over Title, then take the line Wanted out"))
-    lang = language("\n".join([title, *showing]))
-    made.section = _section(made, desk, order)
-    made.fields = {
-        **said,
-        "title": title or headline.working_title(lead),
-        "date": iso,
-        "category": desk.sections.get(made.section, made.section),
-        "lang": lang if lang and lang != desk.lang.lower().split("-")[0] else "",
-        **_source(said, order),
-        "status": "draft",
-        "wanted": "" if title else "headline",
-        "copy": made.digest,
-    }
-    made.fields = {name: value for name, value in made.fields.items() if value}
     made.slug = desk.slug(made.fields["title"]) or f"copy-{made.digest[:8]}"
     made.body = markdown.body(made.pieces)
-    made.topics = desk.topics.used("\n".join([title, *showing]))
+    texts = [made.fields["title"], *fields.shown(made.pieces)]
+    made.topics = desk.topics.used("\n".join(texts))
     known = {name.casefold() for name in made.topics}
-    made.names = [one for one in names(showing) if one.casefold() not in known]
-
-
-def _said(pieces: Pieces) -> dict[str, str]:
-    """The fields that the pieces say; a field to which several add has each of their words once."""
-    said: dict[str, str] = {}
-    for fate in (piece.fate for piece in pieces if piece.fate and piece.fate.kind == "metadata"):
-        if fate.name in said and fate.name in JOINED and fate.value not in said[fate.name]:
-            said[fate.name] += JOINED[fate.name] + fate.value
-        said.setdefault(fate.name, fate.value)
-    return said
-
-
-def _source(said: dict[str, str], order: Order) -> dict[str, str]:
-    """Who the copy is from: as the editor says, and then the copy's own word for it is a credit."""
-    host = (urlsplit(order.source_url).hostname or "").removeprefix("www.")
-    found = said.get("source", "")
-    credit = found if order.source and found != order.source else ""
-    return {"source": order.source or found or host, "source_url": order.source_url, "credit": credit}
-
-
-def _section(made: Draft, desk: Desk, order: Order) -> str:
-    """The slug of the section: as the editor says, or as the copy's own breadcrumbs do, or the paper's first."""
-    if order.section:
-        return desk.slug(order.section)
-    for piece in made.pieces:
-        if piece.fate and piece.fate.name == "breadcrumb":
-            for part in map(desk.slug, piece.text.replace("»", ">").replace("›", ">").replace("/", ">").split(">")):
-                if part in desk.sections:
-                    made.facts.append(f"section {desk.sections[part]}: line {piece.line} says so")
-                    return part
-    first = next(iter(desk.sections))
-    made.facts.append(f"section {desk.sections[first]}: nobody named one")
-    return first
+    made.names = [one for one in names(texts[1:]) if one.casefold() not in known]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from newsroom.desk.wire.furniture_rules import END_MARK, LONGEST, MENU, RIGHTS, RULES
+from newsroom.desk.wire.furniture_rules import COOKIES, END_MARK, LONGEST, LONGEST_OF_ALL, MENU, RIGHTS, RULES
 from newsroom.desk.wire.pieces import Fate, Piece, Pieces, claimed, dropped, metadata
 
 ANY = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{one})" for name, one in RULES.items()), re.IGNORECASE)
 END = re.compile(END_MARK, re.IGNORECASE)
 OWNER = re.compile(RIGHTS, re.IGNORECASE)
+LONG = re.compile(COOKIES, re.IGNORECASE)
 WORD = re.compile(MENU, re.IGNORECASE)
 LEAST_RUN = 3  # lines of a menu
 BETWEEN = ("share-buttons", "menu")  # what may stand between the lines of a menu
@@ -27,13 +28,14 @@ def told(pieces: Sequence[Piece]) -> Pieces:
 
 def rule(line: str) -> str:
     """The name of the rule that recognises all of a line as furniture; an empty string if none does."""
-    match = ANY.fullmatch(line) if len(line) <= LONGEST else None
+    may_be = len(line) <= LONGEST or (len(line) <= LONGEST_OF_ALL and LONG.match(line))
+    match = ANY.fullmatch(line) if may_be else None
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else ""
 
 
 def _told(piece: Piece, name: str) -> Piece:
     fate: Fate | None = dropped(name) if name else None
-    if OWNER.fullmatch(piece.text):
+    if len(piece.text) <= LONGEST and OWNER.fullmatch(piece.text):
         fate = metadata("rights", piece.text)
     return claimed(piece, fate) if fate else piece
 

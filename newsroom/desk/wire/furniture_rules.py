@@ -87,4 +87,6 @@ RIGHTS = (
     r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|©|\(c\)\s*(?:\d{4}|copyright)).{0,160}"
     r"|.{0,80}\ball rights reserved\b.{0,40}"
 )
-LONGEST = 460  # characters that any rule has room for
+LONGEST = 180  # characters that any rule but the one for cookies has room for
+LONGEST_OF_ALL = 460
+COOKIES = r".{0,40}\bcookies\b|by (?:continuing|using)"  # how a line begins that may be longer

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from newsroom.desk.wire.dateline import is_dateline
-from newsroom.desk.wire.pieces import Piece, Pieces, claimed, dropped, metadata
+from newsroom.desk.wire.furniture import WORD
+from newsroom.desk.wire.pieces import Fate, Piece, Pieces, claimed, dropped, metadata
+from newsroom.desk.wire.stamps import WRITER
 
 FEWEST, MOST, LONGEST = 2, 20, 150  # words of a headline, and its characters
 TITLE_WORDS = 12  # of a working title
@@ -14,7 +16,11 @@ PAGE_TITLE = re.compile(r"\s*(?:[|»:·]|\s[–—-])\s+")
 NOT_ONE = re.compile(
     r"(?:[•●▪■◦‣·*+–—-]\s|\d{1,2}[.)]\s|https?://|www\.|[#@]\w|[(\[]|(?i:by|from|source|photo|image|picture)\b\s*[:—–]?\s)"
 )
-BYLINE = re.compile(r"(?i:by|written by|reported by|رپورٹ:?|از)\s+(?P<names>\S.{1,80}?)\.?")
+KICKER, NEAR = 2, 4  # words that stand above a headline; free pieces among which a byline is
+BYLINE = re.compile(r"(?i:(?:written |reported )?by|author:|رپورٹ:?|از)\s+(?P<names>\S.{1,80}?)\.?")
+SOURCE = re.compile(
+    r"(?i:source|agency|news agency)\s*:\s*(?P<name>\S.{1,60})|(?:AFP|APP|AP|PTI|ANI|Reuters|REUTERS|Agencies|AGENCIES)"
+)
 AUTHOR = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
 PARTICLES = {"al", "bin", "da", "de", "den", "der", "di", "ibn", "la", "van", "von"}
 AND = re.compile(r"\s*,\s*|\s+(?:and|&|اور)\s+")
@@ -24,16 +30,18 @@ def found(pieces: Sequence[Piece]) -> Pieces:
     """Recognise the headline, what repeats it, and the byline below it."""
     at = _place(pieces)
     if at is None:
-        return _byline(pieces, 3)
+        return _credited(pieces)
     title = pieces[at].text
     made = [*pieces[:at], claimed(pieces[at], metadata("title", title)), *pieces[at + 1 :]]
     for near in range(len(made)):
         piece = made[near]
-        if piece.free and _plain(piece.text) == _plain(title):
+        if piece.free and len(piece.text) <= LONGEST and _plain(piece.text) == _plain(title):
             made[near] = claimed(piece, dropped("headline-repeated"))
         elif piece.free and near < at and _is_page_title(piece.text, title):
             made[near] = claimed(piece, dropped("page-title"))
-    return _byline(made, 3)
+        elif piece.free and near < at and WORD.fullmatch(piece.text):
+            made[near] = claimed(piece, dropped("section-name"))
+    return _credited(made)
 
 
 def reads_as_one(text: str) -> bool:
@@ -62,14 +70,18 @@ def working_title(lead: str) -> str:
 
 
 def _place(pieces: Sequence[Piece]) -> int | None:
-    """Where the headline stands: the first free piece, if it reads as one and a text comes after it."""
-    free = [at for at, piece in enumerate(pieces) if piece.free]
-    if len(free) < 2 or not reads_as_one(pieces[free[0]].text):  # noqa: PLR2004  a headline and a text
+    """Where the headline stands: the first free piece, if it reads as one and a text comes after it.
+
+    A word or two above a line that reads as a headline is a kicker, the name of a paper, or a tab's title.
+    """
+    free = [at for at, piece in enumerate(pieces) if piece.free][: FEWEST + 1]
+    if len(free) < 2:  # noqa: PLR2004  a headline and a text
         return None
-    first, second = free[0], free[1]
-    if _is_page_title(pieces[first].text, pieces[second].text) and reads_as_one(pieces[second].text):
-        return second
-    return first
+    first, second = (pieces[at].text for at in free[:2])
+    is_above = len(first.split()) <= KICKER < len(second.split()) or _is_page_title(first, second)
+    if is_above and reads_as_one(second) and len(free) > FEWEST:
+        return free[1]
+    return free[0] if reads_as_one(first) else None
 
 
 def _is_page_title(line: str, title: str) -> bool:
@@ -78,17 +90,26 @@ def _is_page_title(line: str, title: str) -> bool:
     return line.startswith(title) and bool(PAGE_TITLE.match(rest)) and len(rest.split()) <= 6  # noqa: PLR2004  a name
 
 
-def _byline(pieces: Sequence[Piece], within: int) -> Pieces:
-    """The same pieces with a byline, if one stands among the first that are free."""
-    near = [at for at, piece in enumerate(pieces) if piece.free][:within]
-    for at in near:
-        match = BYLINE.fullmatch(pieces[at].text)
-        names = AND.split(match["names"]) if match else []
-        if names and all(map(_is_author, names)):
-            field = "authors" if len(names) > 1 else "author"
-            made = claimed(pieces[at], metadata(field, ", ".join(names)))
-            return [*pieces[:at], made, *pieces[at + 1 :]]
-    return list(pieces)
+def _credited(pieces: Sequence[Piece]) -> Pieces:
+    """The same pieces with the byline and the source that lines of their own name, near the top or at the very end."""
+    free = [at for at, piece in enumerate(pieces) if piece.free]
+    made = list(pieces)
+    for at in [*free[:NEAR], *free[-1:]]:
+        fate = _credit(pieces[at].text)
+        if fate and not any(one.fate and one.fate.name == fate.name for one in made):
+            made[at] = claimed(pieces[at], fate)
+    return made
+
+
+def _credit(text: str) -> Fate | None:
+    """The field that a line is, if it is nothing but a byline or a source."""
+    if source := SOURCE.fullmatch(text):
+        return metadata("source", source["name"] or text)
+    match = BYLINE.fullmatch(text)
+    names = AND.split(match["names"]) if match else []
+    if names and all(map(_is_author, names)):
+        return metadata("authors" if len(names) > 1 else "author", ", ".join(names))
+    return metadata("author", text) if WRITER.fullmatch(text) else None
 
 
 def _is_author(name: str) -> bool:

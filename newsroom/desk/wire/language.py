@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 
-LETTERS = 2_000  # of a text, from its beginning, are enough
+LETTERS = 1_200  # of a text, from its beginning, are enough
 # Languages of one script, by letters or words that the others do not have.
 ARABIC = {
     "ur": (r"[ٹڈڑںےھہۂۓ]", r"\b(?:کے|کی|کا|میں|نے|سے|ہے|ہیں|اور|کو|پر|کہ)\b"),

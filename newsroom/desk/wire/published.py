@@ -106,7 +106,8 @@ def _absence(stamps: Sequence[Stamp], pieces: Sequence[Piece]) -> Iterator[Remar
     if stamps:
         yield stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date; {SETTLE}"
         return
-    inside = ((piece.line, one) for piece in pieces if piece.free for one in date.all_in(piece.text) if one.day)
+    said = (piece for piece in pieces if not piece.is_shown_as("quote", "attribution"))
+    inside = ((piece.line, one) for piece in said for one in date.all_in(piece.text) if one.day)
     line, found = next(inside, (0, None))
     hint = f" (line {line} names {found.day} in its text: if that is it, --date {found.day})" if found else ""
     yield 1, f"the copy names no date; {SETTLE}{hint}"

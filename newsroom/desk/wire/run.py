@@ -11,7 +11,8 @@ from newsroom.desk.new import sections
 from newsroom.desk.posts import Settings, posts, settings_here
 from newsroom.desk.wire import date, report
 from newsroom.desk.wire.copies import copies
-from newsroom.desk.wire.draft import Desk, Draft, Order, draft
+from newsroom.desk.wire.draft import Draft, draft
+from newsroom.desk.wire.order import Desk, Order
 from newsroom.desk.wire.report import Outcome
 from newsroom.desk.wire.topics import Topics
 from newsroom.problems import Problem, suggestion

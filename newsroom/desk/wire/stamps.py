@@ -27,6 +27,11 @@ LABEL = re.compile(
 GLUE = re.compile(r"[\s|,،·•()\[\]/–—-]*")
 EDGES = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
 SEPARATED = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
+WRITER = re.compile(  # who wrote it, where no name is given
+    r"(?:(?:by|our|a|the|staff|special|own|web|news|monitoring|sports|city|business)\s+)*"
+    r"(?:correspondent|reporter|report|desk|bureau|agencies|monitoring)",
+    re.IGNORECASE,
+)
 HEAD = 12  # pieces from the top among which a bare date is a stamp
 LONGEST = 240  # characters of a line of stamps
 LEAD = 25  # words that make a piece a paragraph, with which the head ends
@@ -97,6 +102,8 @@ def _tail(text: str) -> list[tuple[int, int, Fate]]:
         label = next((match for match in LABEL.finditer(before) if match.end() == len(before)), None)
         begin = label.start() if label else written.begin
         separator = SEPARATED.search(text[:begin])
+        if not separator and WRITER.fullmatch(text[:begin].strip()):
+            separator = re.search(r"\s*$", text[:begin])
         is_last = not text[written.end :].strip(" .|)]")
         if is_last and separator and separator.start() and written.day:
             role = next(role for role in ROLES if label[role]) if label else "published"

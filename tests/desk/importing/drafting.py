@@ -7,7 +7,7 @@ from newsroom.desk.importing.conversion import signs
 from newsroom.desk.importing.draft import Draft, Options, draft
 from newsroom.desk.importing.item import Item
 from newsroom.desk.importing.press import Press
-from newsroom.desk.wire.draft import Desk
+from newsroom.desk.wire.order import Desk
 from newsroom.press.reading import Reading
 from tests.papers import SETTINGS
 

@@ -3,7 +3,8 @@
 from pelican.settings import DEFAULT_CONFIG
 
 from newsroom.desk import post
-from newsroom.desk.wire.draft import Desk, Draft, Order, draft
+from newsroom.desk.wire.draft import Draft, draft
+from newsroom.desk.wire.order import Desk, Order
 from newsroom.desk.wire.pieces import Piece
 from newsroom.desk.wire.topics import Topics
 from newsroom.press import markup

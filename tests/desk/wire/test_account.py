@@ -4,7 +4,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsroom.desk.wire import characters
-from newsroom.desk.wire.draft import Draft, Order
+from newsroom.desk.wire.draft import Draft
+from newsroom.desk.wire.order import Order
 from newsroom.desk.wire.pieces import letters
 from newsroom.press import markup
 from newsroom.press.body import body

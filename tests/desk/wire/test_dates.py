@@ -5,7 +5,7 @@ from datetime import date as day
 import pytest
 
 from newsroom.desk.wire import date
-from newsroom.desk.wire.draft import Order
+from newsroom.desk.wire.order import Order
 from tests.desk.wire.desk import LEAD, MORE, drafted, with_fate
 
 SEED_DAY = day(2021, 7, 14)
@@ -63,7 +63,7 @@ def test_a_date_is_read_however_it_is_written(written: str) -> None:
         ("14 July 2021 at 8.12pm PKT", "2021-07-14 20:12+05:00"),
         ("8:12 PM · Jul 14, 2021", "2021-07-14 20:12"),
         ("July 14, 2021 | 08:12", "2021-07-14 08:12"),
-        ("July 14, 2021 8:12 IST", "2021-07-14"),
+        ("July 14, 2021 8:12 BST", "2021-07-14"),
         ("July 14, 2021 28:12", "2021-07-14"),
     ],
 )
@@ -103,6 +103,9 @@ def test_a_time_is_kept_where_it_is_clear_and_left_out_where_it_is_not(written: 
         "Ferries to run again | July 14, 2021\n\n{}",
         "Ferries to run again\nJuly 14, 2021 | 08:12 AM\n\n{}",
         "LAHORE, July 14, 2021 (Agency) — {}",
+        "Ferries to run again\n\nStaff Report July 14, 2021\n\n{}",
+        "Ferries to run again\nJuly 14, 2021 Wednesday\n{}",
+        "Ferries to run again\n14 July 2021 (Wednesday), 10:00\n{}",
         "LAHORE (Agency / Desk - 14th Jul, 2021 ) {}",
     ],
 )

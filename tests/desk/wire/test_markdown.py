@@ -13,6 +13,9 @@ from tests.desk.wire.desk import LEAD, MARKDOWN, MORE, read, story, with_fate
 from tests.desk.wire.generated import ANYTHING, HAZARDS, NASTY
 
 HAZARDOUS = [
+    "A heading {: .b}",
+    "The language C#",
+    "Part # two ##",
     "#Harbour is trending",
     "# Harbour",
     "###### six",

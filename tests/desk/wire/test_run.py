@@ -16,6 +16,7 @@ from newsroom.desk.wire import Order, run
 from tests.desk.wire.desk import LEAD, MORE
 
 ROOT = Path(__file__).parents[3]
+FIRST = Path("tests/desk/wire/copies/01-opening-date-headline-dateline.txt")
 GOOD = f"date 2021-07-14\nFerries to run again\n\nLAHORE (Agency) — {LEAD}\n\n{MORE}\n"
 BAD = f"{LEAD}\n\n{MORE}\n"
 
@@ -149,7 +150,7 @@ def test_machines_get_one_document_with_every_piece(paper: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("order", "said"),
     [
-        (Order(section="wrold"), "did you mean world"),
+        (Order(section="worlds"), "did you mean world"),
         (Order(section="zzz"), "the sections are world, newsroom"),
         (Order(date="2021-02-30"), "no day of the calendar"),
         (Order(date="Monday"), "no day"),
@@ -200,3 +201,12 @@ def test_a_pipe_that_is_closed_is_no_fault(paper: Path) -> None:
         ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (ended.stderr, ended.returncode) == ("", 0)
+
+
+def test_the_readme_shows_the_desk_s_own_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert wire(str(FIRST), order=Order(section="world"), dry_run=True) == 0
+    shown = f"$ invoke wire {FIRST} --section world --dry-run\n{capsys.readouterr().out}"
+    assert f"```text\n{shown}```" in (ROOT / "README.md").read_text(encoding="utf-8")

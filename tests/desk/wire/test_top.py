@@ -77,6 +77,21 @@ def test_where_none_reads_as_one_a_working_title_is_made_of_the_leads_own_words(
     assert with_fate(made, "title") == [], "the words stay in the text"
 
 
+@pytest.mark.parametrize(
+    ("above", "fate"),
+    [
+        ("WORLD", "section-name"),
+        ("Business", "section-name"),
+        ("Sample Press", "paragraph"),
+        ("EXCLUSIVE", "paragraph"),
+    ],
+)
+def test_a_word_or_two_above_the_headline_are_not_it(above: str, fate: str) -> None:
+    made = story(above, TITLE, LEAD)
+    assert made.fields["title"] == TITLE
+    assert with_fate(made, fate)[0] == above
+
+
 def test_a_working_title_ends_with_a_clause_where_one_ends_in_time() -> None:
     made = story("The board of Sample Town met, and it said that every ferry would run again from Monday on.")
     assert made.fields["title"] == "The board of Sample Town met"
@@ -92,9 +107,14 @@ def test_a_working_title_ends_with_a_clause_where_one_ends_in_time() -> None:
         ("By Our Correspondent", "author", "Our Correspondent"),
         ("Written by A. N. Other", "author", "A. N. Other"),
         ("By Anna Roe, Jo Doe", "authors", "Anna Roe, Jo Doe"),
+        ("Author: Anna Roe", "author", "Anna Roe"),
+        ("Web Desk", "author", "Web Desk"),
+        ("Our Staff Reporter", "author", "Our Staff Reporter"),
+        ("Source: Sample Press", "source", "Sample Press"),
+        ("Agencies", "source", "Agencies"),
     ],
 )
-def test_a_byline_is_kept(line: str, field: str, value: str) -> None:
+def test_a_byline_and_a_source_are_kept(line: str, field: str, value: str) -> None:
     assert story(TITLE, line, LEAD).fields[field] == value
 
 
