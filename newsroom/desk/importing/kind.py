@@ -15,6 +15,7 @@ ROOT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+PAGES = {"article", "body", "div", "head", "html", "main", "meta", "p", "section", "title"}
 EXPORT = b"wordpress.org/export/"
 HEADER = re.compile(rb"[\w-]+:")
 BLANK = re.compile(rb"\r?\n\r?\n")
@@ -51,7 +52,7 @@ def told(head: bytes) -> Told:
         return Told("wordpress" if match and EXPORT in match[2] else "feed")
     if _is_archive(start):
         return Told("page", wrapped=True)
-    if root in ("html", "head", "body", "title", "meta", "article", "main", "div", "p", "section") or _has_page(start):
+    if root in PAGES or (root and _has_page(start)):
         return Told("page")
     what = f"its first element is <{root}>" if root else "it has no element of one"
     raise UnreadableError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")

@@ -114,6 +114,11 @@ def test_blocks_inside_of_an_inline_element_are_found() -> None:
     assert blocks("<span><p>one</p><p>two</p></span>").html == ["<p>one</p>", "<p>two</p>"]
 
 
+def test_boxes_inside_of_a_cell_do_not_run_their_words_together() -> None:
+    (table,) = blocks("<table><tr><td><div>one</div><div>two</div></td></tr></table>").html
+    assert "onetwo" not in table
+
+
 def test_a_listing_keeps_its_lines() -> None:
     assert blocks("<pre>a &lt;b&gt;<br>  <span>c</span>\n d</pre>").html == [
         "<pre><code>a &lt;b&gt;\n  c\n d</code></pre>"

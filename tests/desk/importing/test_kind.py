@@ -30,6 +30,7 @@ def test_a_file_is_told_by_what_it_holds(name: str, kind: str) -> None:
         (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD" "x.dtd"><html>', "page"),
         (b"<!doctype html><p>short", "page"),
         (b"<p>A fragment", "page"),
+        (b"<script>a</script><html><body>", "page"),
     ],
 )
 def test_a_beginning_is_enough(data: bytes, kind: str) -> None:
@@ -48,6 +49,7 @@ def test_a_beginning_is_enough(data: bytes, kind: str) -> None:
         (b"\x89PNG\r\n", "a picture"),
         (b"<rss>\nx\0", "is binary"),
         (b"Just some text.", "plain text is for invoke wire"),
+        (b'page = "<html><body>"', "plain text is for invoke wire"),
         (b'<?xml version="1.0"?><svg>', "its first element is <svg>"),
         (b'{"version": "https://jsonfeed.org/version/1.1"}', "is no feed"),
     ],

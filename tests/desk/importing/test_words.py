@@ -96,7 +96,7 @@ block = st.recursive(
     st.one_of(
         element(["p", "h1", "h2", "h4", "pre"], inline, " "),
         listed(inline),
-        table(inline),
+        table(st.one_of(inline, element(["div", "p", "section"], inline, " "))),
         inline,
     ),
     lambda inner: st.one_of(element(["div", "blockquote", "section", "figure", "aside"], inner, " "), listed(inner)),
