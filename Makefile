@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test prove lint check audit serve demo publish clean
+.PHONY: help site test prove lint check audit bench serve demo publish clean
 
 help:
 	@echo "make site    build the public site into output/"
@@ -13,11 +13,15 @@ help:
 	@echo "make lint    hold code, templates and workflows against their rules"
 	@echo "make check   hold the posts in content/ against the gate's rules"
 	@echo "make audit   measure the site with outside tools (needs Node and Java)"
+	@echo "make bench   race it against stock Pelican and Hugo over 10,000 invented stories"
 
 site serve demo check publish clean: $(VENV)/build.stamp
 	@$(BIN)/invoke $@
 
 test prove lint audit: $(VENV)/test.stamp
+	@$(BIN)/invoke $@
+
+bench: $(VENV)/bench.stamp
 	@$(BIN)/invoke $@
 
 $(VENV)/build.stamp: requirements/build.txt
@@ -28,5 +32,9 @@ $(VENV)/build.stamp: requirements/build.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/build.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/build.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

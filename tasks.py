@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from shlex import quote
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -16,6 +17,7 @@ from newsroom.desk import new as drafting
 from newsroom.desk import next as waiting
 from newsroom.desk import wire as reading
 from newsroom.desk.words import WordsTask
+from newsroom.press import why as reasons
 
 ROOT = Path(__file__).resolve().parent
 LOCAL = "http://localhost:8000"
@@ -123,6 +125,13 @@ def check(  # noqa: PLR0913, PLR0917  its options
     checking.run(words, content, as_json=json, for_github=github, strict=strict, public=public)
 
 
+@task(positional=["path"])
+def why(c: Context, path: str) -> None:
+    """Say why a file of output/ was made anew when it last was: which of all that it is made of had changed."""
+    del c
+    reasons.answer(path)
+
+
 @task
 def test(c: Context) -> None:
     """Run all tests."""
@@ -155,6 +164,14 @@ def audit(c: Context, only: str = "") -> None:
     _run(c, f"python -m tests.audit {only}")
 
 
+@task
+def bench(c: Context, stories: int = 10_000, json: str = "", only: str = "", keep: bool = False) -> None:
+    """Race Dateline, stock Pelican and Hugo over so many stories; --json keeps the figures, --keep the corpus."""
+    named = {"--json": json, "--only": only}
+    words = [f"--stories {stories}", *(f"{name} {quote(text)}" for name, text in named.items() if text)]
+    _run(c, f"python -m tests.bench.press {' '.join(words)}{' --keep' * keep}")
+
+
 @task(build)
 def screenshots(c: Context) -> None:
     """Take the pictures of the README anew."""
@@ -175,11 +192,13 @@ def lock(c: Context) -> None:
     _run(c, f"uv pip compile {options} pyproject.toml -o requirements/build.txt")
     _run(c, f"uv pip compile {options} --extra import pyproject.toml -o requirements/import.txt")
     _run(c, f"uv pip compile {options} --extra test --extra import pyproject.toml -o requirements/test.txt")
+    _run(c, f"uv pip compile {options} --extra bench pyproject.toml -o requirements/bench.txt")
 
 
 @task
 def clean(c: Context) -> None:
     """Remove everything that was built."""
     del c
-    for name in ("output", "output.next", "output.last", ".cache", ".preview", "demo"):
-        shutil.rmtree(ROOT / name, ignore_errors=True)
+    for pattern in ("output", ".output.*", ".cache", ".preview", ".bench", "demo"):
+        for found in ROOT.glob(pattern):
+            shutil.rmtree(found) if found.is_dir() else found.unlink()

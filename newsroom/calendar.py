@@ -10,6 +10,7 @@ from typing import Any
 from newsroom.cards import by_day
 from newsroom.paper import MONTHS, Paper, Story
 from newsroom.press import plan
+from newsroom.press.made import Made
 
 Month = tuple[int, int]
 
@@ -34,16 +35,16 @@ def _months(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Pag
             newest_first[at + 1] if at + 1 < len(newest_first) else None,
         )
         later, earlier = (_month(one, paper, months) if one else None for one in neighbours)
-        yield _period(paper, _month(month, paper, months), month[0], later, earlier, dates=by_day(months[month]))
+        yield _period(paper, _month(month, paper, months), month[0], later, earlier, dates=Made(by_day, months[month]))
 
 
 def _years(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Page]:
     years = list(dict.fromkeys(year for year, _ in months))
     for at, year in enumerate(years):
-        later = _year(years[at - 1], paper) if at else None
-        earlier = _year(years[at + 1], paper) if at + 1 < len(years) else None
+        later = _year(years[at - 1], paper, months) if at else None
+        earlier = _year(years[at + 1], paper, months) if at + 1 < len(years) else None
         of_year = [_month(month, paper, months) for month in months if month[0] == year]
-        yield _period(paper, _year(year, paper), year, later, earlier, months=of_year)
+        yield _period(paper, _year(year, paper, months), year, later, earlier, months=of_year)
 
 
 def _period(paper: Paper, period: dict[str, Any], year: int, later: Any, earlier: Any, **lists: Any) -> plan.Page:
@@ -63,7 +64,7 @@ def _archive(paper: Paper, months: dict[Month, list[Story]]) -> plan.Page:
         years.append(
             {
                 "year": year,
-                "path": _year(year, paper)["path"],
+                "path": _year(year, paper, months)["path"],
                 "count": sum(row["count"] for row in rows),
                 "months": rows,
             }
@@ -82,8 +83,8 @@ def _month(month: Month, paper: Paper, months: dict[Month, list[Story]]) -> dict
     return {"name": f"{MONTHS[month[1] - 1]} {month[0]}", "path": path, "count": len(stories)}
 
 
-def _year(year: int, paper: Paper) -> dict[str, Any]:
-    newest = next(story for story in paper.stories if story.date.at.year == year)
+def _year(year: int, paper: Paper, months: dict[Month, list[Story]]) -> dict[str, Any]:
+    newest = next(stories[0] for (of_year, _), stories in months.items() if of_year == year)
     return {"name": str(year), "path": paper.settings["YEAR_ARCHIVE_SAVE_AS"].format(date=newest.date.at)}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from newsroom.paper import Label, Story
+from newsroom.paper import Label, Line, Story
 
 Card = dict[str, Any]
 
@@ -25,8 +25,8 @@ def card(story: Story) -> Card:
     }
 
 
-def line(story: Story) -> Card:
-    """A story as a headline with its day, and no more: what does not show must not change a page."""
+def line(story: Line) -> Card:
+    """A story as a headline with its day."""
     return {
         "title": story.title,
         "path": story.path,
@@ -45,10 +45,9 @@ def by_day(stories: Iterable[Story]) -> list[dict[str, Any]]:
     ]
 
 
-def years_of(label: Label, stories: Iterable[Story]) -> list[dict[str, Any]]:
+def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:
     """The years in which a section, topic or author has stories, newest first: [{year, path}].
 
     Without their numbers of stories, which would change the page of every past year with each story.
     """
-    years = dict.fromkeys(story.date.at.year for story in stories)
     return [{"year": year, "path": label.year(year)} for year in sorted(years, reverse=True)]

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from newsroom.feeds import TYPES, feed
-from newsroom.paper import Correction, Paper, Story
+from newsroom.paper import Correction, Front, Paper, Story
 from newsroom.press import plan
 
 KIND = "ATOM"
@@ -60,12 +60,12 @@ def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
             yield _feed(paper, found)
 
 
-def head(page: plan.Page, paper: Paper) -> plan.Inputs:
+def head(page: plan.Page, front: Front) -> plan.Inputs:
     """`corrections_page`, on every page once there is a correction."""
-    if not paper.corrected:
+    if not front.has_corrections:
         return {}
-    path = paper.settings["CORRECTIONS_SAVE_AS"]
-    return {"corrections_page": {"path": path, "of_policy": page.path == paper.corrections_policy}}
+    path = front.settings["CORRECTIONS_SAVE_AS"]
+    return {"corrections_page": {"path": path, "of_policy": page.path == front.corrections_policy}}
 
 
 def _list(paper: Paper, found: list[Entry]) -> plan.Page:

@@ -1,16 +1,18 @@
 """Full-text feeds of the site and of each section, in Atom and RSS, at Pelican's addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 
-from newsroom.paper import Correction, Paper, Story
+from newsroom.paper import Copy, Correction, Front, Label, Paper, Story
 from newsroom.press import links, plan
+from newsroom.press.made import Made
 from newsroom.press.plan import Inputs
 
 TYPES = {"ATOM": "application/atom+xml", "RSS": "application/rss+xml"}
@@ -36,31 +38,32 @@ MAKERS = {"ATOM": Atom1Feed, "RSS": FullTextRss}
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A feed: its kind (ATOM or RSS), its path and title, the page it is of, and its stories."""
+    """A feed: its kind (ATOM or RSS), its path and title, the page it is of, and the section."""
 
     kind: str
     path: str
     title: str
     page: str
-    stories: Sequence[Story]
+    section: Label | None  # none for all stories
 
 
-def channels(paper: Paper) -> Iterator[Channel]:
+def channels(front: Front) -> Iterator[Channel]:
     """A channel for each feed that the settings (FEED_ALL_ATOM, CATEGORY_FEED_RSS, …) give an address."""
     for kind in TYPES:
-        if path := paper.settings.get(f"FEED_ALL_{kind}"):
-            yield Channel(kind, path, paper.masthead.name, "", paper.stories)
-        if pattern := paper.settings.get(f"CATEGORY_FEED_{kind}"):
-            for section, stories in paper.sections.items():
-                title = f"{paper.masthead.name}: {section.name}"
-                yield Channel(kind, pattern.format(slug=section.slug), title, section.path, stories)
+        if path := front.settings.get(f"FEED_ALL_{kind}"):
+            yield Channel(kind, path, front.masthead.name, "", None)
+        if pattern := front.settings.get(f"CATEGORY_FEED_{kind}"):
+            for section in front.sections:
+                title = f"{front.masthead.name}: {section.name}"
+                yield Channel(kind, pattern.format(slug=section.slug), title, section.path, section)
 
 
 def pages(paper: Paper) -> Iterator[plan.File]:
     """A file for each channel."""
     site = paper.masthead.site
-    for one in channels(paper):
-        newest = one.stories[: paper.settings["FEED_MAX_ITEMS"]]
+    for one in channels(paper.front):
+        stories = paper.sections[one.section] if one.section else paper.stories
+        newest = stories[: paper.settings["FEED_MAX_ITEMS"]]
         inputs = {
             "kind": one.kind,
             "title": one.title,
@@ -70,36 +73,46 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "author_name": paper.masthead.name,
             "language": paper.masthead.lang,
             "updated": max((story.updated.at for story in newest), default=NEVER).isoformat(),
-            "items": [_item(story, site) for story in newest],
+            "items": Made(items, site, *((story, story.copy) for story in newest)),
         }
         yield plan.File(one.path, feed, inputs)
 
 
-def head(page: plan.Page, paper: Paper) -> Inputs:
+def head(page: plan.Page, front: Front) -> Inputs:
     """`feeds`: the site's feeds on every page, then those that the page brings, and a section's own on its page."""
-    here = page.inputs.get("here") if page.template == "category" else ""
-    mine = [one for one in channels(paper) if one.page in ("", here)]
-    found = [{"title": one.title, "path": one.path, "type": TYPES[one.kind]} for one in mine]
-    return {"feeds": [*found, *page.inputs.get("feeds", [])]}
+    here = page.inputs["here"] if page.template == "category" else ""
+    known = _feeds(front)
+    return {"feeds": [*known.get("", []), *(known.get(here, []) if here else []), *page.inputs.get("feeds", [])]}
 
 
-def _item(story: Story, site: str) -> Inputs:
+@lru_cache(maxsize=1)
+def _feeds(front: Front) -> dict[str, list[Inputs]]:
+    """The feeds as a template's input, by the page they are of."""
+    found: dict[str, list[Inputs]] = {}
+    for one in channels(front):
+        found.setdefault(one.page, []).append({"title": one.title, "path": one.path, "type": TYPES[one.kind]})
+    return found
+
+
+def items(site: str, *stories: tuple[Story, Copy]) -> list[Inputs]:
+    """The items of stories, each with its copy."""
+    return [_item(story, copy, site) for story, copy in stories]
+
+
+def _item(story: Story, copy: Copy, site: str) -> Inputs:
+    html, _ = copy.fetch()
+    text = links.placed(html, story.links, f"{site}/")
     return {
         "title": story.headline,
         "link": f"{site}/{story.url}",
         "description": escape(story.description),  # both formats take it for HTML
-        "content": links.absolute(_noted(story), site),
+        "content": "".join([*(_note(one) for one in story.corrections), text]),  # as on the page
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
         "pubdate": story.date.at.isoformat(),
         "updateddate": story.updated.at.isoformat(),
         "unique_id": f"{site}/{story.url}",
     }
-
-
-def _noted(story: Story) -> str:
-    """The text, with what was put right in it before it, as on the page."""
-    return "".join([*(_note(one) for one in story.corrections), story.html])
 
 
 def _note(correction: Correction) -> str:

@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsroom.cards import line
-from newsroom.paper import Paper
+from newsroom.paper import Line, Paper
 from newsroom.press import plan
+from newsroom.press.made import Made
 
 
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `neighbours`: {previous, next}, each a line or None. Previous is the older one."""
     for stories in paper.sections.values():
+        lines = [story.line for story in stories]
         for at, story in enumerate(stories):
-            newer = stories[at - 1] if at else None
-            older = stories[at + 1] if at + 1 < len(stories) else None
-            yield (
-                story.source,
-                {"neighbours": {"previous": line(older) if older else None, "next": line(newer) if newer else None}},
-            )
+            newer = lines[at - 1] if at else None
+            older = lines[at + 1] if at + 1 < len(lines) else None
+            yield story.source, {"neighbours": Made(neighbours, older, newer)}
+
+
+def neighbours(older: Line | None, newer: Line | None) -> dict[str, Any]:
+    """The lines of the two, as a template's input."""
+    return {"previous": line(older) if older else None, "next": line(newer) if newer else None}
 
 
 def register() -> None:

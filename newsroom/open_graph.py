@@ -1,43 +1,43 @@
 """What other sites show of a page when somebody shares it (https://ogp.me, and X's card)."""
 
-from newsroom.paper import Paper, Story
+from newsroom.paper import Front, Story
 from newsroom.pictures import MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
 
 Pair = dict[str, str]
 
 
-def head(page: plan.Page, paper: Paper) -> plan.Inputs:
+def head(page: plan.Page, front: Front) -> plan.Inputs:
     """`open_graph`: [{property, content}], for pages that have an address of their own."""
     inputs = page.inputs
-    canonical = inputs.get("canonical", f"{paper.masthead.site}/{page.path}")
+    canonical = inputs.get("canonical", f"{front.masthead.site}/{page.path}")
     if not canonical:
         return {}
     story = page.subject if isinstance(page.subject, Story) else None
     title = story.headline if story else inputs["title"]
     pairs = {
         "og:type": "article" if story else "website",
-        "og:site_name": paper.masthead.name,
+        "og:site_name": front.masthead.name,
         "og:title": title,
-        "og:description": inputs.get("description") or paper.masthead.tagline,
+        "og:description": inputs.get("description") or front.masthead.tagline,
         "og:url": canonical,
-        "og:locale": (story.lang if story else paper.masthead.lang).replace("-", "_"),
-        **_picture(story, paper),
+        "og:locale": (story.lang if story else front.masthead.lang).replace("-", "_"),
+        **_picture(story, front),
         **(_of_story(story) if story else {}),
     }
     topics = [{"property": "article:tag", "content": topic.name} for topic in story.topics] if story else []
     return {"open_graph": [{"property": name, "content": text} for name, text in pairs.items() if text] + topics}
 
 
-def _picture(story: Story | None, paper: Paper) -> dict[str, str]:
+def _picture(story: Story | None, front: Front) -> dict[str, str]:
     """The story's own picture, else the paper's masthead."""
     if story and story.picture:
         picture = story.picture
         path, width, height, alt = picture.path, picture.width, picture.height, picture.alt
     else:
-        path, (width, height), alt = MASTHEAD_PICTURE, SIZE, paper.masthead.name
+        path, (width, height), alt = MASTHEAD_PICTURE, SIZE, front.masthead.name
     return {
-        "og:image": f"{paper.masthead.site}/{path}",
+        "og:image": f"{front.masthead.site}/{path}",
         "og:image:width": str(width),
         "og:image:height": str(height),
         "og:image:alt": alt,

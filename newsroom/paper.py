@@ -1,7 +1,11 @@
-"""The paper as plain data: what the plugins plan pages from. Nothing here knows Pelican or Jinja."""
+"""The paper as plain data: what the plugins plan pages from. Nothing here knows Pelican or Jinja.
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+A plan says what each page is made of by the `repr` of it (newsroom/press/made.py), ten thousand times in a
+build. So what is long stands there as the digest of what it says.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -34,6 +38,7 @@ class Moment:
 
     at: datetime  # with its zone; midnight where only the day is known
     timed: bool
+    clock: str = ""  # the zone's name, where `at` itself no longer knows it
 
     @property
     def iso(self) -> str:
@@ -53,7 +58,7 @@ class Moment:
     @property
     def zone(self) -> str:
         """The name of the zone, where a time is known: `UTC`, `PKT`, `+05:00`."""
-        return (self.at.tzname() or self.at.isoformat()[-6:]) if self.timed else ""
+        return (self.clock or self.at.tzname() or self.at.isoformat()[-6:]) if self.timed else ""
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
@@ -67,6 +72,10 @@ class Label:
     name: str
     slug: str
     path: str
+
+    def __hash__(self) -> int:
+        """By its address, which is its own: labels are asked for more often than anything else."""
+        return hash(self.path)
 
     def year(self, year: int) -> str:
         """The address of its page for a year: `world.html` → `world/2021.html`."""
@@ -110,8 +119,52 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where a body's link leads, from the site's root, and for a picture its size in pixels."""
+
+    address: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Copy:
+    """The text of a piece: its digest, the kinds of its blocks, and where the text is when a page needs it.
+
+    `fetch` gives (html, blocks), whose links stand as newsroom/press/links.py numbers them.
+    """
+
+    digest: str
+    kinds: tuple[str, ...]
+    fetch: Callable[[], tuple[str, list[dict[str, Any]]]]
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says."""
+        return f"Copy({self.digest})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Line:
+    """A story as a headline with its day, and no more: what does not show must not change a page."""
+
+    source: str
+    title: str
+    path: str
+    lang: str
+    own: dict[str, str]
+    date: Moment
+    standing: str
+    retracted: bool
+    digest: str = ""  # of all the above
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says; without one, all of it."""
+        return f"Line({self.digest or _said(self)})"
+
+
+@dataclass(frozen=True, slots=True)
 class StaticPage:
-    """A page that is no news: about, contact, … Its body's links are as links.py resolves them."""
+    """A page that is no news: about, contact and the like."""
 
     source: str
     path: str
@@ -123,15 +176,15 @@ class StaticPage:
     lang: str
     own: dict[str, str]  # {lang, dir} where its language is not the paper's, else empty
     template: str
-    blocks: list[dict[str, Any]]
-    html: str
+    copy: Copy
+    links: tuple[Link, ...]  # where the links in the copy lead, by their numbers
     hidden: bool
     standing: str  # what keeps it from readers, where it is shown all the same, in a preview; else empty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Story(StaticPage):
-    """A story. `facts` holds what plugins found out about it: declared inputs of the story's page."""
+    """A story. `facts` is what plugins found out about it: inputs of its page, and no part of the story itself."""
 
     kind: str
     date: Moment
@@ -150,7 +203,21 @@ class Story(StaticPage):
     translation_key: str  # stories with one key, each in a language of its own, are one story
     is_translation: bool
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict, compare=False)
+    digest: str = ""  # of all the above but the facts and its copy
+    line_digest: str = ""  # of what its line says
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says; without one, all of it."""
+        return f"Story({self.digest or _said(self)})"
+
+    @property
+    def line(self) -> Line:
+        """The story as a headline with its day."""
+        return Line(
+            self.source, self.title, self.path, self.lang, self.own, self.date, self.standing, self.retracted,
+            self.line_digest,
+        )  # fmt: skip
 
     @property
     def retracted(self) -> bool:
@@ -168,7 +235,7 @@ class Story(StaticPage):
         return self.modified or self.date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, repr=False)
 class Masthead:
     """What the paper says of itself: the settings block of pelicanconf.py, and its address."""
 
@@ -180,6 +247,26 @@ class Masthead:
     lang: str
     sections: tuple[str, ...]  # slugs, in the order the paper wants
     accent: dict[str, str]
+
+    def __repr__(self) -> str:
+        """All that it says, which every page of the plan repeats."""
+        return self._said
+
+    @cached_property
+    def _said(self) -> str:
+        return f"Masthead({_said(self)})"
+
+
+@dataclass(frozen=True, eq=False)  # there is one for a paper, so what is made of it can be kept by what it is
+class Front:
+    """The paper without its stories: what is the same on every page of an edition, and changes with few of them."""
+
+    masthead: Masthead
+    sections: tuple[Label, ...]  # those that have stories, in the paper's order
+    pages: tuple[tuple[str, str], ...]  # (title, path) of the static pages in the paper's language
+    corrections_policy: str  # the address of the page that says how the paper puts things right, or empty
+    has_corrections: bool
+    settings: dict[str, Any] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -213,6 +300,18 @@ class Paper:
         return CORRECTIONS_POLICY if any(page.path == CORRECTIONS_POLICY for page in self.pages) else ""
 
     @cached_property
+    def front(self) -> Front:
+        """What heads, mastheads and feet are made of."""
+        return Front(
+            self.masthead,
+            tuple(self.sections),
+            tuple((page.title, page.path) for page in self.pages if page.lang == self.masthead.lang),
+            self.corrections_policy,
+            bool(self.corrected),
+            self.settings,
+        )
+
+    @cached_property
     def sections(self) -> dict[Label, list[Story]]:
         """The sections that have stories, in the paper's order, the rest by name."""
         found = grouped((story.section, story) for story in self.stories)
@@ -228,6 +327,10 @@ class Paper:
     def authors(self) -> dict[Label, list[Story]]:
         """The authors, by name."""
         return _by_name(grouped((author, story) for story in self.stories for author in story.authors))
+
+
+def _said(one: Any) -> str:
+    return ", ".join(f"{each.name}={getattr(one, each.name)!r}" for each in fields(one) if each.compare)
 
 
 def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, list[Story]]:

@@ -7,14 +7,17 @@ byte, on every machine. No font reaches a reader.
 import io
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
-
-import font_source_serif_pro as serif
-from PIL import Image, ImageDraw, ImageFont
 
 from newsroom.paper import Masthead, Paper
 from newsroom.press import plan
 from newsroom.press.sheets import COLOURS
+
+if TYPE_CHECKING:  # they take long to load, and the pictures are drawn once in the life of a paper
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
 
 MASTHEAD_PICTURE, ICON, ICON_PICTURE = "masthead.png", "icon.svg", "icon-192.png"
 SIZE = (1200, 630)  # pixels, as previews want it
@@ -42,8 +45,7 @@ def _inputs(masthead: Masthead) -> plan.Inputs:
 
 def masthead_picture(inputs: plan.Inputs) -> bytes:
     """A PNG of 1200×630: the paper's name between two rules, its tagline below."""
-    picture = Image.new("RGB", SIZE, inputs["paper"])
-    pen = ImageDraw.Draw(picture)
+    picture, pen = _sheet(SIZE, inputs["paper"])
     width, height = SIZE
     pen.rectangle((MARGIN, 150, width - MARGIN, 157), fill=inputs["accent"])
     pen.line((MARGIN, 170, width - MARGIN, 170), fill=INK, width=1)
@@ -55,8 +57,7 @@ def masthead_picture(inputs: plan.Inputs) -> bytes:
 
 def icon_picture(inputs: plan.Inputs) -> bytes:
     """A PNG of 192×192: the paper's initial over a rule."""
-    picture = Image.new("RGB", (ICON_SIDE, ICON_SIDE), inputs["paper"])
-    pen = ImageDraw.Draw(picture)
+    picture, pen = _sheet((ICON_SIDE, ICON_SIDE), inputs["paper"])
     pen.text((ICON_SIDE / 2, 136), inputs["name"][0], font=_font("Bold", 150), fill=INK, anchor="ms")
     pen.rectangle((36, 154, ICON_SIDE - 36, 163), fill=inputs["accent"])
     return _png(picture)
@@ -80,19 +81,30 @@ def icon(inputs: plan.Inputs) -> bytes:
     return bytes(tostring(root))
 
 
+def _sheet(size: tuple[int, int], colour: str) -> "tuple[Image, ImageDraw]":
+    """A sheet of a size in pixels and a colour, and the pen to draw on it."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415  see above
+
+    picture = Image.new("RGB", size, colour)
+    return picture, ImageDraw.Draw(picture)
+
+
 @cache
-def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+def _font(weight: str, size: int) -> "FreeTypeFont":
+    import font_source_serif_pro as serif  # noqa: PLC0415  see above
+    from PIL import ImageFont  # noqa: PLC0415  see above
+
     return ImageFont.truetype(serif.font_files_ttf[f"SourceSerifPro{weight}"], size)
 
 
-def _fitting(text: str, weight: str, size: int) -> ImageFont.FreeTypeFont:
+def _fitting(text: str, weight: str, size: int) -> "FreeTypeFont":
     """The font at the largest size, up to `size`, at which a line fits between the margins."""
     while size > SMALLEST and _font(weight, size).getlength(text) > SIZE[0] - 2 * MARGIN:
         size -= 2
     return _font(weight, size)
 
 
-def _png(picture: Image.Image) -> bytes:
+def _png(picture: "Image") -> bytes:
     """The bytes of a picture in few colours: letters need no more, and previews should be light."""
     data = io.BytesIO()
     picture.quantize(32).save(data, "PNG", optimize=True)

@@ -4,32 +4,69 @@ Only earlier ones: a new story then changes no older page, and publishing stays 
 thousand stories as at ten. What came later is found through the topic. What was retracted is not recommended.
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.cards import line
-from newsroom.paper import Label, Paper, Story
+from newsroom.cards import Card, line
+from newsroom.paper import Label, Line, Paper
 from newsroom.press import plan
+from newsroom.press.made import Made, digest
 
 SHOWN = 4
 LOOKED_AT = 25  # stories of each topic: the work a story costs does not grow with the archive
 
 
+class Shelf:
+    """The stories of a topic, oldest first, as lines; it grows while the archive is gone through."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.lines: list[Line] = []
+        self.sums = [0]  # of so many lines, each as the number that its digest is
+
+    def add(self, one: Line, number: int) -> None:
+        """Put a story on the shelf; `number` tells it apart."""
+        self.lines.append(one)
+        self.sums.append(self.sums[-1] + number)
+
+
+class Beside:
+    """The newest stories of some shelves when they held so many: cheap to note for each story, cheap to tell apart."""
+
+    def __init__(self, shelves: list[Shelf]) -> None:
+        """Note where the shelves end now."""
+        self.shelves = [(shelf, len(shelf.lines)) for shelf in shelves]
+
+    @property
+    def lines(self) -> list[list[Line]]:
+        """The stories, newest first, a list a shelf."""
+        return [shelf.lines[max(0, end - LOOKED_AT) : end][::-1] for shelf, end in self.shelves]
+
+    def __repr__(self) -> str:
+        """The sums of what they say: which stories they are, in an order that their dates give anyway."""
+        sums = [shelf.sums[end] - shelf.sums[max(0, end - LOOKED_AT)] for shelf, end in self.shelves]
+        return f"Beside({sums})"
+
+
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
-    recent: dict[Label, deque[Story]] = {}
+    shelves: dict[Label, Shelf] = {}
     for story in reversed(paper.stories):
-        yield story.source, {"related": [line(one) for one in _nearest(story, recent)]}
-        for topic in () if story.retracted else story.topics:
-            recent.setdefault(topic, deque(maxlen=LOOKED_AT)).appendleft(story)
+        known = [shelves[topic] for topic in story.topics if topic in shelves]
+        yield story.source, {"related": Made(related, story.lang, Beside(known))}
+        here = story.line
+        number = int(here.digest or digest(here), 16)
+        for topic in () if here.retracted else story.topics:
+            shelves.setdefault(topic, Shelf()).add(here, number)
 
 
-def _nearest(story: Story, recent: dict[Label, deque[Story]]) -> list[Story]:
-    earlier = {one.source: one for topic in story.topics for one in recent.get(topic, ()) if one.lang == story.lang}
-    shared = Counter(one.source for topic in story.topics for one in recent.get(topic, ()) if one.source in earlier)
+def related(lang: str, beside: Beside) -> list[Card]:
+    """The lines of the nearest of the stories that stand beside one."""
+    earlier = {one.source: one for lines in beside.lines for one in lines if one.lang == lang}
+    shared = Counter(one.source for lines in beside.lines for one in lines if one.source in earlier)
     ranked = sorted(earlier.values(), key=lambda one: (-shared[one.source], -one.date.at.timestamp(), one.source))
-    return ranked[:SHOWN]
+    return [line(one) for one in ranked[:SHOWN]]
 
 
 def register() -> None:

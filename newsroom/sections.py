@@ -5,10 +5,12 @@ labels, whatever the size of the archive; numbered pages would all shift.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsroom.cards import by_day, card, years_of
 from newsroom.paper import Label, Paper, Story
 from newsroom.press import plan
+from newsroom.press.made import Made
 
 KINDS = {"category": "sections", "tag": "topics", "author": "authors"}  # template → the Paper's attribute
 
@@ -27,18 +29,18 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
 
 def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -> Iterator[plan.Page]:
     newest = stories[: paper.settings["NEWEST"]]
-    years = years_of(label, stories) if len(newest) < len(stories) else []
+    by_year = {year: list(of_year) for year, of_year in groupby(stories, key=lambda story: story.date.at.year)}
+    years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
     about = {"here": label.path if template == "category" else "", template: label.data(), "years": years}
     yield _page(label.path, template, label.name, paper, {**about, **_listed(newest, None, stories)})
-    for one in years:
-        of_year = [story for story in stories if story.date.at.year == one["year"]]
-        name = f"{label.name}, {one['year']}"
-        yield _page(one["path"], template, name, paper, {**about, **_listed(of_year, one["year"], of_year)})
+    for year, of_year in by_year.items() if len(newest) < len(stories) else ():
+        name = f"{label.name}, {year}"
+        yield _page(label.year(year), template, name, paper, {**about, **_listed(of_year, year, of_year)})
 
 
 def _listed(shown: list[Story], year: int | None, of: list[Story]) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
-    return {"dates": by_day(shown), "year": year, "count": len(of), "since": of[-1].date.data()}
+    return {"dates": Made(by_day, shown), "year": year, "count": len(of), "since": of[-1].date.data()}
 
 
 def _page(path: str, template: str, name: str, paper: Paper, inputs: plan.Inputs) -> plan.Page:

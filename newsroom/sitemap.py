@@ -1,41 +1,68 @@
-"""sitemap.xml (https://www.sitemaps.org/protocol.html) and the robots.txt that names it."""
+"""sitemap.xml (https://www.sitemaps.org/protocol.html) and the robots.txt that names it.
+
+One file, as long as it is small; of a large archive a file a year and an index of them, so that one more story
+writes one year anew, and no file grows past what the protocol allows (50,000 addresses).
+"""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
+from newsroom.press.made import Made
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
+SITEMAP, SHARD, ROBOTS = "sitemap.xml", "sitemaps/{}.xml", "robots.txt"
+ONE = 5_000  # stories that one file holds
+Rows = list[tuple[str, str]]
 
 
 def pages(paper: Paper) -> Iterator[plan.File]:
-    """The two files. The map holds what a search engine should know: the front page, sections, pages and stories."""
+    """The files. The map holds what a search engine should know: the front page, sections, pages and stories."""
     site = paper.masthead.site
-    newest = paper.stories[0].date.iso if paper.stories else ""
-    rows = [{"loc": f"{site}/", "lastmod": newest}]
-    rows += [{"loc": f"{site}/{label.path}", "lastmod": _newest(of)} for label, of in paper.sections.items()]
-    rows += [{"loc": f"{site}/{page.url}", "lastmod": ""} for page in paper.pages]
-    rows += [
-        {"loc": f"{site}/{story.url}", "lastmod": story.updated.iso} for story in (*paper.stories, *paper.translations)
-    ]
-    yield plan.File(SITEMAP, sitemap, {"rows": rows})
+    stories = [*paper.stories, *paper.translations]
+    lists = [(f"{site}/", paper.stories[0].date.iso if paper.stories else "")]
+    lists += [(f"{site}/{label.path}", of[0].date.iso) for label, of in paper.sections.items()]
+    lists += [(f"{site}/{page.url}", "") for page in paper.pages]
+    if len(stories) <= ONE:
+        yield plan.File(SITEMAP, sitemap, {"rows": Made(rows, site, lists, stories)})
+    else:
+        yield from _shards(site, lists, stories)
     yield plan.File(ROBOTS, robots, {"sitemap": f"{site}/{SITEMAP}"})
 
 
-def _newest(stories: list[Story]) -> str:
-    return stories[0].date.iso
+def _shards(site: str, lists: Rows, stories: list[Story]) -> Iterator[plan.File]:
+    """A map of the lists, one of each year's stories, and the index of the maps."""
+    maps: dict[str, tuple[Rows, list[Story]]] = {SHARD.format("pages"): (lists, [])}
+    for story in stories:
+        maps.setdefault(SHARD.format(story.date.at.year), ([], []))[1].append(story)
+    for path, (of_lists, of_year) in maps.items():
+        yield plan.File(path, sitemap, {"rows": Made(rows, site, of_lists, of_year)})
+    yield plan.File(SITEMAP, sitemap_index, {"rows": [(f"{site}/{path}", "") for path in maps]})
+
+
+def rows(site: str, lists: Rows, stories: list[Story]) -> Rows:
+    """The addresses of lists and stories, each with the day of its last change."""
+    return [*lists, *((f"{site}/{story.url}", story.updated.iso) for story in stories)]
 
 
 def sitemap(inputs: plan.Inputs) -> bytes:
-    """The XML of {rows: [{loc, lastmod}]}; a row without a true date of change has none."""
-    root = Element("urlset", xmlns=NAMESPACE)
-    for row in inputs["rows"]:
-        url = SubElement(root, "url")
-        for name, text in row.items():
-            if text:
-                SubElement(url, name).text = text
+    """The XML of {rows: [(address, day of the last change)]}; a row without a true day has none."""
+    return _xml("urlset", "url", inputs["rows"])
+
+
+def sitemap_index(inputs: plan.Inputs) -> bytes:
+    """The XML of an index of maps, of the same rows."""
+    return _xml("sitemapindex", "sitemap", inputs["rows"])
+
+
+def _xml(whole: str, each: str, of: Rows) -> bytes:
+    root = Element(whole, xmlns=NAMESPACE)
+    for address, day in of:
+        one = SubElement(root, each)
+        SubElement(one, "loc").text = address
+        if day:
+            SubElement(one, "lastmod").text = day
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 

@@ -1,9 +1,11 @@
 """The static pages: about, contact, corrections policy, privacy, and whatever else lies in content/pages."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from newsroom.paper import Paper
+from newsroom.paper import Paper, StaticPage
 from newsroom.press import links, plan
+from newsroom.press.made import Made
 from newsroom.stories import linked
 
 
@@ -11,12 +13,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
     """A page for each."""
     for page in (*paper.pages, *paper.hidden_pages):
         inputs = {
-            "page": {
-                "title": page.title,
-                "standfirst": page.standfirst,
-                "own": page.own,
-                "blocks": linked(page.blocks, links.root_of(page.path)),
-            },
+            "page": Made(static_page, page),
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
             "standing": page.standing,
@@ -25,6 +22,17 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         if page.hidden:
             inputs["robots"] = "noindex"
         yield plan.Page(page.path, page.template, inputs, page.source, page)
+
+
+def static_page(page: StaticPage) -> dict[str, Any]:
+    """Everything a page shows of itself."""
+    _, blocks = page.copy.fetch()
+    return {
+        "title": page.title,
+        "standfirst": page.standfirst,
+        "own": page.own,
+        "blocks": linked(blocks, page.links, links.root_of(page.path)),
+    }
 
 
 def register() -> None:

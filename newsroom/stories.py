@@ -1,29 +1,31 @@
 """The story pages."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
-from newsroom.paper import LANGUAGES, Label, Paper, Story, direction
+from newsroom.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
 from newsroom.press import links, plan
 from newsroom.press.inputs import FACTS
+from newsroom.press.made import Made
 
 WORDS_A_MINUTE = 230  # a calm reader of news
 
 
-def article(story: Story, paper: Paper) -> dict[str, Any]:
+def article(story: Story, copy: Copy, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
     """Everything a story's page shows of the story itself.
 
-    A hidden story may be the only one of its section, topic or author: those then have no page to link to.
+    `listed` are those of its labels that have a page, None for all: a story that no list names may be the only one
+    of its section, topic or author. `facts` are those that plugins of the paper's own found out.
     """
-    root = links.root_of(story.path)
+    _, blocks = copy.fetch()
     return {
         "title": story.title,
         "standfirst": story.standfirst,
         "kind": story.kind,
         "retracted": story.retracted,
-        "section": _label(story.section, paper.sections),
-        "topics": [topic.data() for topic in story.topics if topic in paper.topics],
-        "authors": [_label(author, paper.authors) for author in story.authors],
+        "section": _label(story.section, listed),
+        "topics": [topic.data() for topic in story.topics if listed is None or topic in listed],
+        "authors": [_label(author, listed) for author in story.authors],
         "date": story.date.data(),
         "modified": story.modified.data() if story.modified else None,
         "dateline": story.dateline,
@@ -33,21 +35,28 @@ def article(story: Story, paper: Paper) -> dict[str, Any]:
         "minutes": max(1, round(story.words / WORDS_A_MINUTE)),
         "picture": story.picture.data() if story.picture else None,
         "own": story.own,
-        "blocks": linked(story.blocks, root),
-        "facts": {name: value for name, value in story.facts.items() if name not in FACTS},
+        "blocks": linked(blocks, story.links, links.root_of(story.path)),
+        "facts": facts,
     }
 
 
-def _label(label: Label, listed: Container[Label]) -> dict[str, str]:
-    return label.data() if label in listed else {"name": label.name, "path": ""}
+def _label(label: Label, listed: Container[Label] | None) -> dict[str, str]:
+    return label.data() if listed is None or label in listed else {"name": label.name, "path": ""}
 
 
-def linked(blocks: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
-    """Blocks with the links in them leading from a page whose way to the root is given."""
-    return [
-        {**block, **{name: links.relative(block[name], root) for name in ("html", "src") if name in block}}
-        for block in blocks
-    ]
+def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[dict[str, Any]]:
+    """Blocks whose links lead to their places from a page whose way to the root is given.
+
+    A picture gets its size, so that the text under it never jumps.
+    """
+    return [_linked(block, to, root) for block in blocks]
+
+
+def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
+    if block["type"] == "picture":
+        place = links.place(block["src"], to)
+        return {**block, "src": root + place.address, "width": place.width, "height": place.height}
+    return {**block, "html": links.placed(block["html"], to, root)} if "html" in block else block
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
@@ -68,21 +77,39 @@ def _translations(stories: list[Story]) -> list[Story]:
 
 
 def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
-    site = paper.masthead.site
-    inputs = {
-        **FACTS,
-        **{name: value for name, value in story.facts.items() if name in FACTS},
-        "article": article(story, paper),
-        "title": f"{story.headline} — {paper.masthead.name}",
+    languages = [_version(one, paper.masthead.site) for one in versions]
+    made = Made(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
+    return plan.Page(story.path, story.template, made, story.source, story)
+
+
+def inputs(
+    story: Story,
+    copy: Copy,
+    facts: dict[str, Any],
+    listed: tuple[Label, ...] | None,
+    versions: list[dict[str, str]],
+    masthead: Masthead,
+) -> dict[str, Any]:
+    """Everything that the page of a story is made of: `article` takes the rest of what is named here."""
+    found: dict[str, Any] = {name: facts.get(name, value) for name, value in FACTS.items()}
+    found |= {
+        "article": article(story, copy, listed, {name: value for name, value in facts.items() if name not in FACTS}),
+        "title": f"{story.headline} — {masthead.name}",
         "description": story.description,
-        "canonical": f"{site}/{story.url}",
+        "canonical": f"{masthead.site}/{story.url}",
         "here": story.section.path,
         "standing": story.standing,
-        "alternates": [_version(one, site) for one in versions],
+        "alternates": versions,
     }
-    if story.hidden:
-        inputs["robots"] = "noindex"
-    return plan.Page(story.path, story.template, inputs, story.source, story)
+    return found | ({"robots": "noindex"} if story.hidden else {})
+
+
+def _listed(story: Story, paper: Paper) -> tuple[Label, ...] | None:
+    """Those of a story's labels that have a page. A story that lists name has one of each."""
+    if not (story.hidden or story.is_translation):
+        return None
+    lists = (paper.sections, paper.topics, paper.authors)
+    return tuple(one for one in (story.section, *story.topics, *story.authors) if any(one in each for each in lists))
 
 
 def _version(story: Story, site: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ template's encoder makes JSON of it. Nothing is claimed that the page does not s
 
 from typing import Any
 
-from newsroom.paper import Correction, Paper, Story
+from newsroom.paper import Correction, Front, Story
 from newsroom.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
 
@@ -19,14 +19,14 @@ TYPES = {
 Data = dict[str, Any]
 
 
-def head(page: plan.Page, paper: Paper) -> plan.Inputs:
+def head(page: plan.Page, front: Front) -> plan.Inputs:
     """`structured_data` for stories, the front page, and sections."""
     if isinstance(page.subject, Story):
         if page.subject.hidden:
             return {}
-        return {"structured_data": _graph(_article(page.subject, paper), _trail(page.subject, paper))}
+        return {"structured_data": _graph(_article(page.subject, front), _trail(page.subject, front))}
     if page.template == "index":
-        return {"structured_data": _graph(_publisher(paper), _site(paper))}
+        return {"structured_data": _graph(_publisher(front), _site(front))}
     return {}
 
 
@@ -34,8 +34,8 @@ def _graph(*things: Data) -> Data:
     return {"@context": "https://schema.org", "@graph": [_without_blanks(thing) for thing in things]}
 
 
-def _article(story: Story, paper: Paper) -> Data:
-    site = paper.masthead.site
+def _article(story: Story, front: Front) -> Data:
+    site = front.masthead.site
     return {
         "@type": TYPES[story.kind],
         "headline": story.title,
@@ -50,8 +50,8 @@ def _article(story: Story, paper: Paper) -> Data:
         "wordCount": story.words,
         "dateline": story.dateline,
         "image": _image(story, site),
-        "author": _authors(story, paper),
-        "publisher": _publisher(paper),
+        "author": _authors(story, front),
+        "publisher": _publisher(front),
         "isBasedOn": story.source_url,
         "creditText": story.credit or story.source_name,
         "copyrightNotice": story.rights,
@@ -65,15 +65,15 @@ def _correction(one: Correction) -> Data:
     return {"@type": "CorrectionComment", "text": text, "datePublished": one.day.iso}
 
 
-def _authors(story: Story, paper: Paper) -> list[Data]:
+def _authors(story: Story, front: Front) -> list[Data]:
     """The bylines; where the copy has none, the organisation it comes from. No person is invented."""
     if story.authors:
         return [
-            {"@type": "Person", "name": one.name, "url": f"{paper.masthead.site}/{one.path}"} for one in story.authors
+            {"@type": "Person", "name": one.name, "url": f"{front.masthead.site}/{one.path}"} for one in story.authors
         ]
     if story.source_name:
         return [_without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})]
-    return [{"@type": "NewsMediaOrganization", "name": paper.masthead.name, "url": f"{paper.masthead.site}/"}]
+    return [{"@type": "NewsMediaOrganization", "name": front.masthead.name, "url": f"{front.masthead.site}/"}]
 
 
 def _host(address: str) -> str:
@@ -90,10 +90,10 @@ def _image(story: Story, site: str) -> Data:
     return {"@type": "ImageObject", "url": f"{site}/{MASTHEAD_PICTURE}", "width": SIZE[0], "height": SIZE[1]}
 
 
-def _trail(story: Story, paper: Paper) -> Data:
+def _trail(story: Story, front: Front) -> Data:
     steps = [
-        (paper.masthead.name, f"{paper.masthead.site}/"),
-        (story.section.name, f"{paper.masthead.site}/{story.section.path}"),
+        (front.masthead.name, f"{front.masthead.site}/"),
+        (story.section.name, f"{front.masthead.site}/{story.section.path}"),
     ]
     items = [
         {"@type": "ListItem", "position": at, "name": name, "item": item} for at, (name, item) in enumerate(steps, 1)
@@ -104,28 +104,28 @@ def _trail(story: Story, paper: Paper) -> Data:
     }
 
 
-def _publisher(paper: Paper) -> Data:
-    site = paper.masthead.site
+def _publisher(front: Front) -> Data:
+    site = front.masthead.site
     return _without_blanks({
         "@type": "NewsMediaOrganization",
         "@id": f"{site}/#publisher",
-        "name": paper.masthead.name,
+        "name": front.masthead.name,
         "url": f"{site}/",
-        "slogan": paper.masthead.tagline,
+        "slogan": front.masthead.tagline,
         "logo": f"{site}/{ICON_PICTURE}",
-        "parentOrganization": {"@type": "Organization", "name": paper.masthead.owner} if paper.masthead.owner else None,
-        "email": paper.masthead.contact,
-        "correctionsPolicy": f"{site}/{paper.corrections_policy}" if paper.corrections_policy else None,
+        "parentOrganization": {"@type": "Organization", "name": front.masthead.owner} if front.masthead.owner else None,
+        "email": front.masthead.contact,
+        "correctionsPolicy": f"{site}/{front.corrections_policy}" if front.corrections_policy else None,
     })  # fmt: skip
 
 
-def _site(paper: Paper) -> Data:
-    site = paper.masthead.site
+def _site(front: Front) -> Data:
+    site = front.masthead.site
     return {
         "@type": "WebSite",
         "url": f"{site}/",
-        "name": paper.masthead.name,
-        "inLanguage": paper.masthead.lang,
+        "name": front.masthead.name,
+        "inLanguage": front.masthead.lang,
         "publisher": {"@id": f"{site}/#publisher"},
     }
 

@@ -8,4 +8,5 @@ settings.register_profile("desk", max_examples=100, deadline=None)
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
 here = "ci" if os.environ.get("CI") else "desk"
 settings.register_profile("prove", parent=settings.get_profile(here), max_examples=1000)
+settings.register_profile("long", parent=settings.get_profile("prove"), max_examples=10_000)
 settings.load_profile(here)

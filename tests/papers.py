@@ -1,6 +1,6 @@
 """Stories and papers made by hand, and the plan that all plugins make of them. Nothing is read or built."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, fields, replace
 from datetime import UTC, datetime
@@ -12,10 +12,11 @@ from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
-from newsroom.paper import Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from newsroom.press import plan
-from newsroom.press.body import body
+from newsroom.press.body import Body, body
 from newsroom.press.furniture import furnished
+from newsroom.press.made import digest, made
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
@@ -70,6 +71,11 @@ def blank(kind: type[StaticPage]) -> dict[str, Any]:
     return {one.name: "" for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
 
 
+def copy(html: str, parts: Body) -> Copy:
+    """The text of a piece, from safe HTML and what is known of it."""
+    return Copy(digest(html), tuple({block["type"] for block in parts.blocks}), lambda: (html, parts.blocks))
+
+
 def story(
     title: str = "A headline",
     day: str = "2026-03-01",
@@ -85,12 +91,17 @@ def story(
     made = Story(**{
         **blank(Story), "source": f"articles/{slug(within)}/{date.at:%Y-%m-%d}-{name}.md",
         "path": path, "url": path, "title": title, "template": "article", "lang": MASTHEAD.lang, "own": {},
-        "description": parts.opening, "opening": parts.opening, "blocks": parts.blocks, "words": parts.words,
-        "html": text,
-        "hidden": False, "kind": "news", "date": date, "modified": None, "section": section(within), "topics": (),
-        "authors": (), "priority": 0, "picture": None, "translation_key": name, "is_translation": False, "facts": {},
+        "description": parts.opening, "opening": parts.opening, "copy": copy(text, parts), "words": parts.words,
+        "links": (), "hidden": False, "kind": "news", "date": date, "modified": None, "topics": (),
+        "section": section(within), "authors": (), "priority": 0, "picture": None, "facts": {},
+        "translation_key": name, "is_translation": False,
     })  # fmt: skip
     return in_language(replace(made, **more))
+
+
+def as_read(one: Story) -> Story:
+    """The same story with digests, as the archive gives them: that of a story changes with anything in its source."""
+    return replace(one, digest=digest((one, one.copy)), line_digest=digest(one.line))
 
 
 def static_page(title: str = "About", text: str = "<p>Who we are.</p>", **more: Any) -> StaticPage:
@@ -98,8 +109,8 @@ def static_page(title: str = "About", text: str = "<p>Who we are.</p>", **more: 
     path, parts = f"{slug(title)}.html", body(text)
     made = StaticPage(**{
         **blank(StaticPage), "source": f"pages/{slug(title)}.md",
-        "path": path, "url": path, "title": title, "template": "page", "lang": MASTHEAD.lang, "own": {}, "html": text,
-        "description": parts.opening, "opening": parts.opening, "blocks": parts.blocks, "hidden": False,
+        "path": path, "url": path, "title": title, "template": "page", "lang": MASTHEAD.lang, "own": {},
+        "description": parts.opening, "opening": parts.opening, "copy": copy(text, parts), "links": (), "hidden": False,
     })  # fmt: skip
     return in_language(replace(made, **more))
 
@@ -140,15 +151,34 @@ def plugins() -> Iterator[None]:
 
 
 def edition(of: Paper) -> dict[str, plan.Page | plan.File]:
-    """Every file that the plugins plan for a paper, by its path, each page with all of its inputs."""
+    """Every file that the plugins plan for a paper, by its path, with all of its inputs made."""
     with plugins():
         entries = plan.planned(plan.enriched(of))
         return {
-            entry.path: furnished(plan.headed(entry, of), of, THEME) if isinstance(entry, plan.Page) else entry
+            entry.path: furnished(plan.headed(entry, of.front), of.front, THEME)
+            if isinstance(entry, plan.Page)
+            else replace(entry, inputs=made(entry.inputs))
             for entry in entries
         }
 
 
+def inputs_of(entries: Iterable[plan.Page | plan.File]) -> dict[str, dict[str, Any]]:
+    """The inputs of what is planned, by path, all of them made."""
+    return {entry.path: made(entry.inputs) for entry in entries}
+
+
+def facts_of(facts: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """What one plugin finds out about stories, by their sources, all of it made."""
+    return {source: made(found) for source, found in facts}
+
+
+def fingerprints(of: Paper) -> dict[str, str]:
+    """What every file is known by before it is made, by its path; without what is the same on every page."""
+    with plugins():
+        entries = plan.planned(plan.enriched(of))
+        return {entry.path: digest((entry.inputs, getattr(entry, "subject", None))) for entry in entries}
+
+
 def pages_of(of: Paper) -> dict[str, dict[str, Any]]:
     """The inputs of every page that the plugins plan for a paper, by its path."""
-    return {path: entry.inputs for path, entry in edition(of).items() if isinstance(entry, plan.Page)}
+    return inputs_of(entry for entry in edition(of).values() if isinstance(entry, plan.Page))

@@ -4,7 +4,7 @@ from typing import Any
 
 from newsroom import calendar
 from newsroom.paper import Paper
-from tests.papers import paper, story
+from tests.papers import inputs_of, paper, story
 
 DAYS = ("2026-03-02", "2026-03-01 09:30", "2026-01-31", "2024-12-31")
 ARCHIVE = [story(day[:10].replace("-", " "), day) for day in DAYS]
@@ -12,7 +12,7 @@ ARCHIVE = [story(day[:10].replace("-", " "), day) for day in DAYS]
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
     """The inputs of the archive's pages, by path."""
-    return {page.path: page.inputs for page in calendar.pages(of)}
+    return inputs_of(calendar.pages(of))
 
 
 def test_every_month_and_year_with_stories_has_a_page_and_no_other() -> None:

@@ -11,13 +11,14 @@ from newsroom import corrections, feeds, structured_data
 from newsroom.cards import card, line
 from newsroom.paper import Correction, Paper, Story
 from newsroom.press.draw import drawn
+from newsroom.press.made import made
 from newsroom.press.markup import markdown
 from newsroom.press.plan import File, Page
 from newsroom.press.reading import reading
 from newsroom.story import CorrectionKind, correction, faults
 from newsroom.story import Page as StaticPageFields
 from newsroom.story import Story as StoryFields
-from tests.papers import HARD, SETTINGS, THEME, edition, moment, pages_of, paper, static_page, story, topic
+from tests.papers import HARD, SETTINGS, THEME, edition, inputs_of, moment, pages_of, paper, static_page, story, topic
 
 SITE = "https://example.org/paper"
 LIST, FEED = "corrections.html", "feeds/corrections.atom.xml"
@@ -56,7 +57,7 @@ def parsed(of: Paper = NEWS) -> Any:
 
 def of_story(one: Story) -> dict[str, Any]:
     """What search engines read of a story."""
-    data = structured_data.head(Page(one.path, "article", {}, one.source, one), NEWS)["structured_data"]
+    data = structured_data.head(Page(one.path, "article", {}, one.source, one), NEWS.front)["structured_data"]
     return dict(data["@graph"][0])
 
 
@@ -157,7 +158,7 @@ def test_a_translation_s_corrections_are_listed_and_a_hidden_story_s_are_not() -
 def test_without_a_correction_there_is_no_list_no_feed_and_no_link(stories: tuple[Story, ...]) -> None:
     found = edition(paper(*stories))
     assert {LIST, FEED} & set(found) == set()
-    assert {one.inputs["corrections_page"] for one in found.values() if isinstance(one, Page)} == {None}
+    assert {one["corrections_page"] for one in pages_of(paper(*stories)).values()} == {None}
 
 
 def test_every_page_leads_to_the_list_once_there_is_one() -> None:
@@ -188,10 +189,9 @@ def test_the_list_s_own_feed_is_named_on_the_list_only() -> None:
 def test_the_addresses_are_the_owner_s_to_choose() -> None:
     found = edition(paper(TWICE, CORRECTIONS_SAVE_AS="put-right.html", CORRECTIONS_FEED_ATOM="feeds/right.xml"))
     assert {"put-right.html", "feeds/right.xml"} <= set(found)
-    without = edition(paper(TWICE, CORRECTIONS_FEED_ATOM=None))
-    assert FEED not in without
-    assert isinstance(page := without[LIST], Page)
-    assert not [feed for feed in page.inputs["feeds"] if "orrections" in feed["title"]]
+    without = paper(TWICE, CORRECTIONS_FEED_ATOM=None)
+    assert FEED not in edition(without)
+    assert not [feed for feed in pages_of(without)[LIST]["feeds"] if "orrections" in feed["title"]]
 
 
 def test_a_feed_reader_takes_the_feed_without_complaint() -> None:
@@ -224,8 +224,7 @@ def test_the_feed_holds_the_newest_and_not_more_than_it_should() -> None:
 def test_one_more_correction_changes_only_what_speaks_of_it() -> None:
     other = story("Other", "2026-02-01", "Culture", corrections=(entry("2026-02-02"),))
     before, after = (
-        {path: one.inputs for path, one in edition(paper(PLAIN, boat, other)).items()}
-        for boat in (story("Boat", "2026-03-01"), TWICE)
+        inputs_of(edition(paper(PLAIN, boat, other)).values()) for boat in (story("Boat", "2026-03-01"), TWICE)
     )
     assert {path for path in after if after[path] != before.get(path)} == {
         TWICE.path, LIST, FEED,
@@ -249,7 +248,7 @@ def test_search_engines_are_told_of_a_retraction_and_of_the_policy() -> None:
 
 def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.atom.xml")
-    texts = {one.title: one.content[0].value for one in feedparser.parse(file.write(file.inputs)).entries}
+    texts = {one.title: one.content[0].value for one in feedparser.parse(file.write(made(file.inputs))).entries}
     assert texts["Boat"] == (
         "<p><strong>Correction, 2 March 2026:</strong> It was red, not blue.</p>"
         '<p><strong>Update, 4 March 2026:</strong> MPs "approve" AT&amp;T budget &lt;live&gt;</p>'
@@ -263,7 +262,7 @@ def test_a_retracted_story_says_so_where_its_title_stands_alone() -> None:
     assert found["title"] == "Retracted: Gone — The Sample"
     assert {"property": "og:title", "content": "Retracted: Gone"} in found["open_graph"]
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.rss.xml")
-    titles = [title.text for title in ET.fromstring(file.write(file.inputs)).iterfind(".//item/title")]  # noqa: S314  our own feed
+    titles = [title.text for title in ET.fromstring(file.write(made(file.inputs))).iterfind(".//item/title")]  # noqa: S314  our own feed
     assert "Retracted: Gone" in titles
 
 
@@ -271,7 +270,7 @@ def test_a_retracted_story_keeps_its_address_and_may_be_found() -> None:
     found = pages_of(NEWS)
     assert "noindex" not in found[GONE.path]["robots"]
     assert GONE.path in str(edition(NEWS)["sitemap.xml"].inputs)
-    assert [card(GONE)["retracted"], line(GONE)["retracted"], card(TWICE)["retracted"]] == [True, True, False]
+    assert [card(GONE)["retracted"], line(GONE.line)["retracted"], card(TWICE)["retracted"]] == [True, True, False]
 
 
 def test_a_retracted_story_never_leads_and_stands_among_the_latest() -> None:
@@ -303,4 +302,4 @@ def test_the_plugin_asks_nothing_of_a_paper_that_corrects_nothing() -> None:
     of = paper(PLAIN)
     assert list(corrections.facts(of)) == []
     assert list(corrections.pages(of)) == []
-    assert corrections.head(Page("a.html", "article", {}), of) == {}
+    assert corrections.head(Page("a.html", "article", {}), of.front) == {}

@@ -7,16 +7,24 @@ import feedparser
 import pytest
 
 from newsroom import feeds
-from newsroom.paper import Paper
+from newsroom.paper import Link, Paper
 from newsroom.press import links
+from newsroom.press.made import made
 from newsroom.press.plan import File, Page
 from tests.papers import HARD, author, moment, paper, section, story, topic
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITE = "https://example.org/paper"
-BODY = f'<p>One <a href="{links.HERE}/world.html">two</a> &amp; "three".</p>'
+BODY = f'<p>One <a href="{links.numbered(0)}">two</a> &amp; "three".</p>'
 NEWS = paper(
-    story(HARD, "2026-03-02 09:30", text=BODY, topics=(topic("Sea"),), authors=(author("A B"), author("C D"))),
+    story(
+        HARD,
+        "2026-03-02 09:30",
+        text=BODY,
+        links=(Link("world.html"),),
+        topics=(topic("Sea"),),
+        authors=(author("A B"), author("C D")),
+    ),
     story("Older", "2026-03-01", "Culture", modified=moment("2026-03-05 10:00"), description=HARD),
     story("Hidden", "2026-03-09", hidden=True),
 )
@@ -24,7 +32,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The XML of every feed, by path."""
-    return {file.path: file.write(file.inputs) for file in feeds.pages(of)}
+    return {file.path: file.write(made(file.inputs)) for file in feeds.pages(of)}
 
 
 def parsed(path: str, of: Paper = NEWS) -> Any:
@@ -163,8 +171,9 @@ def test_a_story_without_a_byline_names_no_author_of_its_own(path: str) -> None:
 def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
     world = Page("world.html", "category", {"here": "world.html"})
     other = Page("2026/03/02/a.html", "article", {"here": section("World").path})
-    assert [one["path"] for one in feeds.head(other, NEWS)["feeds"]] == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
-    assert {one["path"]: one["type"] for one in feeds.head(world, NEWS)["feeds"]} == {
+    named = [one["path"] for one in feeds.head(other, NEWS.front)["feeds"]]
+    assert named == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
+    assert {one["path"]: one["type"] for one in feeds.head(world, NEWS.front)["feeds"]} == {
         "feeds/all.atom.xml": "application/atom+xml",
         "feeds/world.atom.xml": "application/atom+xml",
         "feeds/all.rss.xml": "application/rss+xml",

@@ -5,14 +5,14 @@ from typing import Any
 from newsroom import front_page
 from newsroom.front_page import CANDIDATES, LATEST, RAIL, ROW
 from newsroom.paper import Paper, Story
-from tests.papers import PICTURE, paper, static_page, story
+from tests.papers import PICTURE, inputs_of, paper, static_page, story
 
 
 def front(of: Paper) -> dict[str, Any]:
     """The inputs of the front page."""
     (page,) = front_page.pages(of)
     assert (page.path, page.template) == ("index.html", "index")
-    return page.inputs
+    return inputs_of([page])[page.path]
 
 
 def many(count: int, within: str = "World", year: int = 2026) -> list[Story]:

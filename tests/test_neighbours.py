@@ -4,7 +4,7 @@ from typing import Any
 
 from newsroom import neighbours
 from newsroom.paper import Paper
-from tests.papers import paper, story
+from tests.papers import facts_of, paper, story
 
 
 def facts(of: Paper) -> dict[str, tuple[Any, Any]]:
@@ -14,7 +14,7 @@ def facts(of: Paper) -> dict[str, tuple[Any, Any]]:
         sources[source]: tuple(
             one and one["title"] for one in (fact["neighbours"]["previous"], fact["neighbours"]["next"])
         )
-        for source, fact in neighbours.facts(of)
+        for source, fact in facts_of(neighbours.facts(of)).items()
     }
 
 

@@ -5,14 +5,14 @@ from typing import Any
 from newsroom import not_found
 from newsroom.not_found import LATEST
 from newsroom.paper import Paper
-from tests.papers import paper, story
+from tests.papers import inputs_of, paper, story
 
 
 def inputs(of: Paper) -> dict[str, Any]:
     """The inputs of the page."""
     (page,) = not_found.pages(of)
     assert (page.path, page.template) == ("404.html", "404")
-    return page.inputs
+    return inputs_of([page])[page.path]
 
 
 def test_it_asks_not_to_be_listed_and_has_no_address() -> None:

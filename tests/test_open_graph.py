@@ -12,7 +12,7 @@ SITE = "https://example.org/paper"
 
 def pairs(page: Page, **masthead: Any) -> list[tuple[str, str]]:
     """Every property of a page with its content, in order."""
-    found = open_graph.head(page, paper(**masthead))["open_graph"]
+    found = open_graph.head(page, paper(**masthead).front)["open_graph"]
     return [(one["property"], one["content"]) for one in found]
 
 
@@ -85,7 +85,7 @@ def test_the_language_is_the_story_s() -> None:
 
 
 def test_a_page_without_an_address_has_no_preview() -> None:
-    assert open_graph.head(Page("404.html", "404", {"title": "Not found", "canonical": ""}), paper()) == {}
+    assert open_graph.head(Page("404.html", "404", {"title": "Not found", "canonical": ""}), paper().front) == {}
 
 
 def test_nothing_is_left_blank() -> None:

@@ -3,13 +3,14 @@
 from newsroom import related
 from newsroom.paper import Paper, Story
 from newsroom.related import LOOKED_AT, SHOWN
-from tests.papers import paper, story, topic
+from tests.papers import facts_of, paper, story, topic
 
 
 def facts(of: Paper) -> dict[str, list[str]]:
     """For each story, by headline, the headlines of what is related to it."""
     sources = {one.source: one.title for one in of.all_stories}
-    return {sources[source]: [card["title"] for card in fact["related"]] for source, fact in related.facts(of)}
+    found = facts_of(related.facts(of))
+    return {sources[source]: [card["title"] for card in fact["related"]] for source, fact in found.items()}
 
 
 def about(title: str, day: str, *topics: str, lang: str = "en", within: str = "World") -> Story:

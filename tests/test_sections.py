@@ -6,12 +6,12 @@ import pytest
 
 from newsroom import sections
 from newsroom.paper import Paper
-from tests.papers import author, paper, story, topic
+from tests.papers import author, inputs_of, paper, story, topic
 
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
     """The inputs of every page of a label, and of the lists, by path."""
-    return {page.path: page.inputs for page in sections.pages(of)}
+    return inputs_of(sections.pages(of))
 
 
 def titles(inputs: dict[str, Any]) -> list[str]:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from newsroom import sitemap
 from newsroom.paper import Paper
+from newsroom.press.made import made
 from tests.papers import moment, paper, static_page, story
 
 SITE = "https://example.org/paper"
@@ -19,7 +20,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The two files, by path."""
-    return {file.path: file.write(file.inputs) for file in sitemap.pages(of)}
+    return {file.path: file.write(made(file.inputs)) for file in sitemap.pages(of)}
 
 
 def rows(of: Paper = NEWS) -> dict[str | None, str | None]:

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from newsroom import stories
-from newsroom.paper import Paper, Story
+from newsroom.paper import Link, Paper, Story
 from newsroom.press import links
 from newsroom.press.plan import Page
-from tests.papers import HARD, PICTURE, author, moment, paper, story, topic
+from tests.papers import HARD, PICTURE, author, inputs_of, moment, paper, story, topic
 
 SITE = "https://example.org/paper"
 
@@ -20,7 +20,7 @@ def pages(of: Paper) -> dict[str, Page]:
 
 def inputs(one: Story, *others: Story) -> dict[str, Any]:
     """What the page of a story is drawn from."""
-    return pages(paper(one, *others))[one.path].inputs
+    return inputs_of(stories.pages(paper(one, *others)))[one.path]
 
 
 def test_every_story_has_a_page_hidden_ones_and_translations_too() -> None:
@@ -68,10 +68,11 @@ def test_a_picture_is_shown_with_all_that_is_known_of_it() -> None:
 
 
 def test_links_in_the_body_lead_from_the_page_s_own_place() -> None:
-    body = f'<p><a href="{links.HERE}/world.html">a</a></p><p><img src="{links.HERE}/images/a.png" alt="A"></p>'
-    text, picture = inputs(story(text=body))["article"]["blocks"]
+    body = f'<p><a href="{links.numbered(0)}">a</a></p><p><img src="{links.numbered(1)}" alt="A"></p>'
+    to = (Link("world.html"), Link("images/a.png", 30, 20))
+    text, picture = inputs(story(text=body, links=to))["article"]["blocks"]
     assert 'href="../../../world.html"' in text["html"]
-    assert picture["src"] == "../../../images/a.png"
+    assert (picture["src"], picture["width"], picture["height"]) == ("../../../images/a.png", 30, 20)
 
 
 def test_labels_lead_to_their_pages() -> None:

@@ -22,7 +22,7 @@ FULL: dict[str, Any] = {
 
 def graph(page: Page, **masthead: Any) -> list[dict[str, Any]]:
     """The things that a page speaks of."""
-    data = structured_data.head(page, paper(**masthead))["structured_data"]
+    data = structured_data.head(page, paper(**masthead).front)["structured_data"]
     assert data["@context"] == "https://schema.org"
     things: list[dict[str, Any]] = data["@graph"]
     return things
@@ -170,5 +170,5 @@ def test_what_the_paper_does_not_say_of_itself_is_not_claimed() -> None:
 
 def test_a_hidden_story_and_a_list_say_nothing() -> None:
     hidden = story(hidden=True)
-    assert structured_data.head(Page(hidden.path, "article", {}, hidden.source, hidden), paper()) == {}
-    assert structured_data.head(Page("topics/sea.html", "tag", {}), paper()) == {}
+    assert structured_data.head(Page(hidden.path, "article", {}, hidden.source, hidden), paper().front) == {}
+    assert structured_data.head(Page("topics/sea.html", "tag", {}), paper().front) == {}

@@ -1,13 +1,15 @@
-"""The press: how a build runs. This plugin takes over from Pelican between reading and writing.
+"""The press: how a build runs. This plugin takes over from Pelican: it reads, plans, and prints an edition.
 
-Pelican finds and reads the posts (through reader.py), and copies static files. In between, the press
-makes plain data of them (archive.py), checks what only shows when everything is read (links.py,
-plan.py), plans the edition (plan.py and the plugins that connect to it), draws it (draw.py) and puts it
-in the place of the old one (edition.py). The handlers below are the only code that knows the order in
-which Pelican calls.
+    sources.py   which posts have changed, and what each says: a record (record.py), kept in the store (store.py)
+    archive.py   the records together: the paper as plain data, and what only shows when everything is read
+    plan.py      every file of the edition, and what it is made of, as the plugins plan it
+    printing.py  the files that are not as they were, drawn (draw.py) by a crew of processes (crew.py)
+    edition.py   the new edition takes the place of the old in one step
+
+Pelican finds the static files. It reads the posts only where a plugin that was made for Pelican looks at them
+(release.py). The handlers below are the only code that knows the order in which Pelican calls.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,113 +17,69 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import Readers
-from pelican.urlwrappers import Author, Category, Tag
 
-from newsroom.paper import Paper
-from newsroom.press import links, plan, release, setting
-from newsroom.press.archive import Archive
-from newsroom.press.draw import drawn, undeclared
-from newsroom.press.edition import MARK, Edition
-from newsroom.press.furniture import furnished
-from newsroom.press.reader import PostReader, UnreadReader
-from newsroom.problems import Problem, stop
-
-LABELS = {"author": Author, "category": Category, "tag": Tag}
+from newsroom.press import release, setting
+from newsroom.press.run import Run
+from newsroom.problems import stop
 
 
 def begin(pelican: Any) -> None:
-    """Check the settings, and turn Pelican's output to the edition that is made beside the old one."""
+    """Check the settings, take hold of the press, and leave nothing for Pelican's own generators to find."""
     settings = pelican.settings
     stop(setting.faults(settings))
-    edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
-    if fault := edition.fault():
-        raise SystemExit(fault)
-    settings.update(READINGS={}, EDITION=edition, OUTPUT_PATH=str(edition.next))
-    settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
-    pelican.output_path = str(edition.next)
+    run = settings["RUN"] = Run(settings)
+    run.begin()
     pelican.delete_outputdir = False  # it would delete before anything is read
+    pelican.output_path = settings["OUTPUT_PATH"]
 
 
 def add_reader(readers: Readers) -> None:
     """Let our reader read Markdown, and say of the formats it does not read that it does not."""
+    if not readers.settings["RUN"].looked_at:
+        return
+    from newsroom.press.reader import PostReader, UnreadReader  # noqa: PLC0415  the intake has its own, where it is needed
+
     for reader in (PostReader, UnreadReader):
         for extension in reader.file_extensions:
             readers.reader_classes[extension] = reader
 
 
 def hold_back(generator: Any) -> None:
-    """Keep what a generator of Pelican's has read; its pages are the press's to draw."""
+    """Keep Pelican from writing what a generator of its own has found: that is the press's to print."""
     generator.generate_output = lambda *_: None
-    generator.settings.setdefault("READ", {})[type(generator).__name__] = generator
 
 
 class Press(Generator):
     """Comes after Pelican's generators of articles and pages, and before that of static files."""
 
     def generate_context(self) -> None:
-        """Let only those files be copied that something published shows or offers."""
-        read = self.settings["READ"]
-        articles, pages = read["ArticlesGenerator"], read["PagesGenerator"]
-        self.articles = [one for shelf in release.STORIES for one in getattr(articles, shelf)]
-        self.pages = [one for shelf in release.PAGES for one in getattr(pages, shelf)]
-        self.readings = self.settings["READINGS"]
-        public = {one.relative_source_path for one in (*self.articles, *self.pages)}
-        self.public = self.settings["PUBLIC"] = {path: path in public for path in self.readings}
-        files = links.pictures((path, self.readings[path]) for path in public if path in self.readings)
-        self.context["static_links"] = {file for file in files if (Path(self.path) / file).is_file()}
+        """Read what has changed, and let only those files be copied that something published shows or offers."""
+        run: Run = self.settings["RUN"]
+        run.read()
+        self.context["static_links"] = {file for file in run.archive.files() if (Path(self.path) / file).is_file()}
+        self.context["generated_content"] |= dict.fromkeys(run.archive.public)
 
-    def generate_output(self, writer: Any) -> None:
-        """Check, enrich, plan, and if nothing is wrong draw and write the edition beside the old one."""
-        del writer  # Pelican's own: every file of ours goes through the edition
-        self._note_broken_links()
-        archive = Archive(self.settings, self.readings, self.context["static_content"])
-        paper = plan.enriched(archive.paper(self.articles, self.pages))
-        entries = plan.planned(paper)
-        stop(self._problems(entries))
-        self._print(entries, paper)
 
-    def _problems(self, entries: list[plan.Page | plan.File]) -> Iterator[Problem]:
-        """All problems of all posts, of the plan, and of the theme."""
-        for found in self.readings.values():
-            yield from found.problems
-        copied = [static.save_as for static in self.context["staticfiles"]]
-        yield from plan.clashes(entries, copied, Path(self.path).name)
-        yield from self._missing_lists({entry.path for entry in entries})
-        for template in sorted({entry.template for entry in entries if isinstance(entry, plan.Page)}):
-            yield from undeclared(Path(self.theme), template)
+def withhold(generator: Any) -> None:
+    """Take away the static files that nothing but unpublished pieces names, and those pieces themselves.
 
-    def _missing_lists(self, paths: set[str]) -> Iterator[Problem]:
-        """Links to a section, a topic or an author that has no page."""
-        for found in self.readings.values():
-            for reference in found.references:
-                indicator, name = links.parted(reference.target)
-                if indicator in LABELS and LABELS[indicator](name, self.settings).save_as not in paths:
-                    message = f"{reference.target} leads nowhere: no published story has this {indicator}"
-                    yield Problem(found.source, reference.line, "link", message)
-
-    def _print(self, entries: list[plan.Page | plan.File], paper: Paper) -> None:
-        edition: Edition = self.settings["EDITION"]
-        edition.write(MARK, b"")
-        edition.stories = len(paper.stories)
-        for entry in entries:
-            if isinstance(entry, plan.Page):
-                page = furnished(plan.headed(entry, paper), paper, Path(self.theme))
-                edition.write(page.path, drawn(Path(self.theme), page.template, page.inputs).encode())
-                edition.pages += 1
-            else:
-                edition.write(entry.path, entry.write(entry.inputs))
-
-    def _note_broken_links(self) -> None:
-        for path, found in self.readings.items():
-            for fault in links.faults(found, path, self.public, Path(self.path), Path(self.theme)):
-                found.fault(*fault)
+    STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
+    """
+    run: Run = generator.settings["RUN"]
+    withheld = run.archive.withheld()
+    for file in withheld:
+        generator.context["static_content"].pop(file, None)
+    files = generator.context["staticfiles"]
+    files[:] = [one for one in files if one.relative_source_path not in withheld]
+    run.statics = generator.context["static_content"]
+    of_theme = list(generator.settings["THEME_STATIC_PATHS"])
+    files_of_theme = (of_theme, generator.theme, generator.settings["THEME_STATIC_DIR"], generator.output_path, ".")
+    generator.generate_output = lambda *_: generator._copy_paths(*files_of_theme)  # noqa: SLF001  Pelican's way to copy them
 
 
 def publish(pelican: Any) -> None:
-    """Everything is written: let the new edition take the place of the old, and say so in a line."""
-    edition: Edition = pelican.settings["EDITION"]
-    edition.publish()
-    print(edition.report())  # noqa: T201  the one line that a person waits for
+    """Everything is found: plan, check, print, and say so in a line."""
+    print(pelican.settings["RUN"].print())  # noqa: T201  the one line that a person waits for
     console.quiet = True  # Pelican's own closing line counts neither pages nor what was held back
 
 
@@ -140,5 +98,5 @@ def register() -> None:
     signals.article_generator_finalized.connect(hold_back)
     signals.page_generator_finalized.connect(release.release_pages)
     signals.page_generator_finalized.connect(hold_back)
-    signals.static_generator_finalized.connect(release.withhold)
+    signals.static_generator_finalized.connect(withhold)
     signals.finalized.connect(publish)

@@ -1,23 +1,27 @@
-"""From Pelican's objects to plain data: the one place that looks at both."""
+"""From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
 import json
-from collections.abc import Iterable, Mapping
-from datetime import datetime, time
-from functools import cached_property
-from html import escape, unescape
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from html import escape
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, NamedTuple, cast
 
-from PIL import Image, UnidentifiedImageError
+from pelican.urlwrappers import Author, Category, Tag
 
-from newsroom.paper import Correction, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
-from newsroom.press import links, markup
-from newsroom.press.body import body
-from newsroom.press.reading import Reading
-from newsroom.story import correction
+from newsroom import clock
+from newsroom.paper import Copy, Correction, Label, Link, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.press import links
+from newsroom.press.made import digest
+from newsroom.press.store import Source, parsed
+from newsroom.problems import Problem
+from newsroom.standing import standing
 
-STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
+About = dict[str, Any]
+Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
+LABELS = {"author": Author, "category": Category, "tag": Tag}
+SAME: dict[str, str] = {}  # what a story of the paper's own language says of it
 
 
 def masthead(settings: Mapping[str, Any]) -> Masthead:
@@ -34,29 +38,64 @@ def masthead(settings: Mapping[str, Any]) -> Masthead:
     )
 
 
+class Piece(NamedTuple):
+    """A post on its way into the paper."""
+
+    row: Source
+    about: About
+    date: Moment | None
+    standing: str
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its editor wants it to be read at all, now or later."""
+        return bool(self.about["status"] != "skip")
+
+
 class Archive:
-    """Turns what Pelican read into a Paper.
+    """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
 
-    Made from Pelican's settings, the readings by source path, and the static files by source path;
-    problems that only show when everything is read are noted in the readings.
-    """
-
-    def __init__(self, settings: dict[str, Any], readings: dict[str, Reading], statics: Mapping[str, Any]) -> None:
-        """Remember where everything is."""
-        self.settings = settings
-        self.readings = readings
+    def __init__(self, settings: dict[str, Any], rows: Iterable[Source], faulty: Iterable[str], text: Fetch) -> None:
+        """Take Pelican's settings, the rows, the paths of posts that could not be used, and where the texts are."""
+        self.settings, self.text = settings, text
         self.content = Path(settings["PATH"])
-        self.statics = statics
-        self.labels: dict[tuple[str, str], Label] = {}
+        self.lang = settings["DEFAULT_LANG"]
+        self.labels: dict[str, dict[str, Label]] = {"section": {}, "topic": {}, "author": {}}
+        self.problems: list[Problem] = []
+        now = clock.now()
+        pieces = [_piece(row, now) for row in rows]
+        self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
+        out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
+        self.stories = sorted((one for one in out if "section" in one.about), key=_newest_first)
+        self.pages = sorted((one for one in out if "section" not in one.about), key=lambda one: one.row.path)
+        self.out = {one.row.path: one for one in out}
+        self.public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
 
-    def paper(self, articles: Iterable[Any], pages: Iterable[Any]) -> Paper:
-        """The paper, from Pelican's articles and pages, drafts left out."""
-        articles, pages = _newest_first(articles), list(pages)
-        for one in (*articles, *pages):
-            self._resolved(one)  # Pelican keeps it; an {attach} moves a file as long as nobody has asked where that is
-        stories = sorted((self._story(one) for one in articles), key=lambda s: s.source)
+    def files(self) -> set[str]:
+        """The files under the content folder that something published shows or offers."""
+        return {file for one in self.out.values() for file in _files(one)}
+
+    def withheld(self) -> set[str]:
+        """Pieces that are not published, and the files that nothing but they names."""
+        unseen = {one.row.path for one in self.held}
+        return unseen | ({file for one in self.held for file in _files(one)} - self.files())
+
+    def paper(self, statics: Mapping[str, Any], size: Callable[[str], tuple[int, int]]) -> Paper:
+        """The paper.
+
+        `statics` are the files that are copied, as Pelican has them, by their paths under the content folder;
+        `size` gives a picture's width and height in pixels, 0 for what is none.
+        """
+        self.statics, self.size = statics, size
+        for one in (*self.stories, *self.pages):
+            self._attach(one)
+        for one in self.held:
+            if one.is_read and (one.about["references"] or one.about["lines"]):
+                self._note_faults(one)
+        stories = [self._story(one) for one in self.stories]
+        stories.sort(key=lambda story: story.source)
         stories.sort(key=lambda story: story.date.at, reverse=True)
-        static = sorted((self._page(one) for one in pages), key=lambda page: page.source)
+        static = [self._page(one) for one in self.pages]
         return Paper(
             masthead=masthead(self.settings),
             stories=tuple(story for story in stories if not story.hidden and not story.is_translation),
@@ -67,130 +106,114 @@ class Archive:
             settings=self.settings,
         )
 
-    @cached_property
-    def files(self) -> dict[str, str]:
-        """The static files by their addresses. To be asked for when all bodies are resolved."""
-        return {static.url: path for path, static in self.statics.items()}
-
-    def _common(self, content: Any, html: str) -> dict[str, Any]:
-        parts = body(html)
-        standfirst = unescape(content.metadata.get("summary", ""))
+    def _common(self, piece: Piece) -> dict[str, Any]:
+        row, about = piece.row, piece.about
         return {
-            "source": content.relative_source_path,
-            "path": content.save_as,
-            "url": content.url,
-            "title": self._title(content),
-            "standfirst": standfirst,
-            "description": standfirst or _cut(parts.opening, STANDFIRST_WORDS),
-            "opening": parts.opening,
-            "lang": content.lang,
-            "own": own_language(content.lang, self.settings["DEFAULT_LANG"]),
-            "template": content.template,
-            "blocks": [self._measured(block) for block in parts.blocks],
-            "html": html,
-            "hidden": content.status == "hidden",
-            "standing": content.standing,
+            "source": row.path,
+            "path": about["path"],
+            "url": about["url"],
+            "title": about["title"],
+            "standfirst": about["standfirst"],
+            "description": about["description"],
+            "opening": about["opening"],
+            "lang": about["lang"],
+            "own": own_language(about["lang"], self.lang),
+            "template": about["template"],
+            "copy": Copy(row.copy, tuple(about["kinds"]), partial(_text, self.text, row.path, row.copy)),
+            "links": tuple(self._links(piece)) if about["targets"] else (),
+            "hidden": about["status"] == "hidden",
+            "standing": piece.standing,
         }
 
-    def _page(self, page: Any) -> StaticPage:
+    def _page(self, piece: Piece) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
-        common = self._common(page, self._filled(self._resolved(page)))
+        self._note_faults(piece)
+        common, said = self._common(piece), _said(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
-            common[name] = self._filled(common[name], as_html=False)
+            common[name] = _filled(common[name], said)
+        copy: Copy = common["copy"]
+        common["copy"] = Copy(digest((copy, said)), copy.kinds, partial(_filled_text, copy, said))
         return StaticPage(**common)
 
-    def _resolved(self, content: Any) -> str:
-        """A body with its intra-site links resolved, once, for every page and feed that will hold it.
-
-        Pelican warns of each link that leads nowhere; the report has those already.
-        """
-        if self.readings[content.relative_source_path].problems:
-            return ""
-        html: str = content.get_content(links.HERE)
-        return html if content.reader == "post" else markup.safe(html)
-
-    def _filled(self, text: str, *, as_html: bool = True) -> str:
-        paper = masthead(self.settings)
-        for name, value in {
-            "sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact,
-        }.items():  # fmt: skip
-            text = text.replace(f"{{{name}}}", escape(value) if as_html else value)
-        return text
-
-    def _story(self, article: Any) -> Story:
-        html = self._resolved(article)
-        said = article.metadata
-        modified = self._moment(article, "modified") if "modified" in said else None
+    def _story(self, piece: Piece) -> Story:
+        about = piece.about
+        if about["references"] or about["lines"]:
+            self._note_faults(piece)
+        common = self._common(piece)
+        labels = self._labels(about)
+        picture = self._picture(piece) if about["image"] else None
+        corrections = tuple(
+            Correction(_moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"]
+        )
+        # What the record itself does not say, and a page shows.
+        more = (piece.standing, picture, common["links"], _respelt(labels, about))
         return Story(
-            **self._common(article, html),
-            kind=said.get("kind", "news").lower(),
-            date=self._moment(article, "date"),
-            modified=modified,
-            section=self._label("section", article.category),
-            topics=self._labels("topic", getattr(article, "tags", [])),
-            authors=self._labels("author", getattr(article, "authors", [])),
-            dateline=said.get("dateline", ""),
-            source_name=said.get("source", ""),
-            source_url=said.get("source_url", ""),
-            credit=said.get("credit", ""),
-            rights=said.get("rights", ""),
-            priority=int(said.get("priority", 0)),
-            picture=self._picture(article),
-            words=len(markup.text(html).split()),
-            translation_key=article.slug,
-            is_translation=said.get("translation", "false").lower() == "true",
-            corrections=self._corrections(said.get("correction", "")),
-            facts={name: self._plain(article, name) for name in self.settings["STORY_INPUTS"]},
+            **common,
+            **labels,
+            kind=about["kind"],
+            date=cast("Moment", piece.date),
+            modified=_moment(about["modified"]) if about["modified"] else None,
+            dateline=about["dateline"],
+            source_name=about["source_name"],
+            source_url=about["source_url"],
+            credit=about["credit"],
+            rights=about["rights"],
+            priority=about["priority"],
+            picture=picture,
+            words=about["words"],
+            translation_key=about["slug"],
+            is_translation=about["is_translation"],
+            corrections=corrections,
+            facts=about["facts"],
+            digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
+            line_digest=digest((about["line"], piece.standing)) if piece.standing else about["line"],
         )
 
-    def _plain(self, article: Any, name: str) -> Any:
-        """What another plugin laid on an article, if it is plain data: a page's inputs hold nothing else."""
-        value = getattr(article, name, None)
-        try:
-            json.dumps(value)
-        except (TypeError, ValueError):
-            found = self.readings[article.relative_source_path]
-            found.fault(name, f"is {type(value).__name__}, not plain data: text, numbers, lists or dicts")
+    def _labels(self, about: About) -> dict[str, Any]:
+        """The section, topics and authors; of two spellings with one slug, the newest story's is used."""
+        sections, topics, authors = self.labels["section"], self.labels["topic"], self.labels["author"]
+        return {
+            "section": _label(sections, about["section"]),
+            "topics": tuple([_label(topics, one) for one in about["topics"]]),
+            "authors": tuple([_label(authors, one) for one in about["authors"]]),
+        }
+
+    def _attach(self, piece: Piece) -> None:
+        """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
+        for target in piece.about["targets"]:
+            indicator, value = links.parted(target)
+            static = self.statics.get(links.named_file(value, piece.row.path)) if indicator == "attach" else None
+            if static and not hasattr(static, "override_save_as"):
+                static.attach_to(Attacher(str(self.content / piece.row.path), piece.about["path"]))
+
+    def _links(self, piece: Piece) -> Iterator[Link]:
+        """Where the links lead. One that leads nowhere is noted elsewhere, and stops the build."""
+        for target in piece.about["targets"]:
+            indicator, value = links.parted(target)
+            path, tail = links.cut(value)
+            file = links.named_file(value, piece.row.path)
+            if indicator in LABELS:
+                yield Link(LABELS[indicator](path, self.settings).url + tail)
+            elif indicator == "index":
+                yield Link(self.settings["INDEX_SAVE_AS"] + tail)
+            elif indicator == "filename":
+                yield Link(self.out[file].about["url"] + tail if file in self.out else "")
+            elif file in self.statics:
+                yield Link(self.statics[file].url + tail, *self.size(file))
+            else:
+                yield Link("")
+
+    def _picture(self, piece: Piece) -> Picture | None:
+        said = piece.about["image"]
+        file = said["image"]
+        if file not in self.statics:
             return None
-        return value
-
-    def _title(self, content: Any) -> str:
-        """A headline as text: our reader hands it over raw, Pelican's others as HTML."""
-        return content.title if content.reader == "post" else markup.text(content.title)
-
-    def _moment(self, article: Any, name: str) -> Moment:
-        """A date, and whether the post gave a time with it."""
-        written = self.readings[article.relative_source_path].fields.get(name, "")
-        return Moment(getattr(article, name), ":" in written)
-
-    def _corrections(self, written: str) -> tuple[Correction, ...]:
-        """The entries as they stand, one a line; each day is one of the newsroom's own clock."""
-        zone = ZoneInfo(self.settings["TIMEZONE"])
-        parted = [correction(entry) for entry in written.split("\n") if entry]
-        return tuple(
-            Correction(Moment(datetime.combine(day, time(), zone), timed=False), kind, text)
-            for day, kind, text in parted
-        )
-
-    def _labels(self, kind: str, wrappers: Iterable[Any]) -> tuple[Label, ...]:
-        return tuple(dict.fromkeys(self._label(kind, wrapper) for wrapper in wrappers))
-
-    def _label(self, kind: str, wrapper: Any) -> Label:
-        """A section, topic or author; of two spellings with one slug, the newest story's is used."""
-        return self.labels.setdefault((kind, wrapper.slug), Label(wrapper.name, wrapper.slug, wrapper.save_as))
-
-    def _picture(self, article: Any) -> Picture | None:
-        said = article.metadata
-        if "image" not in said or said["image"] not in self.statics:
-            return None
-        found = self.readings[article.relative_source_path]
-        try:
-            width, height = _size(self.content / said["image"])
-        except (UnidentifiedImageError, OSError):
-            found.fault("image", f"{said['image']} is no picture that can be read; save it as JPEG, PNG or WebP")
-            return None
+        width, height = self.size(file)
+        if not width:
+            message = f"{file} is no picture that can be read; save it as JPEG, PNG or WebP"
+            self._note(piece, piece.about["lines"].get("image", 1), "image", message)
         return Picture(
-            path=self.statics[said["image"]].url,
+            path=self.statics[file].url,
             alt=said.get("image_alt", ""),
             width=width,
             height=height,
@@ -198,35 +221,104 @@ class Archive:
             credit=said.get("image_credit", ""),
         )
 
-    def _measured(self, block: dict[str, Any]) -> dict[str, Any]:
-        """A block; a picture with its size in pixels, so that the text under it never jumps."""
-        if block["type"] != "picture":
-            return block
-        file = self.files.get(block["src"].removeprefix(f"{links.HERE}/"))
-        try:
-            width, height = _size(self.content / file) if file else (0, 0)
-        except (UnidentifiedImageError, OSError):
-            width, height = 0, 0
-        return {**block, "width": width, "height": height}
+    def _note_faults(self, piece: Piece) -> None:
+        """Note links that lead nowhere, and a picture or a template that is not there."""
+        about, lines = piece.about, piece.about["lines"]
+        for target, line, is_picture in about["references"]:
+            if wrong := links.fault(
+                links.Reference(target, line, is_picture), piece.row.path, self.public, self.content
+            ):
+                self._note(piece, line, "picture" if is_picture else "link", wrong)
+        if wrong := links.fault_of_image(about.get("image", {}).get("image", ""), self.content):
+            self._note(piece, lines.get("image", 1), "image", wrong)
+        if "template" in lines and (wrong := links.fault_of_template(about["template"], Path(self.settings["THEME"]))):
+            self._note(piece, lines["template"], "template", wrong)
+
+    def note_missing_lists(self, paths: Container[str]) -> None:
+        """Note links to a section, a topic or an author that has no page; `paths` are those of all pages."""
+        for piece in self.out.values():
+            for target, line, _ in piece.about["references"]:
+                indicator, name = links.parted(target)
+                if indicator in LABELS and LABELS[indicator](name, self.settings).save_as not in paths:
+                    message = f"{target} leads nowhere: no published story has this {indicator}"
+                    self._note(piece, line, "link", message)
+
+    def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
+        self.problems.append(Problem(f"{self.content.name}/{piece.row.path}", line, name, message))
+
+
+class Attacher(NamedTuple):
+    """What Pelican asks of the post that attaches a file: its own file, and the file of its page."""
+
+    source_path: str
+    save_as: str
+
+
+def _text(fetch: Fetch, path: str, digest: str) -> tuple[str, list[dict[str, Any]]]:
+    """The html and the blocks of a source."""
+    return parsed(fetch(path, digest))
+
+
+def _filled_text(copy: Copy, said: Mapping[str, str]) -> tuple[str, list[dict[str, Any]]]:
+    """The same of a static page, in which `{owner}` and its kin stand for what the paper says."""
+    html, blocks = copy.fetch()
+    marked = {name: escape(value) for name, value in said.items()}
+    named = [
+        {**block, **{name: _filled(block[name], marked) for name in ("html",) if name in block}} for block in blocks
+    ]
+    return _filled(html, marked), named
 
 
 def own_language(lang: str, of_paper: str) -> dict[str, str]:
     """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
-    return {} if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
+    return SAME if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
-def _newest_first(articles: Iterable[Any]) -> list[Any]:
+def _label(known: dict[str, Label], written: list[str]) -> Label:
+    name, slug, path = written
+    return known.get(slug) or known.setdefault(slug, Label(name, slug, path))
+
+
+def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
+    """The labels that are spelt otherwise than in the post."""
+    used = (labels["section"], *labels["topics"], *labels["authors"])
+    written = (about["section"], *about["topics"], *about["authors"])
+    return [one for one, (name, _, _) in zip(used, written, strict=True) if one.name != name]
+
+
+def _piece(row: Source, now: datetime) -> Piece:
+    about = json.loads(row.about)
+    if about["status"] == "skip":
+        return Piece(row, about, None, "")
+    date = _moment(about["date"]) if about["date"] else None
+    embargo = _moment(about["embargo"]) if about["embargo"] else None
+    return Piece(row, about, date, standing(about["status"], date, embargo, now))
+
+
+def _moment(kept: list[Any]) -> Moment:
+    iso, timed, zone = kept
+    return Moment(datetime.fromisoformat(iso), timed, zone)
+
+
+def _newest_first(one: Piece) -> tuple[Any, ...]:
     """Hidden ones last: the first to use a label decides on its spelling."""
-    return sorted(articles, key=lambda one: (one.status == "hidden", -one.date.timestamp(), one.source_path))
+    return (one.about["status"] == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
 
 
-def _size(file: Path) -> tuple[int, int]:
-    """Width and height of a picture, in pixels. Reads its head only."""
-    with Image.open(file) as picture:
-        return picture.size
+def _files(one: Piece) -> Iterator[str]:
+    """The files under the content folder that a post shows or offers."""
+    about = one.about
+    if about.get("targets"):
+        yield from links.files(one.row.path, about["targets"])
+    if about.get("image"):
+        yield about["image"]["image"]
 
 
-def _cut(paragraph: str, most: int) -> str:
-    """The beginning of a text, at most so many words."""
-    words = paragraph.split()
-    return paragraph if len(words) <= most else " ".join(words[:most]) + " …"
+def _said(paper: Masthead) -> dict[str, str]:
+    return {"sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact}
+
+
+def _filled(text: str, said: Mapping[str, str]) -> str:
+    for name, value in said.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text

@@ -1,64 +1,156 @@
-"""An edition: a whole new output beside the old one, which then takes its place.
+"""An edition: a whole new output beside the old one, which then takes its place in one step.
 
-A failed build leaves the old edition as it was. Nothing is ever half old and half new.
+Whenever a build is killed, and whatever fails, `output` is the old edition or the new one, and the next build goes on
+from there. The next edition begins as the same files once more (spare.py), so that it costs what changes.
 """
 
+import os
 import shutil
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
+from newsroom.press import lock
+from newsroom.press.beside import Beside
+from newsroom.press.exchange import exchange
+from newsroom.press.folder import Folder
+from newsroom.press.spare import Shelves, Standing, level, sample, share_changed, stock
+
 MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells ours from another folder
+PATIENCE = 600.0  # seconds to wait for another build
+CHUNK = 1 << 20  # bytes of a copied file in memory at a time
+LARGE = 1 / 3  # when this share of the old files has changed, the build that did it also frees their space
 
 
 class Edition:
-    """The output folder `place`, and the folder beside it in which the next one is made."""
+    """The output folder `place`, and the folder beside it in which the next edition is made."""
 
     def __init__(self, place: Path, kept: Iterable[str] = ()) -> None:
-        """Take a place for the edition, and mend what a build that was killed has left.
+        """Take a place for editions; nothing on disk is changed.
 
-        `kept` names what else may lie in that place, such as `.git`, and goes from edition to edition.
+        `kept` names what else may lie at the top of that place, such as `.git`, and goes from edition to edition.
         """
         self.place = place
-        self.kept = tuple(kept)
-        self.begun = time.perf_counter()
-        self.stories = self.pages = 0
-        self.next = place.with_name(f"{place.name}.next")
-        self.last = place.with_name(f"{place.name}.last")
-        if self.last.exists() and not self.place.exists():
-            self.last.rename(self.place)
-        self._carry_over()
-        shutil.rmtree(self.next, ignore_errors=True)
+        self.kept = frozenset(name for name in kept if name.strip(".") and "/" not in name)
+        self._stand = Path(os.path.realpath(place))  # a link to a folder stays, and the folder is exchanged
+        self._beside = Beside(self._stand, self.kept)
+        self._next: Folder | None = None
+        self._shelves: Shelves | None = None
+        self._sample: list[str] = []
+        self._process = os.getpid()
 
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
-        if self.place.is_dir() and any(self.place.iterdir()) and not (self.place / MARK).exists():
-            return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
-        return ""
+        if self.place.exists() and not self.place.is_dir():
+            return f"{self.place} is a file, and an edition is a folder; choose another with -o"
+        if self._stand.is_mount():
+            return f"{self.place} is a mount point, which cannot be exchanged; choose a folder in it with -o"
+        if not self.place.is_dir() or (self.place / MARK).exists():
+            return ""
+        if all(one.name in self.kept for one in self.place.iterdir()):
+            return ""
+        return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
 
-    def write(self, path: str, data: bytes) -> None:
-        """Write a file of the next edition."""
-        file = self.next / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    @contextmanager
+    def held(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Hold the press for this place, after any other build that holds it, and mend what a killed one has left.
+
+        Raises SystemExit after `patience` seconds. An edition that was opened and not published is given up at
+        the end. It parts processes, not threads of one process.
+        """
+        with ExitStack() as stack:
+            with self._explained():
+                self._stand.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(lock.held(self._beside.lock, self.place.name, patience))
+                self._beside.mend()
+            try:
+                yield
+            finally:
+                self.abandon()
+
+    def files(self) -> dict[str, Standing]:
+        """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
+
+        A link is a file, whatever it leads to. Empty if there is no folder.
+        """
+        with self._explained():
+            files, self._shelves = stock(self._stand, self.kept)
+        return files
+
+    def open(self) -> None:
+        """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
+        with self._explained():
+            shelves = self._shelves or stock(self._stand, self.kept)[1]
+            level(self._beside.spare, self._stand, shelves)
+            self._sample = sample(shelves)
+            self._shelves = None  # workers need no copy of it
+            self._next = Folder(self._beside.begin())
+
+    def write(self, path: str, data: bytes) -> Standing:
+        """Put a file into the next edition; gives its size in bytes and its mtime in ns.
+
+        Any number of processes forked after `open` may do so. In them OSError is raised, which `explanation`
+        puts into words; in the process that made this object it is SystemExit with these words.
+        """
+        with self._explained(path):
+            return self._opened().put(path, [data])
+
+    def take(self, path: str, source: Path) -> Standing:
+        """Put a copy of the file `source` into the next edition, as `write` does; the file itself is not shared."""
+        with self._explained(path), source.open("rb") as file:
+            return self._opened().put(path, iter(partial(file.read, CHUNK), b""))
+
+    def remove(self, path: str) -> None:
+        """Remove a file from the next edition, if it is there, and folders that are empty then."""
+        with self._explained(path):
+            self._opened().remove(path)
 
     def publish(self) -> None:
-        """Let the next edition take the place of the old."""
-        if self.place.exists():
-            self.place.rename(self.last)
-        self.next.rename(self.place)
-        self._carry_over()
+        """Let the next edition, if one was opened, take the place of the old."""
+        if self._next is None:
+            return
+        with self._explained():
+            old = exchange(self._next.root, self._stand, self._beside.aside)
+        self._next = self._shelves = None
+        with self._explained(outcome=f"{self.place.name} is the new edition; build again to put the rest in order"):
+            self._beside.retire(old)
+            if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
+                level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
 
-    def _carry_over(self) -> None:
-        """Take what is kept from the last edition's folder, and then remove that folder."""
-        for name in self.kept:
-            old, new = self.last / name, self.place / name
-            if old.exists() and not new.exists():
-                old.rename(new)
-        shutil.rmtree(self.last, ignore_errors=True)
+    def explanation(self, fault: OSError, outcome: str = "") -> str:
+        """What the system says of a file, as a sentence for people; `outcome` is what that means for the place."""
+        file = str(fault.filename or self.place)
+        if self._next:
+            file = file.replace(str(self._next.root), str(self.place))
+        return f"{file}: {fault.strerror or fault}; {outcome or f'{self.place.name} stays as it was'}"
 
-    def report(self) -> str:
-        """The closing line: what was printed, how long it took, and how to look at it."""
-        seconds = time.perf_counter() - self.begun
-        stories = "1 story" if self.stories == 1 else f"{self.stories} stories"
-        return f"{stories}, {self.pages} pages in {seconds:.1f} s; to look at it, open {self.place / 'index.html'}"
+    @contextmanager
+    def _explained(self, path: str = "", outcome: str = "") -> Iterator[None]:
+        try:
+            yield
+        except OSError as fault:
+            if fault.filename is None and path:
+                fault.filename = str(self.place / path)
+            if os.getpid() != self._process:
+                raise
+            raise SystemExit(self.explanation(fault, outcome)) from None
+
+    def _opened(self) -> Folder:
+        if self._next is None:
+            message = "the next edition is not open"
+            raise RuntimeError(message)
+        return self._next
+
+    def abandon(self) -> None:
+        """Make the spare of what was not published: what was written may fill a disk. The next build mends the rest."""
+        if self._next is None or os.getpid() != self._process:
+            return
+        left, self._next = self._next.root, None
+        with suppress(OSError):
+            if not self._stand.exists():
+                shutil.rmtree(left)
+            else:
+                level(left, self._stand, stock(self._stand, self.kept)[1])
+        with suppress(OSError):
+            self._beside.retire(left, was_public=False)

@@ -1,18 +1,35 @@
-"""Links inside of bodies: written once for all pages, made relative per page and absolute per feed.
+"""Links inside of bodies: numbered once for all pages, made relative per page and absolute per feed.
 
-Pelican resolves `{filename}` and its kin against an address. Doing so anew for every page doubles the
-time of a build (that is what RELATIVE_URLS costs), so it is done once, against an address that no
-text can hold, and that address is then replaced.
+A body is read once and kept, while the places it links to may move. So it holds the number of each place
+under the paper's roof, between characters that no copy has, and where that is stands beside it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
-from newsroom.press.reading import Reading, Reference
+from newsroom.paper import Link
 from newsroom.problems import suggestion
 
-HERE = "https://\ue000"  # a private-use character: not in any copy, and no host's name
+if TYPE_CHECKING:
+    from newsroom.press.reading import Reading
+
+OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
+NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or a picture in a body: what it names, as written, and the line it stands on."""
+
+    target: str
+    line: int
+    is_picture: bool
+
 
 INDICATORS = ("filename", "static", "attach", "category", "tag", "author", "index")
 
@@ -22,14 +39,23 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
-def relative(html: str, root: str) -> str:
-    """A body whose links lead from a page whose way to the root is given."""
-    return html.replace(f"{HERE}/", root)
+def numbered(number: int) -> str:
+    """What stands in a body for the place of this number."""
+    return f"{OPENING}{number}{CLOSING}"
 
 
-def absolute(html: str, site: str) -> str:
-    """A body whose links are whole addresses, for feeds; `site` has no slash at its end."""
-    return html.replace(HERE, site)
+def placed(html: str, links: Sequence[Link], base: str) -> str:
+    """A body whose links lead to their places.
+
+    `base` is the way from a page to the site's root, or for a feed the site's address with a slash at its end.
+    """
+    return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html) if links else html
+
+
+def place(number: str, links: Sequence[Link]) -> Link:
+    """The place behind a number as `numbered` writes it."""
+    match = NUMBERED.fullmatch(number)
+    return links[int(match[1])] if match else Link(number)
 
 
 def parted(target: str) -> tuple[str, str]:
@@ -39,6 +65,12 @@ def parted(target: str) -> tuple[str, str]:
             indicator, _, value = target[1:].partition(closing)
             return indicator, value
     return "", target
+
+
+def cut(value: str) -> tuple[str, str]:
+    """A link's path, and what follows it: a query, an anchor."""
+    at = min((at for at in (value.find("?"), value.find("#")) if at >= 0), default=len(value))
+    return value[:at], value[at:]
 
 
 def named_file(value: str, source: str) -> str:
@@ -54,7 +86,7 @@ def named_file(value: str, source: str) -> str:
 
 
 def faults(
-    found: Reading, source: str, public: Mapping[str, bool], content: Path, theme: Path
+    found: "Reading", source: str, public: Mapping[str, bool], content: Path, theme: Path
 ) -> Iterator[tuple[str, str, int]]:
     """What a post names that is not there, or not for readers: (field, what is wrong and what would be right, line).
 
@@ -63,12 +95,24 @@ def faults(
     for reference in found.references:
         if wrong := fault(reference, source, public, content):
             yield "picture" if reference.is_picture else "link", wrong, reference.line
-    template = found.fields.get("template", "")
-    if template and public.get(source) and not (theme / "templates" / f"{template}.html").is_file():
-        yield "template", f"there is no {template}.html in theme/templates; take the line out, or draw one", 0
-    image = found.fields.get("image", "")
-    if image and not (content / image).is_file():
-        yield "image", f"there is no {image} under {content.name}/; write a path from there", 0
+    if public.get(source) and (wrong := fault_of_template(found.fields.get("template", ""), theme)):
+        yield "template", wrong, 0
+    if wrong := fault_of_image(found.fields.get("image", ""), content):
+        yield "image", wrong, 0
+
+
+def fault_of_template(name: str, theme: Path) -> str:
+    """What is wrong with the template that a post asks for, and what would be right; empty if nothing is."""
+    if name and not (theme / "templates" / f"{name}.html").is_file():
+        return f"there is no {name}.html in theme/templates; take the line out, or draw one"
+    return ""
+
+
+def fault_of_image(name: str, content: Path) -> str:
+    """What is wrong with the lead picture that a post names, and what would be right; empty if nothing is."""
+    if name and not (content / name).is_file():
+        return f"there is no {name} under {content.name}/; write a path from there"
+    return ""
 
 
 def fault(reference: Reference, source: str, public: Mapping[str, bool], content: Path) -> str:
@@ -118,14 +162,9 @@ def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bo
     return f"{target} names no story; {nearest or 'write its path under the content folder'}"
 
 
-def pictures(readings: Iterable[tuple[str, Reading]]) -> set[str]:
-    """The files under content/ that these posts (path, reading) show or offer: all that may be public."""
-    files = set()
-    for source, found in readings:
-        for reference in found.references:
-            indicator, value = parted(reference.target)
-            if indicator in ("static", "attach"):
-                files.add(named_file(value, source))
-        if "image" in found.fields:
-            files.add(found.fields["image"])
-    return files
+def files(source: str, targets: Iterable[str]) -> Iterator[str]:
+    """The files under content/ that the targets of a post's links show or offer."""
+    for target in targets:
+        indicator, value = parted(target)
+        if indicator in ("static", "attach"):
+            yield named_file(value, source)

@@ -32,17 +32,20 @@ def _kept(_tag: str, name: str, value: str) -> str | None:
     return None if name in ("href", "src") and value.startswith("//") else value
 
 
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    attribute_filter=_kept,
+    url_schemes=SCHEMES,
+    link_rel=None,  # no link of ours opens another window, so there is nothing to sever
+    strip_comments=True,
+)
+PLAIN = nh3.Cleaner(tags=set())
+
+
 def safe(html: str) -> str:
     """The same HTML without anything that runs, styles, frames or loads by itself."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_kept,
-        url_schemes=SCHEMES,
-        link_rel=None,  # no link of ours opens another window, so there is nothing to sever
-        strip_comments=True,
-    )
+    return CLEANER.clean(html)
 
 
 def refused(html: str) -> list[str]:
@@ -58,7 +61,7 @@ def literal(written: str) -> str:
 
 def text(html: str) -> str:
     """The words of some HTML, on one line, as text (entities resolved)."""
-    return " ".join(unescaped(nh3.clean(html, tags=set())).split())
+    return " ".join(unescaped(PLAIN.clean(html)).split())
 
 
 def unescaped(html: str) -> str:

@@ -4,16 +4,21 @@ A plugin takes part by connecting to one of three signals:
 
     facts    (paper) → (source of a story, {name: plain data}) pairs, shown on that story's page
     pages    (paper) → Page and File entries
-    head     (page, paper=…) → {name: plain data} for the head of a page, or {}
+    head     (page, front=…) → {name: plain data} for the head of a page, or {}
+
+Facts and pages are planned in every build, heads only for the pages that are drawn. What takes long to make, or
+is read from the store, is planned as `Made` (made.py).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from blinker import Signal
 
-from newsroom.paper import Paper
+from newsroom.paper import Front, Paper
+from newsroom.press.made import made
 from newsroom.problems import Problem
 
 facts = Signal("what plugins found out about stories")
@@ -27,25 +32,38 @@ Inputs = dict[str, Any]
 class Page:
     """A page to draw: its file, the template, the template's inputs, and the source it comes from.
 
-    `subject` is the story or page that it shows, for the plugins that describe it in the head; it is
-    no input, and drawing never sees it.
+    `subject` is the story or page that it shows, for the plugins that describe it in the head; templates
+    never see it.
     """
 
     path: str
     template: str
-    inputs: Inputs
+    inputs: Any  # a dict of them, or what makes one
     source: str = ""
     subject: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to write that is no page: its path, the function that writes it, and that one's input."""
+    """A file to write that is no page: its path, the function that writes it, and that one's inputs."""
 
     path: str
     write: Callable[[Inputs], bytes]
     inputs: Inputs = field(default_factory=dict)
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file that is copied as it is: its path in the edition, where it lies, and the digest of its content."""
+
+    path: str
+    file: Path
+    digest: str
+    source: str = ""
+
+
+Entry = Page | File | Original
 
 
 def enriched(paper: Paper) -> Paper:
@@ -62,45 +80,58 @@ def planned(paper: Paper) -> list[Page | File]:
     return [entry for _, entries in pages.send(paper) for entry in entries]
 
 
-def headed(page: Page, paper: Paper) -> Page:
-    """A page with what the plugins say in its head."""
-    more = {name: value for _, added in head.send(page, paper=paper) for name, value in added.items()}
+def headed(page: Page, front: Front) -> Page:
+    """A page with its inputs made, and with what the plugins say in its head."""
+    page = replace(page, inputs=made(page.inputs))
+    more = {name: value for _, added in head.send(page, front=front) for name, value in added.items()}
     return replace(page, inputs={**page.inputs, **more})
 
 
-def clashes(entries: Iterable[Page | File], others: Iterable[str], content: str) -> Iterator[Problem]:
-    """Problems for files of one address.
+def clashes(entries: Sequence[Entry], content: str) -> Iterator[Problem]:
+    """Problems for files of one address. `content` is the content folder's name, for the report.
 
     Addresses that differ by case only are one on many machines; a file cannot be a folder as well.
-    `others` are files that Pelican copies. `content` is the folder's name for the report.
     """
-    files, others = list(entries), list(others)
-    taken: dict[str, Page | File | None] = {path.lower(): None for path in others}
-    folders = {
-        "/".join(parts[:depth])
-        for parts in (path.lower().split("/") for path in (*(file.path for file in files), *others))
-        for depth in range(1, len(parts))
-    }
-    for entry in files:
+    paths = [entry.path.lower() for entry in entries]
+    folders = _folders(paths)
+    if len(set(paths)) == len(paths) and folders.isdisjoint(paths):
+        return
+    taken: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: not isinstance(entry, Original)):
         key = entry.path.lower()
-        if key in taken or key in folders:
-            earlier = taken.get(key)
-            yield from (
-                _clash(one, other, content) for one, other in ((entry, earlier), (earlier, entry)) if one and one.source
-            )
-            if not entry.source and not (earlier and earlier.source):
-                yield Problem(
-                    "pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one"
-                )
+        if key in folders and isinstance(entry, Original):
+            message = f"{entry.path} is also the name of a folder of the site; rename it"
+            yield Problem(f"{content}/{entry.source}", 1, "address", message)
+        elif key in taken or key in folders:
+            yield from _rivals(entry, taken.get(key), content)
         taken.setdefault(key, entry)
-    for path in others:
-        if path.lower() in folders:
-            yield Problem(
-                f"{content}/{path}", 1, "address", f"{path} is also the name of a folder of the site; rename it"
-            )
 
 
-def _clash(one: Page | File, other: Page | File | None, content: str) -> Problem:
+def _folders(paths: Iterable[str]) -> set[str]:
+    """All the folders that files lie in, at any depth."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _rivals(entry: Entry, earlier: Entry | None, content: str) -> Iterator[Problem]:
+    """Problems for each of two files of one address that comes from a source."""
+    sourced = [
+        (one, other)
+        for one, other in ((entry, earlier), (earlier, entry))
+        if one and one.source and not isinstance(one, Original)
+    ]
+    for one, other in sourced:
+        yield _clash(one, other, content)
+    if not sourced:
+        yield Problem("pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one")
+
+
+def _clash(one: Entry, other: Entry | None, content: str) -> Problem:
     rival = f"{content}/{other.source}" if other and other.source else "another page of the site"
     return Problem(
         f"{content}/{one.source}",

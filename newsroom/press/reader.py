@@ -12,22 +12,30 @@ from zoneinfo import ZoneInfo
 
 from markdown import Markdown
 from pelican.readers import BaseReader, parse_path_metadata
-from pelican.utils import posixize_path
+from pelican.utils import SafeDatetime, posixize_path
 
 from newsroom import clock, story
 from newsroom.press import markup
+from newsroom.press.copy import applies
 from newsroom.press.reading import Reading, reading
+from newsroom.press.sources import READ, UNREAD, is_page
+from newsroom.standing import MACHINE
 
 
 class PostReader(BaseReader):
     """Reads Markdown posts for Pelican; the readings gather in the settings' READINGS, by path."""
 
-    file_extensions = ["md", "markdown", "mkd", "mdown"]  # noqa: RUF012  Pelican reads it off the class
+    file_extensions = READ
 
     @cached_property
     def md(self) -> Markdown:
         """One converter for all posts: making it costs as much as a short post does."""
         return markup.markdown(self.settings["MARKDOWN"])
+
+    @cached_property
+    def is_plain_set(self) -> bool:
+        """Whether plain paragraphs may be set without the converter."""
+        return applies(self.settings["MARKDOWN"])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Read the post at an absolute path; gives its safe HTML and its metadata, as Pelican wants them.
@@ -36,18 +44,27 @@ class PostReader(BaseReader):
         a problem goes without its body, so that Pelican has nothing to warn about before the report.
         """
         path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
-        is_page = path.split("/")[0] in self.settings["PAGE_PATHS"]
-        found = self._reading(Path(source_path), path, story.Page if is_page else story.Story)
+        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
+        found = self._reading(
+            Path(source_path), path, given, story.Page if is_page(path, self.settings) else story.Story
+        )
         self.settings["READINGS"][path] = found
         if any(problem.field in ("date", "file") for problem in found.problems):
             return "", {"status": "skip"}
-        fields = {"title": path, **self._dated(found.fields, path)}
+        fields = {"title": path, **self._dated(found, given)}
         if "summary" in fields:
             fields["summary"] = escape(self._summary(fields["summary"]))
-        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
+        metadata = {name: self._processed(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
 
-    def _reading(self, file: Path, path: str, contract: type[story.Page]) -> Reading:
+    def _processed(self, name: str, value: str) -> Any:
+        """A field as Pelican has it; a date that needs no guessing is not guessed."""
+        if name in ("date", "modified") and MACHINE.fullmatch(value):
+            return SafeDatetime.fromisoformat(value)
+        return self.process_metadata(name, value)
+
+    def _reading(self, file: Path, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
+        """The reading of a file; `given` is what its path and the settings say of it."""
         name = self._name(path)
         try:
             text = file.read_text(encoding="utf-8-sig")
@@ -55,20 +72,18 @@ class PostReader(BaseReader):
             unread = Reading(name)
             unread.fault("file", f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
             return unread
-        given = {key: value for key, value in self._given(path).items() if key in contract.model_fields}
-        return reading(text, name, contract, self.md, given=given, extra=self.settings["STORY_INPUTS"])
+        known = {key: value for key, value in given.items() if key in contract.model_fields}
+        extra = self.settings["STORY_INPUTS"]
+        return reading(text, name, contract, self.md, given=known, extra=extra, is_plain_set=self.is_plain_set)
 
-    def _given(self, path: str) -> dict[str, str]:
-        """What a post's path and the settings say of it."""
-        return {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
-
-    def _dated(self, fields: dict[str, str], path: str) -> dict[str, str]:
+    def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:
         """The fields for Pelican, which knows a status in lower case only; a draft without a date has today's."""
-        known = {**self._given(path), **fields}
+        fields, known = found.fields, {**given, **found.fields}
         more = {"status": known["status"].strip().lower()} if "status" in known else {}
         if more.get("status") == "draft" and "date" not in known:
             today = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date()
             more["date"] = today.isoformat()
+            found.is_undated = True
         return {**fields, **more}
 
     def _name(self, path: str) -> str:
@@ -85,7 +100,7 @@ class PostReader(BaseReader):
 class UnreadReader(PostReader):
     """Stands where Pelican has readers for other formats, and says what would be right."""
 
-    file_extensions = ["rst", "html", "htm"]  # noqa: RUF012  Pelican reads it off the class
+    file_extensions = UNREAD
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Note the problem, and let Pelican skip the file."""

@@ -9,6 +9,8 @@ from markdown import Markdown
 
 from newsroom import story
 from newsroom.press import header, markup
+from newsroom.press.copy import Galley, galley
+from newsroom.press.links import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 from newsroom.problems import Problem
 
 # Fields that may run over several lines, and what parts the names that stand on one.
@@ -23,13 +25,7 @@ MISPLACED = re.compile(
 NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link or a picture in a body: what it names, as written, and the line it stands on."""
-
-    target: str
-    line: int
-    is_picture: bool
+EMPTY = Galley("")
 
 
 @dataclass(slots=True)
@@ -39,16 +35,22 @@ class Reading:
     source: str
     fields: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    html: str = ""
+    galley: Galley = EMPTY
     references: list[Reference] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_undated: bool = False  # a draft that stands under the day on which it is read
+
+    @property
+    def html(self) -> str:
+        """The body as safe HTML."""
+        return self.galley.whole
 
     def fault(self, name: str, message: str, line: int = 0) -> None:
         """Note a problem with a field, or with what `name` says, on the field's line unless given."""
         self.problems.append(Problem(self.source, line or self.lines.get(name, 1), name, message))
 
 
-def reading(
+def reading(  # noqa: PLR0913  all of these decide what a post says
     text: str,
     source: str,
     contract: type[story.Page],
@@ -56,11 +58,13 @@ def reading(
     *,
     given: Mapping[str, str] | None = None,
     extra: Iterable[str] = (),
+    is_plain_set: bool = False,
 ) -> Reading:
     """Read one post.
 
     `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
-    which its header overrules. `extra` names fields that plugins use and the contract does not know.
+    which its header overrules. `extra` names fields that plugins use and the contract does not know. With
+    `is_plain_set`, plain paragraphs are set without Markdown: see copy.py for when that may be.
     """
     fields, raw, first_line = header.parted(text)
     found = Reading(source)
@@ -72,8 +76,9 @@ def reading(
         found.fault(name, message)
         found.fields.pop(name, None)
     _note_misplaced(raw, first_line, found)
-    html = md.reset().convert(raw)
-    found.html = markup.safe(html)
+    set_copy = galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
+    found.galley = set_copy.safe()
+    html = set_copy.html
     for tag in markup.refused(html):
         found.fault(
             "text",
@@ -82,14 +87,14 @@ def reading(
         )
     found.references = [
         Reference(unescape(match["target"]), _line(match["target"], raw, first_line), match["tag"] == "img")
-        for match in REFERENCE.finditer(found.html)
+        for match in REFERENCE.finditer(found.galley.html)
     ]
     kept = {reference.target for reference in found.references}
     for match in REFERENCE.finditer(html):
         if (target := unescape(match["target"])) not in kept:
             message = f"{target} is no address that a page may hold; write one that begins with https://"
             found.fault("link", message, _line(match["target"], raw, first_line))
-    for match in NO_ALT.finditer(found.html):
+    for match in NO_ALT.finditer(found.galley.html):
         message = f"{unescape(match['target'])} has no alt text; say what it shows: ![what it shows](…)"
         found.fault("picture", message, _line(match["target"], raw, first_line))
     return found

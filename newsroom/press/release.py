@@ -1,8 +1,8 @@
-"""What may go out. Everything else is taken away before anything is made of what was read.
+"""What may go out, where plugins made for Pelican look at its own lists of stories and pages.
 
 Pelican holds back drafts and nothing else. A story whose time has not come goes through its lists, its
 context and every plugin, each of which may show it. So the lists are parted as soon as they are read.
-In a preview (the setting PREVIEW) nothing is taken away: each piece is marked with what keeps it.
+In a preview (the setting PREVIEW) nothing is taken away. The archive does the same for the paper itself.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,6 @@ from zoneinfo import ZoneInfo
 
 from newsroom import clock
 from newsroom.paper import Moment
-from newsroom.press import links
-from newsroom.press.reading import Reading
 from newsroom.standing import embargo, standing
 
 STORIES = ("articles", "translations", "hidden_articles", "hidden_translations")
@@ -33,47 +31,30 @@ def release_pages(generator: Any) -> None:
 
 
 def _release(generator: Any, shelves: tuple[str, ...], drafts: Mapping[str, str]) -> None:
-    """Mark every piece with its standing, and outside of a preview leave only those that may go out.
+    """Leave only those that may go out, or in a preview all.
 
     The lists are changed in place, since Pelican's context holds them already. In a preview a draft joins
     the published ones, so that it stands where it will stand, at the address that it will have.
     """
     preview, now = generator.settings["PREVIEW"], clock.now()
+    everything = [one for shelf in (*shelves, *drafts) for one in getattr(generator, shelf)]
+    generator.settings["SHELVES"] += everything
     for shelf, place in drafts.items():
-        held = list(getattr(generator, shelf))
-        getattr(generator, shelf).clear()
-        for one in held if preview else ():
-            one.standing, one.status = _standing(one, now), "published"
+        for one in getattr(generator, shelf) if preview else ():
+            one.written_status, one.status = one.status, "published"
             getattr(generator, place).append(one)
+        getattr(generator, shelf).clear()
     for shelf in shelves:
         kept = getattr(generator, shelf)
-        for one in kept:
-            one.standing = getattr(one, "standing", "") or _standing(one, now)
-        kept[:] = [one for one in kept if preview or not one.standing]
+        kept[:] = [one for one in kept if preview or not _standing(one, now)]
         for one in kept:
             one.translations = [other for other in one.translations if preview or not _standing(other, now)]
 
 
 def _standing(one: Any, now: datetime) -> str:
     """What keeps a piece from readers; where its header is faulty, the build stops anyway."""
-    found: Reading = one.settings["READINGS"][one.relative_source_path]
+    found = one.settings["READINGS"][one.relative_source_path]
     held = None if found.problems else embargo(one.metadata, ZoneInfo(one.settings["TIMEZONE"]))
     written = found.fields.get("date", "")
     date = Moment(one.date, timed=":" in written) if hasattr(one, "date") else None
     return standing(one.status, date, held, now)
-
-
-def withhold(generator: Any) -> None:
-    """Take away the static files that nothing but unpublished pieces names, and those pieces themselves.
-
-    STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
-    """
-    public: Mapping[str, bool] = generator.settings["PUBLIC"]
-    readings: Mapping[str, Reading] = generator.settings["READINGS"]
-    unseen = {path for path in readings if not public[path]}
-    shown = links.pictures((path, readings[path]) for path in readings if public[path])
-    withheld = unseen | (links.pictures((path, readings[path]) for path in unseen) - shown)
-    for file in withheld:
-        generator.context["static_content"].pop(file, None)
-    files = generator.context["staticfiles"]
-    files[:] = [one for one in files if one.relative_source_path not in withheld]

@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "NEWEST": 30,
     "PREVIEW": False,
     "PUBLIC_BUILD": False,
+    "WORKERS": 0,
     "CORRECTIONS_SAVE_AS": "corrections.html",
     "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
 }

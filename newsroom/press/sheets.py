@@ -6,10 +6,9 @@ its digest, so that no other style can be put into a page.
 
 import base64
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
-
-import lightningcss
 
 # The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
 COLOURS = {"light": "#fffcf7", "dark": "#171512"}
@@ -18,13 +17,61 @@ COLOURS = {"light": "#fffcf7", "dark": "#171512"}
 @cache
 def sheet(theme: Path, kind: str, components: tuple[str, ...], light: str, dark: str) -> str:
     """The CSS of a kind of page with the components its body needs, and the paper's accents (light, dark)."""
-    folder = theme / "static" / "css"
-    page = folder / "pages" / f"{kind}.css"
-    files = [page if page.is_file() else folder / "pages" / "article.css"]
-    files += [folder / "components" / f"{name}.css" for name in components]
+    page = kind if (theme / "static" / "css" / "pages" / f"{kind}.css").is_file() else "article"
+    names = [f"pages/{page}", *(f"components/{name}" for name in components)]
     accents = f":root{{--accent:{light}}}@media(prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"
     # Print stays black on white whatever the screen's scheme is, so the accent comes before the sheet's own rules.
-    return "".join([lightningcss.bundle_css(str(file)) for file in files]) + f"@media screen{{{accents}}}"
+    return "".join([_bundle(theme, name) for name in names]) + f"@media screen{{{accents}}}"
+
+
+def _bundle(theme: Path, name: str) -> str:
+    """A sheet with all that it imports, as small as it gets."""
+    known = bundles(theme)
+    if name not in known:
+        import lightningcss  # noqa: PLC0415  it takes long to load, and sheets are bundled once in the life of a theme
+
+        known[name] = lightningcss.bundle_css(str(theme / "static" / "css" / f"{name}.css"))
+    return known[name]
+
+
+@cache
+def bundles(theme: Path) -> dict[str, str]:
+    """The CSS of the sheets (`pages/article`) that were bundled so far: plain text, one dict a process.
+
+    What an earlier process kept of it can be put in, as long as `sources` are the same: it is not bundled again.
+    """
+    del theme
+    return {}
+
+
+def all_bundles(theme: Path) -> dict[str, str]:
+    """The CSS of every sheet that a page may ask for."""
+    folder = theme / "static" / "css"
+    for file in (*(folder / "pages").glob("*.css"), *(folder / "components").glob("*.css")):
+        _bundle(theme, file.relative_to(folder).with_suffix("").as_posix())
+    return bundles(theme)
+
+
+def sources(theme: Path) -> str:
+    """The digest of all that a theme's sheets are bundled from, but for the version of the bundler."""
+    return digest(theme / "static" / "css")
+
+
+def files(folder: Path) -> list[Path]:
+    """Every file in and below a folder, in order; links to folders are followed."""
+    found = [Path(here, name) for here, _, names in os.walk(folder, followlinks=True) for name in names]
+    return sorted(file for file in found if file.is_file())
+
+
+def digest(*folders: Path) -> str:
+    """The digest of all files in some folders, by name and content, as hexadecimal digits."""
+    whole = hashlib.sha256()
+    for folder in folders:
+        for file in files(folder):
+            data = file.read_bytes()
+            whole.update(f"{folder.name}/{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+            whole.update(data)
+    return whole.hexdigest()
 
 
 @cache
@@ -34,6 +81,6 @@ def policy(css: str) -> str:
     https://www.w3.org/TR/CSP3/; what only a header can carry is the host's to set. `connect-src` is for
     those who look at robots.txt from inside of a page; no script of ours could connect to anything.
     """
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    sources = f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; connect-src 'self'"
-    return f"{sources}; base-uri 'none'; form-action 'none'"
+    named = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"
+    return f"{allowed}; base-uri 'none'; form-action 'none'"

@@ -1,12 +1,20 @@
 """What stands on every page."""
 
+from typing import Any
+
 import pytest
 
+from newsroom.paper import Paper
 from newsroom.press.furniture import furnished, way_to_root
 from newsroom.press.plan import Page
-from tests.papers import THEME, paper, static_page, story
+from tests.papers import THEME, inputs_of, paper, static_page, story
 
 POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p></blockquote>"
+
+
+def given(page: Page, of: Paper) -> dict[str, Any]:
+    """What a page of a paper is drawn from."""
+    return inputs_of([furnished(page, of.front, THEME)])[page.path]
 
 
 @pytest.mark.parametrize(
@@ -23,25 +31,23 @@ def test_links_are_relative_but_on_the_page_that_is_served_at_any_depth(path: st
 
 
 def test_what_a_page_says_itself_is_not_overruled() -> None:
-    found = furnished(Page("a.html", "article", {"robots": "noindex"}), paper(), THEME)
-    assert (found.inputs["robots"], found.inputs["dir"]) == ("noindex", "ltr")
+    found = given(Page("a.html", "article", {"robots": "noindex"}), paper())
+    assert (found["robots"], found["dir"]) == ("noindex", "ltr")
 
 
 def test_a_page_in_another_language_is_not_in_the_foot() -> None:
     of = paper(pages=(static_page("About"), static_page("Hakkinda", lang="tr")))
-    assert furnished(Page("a.html", "article", {}), of, THEME).inputs["pages"] == [
-        {"name": "About", "path": "about.html"}
-    ]
+    assert given(Page("a.html", "article", {}), of)["pages"] == [{"name": "About", "path": "about.html"}]
 
 
 def test_a_hidden_page_is_not_in_the_foot() -> None:
     of = paper(pages=(static_page("Secret", hidden=True),))
-    assert furnished(Page("a.html", "article", {}), of, THEME).inputs["pages"] == []
+    assert given(Page("a.html", "article", {}), of)["pages"] == []
 
 
 def test_a_sheet_holds_what_the_body_needs_and_not_more() -> None:
     plain, posted = (
-        furnished(Page("a.html", "article", {}, subject=story(text=text)), paper(), THEME).inputs["style"]
+        given(Page("a.html", "article", {}, subject=story(text=text)), paper())["style"]
         for text in ("<p>Words.</p>", POST)
     )
     assert ".post" not in plain

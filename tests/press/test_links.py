@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.paper import Link
 from newsroom.press import links
-from newsroom.press.links import fault, named_file, parted, pictures, root_of
-from newsroom.press.reading import Reading, Reference
+from newsroom.press.links import fault, named_file, parted, root_of
+from newsroom.press.reading import Reference
 
 POST = "articles/world/a.md"
 PUBLIC = {POST: True, "articles/world/b.md": True, "articles/world/draft.md": False, "pages/about us.md": True}
@@ -30,17 +31,31 @@ def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str
 
 
 def test_one_body_leads_from_every_page_and_feed() -> None:
-    body = f'<a href="{links.HERE}/2026/a.html">a</a> <img src="{links.HERE}/i.png">'
-    assert links.relative(body, "../../") == '<a href="../../2026/a.html">a</a> <img src="../../i.png">'
-    assert links.relative(body, "") == '<a href="2026/a.html">a</a> <img src="i.png">'
-    assert links.absolute(body, "https://e.org/p") == (
-        '<a href="https://e.org/p/2026/a.html">a</a> <img src="https://e.org/p/i.png">'
+    body = f'<a href="{links.numbered(0)}">a</a> <img src="{links.numbered(1)}">'
+    to = (Link("2026/a.html?b=1&c"), Link("i.png"))
+    assert links.placed(body, to, "../") == '<a href="../2026/a.html?b=1&amp;c">a</a> <img src="../i.png">'
+    assert links.placed(body, to, "") == '<a href="2026/a.html?b=1&amp;c">a</a> <img src="i.png">'
+    assert links.placed(body, to, "https://e.org/p/") == (
+        '<a href="https://e.org/p/2026/a.html?b=1&amp;c">a</a> <img src="https://e.org/p/i.png">'
     )
+
+
+def test_a_number_alone_is_the_place_behind_it() -> None:
+    assert links.place(links.numbered(0), (Link("i.png", 3, 2),)) == Link("i.png", 3, 2)
+    assert links.place("https://example.org/i.png", ()) == Link("https://example.org/i.png")
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [("/a.md", ("/a.md", "")), ("a.md#b?c", ("a.md", "#b?c")), ("a.md?b#c", ("a.md", "?b#c")), ("", ("", ""))],
+)
+def test_an_anchor_or_a_query_follows_the_path(value: str, parts: tuple[str, str]) -> None:
+    assert links.cut(value) == parts
 
 
 def test_addresses_elsewhere_stay_as_they_are() -> None:
     body = '<a href="https://example.org/a">a</a> <a href="#top">top</a>'
-    assert links.relative(body, "../") == links.absolute(body, "https://e.org") == body
+    assert links.placed(body, (), "../") == links.placed(body, (Link("a.html"),), "https://e.org/") == body
 
 
 @pytest.mark.parametrize(
@@ -146,13 +161,5 @@ def test_a_picture_that_is_found_from_some_pages_only_is_told_of(content: Path) 
 
 
 def test_only_what_is_shown_or_offered_becomes_public() -> None:
-    found = Reading("a.md", fields={"image": "images/lead.jpg"})
-    found.references = [
-        Reference("{static}/images/boats.png", 1, is_picture=True),
-        Reference("{attach}own.pdf", 2, is_picture=False),
-        Reference("{filename}b.md", 3, is_picture=False),
-        Reference("https://example.org/", 4, is_picture=False),
-    ]
-    assert pictures([(POST, found), ("b.md", Reading("b.md"))]) == {
-        "images/boats.png", "articles/world/own.pdf", "images/lead.jpg",
-    }  # fmt: skip
+    targets = ["{static}/images/boats.png", "{attach}own.pdf", "{filename}b.md", "{tag}Sea"]
+    assert list(links.files(POST, targets)) == ["images/boats.png", "articles/world/own.pdf"]

@@ -1,15 +1,33 @@
 """The plan of an edition."""
 
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsroom.paper import Paper
+from newsroom.paper import Front, Paper
 from newsroom.press import plan
 from newsroom.press.inputs import declared
-from newsroom.press.plan import File, Page, clashes
-from tests.papers import HARD, PICTURE, author, edition, pages_of, paper, static_page, story, topic
+from newsroom.press.made import Made, digest
+from newsroom.press.plan import Entry, File, Original, Page, clashes
+from tests.papers import (
+    HARD,
+    PICTURE,
+    ROOT,
+    author,
+    edition,
+    inputs_of,
+    pages_of,
+    paper,
+    plugins,
+    static_page,
+    story,
+    topic,
+)
 
 FULL = paper(
     story(HARD, "2026-03-01", topics=(topic("Sea"),), authors=(author("A"),), picture=PICTURE),
@@ -28,13 +46,18 @@ def page(path: str, source: str = "") -> Page:
     return Page(path, "article", {}, source)
 
 
-def sentences(entries: list[Page | File], others: tuple[str, ...] = ()) -> list[str]:
+def copied(path: str, source: str = "") -> Original:
+    """An entry for a file that is copied as it is."""
+    return Original(path, Path("content", source or path), "", source or path)
+
+
+def sentences(entries: Sequence[Entry]) -> list[str]:
     """What an editor reads of the addresses of a plan."""
-    return [str(problem) for problem in clashes(entries, others, "content")]
+    return [str(problem) for problem in clashes(entries, "content")]
 
 
 def test_addresses_of_their_own_do_not_clash() -> None:
-    assert sentences([page("a.html", "a.md"), page("b/a.html", "b.md")], ("images/a.png",)) == []
+    assert sentences([page("a.html", "a.md"), page("b/a.html", "b.md"), copied("images/a.png")]) == []
 
 
 def test_two_stories_of_one_address_are_both_told_of() -> None:
@@ -62,7 +85,16 @@ def test_a_file_cannot_be_a_folder_as_well() -> None:
 
 
 def test_a_story_does_not_take_the_place_of_a_file_that_is_copied() -> None:
-    assert len(sentences([page("extra/a.html", "a.md")], ("extra/A.html",))) == 1
+    both: list[Entry] = [page("extra/a.html", "a.md"), copied("extra/A.html")]
+    assert sentences(both) == sentences(both[::-1])
+    (told,) = sentences(both)
+    assert told.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
+
+
+def test_a_file_that_is_copied_cannot_be_a_folder_as_well() -> None:
+    assert sentences([copied("world"), page("world/2026.html")]) == [
+        "content/world:1: address: world is also the name of a folder of the site; rename it"
+    ]
 
 
 def test_two_files_of_the_settings_are_told_of_as_theirs() -> None:
@@ -81,11 +113,11 @@ def test_facts_are_laid_beside_their_story() -> None:
 
 
 def test_what_a_plugin_says_in_the_head_joins_the_inputs() -> None:
-    def head(of: Page, paper: Paper) -> dict[str, str]:
-        return {"open_graph": f"{of.path} of {paper.masthead.name}"}
+    def head(of: Page, front: Front) -> dict[str, str]:
+        return {"open_graph": f"{of.path} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = plan.headed(page("a.html"), paper())
+        found = plan.headed(page("a.html"), paper().front)
     assert found.inputs == {"open_graph": "a.html of The Sample"}
 
 
@@ -99,20 +131,60 @@ def test_every_plugin_s_files_are_in_the_plan() -> None:
 
 def test_a_page_is_given_exactly_what_its_template_may_read() -> None:
     entries = [entry for entry in edition(FULL).values() if isinstance(entry, Page)]
-    assert {entry.path: set(entry.inputs) ^ declared(entry.template) for entry in entries} == {
+    given = inputs_of(entries)
+    assert {entry.path: set(given[entry.path]) ^ declared(entry.template) for entry in entries} == {
         entry.path: set() for entry in entries
     }
 
 
-def test_inputs_are_plain_data() -> None:
+def test_what_plugins_see_of_a_page_when_they_speak_in_its_head_is_made() -> None:
+    def head(of: Page, front: Front) -> dict[str, str]:
+        assert isinstance(of.inputs, dict)
+        return {"open_graph": f"{of.inputs['title']} of {front.masthead.name}"}
+
+    with plan.head.connected_to(head):
+        found = plan.headed(Page("a.html", "article", {"title": made_title("boat")}), paper().front)
+    assert found.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
+
+
+def made_title(word: str) -> Made:
+    """A title that is made when its page is drawn."""
+    return Made(str.upper, word)
+
+
+def test_inputs_are_plain_data_once_they_are_made() -> None:
     assert [entry.path for entry in edition(FULL).values() if not is_plain(entry.inputs)] == []
 
 
 def is_plain(value: Any) -> bool:
-    """Whether JSON could hold it as it is."""
+    """Whether JSON could hold it as it is; it makes a list of a tuple."""
     if isinstance(value, dict):
         return all(isinstance(name, str) and is_plain(one) for name, one in value.items())
-    return all(map(is_plain, value)) if isinstance(value, list) else isinstance(value, str | int | None)
+    return all(map(is_plain, value)) if isinstance(value, list | tuple) else isinstance(value, str | int | None)
+
+
+def said() -> list[str]:
+    """What the whole plan says of itself before anything of it is made: what a later build will know it by."""
+    with plugins():
+        return [repr(entry) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, Page)] + [
+            repr((entry.path, entry.inputs)) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, File)
+        ]
+
+
+def test_the_plan_names_no_place_in_memory() -> None:
+    assert [one for one in said() if " at 0x" in one or "object>" in one] == []
+
+
+def test_the_plan_of_another_process_says_the_same() -> None:
+    script = "from tests.press.test_plan import digest, said; print(digest(said()))"
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert digests == {digest(said())}
 
 
 def test_no_two_files_of_a_paper_have_one_address() -> None:

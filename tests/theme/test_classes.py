@@ -10,8 +10,9 @@ from jinja2 import nodes
 from pygments.token import STANDARD_TYPES
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom.press.anatomy import parsed
 from newsroom.press.body import body
-from newsroom.press.draw import environment, parsed
+from newsroom.press.draw import environment
 from newsroom.press.markup import markdown, safe
 from newsroom.story import Kind
 from tests.theme.drawing import THEME

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from jinja2 import StrictUndefined, UndefinedError, meta, nodes
 
-from newsroom.press.draw import environment, parsed
+from newsroom.press.anatomy import parsed
+from newsroom.press.draw import environment
 from tests.theme.drawing import COMPONENTS, THEME, elements, markup, read, tokens
 from tests.theme.examples import EXAMPLES, Arguments
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from newsroom.press.draw import family, parsed, undeclared
+from newsroom.press.anatomy import family, parsed, undeclared
 from newsroom.press.inputs import COMMON, FACTS, HEAD, KINDS, declared
 from tests.theme.drawing import THEME
 

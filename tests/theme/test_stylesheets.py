@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PIL.ImageColor import colormap
@@ -132,3 +133,22 @@ def test_a_sheet_of_a_page_only_gathers_others() -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_press_reads_every_sheet(kind: str) -> None:
     assert "{" in sheets.sheet(THEME, kind, STYLED, "#000", "#fff")
+
+
+def test_what_was_bundled_once_can_be_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = sheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
+    kept = dict(sheets.bundles(THEME))
+    assert {"pages/article", *(f"components/{name}" for name in STYLED)} <= kept.keys()
+    monkeypatch.setattr("lightningcss.bundle_css", None)  # whoever calls it now fails
+    monkeypatch.setattr(sheets, "bundles", lambda _: kept)
+    assert sheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
+
+
+def test_the_sources_of_the_sheets_have_another_digest_once_one_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "static" / "css"
+    folder.mkdir(parents=True)
+    digests = [sheets.sources(tmp_path)]
+    for name, css in (("a", "a{}"), ("a", "b{}"), ("b", "b{}")):
+        (folder / f"{name}.css").write_text(css, encoding="utf-8")
+        digests.append(sheets.sources(tmp_path))
+    assert len(set(digests)) == len(digests)

@@ -56,7 +56,7 @@ class Entry:
     def reading(self) -> Reading:
         """As the press has it, for what the press says of links."""
         references = [Reference(target, line, is_picture) for target, line, is_picture in self.references]
-        return Reading(self.source, self.fields, self.lines, "", references)
+        return Reading(self.source, self.fields, self.lines, references=references)
 
     def dumped(self) -> str:
         """As text, for the store."""

@@ -1,0 +1,48 @@
+"""The exchange: two folders trade names, so that a reader finds the old edition or the new one and nothing between."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = -100  # AT_FDCWD of Linux: paths mean what they mean elsewhere
+SWAP = 2  # RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS
+
+CALLS: dict[str, Callable[[ctypes.CDLL, bytes, bytes], int]] = {
+    "linux": lambda libc, one, other: int(libc.renameat2(HERE, one, HERE, other, SWAP)),
+    "darwin": lambda libc, one, other: int(libc.renamex_np(one, other, SWAP)),
+}
+
+
+def exchange(new: Path, place: Path, aside: Path) -> Path:
+    """Let the folder `new` stand at `place`; gives where the old one stands then, if one stood there.
+
+    It is one step where the system and the file system have it (renameat2(2) of Linux, renamex_np(2) of macOS), and
+    the old folder is at `new` then. Elsewhere it takes two renames, and the old folder is at `aside`: a process killed
+    between them leaves nothing at `place`. Raises OSError; the folder at `place` is the old one then.
+    """
+    if not place.exists():
+        new.rename(place)
+    elif not at_once(new, place):
+        place.rename(aside)
+        try:
+            new.rename(place)
+        except OSError:
+            aside.rename(place)
+            raise
+        return aside
+    return new
+
+
+def at_once(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False, and nothing done, if that was refused for whatever reason.
+
+    The reason is not looked at: what is more than a missing feature meets the renames as well, and they can say it.
+    """
+    if sys.platform not in CALLS:
+        return False
+    try:
+        return CALLS[sys.platform](ctypes.CDLL(None), os.fsencode(one), os.fsencode(other)) == 0
+    except AttributeError:  # a C library older than the call
+        return False

@@ -1,0 +1,102 @@
+"""What a process that stays keeps from one build to the next, such as the preview's.
+
+An ordinary build has no memory, and nothing here costs it anything. What is kept goes by the digest of what it was
+made from, so it may be missing and cannot be wrong; what a build did not ask for is dropped after it.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from newsroom.paper import Label, Story
+    from newsroom.press.store import Printed, Source
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
+
+
+class Kept(Generic[Key, Value]):
+    """Values by key: those that this build has asked for, and those that the one before has."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.before: dict[Key, Value] = {}
+        self.now: dict[Key, Value] = {}
+
+    def turn(self) -> None:
+        """Begin a build. One that had asked for nothing has ended too early to tell what is needed."""
+        if self.now:
+            self.before, self.now = self.now, {}
+
+    def get(self, key: Key) -> Value | None:
+        """The value, if it is known; it then stays for another build."""
+        found = self.now.get(key)
+        if found is None:
+            found = self.before.get(key)
+            if found is not None:
+                self.now[key] = found
+        return found
+
+    def put(self, key: Key, value: Value) -> Value:
+        """Keep a value, and give it back."""
+        self.now[key] = value
+        return value
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What a store says, as long as its last change is the one that is named here."""
+
+    change: str = ""
+    sources: "dict[str, Source] | None" = None
+    printed: "dict[str, Printed] | None" = None
+
+
+class Memory:
+    """All that is kept."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.theme: tuple[Path, str] | None = None  # whose templates and sheets are loaded
+        self.codes: dict[str, str] = {}  # a list of plugins → the digest of the code, which does not change in a process
+        self.shelves: dict[tuple[str, str], Shelf] = {}  # by the store's file and its shape
+        self.records: Kept[str, Any] = Kept()  # by a row's proof: what it says, and its dates
+        self.stories: Kept[str, tuple[tuple[Any, ...], Story]] = Kept()  # by a row's proof: what else was told, the story
+        self.labels: Kept[tuple[str, ...], Label] = Kept()  # by all that they say
+        self.fetch: Fetch = _nothing
+
+    def turn(self) -> None:
+        """Begin a build."""
+        for one in (self.records, self.stories, self.labels):
+            one.turn()
+
+    def shelf(self, file: Path, shape: str) -> Shelf:
+        """What is known of a store. There is one at a time."""
+        key = (str(file), shape)
+        self.shelves = {key: self.shelves.get(key) or Shelf()}
+        return self.shelves[key]
+
+    def text(self, path: str, digest: str) -> str:
+        """The text of a source, from where the build that is running has its texts."""
+        return self.fetch(path, digest)
+
+
+def _nothing(path: str, digest: str) -> str:
+    raise LookupError(path, digest)
+
+
+_of_process: list[Memory] = []  # one, if anything is kept
+
+
+def keep() -> None:
+    """Keep things in this process from now on. For one that builds the same paper again and again."""
+    if not _of_process:
+        _of_process.append(Memory())
+
+
+def kept() -> Memory | None:
+    """What this process keeps, if it does."""
+    return _of_process[0] if _of_process else None

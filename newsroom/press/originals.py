@@ -1,0 +1,58 @@
+"""The originals: files that are copied as they are. What they hold is known by digest, and pictures by their size."""
+
+from pathlib import Path
+
+from newsroom.press.made import digest_of
+from newsroom.press.sources import standing
+from newsroom.press.store import Store
+
+Known = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels
+
+
+class Originals:
+    """The files under the content folder, as far as the paper shows or offers them; each is read only if it changed."""
+
+    def __init__(self, content: Path, store: Store) -> None:
+        """Take the content folder, and the store that knows what was read before."""
+        self.content, self.store = content, store
+        self.known = store.originals()
+        self.looked_at: dict[str, Known] = {}
+
+    def digest(self, path: str) -> str:
+        """The digest of a file by its path under the content folder."""
+        return self._known(path)[2]
+
+    def size(self, path: str) -> tuple[int, int]:
+        """The width and height of a picture in pixels; 0, 0 for what is none that can be read."""
+        return self._known(path)[3:]
+
+    def keep(self) -> None:
+        """Let the store know what was found."""
+        new = {path: one for path, one in self.looked_at.items() if self.known.get(path) != one}
+        if new:
+            self.store.keep_originals(new)
+
+    def _known(self, path: str) -> Known:
+        if path not in self.looked_at:
+            self.looked_at[path] = self._looked_up(path)
+        return self.looked_at[path]
+
+    def _looked_up(self, path: str) -> Known:
+        file = self.content / path
+        now, one = standing(file.stat()), self.known.get(path)
+        if one and one[:2] == now:
+            return one
+        digest = digest_of(file.read_bytes())
+        size = one[3:] if one and one[2] == digest else _size(file)
+        return (*now, digest, *size)
+
+
+def _size(file: Path) -> tuple[int, int]:
+    """Width and height of a picture, in pixels. Reads its head only."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  a build that meets no new picture does without
+
+    try:
+        with Image.open(file) as picture:
+            return picture.size
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return 0, 0

@@ -1,0 +1,170 @@
+"""One build, from its first look at the sources to its closing line."""
+
+import gc
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from newsroom.press import plan, shape
+from newsroom.press.archive import Archive
+from newsroom.press.edition import MARK, Edition
+from newsroom.press.made import digest_of
+from newsroom.press.originals import Originals
+from newsroom.press.printing import Printer, Shapes, Tally
+from newsroom.press.sources import current
+from newsroom.press.store import BrokenStoreError, Source, Store
+from newsroom.press.theme import Theme
+from newsroom.problems import Problem, stop
+
+Settings = dict[str, Any]
+
+
+class Run:
+    """What one build knows. Made from Pelican's settings, which it changes so that Pelican finds and writes nothing."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take the settings; nothing is done yet."""
+        self.begun = time.perf_counter()
+        self.settings = settings
+        self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
+        self.scratch = self.edition.place.with_name(f".{self.edition.place.name}.scratch")
+        self.open = ExitStack()
+        self.faulty: dict[str, list[Problem]] = {}
+        self.statics: Mapping[str, Any] = {}
+        self.read_now = 0
+
+    def begin(self) -> None:
+        """Take hold of the press, and open the store."""
+        if fault := self.edition.fault():
+            raise SystemExit(fault)
+        gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
+        self.code = shape.of_code(self.settings["PLUGINS"])
+        self.shaped = shape.of_pages(self.settings)
+        self.looked_at = is_looked_at(self.settings)
+        with self.ending_if_it_fails():
+            self.open.callback(gc.enable)
+            self.open.enter_context(self.edition.held())
+            self._clear()
+            self.open.callback(self._clear)
+            self.store = Store(Path(self.settings["CACHE_PATH"]), shape.of_records(self.shaped, self.code))
+            self.open.callback(self.store.close)
+        self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
+        self.settings.update(READINGS={}, SHELVES=[], OUTPUT_PATH=str(self.scratch))
+        self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
+        if not self.looked_at:
+            self.settings.update(ARTICLE_PATHS=[], PAGE_PATHS=[])
+
+    def _clear(self) -> None:
+        """Remove what others have written into the folder that they took for the output."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+    @contextmanager
+    def ending_if_it_fails(self) -> Iterator[None]:
+        """Let go of everything if something is raised."""
+        try:
+            yield
+        except BaseException:
+            self.open.close()
+            raise
+
+    def read(self) -> None:
+        """Read what has changed, and see what may go out. What a broken store had is read anew."""
+        with self.ending_if_it_fails():
+            try:
+                self._read_all()
+            except BrokenStoreError:
+                self.store.discard()
+                self._read_all()
+
+    def _read_all(self) -> None:
+        self.theme = Theme(Path(self.settings["THEME"]), self.store, self.code)
+        rows = self._looked_at() if self.looked_at else self._read()
+        # The system looks through the folders of the last edition while we look through the archive. One thread, and
+        # it ends before the crew is called: a process with threads is not to be forked.
+        self.looking = ThreadPoolExecutor(1)
+        self.lying = self.looking.submit(self.edition.files)
+        self.archive = Archive(self.settings, rows, self.faulty, self._text)
+
+    def _read(self) -> Iterable[Source]:
+        """The rows of the store, once it knows what has changed."""
+        self._text = self.store.text
+        rows, self.faulty, self.read_now = current({**self.settings, **self.paths}, self.store)
+        return rows.values()
+
+    def _looked_at(self) -> list[Source]:
+        """Rows of what Pelican has read itself, with what its plugins have laid on it."""
+        from newsroom.press.intake import looked_at  # noqa: PLC0415  see sources.py
+
+        rows, texts, self.faulty = looked_at(self.settings)
+        self._text, self.read_now = lambda path, copy: texts[path], len(rows)  # noqa: ARG005  as the store's
+        return rows
+
+    def print(self) -> str:
+        """Plan the edition, stop if anything is wrong with it, print it, and give the closing line."""
+        with self.open:
+            try:
+                return self._print()
+            except BrokenStoreError:  # pages are drawn from it, so that it is broken may show as late as that
+                self.edition.abandon()
+                self.store.discard()
+                self._read_all()
+                return self._print()
+            finally:
+                gc.freeze()  # what is left goes with the process: there is nothing to look for in it
+
+    def _print(self) -> str:
+        originals = Originals(self.archive.content, self.store)
+        paper = plan.enriched(self.archive.paper(self.statics, originals.size))
+        entries = [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)]
+        stop(self._problems(entries))
+        originals.keep()
+        self.theme.keep()
+        themes = self.theme.shapes({entry.template for entry in entries if isinstance(entry, plan.Page)})
+        shapes = Shapes(self.code, self.shaped, themes)
+        lying = self.lying.result()
+        self.looking.shutdown()
+        printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
+        tally = printer.print(entries, lying, self.settings["WORKERS"])
+        return self._report(len(paper.stories), tally)
+
+    def _originals(self, originals: Originals) -> Iterator[plan.Original]:
+        """The static files, and what others have written into the folder that they took for the output."""
+        for path, static in self.statics.items():
+            yield plan.Original(static.save_as, self.archive.content / path, originals.digest(path), path)
+        for file in sorted(self.scratch.rglob("*")):
+            if file.is_file():
+                yield plan.Original(file.relative_to(self.scratch).as_posix(), file, digest_of(file.read_bytes()))
+
+    def _problems(self, entries: list[plan.Entry]) -> Iterator[Problem]:
+        """All problems of all posts, of the plan, and of the theme."""
+        for problems in self.faulty.values():
+            yield from problems
+        yield from plan.clashes(entries, self.archive.content.name)
+        self.archive.note_missing_lists({entry.path for entry in entries})
+        yield from self.archive.problems
+        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
+        yield from self.theme.problems(templates)
+
+    def _report(self, stories: int, tally: Tally) -> str:
+        """The closing line: what was read and printed, how long it took, and how to look at it."""
+        seconds = time.perf_counter() - self.begun
+        count = "1 story" if stories == 1 else f"{stories:,} stories"
+        pages = f"{tally.drawn:,} pages drawn, {tally.kept:,} kept, {tally.removed:,} files removed"
+        read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
+        return f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
+
+
+def is_looked_at(settings: Mapping[str, Any]) -> bool:
+    """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
+    others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("newsroom.")]
+    return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
+
+
+def _empty(inputs: Mapping[str, Any]) -> bytes:
+    """A file with nothing in it."""
+    del inputs
+    return b""

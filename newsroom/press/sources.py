@@ -1,0 +1,126 @@
+"""The sources: which files there are, which of them have changed, and what each says."""
+
+import fnmatch
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from newsroom.press.crew import shared
+from newsroom.press.made import digest_of
+from newsroom.press.progress import shown
+from newsroom.press.store import Source, Store
+from newsroom.problems import Problem
+
+READ = ["md", "markdown", "mkd", "mdown"]  # the endings of posts
+UNREAD = ["rst", "html", "htm"]  # and of those that Pelican would read
+
+Settings = dict[str, Any]
+Found = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
+
+
+def found(settings: Settings) -> Found:
+    """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like."""
+    root = settings["PATH"]
+    ignored = re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
+    known = tuple(f".{one}" for one in (*READ, *UNREAD))
+    bare = tuple(f"/{one}" for one in known)  # a name that is an ending and no more
+    posts: Found = {}
+    for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
+        excluded = {os.path.normpath(one) for one in settings[left_out]}
+        for path in settings[paths]:
+            start = os.path.normpath(path) if path else ""
+            for name, stat in _files(root, "" if start == "." else start, excluded, ignored):
+                if name.endswith(known) and not f"/{name}".endswith(bare):
+                    posts.setdefault(name, standing(stat))
+    return posts
+
+
+def standing(stat: os.stat_result) -> tuple[int, int]:
+    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
+
+    Windows does not tell, and has to be believed when the content was last modified.
+    """
+    return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
+
+
+def _files(
+    root: str, folder: str, excluded: set[str], ignored: re.Pattern[str], above: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file in and below a folder, by its path from the root; `above` are the real folders that lead to it."""
+    here = os.path.join(root, folder)  # noqa: PTH118  a path a file: pathlib takes ten times as long
+    if os.path.isfile(here):  # noqa: PTH113  likewise
+        if not ignored.match(folder.rpartition("/")[2]):
+            yield folder, os.stat(here)  # noqa: PTH116  likewise
+        return
+    if not os.path.isdir(here):  # noqa: PTH112  likewise
+        return
+    real = os.path.realpath(here)
+    if real in above:  # a link that leads round in a circle
+        return
+    with os.scandir(here) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if ignored.match(entry.name):
+                continue
+            if _is_folder(entry):
+                if path not in excluded:
+                    yield from _files(root, path, excluded, ignored, above | {real})
+            else:
+                with suppress(OSError):  # a link that leads nowhere is no file
+                    yield path, entry.stat()
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links that lead to one another
+        return False
+
+
+def is_page(path: str, settings: Settings) -> bool:
+    """Whether a path under the content folder is a static page's: it lies in one of PAGE_PATHS."""
+    folders = (os.path.normpath(one) for one in settings["PAGE_PATHS"])
+    return any(one in {".", path} or path.startswith(f"{one}/") for one in folders)
+
+
+def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[str, list[Problem]], int]:
+    """The rows of all posts, what is wrong with those that have none, and how many had to be read."""
+    here, known = found(settings), store.sources()
+    rows: dict[str, Source] = {}
+    changed: list[str] = []
+    for path, (size, mtime) in here.items():
+        one = known.get(path)
+        if one and one.size == size and one.mtime == mtime:
+            rows[path] = one
+        else:
+            changed.append(path)
+    moved = dict(_same(settings, changed, known, here))
+    rows |= moved
+    faulty: dict[str, list[Problem]] = {}
+    if to_read := [path for path in changed if path not in moved]:
+        from newsroom.press.intake import Intake  # noqa: PLC0415  what reads takes long to load, and is often not needed
+
+        portions = shared(Intake(settings).read, to_read, settings["WORKERS"])
+        for portion in shown(portions, "Reading", len(to_read)):
+            store.keep((row, text) for _, row, text, _ in portion if row)
+            rows |= {path: row for path, row, _, _ in portion if row}
+            faulty |= {path: problems for path, row, _, problems in portion if not row}
+    if gone := known.keys() - rows.keys():
+        store.forget(gone)
+    if moved:
+        store.retime(moved.values())
+    return rows, faulty, len(to_read)
+
+
+def _same(
+    settings: Settings, paths: Iterable[str], known: Mapping[str, Source], here: Found
+) -> Iterator[tuple[str, Source]]:
+    """Those whose content is what it was, with their new size and time: a fresh checkout changes every time."""
+    for path in paths:
+        one = known.get(path)
+        if one and digest_of(Path(settings["PATH"], path).read_bytes()) == one.digest:
+            yield path, replace(one, size=here[path][0], mtime=here[path][1])

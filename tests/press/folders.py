@@ -1,0 +1,76 @@
+"""Content folders, read as a build reads them: posts as files, the store beside them, and the archive of both."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Static
+from PIL import Image
+
+from newsroom.paper import Paper
+from newsroom.press import setting
+from newsroom.press.archive import Archive
+from newsroom.press.originals import Originals
+from newsroom.press.sources import current
+from newsroom.press.store import Store
+from tests.papers import SETTINGS
+
+HEAD = "Title: {}\nDate: {}\nCategory: {}\n"
+
+
+def post(title: str, day: str = "2026-03-01", within: str = "World", text: str = "Text.", **fields: str) -> str:
+    """A post as an editor writes it; `fields` are lines of its header."""
+    more = "".join(f"{name.capitalize()}: {value}\n" for name, value in fields.items())
+    return f"{HEAD.format(title, day, within)}{more}\n{text}\n"
+
+
+def write(folder: Path, posts: Mapping[str, str]) -> Path:
+    """Write posts, by their paths under the content folder, into `folder`/content; gives that."""
+    content = folder / "content"
+    for path, text in posts.items():
+        file = content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return content
+
+
+def picture(file: Path, size: tuple[int, int] = (30, 20)) -> None:
+    """Save a picture of one colour."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", size, "#123456").save(file)
+
+
+def settings(content: Path, **more: Any) -> dict[str, Any]:
+    """The settings that a build of a content folder has, one process for all of it unless `more` says otherwise."""
+    given = {**SETTINGS, "SITEURL": "https://example.org", "WORKERS": 1, **more}
+    given |= {name: value for name, value in setting.DEFAULTS.items() if name not in given}
+    return given | {"PATH": str(content), "READINGS": {}}
+
+
+def store(folder: Path, shape: str = "the shape") -> Store:
+    """The store beside the content folder."""
+    return Store(folder / "cache", shape)
+
+
+def archive(content: Path, **more: Any) -> Archive:
+    """What a build knows once it has read a content folder; nothing may be wrong with a post by itself."""
+    given, kept = settings(content, **more), store(content.parent)
+    rows, faulty, _ = current(given, kept)
+    assert faulty == {}
+    return Archive(given, rows.values(), faulty, kept.text)
+
+
+def statics(of: Archive) -> dict[str, Any]:
+    """The files that Pelican would copy: those that something published shows or offers, and that are there."""
+    files = [path for path in sorted(of.files()) if (of.content / path).is_file()]
+    return {path: Static("", {}, of.settings, str(of.content / path), {}) for path in files}
+
+
+def paper_of(of: Archive) -> Paper:
+    """The paper that an archive makes."""
+    return of.paper(statics(of), Originals(of.content, store(of.content.parent)).size)
+
+
+def read(folder: Path, posts: Mapping[str, str], **more: Any) -> Paper:
+    """The paper that these posts make, beside what lies in the folder already."""
+    return paper_of(archive(write(folder, posts), **more))

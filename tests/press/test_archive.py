@@ -1,0 +1,388 @@
+"""From what was read to the paper: where links lead, how labels are spelt, what may go out."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom.paper import Label, Link, Paper, Story
+from newsroom.press import links
+from newsroom.press.made import digest
+from newsroom.stories import linked
+from tests.press.folders import archive, paper_of, picture, post, read, statics, write
+
+NOW = datetime(2026, 4, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time at which all these papers are made."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+
+
+def named(of: Paper) -> dict[str, Story]:
+    """The stories by their titles."""
+    return {one.title: one for one in of.all_stories}
+
+
+def told(folder: Path, posts: dict[str, str], lists: Iterable[str] = (), **more: Any) -> list[str]:
+    """What is wrong with posts once all of them are read; `lists` are the paths of the pages that there are."""
+    of = archive(write(folder, posts), **more)
+    paper_of(of)
+    of.note_missing_lists(set(lists))
+    return [str(one) for one in of.problems]
+
+
+def html(story: Story, root: str = "") -> str:
+    """The text of a story, with its links in their places."""
+    found, _ = story.copy.fetch()
+    return links.placed(found, story.links, root)
+
+
+# Links
+
+
+def test_links_lead_to_where_their_stories_stand(tmp_path: Path) -> None:
+    text = "[b]({filename}b.md) [c](|filename|/articles/culture/c.md#top) [b]({filename}b.md?x=1&y=2)"
+    of = read(tmp_path, {
+        "articles/world/a.md": post("A", text=text),
+        "articles/world/b.md": post("B"),
+        "articles/culture/c.md": post("C", within="Culture"),
+    })  # fmt: skip
+    assert named(of)["A"].links == (
+        Link("2026/03/01/b.html"), Link("2026/03/01/c.html#top"), Link("2026/03/01/b.html?x=1&y=2"),
+    )  # fmt: skip
+    assert 'href="../2026/03/01/b.html?x=1&amp;y=2"' in html(named(of)["A"], "../")
+
+
+def test_a_story_that_moves_takes_the_links_to_it_along(tmp_path: Path) -> None:
+    posts = {"a.md": post("A", text="[b]({filename}b.md)"), "b.md": post("B")}
+    before = named(read(tmp_path, posts))["A"]
+    after = named(read(tmp_path, {**posts, "b.md": post("B", slug="elsewhere")}))["A"]
+    assert after.links == (Link("2026/03/01/elsewhere.html"),)
+    assert after.copy.digest == before.copy.digest, "its text is the same"
+    assert after.digest != before.digest, "its page is not"
+
+
+def test_links_lead_to_lists_the_front_page_and_files(tmp_path: Path) -> None:
+    (tmp_path / "content" / "extra").mkdir(parents=True)
+    (tmp_path / "content" / "extra" / "times.txt").write_text("Hourly.")
+    text = "[s]({category}World) [t]({tag}The Sea#top) [p]({author}A B) [f]({index}) [o]({static}/extra/times.txt#l3)"
+    of = read(tmp_path, {"a.md": post("A", text=text)})
+    assert [one.address for one in named(of)["A"].links] == [
+        "world.html", "topics/the-sea.html#top", "authors/a-b.html", "index.html", "extra/times.txt#l3",
+    ]  # fmt: skip
+
+
+def test_a_picture_in_the_text_has_its_place_and_its_size(tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "images" / "a.png", (64, 48))
+    story = named(read(tmp_path, {"a.md": post("A", text="![boats]({static}/images/a.png)")}))["A"]
+    _, blocks = story.copy.fetch()
+    (found,) = [one for one in linked(blocks, story.links, "../") if one["type"] == "picture"]
+    assert (found["src"], found["width"], found["height"]) == ("../images/a.png", 64, 48)
+
+
+def test_a_picture_that_changes_changes_the_story_that_shows_it(tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "images" / "a.png", (64, 48))
+    posts = {"a.md": post("A", text="![boats]({static}/images/a.png)"), "b.md": post("B")}
+    before = named(read(tmp_path, posts))
+    picture(tmp_path / "content" / "images" / "a.png", (640, 480))
+    after = named(read(tmp_path, posts))
+    assert after["A"].links == (Link("images/a.png", 640, 480),)
+    assert (after["A"].digest != before["A"].digest, after["B"].digest != before["B"].digest) == (True, False)
+
+
+def test_a_file_that_is_attached_lies_beside_its_page(tmp_path: Path) -> None:
+    (tmp_path / "content" / "files").mkdir(parents=True)
+    (tmp_path / "content" / "files" / "times.txt").write_text("Hourly.")
+    days = {"a.md": "2026-03-02", "b.md": "2026-03-01"}
+    posts = {name: post(name, day, text="[t]({attach}files/times.txt)") for name, day in days.items()}
+    of = archive(write(tmp_path, posts))
+    files = statics(of)
+    stories = named(of.paper(files, lambda _: (0, 0)))
+    assert files["files/times.txt"].save_as == "2026/03/02/files/times.txt"
+    assert stories["a.md"].links == stories["b.md"].links == (Link("2026/03/02/files/times.txt"),)
+
+
+def test_what_is_not_the_paper_s_own_place_is_no_link_of_its(tmp_path: Path) -> None:
+    text = "[a](https://example.org/{filename}) [b](#top) `{static}/x` <mailto:a@example.org>\n\n# Head {#top}\n"
+    assert named(read(tmp_path, {"a.md": post("A", text=text)}))["A"].links == ()
+
+
+def test_a_character_that_stands_for_links_is_not_taken_for_one(tmp_path: Path) -> None:
+    text = f"{links.numbered(0)} [b]({{filename}}b.md) {links.OPENING}9{links.CLOSING} {links.CLOSING}"
+    story = named(read(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")}))["A"]
+    assert html(story).count("2026/03/01/b.html") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[x]({filename}bb.md)", "content/a.md:5: link: {filename}bb.md names no story; did you mean b.md?"),
+        ("[x]({filename}d.md)", "content/a.md:5: link: {filename}d.md leads to a story that is not published; "),
+        ("\n\n[x]({static}/x.pdf)", "content/a.md:7: link: {static}/x.pdf names no file; "),
+        ("![x]({static}/x.png)", "content/a.md:5: picture: {static}/x.png names no file; "),
+        ("[x]({tag}Air)", "content/a.md:5: link: {tag}Air leads nowhere: no published story has this tag"),
+        ("[x]({author}C D)", "content/a.md:5: link: {author}C D leads nowhere: no published story has this author"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_of_with_its_line(text: str, said: str, tmp_path: Path) -> None:
+    posts = {"a.md": post("A", text=text), "b.md": post("B"), "d.md": post("D", status="draft")}
+    (found,) = told(tmp_path, posts)
+    assert found.startswith(said)
+
+
+def test_a_link_that_leads_somewhere_is_not_told_of(tmp_path: Path) -> None:
+    posts = {"a.md": post("A", text="[x]({tag}Sea) [y]({filename}b.md)"), "b.md": post("B", tags="Sea")}
+    assert told(tmp_path, posts, ["topics/sea.html"]) == []
+
+
+def test_a_link_is_right_or_wrong_by_what_is_there_now_and_not_when_the_post_was_read(tmp_path: Path) -> None:
+    posts = {"a.md": post("A", text="[b]({filename}b.md)")}
+    assert len(told(tmp_path, posts)) == 1
+    assert told(tmp_path, {**posts, "b.md": post("B")}) == []
+    (tmp_path / "content" / "b.md").unlink()
+    assert len(told(tmp_path, posts)) == 1
+
+
+@pytest.mark.parametrize("status", ["draft", "hidden"])
+def test_the_links_of_what_is_not_listed_are_looked_at_too(status: str, tmp_path: Path) -> None:
+    assert len(told(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status=status)})) == 1
+
+
+def test_nobody_looks_at_the_links_of_what_is_skipped(tmp_path: Path) -> None:
+    assert told(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status="skip")}) == []
+
+
+@pytest.mark.parametrize("status", ["published", "draft"])
+def test_a_lead_picture_or_a_template_that_is_not_there_is_told_of(status: str, tmp_path: Path) -> None:
+    found = told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x", template="poster", status=status)})
+    assert [one.partition(";")[0] for one in found] == [
+        "content/a.md:4: image: there is no x.png under content/",
+        "content/a.md:6: template: there is no poster.html in theme/templates",
+    ]
+
+
+def test_a_lead_picture_that_is_none_is_told_of_on_its_line(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "x.png").write_text("no picture")
+    (found,) = told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")})
+    assert found == "content/a.md:4: image: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
+
+
+# Labels
+
+
+def test_the_newest_story_spells_the_labels(tmp_path: Path) -> None:
+    of = read(tmp_path, {
+        "a.md": post("Old", "2026-01-01", "WORLD", tags="sea; Air", authors="a b"),
+        "b.md": post("New", "2026-02-01", "World", tags="Sea", authors="A B"),
+        "c.md": post("Mid", "2026-01-15", "wOrld", tags="SEA; AIR", authors="A b"),
+    })  # fmt: skip
+    for one in of.stories:
+        assert one.section == Label("World", "world", "world.html")
+        assert [topic.name for topic in one.topics if topic.slug == "sea"] == ["Sea"]
+        assert [author.name for author in one.authors] == ["A B"]
+    assert {topic.name for one in of.stories for topic in one.topics} == {"Sea", "AIR"}
+    assert list(of.sections) == [Label("World", "world", "world.html")]
+
+
+def test_a_hidden_story_does_not_spell_what_others_spell(tmp_path: Path) -> None:
+    of = read(tmp_path, {
+        "a.md": post("Old", "2026-01-01", tags="Sea"),
+        "b.md": post("New", "2026-02-01", "WORLD", tags="SEA", status="hidden"),
+    })  # fmt: skip
+    assert {topic.name for one in of.all_stories for topic in one.topics} == {"Sea"}
+
+
+def test_two_spellings_in_one_story_are_one_label_where_the_first_stands(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, {"a.md": post("A", tags="Sea; Air; SEA", authors="Zed Q; Ann P; ZED Q")}).stories
+    assert [topic.name for topic in one.topics] == ["Sea", "Air"]
+    assert [author.name for author in one.authors] == ["Zed Q", "Ann P"]
+
+
+RESPELT = {
+    "section": (post("Old", "2026-01-01", "World"), post("New", "2026-02-01", "WORLD")),
+    "topic": (post("Old", "2026-01-01", tags="Sea"), post("New", "2026-02-01", tags="SEA")),
+    "author": (post("Old", "2026-01-01", authors="A B"), post("New", "2026-02-01", authors="a b")),
+    "a topic of the same name as its section": (
+        post("Old", "2026-01-01", "SEA", tags="Sea"), post("New", "2026-02-01", "Air", tags="SEA"),
+    ),
+    "a topic that is there in both spellings": (
+        post("Old", "2026-01-01", tags="Sea; SEA"), post("New", "2026-02-01", tags="SEA"),
+    ),
+    "an author that is there in both spellings": (
+        post("Old", "2026-01-01", authors="A B; a b"), post("New", "2026-02-01", authors="a b"),
+    ),
+    "a topic as an author writes themselves": (
+        post("Old", "2026-01-01", tags="a b", authors="A B"), post("New", "2026-02-01", authors="a b"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RESPELT)
+def test_a_story_whose_label_is_spelt_otherwise_by_a_newer_one_is_another(case: str, tmp_path: Path) -> None:
+    old, new = RESPELT[case]
+    before = named(read(tmp_path, {"old.md": old}))["Old"]
+    after = named(read(tmp_path, {"old.md": old, "new.md": new}))["Old"]
+    assert said(before) != said(after), "the test is about something"
+    assert before.digest != after.digest
+
+
+# What may go out
+
+STATUSES = {
+    "published": post("A"),
+    "hidden": post("A", status="hidden"),
+    "draft": post("A", status="draft"),
+    "embargoed": post("A", embargo="2026-05-05"),
+    "dated ahead": post("A", "2999-01-01"),
+    "skip": post("A", status="skip"),
+}
+OUT = {"published", "hidden"}
+
+
+@pytest.mark.parametrize("case", STATUSES)
+def test_only_what_may_go_out_is_in_the_paper(case: str, tmp_path: Path) -> None:
+    of = read(tmp_path, {"a.md": STATUSES[case]})
+    assert ("A" in named(of)) is (case in OUT)
+    assert [one.title for one in of.stories] == (["A"] if case == "published" else [])
+
+
+@pytest.mark.parametrize("case", STATUSES)
+def test_a_preview_shows_all_but_what_is_skipped_and_says_what_holds_it(case: str, tmp_path: Path) -> None:
+    found = named(read(tmp_path, {"a.md": STATUSES[case]}, PREVIEW=True))
+    assert ("A" in found) is (case != "skip")
+    assert all(bool(one.standing) is (case not in OUT) for one in found.values())
+
+
+KINDS = [("story", case) for case in STATUSES] + [("page", case) for case in ("published", "hidden", "draft", "skip")]
+
+
+@pytest.mark.parametrize(("kind", "case"), KINDS)
+def test_what_is_withheld_takes_with_it_the_files_that_nothing_else_names(kind: str, case: str, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    for name in ("lead", "own", "shared"):
+        picture(content / "images" / f"{name}.png")
+    (content / "own.pdf").write_text("")
+    text = "![o]({static}/images/own.png) ![s]({static}/images/shared.png) [d]({attach}/own.pdf)"
+    header, _, _ = STATUSES[case].partition("\n\n")
+    if kind == "page":
+        header = "\n".join(line for line in header.splitlines() if not line.startswith(("Date", "Category")))
+        posts = {"pages/a.md": f"{header}\n\n{text} ![l]({{static}}/images/lead.png)\n"}
+    else:
+        posts = {"a.md": f"{header}\nImage: images/lead.png\nImage_alt: x\n\n{text}\n"}
+    of = archive(write(tmp_path, {**posts, "b.md": post("B", text="![s]({static}/images/shared.png)")}))
+    own = {"images/lead.png", "images/own.png", "own.pdf"}
+    if case in OUT:
+        assert (of.files() & own, of.withheld()) == (own, set())
+    else:
+        assert of.files() == {"images/shared.png"}
+        assert of.withheld() == {*posts, *own}
+
+
+def test_an_undated_draft_stands_under_the_day_of_the_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was once kept with the day on which it was first read."""
+    draft = {"a.md": "Title: A\nStatus: draft\n\nText.\n"}
+    (before,) = read(tmp_path, draft, PREVIEW=True).stories
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp()) + 86_400))
+    (after,) = read(tmp_path, draft, PREVIEW=True).stories
+    assert (before.path, after.path) == ("2026/04/01/a.html", "2026/04/02/a.html")
+
+
+def test_a_moment_that_comes_needs_no_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    posts = {"a.md": STATUSES["embargoed"]}
+    assert read(tmp_path, posts).stories == ()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 5, 6, tzinfo=UTC).timestamp())))
+    assert [one.title for one in paper_of(archive(tmp_path / "content")).stories] == ["A"]
+
+
+# Order, and what changes what
+
+
+def test_stories_come_newest_first_and_of_one_moment_by_their_files(tmp_path: Path) -> None:
+    of = read(tmp_path, {
+        "c.md": post("C", "2026-03-01"), "b.md": post("B", "2026-03-01 00:00"), "a.md": post("A", "2026-03-01"),
+        "d.md": post("D", "2026-03-01 09:00"), "e.md": post("E", "2026-02-28 23:59"),
+    })  # fmt: skip
+    assert [one.title for one in of.stories] == ["D", "A", "B", "C", "E"]
+
+
+def test_what_the_settings_say_of_the_paper_stands_on_its_static_pages(tmp_path: Path) -> None:
+    page = {"pages/about.md": "Title: About {sitename}\n\nAsk {owner}, [{contact}](mailto:{contact}).\n"}
+    (found,) = read(tmp_path, page, SITENAME="A & B", OWNER="C <D>", CONTACT="desk@example.org").pages
+    text, _ = found.copy.fetch()
+    assert (found.title, found.opening) == ("About A & B", "Ask C <D>, desk@example.org.")
+    assert "Ask C &lt;D&gt;, " in text
+    (other,) = read(tmp_path, page, SITENAME="A & B", OWNER="E", CONTACT="desk@example.org").pages
+    assert repr(other) != repr(found)
+
+
+def said(story: Story) -> dict[str, Any]:
+    """Everything that a story says, its text and where its links lead among it."""
+    found = {one.name: getattr(story, one.name) for one in fields(story) if one.compare and "digest" not in one.name}
+    return {**found, "copy": story.copy.fetch()}
+
+
+EDITS = {
+    "title": {"Title: A": "Title: Other"},
+    "date": {"2026-03-01": "2026-03-02"},
+    "time": {"2026-03-01": "2026-03-01 00:00"},
+    "section": {"World": "Culture"},
+    "topics": {"Tags: Sea": "Tags: Fog"},
+    "order of topics": {"Air; Ice": "Ice; Air"},
+    "body": {"Text.": "Text!"},
+    "slug": {"Kind:": "Slug: other\nKind:"},
+    "kind": {"analysis": "opinion"},
+    "priority": {"Priority: 1": "Priority: 2"},
+    "summary": {"Summary: S": "Summary: T"},
+    "language": {"Kind:": "Lang: ur\nKind:"},
+    "credit": {"Credit: C": "Credit: D"},
+    "alt": {"Image_alt: x": "Image_alt: y"},
+    "correction": {"Kind:": "Correction: 2026-03-05 (update) More.\nKind:"},
+    "status": {"Kind:": "Status: hidden\nKind:"},
+}
+FULL = post(
+    "A", summary="S", tags="Sea; Air; Ice", kind="analysis", priority="1", credit="C", image="i.png", image_alt="x"
+)
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_story_that_says_something_else_is_another(edit: str, tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "i.png")
+    text = FULL
+    for old, new in EDITS[edit].items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    before = read(tmp_path, {"a.md": FULL}).all_stories[0]
+    said_before = said(before)
+    after = read(tmp_path, {"a.md": text}).all_stories[0]
+    assert said_before != said(after)
+    assert before.digest != after.digest
+    assert (before.copy.digest != after.copy.digest) is (edit == "body")
+
+
+LINED = {"title", "date", "time", "slug", "language"}  # what a headline with its day shows
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_its_line_is_another_only_if_that_says_something_else(edit: str, tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "i.png")
+    ((old, new),) = EDITS[edit].items()
+    before = read(tmp_path, {"a.md": FULL}).all_stories[0].line
+    after = read(tmp_path, {"a.md": FULL.replace(old, new, 1)}).all_stories[0].line
+    assert (replace(before, digest="") != replace(after, digest="")) is (edit in LINED)
+    assert (before.digest != after.digest) is (edit in LINED)
+
+
+def test_whatever_is_read_again_says_the_same(tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "i.png")
+    first = read(tmp_path, {"a.md": FULL, "b.md": post("B")})
+    (tmp_path / "cache" / "press.sqlite").unlink()
+    again = paper_of(archive(tmp_path / "content"))
+    assert [one.digest for one in first.stories] == [one.digest for one in again.stories]
+    assert list(map(said, first.stories)) == list(map(said, again.stories))
+    assert digest(first.front) == digest(again.front)
