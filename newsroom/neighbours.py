@@ -7,8 +7,10 @@ from newsroom.cards import line
 from newsroom.paper import Line, Paper
 from newsroom.press import plan
 from newsroom.press.made import Made
+from newsroom.press.memory import of_lines
 
 
+@of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `neighbours`: {previous, next}, each a line or None. Previous is the older one."""
     for stories in paper.sections.values():

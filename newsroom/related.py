@@ -12,6 +12,7 @@ from newsroom.cards import Card, line
 from newsroom.paper import Label, Line, Paper
 from newsroom.press import plan
 from newsroom.press.made import Made, digest
+from newsroom.press.memory import of_lines
 
 SHOWN = 4
 LOOKED_AT = 25  # stories of each topic: the work a story costs does not grow with the archive
@@ -49,6 +50,7 @@ class Beside:
         return f"Beside({sums})"
 
 
+@of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
     shelves: dict[Label, Shelf] = {}

@@ -56,8 +56,8 @@ class Press(Generator):
         """Read what has changed, and let only those files be copied that something published shows or offers."""
         run: Run = self.settings["RUN"]
         run.read()
-        self.context["static_links"] = {file for file in run.archive.files() if (Path(self.path) / file).is_file()}
-        self.context["generated_content"] |= dict.fromkeys(run.archive.public)
+        self.context["static_links"] = {file for file in run.files() if (Path(self.path) / file).is_file()}
+        self.context["generated_content"] |= dict.fromkeys(row.path for row in run.rows)
 
 
 def withhold(generator: Any) -> None:
@@ -66,7 +66,7 @@ def withhold(generator: Any) -> None:
     STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
     """
     run: Run = generator.settings["RUN"]
-    withheld = run.archive.withheld()
+    withheld = run.withheld()
     for file in withheld:
         generator.context["static_content"].pop(file, None)
     files = generator.context["staticfiles"]

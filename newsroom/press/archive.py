@@ -1,8 +1,7 @@
 """From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
-import json
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -14,7 +13,9 @@ from newsroom import clock
 from newsroom.paper import Copy, Correction, Label, Link, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from newsroom.press import links
 from newsroom.press.made import digest
-from newsroom.press.store import Source, parsed
+from newsroom.press.memory import Memory, kept
+from newsroom.press.stand import NEVER
+from newsroom.press.store import Source, parsed, said_by
 from newsroom.problems import Problem
 from newsroom.standing import standing
 
@@ -51,6 +52,13 @@ class Piece(NamedTuple):
         """Whether its editor wants it to be read at all, now or later."""
         return bool(self.about["status"] != "skip")
 
+    @property
+    def due(self) -> datetime | None:
+        """When it may be seen, by its date and its embargo."""
+        embargo = _moment(self.about["embargo"]) if self.about.get("embargo") else None
+        moments = [one.at for one in (self.date, embargo) if one]
+        return max(moments) if moments else None
+
 
 class Archive:
     """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
@@ -58,18 +66,26 @@ class Archive:
     def __init__(self, settings: dict[str, Any], rows: Iterable[Source], faulty: Iterable[str], text: Fetch) -> None:
         """Take Pelican's settings, the rows, the paths of posts that could not be used, and where the texts are."""
         self.settings, self.text = settings, text
+        if memory := kept():
+            memory.turn()
+            memory.fetch, self.text = text, memory.text  # what is kept outlives this build's own way to the texts
+        self.memory = memory
         self.content = Path(settings["PATH"])
         self.lang = settings["DEFAULT_LANG"]
         self.labels: dict[str, dict[str, Label]] = {"section": {}, "topic": {}, "author": {}}
         self.problems: list[Problem] = []
-        now = clock.now()
-        pieces = [_piece(row, now) for row in rows]
+        self.now = now = clock.now()
+        pieces = [_piece(row, now, memory) for row in rows]
         self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
         out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
         self.stories = sorted((one for one in out if "section" in one.about), key=_newest_first)
         self.pages = sorted((one for one in out if "section" not in one.about), key=lambda one: one.row.path)
         self.out = {one.row.path: one for one in out}
         self.public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
+
+    def close(self) -> None:
+        """Let go of what the paper does not need: of a large archive it is more than the paper itself."""
+        self.held, self.stories, self.pages, self.out = [], [], [], {}
 
     def files(self) -> set[str]:
         """The files under the content folder that something published shows or offers."""
@@ -79,6 +95,11 @@ class Archive:
         """Pieces that are not published, and the files that nothing but they names."""
         unseen = {one.row.path for one in self.held}
         return unseen | ({file for one in self.held for file in _files(one)} - self.files())
+
+    def until(self) -> str:
+        """The moment, in UTC, at which the next piece becomes due, or one that never comes."""
+        waiting = [one.due for one in (*self.held, *self.out.values()) if one.standing]
+        return min((due for due in waiting if due and due > self.now), default=NEVER).astimezone(UTC).isoformat()
 
     def paper(self, statics: Mapping[str, Any], size: Callable[[str], tuple[int, int]]) -> Paper:
         """The paper.
@@ -106,7 +127,7 @@ class Archive:
             settings=self.settings,
         )
 
-    def _common(self, piece: Piece) -> dict[str, Any]:
+    def _common(self, piece: Piece, leads: tuple[Link, ...]) -> dict[str, Any]:
         row, about = piece.row, piece.about
         return {
             "source": row.path,
@@ -120,7 +141,7 @@ class Archive:
             "own": own_language(about["lang"], self.lang),
             "template": about["template"],
             "copy": Copy(row.copy, tuple(about["kinds"]), partial(_text, self.text, row.path, row.copy)),
-            "links": tuple(self._links(piece)) if about["targets"] else (),
+            "links": leads,
             "hidden": about["status"] == "hidden",
             "standing": piece.standing,
         }
@@ -128,7 +149,7 @@ class Archive:
     def _page(self, piece: Piece) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         self._note_faults(piece)
-        common, said = self._common(piece), _said(masthead(self.settings))
+        common, said = self._common(piece, tuple(self._links(piece))), _said(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
             common[name] = _filled(common[name], said)
         copy: Copy = common["copy"]
@@ -139,9 +160,25 @@ class Archive:
         about = piece.about
         if about["references"] or about["lines"]:
             self._note_faults(piece)
-        common = self._common(piece)
         labels = self._labels(about)
         picture = self._picture(piece) if about["image"] else None
+        leads = tuple(self._links(piece)) if about["targets"] else ()
+        if not self.memory:
+            return self._made_story(piece, labels, picture, leads)
+        # With the row's own proof all that a story is made of.
+        told = (piece.standing, self.lang, picture, leads, *labels.values())
+        known = self.memory.stories.get(piece.row.proof)
+        if not known or known[0] != told:
+            known = self.memory.stories.put(piece.row.proof, (told, self._made_story(piece, labels, picture, leads)))
+        story = known[1]
+        object.__setattr__(story, "facts", dict(about["facts"]))  # not those of the last build, which its pages hold
+        return story
+
+    def _made_story(
+        self, piece: Piece, labels: dict[str, Any], picture: Picture | None, leads: tuple[Link, ...]
+    ) -> Story:
+        about = piece.about
+        common = self._common(piece, leads)
         corrections = tuple(
             Correction(_moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"]
         )
@@ -164,7 +201,7 @@ class Archive:
             translation_key=about["slug"],
             is_translation=about["is_translation"],
             corrections=corrections,
-            facts=about["facts"],
+            facts=dict(about["facts"]),
             digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
             line_digest=digest((about["line"], piece.standing)) if piece.standing else about["line"],
         )
@@ -173,10 +210,21 @@ class Archive:
         """The section, topics and authors; of two spellings with one slug, the newest story's is used."""
         sections, topics, authors = self.labels["section"], self.labels["topic"], self.labels["author"]
         return {
-            "section": _label(sections, about["section"]),
-            "topics": tuple([_label(topics, one) for one in about["topics"]]),
-            "authors": tuple([_label(authors, one) for one in about["authors"]]),
+            "section": self._label(sections, about["section"]),
+            "topics": tuple([self._label(topics, one) for one in about["topics"]]),
+            "authors": tuple([self._label(authors, one) for one in about["authors"]]),
         }
+
+    def _label(self, known: dict[str, Label], written: list[str]) -> Label:
+        name, slug, path = written
+        return known.get(slug) or known.setdefault(slug, self._new_label(name, slug, path))
+
+    def _new_label(self, name: str, slug: str, path: str) -> Label:
+        """A label; one that says the same as in the last build is the same, and quickly compared."""
+        said = (name, slug, path)
+        if not self.memory:
+            return Label(*said)
+        return self.memory.labels.get(said) or self.memory.labels.put(said, Label(*said))
 
     def _attach(self, piece: Piece) -> None:
         """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
@@ -274,11 +322,6 @@ def own_language(lang: str, of_paper: str) -> dict[str, str]:
     return SAME if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
-def _label(known: dict[str, Label], written: list[str]) -> Label:
-    name, slug, path = written
-    return known.get(slug) or known.setdefault(slug, Label(name, slug, path))
-
-
 def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
     """The labels that are spelt otherwise than in the post."""
     used = (labels["section"], *labels["topics"], *labels["authors"])
@@ -286,13 +329,19 @@ def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
     return [one for one, (name, _, _) in zip(used, written, strict=True) if one.name != name]
 
 
-def _piece(row: Source, now: datetime) -> Piece:
-    about = json.loads(row.about)
+def _piece(row: Source, now: datetime, memory: Memory | None) -> Piece:
+    said = memory.records.get(row.proof) if memory else None
+    about, date, embargo = said or (memory.records.put(row.proof, _said_by(row)) if memory else _said_by(row))
     if about["status"] == "skip":
         return Piece(row, about, None, "")
-    date = _moment(about["date"]) if about["date"] else None
-    embargo = _moment(about["embargo"]) if about["embargo"] else None
     return Piece(row, about, date, standing(about["status"], date, embargo, now))
+
+
+def _said_by(row: Source) -> tuple[About, Moment | None, Moment | None]:
+    """What a row says, its date, and its embargo."""
+    about = said_by(row.about)
+    date, embargo = (_moment(about[name]) if about.get(name) else None for name in ("date", "embargo"))
+    return about, date, embargo
 
 
 def _moment(kept: list[Any]) -> Moment:

@@ -38,6 +38,7 @@ class Edition:
         self._next: Folder | None = None
         self._shelves: Shelves | None = None
         self._sample: list[str] = []
+        self._is_level = False  # the spare is as the place was when `files` was asked
         self._process = os.getpid()
 
     def fault(self) -> str:
@@ -78,11 +79,20 @@ class Edition:
             files, self._shelves = stock(self._stand, self.kept)
         return files
 
+    def level(self) -> None:
+        """After `files`: do what `open` begins with. For a thread that has the time while others look elsewhere."""
+        with self._explained():
+            if self._shelves:
+                level(self._beside.spare, self._stand, self._shelves)
+                self._is_level = True
+
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
         with self._explained():
             shelves = self._shelves or stock(self._stand, self.kept)[1]
-            level(self._beside.spare, self._stand, shelves)
+            if not self._is_level:
+                level(self._beside.spare, self._stand, shelves)
+            self._is_level = False
             self._sample = sample(shelves)
             self._shelves = None  # workers need no copy of it
             self._next = Folder(self._beside.begin())

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from newsroom.paper import Front
 from newsroom.press import plan
@@ -17,9 +18,11 @@ from newsroom.press.draw import drawn
 from newsroom.press.edition import Edition
 from newsroom.press.furniture import furnished
 from newsroom.press.made import Made, digest, digest_of, made, parts
+from newsroom.press.memory import kept
 from newsroom.press.progress import shown
 from newsroom.press.store import Printed, Store
 
+Fingerprints = dict[str, tuple[tuple[Any, ...], str]]  # by path: all that an entry says, and its fingerprint
 SHORT = 8  # as many digits of a digest tell the parts of one page apart
 
 
@@ -92,8 +95,13 @@ class Printer:
         """What is to be made; and what is not, but lies there with another time than was noted."""
         tasks: list[Task] = []
         noted: dict[str, Printed] = {}
+        memory = kept()
+        recalled = memory.fingerprints if memory else None
+        prints: Fingerprints = {}
+        if memory:
+            memory.fingerprints = prints
         for entry in entries:
-            path, fingerprint = entry.path, self.fingerprint(entry)
+            path, fingerprint = entry.path, self._recalled(entry, recalled, prints)
             before, stands = known.get(path), lying.get(path)
             if before and stands != (before.size, before.mtime) and stands:
                 before = self._looked_at(before, path, *stands)
@@ -103,6 +111,19 @@ class Printer:
             if not before or before.fingerprint != fingerprint:
                 tasks.append(Task(entry, fingerprint, before or (self._found(path, *stands) if stands else None)))
         return tasks, {path: one for path, one in noted.items() if one.fingerprint}
+
+    def _recalled(self, entry: plan.Entry, before: Fingerprints | None, now: Fingerprints) -> str:
+        """The fingerprint, by what it was the last time in this process if the entry says the same."""
+        if before is None or isinstance(entry, plan.Original):
+            return self.fingerprint(entry)
+        said: tuple[Any, ...]
+        if isinstance(entry, plan.Page):
+            said = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
+        else:
+            said = (self.shapes.code, entry.write, entry.inputs)
+        known = before.get(entry.path)
+        now[entry.path] = (said, known[1] if known and known[0] == said else self.fingerprint(entry))
+        return now[entry.path][1]
 
     def fingerprint(self, entry: plan.Entry) -> str:
         """The digest of everything that a file is made of."""

@@ -20,6 +20,7 @@ from newsroom.press import links, markup
 from newsroom.press.copy import Galley
 from newsroom.press.made import digest, digest_of
 from newsroom.press.reading import Reading
+from newsroom.press.store import BLANK
 from newsroom.standing import embargo
 from newsroom.story import correction
 
@@ -194,5 +195,6 @@ def _cut(paragraph: str, most: int) -> str:
 
 
 def dumped(about: Mapping[str, Any]) -> str:
-    """What a record says, as text for the store."""
-    return json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    """What a record says, as text for the store; without what BLANK says already, since it is read in every build."""
+    said = {name: value for name, value in about.items() if name not in BLANK or value != BLANK[name]}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

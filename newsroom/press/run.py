@@ -6,13 +6,16 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from newsroom.press import plan, shape
+from newsroom import clock
+from newsroom.press import plan, shape, stand
 from newsroom.press.archive import Archive
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.made import digest_of
+from newsroom.press.memory import kept
 from newsroom.press.originals import Originals
 from newsroom.press.printing import Printer, Shapes, Tally
 from newsroom.press.sources import current
@@ -42,7 +45,7 @@ class Run:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
-        self.code = shape.of_code(self.settings["PLUGINS"])
+        self.code = _code(self.settings["PLUGINS"])
         self.shaped = shape.of_pages(self.settings)
         self.looked_at = is_looked_at(self.settings)
         with self.ending_if_it_fails():
@@ -86,8 +89,33 @@ class Run:
         # The system looks through the folders of the last edition while we look through the archive. One thread, and
         # it ends before the crew is called: a process with threads is not to be forked.
         self.looking = ThreadPoolExecutor(1)
-        self.lying = self.looking.submit(self.edition.files)
-        self.archive = Archive(self.settings, rows, self.faulty, self._text)
+        self.open.callback(self.looking.shutdown)
+        self.lying = self.looking.submit(self._look)
+        self.rows = list(rows)
+        self.sources = stand.of_sources(self.rows, (self.code, self.shaped, self.theme.digest))
+        whole = not self.looked_at and not self.faulty
+        self.stand = stand.kept(self.store, self.sources, clock.now()) if whole else None
+        self.__dict__.pop("archive", None)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The records together; where nothing has changed, nobody asks for it."""
+        return Archive(self.settings, self.rows, self.faulty, self._text)
+
+    def files(self) -> Iterable[str]:
+        """The files under the content folder that something published shows or offers."""
+        return self.stand.files if self.stand else self.archive.files()
+
+    def withheld(self) -> set[str]:
+        """Pieces that are not published, and the files that nothing but they names."""
+        return set(self.stand.withheld) if self.stand else self.archive.withheld()
+
+    def _look(self) -> Mapping[str, tuple[int, int]]:
+        """The files of the last edition. Where the next build is sure to have something to print, it is begun."""
+        files = self.edition.files()
+        if kept() or self.read_now:
+            self.edition.level()
+        return files
 
     def _read(self) -> Iterable[Source]:
         """The rows of the store, once it knows what has changed."""
@@ -117,10 +145,16 @@ class Run:
                 gc.freeze()  # what is left goes with the process: there is nothing to look for in it
 
     def _print(self) -> str:
-        originals = Originals(self.archive.content, self.store)
+        originals = Originals(Path(self.settings["PATH"]), self.store)
+        # By their sources: where they will lie is not to be asked before {attach} has moved them.
+        copied = stand.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
+        if self.stand and self.stand.originals == copied and self._lies_there():
+            return self._report(self.stand.stories, Tally(kept=self.stand.pages))
+        files, withheld, until = sorted(self.archive.files()), sorted(self.archive.withheld()), self.archive.until()
         paper = plan.enriched(self.archive.paper(self.statics, originals.size))
         entries = [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)]
         stop(self._problems(entries))
+        self.archive.close()
         originals.keep()
         self.theme.keep()
         themes = self.theme.shapes({entry.template for entry in entries if isinstance(entry, plan.Page)})
@@ -129,15 +163,28 @@ class Run:
         self.looking.shutdown()
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
         tally = printer.print(entries, lying, self.settings["WORKERS"])
+        pages = tally.drawn + tally.kept
+        stand.keep(
+            self.store, stand.Stand(self.sources, copied, until, len(paper.stories), pages, files, withheld)
+        )
         return self._report(len(paper.stories), tally)
+
+    def _lies_there(self) -> bool:
+        """Whether the files of the last edition lie where they were put, as they were, and no others."""
+        printed = {path: (one.size, one.mtime) for path, one in self.store.printed().items()}
+        return printed == self.lying.result()
 
     def _originals(self, originals: Originals) -> Iterator[plan.Original]:
         """The static files, and what others have written into the folder that they took for the output."""
         for path, static in self.statics.items():
-            yield plan.Original(static.save_as, self.archive.content / path, originals.digest(path), path)
-        for file in sorted(self.scratch.rglob("*")):
-            if file.is_file():
-                yield plan.Original(file.relative_to(self.scratch).as_posix(), file, digest_of(file.read_bytes()))
+            yield plan.Original(static.save_as, originals.content / path, originals.digest(path), path)
+        for path, digest in self._written().items():
+            yield plan.Original(path, self.scratch / path, digest)
+
+    def _written(self) -> dict[str, str]:
+        """What others have written into the folder that they took for the output: path → digest."""
+        files = [file for file in sorted(self.scratch.rglob("*")) if file.is_file()]
+        return {file.relative_to(self.scratch).as_posix(): digest_of(file.read_bytes()) for file in files}
 
     def _problems(self, entries: list[plan.Entry]) -> Iterator[Problem]:
         """All problems of all posts, of the plan, and of the theme."""
@@ -162,6 +209,16 @@ def is_looked_at(settings: Mapping[str, Any]) -> bool:
     """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
     others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("newsroom.")]
     return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
+
+
+def _code(plugins: list[Any]) -> str:
+    """The digest of the code. A process that stays has loaded it, and goes when it changes."""
+    memory, named = kept(), repr(plugins)
+    if not memory:
+        return shape.of_code(plugins)
+    if named not in memory.codes:
+        memory.codes = {named: shape.of_code(plugins)}
+    return memory.codes[named]
 
 
 def _empty(inputs: Mapping[str, Any]) -> bytes:

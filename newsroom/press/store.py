@@ -8,14 +8,17 @@ docs/decisions/0006-the-press.md.
 
 import json
 import os
+import secrets
+import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from newsroom.press.made import digest, digest_of
+from newsroom.press.memory import Shelf, kept
 
 NAME = "press.sqlite"
 TABLES = """
@@ -35,6 +38,14 @@ TABLES = """
 """
 
 
+CHANGE = "change"  # the note that is another after every change
+# What a record says where it says nothing else.
+BLANK: dict[str, Any] = {
+    "standfirst": "", "template": "article", "status": "published", "kinds": ["text"], "targets": [], "references": [],
+    "lines": {}, "embargo": None, "date": None, "kind": "news", "modified": None, "dateline": "", "source_name": "",
+    "source_url": "", "credit": "", "rights": "", "priority": 0, "image": {}, "is_translation": False,
+    "corrections": [], "facts": {}, "topics": [], "authors": [],
+}  # fmt: skip
 BROKEN = (sqlite3.Error, OverflowError, UnicodeDecodeError)  # what a file that is none may raise
 
 
@@ -81,6 +92,8 @@ class Store:
         """Open the store, or begin a new one."""
         self.file, self.shape = folder / NAME, shape
         self.connections: dict[int, sqlite3.Connection] = {}
+        memory = kept()
+        self.shelf = memory.shelf(self.file, shape) if memory else None
         try:
             self._begin()
         except (*BROKEN, BrokenStoreError):
@@ -115,8 +128,9 @@ class Store:
         """Throw the file away, and begin a new one."""
         self.close()
         for end in ("", "-wal", "-shm", "-journal"):
+            file = Path(f"{self.file}{end}")
             with suppress(OSError):
-                Path(f"{self.file}{end}").unlink(missing_ok=True)
+                shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink(missing_ok=True)
         try:
             self._begin()
         except sqlite3.Error as error:
@@ -131,11 +145,16 @@ class Store:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Changes that come all or not at all."""
+        """Changes that come all or not at all. Each leaves another word, so that whoever has seen one sees the next."""
+        word = secrets.token_hex(8)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
+            shelf = self._recalled()
             yield
+            self._write_note(CHANGE, word)
             self.connection.execute("COMMIT")
+            if shelf:
+                shelf.change = word
         except BaseException as error:
             with suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
@@ -151,8 +170,20 @@ class Store:
 
     def sources(self) -> dict[str, Source]:
         """Everything that was read, by path. Rows that are not whole are left out."""
+        shelf = self._recalled()
+        if shelf and shelf.sources is not None:
+            return shelf.sources
         rows = self._rows("SELECT path, size, mtime, digest, about, copy, proof FROM sources")
-        return {row[0]: Source(*row) for row in rows if _proof(row[0], *row[3:6]) == row[6]}
+        found = {row[0]: Source(*row) for row in rows if _proof(row[0], *row[3:6]) == row[6]}
+        if shelf:
+            shelf.sources = found
+        return found
+
+    def _recalled(self) -> Shelf | None:
+        """What this process still knows of the store: nothing, if it was changed since by another."""
+        if self.shelf and self.shelf.change != (change := self.noted(CHANGE)):
+            self.shelf.change, self.shelf.sources, self.shelf.printed = change, None, None
+        return self.shelf
 
     def text(self, path: str, copy: str) -> str:
         """The text of a source, by its path and its digest. Raises BrokenStoreError if it is not there, or another."""
@@ -172,21 +203,31 @@ class Store:
             self.connection.executemany(
                 "INSERT OR REPLACE INTO texts VALUES (?, ?)", ((one.path, text) for one, text in pairs)
             )
+        self._recall_sources(one for one, _ in pairs)
 
     def retime(self, sources: Iterable[Source]) -> None:
         """Note the size and time of sources whose content is what it was."""
+        found = list(sources)
         with self.changing():
             self.connection.executemany(
                 "UPDATE sources SET size = ?, mtime = ? WHERE path = ?",
-                [(one.size, one.mtime, one.path) for one in sources],
+                [(one.size, one.mtime, one.path) for one in found],
             )
+        self._recall_sources(found)
+
+    def _recall_sources(self, sources: Iterable[Source], gone: Container[str] = ()) -> None:
+        """Know of a change what the store now says."""
+        if self.shelf and self.shelf.sources is not None:
+            left = {path: one for path, one in self.shelf.sources.items() if path not in gone}
+            self.shelf.sources = left | {one.path: one for one in sources}
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forget sources that are gone."""
-        gone = [(path,) for path in paths]
+        gone = set(paths)
         with self.changing():
             for table in ("sources", "texts"):
-                self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608  names of ours
+                self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in gone])  # noqa: S608  names of ours
+        self._recall_sources((), gone)
 
     def originals(self) -> dict[str, tuple[int, int, str, int, int]]:
         """Files that are copied, by path: (size, mtime, digest, width, height); the last two 0 if it is no picture."""
@@ -203,10 +244,17 @@ class Store:
 
     def printed(self) -> dict[str, Printed]:
         """The files of the last edition."""
-        return {path: Printed(*row) for path, *row in self._rows("SELECT * FROM printed")}
+        shelf = self._recalled()
+        if shelf and shelf.printed is not None:
+            return shelf.printed
+        found = {path: Printed(*row) for path, *row in self._rows("SELECT * FROM printed")}
+        if shelf:
+            shelf.printed = found
+        return found
 
     def print(self, files: Mapping[str, Printed], gone: Iterable[str], reasons: Iterable[tuple[str, str, str]]) -> None:
         """Note an edition: files that are new or other in it, those that are gone, and (path, parts, reason)."""
+        gone = set(gone)
         with self.changing():
             self.connection.executemany(
                 "INSERT OR REPLACE INTO printed VALUES (?, ?, ?, ?, ?)",
@@ -215,6 +263,9 @@ class Store:
             for table in ("printed", "reasons"):
                 self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in gone])  # noqa: S608  names of ours
             self.connection.executemany("INSERT OR REPLACE INTO reasons VALUES (?, ?, ?)", reasons)
+        if self.shelf and self.shelf.printed is not None:
+            left = {path: one for path, one in self.shelf.printed.items() if path not in gone}
+            self.shelf.printed = {**left, **files}
 
     def reasons(self, paths: Iterable[str]) -> dict[str, dict[str, str]]:
         """What files were made of when they were last made: path → the digests of the parts, by name."""
@@ -230,7 +281,10 @@ class Store:
     def note(self, name: str, text: str) -> None:
         """Keep a text under a name."""
         with self.changing():
-            self.connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", (name, text, digest((name, text))))
+            self._write_note(name, text)
+
+    def _write_note(self, name: str, text: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", (name, text, digest((name, text))))
 
     def noted(self, name: str) -> str:
         """The text under a name, or an empty one."""
@@ -262,3 +316,9 @@ def parsed(text: str) -> tuple[str, list[dict[str, Any]]]:
     """The html and the blocks that a record's text holds."""
     html, blocks = json.loads(text)
     return html, [{"type": "text", "html": html}] if blocks is None else blocks
+
+
+def said_by(about: str) -> dict[str, Any]:
+    """All that a record says, from a row's text of it."""
+    found: dict[str, Any] = BLANK | json.loads(about)
+    return found

@@ -19,7 +19,6 @@ import watchfiles
 from playwright.sync_api import Page, expect, sync_playwright
 
 from newsroom.desk.preview import Board, Build, PreviewServer, Session, serve
-from newsroom.desk.preview.builds import run
 from newsroom.desk.preview.pages import refreshing
 from tests.chrome import LAUNCH_FLAGS, executable
 
@@ -430,17 +429,6 @@ def test_the_terminal_shows_each_edition_and_each_problem(
     assert printed.err == "content/story.html:3: title: is broken\n1 problem\n"
 
 
-def test_a_build_gives_its_lines_in_order_and_its_status() -> None:
-    program = "import sys; print('Œuvre'); print('a.md:1: x', file=sys.stderr); sys.exit(1)"
-    build = run([sys.executable, "-c", program])
-    assert (build.ok, build.lines) == (False, ["Œuvre", "a.md:1: x"])
-    assert run([sys.executable, "-c", ""]).ok
-
-
-def test_a_build_that_fails_without_a_word_is_still_told_of() -> None:
-    assert "status 3" in run([sys.executable, "-c", "raise SystemExit(3)"]).lines[0]
-
-
 def test_a_port_in_use_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("content").mkdir()
@@ -504,9 +492,9 @@ def test_ctrl_c_ends_it_quietly_with_all_its_children(tmp_path: Path, ending: in
         said, errors = process.communicate(timeout=PATIENCE)
     address = said.split()[2]
     assert (process.returncode, errors) == (0, "")
-    site = tmp_path / ".preview" / "site"
-    options = f'content -s pelicanconf.py -o {site} --fatal warnings -e SITEURL="{address}" PREVIEW=true'
-    assert json.loads((tmp_path / "args").read_text()) == options.split()
+    room = tmp_path / ".preview"
+    options = f'content -s pelicanconf.py -o {room / "site"} --fatal warnings -e SITEURL="{address}" PREVIEW=true'
+    assert json.loads((tmp_path / "args").read_text()) == [*options.split(), f'CACHE_PATH="{room / "cache"}"']
     with (tmp_path / "lock").open("w") as lock:
         assert wait_until(lambda: locked(lock.fileno()))
 

@@ -109,9 +109,11 @@ def test_a_killed_build_holds_nothing_nor_do_its_workers(file: Path) -> None:
     worker = int(os.read(ready, 20))
     os.kill(build, signal.SIGKILL)
     os.waitpid(build, 0)
-    with lock.held(file, "output", 0):
-        os.kill(worker, 0)  # it is still there
-    os.kill(worker, signal.SIGKILL)
+    try:
+        with lock.held(file, "output", 0):
+            os.kill(worker, 0)  # it is still there
+    finally:
+        os.kill(worker, signal.SIGKILL)
 
 
 def test_a_worker_that_ends_does_not_give_the_lock_back(file: Path) -> None:

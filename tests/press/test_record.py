@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.press import links
 from newsroom.press.intake import Intake
-from newsroom.press.store import Source, parsed
+from newsroom.press.store import Source, parsed, said_by
 from tests.papers import HARD
 from tests.press.folders import post, settings, write
 
@@ -30,8 +30,7 @@ def row(folder: Path, text: str, path: str = "articles/world/a.md", **more: Any)
 
 def about(folder: Path, text: str, path: str = "articles/world/a.md", **more: Any) -> dict[str, Any]:
     """What the record of a post says."""
-    said: dict[str, Any] = json.loads(row(folder, text, path, **more)[0].about)
-    return said
+    return said_by(row(folder, text, path, **more)[0].about)
 
 
 def html(folder: Path, text: str) -> str:
@@ -109,7 +108,7 @@ def test_the_text_stands_apart_and_is_plain_data(tmp_path: Path) -> None:
     found, said = row(tmp_path, post("A", text="One.\n\n> Two.\n\n| a |\n|---|\n| 3 |\n"))
     text, blocks = parsed(said)
     assert "One." in text
-    kept = json.loads(found.about)
+    kept = said_by(found.about)
     assert [name for name, value in kept.items() if "One." in str(value)] == ["description", "opening"]
     assert {block["type"] for block in blocks} == set(kept["kinds"]) >= {"text", "table"}
 
@@ -169,7 +168,7 @@ def test_what_is_skipped_says_nothing_but_what_it_would_show(tmp_path: Path) -> 
     """Not a word of it is kept; but where a folder is copied whole, its files are to be left out."""
     text = "Secret ![s]({static}/s.png)"
     found, said = row(tmp_path, post("Secret", status="skip", image="images/a.png", image_alt="x", text=text))
-    assert json.loads(found.about)["status"] == "skip"
+    assert said_by(found.about)["status"] == "skip"
     assert "Secret" not in found.about + said
 
 

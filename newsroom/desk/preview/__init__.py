@@ -1,7 +1,7 @@
 """What stands behind `invoke serve`: the site as readers will get it, refreshed while one edits.
 
-    a change ─ watch ─▶ build, in a child process ─▶ board ─▶ server ─ events ─▶ open pages
-                        (builds.py, session.py)      (what to show)              (refresh.js)
+    a change ─ watch ─▶ build, in a process of its own ─▶ board ─▶ server ─ events ─▶ open pages
+                        (session.py, builds.py, warm.py)  (what to show)              (refresh.js)
 
 Nothing of it is in what a build writes: pages.py puts the script into pages as they are served.
 """
@@ -27,18 +27,29 @@ def serve(
 ) -> None:
     """Build `content` and show it on http://localhost:`port` until Ctrl-C, and after every change.
 
-    The site is built into `output`, by default .preview/site beside the settings; never into the
-    public output/. Raises SystemExit with one sentence if it cannot start; afterwards nothing that
-    is wrong with the content, the theme or the settings ends it.
+    The site is built into `output`, by default .preview/site beside the settings (or .preview/demo/site for a content
+    folder demo/content); never into the public output/. What was read is kept beside that. Raises SystemExit with one
+    sentence if it cannot start; afterwards nothing that is wrong with the content, the theme or the settings ends it.
     """
     project = Path(settings).resolve().parent
-    site = Path(output or project / ".preview" / "site").resolve()
+    room = _room(project, Path(content).resolve())
+    site = Path(output or room / "site").resolve()
     names = ("theme", "newsroom", "pelicanconf.py", "publishconf.py")
     watched = {Path(content).resolve(), Path(settings).resolve(), *(project / n for n in names)}
     _check(content, settings, site, {*watched, project / "output"})
     with _opened(port, site) as server, _until_interrupted():
         print(f"Preview at {server.address} (Ctrl-C ends it)", flush=True)  # noqa: T201  to the editor
-        Session(pelican_build(content, settings, site, server.address), server, watched).run()
+        with pelican_build(content, settings, site, room / "cache", server.address) as press:
+            Session(press.build, server, watched).run()
+
+
+def _room(project: Path, content: Path) -> Path:
+    """The folder of what previews of a content folder make: its own, so that none undoes what another has kept."""
+    folder = content.parent if content.name == "content" else content
+    if folder == project:
+        return project / ".preview"
+    inside = folder.is_relative_to(project)
+    return project / ".preview" / "-".join(folder.relative_to(project if inside else folder.anchor).parts)
 
 
 def _check(content: str, settings: str, site: Path, taken: set[Path]) -> None:

@@ -8,6 +8,7 @@ from threading import Event
 import watchfiles
 
 LOOK_MS = 200
+SUCCESSION_MS = 20  # changes with less than that between them are one: an editor saves in several steps
 
 
 def watch(places: Iterable[Path], changed: Event, armed: Event, stop: Event) -> None:
@@ -43,6 +44,7 @@ def _until_replaced(
         *known,
         stop_event=stop,
         rust_timeout=LOOK_MS,
+        step=SUCCESSION_MS,
         yield_on_timeout=True,
         force_polling=polling or None,
         ignore_permission_denied=True,

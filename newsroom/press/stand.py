@@ -1,0 +1,50 @@
+"""The edition that stands: what it was planned from, so that a build in which nothing has changed plans nothing."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from newsroom.press.made import digest
+from newsroom.press.store import Source, Store
+
+NOTE = "stand"
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """An edition, as far as another build has to know it without planning."""
+
+    sources: str  # the digest of all rows, and of what shapes pages
+    originals: str  # the digest of the files that are copied
+    until: str  # the moment at which the next piece becomes due, in UTC
+    stories: int
+    pages: int
+    files: list[str]  # under the content folder, that readers may see
+    withheld: list[str]  # and that they may not
+
+
+def of_sources(rows: Iterable[Source], shapes: Any) -> str:
+    """The digest of what everything is planned from."""
+    return digest((shapes, sorted(row.proof for row in rows)))
+
+
+def of_originals(files: Mapping[str, str]) -> str:
+    """The digest of files by path: their digests."""
+    return digest(sorted(files.items()))
+
+
+def kept(store: Store, sources: str, now: datetime) -> Stand | None:
+    """What is noted of the last edition, if it was planned from the same sources and nothing has become due since."""
+    try:
+        stand = Stand(**json.loads(store.noted(NOTE) or "{}"))
+    except (ValueError, TypeError):
+        return None
+    return stand if stand.sources == sources and now.astimezone(UTC).isoformat() < stand.until else None
+
+
+def keep(store: Store, stand: Stand) -> None:
+    """Note an edition."""
+    store.note(NOTE, json.dumps(asdict(stand)))
