@@ -17,10 +17,10 @@ Month = tuple[int, int]
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
     """The months, the years, and the archive's own page."""
-    months = {
-        month: list(of_month)
-        for month, of_month in groupby(paper.stories, key=lambda s: (s.date.at.year, s.date.at.month))
-    }
+    found: dict[Month, list[Story]] = {}
+    for story in paper.stories:  # in order of time, which is not always that of months: each has the date of its zone
+        found.setdefault((story.date.at.year, story.date.at.month), []).append(story)
+    months = dict(sorted(found.items(), reverse=True))
     if months:
         yield from _months(paper, months)
         yield from _years(paper, months)

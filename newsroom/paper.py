@@ -4,11 +4,11 @@ A plan says what each page is made of by the `repr` of it (newsroom/press/made.p
 build. So what is long stands there as the digest of what it says.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,8 +20,6 @@ LANGUAGES = {
     "hi": "हिन्दी", "it": "Italiano", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ru": "Русский",
     "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
 }  # fmt: skip
-
-Key = TypeVar("Key", bound=Hashable)  # 3.11 has no type parameters yet
 
 CORRECTIONS_POLICY = "corrections-policy.html"  # the static page that says how the paper puts things right
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -333,12 +331,16 @@ def _said(one: Any) -> str:
     return ", ".join(f"{each.name}={getattr(one, each.name)!r}" for each in fields(one) if each.compare)
 
 
-def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, list[Story]]:
-    """Stories by key, in the order they come."""
-    groups: dict[Key, list[Story]] = {}
-    for key, story in pairs:
-        groups.setdefault(key, []).append(story)
-    return groups
+def grouped(pairs: Iterable[tuple[Label, Story]]) -> dict[Label, list[Story]]:
+    """Stories by label, in the order they come."""
+    groups: dict[str, tuple[Label, list[Story]]] = {}  # by address, as strings are found soonest
+    for label, story in pairs:
+        known = groups.get(label.path)
+        if known is None:
+            groups[label.path] = (label, [story])
+        else:
+            known[1].append(story)
+    return dict(groups.values())
 
 
 def _by_name(groups: dict[Label, list[Story]]) -> dict[Label, list[Story]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsroom.cards import Card, line
-from newsroom.paper import Label, Line, Paper
+from newsroom.paper import Line, Paper
 from newsroom.press import plan
 from newsroom.press.made import Made, digest
 from newsroom.press.memory import of_lines
@@ -53,14 +53,15 @@ class Beside:
 @of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
-    shelves: dict[Label, Shelf] = {}
+    shelves: dict[str, Shelf] = {}  # by the address of the topic, as strings are found soonest
     for story in reversed(paper.stories):
-        known = [shelves[topic] for topic in story.topics if topic in shelves]
+        known = [shelves[topic.path] for topic in story.topics if topic.path in shelves]
         yield story.source, {"related": Made(related, story.lang, Beside(known))}
         here = story.line
         number = int(here.digest or digest(here), 16)
         for topic in () if here.retracted else story.topics:
-            shelves.setdefault(topic, Shelf()).add(here, number)
+            shelf = shelves.get(topic.path) or shelves.setdefault(topic.path, Shelf())
+            shelf.add(here, number)
 
 
 def related(lang: str, beside: Beside) -> list[Card]:

@@ -5,7 +5,6 @@ labels, whatever the size of the archive; numbered pages would all shift.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from newsroom.cards import by_day, card, years_of
 from newsroom.paper import Label, Paper, Story
@@ -29,7 +28,9 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
 
 def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -> Iterator[plan.Page]:
     newest = stories[: paper.settings["NEWEST"]]
-    by_year = {year: list(of_year) for year, of_year in groupby(stories, key=lambda story: story.date.at.year)}
+    by_year: dict[int, list[Story]] = {}
+    for story in stories:  # in order of time, which is not always that of years: each has the date of its own zone
+        by_year.setdefault(story.date.at.year, []).append(story)
     years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
     about = {"here": label.path if template == "category" else "", template: label.data(), "years": years}
     yield _page(label.path, template, label.name, paper, {**about, **_listed(newest, None, stories)})
@@ -40,7 +41,12 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
 
 def _listed(shown: list[Story], year: int | None, of: list[Story]) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
-    return {"dates": Made(by_day, shown), "year": year, "count": len(of), "since": of[-1].date.data()}
+    return {"dates": Made(by_day, shown), "year": year, "count": len(of), "since": Made(since, of[-1])}
+
+
+def since(oldest: Story) -> dict[str, str]:
+    """The day of the oldest story."""
+    return oldest.date.data()
 
 
 def _page(path: str, template: str, name: str, paper: Paper, inputs: plan.Inputs) -> plan.Page:

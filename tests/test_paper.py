@@ -102,4 +102,5 @@ def test_a_story_that_never_changed_was_last_changed_when_it_was_published() -> 
 
 def test_groups_keep_the_order_in_which_they_come() -> None:
     one, two, three = story("1"), story("2"), story("3")
-    assert list(grouped([("b", one), ("a", two), ("b", three)]).items()) == [("b", [one, three]), ("a", [two])]
+    b, a = topic("B"), topic("A")
+    assert list(grouped([(b, one), (a, two), (b, three)]).items()) == [(b, [one, three]), (a, [two])]

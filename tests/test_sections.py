@@ -6,7 +6,7 @@ import pytest
 
 from newsroom import sections
 from newsroom.paper import Paper
-from tests.papers import author, inputs_of, paper, story, topic
+from tests.papers import author, inputs_of, pages_of, paper, story, topic
 
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
@@ -98,3 +98,21 @@ def test_a_paper_without_bylines_has_no_page_of_authors() -> None:
 
 def test_hidden_stories_make_no_label() -> None:
     assert set(pages(paper(story(hidden=True, topics=(topic("Sea"),))))) == {"sections.html", "topics.html"}
+
+
+def test_a_story_is_on_its_year_s_page_in_whatever_zone_its_year_began() -> None:
+    """In order of time these are of 2025, 2026 and 2025 again."""
+    zones = [
+        story("West", "2025-12-31 23:30-05:00"), story("East", "2026-01-01 01:00+05:00"), story("Old", "2025-06-01"),
+        story("Older", "2025-05-01"),
+    ]  # fmt: skip
+    of = paper(*zones, NEWEST=1)
+    listed = {
+        path: [card["title"] for day in inputs["dates"] for card in day["articles"]]
+        for path, inputs in pages_of(of).items()
+        if path.startswith("world/") or path in ("2025/12/index.html", "2026/01/index.html")
+    }
+    assert listed == {
+        "world/2025.html": ["West", "Old", "Older"], "world/2026.html": ["East"],
+        "2025/12/index.html": ["West"], "2026/01/index.html": ["East"],
+    }  # fmt: skip

@@ -164,9 +164,7 @@ class Run:
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
         tally = printer.print(entries, lying, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
-        stand.keep(
-            self.store, stand.Stand(self.sources, copied, until, len(paper.stories), pages, files, withheld)
-        )
+        stand.keep(self.store, stand.Stand(self.sources, copied, until, len(paper.stories), pages, files, withheld))
         return self._report(len(paper.stories), tally)
 
     def _lies_there(self) -> bool:
