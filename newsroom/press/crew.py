@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-FEW = 48  # tasks that are done sooner than workers are there
+FEW = 256  # tasks that are done sooner than workers are there
 SHARES = 16  # as many portions as each worker gets: small enough that none waits for another at the end
 LARGEST = 64  # tasks in a portion
 PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -48,7 +48,7 @@ def shared(function: Callable[[Task], Result], tasks: Sequence[Task], wanted: in
     _inherited.update(function=function, tasks=tasks)
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=begin, initargs=(os.getpid(),)) as pool:
             portions = [pool.submit(_portion, at, at + size) for at in range(0, len(tasks), size)]
             try:
                 for one in as_completed(portions):
@@ -70,7 +70,7 @@ def _portion(begin: int, end: int) -> list[Any]:
     return [function(task) for task in _inherited["tasks"][begin:end]]
 
 
-def _begin(parent: int) -> None:
+def begin(parent: int) -> None:
     """Leave Ctrl-C to the parent, and go when it goes, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":

@@ -17,6 +17,7 @@ from newsroom.press.exchange import exchange
 from newsroom.press.folder import Folder
 from newsroom.press.spare import Shelves, Standing, level, sample, share_changed, stock
 
+Seen = tuple[dict[str, Standing], Shelves, bool]  # the files, where they lie, and whether the spare is level with them
 MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells ours from another folder
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time
@@ -70,21 +71,21 @@ class Edition:
             finally:
                 self.abandon()
 
-    def files(self) -> dict[str, Standing]:
+    def files(self, seen: Seen | None = None) -> dict[str, Standing]:
         """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
 
-        A link is a file, whatever it leads to. Empty if there is no folder.
+        A link is a file, whatever it leads to. Empty if there is no folder. `seen` is what `look` has found already.
         """
-        with self._explained():
-            files, self._shelves = stock(self._stand, self.kept)
+        files, self._shelves, self._is_level = seen or self.look(ahead=False)
         return files
 
-    def level(self) -> None:
-        """After `files`: do what `open` begins with. For a thread that has the time while others look elsewhere."""
+    def look(self, *, ahead: bool) -> Seen:
+        """Look for `files`, in any process; `ahead`: and do what `open` begins with."""
         with self._explained():
-            if self._shelves:
-                level(self._beside.spare, self._stand, self._shelves)
-                self._is_level = True
+            files, shelves = stock(self._stand, self.kept)
+            if ahead and shelves:
+                level(self._beside.spare, self._stand, shelves)
+        return files, shelves, bool(ahead and shelves)
 
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
@@ -125,7 +126,7 @@ class Edition:
         self._next = self._shelves = None
         with self._explained(outcome=f"{self.place.name} is the new edition; build again to put the rest in order"):
             self._beside.retire(old)
-            if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
+            if not self._sample or share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
                 level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
 
     def explanation(self, fault: OSError, outcome: str = "") -> str:

@@ -4,9 +4,8 @@ import gc
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from newsroom import clock
 from newsroom.press import plan, shape, stand
 from newsroom.press.archive import Archive
 from newsroom.press.edition import MARK, Edition
+from newsroom.press.lookout import Lookout
 from newsroom.press.made import digest_of
 from newsroom.press.memory import kept
 from newsroom.press.originals import Originals
@@ -86,11 +86,10 @@ class Run:
     def _read_all(self) -> None:
         self.theme = Theme(Path(self.settings["THEME"]), self.store, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
-        # The system looks through the folders of the last edition while we look through the archive. One thread, and
-        # it ends before the crew is called: a process with threads is not to be forked.
-        self.looking = ThreadPoolExecutor(1)
-        self.open.callback(self.looking.shutdown)
-        self.lying = self.looking.submit(self._look)
+        # Somebody looks through the folders of the last edition while we look through the archive.
+        self.lookout = Lookout(partial(self.edition.look, ahead=bool(kept() or self.read_now)))
+        self.open.callback(self.lookout.close)
+        self.__dict__.pop("lying", None)
         self.rows = list(rows)
         self.sources = stand.of_sources(self.rows, (self.code, self.shaped, self.theme.digest))
         whole = not self.looked_at and not self.faulty
@@ -110,12 +109,10 @@ class Run:
         """Pieces that are not published, and the files that nothing but they names."""
         return set(self.stand.withheld) if self.stand else self.archive.withheld()
 
-    def _look(self) -> Mapping[str, tuple[int, int]]:
-        """The files of the last edition. Where the next build is sure to have something to print, it is begun."""
-        files = self.edition.files()
-        if kept() or self.read_now:
-            self.edition.level()
-        return files
+    @cached_property
+    def lying(self) -> Mapping[str, tuple[int, int]]:
+        """The files of the last edition."""
+        return self.edition.files(self.lookout.found())
 
     def _read(self) -> Iterable[Source]:
         """The rows of the store, once it knows what has changed."""
@@ -159,10 +156,8 @@ class Run:
         self.theme.keep()
         themes = self.theme.shapes({entry.template for entry in entries if isinstance(entry, plan.Page)})
         shapes = Shapes(self.code, self.shaped, themes)
-        lying = self.lying.result()
-        self.looking.shutdown()
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
-        tally = printer.print(entries, lying, self.settings["WORKERS"])
+        tally = printer.print(entries, self.lying, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
         stand.keep(self.store, stand.Stand(self.sources, copied, until, len(paper.stories), pages, files, withheld))
         return self._report(len(paper.stories), tally)
@@ -170,7 +165,7 @@ class Run:
     def _lies_there(self) -> bool:
         """Whether the files of the last edition lie where they were put, as they were, and no others."""
         printed = {path: (one.size, one.mtime) for path, one in self.store.printed().items()}
-        return printed == self.lying.result()
+        return printed == self.lying
 
     def _originals(self, originals: Originals) -> Iterator[plan.Original]:
         """The static files, and what others have written into the folder that they took for the output."""
