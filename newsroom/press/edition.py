@@ -126,7 +126,13 @@ class Edition:
         self._next = self._shelves = None
         with self._explained(outcome=f"{self.place.name} is the new edition; build again to put the rest in order"):
             self._beside.retire(old)
-            if not self._sample or share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
+            if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
+                level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
+
+    def prepare(self) -> None:
+        """Make a spare where there is none, so that the next build finds it; nothing is lost where that fails."""
+        if not self._beside.spare.exists():
+            with suppress(OSError):
                 level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
 
     def explanation(self, fault: OSError, outcome: str = "") -> str:

@@ -86,6 +86,7 @@ class Printer:
         noted |= {one.path: one.printed for one in results}
         self.store.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
         self.store.note("shape", json.dumps(self._shape()))
+        self.edition.prepare()
         drawn = sum(one.is_page for one in results)
         return Tally(drawn, sum(isinstance(entry, plan.Page) for entry in entries) - drawn, len(gone))
 

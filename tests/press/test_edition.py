@@ -1,5 +1,6 @@
 """An edition takes the place of the old one whole, or not at all; and what did not change is not touched."""
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -532,3 +533,28 @@ def test_an_empty_folder_becomes_an_edition(place: Path) -> None:
     Printer(place).print(FIRST)
     assert lying(place) == FIRST
     assert (place / ".git" / "HEAD").exists()
+
+
+def test_a_spare_can_be_prepared_for_the_build_to_come(place: Path) -> None:
+    edition = Edition(place)
+    with edition.held():
+        edition.open()
+        edition.write("index.html", b"new")
+        edition.publish()
+        edition.prepare()
+    spare = place.with_name(f".{place.name}.spare")
+    assert (spare / "index.html").stat().st_ino == (place / "index.html").stat().st_ino
+
+
+def test_a_spare_that_cannot_be_prepared_is_no_fault(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    edition = Edition(place)
+    with edition.held():
+        edition.open()
+        edition.write("index.html", b"new")
+        edition.publish()
+        monkeypatch.setattr("newsroom.press.edition.level", full)
+        edition.prepare()
+    assert (place / "index.html").read_bytes() == b"new"
