@@ -10,6 +10,7 @@ Pelican finds the static files. It reads the posts only where a plugin that was 
 (release.py). The handlers below are the only code that knows the order in which Pelican calls.
 """
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ def begin(pelican: Any) -> None:
     stop(setting.faults(settings))
     run = settings["RUN"] = Run(settings)
     run.begin()
+    # Pelican's spinner would be drawn over our bar, and its thread be there when workers are forked.
+    console.status = lambda *_, **__: nullcontext()
     pelican.delete_outputdir = False  # it would delete before anything is read
     pelican.output_path = settings["OUTPUT_PATH"]
 

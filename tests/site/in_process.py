@@ -7,25 +7,18 @@ back what Pelican leaves behind, and nothing of ours: that has to be right in a 
 """
 
 import json
-import locale
-import logging
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pelican
-from blinker import ANY, Signal
-from pelican import signals
-from pelican.log import FatalLogger, LimitFilter, console
 
+from newsroom.desk.preview.warm import FILES_OF_SETTINGS, as_it_was
 from pelicanconf import PLUGINS
 from tests.site.built import ADDRESS, ROOT
-
-FILES_OF_SETTINGS = ("publishconf", "pelicanconf")
 
 for plugin in PLUGINS:
     import_module(plugin)  # before anything is forked, so that no child has to
@@ -40,35 +33,15 @@ def build(content: Path, output: Path, cache: Path, **settings: Any) -> None:
     given = {"SITEURL": ADDRESS, "CACHE_PATH": str(cache), **settings}
     words = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output), "--fatal", "warnings"]
     overrides = [f"{name}={json.dumps(value)}" for name, value in given.items()]
-    with _as_it_was():
+    with _settings_anew(), as_it_was():
         pelican.main([*words, "-e", *overrides])
 
 
 @contextmanager
-def _as_it_was() -> Iterator[None]:
-    """Take back what a build changes in the process around it."""
-    with ExitStack() as after:
-        after.callback(_forget)
-        after.callback(os.chdir, Path.cwd())
-        after.callback(locale.setlocale, locale.LC_ALL, locale.setlocale(locale.LC_ALL))
-        after.callback(sys.path.__setitem__, slice(None), list(sys.path))
-        root = logging.getLogger()
-        after.callback(root.handlers.__setitem__, slice(None), list(root.handlers))
-        after.callback(setattr, root, "level", root.level)
-        after.callback(setattr, FatalLogger, "fatal_lvl", FatalLogger.fatal_lvl)
-        after.callback(setattr, console, "quiet", console.quiet)
-        for name in FILES_OF_SETTINGS:
-            if module := sys.modules.pop(name, None):
-                after.callback(sys.modules.__setitem__, name, module)
+def _settings_anew() -> Iterator[None]:
+    """Let a build read the settings' files itself, and the tests around it keep what they have of them."""
+    read = {name: module for name in FILES_OF_SETTINGS if (module := sys.modules.pop(name, None))}
+    try:
         yield
-
-
-def _forget() -> None:
-    """Disconnect all plugins, and let warnings that were given once be given again."""
-    ours = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "newsroom"]
-    for module in (signals, *ours):
-        for one in list(vars(module).values()):
-            for receiver in list(one.receivers_for(ANY)) if isinstance(one, Signal) else ():
-                one.disconnect(receiver)
-    for kept in (LimitFilter._raised_messages, LimitFilter._ignore, LimitFilter._group_count):  # noqa: SLF001  it has no other way
-        kept.clear()
+    finally:
+        sys.modules.update(read)

@@ -95,7 +95,7 @@ class Press:
     def _build(self) -> None:
         import pelican  # noqa: PLC0415  if it cannot be loaded, the build says so
 
-        with _as_it_was():
+        with as_it_was():
             sys.path.insert(0, str(self.project))  # as its settings do
             importlib.import_module("newsroom.press.memory").keep()
             pelican.signals.initialized.connect(self._begun)
@@ -134,7 +134,7 @@ class Press:
 
 
 @contextmanager
-def _as_it_was() -> Iterator[None]:
+def as_it_was() -> Iterator[None]:
     """Take back what a build changes in the process around it."""
     from pelican.log import FatalLogger, console  # noqa: PLC0415  see above
 
