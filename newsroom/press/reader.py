@@ -16,7 +16,7 @@ from pelican.utils import SafeDatetime, posixize_path
 
 from newsroom import clock, story
 from newsroom.press import markup
-from newsroom.press.copy import applies
+from newsroom.press.copy import applies, converter
 from newsroom.press.reading import Reading, reading
 from newsroom.press.sources import READ, UNREAD, is_page
 from newsroom.standing import MACHINE
@@ -30,7 +30,7 @@ class PostReader(BaseReader):
     @cached_property
     def md(self) -> Markdown:
         """One converter for all posts: making it costs as much as a short post does."""
-        return markup.markdown(self.settings["MARKDOWN"])
+        return converter(self.settings["MARKDOWN"])
 
     @cached_property
     def is_plain_set(self) -> bool:

@@ -18,11 +18,12 @@ from newsroom.desk.demo.decks import chance
 from newsroom.desk.demo.story import stories
 from newsroom.press import copy, header, markup
 from newsroom.press.body import Body, body
-from newsroom.press.copy import AFAR, AT_START, MARK, MARKED, WITHIN, Galley, applies, galley
+from newsroom.press.copy import AFAR, AT_START, MARK, MARKED, WITHIN, Galley, applies, converter, galley
 from newsroom.press.reading import REFERENCE
 from tests.papers import ROOT, SETTINGS
 
 MD = markup.markdown(SETTINGS["MARKDOWN"])
+QUICK = converter(SETTINGS["MARKDOWN"])
 
 WORDS = st.sampled_from([
     "Words", "of", "copy.", "“Quoted”", '"quoted"', "'quoted'", "(aside)", "well-known", "—", "–", "…", "7", "7.", "7)",
@@ -112,10 +113,16 @@ def slowly(raw: str) -> tuple[Set, Found]:
 
 def quickly(raw: str) -> tuple[Set, Found]:
     """The same of a galley. What is found in tags is looked for beside its runs."""
-    made = galley(raw, MD)
+    made = galley(raw, QUICK)
     safe = made.safe()
     found = markup.refused(made.html), REFERENCE.findall(made.html), REFERENCE.findall(safe.html)
     return (safe.whole, safe.body(), safe.words), found
+
+
+@given(copies())
+@example("HTML and *more*.\n\n*[HTML]: Hypertext")
+def test_text_without_a_sign_is_what_the_inline_patterns_would_leave(raw: str) -> None:
+    assert QUICK.reset().convert(raw) == MD.reset().convert(raw)
 
 
 @given(copies())
