@@ -48,6 +48,8 @@ CORRECTIONS_SAVE_AS = "corrections.html"
 FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
 CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/{slug}.atom.xml", "feeds/{slug}.rss.xml"
 CORRECTIONS_FEED_ATOM = "feeds/corrections.atom.xml"
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican would have them
+RSS_FEED_SUMMARY_ONLY = False  # the full text, in both
 FEED_MAX_ITEMS = 30
 
 # ── How it is built ──────────────────────────────────────────────────────────────────────────
@@ -64,10 +66,12 @@ PLUGINS = [
     "newsroom.not_found",
     "newsroom.feeds",
     "newsroom.sitemap",
+    "newsroom.redirects",
     "newsroom.pictures",
     "newsroom.open_graph",
     "newsroom.structured_data",
 ]
+STORY_FIELDS = "strict"  # "lenient" lets posts pass that were written for another program, and tells what they lose
 STORY_INPUTS: list[str] = []  # what other plugins add to an article and the theme should see
 NEWEST = 30  # how many stories a section, topic or author shows before its yearly pages begin
 OUTPUT_RETENTION = [".git"]  # what else may lie in the output folder; an edition replaces all the rest
@@ -78,6 +82,8 @@ DIRECT_TEMPLATES: list[str] = []  # the press plans them all
 DEFAULT_PAGINATION = False
 LOCALE = ["C"]  # the same edition on every machine
 LOG_FILTER = [
+    # The press says it with file and line; see newsroom/press/reading.py.
+    (logging.WARNING, "Empty alt attribute for image %s in %s"),
     # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
     (logging.WARNING, "Removed extraneous trailing slash from SITEURL."),
     (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),

@@ -12,7 +12,7 @@ from invoke.tasks import task
 from newsroom.desk import check as checking
 from newsroom.desk import correct as correcting
 from newsroom.desk import demo as synthetic
-from newsroom.desk import importing, preview
+from newsroom.desk import importing, moving, preview
 from newsroom.desk import new as drafting
 from newsroom.desk import next as waiting
 from newsroom.desk import wire as reading
@@ -94,6 +94,15 @@ def import_(  # noqa: PLR0913, PLR0917  its options
     """Make drafts of feeds, WordPress exports or saved web pages (files, folders); nothing is fetched."""
     del c
     importing.run(words, section, output, date, dry_run=dry_run, as_json=json)
+
+
+@task(positional=["settings"])
+def move_in(
+    c: Context, settings: str, content: str = "", output: str = "", dry_run: bool = False, json: bool = False
+) -> None:
+    """Map every address of a Pelican site to where it is here; its settings file is run, as Pelican runs it."""
+    del c
+    moving.run(settings, content, output, dry_run=dry_run, as_json=json)
 
 
 @task(positional=["story", "text"])

@@ -2,13 +2,14 @@
 
 The way of a story, in the order in which the plugins stand in PLUGINS:
 
-    content/*.md ─ read ─▶ record         press/sources.py (what changed), intake.py, reading.py, record.py, store.py
+    content/ ─ read ─▶ manuscript         press/sources.py (what changed), press/manuscripts (every format)
+             ─ hold ─▶ record             press/reading.py, press/record.py, press/store.py
       RELEASE may readers see it yet?     standing.py, press/archive.py
       CHECK   does it keep the contract?  story.py (fields), press/links.py, press/plan.py (addresses)
       ENRICH  data → data                 neighbours.py, related.py, …: facts that a story page shows
-      PLAN    which pages, which inputs   stories.py, front_page.py, sections.py, calendar.py, …
+      PLAN    which pages, which inputs   stories.py, front_page.py, sections.py, calendar.py, …; redirects.py last
       DRAW    what is not as it was       press/printing.py, press/draw.py and theme/templates
-      EMIT    data → files                feeds.py, sitemap.py, pictures.py
+      EMIT    data → files                feeds/, sitemap.py, pictures.py
     ─▶ output/: a whole edition or the old one (press/edition.py)
 
 `newsroom.press` comes first and runs the others. Every other module is one plugin, and deletable:

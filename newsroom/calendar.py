@@ -1,91 +1,145 @@
-"""The archive by date: a page a month, a page a year, and the list of all.
+"""The archive by date: a page a year, a month and a day, as far as the settings want them, and the list of all.
 
-A month stops changing when it is over, so the archive may grow without end.
+A month stops changing when it is over, so the archive may grow without end. Without pages for months, the stories
+stand on those of the years; without either, on the archive's own, as in Pelican's themes.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from newsroom.cards import by_day
 from newsroom.paper import MONTHS, Paper, Story
 from newsroom.press import plan
 from newsroom.press.made import Made
+from newsroom.press.published import PERIODS, address_of, address_of_period, file_of, file_of_period
 
-Month = tuple[int, int]
+Date = tuple[int, ...]  # a year; a year and a month; or these and a day
+
+
+@dataclass(frozen=True)
+class Period:
+    """A year, a month or a day, and its stories, newest first."""
+
+    date: Date
+    stories: tuple[Story, ...]
+
+    @property
+    def kind(self) -> str:
+        """Which of PERIODS it is."""
+        return PERIODS[len(self.date) - 1]
+
+    @property
+    def name(self) -> str:
+        """What readers call it: `2026`, `March 2026`, `1 March 2026`."""
+        year, *rest = self.date
+        return " ".join([*(str(day) for day in rest[1:]), *(MONTHS[month - 1] for month in rest[:1]), str(year)])
+
+    def path(self, paper: Paper) -> str:
+        """The file of its page; empty if such periods have none."""
+        return file_of_period(self.kind, self.stories[0].date.at, paper.settings)
+
+    def named(self, paper: Paper) -> dict[str, Any]:
+        """The period with the way to its page, and without what each story would change: {name, path}."""
+        return {"name": self.name, "path": self.path(paper)}
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A paper by its periods."""
+
+    paper: Paper
+
+    @cached_property
+    def months(self) -> list[Period]:
+        """The months that have stories, newest first."""
+        return _periods(((one.date.at.year, one.date.at.month), one) for one in self.paper.stories)
+
+    @property
+    def days(self) -> list[Period]:
+        """The days that have stories, newest first."""
+        return _periods(((*month.date, one.date.at.day), one) for month in self.months for one in month.stories)
+
+    @cached_property
+    def years(self) -> list[Period]:
+        """The years that have stories, newest first."""
+        return _periods((month.date[:1], one) for month in self.months for one in month.stories)
+
+    def months_of(self, year: Period) -> list[dict[str, Any]]:
+        """The months of a year."""
+        months = [month for month in self.months if month.date[0] == year.date[0]]
+        return [{**month.named(self.paper), "count": len(month.stories)} for month in months]
+
+    def has(self, kind: str) -> bool:
+        """Whether there are pages for a kind of period."""
+        return bool(self.paper.settings[f"{kind}_ARCHIVE_SAVE_AS"])
+
+    def by_day(self, stories: tuple[Story, ...]) -> Made:
+        """Stories by day, each day with the way to its page."""
+        return Made(by_day, stories, str(self.paper.settings["DAY_ARCHIVE_SAVE_AS"] or ""))
+
+
+def _periods(dated: Iterable[tuple[Date, Story]]) -> list[Period]:
+    """Stories by their dates. They come in order of time, not always of dates: each has that of its own zone."""
+    found: dict[Date, list[Story]] = {}
+    for date, story in dated:
+        found.setdefault(date, []).append(story)
+    return [Period(date, tuple(stories)) for date, stories in sorted(found.items(), reverse=True)]
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
-    """The months, the years, and the archive's own page."""
-    found: dict[Month, list[Story]] = {}
-    for story in paper.stories:  # in order of time, which is not always that of months: each has the date of its zone
-        found.setdefault((story.date.at.year, story.date.at.month), []).append(story)
-    months = dict(sorted(found.items(), reverse=True))
-    if months:
-        yield from _months(paper, months)
-        yield from _years(paper, months)
-    yield _archive(paper, months)
+    """The months, the years, the days, and the archive's own page."""
+    calendar = Calendar(paper)
+    if calendar.has("MONTH"):
+        yield from _pages(calendar, calendar.months)
+    if calendar.has("YEAR"):
+        yield from _pages(calendar, calendar.years)
+    if calendar.has("DAY"):
+        yield from _pages(calendar, calendar.days)
+    if file_of("ARCHIVES", paper.settings):
+        yield _archive(calendar)
 
 
-def _months(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Page]:
-    newest_first = list(months)
-    for at, month in enumerate(newest_first):
-        neighbours = (
-            newest_first[at - 1] if at else None,
-            newest_first[at + 1] if at + 1 < len(newest_first) else None,
-        )
-        later, earlier = (_month(one, paper, months) if one else None for one in neighbours)
-        yield _period(paper, _month(month, paper, months), month[0], later, earlier, dates=Made(by_day, months[month]))
+def _pages(calendar: Calendar, periods: list[Period]) -> Iterator[plan.Page]:
+    """A page for each of some periods of one kind, with the ways to those before and after."""
+    paper = calendar.paper
+    names = [one.named(paper) for one in periods]
+    for period, named, later, earlier in zip(periods, names, [None, *names], [*names[1:], None], strict=False):
+        site, at = paper.masthead.site, period.stories[0].date.at
+        inputs = {
+            "title": f"{period.name} — {paper.masthead.name}",
+            "description": f"Every story of {period.name} in {paper.masthead.name}.",
+            "canonical": f"{site}/{address_of_period(period.kind, at, paper.settings)}",
+            "period": {"name": period.name, "year": period.date[0]},
+            "months": [], "dates": [], "later": later, "earlier": earlier, **_list(calendar, period),
+        }  # fmt: skip
+        yield plan.Page(named["path"], "period_archives", inputs)
 
 
-def _years(paper: Paper, months: dict[Month, list[Story]]) -> Iterator[plan.Page]:
-    years = list(dict.fromkeys(year for year, _ in months))
-    for at, year in enumerate(years):
-        later = _year(years[at - 1], paper, months) if at else None
-        earlier = _year(years[at + 1], paper, months) if at + 1 < len(years) else None
-        of_year = [_month(month, paper, months) for month in months if month[0] == year]
-        yield _period(paper, _year(year, paper, months), year, later, earlier, months=of_year)
+def _list(calendar: Calendar, period: Period) -> dict[str, Any]:
+    """What the page of a period lists: a year its months, if these have pages, and any other its stories."""
+    if period.kind == "YEAR" and calendar.has("MONTH"):
+        return {"months": calendar.months_of(period)}
+    return {"dates": calendar.by_day(period.stories)}
 
 
-def _period(paper: Paper, period: dict[str, Any], year: int, later: Any, earlier: Any, **lists: Any) -> plan.Page:
-    inputs = {
-        "title": f"{period['name']} — {paper.masthead.name}",
-        "description": f"Every story of {period['name']} in {paper.masthead.name}.",
-        "period": {"name": period["name"], "year": year},
-        "months": [], "dates": [], "later": later, "earlier": earlier, **lists,
-    }  # fmt: skip
-    return plan.Page(period["path"], "period_archives", inputs)
-
-
-def _archive(paper: Paper, months: dict[Month, list[Story]]) -> plan.Page:
-    years = []
-    for year, of_year in groupby(months, key=lambda month: month[0]):
-        rows = [_month(month, paper, months) for month in of_year]
-        years.append(
-            {
-                "year": year,
-                "path": _year(year, paper, months)["path"],
-                "count": sum(row["count"] for row in rows),
-                "months": rows,
-            }
-        )
+def _archive(calendar: Calendar) -> plan.Page:
+    paper, by_name = calendar.paper, calendar.has("YEAR") or calendar.has("MONTH")
     inputs = {
         "title": f"Archive — {paper.masthead.name}",
-        "description": f"Every story of {paper.masthead.name}, by month.",
-        "years": years,
+        "description": f"Every story of {paper.masthead.name}, by {'month' if by_name else 'day'}.",
+        "canonical": f"{paper.masthead.site}/{address_of('ARCHIVES', paper.settings)}",
+        "years": [_row(calendar, year) for year in calendar.years] if by_name else [],
+        "dates": [] if by_name else calendar.by_day(paper.stories),
     }
-    return plan.Page(paper.settings["ARCHIVES_SAVE_AS"], "archives", inputs)
+    return plan.Page(file_of("ARCHIVES", paper.settings), "archives", inputs)
 
 
-def _month(month: Month, paper: Paper, months: dict[Month, list[Story]]) -> dict[str, Any]:
-    stories = months[month]
-    path = paper.settings["MONTH_ARCHIVE_SAVE_AS"].format(date=stories[0].date.at)
-    return {"name": f"{MONTHS[month[1] - 1]} {month[0]}", "path": path, "count": len(stories)}
-
-
-def _year(year: int, paper: Paper, months: dict[Month, list[Story]]) -> dict[str, Any]:
-    newest = next(stories[0] for (of_year, _), stories in months.items() if of_year == year)
-    return {"name": str(year), "path": paper.settings["YEAR_ARCHIVE_SAVE_AS"].format(date=newest.date.at)}
+def _row(calendar: Calendar, year: Period) -> dict[str, Any]:
+    """A year and its months, as the archive shows them."""
+    path, months = year.path(calendar.paper), calendar.months_of(year)
+    return {"year": year.date[0], "path": path, "count": len(year.stories), "months": months}
 
 
 def register() -> None:

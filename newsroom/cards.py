@@ -37,12 +37,17 @@ def line(story: Line) -> Card:
     }
 
 
-def by_day(stories: Iterable[Story]) -> list[dict[str, Any]]:
-    """Stories (newest first) in groups of one day: [{day, iso, articles: [card]}]."""
-    return [
-        {"day": day, "iso": iso, "articles": [card(story) for story in of_day]}
-        for (day, iso), of_day in groupby(stories, key=lambda s: (s.date.day, s.date.at.date().isoformat()))
-    ]
+def by_day(stories: Iterable[Story], pages: str = "") -> list[dict[str, Any]]:
+    """Stories (newest first) in groups of one day: [{day, iso, path, articles: [card]}].
+
+    `pages` is the pattern of the days' own pages (DAY_ARCHIVE_SAVE_AS); without them `path` is empty.
+    """
+    found = []
+    for (day, iso), of_day in groupby(stories, key=lambda s: (s.date.day, s.date.at.date().isoformat())):
+        shown = list(of_day)
+        path = pages.format(date=shown[0].date.at)
+        found.append({"day": day, "iso": iso, "path": path, "articles": [card(story) for story in shown]})
+    return found
 
 
 def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:

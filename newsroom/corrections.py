@@ -10,11 +10,12 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from newsroom.feeds import TYPES, feed
+from newsroom.feeds import most
+from newsroom.feeds.channels import TYPES
+from newsroom.feeds.formats import ATOM, feed
 from newsroom.paper import Correction, Front, Paper, Story
 from newsroom.press import plan
-
-KIND = "ATOM"
+from newsroom.press.published import address_of, file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,19 @@ def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
-    """The list and its feed, once there is a correction."""
+    """The list and its feed, once there is a correction, if the settings give them a file."""
     found = newest_first(paper)
-    if found:
+    if found and file_of("CORRECTIONS", paper.settings):
         yield _list(paper, found)
-        if paper.settings["CORRECTIONS_FEED_ATOM"]:
-            yield _feed(paper, found)
+    if found and paper.settings["CORRECTIONS_FEED_ATOM"]:
+        yield _feed(paper, found)
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
-    """`corrections_page`, on every page once there is a correction."""
-    if not front.has_corrections:
+    """`corrections_page`, on every page once there is one."""
+    path = file_of("CORRECTIONS", front.settings)
+    if not (front.has_corrections and path):
         return {}
-    path = front.settings["CORRECTIONS_SAVE_AS"]
     return {"corrections_page": {"path": path, "of_policy": page.path == front.corrections_policy}}
 
 
@@ -73,14 +74,15 @@ def _list(paper: Paper, found: list[Entry]) -> plan.Page:
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
+        "canonical": f"{paper.masthead.site}/{address_of('CORRECTIONS', paper.settings)}",
         "corrections_policy": paper.corrections_policy,
         "days": [
             {"day": day, "iso": iso, "corrections": [_row(one) for one in of_day]}
             for (day, iso), of_day in groupby(found, key=lambda one: (one.correction.day.day, one.correction.day.iso))
         ],
-        "feeds": [{"title": _title(paper), "path": path, "type": TYPES[KIND]}] if path else [],
+        "feeds": [{"title": _title(paper), "path": path, "type": TYPES[ATOM]}] if path else [],
     }
-    return plan.Page(paper.settings["CORRECTIONS_SAVE_AS"], "corrections", inputs)
+    return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -96,15 +98,15 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _feed(paper: Paper, found: list[Entry]) -> plan.File:
     path, site = paper.settings["CORRECTIONS_FEED_ATOM"], paper.masthead.site
     inputs = {
-        "kind": KIND,
+        "kind": ATOM,
         "title": _title(paper),
         "description": f"What {paper.masthead.name} has put right in its stories.",
-        "link": f"{site}/{paper.settings['CORRECTIONS_SAVE_AS']}",
+        "link": f"{site}/{address_of('CORRECTIONS', paper.settings)}",
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         "language": paper.masthead.lang,
         "updated": found[0].correction.day.at.isoformat(),
-        "items": [_item(one, site) for one in found[: paper.settings["FEED_MAX_ITEMS"]]],
+        "items": [_item(one, site) for one in found[: most(paper.settings)]],
     }
     return plan.File(path, feed, inputs)
 

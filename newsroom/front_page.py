@@ -9,6 +9,7 @@ from typing import Any
 from newsroom.cards import Card, card
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
+from newsroom.press.published import address_of, file_of
 
 CANDIDATES = 30  # the newest stories, among which Priority decides
 RAIL = 3
@@ -17,7 +18,10 @@ LATEST = 12
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
-    """The one page, `index.html` unless INDEX_SAVE_AS says otherwise."""
+    """The one page, `index.html` unless INDEX_SAVE_AS says otherwise, or is blank and a static page stands there."""
+    path = file_of("INDEX", paper.settings)
+    if not paper.settings["INDEX_SAVE_AS"] and any(page.path == path for page in paper.pages):
+        return
     candidates = [story for story in paper.stories[:CANDIDATES] if not story.retracted]
     newest = sorted(candidates, key=lambda story: -story.priority)
     lead, rail = newest[:1], newest[1 : 1 + RAIL]
@@ -26,12 +30,12 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
     latest = [story for story in paper.stories[: LATEST + len(shown)] if story.source not in shown]
     masthead = paper.masthead
     yield plan.Page(
-        paper.settings["INDEX_SAVE_AS"],
+        path,
         "index",
         {
             "title": f"{masthead.name} — {masthead.tagline}" if masthead.tagline else masthead.name,
             "description": masthead.tagline,
-            "canonical": f"{masthead.site}/",
+            "canonical": f"{masthead.site}/{address_of('INDEX', paper.settings)}",
             "today": paper.stories[0].date.data() if paper.stories else None,
             "lead": _lead(lead[0]) if lead else None,
             "rail": [card(story) for story in rail],
@@ -61,10 +65,10 @@ def _rows(paper: Paper, shown: set[str]) -> list[dict[str, Any]]:
 
 def _note(paper: Paper) -> dict[str, str]:
     """What the paper is, as its page `about` says it; without one, its tagline."""
-    about = next((page for page in paper.pages if page.path == "about.html"), None)
+    about = next((page for page in paper.pages if page.name == "about" and page.path), None)
     if about:
         return {"text": about.description, "name": about.title, "path": about.path}
-    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": paper.settings["ARCHIVES_SAVE_AS"]}
+    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": file_of("ARCHIVES", paper.settings)}
 
 
 def _unshown(stories: list[Story], shown: set[str]) -> list[Story]:

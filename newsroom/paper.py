@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 MONTHS = (
@@ -21,7 +22,7 @@ LANGUAGES = {
     "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
 }  # fmt: skip
 
-CORRECTIONS_POLICY = "corrections-policy.html"  # the static page that says how the paper puts things right
+CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper puts things right
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -65,19 +66,25 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A section, topic or author: its name, its slug, and the address of its page."""
+    """A section, topic or author: its name, its slug, and the file of its page; without a page, an empty one."""
 
     name: str
     slug: str
     path: str
+    url: str = ""  # the address that is published, where it is not the file's
 
     def __hash__(self) -> int:
-        """By its address, which is its own: labels are asked for more often than anything else."""
-        return hash(self.path)
+        """By its slug, which is its own among its kind: labels are asked for more often than anything else."""
+        return hash(self.slug)
+
+    @property
+    def address(self) -> str:
+        """The address that is published, from the site's root."""
+        return self.url or self.path
 
     def year(self, year: int) -> str:
-        """The address of its page for a year: `world.html` → `world/2021.html`."""
-        return f"{self.path.removesuffix('.html')}/{year}.html"
+        """The file of its page for a year: `world.html` or `world/index.html` → `world/2021.html`."""
+        return f"{self.path.removesuffix('.html').removesuffix('/index')}/{year}.html"
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
@@ -118,11 +125,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a body's link leads, from the site's root, and for a picture its size in pixels."""
+    """Where a body's link leads, from the site's root: a file. For a picture, its size in pixels."""
 
     address: str
     width: int = 0
     height: int = 0
+    url: str = ""  # the address that is published, where it is not the file's
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -178,6 +186,12 @@ class StaticPage:
     links: tuple[Link, ...]  # where the links in the copy lead, by their numbers
     hidden: bool
     standing: str  # what keeps it from readers, where it is shown all the same, in a preview; else empty
+    aliases: tuple[str, ...]  # addresses that it had before, as its editor wrote them
+
+    @property
+    def name(self) -> str:
+        """What its source is called, wherever its page stands: `about` for `pages/about.md`."""
+        return PurePosixPath(self.source).stem
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -261,7 +275,7 @@ class Front:
 
     masthead: Masthead
     sections: tuple[Label, ...]  # those that have stories, in the paper's order
-    pages: tuple[tuple[str, str], ...]  # (title, path) of the static pages in the paper's language
+    pages: tuple[tuple[str, str, str], ...]  # (title, path, url) of the static pages in the paper's language
     corrections_policy: str  # the address of the page that says how the paper puts things right, or empty
     has_corrections: bool
     settings: dict[str, Any] = field(repr=False)
@@ -295,7 +309,7 @@ class Paper:
     @property
     def corrections_policy(self) -> str:
         """The address of the page that says how the paper puts things right; an empty string without one."""
-        return CORRECTIONS_POLICY if any(page.path == CORRECTIONS_POLICY for page in self.pages) else ""
+        return next((page.path for page in self.pages if page.name == CORRECTIONS_POLICY), "")
 
     @cached_property
     def front(self) -> Front:
@@ -303,7 +317,7 @@ class Paper:
         return Front(
             self.masthead,
             tuple(self.sections),
-            tuple((page.title, page.path) for page in self.pages if page.lang == self.masthead.lang),
+            tuple((page.title, page.path, page.url) for page in self.pages if page.lang == self.masthead.lang),
             self.corrections_policy,
             bool(self.corrected),
             self.settings,
@@ -333,11 +347,11 @@ def _said(one: Any) -> str:
 
 def grouped(pairs: Iterable[tuple[Label, Story]]) -> dict[Label, list[Story]]:
     """Stories by label, in the order they come."""
-    groups: dict[str, tuple[Label, list[Story]]] = {}  # by address, as strings are found soonest
+    groups: dict[str, tuple[Label, list[Story]]] = {}  # by slug, as strings are found soonest
     for label, story in pairs:
-        known = groups.get(label.path)
+        known = groups.get(label.slug)
         if known is None:
-            groups[label.path] = (label, [story])
+            groups[label.slug] = (label, [story])
         else:
             known[1].append(story)
     return dict(groups.values())

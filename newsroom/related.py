@@ -53,14 +53,14 @@ class Beside:
 @of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
-    shelves: dict[str, Shelf] = {}  # by the address of the topic, as strings are found soonest
+    shelves: dict[str, Shelf] = {}  # by the slug of the topic, as strings are found soonest
     for story in reversed(paper.stories):
-        known = [shelves[topic.path] for topic in story.topics if topic.path in shelves]
+        known = [shelves[topic.slug] for topic in story.topics if topic.slug in shelves]
         yield story.source, {"related": Made(related, story.lang, Beside(known))}
         here = story.line
         number = int(here.digest or digest(here), 16)
         for topic in () if here.retracted else story.topics:
-            shelf = shelves.get(topic.path) or shelves.setdefault(topic.path, Shelf())
+            shelf = shelves.get(topic.slug) or shelves.setdefault(topic.slug, Shelf())
             shelf.add(here, number)
 
 

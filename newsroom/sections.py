@@ -1,4 +1,4 @@
-"""The pages of sections, topics and authors, and the lists of all of them.
+"""The pages of sections, topics and authors, and the lists of all of them, as far as the settings want them.
 
 Each shows its newest and links to a page a year. A new story thus touches two pages of each of its
 labels, whatever the size of the archive; numbered pages would all shift.
@@ -10,6 +10,7 @@ from newsroom.cards import by_day, card, years_of
 from newsroom.paper import Label, Paper, Story
 from newsroom.press import plan
 from newsroom.press.made import Made
+from newsroom.press.published import address_of, file_of
 
 KINDS = {"category": "sections", "tag": "topics", "author": "authors"}  # template → the Paper's attribute
 
@@ -19,11 +20,12 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
     for template, attribute in KINDS.items():
         labels: dict[Label, list[Story]] = getattr(paper, attribute)
         for label, stories in labels.items():
-            yield from _pages_of(template, label, stories, paper)
-    yield _all(paper, "categories", "Sections", paper.sections)
-    yield _all(paper, "tags", "Topics", paper.topics)
+            if label.path:
+                yield from _pages_of(template, label, stories, paper)
+    yield from _all(paper, "categories", "Sections", paper.sections)
+    yield from _all(paper, "tags", "Topics", paper.topics)
     if paper.authors:
-        yield _all(paper, "authors", "Authors", paper.authors)
+        yield from _all(paper, "authors", "Authors", paper.authors)
 
 
 def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -> Iterator[plan.Page]:
@@ -33,10 +35,11 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
         by_year.setdefault(story.date.at.year, []).append(story)
     years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
     about = {"here": label.path if template == "category" else "", template: label.data(), "years": years}
-    yield _page(label.path, template, label.name, paper, {**about, **_listed(newest, None, stories)})
+    first = {**about, "canonical": f"{paper.masthead.site}/{label.address}", **_listed(newest, None, stories)}
+    yield _page(label.path, template, label.name, paper, first, label)
     for year, of_year in by_year.items() if len(newest) < len(stories) else ():
-        name = f"{label.name}, {year}"
-        yield _page(label.year(year), template, name, paper, {**about, **_listed(of_year, year, of_year)})
+        inputs = {**about, **_listed(of_year, year, of_year)}
+        yield _page(label.year(year), template, f"{label.name}, {year}", paper, inputs, label)
 
 
 def _listed(shown: list[Story], year: int | None, of: list[Story]) -> plan.Inputs:
@@ -49,17 +52,27 @@ def since(oldest: Story) -> dict[str, str]:
     return oldest.date.data()
 
 
-def _page(path: str, template: str, name: str, paper: Paper, inputs: plan.Inputs) -> plan.Page:
+def _page(
+    path: str, template: str, name: str, paper: Paper, inputs: plan.Inputs, subject: Label | None = None
+) -> plan.Page:
     title = f"{name} — {paper.masthead.name}"
-    return plan.Page(path, template, {"title": title, "description": f"{name} in {paper.masthead.name}.", **inputs})
+    head = {"title": title, "description": f"{name} in {paper.masthead.name}."}
+    return plan.Page(path, template, {**head, **inputs}, subject=subject)
 
 
-def _all(paper: Paper, template: str, title: str, labels: dict[Label, list[Story]]) -> plan.Page:
+def _all(paper: Paper, template: str, title: str, labels: dict[Label, list[Story]]) -> Iterator[plan.Page]:
+    """The list of all labels of a kind, if the settings give it a file."""
+    path = file_of(template.upper(), paper.settings)
     rows = [{**label.data(), "count": len(stories)} for label, stories in labels.items()]
     if template == "categories":
         rows = [{**row, "newest": card(stories[0])} for row, stories in zip(rows, labels.values(), strict=True)]
-    inputs = {template: rows, "description": f"All {title.lower()} of {paper.masthead.name}."}
-    return _page(paper.settings[f"{template.upper()}_SAVE_AS"], template, title, paper, inputs)
+    inputs = {
+        template: rows,
+        "description": f"All {title.lower()} of {paper.masthead.name}.",
+        "canonical": f"{paper.masthead.site}/{address_of(template.upper(), paper.settings)}",
+    }
+    if path:
+        yield _page(path, template, title, paper, inputs)
 
 
 def register() -> None:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
 from newsroom.press.made import Made
+from newsroom.press.published import address_of
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 SITEMAP, SHARD, ROBOTS = "sitemap.xml", "sitemaps/{}.xml", "robots.txt"
@@ -21,9 +22,9 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     """The files. The map holds what a search engine should know: the front page, sections, pages and stories."""
     site = paper.masthead.site
     stories = [*paper.stories, *paper.translations]
-    lists = [(f"{site}/", paper.stories[0].date.iso if paper.stories else "")]
-    lists += [(f"{site}/{label.path}", of[0].date.iso) for label, of in paper.sections.items()]
-    lists += [(f"{site}/{page.url}", "") for page in paper.pages]
+    lists = [(f"{site}/{address_of('INDEX', paper.settings)}", paper.stories[0].date.iso if paper.stories else "")]
+    lists += [(f"{site}/{label.address}", of[0].date.iso) for label, of in paper.sections.items() if label.path]
+    lists += [(f"{site}/{page.url}", "") for page in paper.pages if page.path]
     if len(stories) <= ONE:
         yield plan.File(SITEMAP, sitemap, {"rows": Made(rows, site, lists, stories)})
     else:

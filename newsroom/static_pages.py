@@ -10,8 +10,10 @@ from newsroom.stories import linked
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
-    """A page for each."""
+    """A page for each that has a file; with a blank PAGE_SAVE_AS it has none."""
     for page in (*paper.pages, *paper.hidden_pages):
+        if not page.path:
+            continue
         inputs = {
             "page": Made(static_page, page),
             "title": f"{page.title} — {paper.masthead.name}",

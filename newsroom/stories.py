@@ -1,6 +1,7 @@
 """The story pages."""
 
 from collections.abc import Container, Iterator, Sequence
+from html import escape
 from typing import Any
 
 from newsroom.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
@@ -55,6 +56,11 @@ def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[
 def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
     if block["type"] == "picture":
         place = links.place(block["src"], to)
+        if not place.address:
+            return {
+                "type": "text",
+                "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",
+            }
         return {**block, "src": root + place.address, "width": place.width, "height": place.height}
     return {**block, "html": links.placed(block["html"], to, root)} if "html" in block else block
 

@@ -21,6 +21,8 @@ Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
 CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
+# What is missing stands on no line of its own: it is told on the line of the field that wants it.
+WANTED_BY = {"image_alt": "image"}
 SHOWN = 60  # as many characters of an entry say which one it is
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
@@ -37,7 +39,8 @@ def _some_text(value: str) -> str:
 
 def _names(value: str) -> str:
     """Names that can become addresses: each has a letter or a digit in it."""
-    nameless = [name.strip() for name in re.split("[;,]", _some_text(value)) if not any(map(str.isalnum, name))]
+    names = re.split("[;,]", _some_text(value).removesuffix(";"))  # which makes one name of “Fenwick, Ada;”
+    nameless = [name.strip() for name in names if not any(map(str.isalnum, name))]
     if nameless:
         raise ValueError(f"“{nameless[0]}” has no letter or digit to make an address of; write a name")
     return value
@@ -131,12 +134,19 @@ def _file_inside(value: str) -> str:
     return value
 
 
+def _address_inside(value: str) -> str:
+    """An address may end as a folder's does: hosts serve the index.html in it."""
+    _file_inside(value.removesuffix("/"))
+    return value
+
+
 Text = Annotated[str, BeforeValidator(_some_text)]
 Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Embargo = Annotated[str, BeforeValidator(_embargo)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
+Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
 WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
 
 
@@ -175,7 +185,10 @@ class Page(BaseModel):
     ] = None
     template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
     save_as: Annotated[Path | None, Field(description="the file it becomes, against the rule")] = None
-    url: Annotated[Path | None, Field(description="its address, if that is not save_as")] = None
+    url: Annotated[Address | None, Field(description="its address, if that is not save_as")] = None
+    aliases: Annotated[
+        Text | None, Field(description="addresses that it had before, with commas between: they lead to it")
+    ] = None
 
 
 class Story(Page):

@@ -6,9 +6,10 @@ template's encoder makes JSON of it. Nothing is claimed that the page does not s
 
 from typing import Any
 
-from newsroom.paper import Correction, Front, Story
+from newsroom.paper import Correction, Front, Label, Story
 from newsroom.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
+from newsroom.press.published import address_of
 
 TYPES = {
     "opinion": "OpinionNewsArticle",
@@ -69,7 +70,7 @@ def _authors(story: Story, front: Front) -> list[Data]:
     """The bylines; where the copy has none, the organisation it comes from. No person is invented."""
     if story.authors:
         return [
-            {"@type": "Person", "name": one.name, "url": f"{front.masthead.site}/{one.path}"} for one in story.authors
+            _without_blanks({"@type": "Person", "name": one.name, "url": _page(one, front)}) for one in story.authors
         ]
     if story.source_name:
         return [_without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})]
@@ -91,17 +92,24 @@ def _image(story: Story, site: str) -> Data:
 
 
 def _trail(story: Story, front: Front) -> Data:
-    steps = [
-        (front.masthead.name, f"{front.masthead.site}/"),
-        (story.section.name, f"{front.masthead.site}/{story.section.path}"),
-    ]
+    """The way to a story. Each step but the last needs an address, so a section without a page is none."""
+    steps = [(front.masthead.name, _home(front)), (story.section.name, _page(story.section, front)), (story.title, "")]
+    steps = [step for step in steps if step[1] or step is steps[-1]]
     items = [
-        {"@type": "ListItem", "position": at, "name": name, "item": item} for at, (name, item) in enumerate(steps, 1)
+        _without_blanks({"@type": "ListItem", "position": at, "name": name, "item": item})
+        for at, (name, item) in enumerate(steps, 1)
     ]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [*items, {"@type": "ListItem", "position": 3, "name": story.title}],
-    }
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _home(front: Front) -> str:
+    """The address of the front page."""
+    return f"{front.masthead.site}/{address_of('INDEX', front.settings)}"
+
+
+def _page(label: Label, front: Front) -> str:
+    """The address of the page of a section or an author; empty without one."""
+    return f"{front.masthead.site}/{label.address}" if label.path else ""
 
 
 def _publisher(front: Front) -> Data:
@@ -115,8 +123,14 @@ def _publisher(front: Front) -> Data:
         "logo": f"{site}/{ICON_PICTURE}",
         "parentOrganization": {"@type": "Organization", "name": front.masthead.owner} if front.masthead.owner else None,
         "email": front.masthead.contact,
-        "correctionsPolicy": f"{site}/{front.corrections_policy}" if front.corrections_policy else None,
+        "correctionsPolicy": f"{site}/{_policy(front)}" if front.corrections_policy else None,
     })  # fmt: skip
+
+
+def _policy(front: Front) -> str:
+    """The published address of the page about corrections."""
+    published = {path: url for _, path, url in front.pages}
+    return published.get(front.corrections_policy, front.corrections_policy)
 
 
 def _site(front: Front) -> Data:

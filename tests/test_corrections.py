@@ -12,6 +12,7 @@ from newsroom.cards import card, line
 from newsroom.paper import Correction, Paper, Story
 from newsroom.press.draw import drawn
 from newsroom.press.made import made
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.plan import File, Page
 from newsroom.press.reading import reading
@@ -29,7 +30,9 @@ def read(*entries: str) -> list[str]:
     """What an editor is told of a story with these entries."""
     lines = "".join(f"Correction: {one}\n" for one in entries)
     text = f"Title: A\nDate: 2026-03-01\n{lines}\nText.\n"
-    return [str(one) for one in reading(text, "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"])).problems]
+    return [
+        str(one) for one in reading(of_post(text), "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"])).problems
+    ]
 
 
 def entry(day: str, kind: str = "correction", text: str = "It was red, not blue.") -> Correction:
@@ -303,3 +306,10 @@ def test_the_plugin_asks_nothing_of_a_paper_that_corrects_nothing() -> None:
     assert list(corrections.facts(of)) == []
     assert list(corrections.pages(of)) == []
     assert corrections.head(Page("a.html", "article", {}), of.front) == {}
+
+
+def test_without_a_file_there_is_no_list_and_nothing_leads_to_it() -> None:
+    of = paper(TWICE, CORRECTIONS_SAVE_AS="")
+    assert LIST not in edition(of)
+    assert {inputs["corrections_page"] for inputs in pages_of(of).values()} == {None}
+    assert parsed(of).feed.link == f"{SITE}/"

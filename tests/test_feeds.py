@@ -7,7 +7,7 @@ import feedparser
 import pytest
 
 from newsroom import feeds
-from newsroom.paper import Link, Paper
+from newsroom.paper import Label, Link, Paper
 from newsroom.press import links
 from newsroom.press.made import made
 from newsroom.press.plan import File, Page
@@ -169,8 +169,8 @@ def test_a_story_without_a_byline_names_no_author_of_its_own(path: str) -> None:
 
 
 def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
-    world = Page("world.html", "category", {"here": "world.html"})
-    other = Page("2026/03/02/a.html", "article", {"here": section("World").path})
+    world = Page("world.html", "category", {}, subject=section("World"))
+    other = Page("2026/03/02/a.html", "article", {}, subject=story())
     named = [one["path"] for one in feeds.head(other, NEWS.front)["feeds"]]
     assert named == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
     assert {one["path"]: one["type"] for one in feeds.head(world, NEWS.front)["feeds"]} == {
@@ -183,3 +183,120 @@ def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
 
 def test_the_text_stays_out_of_what_a_page_is_drawn_from() -> None:
     assert all(isinstance(entry, File) for entry in feeds.pages(NEWS))
+
+
+EVERY_KIND = {
+    f"{name}_{kind}": f"x/{name}/{pattern}.{kind}"
+    for kind in ("ATOM", "RSS")
+    for name, pattern in [
+        ("FEED", "all"), ("FEED_ALL", "all"), ("CATEGORY_FEED", "{slug}"), ("TAG_FEED", "{slug}"),
+        ("AUTHOR_FEED", "{slug}"), ("TRANSLATION_FEED", "{lang}"),
+    ]
+}  # fmt: skip
+
+
+def papers(**settings: Any) -> Paper:
+    """The same paper with an Urdu translation, under some settings."""
+    urdu = story("Urdu", "2026-03-03", lang="ur", is_translation=True)
+    return paper(*NEWS.stories, urdu, **settings)
+
+
+def named(page: Page, of: Paper) -> list[str]:
+    """The feeds that the head of a page names."""
+    return [one["path"] for one in feeds.head(page, of.front)["feeds"]]
+
+
+def test_every_kind_of_feed_that_is_set_is_written() -> None:
+    names = [
+        "FEED/all", "FEED_ALL/all", "CATEGORY_FEED/world", "CATEGORY_FEED/culture", "TAG_FEED/sea",
+        "AUTHOR_FEED/a-b", "AUTHOR_FEED/c-d", "TRANSLATION_FEED/en", "TRANSLATION_FEED/ur",
+    ]  # fmt: skip
+    assert set(files(papers(**EVERY_KIND))) == {f"x/{name}.{kind}" for name in names for kind in ("ATOM", "RSS")}
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_no_feed_that_is_not_wanted_is_written(nothing: str | None) -> None:
+    of = papers(**dict.fromkeys(EVERY_KIND, nothing))
+    assert files(of) == {}
+    assert named(Page("index.html", "index", {}), of) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "own"),
+    [
+        (Page("index.html", "index", {}), None),
+        (Page("world.html", "category", {}, subject=section("World")), "CATEGORY_FEED/world"),
+        (Page("topics/sea.html", "tag", {}, subject=topic("Sea")), "TAG_FEED/sea"),
+        (Page("authors/a-b.html", "author", {}, subject=author("A B")), "AUTHOR_FEED/a-b"),
+        (Page("a.html", "article", {}, subject=story(lang="ur")), "TRANSLATION_FEED/ur"),
+        (Page("a.html", "article", {}, subject=story(hidden=True, lang="tr")), None),
+    ],
+)
+def test_a_page_names_the_feeds_of_what_it_shows(page: Page, own: str | None) -> None:
+    of_site = ["x/FEED_ALL/all.ATOM", "x/FEED/all.ATOM", "x/FEED_ALL/all.RSS", "x/FEED/all.RSS"]
+    assert named(page, papers(**EVERY_KIND)) == of_site + ([f"x/{own}.ATOM", f"x/{own}.RSS"] if own else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        ("TAG_FEED/sea", [HARD]),
+        ("AUTHOR_FEED/c-d", [HARD]),
+        ("TRANSLATION_FEED/ur", ["Urdu"]),
+        ("FEED/all", [HARD, "Older"]),
+    ],
+)
+def test_a_feed_holds_the_stories_of_what_it_is_of(path: str, titles: list[str]) -> None:
+    assert [entry.title for entry in parsed(f"x/{path}.RSS", papers(**EVERY_KIND)).entries] == titles
+
+
+def test_a_feed_of_a_language_says_which() -> None:
+    found = parsed("x/TRANSLATION_FEED/ur.ATOM", papers(**EVERY_KIND)).feed
+    assert (found.title, found.language) == ("The Sample: اردو", "ur")
+
+
+def test_a_feed_of_what_has_no_page_leads_to_the_front_page() -> None:
+    plain = Label("Sea", "sea", "")
+    of = paper(story(topics=(plain,)), TAG_FEED_ATOM="{slug}.xml")
+    assert parsed("sea.xml", of).feed.link == f"{SITE}/"
+    assert named(Page("a.html", "article", {}, subject=story()), of) == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
+
+
+def test_a_feed_leads_to_the_address_that_its_page_is_published_at() -> None:
+    of = paper(story(section=Label("World", "world", "world/index.html", "world/")))
+    assert parsed("feeds/world.atom.xml", of).feed.link == f"{SITE}/world/"
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [("feed/", "https://feeds.example/feed/"), ("https://other.example/f", "https://other.example/f")],
+)
+def test_a_feed_may_be_published_elsewhere_than_it_is_written(url: str, address: str) -> None:
+    of = paper(story(), FEED_ALL_ATOM_URL=url, FEED_DOMAIN="https://feeds.example")
+    root = tree("feeds/all.atom.xml", of)
+    assert root.findtext("a:id", namespaces=ATOM) == address
+    assert [link.get("href") for link in root.iterfind("a:link[@rel='self']", ATOM)] == [address]
+
+
+def test_a_mark_on_addresses_changes_no_identity() -> None:
+    entry = parsed("feeds/all.rss.xml", paper(story("A", "2026-03-01"), FEED_APPEND_REF=True)).entries[0]
+    assert (entry.link, entry.id) == (f"{SITE}/2026/03/01/a.html?ref=feed", f"{SITE}/2026/03/01/a.html")
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_a_feed_without_a_limit_holds_everything(nothing: str | None) -> None:
+    of = paper(*(story(f"{at}", f"2026-03-{at:02}") for at in range(1, 9)), FEED_MAX_ITEMS=nothing)
+    assert len(parsed("feeds/all.rss.xml", of).entries) == 8
+
+
+def test_rss_may_hold_summaries_only_while_atom_holds_the_text() -> None:
+    of = paper(story(text="<p>All of it.</p>", description="A deck."), RSS_FEED_SUMMARY_ONLY=True)
+    entry = parsed("feeds/all.rss.xml", of).entries[0]
+    assert (entry.summary, "content" in entry) == ("A deck.", False)
+    assert parsed("feeds/all.atom.xml", of).entries[0].content[0].value == "<p>All of it.</p>"
+
+
+def test_links_in_a_feed_name_the_address_that_is_published() -> None:
+    body = f'<p><a href="{links.numbered(0)}">two</a></p>'
+    of = paper(story(text=body, links=(Link("posts/a/index.html#b", url="posts/a/#b"),)))
+    assert parsed("feeds/all.atom.xml", of).entries[0].content[0].value == f'<p><a href="{SITE}/posts/a/#b">two</a></p>'

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
+from newsroom.press.manuscripts.theirs import HABITS, Habit
 from newsroom.story import Page, Story
 
 PAGE = Path(__file__).parents[1] / "docs" / "fields.md"
+HABITS_HEAD = ("| Theirs | Whose | Ours | How |", "| --- | --- | --- | --- |")
 HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
 
 
@@ -31,6 +33,11 @@ def tables() -> list[str]:
     return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
 
 
+def habit_row(habit: Habit) -> str:
+    ours = f"`{habit.ours.capitalize()}`" if habit.ours else "—"
+    return f"| {', '.join(f'`{name}`' for name in habit.names)} | {habit.whose} | {ours} | {habit.how} |"
+
+
 def test_the_first_table_holds_the_fields_of_every_piece() -> None:
     assert tables()[0] == table(rows(Page))
 
@@ -46,3 +53,8 @@ def test_there_is_no_third_table() -> None:
 
 def test_every_field_says_what_it_means() -> None:
     assert all(field.description for contract in (Page, Story) for field in contract.model_fields.values())
+
+
+def test_the_table_of_what_others_call_them_holds_every_habit() -> None:
+    part = PAGE.read_text(encoding="utf-8").partition("## What others call them\n")[2]
+    assert "\n".join((*HABITS_HEAD, *map(habit_row, HABITS))) in part.split("\n\n")

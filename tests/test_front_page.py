@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from newsroom import front_page
 from newsroom.front_page import CANDIDATES, LATEST, RAIL, ROW
 from newsroom.paper import Paper, Story
@@ -120,3 +122,24 @@ def test_its_address_is_the_site_s_own() -> None:
 def test_a_paper_without_a_story_has_a_front_page() -> None:
     inputs = front(paper())
     assert [inputs[name] for name in ("lead", "today", "rail", "rows", "latest")] == [None, None, [], [], []]
+
+
+def test_the_page_about_the_paper_is_known_wherever_it_stands() -> None:
+    about = static_page("About", "<p>Who we are.</p>", path="pages/about/index.html", url="pages/about/")
+    note = front(paper(story(), pages=(about,)))["note"]
+    assert note == {"text": "Who we are.", "name": "About", "path": "pages/about/index.html"}
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [("index.html", "https://example.org/paper/"), ("news.html", "https://example.org/paper/news.html")],
+)
+def test_the_front_page_is_published_where_it_stands(file: str, address: str) -> None:
+    (page,) = front_page.pages(paper(story(), INDEX_SAVE_AS=file))
+    assert (page.path, page.inputs["canonical"]) == (file, address)
+
+
+def test_there_is_a_front_page_unless_a_static_page_stands_in_for_it() -> None:
+    home = static_page("Home", path="index.html")
+    assert [page.path for page in front_page.pages(paper(story(), INDEX_SAVE_AS=""))] == ["index.html"]
+    assert list(front_page.pages(paper(story(), pages=(home,), INDEX_SAVE_AS=""))) == []

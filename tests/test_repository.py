@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import tasks
 from newsroom import story
-from newsroom.press import header
+from newsroom.press.manuscripts import header
 
 ROOT = Path(__file__).parents[1]
 LOCKS = [*(ROOT / "requirements").glob("*.txt"), ROOT / "tests" / "audit" / "package-lock.json"]
@@ -27,7 +27,7 @@ USES = re.compile(r"^\s*(?:- )?uses:\s*(?P<action>.+)$", re.MULTILINE)
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 # Folders in which one person or one machine keeps its work: nobody else has them.
 SOMEBODYS = re.compile(r"(?<![\w.~/-])/(?:work|root|home|Users|tmp)/\w+")
-COMMAND = re.compile(r"\b(?P<program>make|invoke) (?P<verb>[a-z]+)")
+COMMAND = re.compile(r"\b(?P<program>make|invoke) (?P<verb>[a-z]+(?:-[a-z]+)*)")
 
 
 def name(path: Path) -> str:

@@ -1,11 +1,12 @@
 """The pages of sections, topics and authors."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from newsroom import sections
-from newsroom.paper import Paper
+from newsroom.paper import Label, Paper
 from tests.papers import author, inputs_of, pages_of, paper, story, topic
 
 
@@ -116,3 +117,28 @@ def test_a_story_is_on_its_year_s_page_in_whatever_zone_its_year_began() -> None
         "world/2025.html": ["West", "Old", "Older"], "world/2026.html": ["East"],
         "2025/12/index.html": ["West"], "2026/01/index.html": ["East"],
     }  # fmt: skip
+
+
+def test_what_has_no_file_has_no_page() -> None:
+    plain = Label("Sea", "sea", "")
+    of = paper(story(topics=(plain,), authors=(Label("A B", "a-b", ""),)), TAGS_SAVE_AS="", AUTHORS_SAVE_AS=None)
+    assert set(pages(of)) == {"world.html", "sections.html"}
+
+
+def test_labels_without_pages_are_told_apart() -> None:
+    """They once were by their pages' addresses, which are all empty."""
+    of = paper(story("A", topics=(Label("Sea", "sea", ""), Label("Air", "air", ""))))
+    assert [(one["name"], one["path"], one["count"]) for one in pages(of)["topics.html"]["tags"]] == [
+        ("Air", "", 1),
+        ("Sea", "", 1),
+    ]
+
+
+def test_a_label_s_page_is_known_by_its_published_address_and_its_years_by_their_files() -> None:
+    world = Label("World", "world", "category/world/index.html", "category/world/")
+    found = pages(paper(*(replace(one, section=world) for one in ARCHIVE), NEWEST=3))
+    assert found["category/world/index.html"]["canonical"] == "https://example.org/paper/category/world/"
+    assert [one["path"] for one in found["category/world/index.html"]["years"]] == [
+        f"category/world/{year}.html" for year in (2026, 2025, 2024)
+    ]
+    assert "category/world/2024.html" in found

@@ -4,7 +4,7 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as ET
 
 from newsroom import sitemap
-from newsroom.paper import Paper
+from newsroom.paper import Label, Paper
 from newsroom.press.made import made
 from tests.papers import moment, paper, static_page, story
 
@@ -66,3 +66,12 @@ def test_robots_may_read_everything_and_find_the_map() -> None:
     robots.parse(files(NEWS)["robots.txt"].decode().splitlines())
     assert robots.can_fetch("anything", f"{SITE}/2026/03/01/changed.html")
     assert robots.site_maps() == [f"{SITE}/sitemap.xml"]
+
+
+def test_the_map_names_published_addresses_and_nothing_without_a_page() -> None:
+    clean = {"url": "posts/a/", "path": "posts/a/index.html"}
+    world = Label("World", "world", "world/index.html", "world/")
+    of = paper(
+        story("A", section=world, **clean), story("B", section=Label("C", "c", ""), url="b"), INDEX_SAVE_AS="news.html"
+    )
+    assert set(rows(of)) == {f"{SITE}/{one}" for one in ("news.html", "world/", "posts/a/", "b")}

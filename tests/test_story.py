@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.story import Page, Story, faults
+from newsroom.story import WANTED_BY, Page, Story, faults
 
 LEAST = {"title": "A headline", "date": "2026-03-01"}
 WITH_IMAGE = {"image": "images/boats.png", "image_alt": "Boats"}
@@ -89,6 +89,12 @@ def test_names_of_any_script_are_names(written: str) -> None:
     assert fault(tags=written, authors=written) == {}
 
 
+def test_a_semicolon_at_the_end_makes_one_name_of_what_has_a_comma() -> None:
+    assert fault(tags="a, b;", authors="Khan, A.;") == {}
+    assert "“” has no letter or digit" in fault(tags="a,,b;")["tags"]
+    assert "“” has no letter or digit" in fault(tags="a;;")["tags"]
+
+
 @pytest.mark.parametrize("slug", ["peace-talks", "2021_07", "میز", "a.b"])
 def test_a_slug_is_one_word_of_any_script(slug: str) -> None:
     assert fault(slug=slug) == {}
@@ -133,9 +139,14 @@ def test_a_choice_is_one_of_its_list_in_any_case(name: str, good: str, bad: str)
 
 
 @pytest.mark.parametrize("name", ["save_as", "url", "image"])
-@pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../../x", "a/", "\\x"])
+@pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../../x", "a//", "/", "\\x"])
 def test_a_path_stays_inside_of_the_site(name: str, path: str) -> None:
     assert "is not a path inside the site" in fault(**{name: path})[name]
+
+
+def test_an_address_may_end_as_a_folder_s_does_and_a_file_may_not() -> None:
+    assert fault(save_as="a/index.html", url="a/") == {}
+    assert "is not a path inside the site" in fault(save_as="a/")["save_as"]
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a?b=1#c", "http://example.org", "http://localhost:8000/x"])
@@ -158,6 +169,11 @@ def test_words_about_a_picture_need_the_picture(name: str) -> None:
 def test_a_picture_needs_words_for_who_cannot_see_it() -> None:
     assert fault(image="images/boats.png")["image_alt"].startswith("is missing; say what the picture shows")
     assert fault(**WITH_IMAGE) == {}
+
+
+def test_what_is_missing_beside_a_field_is_told_of_one_that_the_contract_has() -> None:
+    assert {*WANTED_BY, *WANTED_BY.values()} <= Story.model_fields.keys()
+    assert WANTED_BY[next(iter(fault(image="images/boats.png")))] == "image"
 
 
 def test_the_address_of_a_source_needs_the_source() -> None:

@@ -8,9 +8,9 @@ import pytest
 from rdflib import SDO
 
 from newsroom import structured_data
-from newsroom.paper import Story
+from newsroom.paper import Label, Story
 from newsroom.press.plan import Page
-from tests.papers import HARD, PICTURE, author, moment, paper, story, topic
+from tests.papers import HARD, PICTURE, author, moment, paper, static_page, story, topic
 
 SITE = "https://example.org/paper"
 FULL: dict[str, Any] = {
@@ -172,3 +172,31 @@ def test_a_hidden_story_and_a_list_say_nothing() -> None:
     hidden = story(hidden=True)
     assert structured_data.head(Page(hidden.path, "article", {}, hidden.source, hidden), paper().front) == {}
     assert structured_data.head(Page("topics/sea.html", "tag", {}), paper().front) == {}
+
+
+def test_who_has_no_page_is_named_without_an_address() -> None:
+    one = story(authors=(Label("A B", "a-b", ""),), section=Label("World", "world", ""))
+    assert of_story(one)["author"] == [{"@type": "Person", "name": "A B"}]
+
+
+def test_a_section_without_a_page_is_no_step_of_the_way() -> None:
+    one = story("A", section=Label("World", "world", ""))
+    steps = graph(Page(one.path, "article", {}, one.source, one))[1]["itemListElement"]
+    assert [(step["position"], step["name"], step.get("item")) for step in steps] == [
+        (1, "The Sample", f"{SITE}/"), (2, "A", None),
+    ]  # fmt: skip
+
+
+def test_published_addresses_are_named_and_not_files() -> None:
+    clean = {"url": "posts/a/", "path": "posts/a/index.html"}
+    one = story("A", section=Label("World", "world", "world/index.html", "world/"), **clean)
+    steps = graph(Page(one.path, "article", {}, one.source, one))[1]["itemListElement"]
+    assert (of_story(one)["url"], steps[1]["item"]) == (f"{SITE}/posts/a/", f"{SITE}/world/")
+
+
+def test_the_policy_on_corrections_is_named_by_its_published_address() -> None:
+    policy = static_page(
+        "Corrections policy", path="pages/corrections-policy/index.html", url="pages/corrections-policy/"
+    )
+    data = structured_data.head(Page("index.html", "index", {}), paper(pages=(policy,)).front)["structured_data"]
+    assert data["@graph"][0]["correctionsPolicy"] == f"{SITE}/pages/corrections-policy/"

@@ -16,7 +16,7 @@ from newsroom import clock, story
 from newsroom.desk.naming import named
 from newsroom.desk.posts import Post, Settings, settings_here
 from newsroom.desk.telling import tell
-from newsroom.press import header
+from newsroom.press.manuscripts import header
 from newsroom.standing import standing
 
 BOM = "\ufeff"

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from newsroom.desk.posts import Post, Settings, post, posts
+from newsroom.press.paths import is_page
 from newsroom.problems import suggestion
 
 
@@ -32,7 +33,7 @@ def _at_path(words: str, content: Path, settings: Settings) -> list[Post]:
             continue
         if not file.is_relative_to(content.resolve()):
             raise SystemExit(f"{words} lies outside of {content.name}/; corrections are for stories of this paper")
-        if file.relative_to(content.resolve()).parts[0] in settings["PAGE_PATHS"]:
+        if is_page(file.relative_to(content.resolve()).as_posix(), {**settings, "PATH": str(content)}):
             raise SystemExit(f"{words} is a static page; corrections are for stories")
         try:
             return [post(file, content.resolve(), settings)]

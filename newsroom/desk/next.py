@@ -8,18 +8,16 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from fnmatch import fnmatch
 from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pelican.readers import parse_path_metadata
-
 from newsroom import clock, standing
 from newsroom.desk.posts import Settings, settings_here
 from newsroom.desk.telling import tell
-from newsroom.press import header
-from newsroom.press.reader import PostReader
+from newsroom.press.manuscripts import manuscript
+from newsroom.press.paths import is_page, said_by_path
+from newsroom.press.sources import found as found_sources
 from newsroom.problems import Problem
 from newsroom.story import Story, faults
 
@@ -87,26 +85,19 @@ def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]
 
 
 def _sources(content: Path, settings: Settings) -> Iterator[str]:
-    """The posts of stories, as Pelican finds them: paths under the content folder."""
-    left_out = {os.path.normpath(one) for one in (*settings["ARTICLE_EXCLUDES"], *settings["PAGE_PATHS"])}
-    for root in settings["ARTICLE_PATHS"]:
-        for folder, folders, files in os.walk(content / root, followlinks=True):
-            inside = Path(folder).relative_to(content)
-            folders[:] = [one for one in folders if str(inside / one) not in left_out and not _ignored(one, settings)]
-            for file in files:
-                if file.rpartition(".")[2] in PostReader.file_extensions and not _ignored(file, settings):
-                    yield (inside / file).as_posix()
-
-
-def _ignored(name: str, settings: Settings) -> bool:
-    return any(fnmatch(name, pattern) for pattern in settings["IGNORE_FILES"])
+    """The posts of stories, as the press finds them: paths under the content folder."""
+    here = {**settings, "PATH": str(content)}
+    return (path for path in found_sources(here) if not is_page(path, here))
 
 
 def _header(content: Path, path: str, settings: Settings) -> tuple[dict[str, str], dict[str, int]]:
     """The fields of a post as text, those that its path and the settings give included, and the line of each."""
     with (content / path).open(encoding="utf-8-sig") as file:
-        fields, _, _ = header.parted("".join(takewhile(str.strip, file)))
-    given = {**settings["DEFAULT_METADATA"], **parse_path_metadata(path, settings)}
+        begun = file.readline()
+        is_ours = path.endswith(".md") and not begun.startswith(("---", "+++"))
+        text = begun + ("".join(takewhile(str.strip, file)) if is_ours and begun.strip() else file.read())
+    fields = manuscript(text, path, settings).fields
+    given = said_by_path(path, {**settings, "PATH": str(content)})
     return {**given, **{one.name: one.text for one in fields}}, {one.name: one.line for one in fields}
 
 

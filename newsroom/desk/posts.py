@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican.readers import parse_path_metadata
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 from pelican.utils import posixize_path
 
 from newsroom import standing
 from newsroom.paper import Moment
-from newsroom.press import header
-from newsroom.press.reader import PostReader
+from newsroom.press.manuscripts import manuscript
+from newsroom.press.paths import is_page, said_by_path
 from newsroom.press.setting import DEFAULTS
+from newsroom.press.sources import found
 
 Settings = Mapping[str, Any]
 
@@ -60,13 +60,11 @@ class Post:
 
 def posts(content: Path, settings: Settings) -> Iterator[Post]:
     """Every post of a story under the content folder, by path. What cannot be read is passed over."""
-    for file in sorted(content.rglob("*")):
-        inside = file.relative_to(content).parts
-        if file.suffix[1:] not in PostReader.file_extensions or inside[0] in settings["PAGE_PATHS"]:
-            continue
-        if not any(part.startswith(".") for part in inside) and file.is_file():
+    here = {**settings, "PATH": str(content)}
+    for path in sorted(found(here)):
+        if not is_page(path, here):
             try:
-                yield post(file, content, settings)
+                yield post(content / path, content, settings)
             except (OSError, UnicodeDecodeError):
                 continue
 
@@ -74,6 +72,6 @@ def posts(content: Path, settings: Settings) -> Iterator[Post]:
 def post(file: Path, content: Path, settings: Settings) -> Post:
     """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
     path = posixize_path(str(file.relative_to(content)))
-    said = {name: str(value) for name, value in parse_path_metadata(path, settings).items()}
-    fields, _, _ = header.parted(file.read_text(encoding="utf-8-sig"))
+    said = said_by_path(path, {**settings, "PATH": str(content)})
+    fields = manuscript(file.read_text(encoding="utf-8-sig"), path, settings).fields
     return Post(file, said | {one.name: one.text for one in reversed(fields)})

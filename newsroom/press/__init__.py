@@ -19,7 +19,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import Readers
 
-from newsroom.press import release, setting
+from newsroom.press import late, redirect_map, release, setting, wishes
 from newsroom.press.run import Run
 from newsroom.problems import stop
 
@@ -28,6 +28,8 @@ def begin(pelican: Any) -> None:
     """Check the settings, take hold of the press, and leave nothing for Pelican's own generators to find."""
     settings = pelican.settings
     stop(setting.faults(settings))
+    settings["REDIRECTS_MAP"], faults = redirect_map.read(Path(settings["PATH"]), settings["REDIRECTS"])
+    stop(faults)
     run = settings["RUN"] = Run(settings)
     run.begin()
     # Pelican's spinner would be drawn over our bar, and its thread be there when workers are forked.
@@ -37,14 +39,13 @@ def begin(pelican: Any) -> None:
 
 
 def add_reader(readers: Readers) -> None:
-    """Let our reader read Markdown, and say of the formats it does not read that it does not."""
+    """Let our reader read every format that Pelican reads."""
     if not readers.settings["RUN"].looked_at:
         return
-    from newsroom.press.reader import PostReader, UnreadReader  # noqa: PLC0415  the intake has its own, where it is needed
+    from newsroom.press.reader import PostReader  # noqa: PLC0415  the intake has its own, where it is needed
 
-    for reader in (PostReader, UnreadReader):
-        for extension in reader.file_extensions:
-            readers.reader_classes[extension] = reader
+    for extension in PostReader.file_extensions:
+        readers.reader_classes[extension] = PostReader
 
 
 def hold_back(generator: Any) -> None:
@@ -103,3 +104,4 @@ def register() -> None:
     signals.page_generator_finalized.connect(hold_back)
     signals.static_generator_finalized.connect(withhold)
     signals.finalized.connect(publish)
+    late.pages.connect(wishes.faults)

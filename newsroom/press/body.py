@@ -4,6 +4,7 @@ A block is a dict with a `type`, which is also the name of the component that dr
 
     text     {html}                               paragraphs, headings, lists, quotes …
     code     {html}                               a listing, which scrolls on its own
+    inset    {html}                               a note beside the text, or lines that are kept as they are
     table    {html}                               a table, which scrolls on its own
     picture  {src, alt, caption}                  a paragraph that holds one picture and nothing else
     post     {…}                                  a post from social media: see newsroom/press/posts.py
@@ -19,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newsroom.press.posts import posts
 
 Block = dict[str, Any]
+INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; Markdown's admonitions have the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _block(node: LexborNode) -> Block:
         return {"type": "table", "html": html}
     if node.tag == "pre" or (node.tag == "div" and "highlight" in (node.attributes.get("class") or "")):
         return {"type": "code", "html": html}
+    if INSETS & set((node.attributes.get("class") or "").split()):
+        return {"type": "inset", "html": html}
     if node.tag == "p" and (picture := _only_picture(node)):
         return {"type": "picture", **picture}
     return {"type": "text", "html": html}
@@ -68,7 +72,7 @@ def _block(node: LexborNode) -> Block:
 
 def _only_picture(paragraph: LexborNode) -> Block | None:
     image = paragraph.css_first("img")
-    if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img"):
-        return None
+    if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img, a"):
+        return None  # a link around it would be lost
     given = image.attributes
     return {"src": given.get("src") or "", "alt": given.get("alt") or "", "caption": given.get("title") or ""}

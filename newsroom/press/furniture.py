@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from newsroom.paper import Front, direction
-from newsroom.press import sheets
+from newsroom.paper import Front, StaticPage, direction
+from newsroom.press import menu, sheets
 from newsroom.press.inputs import HEAD
 from newsroom.press.links import root_of
 from newsroom.press.plan import Inputs, Page
+from newsroom.press.published import file_of
 
-STYLED = ("code", "post", "table")  # blocks that bring a sheet of their own, only where they stand
+STYLED = ("code", "inset", "post", "table")  # blocks that bring a sheet of their own, only where they stand
 SHOWN = {"corrections": "correction", "standing": "standing"}  # and inputs that do, by the component that shows them
 NOT_FOUND = "404.html"
 
@@ -40,21 +41,23 @@ def furnished(page: Page, front: Front, theme: Path) -> Page:
 @lru_cache(maxsize=1)
 def common(front: Front) -> dict[str, Any]:
     """What is the same on every page of an edition."""
+    pages = front.pages if front.settings["DISPLAY_PAGES_ON_MENU"] else ()
     return {
         "SITENAME": front.masthead.name,
         "SITESUBTITLE": front.masthead.tagline,
         "OWNER": front.masthead.owner,
         "DEFAULT_LANG": front.masthead.lang,
-        **{name: front.settings[name] for name in ("INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "TAGS_SAVE_AS")},
+        **{f"{name}_SAVE_AS": file_of(name, front.settings) for name in ("INDEX", "ARCHIVES", "TAGS")},
+        **{name: menu.rows(front)[name] for name in ("LINKS", "SOCIAL")},
         "theme_colours": sheets.COLOURS,
-        "sections": [section.data() for section in front.sections],
-        "pages": [{"name": title, "path": path} for title, path in front.pages],
+        "menu": menu.masthead(front),
+        "pages": [{"name": title, "path": path} for title, path, _ in pages if path],
     }
 
 
 def style(page: Page, front: Front, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
-    kinds = page.subject.copy.kinds if page.subject else ()
+    kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else ()
     components = [name for name in STYLED if name in kinds]
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = front.masthead.accent

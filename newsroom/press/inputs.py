@@ -13,8 +13,10 @@ COMMON: dict[str, str] = {
     "SITESUBTITLE": "its tagline",
     "OWNER": "who publishes it",
     "INDEX_SAVE_AS": "the front page's file",
-    "ARCHIVES_SAVE_AS": "the archive's file",
-    "TAGS_SAVE_AS": "the file of the list of topics",
+    "ARCHIVES_SAVE_AS": "the archive's file, or an empty string",
+    "TAGS_SAVE_AS": "the file of the list of topics, or an empty string",
+    "LINKS": "[{name, path, href}]: other sites; `path` is a file of the paper, `href` an address elsewhere",
+    "SOCIAL": "[{name, path, href}]: where else the paper is to be found, for the foot",
     "DEFAULT_LANG": "the language of everything that is not a story's own",
     "root": "the way from this page to the site's root: '', '../', …; on 404.html SITEURL's path",
     "style": "the style sheet, as CSS",
@@ -26,9 +28,9 @@ COMMON: dict[str, str] = {
     "description": "one or two sentences, as text",
     "canonical": "the page's whole address, or an empty string",
     "robots": "what search engines may do, or an empty string",
-    "sections": "[{name, path}]: the sections that have stories, in order",
+    "menu": "[{name, path, href}]: the masthead's row: the sections, what the owner adds, the archive",
     "pages": "[{name, path}]: the static pages, for the foot",
-    "here": "the path of the section that this page belongs to, or an empty string",
+    "here": "the path of the section that this page belongs to, or an empty string; without a page it has none",
     "standing": "in a preview, what keeps this piece from readers; or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
     "alternates": "[{lang, dir, name, path, href}]: its versions in other languages, itself included",
@@ -42,7 +44,7 @@ HEAD: dict[str, str] = {
 }
 
 LIST = {
-    "dates": "[{day, iso, articles: [card]}]: stories by day, newest first",
+    "dates": "[{day, iso, path, articles: [card]}]: stories by day, newest first",
     "years": "[{year, path}]: the years this list has pages for",
     "year": "the year that this page holds, or None on the page of the newest",
     "count": "how many stories there are in all",
@@ -66,17 +68,21 @@ KINDS: dict[str, dict[str, str]] = {
         "latest": "[card]: the newest of the rest",
         "note": "{text, name, path}: what the paper is, while there are too few stories to fill the rail, or None",
     },
+    # The path of a section, a topic, an author, a year, a month or a day is empty where the paper has no such page.
     "category": {"category": "{name, path}", **LIST},
     "tag": {"tag": "{name, path}", **LIST},
     "author": {"author": "{name, path}", **LIST},
     "period_archives": {
-        "period": "{name, year}: the month or the year of this page",
+        "period": "{name, year}: the year, the month or the day of this page",
         "months": "[{name, path, count}]: the months of the year",
         "dates": LIST["dates"],
         "earlier": "{name, path} of the period before, or None",
         "later": "{name, path} of the period after, or None",
     },
-    "archives": {"years": "[{year, path, count, months: [{name, path, count}]}]"},
+    "archives": {
+        "years": "[{year, path, count, months: [{name, path, count}]}]",
+        "dates": "all stories by day, where neither years nor months have pages",
+    },
     "categories": {"categories": "[{name, path, count, newest: card}]"},
     "tags": {"tags": "[{name, path, count}]"},
     "authors": {"authors": "[{name, path, count}]"},
@@ -85,6 +91,7 @@ KINDS: dict[str, dict[str, str]] = {
         "corrections_policy": "the path of the page about them, or an empty string",
     },
     "404": {"latest": "[card]: the newest stories"},
+    "redirect": {"place": "{address, name, own}: where the page has moved to"},
 }
 
 # Facts about a story that plugins give, and what stands in for them when a plugin is taken out.

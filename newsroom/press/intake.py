@@ -3,19 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from pelican.contents import Article, Page, SkipStub
+from pelican.contents import Article, Content, Page, SkipStub
 from pelican.readers import Readers
 
 from newsroom.press import links
 from newsroom.press.made import digest_of
-from newsroom.press.reader import PostReader, UnreadReader
+from newsroom.press.paths import is_page
+from newsroom.press.reader import PostReader
 from newsroom.press.reading import Reading
-from newsroom.press.record import Labels, dumped, record, skipped
-from newsroom.press.sources import READ, UNREAD, Settings, is_page, standing
+from newsroom.press.record import Labels, dumped, faulty, record, skipped
+from newsroom.press.sources import READ, Settings, standing
 from newsroom.press.store import Source, source
 from newsroom.problems import Problem
 
-Read = tuple[str, Source | None, str, list[Problem]]  # a path, its row (none with problems), its text, the problems
+Read = tuple[str, Source, str, list[Problem]]  # a path, its row, its text, and the problems: with any, none is kept
 
 
 class Intake:
@@ -26,9 +27,7 @@ class Intake:
         self.settings = settings
         self.labels: Labels = {}
         self.readers = Readers(settings)
-        self.readers.readers |= dict.fromkeys(READ, PostReader(settings)) | dict.fromkeys(
-            UNREAD, UnreadReader(settings)
-        )
+        self.readers.readers |= dict.fromkeys(READ, PostReader(settings))
 
     def read(self, path: str) -> Read:
         """Read the post at a path under the content folder."""
@@ -36,7 +35,7 @@ class Intake:
         stat, data = file.stat(), file.read_bytes()
         content, reading = self._content(path)
         if reading.problems:
-            return path, None, "", reading.problems
+            return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
         about, text, copy = dumped(skipped(reading)), "", ""
         if not isinstance(content, SkipStub):
             one = record(content, reading, (), self.labels)
@@ -49,9 +48,16 @@ class Intake:
         """What Pelican makes of a post, and what our reader has found out about it."""
         settings = self.settings
         kind = Page if is_page(path, settings) else Article
+        content, reading = self._read_as(kind, path)
+        if reading.is_page and kind is Article:
+            content, reading = self._read_as(Page, path)
+        note_plain_links(reading)
+        return content, reading
+
+    def _read_as(self, kind: type[Content], path: str) -> tuple[Any, Reading]:
+        settings = self.settings
         content = self.readers.read_file(base_path=settings["PATH"], path=path, content_class=kind, context={})
         reading: Reading = settings["READINGS"].pop(path)
-        note_plain_links(reading)
         return content, reading
 
 
@@ -59,7 +65,7 @@ def note_plain_links(reading: Reading) -> None:
     """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
     for one in reading.references:
         if not links.parted(one.target)[0] and (wrong := links.fault(one, reading.source, {}, Path())):
-            reading.fault("picture" if one.is_picture else "link", wrong, one.line)
+            reading.fault("picture" if one.is_picture else "link", wrong, one.line, is_foreign=True)
 
 
 def looked_at(settings: Settings) -> tuple[list[Source], dict[str, str], dict[str, list[Problem]]]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
 NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
+LINKED = re.compile(f'<a\\b[^>]*\\shref="{OPENING}(?P<number>\\d+){CLOSING}"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+SHOWN = re.compile(
+    f'<img\\b(?=[^>]*\\ssrc="{OPENING}(?P<number>\\d+){CLOSING}")(?:[^>]*\\salt="(?P<words>[^"]*)")?[^>]*>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Reference:
     is_picture: bool
 
 
+NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
+SOURCES = ("md", "markdown", "mkd", "mdown", "rst", "html", "htm")  # the endings of posts
 INDICATORS = ("filename", "static", "attach", "category", "tag", "author", "index")
 
 
@@ -45,11 +51,26 @@ def numbered(number: int) -> str:
 
 
 def placed(html: str, links: Sequence[Link], base: str) -> str:
-    """A body whose links lead to their places.
+    """A body whose links lead to their places; one that leads nowhere leaves its words, and a picture what it shows.
 
     `base` is the way from a page to the site's root, or for a feed the site's address with a slash at its end.
     """
-    return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html) if links else html
+    if not links:
+        return html
+    if not all(link.address for link in links):
+        html = _without(html, links)
+    return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html)
+
+
+def _without(html: str, links: Sequence[Link]) -> str:
+    """A body without the links and pictures that lead nowhere."""
+
+    def words(match: re.Match[str]) -> str:
+        if links[int(match["number"])].address:
+            return match[0]
+        return match["words"] or ""
+
+    return LINKED.sub(words, SHOWN.sub(words, html))
 
 
 def place(number: str, links: Sequence[Link]) -> Link:
@@ -65,6 +86,16 @@ def parted(target: str) -> tuple[str, str]:
             indicator, _, value = target[1:].partition(closing)
             return indicator, value
     return "", target
+
+
+def marked_near(target: str) -> str:
+    """A target that is written as for a browser, with the sign that says so."""
+    return f"{{{NEAR}}}{target}"
+
+
+def as_written(target: str) -> str:
+    """A target without that sign, as it stands in the copy."""
+    return target.removeprefix(f"{{{NEAR}}}")
 
 
 def cut(value: str) -> tuple[str, str]:
@@ -166,5 +197,5 @@ def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     """The files under content/ that the targets of a post's links show or offer."""
     for target in targets:
         indicator, value = parted(target)
-        if indicator in ("static", "attach"):
-            yield named_file(value, source)
+        if indicator in ("static", "attach") or (indicator == NEAR and value.rpartition(".")[2] not in SOURCES):
+            yield named_file(cut(value)[0] if indicator == NEAR else value, source)

@@ -18,6 +18,7 @@ ATTRIBUTES = {
     **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
     "*": EVERYWHERE,
     "time": {"datetime"},
+    "ol": {"start", "type"},
 }
 META, EXTRA = "markdown.extensions.meta", "markdown.extensions.extra"
 TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
@@ -49,9 +50,9 @@ def safe(html: str) -> str:
 
 
 def refused(html: str) -> list[str]:
-    """What stands in angle brackets and `safe` would drop, each once: unknown tags, and words as in `<b and c>`."""
+    """What stands in angle brackets and `safe` would drop: unknown tags, and words as in `<b and c>`."""
     unknown = [tag for tag in TAG.findall(html) if tag.lower() not in TAGS]
-    return list(dict.fromkeys([*unknown, *WORDS_IN_TAG.findall(html)]))
+    return [*unknown, *WORDS_IN_TAG.findall(html)]
 
 
 def literal(written: str) -> str:

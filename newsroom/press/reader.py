@@ -11,19 +11,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markdown import Markdown
-from pelican.readers import BaseReader, parse_path_metadata
+from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime, posixize_path
 
 from newsroom import clock, story
 from newsroom.press import markup
 from newsroom.press.copy import applies, converter
+from newsroom.press.manuscripts import dialect, manuscript
+from newsroom.press.paths import fault, is_page, said_as_others, said_by_path, said_of_folders
 from newsroom.press.reading import Reading, reading
-from newsroom.press.sources import READ, UNREAD, is_page
+from newsroom.press.sources import MARKDOWN, READ
 from newsroom.standing import MACHINE
 
 
 class PostReader(BaseReader):
-    """Reads Markdown posts for Pelican; the readings gather in the settings' READINGS, by path."""
+    """Reads posts for Pelican; the readings gather in the settings' READINGS, by path."""
 
     file_extensions = READ
 
@@ -31,6 +33,11 @@ class PostReader(BaseReader):
     def md(self) -> Markdown:
         """One converter for all posts: making it costs as much as a short post does."""
         return converter(self.settings["MARKDOWN"])
+
+    @cached_property
+    def foreign_md(self) -> Markdown:
+        """One for the copy of programs whose Markdown is another."""
+        return dialect.converter(self.settings["MARKDOWN"])
 
     @cached_property
     def is_plain_set(self) -> bool:
@@ -44,16 +51,23 @@ class PostReader(BaseReader):
         a problem goes without its body, so that Pelican has nothing to warn about before the report.
         """
         path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
-        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(path, self.settings)}
+        given = said_by_path(path, self.settings)
         found = self._reading(
             Path(source_path), path, given, story.Page if is_page(path, self.settings) else story.Story
         )
         self.settings["READINGS"][path] = found
-        if any(problem.field in ("date", "file") for problem in found.problems):
+        if found.is_left_out or any(problem.field in ("date", "file") for problem in found.problems):
             return "", {"status": "skip"}
-        fields = {"title": path, **self._dated(found, given)}
+        # What Pelican itself does not know, or would take as it stands there.
+        others = {
+            name: given[name] for name in (*said_of_folders(path, self.settings), *said_as_others(path, self.settings))
+        }
+        fields = {"title": path, **others, **self._dated(found, given)}
+        if self.settings["TYPOGRIFY"]:
+            fields["title"] = escape(fields["title"])
         if "summary" in fields:
-            fields["summary"] = escape(self._summary(fields["summary"]))
+            is_markdown = path.rpartition(".")[2] in MARKDOWN
+            fields["summary"] = escape(self._summary(fields["summary"]) if is_markdown else fields["summary"])
         metadata = {name: self._processed(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
 
@@ -65,16 +79,29 @@ class PostReader(BaseReader):
 
     def _reading(self, file: Path, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
         """The reading of a file; `given` is what its path and the settings say of it."""
-        name = self._name(path)
+        name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
         try:
             text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             unread = Reading(name)
             unread.fault("file", f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
             return unread
-        known = {key: value for key, value in given.items() if key in contract.model_fields}
-        extra = self.settings["STORY_INPUTS"]
-        return reading(text, name, contract, self.md, given=known, extra=extra, is_plain_set=self.is_plain_set)
+        if wrong := fault(text, path, self.settings):
+            left = Reading(name, is_lenient=is_lenient, is_left_out=True)
+            left.fault("file", wrong, is_foreign=True)
+            return left
+        handed_in = manuscript(text, path, self.settings)
+        is_other = handed_in.is_foreign and dialect.differs(handed_in.copy)
+        return reading(
+            handed_in,
+            name,
+            contract,
+            self.foreign_md if is_other else self.md,
+            given=given,
+            extra=self.settings["STORY_INPUTS"],
+            is_plain_set=self.is_plain_set and not is_other,
+            is_lenient=is_lenient,
+        )
 
     def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:
         """The fields for Pelican, which knows a status in lower case only; a draft without a date has today's."""
@@ -95,17 +122,3 @@ class PostReader(BaseReader):
         if not set(written) & set("*_[`<&\\"):
             return written
         return markup.text(self.md.reset().convert(markup.literal(written)))
-
-
-class UnreadReader(PostReader):
-    """Stands where Pelican has readers for other formats, and says what would be right."""
-
-    file_extensions = UNREAD
-
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Note the problem, and let Pelican skip the file."""
-        path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
-        unread = Reading(self._name(path))
-        unread.fault("file", "is no Markdown, and posts are Markdown here; write it as a file that ends in .md")
-        self.settings["READINGS"][path] = unread
-        return "", {"status": "skip"}

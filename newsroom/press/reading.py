@@ -1,20 +1,23 @@
 """What one post says: its header held against the contract, its body made into safe HTML."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from markdown import Markdown
 
 from newsroom import story
-from newsroom.press import header, markup
+from newsroom.press import embeds, lenience, links, markup
 from newsroom.press.copy import Galley, galley
+from newsroom.press.embeds.places import Places
 from newsroom.press.links import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
+from newsroom.press.manuscripts import anchors, header
+from newsroom.press.manuscripts.manuscript import Manuscript
 from newsroom.problems import Problem
 
 # Fields that may run over several lines, and what parts the names that stand on one.
-LISTS = {"tags": "[;,]", "authors": ";"}
+LISTS = {"tags": "[;,]", "authors": ";", "aliases": r"[;,\s]"}
 LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
 REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
 # Lines that keep a story from readers, where they no longer do: under the header.
@@ -38,20 +41,29 @@ class Reading:
     galley: Galley = EMPTY
     references: list[Reference] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)  # what is lenient to let pass, and is told
     is_undated: bool = False  # a draft that stands under the day on which it is read
+    is_page: bool = False  # a story by its place that has no day, and so a static page
+    is_left_out: bool = False  # no piece of the paper
+    is_lenient: bool = False
 
     @property
     def html(self) -> str:
         """The body as safe HTML."""
         return self.galley.whole
 
-    def fault(self, name: str, message: str, line: int = 0) -> None:
-        """Note a problem with a field, or with what `name` says, on the field's line unless given."""
-        self.problems.append(Problem(self.source, line or self.lines.get(name, 1), name, message))
+    def fault(self, name: str, message: str, line: int = 0, *, is_foreign: bool = False) -> None:
+        """Note a problem with a field, or with what `name` says, on the field's line unless given.
+
+        What is foreign is a notice in a lenient reading.
+        """
+        noted = self.notices if is_foreign and self.is_lenient else self.problems
+        known = self.lines.get(name) or self.lines.get(story.WANTED_BY.get(name, ""), 1)
+        noted.append(Problem(self.source, line or known, name, message))
 
 
 def reading(  # noqa: PLR0913  all of these decide what a post says
-    text: str,
+    manuscript: Manuscript,
     source: str,
     contract: type[story.Page],
     md: Markdown,
@@ -59,45 +71,117 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     given: Mapping[str, str] | None = None,
     extra: Iterable[str] = (),
     is_plain_set: bool = False,
+    is_lenient: bool = False,
 ) -> Reading:
     """Read one post.
 
     `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
     which its header overrules. `extra` names fields that plugins use and the contract does not know. With
-    `is_plain_set`, plain paragraphs are set without Markdown: see copy.py for when that may be.
+    `is_plain_set`, plain paragraphs are set without Markdown: see copy.py for when that may be. What is lenient is told
+    in lenience.py.
     """
-    fields, raw, first_line = header.parted(text)
-    found = Reading(source)
-    for one in fields:
+    found = Reading(source, is_lenient=is_lenient)
+    for one in manuscript.fields:
         _take(one, found)
+    for query in manuscript.queries:
+        found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
+    if is_lenient:
+        manuscript, contract = _made_up_for(manuscript, found, contract, given or {})
+    _hold(found, contract, given or {}, extra)
+    raw, first_line = manuscript.copy, manuscript.first_line
+    if manuscript.html is None:
+        _note_misplaced(raw, first_line, found)
+        set_copy = galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
+    else:
+        set_copy = Galley(manuscript.html)
+    set_copy = _with_places(set_copy, manuscript, found)
+    set_copy = _without_embeds(set_copy, manuscript, found)
+    _make_safe(set_copy, manuscript, found)
+    return found
+
+
+def _made_up_for(
+    manuscript: Manuscript, found: Reading, contract: type[story.Page], given: Mapping[str, str]
+) -> tuple[Manuscript, type[story.Page]]:
+    """Let a piece without a headline have one, and one without a day be a static page."""
+    no_day = found.fields.pop("date") if found.fields.get("date", "").lower() in lenience.NO_DAYS else ""
+    known = {**given, **found.fields}
+    if "title" not in known:
+        title, left = lenience.headline(manuscript, found.source)
+        found.fault("title", f"is missing, so it is “{title}” here; write Title: {title}", 1, is_foreign=True)
+        found.fields["title"] = title
+        manuscript = replace(manuscript, copy=left)
+    if contract is story.Story and "date" not in known and known.get("status", "").strip().lower() != "draft":
+        why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
+        message = f"{why}, so this is a static page; write the day, Date: 2021-07-14, to make it a story"
+        found.fault("date", message, is_foreign=True)
+        found.is_page, contract = True, story.Page
+    return manuscript, contract
+
+
+def _hold(found: Reading, contract: type[story.Page], given: Mapping[str, str], extra: Iterable[str]) -> None:
+    """Hold the fields against the contract, and hand on none that does not keep it."""
     foreign = set(extra) - set(contract.model_fields)
-    known = {name: value for name, value in {**(given or {}), **found.fields}.items() if name not in foreign}
-    for name, message in story.faults(contract, known).items():
-        found.fault(name, message)
-        found.fields.pop(name, None)
-    _note_misplaced(raw, first_line, found)
-    set_copy = galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
-    found.galley = set_copy.safe()
+    of_path = {name: value for name, value in given.items() if name in contract.model_fields}
+    known = {name: value for name, value in {**of_path, **found.fields}.items() if name not in foreign}
+    wrong = story.faults(contract, known)
+    for name, message in wrong.items():
+        is_foreign = name not in lenience.FIRM
+        told = lenience.left_out(name, contract) if found.is_lenient and name not in contract.model_fields else message
+        found.fault(name, told, is_foreign=is_foreign)
+        if name in found.fields or not is_foreign:
+            found.fields.pop(name, None)
+    if found.is_lenient and "image" in found.fields:
+        found.fields["image"] = links.marked_near(found.fields["image"])
+
+
+def _with_places(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+    """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
+    if not anchors.SIGNS.search(set_copy.html):
+        return set_copy
+    whole = set_copy.whole
+    html, queries = anchors.settled(whole, manuscript.copy, manuscript.first_line)
+    for query in queries:
+        found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
+    return set_copy if html == whole else Galley(html)
+
+
+def _without_embeds(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+    """The copy with a link in the place of everything that a page does not hold; each is told."""
+    html, queries = embeds.unembedded(set_copy.html, manuscript.copy, manuscript.first_line)
+    for query in queries:
+        if found.is_lenient or query.name == "style":
+            found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
+    return replace(set_copy, html=html) if found.is_lenient else set_copy
+
+
+def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None:
+    """Make the copy safe, and note what is lost by that, and what it refers to."""
     html = set_copy.html
-    for tag in markup.refused(html):
-        found.fault(
-            "text",
-            f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text",
-            _line(f"<{tag}", raw, first_line),
-        )
-    found.references = [
-        Reference(unescape(match["target"]), _line(match["target"], raw, first_line), match["tag"] == "img")
-        for match in REFERENCE.finditer(found.galley.html)
-    ]
-    kept = {reference.target for reference in found.references}
+    found.galley = set_copy.safe()
+    written = Places(manuscript.copy, manuscript.first_line)
+    for tag in markup.refused(html) if not found.is_lenient else ():  # else told among the embeds
+        message = f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text"
+        found.fault("text", message, written.line(f"<{tag}"))
+    how = "![what it shows](…)" if manuscript.html is None else "as its alt text"
+    for match in NO_ALT.finditer(found.galley.html):
+        target = unescape(match["target"])
+        message = f"{target} has no alt text; say what it shows: {how}"
+        found.fault("picture", message, written.line(target), is_foreign=True)
+    kept = {unescape(match["target"]) for match in REFERENCE.finditer(found.galley.html)}
     for match in REFERENCE.finditer(html):
         if (target := unescape(match["target"])) not in kept:
             message = f"{target} is no address that a page may hold; write one that begins with https://"
-            found.fault("link", message, _line(match["target"], raw, first_line))
-    for match in NO_ALT.finditer(found.galley.html):
-        message = f"{unescape(match['target'])} has no alt text; say what it shows: ![what it shows](…)"
-        found.fault("picture", message, _line(match["target"], raw, first_line))
-    return found
+            found.fault("link", message, written.line(target), is_foreign=True)
+    if found.is_lenient:
+        found.galley = replace(found.galley, html=lenience.near(found.galley.html))
+    found.references = list(_references(found.galley.html, Places(manuscript.copy, manuscript.first_line)))
+
+
+def _references(html: str, written: Places) -> Iterator[Reference]:
+    for match in REFERENCE.finditer(html):
+        target = unescape(match["target"])
+        yield Reference(target, written.line(links.as_written(target)), match["tag"] == "img")
 
 
 def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:
@@ -125,11 +209,9 @@ def _take(one: header.Field, found: Reading) -> None:
         return
     found.lines.setdefault(one.name, one.line)
     earlier = [found.fields[one.name]] if one.name in found.fields else []
+    if one.is_list:  # every item is a name, with the commas in it
+        names = [*earlier, *(value.replace(";", ",") for value in one.values)]
+        found.fields[one.name] = "; ".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
+        return
     values = [name.strip() for value in (*earlier, *one.values) for name in re.split(LISTS[one.name], value)]
     found.fields[one.name] = "; ".join(filter(None, values)) if len(values) > 1 else one.text
-
-
-def _line(target: str, raw: str, first_line: int) -> int:
-    """The line on which a target is written; the body's first one if Markdown has changed its looks."""
-    before, found, _ = raw.partition(unescape(target))
-    return first_line + before.count("\n") if found and target else first_line

@@ -19,6 +19,7 @@ from newsroom.paper import Moment
 from newsroom.press import links, markup
 from newsroom.press.copy import Galley
 from newsroom.press.made import digest, digest_of
+from newsroom.press.piece import FAULTY
 from newsroom.press.reading import Reading
 from newsroom.press.store import BLANK
 from newsroom.standing import embargo
@@ -26,7 +27,7 @@ from newsroom.story import correction
 
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
 TARGET = re.compile(r'(<[a-z][^>]*?\s(?:href|src|cite)=")((?:\{\w+\}|\|\w+\|)[^"]*)(?=")')
-Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path]
+Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path], and its address if that is another
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
 
 
@@ -53,14 +54,17 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     written = content._content  # noqa: SLF001  `content` would resolve its links
     galley, targets = _numbered(found.galley if written == found.html else Galley(markup.safe(written)))
     html, parts = galley.whole, galley.body()
-    summary = unescape(content.metadata.get("summary", ""))
+    # What typogrify has been at, or another reader has read, is HTML.
+    is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
+    summary = content.metadata.get("summary", "")
+    summary = unescape(summary) if is_text else markup.text(summary)
     status = getattr(content, "written_status", content.status)
     if status == "draft":  # a preview shows it at the address that it will have
         content.written_status, content.status = status, "published"
     about = {
         **_address(content),
         "slug": content.slug,
-        "title": content.title if content.reader == "post" else markup.text(content.title),
+        "title": content.title if is_text else markup.text(content.title),
         "standfirst": summary,
         "description": summary or _cut(parts.opening, STANDFIRST_WORDS),
         "opening": parts.opening,
@@ -75,6 +79,8 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
         "lines": {name: found.lines[name] for name in LATE if name in found.lines},
         "embargo": _embargo(content, found),
         "date": _moment(content, found, "date"),
+        "aliases": aliases(content.metadata.get("aliases", "")),
+        "notices": _notices(found),
     }
     if isinstance(content, Article):
         about |= _story(content, found, galley.words)
@@ -86,6 +92,16 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     whole = parts.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
     text = json.dumps([html, None if whole else parts.blocks], ensure_ascii=False, separators=(",", ":"))
     return Record(content.relative_source_path, about, text)
+
+
+def aliases(written: str) -> list[str]:
+    """Addresses that a piece had before, from a field with commas or spaces between."""
+    return [one for one in re.split(r"[,;\s]+", written) if one]
+
+
+def _notices(found: Reading) -> list[list[Any]]:
+    """What was let pass: [line, field, message]."""
+    return [[one.line, one.field, one.message] for one in sorted(set(found.notices))]
 
 
 def _numbered(galley: Galley) -> tuple[Galley, list[str]]:
@@ -133,10 +149,11 @@ def _story(article: Any, found: Reading, words: int) -> dict[str, Any]:
 
 
 def _label(wrapper: Any, known: Labels) -> list[str]:
-    """A section, topic or author: name, slug, and the file of its page."""
+    """A section, topic or author: name, slug, the file of its page, and its published address if that is another."""
     key = (type(wrapper).__name__, wrapper.name)
     if key not in known:
-        known[key] = [wrapper.name, wrapper.slug, wrapper.save_as]
+        path, url = wrapper.save_as, wrapper.url
+        known[key] = [wrapper.name, wrapper.slug, path, *([] if url == path else [url])]
     return known[key]
 
 
@@ -185,7 +202,16 @@ def skipped(found: Reading) -> dict[str, Any]:
     """What is known of a post that is not to be read: the files that nobody is to see on its account."""
     targets = [one.target for one in found.references if links.parted(one.target)[0]]
     image = {"image": found.fields["image"]} if "image" in found.fields else {}
-    return {"status": "skip", "targets": targets, "image": image, "references": [], "lines": {}}
+    notices = _notices(found)
+    return {"status": "skip", "targets": targets, "image": image, "references": [], "lines": {}, "notices": notices}
+
+
+def faulty(found: Reading) -> dict[str, Any]:
+    """What is known of a post with problems, so that those that only the archive can see are told at once as well."""
+    references = [[one.target, one.line, one.is_picture] for one in found.references if links.parted(one.target)[0]]
+    lines = {name: found.lines[name] for name in LATE if name in found.lines}
+    template = {"template": found.fields["template"]} if "template" in found.fields else {}
+    return {**skipped(found), **template, "status": FAULTY, "references": references, "lines": lines}
 
 
 def _cut(paragraph: str, most: int) -> str:

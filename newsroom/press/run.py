@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom import clock
-from newsroom.press import plan, shape, stand
+from newsroom.press import late, notices, plan, shape, stand, wishes
 from newsroom.press.archive import Archive
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.lookout import Lookout
@@ -91,7 +91,8 @@ class Run:
         self.open.callback(self.lookout.close)
         self.__dict__.pop("lying", None)
         self.rows = list(rows)
-        self.sources = stand.of_sources(self.rows, (self.code, self.shaped, self.theme.digest))
+        shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
+        self.sources = stand.of_sources(self.rows, shapes)
         whole = not self.looked_at and not self.faulty
         self.stand = stand.kept(self.store, self.sources, clock.now()) if whole else None
         self.__dict__.pop("archive", None)
@@ -146,11 +147,14 @@ class Run:
         # By their sources: where they will lie is not to be asked before {attach} has moved them.
         copied = stand.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
         if self.stand and self.stand.originals == copied and self._lies_there():
-            return self._report(self.stand.stories, Tally(kept=self.stand.pages))
+            return self._report(self.stand.stories, Tally(kept=self.stand.pages), self._as_before(self.stand.notices))
         files, withheld, until = sorted(self.archive.files()), sorted(self.archive.withheld()), self.archive.until()
         paper = plan.enriched(self.archive.paper(self.statics, originals.size))
-        entries = [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)]
-        stop(self._problems(entries))
+        whole = late.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
+        entries = whole.entries
+        found_late = [] if self.faulty else whole.problems  # what leads to a faulty post seems to lead nowhere
+        stop([*self._problems(entries), *found_late])
+        passed = sorted({*self.archive.notices(), *whole.notices, *wishes.unused(self.settings)})
         self.archive.close()
         originals.keep()
         self.theme.keep()
@@ -159,8 +163,14 @@ class Run:
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
         tally = printer.print(entries, self.lying, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
-        stand.keep(self.store, stand.Stand(self.sources, copied, until, len(paper.stories), pages, files, withheld))
-        return self._report(len(paper.stories), tally)
+        count = len(paper.stories)
+        stand.keep(self.store, stand.Stand(self.sources, copied, until, count, pages, len(passed), files, withheld))
+        file = notices.keep(passed, self.store.file.parent)
+        return self._report(count, tally, notices.summary(passed, file) if passed else [])
+
+    def _as_before(self, count: int) -> list[str]:
+        """What to say of the notices of an edition that stands."""
+        return [notices.headline(count, self.store.file.with_name(notices.NAME))] if count else []
 
     def _lies_there(self) -> bool:
         """Whether the files of the last edition lie where they were put, as they were, and no others."""
@@ -185,17 +195,18 @@ class Run:
             yield from problems
         yield from plan.clashes(entries, self.archive.content.name)
         self.archive.note_missing_lists({entry.path for entry in entries})
-        yield from self.archive.problems
+        yield from self.archive.references.problems
         templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
         yield from self.theme.problems(templates)
 
-    def _report(self, stories: int, tally: Tally) -> str:
-        """The closing line: what was read and printed, how long it took, and how to look at it."""
+    def _report(self, stories: int, tally: Tally, told: Iterable[str]) -> str:
+        """The closing line: what was read and printed, in how long, and how to look at it. Then what was let pass."""
         seconds = time.perf_counter() - self.begun
         count = "1 story" if stories == 1 else f"{stories:,} stories"
         pages = f"{tally.drawn:,} pages drawn, {tally.kept:,} kept, {tally.removed:,} files removed"
         read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
-        return f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
+        closing = f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
+        return "\n".join([closing, *told])
 
 
 def is_looked_at(settings: Mapping[str, Any]) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import newsroom
+from newsroom.press import published, redirect_map
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
 
@@ -18,10 +20,12 @@ DEFAULTS: dict[str, Any] = {
     "SECTIONS": (),
     "ACCENT": {"light": "#9d1c20", "dark": "#ff9d8f"},
     "STORY_INPUTS": (),
+    "STORY_FIELDS": "strict",
     "NEWEST": 30,
     "PREVIEW": False,
     "PUBLIC_BUILD": False,
     "WORKERS": 0,
+    "REDIRECTS": redirect_map.NAME,
     "CORRECTIONS_SAVE_AS": "corrections.html",
     "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
 }
@@ -37,10 +41,11 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     """Fill in our defaults, and give what is wrong with the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
-    return [Problem(*_place(name), name, message) for name, message in _faults(settings)]
+    published.settle(settings)
+    return [Problem(*place(name), name, message) for name, message in _faults(settings)]
 
 
-def _place(name: str) -> tuple[str, int]:
+def place(name: str) -> tuple[str, int]:
     """The settings file, and its line, that has the last word on a setting."""
     for file in ("publishconf.py", "pelicanconf.py"):
         lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []
@@ -55,8 +60,7 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "SITEURL", NO_ADDRESS
     if settings["PREVIEW"] not in (True, False):
         yield "PREVIEW", f"is “{settings['PREVIEW']}”; write true or false"
-    if settings["PREVIEW"] and settings["PUBLIC_BUILD"]:
-        yield "PREVIEW", "shows what is not published, and this build is for the public; preview with pelicanconf.py"
+    yield from _modes(settings)
     if not str(settings["SITENAME"]).strip():
         yield "SITENAME", "is empty; give the paper a name"
     try:
@@ -66,7 +70,19 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in settings["SECTIONS"]:
         if not re.fullmatch(r"[^\s/A-Z]+", name):
             yield "SECTIONS", f"“{name}” is not a section's slug; write it as in its address, such as world"
+    if settings["TYPOGRIFY"] and not find_spec("typogrify"):
+        yield "TYPOGRIFY", "needs a package that is not here; install it: pip install typogrify"
+    for name in ("ARTICLE_SAVE_AS", "PAGE_SAVE_AS"):
+        if not settings[name]:
+            yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
     yield from _accents(settings)
+
+
+def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if settings["STORY_FIELDS"] not in ("strict", "lenient"):
+        yield "STORY_FIELDS", f"is “{settings['STORY_FIELDS']}”; write strict or lenient"
+    if settings["PREVIEW"] and settings["PUBLIC_BUILD"]:
+        yield "PREVIEW", "shows what is not published, and this build is for the public; preview with pelicanconf.py"
 
 
 def _accents(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

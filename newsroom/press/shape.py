@@ -27,11 +27,14 @@ LIBRARIES = (
     "lightningcss",
     "pillow",
     "feedgenerator",
+    "PyYAML",
+    "docutils",
 )
 # Where things lie, and how a build runs.
 NEITHER = {
     "PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "WORKERS", "OUTPUT_RETENTION", "DEBUG", "PORT",
     "BIND", "LOG_FILTER", "DELETE_OUTPUT_DIRECTORY", "CACHE_CONTENT", "LOAD_CONTENT_CACHE", "GZIP_CACHE", "LOG_LEVEL",
+    "REDIRECTS", "REDIRECTS_MAP",
 }  # fmt: skip
 # What pages are made with, and no record.
 PAGES_ONLY = {

@@ -11,12 +11,15 @@ from typing import Any
 
 from newsroom.press.crew import shared
 from newsroom.press.made import digest_of
+from newsroom.press.paths import MACHINERY
 from newsroom.press.progress import shown
 from newsroom.press.store import Source, Store
 from newsroom.problems import Problem
 
-READ = ["md", "markdown", "mkd", "mdown"]  # the endings of posts
-UNREAD = ["rst", "html", "htm"]  # and of those that Pelican would read
+MARKDOWN = ["md", "markdown", "mkd", "mdown"]
+RESTRUCTURED = ["rst"]
+WEBPAGES = ["html", "htm"]
+READ = [*MARKDOWN, *RESTRUCTURED, *WEBPAGES]  # the endings of posts, as Pelican's own readers have them
 
 Settings = dict[str, Any]
 Found = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
@@ -26,7 +29,7 @@ def found(settings: Settings) -> Found:
     """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like."""
     root = settings["PATH"]
     ignored = re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
-    known = tuple(f".{one}" for one in (*READ, *UNREAD))
+    known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
     bare = tuple(f"/{one}" for one in known)  # a name that is an ending and no more
     posts: Found = {}
     for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
@@ -34,9 +37,16 @@ def found(settings: Settings) -> Found:
         for path in settings[paths]:
             start = os.path.normpath(path) if path else ""
             for name, stat in _files(root, "" if start == "." else start, excluded, ignored):
-                if name.endswith(known) and not f"/{name}".endswith(bare):
+                if name.endswith(known) and not f"/{name}".endswith(bare) and not is_static(name, settings):
                     posts.setdefault(name, standing(stat))
     return posts
+
+
+def is_static(path: str, settings: Settings) -> bool:
+    """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
+    folders = (os.path.normpath(one) for one in settings["STATIC_PATHS"])
+    is_below = any(path == one or path.startswith(f"{one}/") for one in folders)
+    return is_below and path.rpartition(".")[2] in WEBPAGES
 
 
 def standing(stat: os.stat_result) -> tuple[int, int]:
@@ -67,7 +77,7 @@ def _files(
             if ignored.match(entry.name):
                 continue
             if _is_folder(entry):
-                if path not in excluded:
+                if path not in excluded and entry.name not in MACHINERY:
                     yield from _files(root, path, excluded, ignored, above | {real})
             else:
                 with suppress(OSError):  # a link that leads nowhere is no file
@@ -81,14 +91,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def is_page(path: str, settings: Settings) -> bool:
-    """Whether a path under the content folder is a static page's: it lies in one of PAGE_PATHS."""
-    folders = (os.path.normpath(one) for one in settings["PAGE_PATHS"])
-    return any(one in {".", path} or path.startswith(f"{one}/") for one in folders)
-
-
 def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[str, list[Problem]], int]:
-    """The rows of all posts, what is wrong with those that have none, and how many had to be read."""
+    """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
     here, known = found(settings), store.sources()
     rows: dict[str, Source] = {}
     changed: list[str] = []
@@ -106,10 +110,10 @@ def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[s
 
         portions = shared(Intake(settings).read, to_read, settings["WORKERS"])
         for portion in shown(portions, "Reading", len(to_read)):
-            store.keep((row, text) for _, row, text, _ in portion if row)
-            rows |= {path: row for path, row, _, _ in portion if row}
-            faulty |= {path: problems for path, row, _, problems in portion if not row}
-    if gone := known.keys() - rows.keys():
+            store.keep((row, text) for _, row, text, problems in portion if not problems)
+            rows |= {path: row for path, row, _, _ in portion}
+            faulty |= {path: problems for path, _, _, problems in portion if problems}
+    if gone := known.keys() - (rows.keys() - faulty.keys()):
         store.forget(gone)
     if moved:
         store.retime(moved.values())

@@ -22,6 +22,7 @@ class Stand:
     until: str  # the moment at which the next piece becomes due, in UTC
     stories: int
     pages: int
+    notices: int
     files: list[str]  # under the content folder, that readers may see
     withheld: list[str]  # and that they may not
 

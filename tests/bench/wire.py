@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newsroom.desk import demo
 from newsroom.desk.posts import settings_here
-from newsroom.press import header, markup
+from newsroom.press import markup
+from newsroom.press.manuscripts import header
 from tests.bench.check import FILES, FOLDERS, ROOT, seconds
 
 BLOCKS = "p, h2, h3, li"

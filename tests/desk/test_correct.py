@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from newsroom import story
 from newsroom.desk.correct import correct, corrected, written
 from newsroom.desk.naming import named
-from newsroom.press import header
+from newsroom.press.manuscripts import header
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import reading
 from tests import papers
@@ -189,7 +190,7 @@ def test_every_other_line_stays_and_the_contract_is_kept(  # noqa: PLR0913, PLR0
 
 def reads(text: str) -> Any:
     """A post as the press reads it."""
-    return reading(text.replace("\r\n", "\n").replace("\r", "\n"), "content/a.md", story.Story, MD)
+    return reading(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", story.Story, MD)
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:

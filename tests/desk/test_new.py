@@ -13,6 +13,7 @@ from pelican.utils import slugify
 
 from newsroom import story
 from newsroom.desk.new import OFFERED, new, sections
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import Reading, reading
 from tests import papers
@@ -41,7 +42,7 @@ def content(tmp_path: Path) -> Path:
 
 def read(file: Path) -> Reading:
     """A draft as the press reads it."""
-    return reading(file.read_text(encoding="utf-8"), "content/a.md", story.Story, MD)
+    return reading(of_post(file.read_text(encoding="utf-8")), "content/a.md", story.Story, MD)
 
 
 def refusal(headline: str, section: str, content: Path, settings: dict[str, Any] | None = None) -> str:
@@ -73,7 +74,7 @@ def test_a_draft_names_every_field_that_may_be_of_use(content: Path) -> None:
 def test_every_field_is_given_offered_or_left_to_a_tool_or_to_who_knows_it() -> None:
     given_ = {"title", "date", "category", "kind", "status"}
     tools = {"modified", "correction", "digest", "copy", "wanted", "check_ok"}
-    addresses = {"slug", "template", "save_as", "url", "translation", "authors"}
+    addresses = {"slug", "template", "save_as", "url", "translation", "authors", "aliases"}
     assert set(story.Story.model_fields) - set(OFFERED) - given_ - tools - addresses == set()
 
 

@@ -126,12 +126,10 @@ def test_where_it_cannot_be_told_when_a_story_goes_out_that_is_said_after_the_re
 @pytest.mark.usefixtures("paper")
 def test_what_cannot_be_read_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     Path("content/articles/bytes.md").write_bytes(b"Title: \xff\n\n")
-    Path("content/articles/nowhere.md").symlink_to("gone.md")
     with pytest.raises(SystemExit) as refused:
         run()
     assert "nothing is waiting" in capsys.readouterr().out
     assert "content/articles/bytes.md:1: file: is not UTF-8" in str(refused.value)
-    assert "content/articles/nowhere.md:1: file: cannot be read (No such file" in str(refused.value)
 
 
 @pytest.mark.parametrize("since", ["yesterday", "18:00", "2026-05-05 18:00 EST"])

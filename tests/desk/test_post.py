@@ -5,7 +5,8 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from newsroom.desk import post
-from newsroom.press import header, markup
+from newsroom.press import markup
+from newsroom.press.manuscripts import header
 
 DAY = date(2026, 5, 4)
 

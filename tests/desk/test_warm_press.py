@@ -163,7 +163,7 @@ def test_an_embargo_that_lifts_is_seen(project: Project) -> None:
 def test_other_settings_or_other_code_start_another_process(project: Project) -> None:
     project.both()
     seen = {project.process}
-    for name in ("pelicanconf.py", "newsroom/feeds.py", "newsroom/press/made.py"):
+    for name in ("pelicanconf.py", "newsroom/sitemap.py", "newsroom/press/made.py"):
         file = project.folder / name
         file.write_text(file.read_text().replace('SITENAME = "Dateline"', 'SITENAME = "The Other"') + "\n")
         assert project.both().ok

@@ -33,7 +33,7 @@ def told(folder: Path, posts: dict[str, str], lists: Iterable[str] = (), **more:
     of = archive(write(folder, posts), **more)
     paper_of(of)
     of.note_missing_lists(set(lists))
-    return [str(one) for one in of.problems]
+    return [str(one) for one in of.references.problems]
 
 
 def html(story: Story, root: str = "") -> str:
@@ -386,3 +386,87 @@ def test_whatever_is_read_again_says_the_same(tmp_path: Path) -> None:
     assert [one.digest for one in first.stories] == [one.digest for one in again.stories]
     assert list(map(said, first.stories)) == list(map(said, again.stories))
     assert digest(first.front) == digest(again.front)
+
+
+# Links as for a browser, in the lenient mode
+
+
+def leniently(folder: Path, posts: dict[str, str], **more: Any) -> tuple[Paper, list[str]]:
+    """The paper that posts make in the lenient mode, and its notices."""
+    of = archive(write(folder, posts), STORY_FIELDS="lenient", **more)
+    made = paper_of(of)
+    assert of.references.problems == []
+    return made, [str(one) for one in of.notices()]
+
+
+@pytest.mark.parametrize(
+    "target", ["b.md", "./b.md", "../world/b.md", "/articles/world/b.md", "b", "b.html", "b.md?x=1"]
+)
+def test_a_link_to_a_source_leads_to_its_page(target: str, tmp_path: Path) -> None:
+    made, notices = leniently(
+        tmp_path, {"articles/world/a.md": post("A", text=f"[b]({target}#top)"), "articles/world/b.md": post("B")}
+    )
+    assert [one.address.replace("?x=1", "") for one in named(made)["A"].links] == ["2026/03/01/b.html#top"]
+    assert notices == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "2026-03-01-b.md",
+        "/2026/03/01/b.html",
+        "/2026/03/01/b",
+        "/2026/03/01/b/",
+        "b.html",
+        "/old/b/",
+        "/old/b/index.html",
+    ],
+)
+def test_a_link_to_an_address_that_a_piece_has_or_had_leads_there(target: str, tmp_path: Path) -> None:
+    made, notices = leniently(
+        tmp_path,
+        {"a.md": post("A", text=f"[b]({target}#top)"), "world/2026-03-01-b.md": post("B", aliases="/old/b/, b2.html")},
+    )
+    assert [one.address for one in named(made)["A"].links] == ["2026/03/01/b.html#top"]
+    assert notices == []
+
+
+def test_a_link_below_the_site_s_own_folder_leads_where_it_means(tmp_path: Path) -> None:
+    made, _ = leniently(
+        tmp_path,
+        {"a.md": post("A", text="[b](/paper/2026/03/01/b.html) [home](/paper/)"), "b.md": post("B")},
+        SITEURL="https://example.org/paper",
+    )
+    assert named(made)["A"].links == (Link("2026/03/01/b.html"), Link("index.html"))
+
+
+def test_a_link_to_nothing_is_told_and_leaves_its_words(tmp_path: Path) -> None:
+    made, notices = leniently(
+        tmp_path,
+        {"a.md": post("A", text="See [the *old* page](gone.html), [b](b.md) ![A map](map.png)."), "b.md": post("B")},
+    )
+    assert html(named(made)["A"]) == '<p>See the <em>old</em> page, <a href="2026/03/01/b.html">b</a> A map.</p>'
+    assert [one.partition(" in this paper")[0] for one in notices] == [
+        "content/a.md:5: link: gone.html leads to nothing", "content/a.md:5: picture: map.png leads to nothing",
+    ]  # fmt: skip
+
+
+def test_a_picture_beside_a_post_is_found_and_copied(tmp_path: Path) -> None:
+    content = write(
+        tmp_path, {"posts/ferry/index.md": post("Ferry", text="![A ferry](ferry.png)\n\n![](/images/map.png)")}
+    )
+    picture(content / "posts/ferry/ferry.png")
+    picture(content / "images/map.png", (8, 4))
+    made, notices = leniently(tmp_path, {})
+    assert named(made)["Ferry"].links == (Link("posts/ferry/ferry.png", 30, 20), Link("images/map.png", 8, 4))
+    assert [one.rpartition(": ")[2] for one in notices] == [
+        "/images/map.png has no alt text; say what it shows: ![what it shows](…)".rpartition(": ")[2]
+    ]
+
+
+def test_a_lead_picture_or_a_template_that_is_not_there_is_told_and_done_without(tmp_path: Path) -> None:
+    made, notices = leniently(
+        tmp_path, {"a.md": post("A", image="images/gone.png", image_alt="A ferry", template="fancy")}
+    )
+    assert (named(made)["A"].picture, named(made)["A"].template) == (None, "article")
+    assert [one.split(": ")[1] for one in notices] == ["image", "template"]

@@ -16,9 +16,10 @@ from pelican.settings import DEFAULT_CONFIG
 from newsroom.desk.demo.dates import publication_times
 from newsroom.desk.demo.decks import chance
 from newsroom.desk.demo.story import stories
-from newsroom.press import copy, header, markup
+from newsroom.press import copy, markup
 from newsroom.press.body import Body, body
 from newsroom.press.copy import AFAR, AT_START, MARK, MARKED, WITHIN, Galley, applies, converter, galley
+from newsroom.press.manuscripts import header
 from newsroom.press.reading import REFERENCE
 from tests.papers import ROOT, SETTINGS
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.press.header import Field, parted
+from newsroom.press.manuscripts.header import Field, parted
 
 INK = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], include_characters="\t")
 KEYS = st.sampled_from(["Title", "Date", "Tags", "Source_url", "a-b", "X1"])

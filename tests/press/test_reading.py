@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import Reading, Reference, reading
 from newsroom.story import Page, Story
@@ -13,7 +14,7 @@ HEADER = "Title: A headline\nDate: 2026-03-01\n"
 
 def read(text: str, **given: str) -> Reading:
     """A story as read; `given` is what its path says."""
-    return reading(text, "content/a.md", Story, MD, given=given)
+    return reading(of_post(text), "content/a.md", Story, MD, given=given)
 
 
 def report(text: str, **given: str) -> list[str]:
@@ -75,11 +76,11 @@ def test_a_value_that_goes_on_over_lines_is_one_text() -> None:
 def test_a_field_of_a_plugin_is_no_problem_once_it_is_declared() -> None:
     text = f"{HEADER}Weather: fair\n\n"
     assert "weather: is no field of a story" in report(text)[0]
-    assert reading(text, "content/a.md", Story, MD, extra=["weather"]).problems == []
+    assert reading(of_post(text), "content/a.md", Story, MD, extra=["weather"]).problems == []
 
 
 def test_a_page_is_held_against_its_own_contract() -> None:
-    assert reading("Title: About\n\nWords.", "content/about.md", Page, MD).problems == []
+    assert reading(of_post("Title: About\n\nWords."), "content/about.md", Page, MD).problems == []
 
 
 def test_markup_that_no_page_may_hold_is_told_of_with_its_line() -> None:

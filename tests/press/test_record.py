@@ -55,6 +55,11 @@ def test_it_says_what_the_header_says(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_label_that_is_published_elsewhere_than_in_its_file_has_that_address_too(tmp_path: Path) -> None:
+    said = about(tmp_path, EVERYTHING, CATEGORY_URL="{slug}/", CATEGORY_SAVE_AS="{slug}/index.html")
+    assert said["section"] == ["World", "world", "world/index.html", "world/"]
+
+
 def test_moments_keep_whether_they_have_a_time_and_in_which_zone(tmp_path: Path) -> None:
     said = about(tmp_path, EVERYTHING, TIMEZONE="Asia/Karachi")
     assert said["date"] == ["2026-03-01T09:30:00+05:00", True, "PKT"]

@@ -32,7 +32,7 @@ def piece(name: str, status: str = "published", day: str = "2026-03-01", embargo
 def generator(kinds: tuple[str, ...], *, preview: bool = False, **lists: list[Any]) -> Any:
     """A generator of Pelican's with these lists, and all others empty."""
     shelves = {name: lists.get(name, []) for name in kinds}
-    return SimpleNamespace(settings={"PREVIEW": preview, "SHELVES": []}, **shelves)
+    return SimpleNamespace(settings={"PREVIEW": preview, "SHELVES": [], "READINGS": READINGS}, **shelves)
 
 
 ALL_STORIES, ALL_PAGES = (*STORIES, *DRAFT_STORIES), (*PAGES, *DRAFT_PAGES)

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from pelican.generators import Generator
+from pelican.readers import HTMLReader, MarkdownReader, RstReader
 
 from newsroom.press.intake import Intake
-from newsroom.press.reader import PostReader, UnreadReader
-from newsroom.press.sources import READ, UNREAD, current, found, standing
+from newsroom.press.links import SOURCES
+from newsroom.press.sources import READ, current, found, standing
 from newsroom.press.store import Store
 from tests.press.folders import post, settings, store, write
 
@@ -46,7 +47,7 @@ class Finder(Generator):
 
     def __init__(self, given: dict[str, Any]) -> None:
         self.settings, self.path = given, given["PATH"]
-        self.readers = type("Readers", (), {"extensions": {*PostReader.file_extensions, *UnreadReader.file_extensions}})
+        self.readers = type("Readers", (), {"extensions": set(READ)})
 
 
 def pelican_s(given: dict[str, Any]) -> set[str]:
@@ -109,8 +110,10 @@ def test_a_link_that_leads_nowhere_is_no_post(name: str, content: Path) -> None:
     assert set(found(settings(content))) == before
 
 
-def test_the_endings_are_those_of_the_readers() -> None:
-    assert (PostReader.file_extensions, UnreadReader.file_extensions) == (READ, UNREAD)
+def test_the_endings_are_those_that_pelican_reads() -> None:
+    own = {ending for reader in (MarkdownReader, RstReader, HTMLReader) for ending in reader.file_extensions}
+    assert set(READ) == own
+    assert set(SOURCES) == own
 
 
 A, B = post("A"), post("B")
@@ -119,9 +122,10 @@ A, B = post("A"), post("B")
 def changed(content: Path, kept: Store, **more: Any) -> tuple[set[str], set[str], int]:
     """The posts that there are, those that cannot be used, and how many were read."""
     rows, faulty, read = current(settings(content, **more), kept)
-    assert {path: row for path, row in kept.sources().items() if path in rows} == rows, "what is known is kept"
-    assert set(kept.sources()) <= set(rows), "and nothing else"
-    return set(rows), set(faulty), read
+    fit = {path: row for path, row in rows.items() if path not in faulty}
+    assert {path: row for path, row in kept.sources().items() if path in rows} == fit, "what is known is kept"
+    assert set(kept.sources()) <= set(fit), "and nothing else"
+    return set(fit), set(faulty), read
 
 
 def test_what_is_as_it_was_is_not_read(tmp_path: Path) -> None:
@@ -184,12 +188,12 @@ def test_what_had_no_problem_and_has_one_is_not_taken_for_what_it_was(tmp_path: 
 
 def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
     content = write(tmp_path, {
-        "a.md": "Title: A\nDate: soon\n\n[x](b.html)\n", "b.rst": "B", "c.md": post("C", text="![x](https://e.org/x.png)"),
+        "a.md": "Title: A\nDate: soon\n\n[x](b.html)\n", "b.html": "<p>B</p>", "c.md": post("C", text="![x](https://e.org/x.png)"),
     })  # fmt: skip
     (content / "d.md").write_bytes(b"Title: \xff\n")
     _, faulty, _ = current(settings(content), store(tmp_path))
     assert {path: [str(one).partition(": ")[0] for one in problems] for path, problems in faulty.items()} == {
-        "a.md": ["content/a.md:2", "content/a.md:4"], "b.rst": ["content/b.rst:1"],
+        "a.md": ["content/a.md:2", "content/a.md:4"], "b.html": ["content/b.html:1"] * 2,
         "c.md": ["content/c.md:5"], "d.md": ["content/d.md:1"],
     }  # fmt: skip
 

@@ -13,7 +13,7 @@ from newsroom.press.store import Store, source
 NOW = datetime(2026, 5, 5, 12, tzinfo=UTC)
 ROWS = [source("a.md", (1, 1), "1", '{"path":"a.html"}', "x"), source("b.md", (1, 1), "2", '{"path":"b.html"}', "y")]
 SOURCES = stand.of_sources(ROWS, ("code", {"SITENAME": "1"}))
-STAND = Stand(SOURCES, "originals", (NOW + timedelta(hours=1)).isoformat(), 2, 9, ["images/a.png"], ["b.md"])
+STAND = Stand(SOURCES, "originals", (NOW + timedelta(hours=1)).isoformat(), 2, 9, 0, ["images/a.png"], ["b.md"])
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ STORY: dict[str, Any] = {
 }  # fmt: skip
 TABLE = "<table><thead><tr><th>Place</th></tr></thead><tbody><tr><td>Upper Wick</td></tr></tbody></table>"
 CODE = '<div class="highlight"><pre><code><span class="k">return</span> 1 &lt; 2 &amp; 3\n</code></pre></div>'
+NOTE = '<aside class="admonition note"><p class="admonition-title">Note</p><p>It is dry &amp; cold.</p></aside>'
 POST: dict[str, Any] = {
     "text": [
         {"text": "Sailing with "},
@@ -73,6 +74,7 @@ EXAMPLES: Mapping[str, Component] = {
             },
             "a table": {"one": {"type": "table", "html": TABLE}},
             "a listing": {"one": {"type": "code", "html": CODE}},
+            "a note": {"one": {"type": "inset", "html": NOTE}},
         },
     ),
     "card": Component(
@@ -98,6 +100,9 @@ EXAMPLES: Mapping[str, Component] = {
             "opinion": {"story": story(kind="opinion"), "root": ROOT},
             "a draft in a preview": {"story": story(standing="Draft — not published"), "root": ROOT},
             "a time": {"story": story(date=MINUTE), "root": ROOT, "shows": ("date",)},
+            "a section without a page": {
+                "story": story(section={"name": HARD, "path": ""}), "root": ROOT, "shows": ("section",),
+            },
             "Urdu on an English page": {"story": story(title=URDU, standfirst=URDU, own=IN_URDU), "root": ROOT},
         },
     ),
@@ -120,9 +125,13 @@ EXAMPLES: Mapping[str, Component] = {
             "Urdu": {"kind": "clarification", "text": URDU, "own": IN_URDU, "date": DAY, "id": "correction-1"},
         },
     ),
+    "inset": Component({"html": "a note or lines, made safe"}, {"a note": {"html": NOTE}}),
     "labels": Component(
         {"labels": "[{name, path, count}]: sections, topics or authors", "root": "the way to the site's root"},
-        {"two labels": {"labels": LABELS, "root": "../"}, "none": {"labels": [], "root": ""}},
+        {
+            "two labels": {"labels": LABELS, "root": "../"}, "none": {"labels": [], "root": ""},
+            "a label without a page": {"labels": [{"name": HARD, "path": "", "count": 2}], "root": "../"},
+        },
     ),
     "moment": Component(
         {
@@ -140,7 +149,10 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "months": Component(
         {"months": "[{name, path, count}]: the months of a year", "root": "the way to the site's root"},
-        {"a month": {"months": MONTHS, "root": "../"}, "none": {"months": [], "root": ""}},
+        {
+            "a month": {"months": MONTHS, "root": "../"}, "none": {"months": [], "root": ""},
+            "a month without a page": {"months": [{**MONTHS[0], "path": ""}], "root": "../"},
+        },
     ),
     "picture": Component(
         {

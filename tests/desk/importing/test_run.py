@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from newsroom.desk import importing
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.reading import reading
 from newsroom.story import Story
 from tests.desk.importing.drafting import FILES, PRESS
@@ -214,7 +215,7 @@ def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> No
     status("rss.xml", "atom.xml", "wordpress.xml", "page.html")
     for name in stories(paper):
         text = (paper / "content" / name).read_text(encoding="utf-8")
-        found = reading(text, name, Story, PRESS.md)
+        found = reading(of_post(text), name, Story, PRESS.md)
         assert found.problems == []
         assert found.fields["status"] == "draft"
         assert not any(reference.is_picture for reference in found.references)

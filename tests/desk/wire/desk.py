@@ -8,6 +8,7 @@ from newsroom.desk.wire.order import Desk, Order
 from newsroom.desk.wire.pieces import Piece
 from newsroom.desk.wire.topics import Topics
 from newsroom.press import markup
+from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.reading import Reading, reading
 from newsroom.story import Story
 
@@ -36,7 +37,7 @@ def story(*paragraphs: str, date: str = "date 2021-07-14") -> Draft:
 
 def read(made: Draft) -> Reading:
     """What the press reads in a draft's post; it has to find nothing wrong with it."""
-    found = reading(post.text(made.fields, made.body, made.notes), "post.md", Story, MARKDOWN)
+    found = reading(of_post(post.text(made.fields, made.body, made.notes)), "post.md", Story, MARKDOWN)
     assert found.problems == []
     return found
 

@@ -6,8 +6,9 @@ import pytest
 
 from newsroom.desk.wire import characters
 from newsroom.desk.wire.pieces import letters
-from newsroom.press import header, markup
+from newsroom.press import markup
 from newsroom.press.body import body
+from newsroom.press.manuscripts import header
 from tests.desk.wire.desk import drafted, read, with_fate
 
 HERE = Path(__file__).parent

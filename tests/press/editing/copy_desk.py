@@ -1,11 +1,13 @@
 """A small newsroom on disk: its posts as plain data, its pictures and files, written out and written over."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -37,7 +39,29 @@ class Post:
     links: list[str] = field(default_factory=list)
 
     def written(self) -> str:
-        """The post as an editor would have written it."""
+        """The post as an editor would have written it, or another program."""
+        forms = {"rst": self._restructured, "html": self._webpage, "markdown": self._with_yaml}
+        return forms.get(self.path.rpartition(".")[2], self._ours)()
+
+    def _restructured(self) -> str:
+        head = [f":{name.lower()}: {' '.join(text.split())}" for name, text in self.fields.items() if name != "Title"]
+        title = self.fields.get("Title", "Untitled")
+        links = [f"`More <{one}>`__\n" for one in self.links]
+        return "\n".join([title, "=" * len(title.encode()), "", *head, "", self.text, "", *links])
+
+    def _webpage(self) -> str:
+        metas = [f'<meta name="{name}" content="{escape(text)}">' for name, text in self.fields.items()]
+        links = [f'<p><a href="{escape(one)}">More</a></p>' for one in self.links]
+        title = escape(self.fields.get("Title", ""))
+        return "\n".join(
+            [f"<html><head><title>{title}</title>", *metas, "</head><body>", self.text, *links, "</body></html>"]
+        )
+
+    def _with_yaml(self) -> str:
+        lines = [f"{name.lower()}: {json.dumps(text, ensure_ascii=False)}" for name, text in self.fields.items()]
+        return "\n".join(["---", *lines, "---", self.text, "", *(f"[More]({one})\n" for one in self.links)])
+
+    def _ours(self) -> str:
         lines = [f"{name}: {line}" for name, text in self.fields.items() for line in text.split("\n")]
         shown = [f"![A view]({one})" if one.endswith(".png") else f"[More]({one})" for one in self.links]
         return "\n".join([*lines, "", self.text, "", *(f"{one}\n" for one in shown)])

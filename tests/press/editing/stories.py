@@ -37,8 +37,11 @@ STANDING: Choices = {
     "Translation": ["true", None],
     "Slug": ["bridge", "another-name", "ferry", None],
     "Save_as": ["2026/special.html", None],
+    "Aliases": ["/old/", "/old/, /older.html", "/2026/05/01/ferry.html", None],
 }
 TEXTS = ["One line.", "## A heading\n\n> A post\n>\n> — P (@p) May 1, 2026", "| a |\n|---|\n| b |", "```\ncode\n```"]
+REDIRECTS = ["", "/old/ /about.html\n", "/gone /nowhere.html\n", "/feed.xml /feeds/all.atom.xml\n/x /old/\n"]
+ENDINGS = ["md", "markdown", "rst", "html"]  # .markdown has a header of another program
 FOLDERS = ["articles/world", "articles/culture", "articles/weather/rain", "elsewhere"]
 SECTIONS = ["world", "city", "weather"]
 PICTURE = [*copy_desk.PICTURES, None]
@@ -110,7 +113,14 @@ class Stories(Printing):
         others = [f"{{filename}}/{one.path}" for one in self.desk.posts.values()]
         files = [f"{{static}}/{path}" for path in (*copy_desk.PICTURES, *copy_desk.FILES)]
         files += [f"{{attach}}/{path}" for path in (copy_desk.PICTURES[2], copy_desk.FILES[0])]
-        places = [*others, *files, "{category}City", "{tag}Ports", "{author}B. Young", "{index}"]
+        near = [
+            "/about.html",
+            "/old/",
+            "../gone.md",
+            "/images/boats.png",
+            *(f"/{one.path}" for one in self.desk.posts.values()),
+        ]
+        places = [*others, *files, *near, "{category}City", "{tag}Ports", "{author}B. Young", "{index}"]
         self.desk.posts[name].links.append(places[at * len(places) // 100])
         self.desk.write()
 
@@ -137,6 +147,17 @@ class Stories(Printing):
         self.names += 1
         self.desk.posts[name].path = f"{folder}/2026-03-03-moved-{self.names}.md"
         self.desk.write()
+
+    @edit(name=ANY_POST, ending=st.sampled_from(ENDINGS))
+    def write_otherwise(self, name: str, ending: str) -> None:
+        """As another program would have it."""
+        post = self.desk.posts[name]
+        post.path = f"{post.path.rpartition('.')[0]}.{ending}"
+        self.desk.write()
+
+    @edit(text=st.sampled_from(REDIRECTS))
+    def redirect(self, text: str) -> None:
+        self.desk.put("redirects.txt", text.encode())
 
     @edit(name=ANY_POST)
     def touch(self, name: str) -> None:

@@ -32,6 +32,10 @@ CHOICES: dict[str, list[Any]] = {
     "CORRECTIONS_SAVE_AS": ["corrections.html", "put-right.html"],
     "STATIC_PATHS": [["extra"], ["extra", "images"], ["files", "articles"]],
     "OUTPUT_SOURCES": [False, True],
+    "STORY_FIELDS": ["strict", "lenient", "lenient"],
+    "TAG_SAVE_AS": ["topics/{slug}.html", "", "tag/{slug}/index.html"],
+    "MONTH_ARCHIVE_SAVE_AS": ["{date:%Y}/{date:%m}/index.html", ""],
+    "MENUITEMS": [(), (("About", "/about.html"),)],
     "MARKDOWN": [
         DEFAULT_CONFIG["MARKDOWN"],
         {"extensions": ["markdown.extensions.extra", "markdown.extensions.nl2br"]},

@@ -2,6 +2,7 @@
 
 from newsroom.desk.check.post import Post, post
 from newsroom.desk.check.rules import OF_A_POST
+from newsroom.press.manuscripts.manuscript import of_post
 
 HEADER = {"Title": "A headline", "Date": "2021-07-14", "Summary": "A standfirst.", "Source": "An agency"}
 PATH = "articles/world/2021-07-14-a-story.md"
@@ -13,7 +14,7 @@ def written(
     """A post as an editor writes it, with this body; a field of the header is left out where it is None."""
     fields = {name: value for name, value in {**HEADER, **header}.items() if value is not None}
     text = "\n".join([*(f"{name}: {value}" for name, value in fields.items()), "", body, ""])
-    return post(text, PATH, is_story=is_story, lang=lang)
+    return post(of_post(text), PATH, is_story=is_story, lang=lang)
 
 
 def lines(rule: str, one: Post) -> list[int]:

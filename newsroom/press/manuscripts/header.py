@@ -16,11 +16,15 @@ END = re.compile(r"^(-{3,}|\.{3,})(\s.*)?$")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a header: its name in lower case, its values, and the line (from 1) it begins on."""
+    """A field of a header: its name in lower case, its values, and the line (from 1) it begins on.
+
+    In a list, as YAML, TOML and JSON have them, every value is one of its own, with the commas that are in it.
+    """
 
     name: str
     values: tuple[str, ...]
     line: int
+    is_list: bool = False
 
     @property
     def text(self) -> str:

@@ -1,0 +1,29 @@
+"""Where things stand in a copy: the line of each, in the order in which they are asked for."""
+
+from bisect import bisect_left
+from functools import cached_property
+from html import escape
+
+
+class Places:
+    """A copy in which things are found one after another: what is asked for twice is found in its second place."""
+
+    def __init__(self, copy: str, first_line: int) -> None:
+        """`first_line` is the line (from 1) on which the copy begins."""
+        self.copy, self.first_line = copy, first_line
+        self.after: dict[str, int] = {}
+
+    def line(self, *written: str) -> int:
+        """The line of the first of these texts that the copy holds, as it is or as HTML has it; else its first line."""
+        for text in filter(None, written):
+            for form in dict.fromkeys((text, escape(text, quote=False))):
+                at = self.copy.find(form, self.after.get(form, 0))
+                at = at if at >= 0 else self.after.get(form, 0) - len(form)
+                if at >= 0:
+                    self.after[form] = at + len(form)
+                    return self.first_line + bisect_left(self._ends, at)
+        return self.first_line
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [at for at, character in enumerate(self.copy) if character == "\n"]

@@ -1,0 +1,47 @@
+"""The late part of the plan: what plugins plan once they know every other file of the edition.
+
+A plugin takes part by connecting to the signal:
+
+    pages    (paper, entries=every file that is planned so far) → Page, File and Original entries, and faults
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from blinker import Signal
+
+from newsroom.paper import Paper
+from newsroom.press.plan import Entry
+from newsroom.problems import Problem
+
+pages = Signal("the files that plugins plan late")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a plugin has to say of the plan: a problem; one that is foreign is a notice in the lenient mode."""
+
+    problem: Problem
+    is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A plan that is whole: every file, what is wrong with it, and what was let pass."""
+
+    entries: list[Entry]
+    problems: list[Problem]
+    notices: list[Problem]
+
+
+def completed(paper: Paper, entries: Iterable[Entry]) -> Completed:
+    """The plan with what plugins add to it late. `entries` are all others, copied files among them."""
+    whole = list(entries)
+    found = [one for _, more in pages.send(paper, entries=tuple(whole)) for one in more]
+    faults = [one for one in found if isinstance(one, Fault)]
+    is_lenient = paper.settings["STORY_FIELDS"] == "lenient"
+    return Completed(
+        whole + [one for one in found if not isinstance(one, Fault)],
+        [one.problem for one in faults if not (is_lenient and one.is_foreign)],
+        [one.problem for one in faults if is_lenient and one.is_foreign],
+    )

@@ -1,0 +1,46 @@
+"""What the lenient mode does with posts that were written for another program, so that nothing of them is lost.
+
+The setting STORY_FIELDS says "lenient" for them. Whatever stands here is told as a notice; in the strict mode the same
+is a problem.
+"""
+
+import re
+from pathlib import PurePosixPath
+
+from newsroom.press import links
+from newsroom.press.manuscripts.manuscript import Manuscript
+from newsroom.story import Page, Story
+
+FIRM = {"title", "date", "status", "embargo"}  # fields that decide who sees a piece, and when: they are never dropped
+NO_DAYS = {"last modified", "created", "git last modified", "git created"}  # Eleventy's words for what git would tell
+HEADLINE = re.compile(r"\s*# +(?P<text>[^\n]*[^\n#\s])[ #]*(?:\n|\Z)")
+UNDERLINED = re.compile(r"\s*(?P<text>[^\n#>*+\-\s][^\n]*)\n=+ *(?:\n|\Z)")
+RELATIVE = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")(?![{|#]|[a-zA-Z][a-zA-Z0-9+.-]*:|//)([^"]+)(?=")')
+PICTURE = re.compile(r"<img\b(?![^>]*\salt=)")
+
+
+def headline(manuscript: Manuscript, path: str) -> tuple[str, str]:
+    """A headline for a manuscript without one, and the copy that is then left.
+
+    It is the heading that the copy begins with, or else what the file's name says. `path` is the source's.
+    """
+    match = HEADLINE.match(manuscript.copy) or UNDERLINED.match(manuscript.copy)
+    if manuscript.html is None and match:
+        return match["text"], "\n" * match[0].count("\n") + manuscript.copy[match.end() :]
+    place = PurePosixPath(path)
+    name = place.parent.name if place.stem == "index" and place.parent.name else place.stem
+    words = re.sub(r"^\d{4}-\d{2}-\d{2}[-_ ]*", "", name).replace("-", " ").replace("_", " ").strip()
+    return (words[:1].upper() + words[1:]) or name, manuscript.copy
+
+
+def left_out(name: str, contract: type[Page]) -> str:
+    """What is told of a field that the contract does not know."""
+    kind = contract.__name__.lower()
+    if name in Story.model_fields:
+        return f"is a field of stories, and this is a {kind}; it is left out"
+    return f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
+
+
+def near(html: str) -> str:
+    """Safe HTML in which links and pictures that are written as for a browser have the sign that the archive knows."""
+    return PICTURE.sub('<img alt=""', RELATIVE.sub(lambda match: match[1] + links.marked_near(match[2]), html))

@@ -1,0 +1,41 @@
+"""A manuscript: one source as it was handed in, whatever it is written in, before it is held against the contract."""
+
+from dataclasses import dataclass, field
+
+from newsroom.press.manuscripts import header
+from newsroom.press.manuscripts.header import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is wrong with a manuscript: the field or part, half a sentence of what is and what would be right, the line.
+
+    Foreign is what other programs allow and the paper does without: where STORY_FIELDS is lenient, it is told and
+    does not stop the build.
+    """
+
+    name: str
+    message: str
+    line: int
+    is_foreign: bool = False
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """The fields of a source, each with its line, its copy, and the line (from 1) on which the copy begins.
+
+    `html` is the copy as HTML that is not safe yet, or None where `copy` is Markdown. Where it is HTML, `copy` is still
+    what stands in the source, to find lines in.
+    """
+
+    fields: list[Field]
+    copy: str
+    first_line: int
+    html: str | None = None
+    queries: list[Query] = field(default_factory=list)
+    is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program
+
+
+def of_post(text: str) -> Manuscript:
+    """The manuscript of a post as the desk writes it: Pelican's own header, and Markdown."""
+    return Manuscript(*header.parted(text))

@@ -1,0 +1,216 @@
+"""What the pieces refer to: where each link leads, which picture is shown, and which of them is not there."""
+
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlparse
+
+from pelican.urlwrappers import Author, Category, Tag
+
+from newsroom.paper import Link, Picture
+from newsroom.press import links
+from newsroom.press.paths import BUNDLE
+from newsroom.press.piece import Piece
+from newsroom.press.published import file_of
+from newsroom.problems import Problem
+
+LABELS = {"author": Author, "category": Category, "tag": Tag}
+Size = Callable[[str], tuple[int, int]]  # the file of a picture → its width and height in pixels, 0 for what is none
+
+
+class Attacher(NamedTuple):
+    """What Pelican asks of the post that attaches a file: its own file, and the file of its page."""
+
+    source_path: str
+    save_as: str
+
+
+class References:
+    """Settles what pieces refer to. `problems` and `notices` gather what is not there."""
+
+    def __init__(self, settings: dict[str, Any], out: Mapping[str, Piece], public: Mapping[str, bool]) -> None:
+        """Take Pelican's settings, the pieces that are out, and of each post's path whether readers can see it."""
+        self.settings, self.out, self.public = settings, out, public
+        self.content, self.theme = Path(settings["PATH"]), Path(settings["THEME"])
+        self.is_lenient = settings["STORY_FIELDS"] == "lenient"
+        self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
+        self.statics: Mapping[str, Any] = {}
+
+    def settle(self, pieces: Iterable[Piece], statics: Mapping[str, Any], size: Size) -> None:
+        """Take the files that are copied, as Pelican has them, by their paths under the content folder."""
+        self.statics, self.size = statics, size
+        for one in pieces:
+            self._attach(one)
+
+    def _attach(self, piece: Piece) -> None:
+        """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
+        for target in piece.about["targets"]:
+            indicator, value = links.parted(target)
+            static = self.statics.get(links.named_file(value, piece.row.path)) if indicator == "attach" else None
+            if static and not hasattr(static, "override_save_as"):
+                static.attach_to(Attacher(str(self.content / piece.row.path), piece.about["path"]))
+
+    def leads(self, piece: Piece) -> tuple[Link, ...]:
+        """Where the links lead, by their numbers. One that leads nowhere is noted elsewhere."""
+        return tuple(self._link(target, piece) for target in piece.about["targets"])
+
+    def _link(self, target: str, piece: Piece) -> Link:
+        indicator, value = links.parted(target)
+        path, tail = links.cut(value)
+        file = links.named_file(value, piece.row.path)
+        if indicator in LABELS:
+            label = LABELS[indicator](path, self.settings)
+            is_missing = self.is_lenient and label.save_as not in self.lists
+            return Link("") if is_missing else _link(label.save_as, label.url, tail)
+        if indicator == "index":
+            return Link(file_of("INDEX", self.settings) + tail)
+        if indicator == "filename":
+            return _to(self.out[file], tail) if file in self.out else Link("")
+        if indicator == links.NEAR:
+            return self._near(path, tail, piece)
+        return self._to_static(file, tail)
+
+    def _to_static(self, file: str, tail: str = "") -> Link:
+        return Link(self.statics[file].url + tail, *self.size(file)) if file in self.statics else Link("")
+
+    def _near(self, written: str, tail: str, piece: Piece) -> Link:
+        """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
+        path = unquote(written)
+        if written.startswith("/"):
+            path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
+        file = links.named_file(path, piece.row.path)
+        found = self.out.get(file) or self.sources.get(_bare(file.rpartition("/")[2])) if _is_source(file) else None
+        if found:
+            return _to(found, tail)
+        if file in self.statics:
+            return self._to_static(file, tail)
+        here = "" if path.startswith("/") else piece.about["path"]
+        address = self.addresses.get(_plain(links.named_file(path, here)), self.addresses.get(_plain(path), ""))
+        return Link(_with(address, tail))
+
+    @cached_property
+    def lists(self) -> set[str]:
+        """The files of the sections, topics and authors that published stories have."""
+        listed = [one.about for one in self.out.values() if "section" in one.about and not one.about["is_translation"]]
+        shown = [about for about in listed if about["status"] != "hidden"]
+        return {label[2] for about in shown for label in (about["section"], *about["topics"], *about["authors"])}
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The file of each page by its address, and by those that it had before, all without what a server adds."""
+        found = {"": file_of("INDEX", self.settings)}
+        for piece in self.out.values():
+            about = piece.about
+            for one in (*about["aliases"], about["url"], about["path"]):
+                found[_plain(one)] = about["path"]
+        return found
+
+    @cached_property
+    def sources(self) -> dict[str, Piece]:
+        """The pieces by the names of their files, as others link to them from everywhere."""
+        return {_bare(_own_name(path)): piece for path, piece in self.out.items()}
+
+    def picture(self, piece: Piece) -> Picture | None:
+        """The lead picture, if there is one."""
+        said, file = piece.about["image"], next((one for one in piece.pictures if one in self.statics), "")
+        if not file:
+            return None
+        width, height = self.size(file)
+        if not width:
+            message = f"{file} is no picture that can be read; save it as JPEG, PNG or WebP"
+            self._note(piece, piece.about["lines"].get("image", 1), "image", message)
+            return None
+        return Picture(
+            path=self.statics[file].url,
+            alt=said.get("image_alt", ""),
+            width=width,
+            height=height,
+            caption=said.get("image_caption", ""),
+            credit=said.get("image_credit", ""),
+        )
+
+    def template(self, piece: Piece, ordinary: str) -> str:
+        """The template that draws it: the one it asks for, or the ordinary one where that is not there."""
+        name: str = piece.about["template"]
+        asks = "template" in piece.about["lines"]
+        return ordinary if asks and self.is_lenient and links.fault_of_template(name, self.theme) else name
+
+    def note_faults(self, piece: Piece) -> None:
+        """Note links that lead nowhere, and a picture or a template that is not there."""
+        about, lines = piece.about, piece.about["lines"]
+        for target, line, is_picture in about["references"]:
+            if wrong := self._fault(links.Reference(target, line, is_picture), piece):
+                self._note(piece, line, "picture" if is_picture else "link", wrong)
+        wrongs = [links.fault_of_image(one, self.content) for one in piece.pictures]
+        if wrongs and all(wrongs):
+            self._note(piece, lines.get("image", 1), "image", wrongs[0])
+        if "template" in lines and (wrong := links.fault_of_template(about["template"], self.theme)):
+            self._note(piece, lines["template"], "template", wrong)
+
+    def _fault(self, reference: links.Reference, piece: Piece) -> str:
+        indicator, _ = links.parted(reference.target)
+        if indicator != links.NEAR:
+            return links.fault(reference, piece.row.path, self.public, self.content)
+        if self._link(reference.target, piece).address or not piece.about.get("path"):
+            return ""
+        left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
+        return f"{links.as_written(reference.target)} leads to nothing in this paper; {left}"
+
+    def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
+        """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.
+
+        `paths` are those of all pages.
+        """
+        for piece in (*self.out.values(), *faulty):
+            for target, line, _ in piece.about["references"]:
+                indicator, name = links.parted(target)
+                file = LABELS[indicator](name, self.settings).save_as if indicator in LABELS else ""
+                if indicator in LABELS and file not in paths:
+                    why = f"no published story has this {indicator}" if file else "the settings give it no page"
+                    message = f"{target} leads nowhere: {why}"
+                    self._note(piece, line, "link", message)
+
+    def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
+        noted = self.notices if self.is_lenient else self.problems
+        noted.append(Problem(f"{self.content.name}/{piece.row.path}", line, name, message))
+
+
+def _to(piece: Piece, tail: str) -> Link:
+    """A link to a piece."""
+    return _link(piece.about["path"], piece.about["url"], tail)
+
+
+def _link(path: str, url: str, tail: str) -> Link:
+    """A link to the file at `path`, which is published at `url`; without a file it leads nowhere."""
+    return Link(_with(path, tail), url="" if url == path or not path else url + tail)
+
+
+def _with(address: str, tail: str) -> str:
+    """An address with a query or an anchor, if there is one at all."""
+    return address + tail if address else ""
+
+
+def _plain(address: str) -> str:
+    """An address without what makes no difference to a server: `/a/b/` and `a/b/index.html` are `a/b`."""
+    path = unquote(links.cut(address)[0]).strip("/")
+    return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
+
+
+def _is_source(file: str) -> bool:
+    """Whether a link may mean a post by its file: it ends as a post does, or in nothing."""
+    name, dot, ending = file.rpartition("/")[2].rpartition(".")
+    return ending in links.SOURCES or not (dot and name)
+
+
+def _own_name(path: str) -> str:
+    """A source's own file name, or that of the folder that it has for itself."""
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] if _bare(name) == BUNDLE and folder else name
+
+
+def _bare(name: str) -> str:
+    """A source's file name without its ending."""
+    stem, _, ending = name.rpartition(".")
+    return stem if ending in links.SOURCES else name

@@ -1,0 +1,68 @@
+"""What settings that were written for another theme ask for, and this paper does not do: said in sentences."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsroom.paper import Paper
+from newsroom.press import menu
+from newsroom.press.inputs import KINDS
+from newsroom.press.late import Fault
+from newsroom.press.links import cut
+from newsroom.press.plan import Entry
+from newsroom.press.setting import place
+from newsroom.problems import Problem, suggestion
+
+# Settings that only themes read, and what the paper does instead.
+UNUSED = {
+    "DEFAULT_PAGINATION": "lists show their newest and have a page a year; NEWEST says how many are shown",
+    "DISQUS_SITENAME": "pages load nothing from elsewhere, so they have no comments",
+    "GOOGLE_ANALYTICS": "pages hold no script, so nobody is counted",
+    "GITHUB_URL": "name the address in SOCIAL, which stands in the foot",
+    "TWITTER_USERNAME": "name the address in SOCIAL, which stands in the foot",
+}
+
+
+def unused(settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is set and does nothing. A paper is whole without it, so it breaks no build."""
+    for name, instead in UNUSED.items():
+        if settings.get(name):
+            yield _said(name, f"is not used: {instead}")
+    for row in menu.ROWS:
+        for name, address in menu.pairs(settings.get(row)):
+            if not address or address.startswith("#"):
+                yield _said(row, f"“{name}” leads nowhere and is left out; write its address, or take it out")
+    own = {*KINDS} - {"article", "page", "redirect"}
+    for name in settings["DIRECT_TEMPLATES"]:
+        if name not in own:
+            instead = _instead(name, own, Path(settings["THEME"]))
+            yield _said("DIRECT_TEMPLATES", f"“{name}” is no page of the paper; {instead}")
+
+
+def _instead(name: str, own: Iterable[str], theme: Path) -> str:
+    """What to do about a direct template that is no page of the paper."""
+    if (theme / "templates" / f"{name}.html").is_file():
+        return "the paper plans its pages itself; name the template in TEMPLATE_PAGES"
+    return suggestion(name, own) or f"there is no {name}.html in theme/templates"
+
+
+def faults(paper: Paper, entries: Iterable[Entry]) -> Iterator[Fault]:
+    """What is wrong with MENUITEMS, LINKS and SOCIAL, whose links stand on every page of the edition."""
+    front, files = paper.front, {entry.path for entry in entries}
+    for row in menu.ROWS:
+        given = front.settings.get(row) or ()
+        found = list(menu.pairs(given))
+        if len(found) < len(given):
+            yield _fault(row, 'holds what is no pair of a name and an address; write ("About", "/about.html")')
+        for name, address in found:
+            file, _ = cut(menu.place(address, front))
+            if file and not address.startswith("#") and file not in files:
+                yield _fault(row, f"“{name}” leads to {address}, and there is no {file} in the paper")
+
+
+def _fault(name: str, message: str) -> Fault:
+    return Fault(_said(name, message), is_foreign=True)
+
+
+def _said(name: str, message: str) -> Problem:
+    return Problem(*place(name), name, message)

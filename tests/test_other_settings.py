@@ -1,0 +1,227 @@
+"""Papers under the settings that other people have: wherever pages stand, every link leads to one of them."""
+
+import os.path
+import re
+from functools import cache
+from itertools import product
+from typing import Any
+
+import pytest
+from pelican.settings import DEFAULT_CONFIG
+from selectolax.lexbor import LexborHTMLParser
+
+from newsroom.paper import Label, Link, Paper, StaticPage, Story
+from newsroom.press import links
+from newsroom.press.draw import drawn
+from newsroom.press.plan import File, Page
+from tests.papers import SETTINGS, THEME, edition, moment, paper, slug, static_page, story
+
+Settings = dict[str, Any]
+SITE = "https://example.org/paper"
+KINDS = ("CATEGORY", "TAG", "AUTHOR")
+PERIODS = ("YEAR", "MONTH", "DAY")
+LISTS = ("CATEGORIES", "TAGS", "AUTHORS", "ARCHIVES")
+DATES = {"YEAR": "{date:%Y}", "MONTH": "{date:%Y}/{date:%m}", "DAY": "{date:%Y}/{date:%m}/{date:%d}"}
+
+
+def addresses(pattern: str) -> Settings:
+    """The addresses of stories, pages, labels and periods by one pattern, of which `*` is the name."""
+    names = {"ARTICLE": "posts/{slug}", "PAGE": "pages/{slug}", **{one: f"{one.lower()}/{{slug}}" for one in KINDS}}
+    named = {**names, **{f"{one}_ARCHIVE": f"posts/{pattern}" for one, pattern in DATES.items()}}
+    return {name: pattern.replace("*", one) for name, one in named.items()}
+
+
+def saved(urls: str, files: str) -> Settings:
+    """Settings under which pages stand in files of one pattern and are published by another."""
+    return {f"{name}_URL": one for name, one in addresses(urls).items()} | {
+        f"{name}_SAVE_AS": one for name, one in addresses(files).items()
+    }
+
+
+FOLDERS = {
+    **saved("*/", "*/index.html"),
+    **{f"{name}_SAVE_AS": f"{name.lower()}/index.html" for name in LISTS},
+    **{f"{name}_URL": f"{name.lower()}/" for name in LISTS},
+}
+BARE = saved("*", "*.html")
+DEFAULTS = {name: value for name, value in DEFAULT_CONFIG.items() if name.endswith(("_URL", "_SAVE_AS"))}
+BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *(f"{one}_ARCHIVE" for one in PERIODS), "CORRECTIONS")}
+ALL = {"folders": FOLDERS, "bare": BARE, "Pelican's own": DEFAULTS, "blank": BLANK, "ours": {}}
+
+
+def label(kind: str, name: str, settings: Settings) -> Label:
+    """A label as Pelican makes it under some settings."""
+    path, url = (settings[f"{kind}_{what}"].format(slug=slug(name)) for what in ("SAVE_AS", "URL"))
+    return Label(name, slug(name), path, "" if path == url else url)
+
+
+def place(kind: str, name: str, settings: Settings, **more: Any) -> Settings:
+    """Where a story or a page stands under some settings."""
+    path, url = (settings[f"{kind}_{what}"].format(slug=name, **more) for what in ("SAVE_AS", "URL"))
+    return {"path": path, "url": url}
+
+
+def told(number: int, settings: Settings) -> Story:
+    """A story of a section, with a topic and an author, that links to the front page."""
+    day = f"{2024 + number % 3}-0{1 + number % 2}-0{1 + number % 9}"
+    name = f"story-{number}"
+    return story(
+        f"Story {number}", day, slug=name, text=f'<p>See <a href="{links.numbered(0)}">that</a>.</p>',
+        links=(Link("index.html"),), section=label("CATEGORY", ("World", "Culture")[number % 2], settings),
+        topics=(label("TAG", "Sea", settings), label("TAG", "Air", settings)),
+        authors=(label("AUTHOR", "A B", settings),), **place("ARTICLE", name, settings, date=moment(day).at),
+    )  # fmt: skip
+
+
+def about(settings: Settings) -> StaticPage:
+    """The page about the paper."""
+    return static_page("About", **place("PAGE", "about", settings))
+
+
+def news(**settings: Any) -> Paper:
+    """A paper of ten stories under some settings, with years of their own for labels."""
+    given = {**SETTINGS, **settings}
+    more = {"MENUITEMS": [("About us", "/" + about(given).url), ("Out", "https://o.example")], "NEWEST": 3, **settings}
+    return paper(*(told(number, given) for number in range(10)), pages=(about(given),), **more)
+
+
+@cache
+def _documents(named: str) -> dict[str, LexborHTMLParser]:
+    return documents(news(**ALL[named]))
+
+
+def documents(of: Paper) -> dict[str, LexborHTMLParser]:
+    """Every page of a paper, drawn, by its path."""
+    return {
+        path: LexborHTMLParser(drawn(THEME, page.template, page.inputs))
+        for path, page in edition(of).items()
+        if isinstance(page, Page)
+    }
+
+
+def text(document: LexborHTMLParser, selector: str) -> str:
+    """The text of the one part of a document."""
+    (node,) = document.css(selector)
+    return " ".join(node.text().split())
+
+
+def hrefs(document: LexborHTMLParser, selector: str = "[href], [src]") -> list[str]:
+    """The targets of the links of a document."""
+    return [str(node.attributes.get("href") or node.attributes.get("src")) for node in document.css(selector)]
+
+
+def files(path: str, document: LexborHTMLParser) -> set[str]:
+    """The files that the links of a page name, by their paths from the site's root."""
+    base = "" if path == "404.html" else os.path.dirname(path)  # noqa: PTH120  joined with what is no path of this machine
+    inner = [one for one in hrefs(document) if not re.match(r"[a-z]+:|#", one)]
+    return {os.path.normpath(f"{base}/{one.removeprefix('/paper/')}".lstrip("/")) for one in inner}
+
+
+@pytest.mark.parametrize("named", ALL)
+def test_every_link_of_every_page_names_a_file(named: str) -> None:
+    planned = set(edition(news(**ALL[named])))
+    lost = {(path, file) for path, one in _documents(named).items() for file in files(path, one) if file not in planned}
+    assert lost == set()
+
+
+@pytest.mark.parametrize("named", ALL)
+def test_every_page_is_known_by_its_published_address(named: str) -> None:
+    of = news(**ALL[named])
+    published = {one.path: one.url for one in (*of.stories, *of.pages)}
+    published |= {
+        one.path: one.address for labels in (of.sections, of.topics, of.authors) for one in labels if one.path
+    }
+    for path, document in _documents(named).items():
+        canonical = hrefs(document, "link[rel=canonical]")
+        own = [node.attributes["content"] for node in document.css('meta[property="og:url"]')]
+        assert own == canonical, path
+        if path in published:
+            assert canonical == [f"{SITE}/{published[path]}"]
+
+
+def test_folders_are_published_without_the_names_of_their_files() -> None:
+    addressed = {path: hrefs(one, "link[rel=canonical]") for path, one in _documents("folders").items()}
+    named = [path for path, canonical in addressed.items() if any("index.html" in one for one in canonical)]
+    assert named == []
+    assert addressed["posts/2026/02/index.html"] == [f"{SITE}/posts/2026/02/"]
+    assert addressed["archives/index.html"] == [f"{SITE}/archives/"]
+
+
+@pytest.mark.parametrize("named", ["folders", "bare"])
+def test_what_is_read_by_machines_names_published_addresses(named: str) -> None:
+    of = news(**ALL[named])
+    files = {path: entry for path, entry in edition(of).items() if isinstance(entry, File) and path.endswith(".xml")}
+    texts = {path: entry.write(entry.inputs).decode() for path, entry in files.items()}
+    assert {"sitemap.xml", "feeds/all.atom.xml", "feeds/world.rss.xml"} <= set(texts)
+    for path, text in texts.items():
+        assert not re.findall(rf"{SITE}/(?:posts|category|pages)/[^<\"]*html", text), path
+    assert [one.url for one in of.stories if f"<loc>{SITE}/{one.url}</loc>" not in texts["sitemap.xml"]] == []
+
+
+def test_what_has_no_page_is_named_all_the_same_and_leads_nowhere() -> None:
+    document = _documents("blank")[told(0, {**SETTINGS, **BLANK}).path]
+    assert hrefs(document, ".kicker a, .byline a, .topics a") == []
+    assert text(document, ".kicker") == "World"
+    assert text(document, ".by") == "By A B"
+    assert [one.text() for one in document.css(".topics li")] == ["Sea", "Air"]
+    assert text(document, ".neighbours h2") == "More from World"
+
+
+def test_a_paper_without_lists_has_the_front_page_the_stories_and_the_pages_only() -> None:
+    of = news(**BLANK)
+    assert set(_documents("blank")) == {"index.html", "404.html", "about.html", *(one.path for one in of.stories)}
+
+
+def test_what_is_not_found_is_looked_for_in_what_there_is() -> None:
+    said = {
+        (archive, topics): text(
+            documents(news(ARCHIVES_SAVE_AS=archive, TAGS_SAVE_AS=topics))["404.html"], ".headline .standfirst"
+        )
+        for archive, topics in product(("archives.html", ""), ("topics.html", ""))
+    }
+    opening = "The address may be mistyped, or the page may have moved."
+    assert said == {
+        (
+            "archives.html",
+            "topics.html",
+        ): f"{opening} The archive has every story by date, and the topics list has them by subject.",
+        ("archives.html", ""): f"{opening} The archive has every story by date.",
+        ("", "topics.html"): f"{opening} The topics list has every story by subject.",
+        ("", ""): opening,
+    }
+
+
+def test_the_masthead_and_the_foot_lead_to_what_the_owner_adds() -> None:
+    rows = {
+        "LINKS": [("Friends", "https://f.example")],
+        "SOCIAL": [("Elsewhere", "https://s.example"), ("Feed", "/feeds/all.rss.xml")],
+    }
+    of = documents(news(**FOLDERS, **rows))
+    page = of["posts/story-1/index.html"]
+    assert hrefs(page, ".masthead .sections a")[2:] == [
+        "../../pages/about/index.html", "https://o.example", "../../archives/index.html",
+    ]  # fmt: skip
+    assert hrefs(page, '.foot [aria-label="Links"] a') == ["https://f.example"]
+    elsewhere = [one.attributes for one in page.css('.foot [aria-label="Elsewhere"] a')]
+    assert [(one["href"], one.get("rel")) for one in elsewhere] == [
+        ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
+    ]  # fmt: skip
+    assert hrefs(of["404.html"], ".masthead .sections a")[2] == "/paper/pages/about/index.html"
+
+
+def test_without_anything_to_add_the_foot_has_one_row() -> None:
+    assert len(documents(news())["index.html"].css(".foot nav")) == 1
+
+
+def test_pages_stay_out_of_the_foot_if_the_settings_say_so() -> None:
+    of = documents(news(DISPLAY_PAGES_ON_MENU=False, MENUITEMS=[]))["index.html"]
+    assert "about.html" not in hrefs(of, ".foot a")
+    assert hrefs(of, ".foot nav a") == ["topics.html", "archives.html", "feeds/all.atom.xml"]
+
+
+def test_a_section_is_marked_in_the_masthead_and_nothing_else_is() -> None:
+    of = documents(news(**FOLDERS))
+    marked = {path: [one.text() for one in page.css(".masthead [aria-current]")] for path, page in of.items()}
+    assert marked["category/world/index.html"] == ["World"]
+    assert marked["posts/story-1/index.html"] == ["Culture"]
+    assert marked["archives/index.html"] == []
