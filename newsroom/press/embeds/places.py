@@ -1,8 +1,11 @@
 """Where things stand in a copy: the line of each, in the order in which they are asked for."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from html import escape
+
+LINE_END = re.compile("\n")
 
 
 class Places:
@@ -26,4 +29,4 @@ class Places:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [at for at, character in enumerate(self.copy) if character == "\n"]
+        return [match.start() for match in LINE_END.finditer(self.copy)]
