@@ -23,12 +23,14 @@ CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
 # What is missing stands on no line of its own: it is told on the line of the field that wants it.
 WANTED_BY = {"image_alt": "image"}
+LAST_YEAR = 9999  # of the calendar that Python has: no zone can be reckoned with in it, nor in the first
+LONGEST_NAME = 120  # characters: a file is called by it
 SHOWN = 60  # as many characters of an entry say which one it is
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
 DIGEST = re.compile(r"[0-9a-f]{64}")
-SLUG = re.compile(r"[^\s/\\?#%&<>\"']+")
+SLUG = re.compile(r"[^\s/\\?#%&<>\"'\x00-\x1f\x7f]{1,180}")
 
 
 def _some_text(value: str) -> str:
@@ -43,6 +45,8 @@ def _names(value: str) -> str:
     nameless = [name.strip() for name in names if not any(map(str.isalnum, name))]
     if nameless:
         raise ValueError(f"“{nameless[0]}” has no letter or digit to make an address of; write a name")
+    if too_long := next((name for name in re.split("[;,]", value) if len(name.strip()) > LONGEST_NAME), ""):
+        raise ValueError(f"“{too_long.strip()[:SHOWN]}…” has more than {LONGEST_NAME} letters; write a shorter name")
     return value
 
 
@@ -50,8 +54,8 @@ def _moment(value: str) -> str:
     """A day, or a day and a time, complete in itself: nothing in it is filled up from today."""
     if MACHINE.fullmatch(value):  # as nearly all are; the guesser takes a hundred times as long
         with suppress(ValueError):
-            datetime.fromisoformat(value)
-            return value
+            if 1 < datetime.fromisoformat(value).year < LAST_YEAR:
+                return value
     try:
         one, other = (
             dateutil.parser.parse(value.replace("_", " "), default=day, tzinfos=offset)
@@ -61,7 +65,7 @@ def _moment(value: str) -> str:
         raise
     except (ValueError, OverflowError):
         raise ValueError(f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30") from None
-    if one.date() != other.date():
+    if one.date() != other.date() or not 1 < one.year < LAST_YEAR:
         raise ValueError(f"“{value}” is not a whole day; write it as 2021-07-14 or 2021-07-14 09:30")
     return value
 
@@ -129,7 +133,11 @@ def _digit(value: str) -> int:
 
 
 def _file_inside(value: str) -> str:
-    if value.startswith("\\") or {"", ".", ".."} & set(value.split("/")):
+    if (
+        value.startswith("\\")
+        or not value.isprintable()
+        or any(not part or part[0] == "." for part in value.split("/"))
+    ):
         raise ValueError(f"“{value}” is not a path inside the site, such as 2021/07/14/a-name.html")
     return value
 

@@ -1,6 +1,6 @@
 """From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import UTC
 from functools import partial
 from html import escape
@@ -11,6 +11,7 @@ from newsroom import clock
 from newsroom.paper import Copy, Correction, Label, Link, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from newsroom.press.made import digest
 from newsroom.press.memory import kept
+from newsroom.press.paths import BUNDLE
 from newsroom.press.piece import FAULTY, About, Piece, moment, piece
 from newsroom.press.references import References, Size
 from newsroom.press.stand import NEVER
@@ -69,7 +70,15 @@ class Archive:
     def withheld(self) -> set[str]:
         """Pieces that are not published, and the files that nothing but they names."""
         unseen = {one.row.path for one in self.held}
-        return unseen | ({file for one in self.held for file in one.files} - self.files())
+        named = {file for one in self.held for file in (*one.files, *self._beside(one))}
+        return unseen | (named - self.files() - self.out.keys())
+
+    def _beside(self, piece: Piece) -> Iterator[str]:
+        """The files in the folder that a piece has for itself."""
+        folder = self.content / piece.row.path
+        if folder.stem == BUNDLE and folder.parent != self.content:
+            for file in folder.parent.rglob("*"):
+                yield file.relative_to(self.content).as_posix()
 
     def until(self) -> str:
         """The moment, in UTC, at which the next piece becomes due, or one that never comes."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
 from newsroom.paper import Link
+from newsroom.press.inputs import KINDS
 from newsroom.problems import suggestion
 
 if TYPE_CHECKING:
@@ -134,14 +135,23 @@ def faults(
 
 def fault_of_template(name: str, theme: Path) -> str:
     """What is wrong with the template that a post asks for, and what would be right; empty if nothing is."""
-    if name and not (theme / "templates" / f"{name}.html").is_file():
+    if name in KINDS.keys() - {"article", "page"} or name == "base":
+        return f"{name}.html draws no piece; take the line out, or draw another"
+    if name and not _is_file(theme / "templates" / f"{name}.html"):
         return f"there is no {name}.html in theme/templates; take the line out, or draw one"
     return ""
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # its name is longer than any can be, or is none
+        return False
+
+
 def fault_of_image(name: str, content: Path) -> str:
     """What is wrong with the lead picture that a post names, and what would be right; empty if nothing is."""
-    if name and not (content / name).is_file():
+    if name and not _is_file(content / name):
         return f"there is no {name} under {content.name}/; write a path from there"
     return ""
 
@@ -193,9 +203,15 @@ def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bo
     return f"{target} names no story; {nearest or 'write its path under the content folder'}"
 
 
+def is_file_of_readers(file: str) -> bool:
+    """Whether a file that a link may mean is one for readers: no post, and nothing that a program keeps for itself."""
+    return file.rpartition(".")[2] not in SOURCES and not any(part[:1] in (".", "_") for part in file.split("/"))
+
+
 def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     """The files under content/ that the targets of a post's links show or offer."""
     for target in targets:
         indicator, value = parted(target)
-        if indicator in ("static", "attach") or (indicator == NEAR and value.rpartition(".")[2] not in SOURCES):
-            yield named_file(cut(value)[0] if indicator == NEAR else value, source)
+        file = named_file(cut(value)[0] if indicator == NEAR else value, source)
+        if indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file)):
+            yield file

@@ -85,7 +85,8 @@ def _as_hugo(path: str, settings: Settings) -> dict[str, Any]:
     place = PurePosixPath(path)
     if place.stem == BUNDLE and len(place.parts) > 1 and not _is_root(place.parent.as_posix(), settings):
         folder = f"{place.parent.as_posix()}.md"
-        return {**parse_path_metadata(folder, settings), **_section(folder, settings)}
+        named = {"slug": place.parent.name, **parse_path_metadata(folder, settings)}
+        return {**named, **_section(folder, settings)}
     name, dot, lang = place.stem.rpartition(".")
     if dot and lang in LANGUAGES:
         return {"slug": name, "lang": lang, **parse_path_metadata(place.with_name(f"{name}.md").as_posix(), settings)}
@@ -118,6 +119,12 @@ def is_page(path: str, settings: Settings) -> bool:
         return True
     parts = path.split("/")
     return PAGES in parts or (posts_lie_apart(settings["PATH"]) and POSTS not in parts and DRAFTS not in parts)
+
+
+def is_machinery(folder: str, content: str) -> bool:
+    """Whether a folder of this name holds no posts: beside Jekyll's, what begins with _ is its own, or unpublished."""
+    apart = folder.startswith("_") and posts_lie_apart(content)
+    return folder in MACHINERY or (apart and folder not in (POSTS, DRAFTS, PAGES))
 
 
 @lru_cache(maxsize=8)

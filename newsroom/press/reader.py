@@ -4,6 +4,7 @@ Pelican's own reader stops at the first fault with a traceback, and warns of the
 hands Pelican what is right in a post, and keeps what is wrong for the report.
 """
 
+from contextlib import suppress
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -70,6 +71,12 @@ class PostReader(BaseReader):
             fields["summary"] = escape(self._summary(fields["summary"]) if is_markdown else fields["summary"])
         metadata = {name: self._processed(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        """As Pelican has it, which stops at a path whose day is none of the calendar: the contract tells of it."""
+        with suppress(ValueError):
+            return super().process_metadata(name, value)
+        return value
 
     def _processed(self, name: str, value: str) -> Any:
         """A field as Pelican has it; a date that needs no guessing is not guessed."""

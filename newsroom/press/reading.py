@@ -210,7 +210,8 @@ def _take(one: header.Field, found: Reading) -> None:
     found.lines.setdefault(one.name, one.line)
     earlier = [found.fields[one.name]] if one.name in found.fields else []
     if one.is_list:  # every item is a name, with the commas in it
-        names = [*earlier, *(value.replace(";", ",") for value in one.values)]
+        signs = {" ": "%20", ",": "%2C", ";": "%3B"} if one.name == "aliases" else {";": ","}
+        names = [*earlier, *("".join(signs.get(sign, sign) for sign in value.strip()) for value in one.values)]
         found.fields[one.name] = "; ".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
         return
     values = [name.strip() for value in (*earlier, *one.values) for name in re.split(LISTS[one.name], value)]

@@ -1,5 +1,6 @@
 """What the pieces refer to: where each link leads, which picture is shown, and which of them is not there."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -67,7 +68,7 @@ class References:
         if indicator == "index":
             return Link(file_of("INDEX", self.settings) + tail)
         if indicator == "filename":
-            return _to(self.out[file], tail) if file in self.out else Link("")
+            return _to(self.out[file], tail) if file in self.out else self._to_static(file, tail)
         if indicator == links.NEAR:
             return self._near(path, tail, piece)
         return self._to_static(file, tail)
@@ -81,14 +82,16 @@ class References:
         if written.startswith("/"):
             path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
         file = links.named_file(path, piece.row.path)
-        found = self.out.get(file) or self.sources.get(_bare(file.rpartition("/")[2])) if _is_source(file) else None
-        if found:
+        if found := self.out.get(file):
             return _to(found, tail)
-        if file in self.statics:
+        if file in self.statics and links.is_file_of_readers(file):
             return self._to_static(file, tail)
         here = "" if path.startswith("/") else piece.about["path"]
         address = self.addresses.get(_plain(links.named_file(path, here)), self.addresses.get(_plain(path), ""))
-        return Link(_with(address, tail))
+        if address:
+            return Link(address + tail)
+        named = self.sources.get(_bare(path.rstrip("/").rpartition("/")[2]))
+        return _to(named, tail) if named and _is_meant(named, path) else Link("")
 
     @cached_property
     def lists(self) -> set[str]:
@@ -198,10 +201,14 @@ def _plain(address: str) -> str:
     return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
 
 
-def _is_source(file: str) -> bool:
-    """Whether a link may mean a post by its file: it ends as a post does, or in nothing."""
-    name, dot, ending = file.rpartition("/")[2].rpartition(".")
-    return ending in links.SOURCES or not (dot and name)
+def _is_meant(piece: Piece, path: str) -> bool:
+    """Whether a link by the name of a post's file means that post: it is a file's, or an address with the post's year.
+
+    `/tag/python/` means no post that is called python.
+    """
+    name = path.rpartition("/")[2]
+    is_source = path.rpartition(".")[2] in links.SOURCES or path == name or bool(re.match(r"\d{4}-\d\d-\d\d-", name))
+    return is_source or (piece.date is not None and str(piece.date.at.year) in path.split("/"))
 
 
 def _own_name(path: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsroom.press.crew import shared
 from newsroom.press.made import digest_of
-from newsroom.press.paths import MACHINERY
+from newsroom.press.paths import is_machinery
 from newsroom.press.progress import shown
 from newsroom.press.store import Source, Store
 from newsroom.problems import Problem
@@ -74,10 +74,10 @@ def _files(
     with os.scandir(here) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if ignored.match(entry.name):
+            if ignored.match(entry.name) or entry.name.startswith("."):
                 continue
             if _is_folder(entry):
-                if path not in excluded and entry.name not in MACHINERY:
+                if path not in excluded and not is_machinery(entry.name, root):
                     yield from _files(root, path, excluded, ignored, above | {real})
             else:
                 with suppress(OSError):  # a link that leads nowhere is no file

@@ -470,3 +470,25 @@ def test_a_lead_picture_or_a_template_that_is_not_there_is_told_and_done_without
     )
     assert (named(made)["A"].picture, named(made)["A"].template) == (None, "article")
     assert [one.split(": ")[1] for one in notices] == ["image", "template"]
+
+
+def test_a_link_by_a_name_alone_never_guesses_at_a_list(tmp_path: Path) -> None:
+    text = "[a](/tag/b/) [b](/2019/05/05/b/) ![c](/img/b) [d](/2026/Mar/b/)"
+    made, notices = leniently(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")})
+    assert [one.address for one in named(made)["A"].links] == ["", "", "", "2026/03/01/b.html"]
+    assert len(notices) == 3
+
+
+def test_what_a_program_keeps_for_itself_is_not_offered_to_readers(tmp_path: Path) -> None:
+    content = write(
+        tmp_path, {"posts/a.md": post("A", text="[x](../_config.yml) [y](/.env)"), "_config.yml": "", ".env": ""}
+    )
+    assert archive(content, STORY_FIELDS="lenient").files() == set()
+
+
+def test_nothing_in_the_folder_of_a_draft_is_offered_but_what_is_shown_elsewhere(tmp_path: Path) -> None:
+    content = write(tmp_path, {
+        "posts/d/index.md": post("D", status="draft"), "posts/d/notes.txt": "", "posts/d/shown.txt": "",
+        "posts/a.md": post("A", text="[x]({static}d/shown.txt)"),
+    })  # fmt: skip
+    assert archive(content).withheld() == {"posts/d/index.md", "posts/d/notes.txt"}

@@ -359,9 +359,26 @@ def test_an_address_that_cannot_be_kept_is_told(value: str) -> None:
     assert (fields, query.name, query.is_foreign) == ({}, "permalink", True)
 
 
-def test_a_piece_without_a_page_is_hidden() -> None:
+def test_a_piece_without_a_page_is_a_draft() -> None:
     fields, (query,) = asked(("permalink", "false"))
-    assert (fields, query.is_foreign) == ({"status": "hidden"}, True)
+    assert (fields, query.is_foreign) == ({"status": "draft"}, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("is_draft", "true"), ("isDraft", "yes"), ("wip", "true"), ("private", "true"), ("unpublished", "true"),
+        ("public", "false"), ("publish", "no"), ("live", "false"), ("visibility", "private"), ("post_status", "future"),
+        ("state", "draft"), ("password", "secret"),
+    ],
+)  # fmt: skip
+def test_whatever_holds_a_piece_back_elsewhere_makes_it_a_draft(name: str, value: str) -> None:
+    assert read((name.lower(), value)) == {"status": ("draft",)}
+
+
+@pytest.mark.parametrize(("name", "value"), [("public", "true"), ("visibility", "public"), ("state", "published")])
+def test_what_says_that_it_is_out_says_nothing(name: str, value: str) -> None:
+    assert read((name, value)) == {}
 
 
 def test_pelican_s_url_beside_save_as_is_left_alone() -> None:

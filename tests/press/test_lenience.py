@@ -1,6 +1,7 @@
 """The lenient mode: what a post of another program loses is told, and the rest of it is printed."""
 
 from newsroom import story
+from newsroom.press.manuscripts import manuscript
 from newsroom.press.manuscripts.manuscript import Query, of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import Reading, reading
@@ -89,3 +90,10 @@ def test_a_foreign_query_of_a_manuscript_is_a_notice_and_any_other_a_problem() -
     found = reading(made, "content/a.md", story.Story, MD, is_lenient=True)
     assert [one.message for one in found.notices] == ["is odd"]
     assert [one.message for one in found.problems] == ["is wrong"]
+
+
+def test_a_sign_that_no_page_may_hold_is_told_with_its_line_and_taken_out() -> None:
+    made = manuscript(f"{HEAD}\nOne\x0btwo.\n", "a.md", SETTINGS)
+    found = reading(made, "content/a.md", story.Story, MD, is_lenient=True)
+    assert found.html == "<p>One two.</p>"
+    assert told(found) == ["4: text: holds a sign that no page may hold (U+000B)"]

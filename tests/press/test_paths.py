@@ -101,3 +101,13 @@ def test_a_language_in_a_file_s_name_is_the_post_s(tmp_path: Path) -> None:
         "date": "2026-03-01", "slug": "ferry", "lang": "ur", "category": "posts",
     }  # fmt: skip
     assert "lang" not in said("posts/version-2.0.md", tmp_path)
+
+
+def test_a_bundle_without_a_slug_is_called_as_its_folder(tmp_path: Path) -> None:
+    assert said("posts/the-ferry/index.md", tmp_path) == {"slug": "the-ferry", "category": "posts"}
+
+
+def test_what_begins_with_a_dot_is_no_post_and_beside_jekyll_s_nor_is_what_begins_with_a_line(tmp_path: Path) -> None:
+    names = (".git/x.md", ".x.md", "_notes/x.md", "_posts/2026-03-01-a.md", "_pages/b.md")
+    content = write(tmp_path, dict.fromkeys(names, ""))
+    assert set(found(settings(content))) == {"_posts/2026-03-01-a.md", "_pages/b.md"}

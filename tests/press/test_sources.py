@@ -54,7 +54,9 @@ def pelican_s(given: dict[str, Any]) -> set[str]:
     """The posts that Pelican's generators of articles and pages would find."""
     pages = Finder(given).get_files(given["PAGE_PATHS"], exclude=given["PAGE_EXCLUDES"])
     articles = Finder(given).get_files(given["ARTICLE_PATHS"], exclude=given["ARTICLE_EXCLUDES"])
-    return {os.path.normpath(path) for path in pages | articles}
+    posts = {os.path.normpath(path) for path in pages | articles}
+    # Its own IGNORE_FILES means to leave out what begins with a dot, and matches none of it.
+    return {path for path in posts if not any(part.startswith(".") for part in path.split("/"))}
 
 
 @pytest.fixture

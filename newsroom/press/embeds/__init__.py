@@ -53,7 +53,9 @@ def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]
     tree = LexborHTMLParser(f"<!DOCTYPE html><body>{meant}").body
     if tree is not None:
         writing.write(tree.inner_html or "")
-    return ("".join(writing.pen.out), writing.pen.queries) if writing.pen.is_changed else (html, [])
+    return (
+        ("".join(writing.pen.out), writing.pen.queries) if writing.pen.is_changed or _has_unknown(html) else (html, [])
+    )
 
 
 def _has_unknown(html: str) -> bool:

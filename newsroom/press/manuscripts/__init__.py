@@ -7,17 +7,21 @@ restructured/      reStructuredText
 webpage.py         HTML
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from newsroom.press.manuscripts import front_matter, habits, tags
 from newsroom.press.manuscripts.header import Field
-from newsroom.press.manuscripts.manuscript import Manuscript
+from newsroom.press.manuscripts.manuscript import Manuscript, Query
 from newsroom.press.sources import MARKDOWN, RESTRUCTURED
+
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def manuscript(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
     """The manuscript in the text of a file; the ending of its path says what it is written in."""
+    text, unfit = _printable(text)
     ending = path.rpartition(".")[2]
     if ending in MARKDOWN:
         found = front_matter.parted(text, path)
@@ -31,11 +35,23 @@ def manuscript(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
         found = webpage.parted(text, path)
         found.fields = [one for one in found.fields if not _is_own_language(one, settings)]
     found.fields, queries = habits.understood(found.fields, path, settings["STORY_INPUTS"])
-    found.queries += queries
+    found.queries += [*queries, *unfit]
     if found.is_foreign and found.html is None:
         found.copy, queries = tags.translated(found.copy, found.first_line, path)
         found.queries += queries
     return found
+
+
+def _printable(text: str) -> tuple[str, list[Query]]:
+    """A text without the characters that neither HTML nor XML may hold, and a query for each line that has some."""
+    if not UNFIT.search(text):
+        return text, []
+    lines = [(at, UNFIT.findall(line)) for at, line in enumerate(text.split("\n"), 1)]
+    message = "holds a sign that no page may hold ({}); take it out"
+    queries = [
+        Query("text", message.format(f"U+{ord(found[0]):04X}"), at, is_foreign=True) for at, found in lines if found
+    ]
+    return UNFIT.sub(" ", text), queries
 
 
 def _is_own_language(field: Field, settings: Mapping[str, Any]) -> bool:

@@ -15,6 +15,9 @@ from newsroom.standing import moment
 NOTHING = "means nothing here; take the line out"
 ENDS = ("expirydate", "unpublishdate")
 RANK = ("published", "hidden", "draft", "skip")  # each keeps more from readers than the one before it
+SHOWN = {"published", "public", "publish", "live"}  # what says by yes that readers see a piece
+UNLISTED = {"unlisted", "hidden", "eleventyexcludefromcollections"}
+OPEN = {"public", "publish", "published", "visible"}
 WORDPRESS = {"publish": "published", "future": "published", "private": "draft", "pending": "draft", "trash": "skip"}
 
 
@@ -71,7 +74,7 @@ class _Desk:
             case _:
                 self._keep(one.name, one)
 
-    def take_theirs(self, one: Field) -> None:  # noqa: C901  a case a habit
+    def take_theirs(self, one: Field) -> None:  # noqa: C901, PLR0912  a case a habit
         """Take a field by a name that others use."""
         habit = BY_NAME.get(squashed(one.name))
         if not habit or one.name in self.extra:
@@ -90,6 +93,9 @@ class _Desk:
                 self._permalink(one)
             case _, "save_as":
                 self._address(one, "/index.html")
+            case "visibility" | "poststatus" | "state" | "password" as name, _:
+                if name == "password" or one.text.lower() not in OPEN:
+                    self._stand(one, "draft")
             case name, "status":
                 (self._end if name in ENDS else self._standing)(one)
             case _, "image":
@@ -134,12 +140,12 @@ class _Desk:
     def _standing(self, one: Field) -> None:
         """Take what says by yes or no whether readers see a piece."""
         says = values.is_yes(one.text)
-        if one.name == "published" and re.match(r"\d{4}-", one.text):
+        if squashed(one.name) in ("published", "publish") and re.match(r"\d{4}-", one.text):
             self._put("date", one, one.values)
         elif says is None:
             self._ask(one, f"“{one.text}” is neither true nor false; write one of the two", is_foreign=False)
-        elif says != (one.name == "published"):
-            self._stand(one, "draft" if one.name in ("draft", "published") else "hidden")
+        elif says != (squashed(one.name) in SHOWN):
+            self._stand(one, "hidden" if squashed(one.name) in UNLISTED else "draft")
 
     def _stand(self, one: Field, status: str) -> None:
         """Keep a piece from readers; where its status says the contrary, nobody knows what is meant."""
@@ -176,8 +182,11 @@ class _Desk:
     def _permalink(self, one: Field) -> None:
         """Take Jekyll's or Eleventy's address; it may also name a pattern, or say that there is no page."""
         if values.is_yes(one.text) is False:
-            self._ask(one, "is false, but every piece has a page here: it is hidden; write Status: draft to have none")
-            self._stand(one, "hidden")
+            self._ask(
+                one,
+                "is false, so there is no page of it: it is a draft; write Status: hidden for one that no list names",
+            )
+            self._stand(one, "draft")
         elif not values.is_address(one.text) and "/" not in one.text:
             self._ask(one, f"“{one.text}” is no address of a page; write one such as /2021/07/a-name/")
         else:

@@ -52,9 +52,26 @@ HABITS = (
         "tags",
         "the same names; in `_posts`, a text is parted at its spaces",
     ),
-    Habit(("draft",), "Hugo, Zola, Eleventy", "status", "true: draft; false says nothing"),
+    Habit(
+        ("draft", "is_draft", "wip", "private", "unpublished"),
+        "Hugo, Zola, Eleventy",
+        "status",
+        "true: draft; false says nothing",
+    ),
     Habit(("status",), "WordPress", "status", "publish: published; private, pending: draft"),
-    Habit(("published",), "Jekyll", "status", "false: draft; true says nothing; a day is the date"),
+    Habit(
+        ("published", "public", "publish", "live"),
+        "Jekyll, Eleventy",
+        "status",
+        "false: draft; true says nothing; a day is the date",
+    ),
+    Habit(
+        ("visibility", "post_status", "state"),
+        "Ghost, WordPress",
+        "status",
+        "what is neither public nor published: draft",
+    ),
+    Habit(("password",), "Hexo, WordPress", "status", "draft: there are no passwords here"),
     Habit(
         ("unlisted", "hidden", "eleventyExcludeFromCollections"), "Eleventy, Jekyll themes", "status", "true: hidden"
     ),
@@ -80,7 +97,7 @@ HABITS = (
         ("permalink",),
         "Jekyll, Eleventy, Hexo",
         "save_as",
-        "the file that keeps the address: /a/b/ is a/b/index.html, /a/b is a/b.html; no placeholders; false: hidden",
+        "the file that keeps the address: /a/b/ is a/b/index.html, /a/b is a/b.html; no placeholders; false: draft",
     ),
     Habit(
         ("url", "path"),
