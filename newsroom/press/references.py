@@ -156,8 +156,8 @@ class References:
         indicator, _ = links.parted(reference.target)
         if indicator != links.NEAR:
             return links.fault(reference, piece.row.path, self.public, self.content)
-        if self._link(reference.target, piece).address or not piece.about.get("path"):
-            return ""
+        if piece.row.path not in self.out or self._link(reference.target, piece).address:
+            return ""  # what is not out has its files withheld, so they are not there to be found
         left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
         return f"{links.as_written(reference.target)} leads to nothing in this paper; {left}"
 

@@ -492,3 +492,8 @@ def test_nothing_in_the_folder_of_a_draft_is_offered_but_what_is_shown_elsewhere
         "posts/a.md": post("A", text="[x]({static}d/shown.txt)"),
     })  # fmt: skip
     assert archive(content).withheld() == {"posts/d/index.md", "posts/d/notes.txt"}
+
+
+def test_of_a_draft_s_links_as_for_a_browser_nothing_is_told(tmp_path: Path) -> None:
+    _, notices = leniently(tmp_path, {"a.md": post("A", text="[x](nowhere.html)", status="draft"), "b.md": post("B")})
+    assert notices == []

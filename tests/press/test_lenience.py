@@ -97,3 +97,10 @@ def test_a_sign_that_no_page_may_hold_is_told_with_its_line_and_taken_out() -> N
     found = reading(made, "content/a.md", story.Story, MD, is_lenient=True)
     assert found.html == "<p>One two.</p>"
     assert told(found) == ["4: text: holds a sign that no page may hold (U+000B)"]
+
+
+def test_tags_of_other_programs_go_under_a_plain_header_of_theirs_and_stay_under_ours() -> None:
+    foreign = manuscript("---\ntitle: A\ndate: 2026-03-01\n---\n{{< youtube abc >}}\n", "a.md", SETTINGS)
+    assert "{{<" not in foreign.copy
+    ours = "Title: A\nDate: 2026-03-01\n\n{{< youtube abc >}}\n"
+    assert "{{<" in manuscript(ours, "a.md", SETTINGS).copy

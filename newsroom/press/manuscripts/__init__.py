@@ -11,11 +11,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from newsroom.press.manuscripts import front_matter, habits, tags
+from newsroom.press.manuscripts import front_matter, habits, tags, values
 from newsroom.press.manuscripts.header import Field
 from newsroom.press.manuscripts.manuscript import Manuscript, Query
+from newsroom.press.manuscripts.theirs import squashed
 from newsroom.press.sources import MARKDOWN, RESTRUCTURED
 
+AS_OTHERS = re.compile(r"---[ \t]*\n[a-z][a-z_]*:")
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -34,9 +36,10 @@ def manuscript(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
 
         found = webpage.parted(text, path)
         found.fields = [one for one in found.fields if not _is_own_language(one, settings)]
+    is_tagged = found.is_foreign or _is_as_others(text, found)
     found.fields, queries = habits.understood(found.fields, path, settings["STORY_INPUTS"])
     found.queries += [*queries, *unfit]
-    if found.is_foreign and found.html is None:
+    if is_tagged and found.html is None:
         found.copy, queries = tags.translated(found.copy, found.first_line, path)
         found.queries += queries
     return found
@@ -52,6 +55,12 @@ def _printable(text: str) -> tuple[str, list[Query]]:
         Query("text", message.format(f"U+{ord(found[0]):04X}"), at, is_foreign=True) for at, found in lines if found
     ]
     return UNFIT.sub(" ", text), queries
+
+
+def _is_as_others(text: str, found: Manuscript) -> bool:
+    """Whether a header that is read as Pelican's is in the form of other programs, whose tags the copy may hold."""
+    untagged = (values.is_untemplated(squashed(one.name), one.text) for one in found.fields)
+    return bool(AS_OTHERS.match(text)) and not any(untagged)
 
 
 def _is_own_language(field: Field, settings: Mapping[str, Any]) -> bool:
