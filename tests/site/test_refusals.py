@@ -19,7 +19,7 @@ REFUSED = {
     "no title": ("Date: 2026-01-02\nCategory: World\n\nText", "p.md:1: title: is missing"),
     "written twice": (HEAD + "Title: Again\n\nText", "p.md:4: title: is written twice, first on line 1"),
     "unknown kind": (HEAD + "Kind: rumour\n\nText", "p.md:4: kind: “rumour” is not one of news"),
-    "picture without alt": (HEAD + "Image: images/x.png\n\nText", "p.md:1: image_alt: is missing"),
+    "picture without alt": (HEAD + "Image: images/x.png\n\nText", "p.md:4: image_alt: is missing"),
     "picture that is not there": (
         HEAD + "Image: images/x.png\nImage_alt: x\n\nText",
         "p.md:4: image: there is no images/x.png",

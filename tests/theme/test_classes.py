@@ -32,7 +32,8 @@ Left | Middle | Right
 :----|:------:|-----:
 a    | b      | c
 """
-RESTRUCTURED = ".. note:: A\n\n.. topic:: B\n\n   C\n\n.. sidebar:: D\n\n   E\n\n| F\n|   G\n"
+LISTING = ".. code-block:: python\n   :linenos: inline\n   :hl_lines: 1\n\n   a = 1\n"
+RESTRUCTURED = f".. note:: A\n\n.. topic:: B\n\n   C\n\n.. sidebar:: D\n\n   E\n\n| F\n|   G\n\n{LISTING}"
 
 
 def skeleton(template: str) -> str:
