@@ -126,11 +126,9 @@ def _hold(found: Reading, contract: type[story.Page], given: Mapping[str, str], 
     known = {name: value for name, value in {**of_path, **found.fields}.items() if name not in foreign}
     wrong = story.faults(contract, known)
     for name, message in wrong.items():
-        is_foreign = name not in lenience.FIRM
         told = lenience.left_out(name, contract) if found.is_lenient and name not in contract.model_fields else message
-        found.fault(name, told, is_foreign=is_foreign)
-        if name in found.fields or not is_foreign:
-            found.fields.pop(name, None)
+        found.fault(name, told, is_foreign=name not in lenience.FIRM)
+        found.fields.pop(name, None)
     if found.is_lenient and "image" in found.fields:
         found.fields["image"] = links.marked_near(found.fields["image"])
 
