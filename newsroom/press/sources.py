@@ -14,7 +14,7 @@ from newsroom.press.made import digest_of
 from newsroom.press.paths import is_machinery
 from newsroom.press.progress import shown
 from newsroom.press.store import Source, Store
-from newsroom.problems import Problem
+from newsroom.problems import Problem, stop
 
 MARKDOWN = ["md", "markdown", "mkd", "mdown"]
 RESTRUCTURED = ["rst"]
@@ -26,7 +26,10 @@ Found = dict[str, tuple[int, int]]  # path under the content folder → (size, m
 
 
 def found(settings: Settings) -> Found:
-    """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like."""
+    """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
+
+    Raises SystemExit with a sentence for each whose name is no text.
+    """
     root = settings["PATH"]
     ignored = re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
     known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
@@ -39,14 +42,26 @@ def found(settings: Settings) -> Found:
             for name, stat in _files(root, "" if start == "." else start, excluded, ignored):
                 if name.endswith(known) and not f"/{name}".endswith(bare) and not is_static(name, settings):
                     posts.setdefault(name, standing(stat))
+    stop(_nameless(posts))
     return posts
+
+
+def _nameless(posts: Iterable[str]) -> Iterator[Problem]:
+    """Problems for files whose names are no text: nothing could be said of them, and no page be called by them."""
+    for name in posts:
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            shown = name.encode("utf-8", "backslashreplace").decode()
+            yield Problem(shown, 1, "file", "has a name that is not UTF-8; rename it")
 
 
 def is_static(path: str, settings: Settings) -> bool:
     """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
+    if path.rpartition(".")[2] not in WEBPAGES:
+        return False  # as nearly all are, and this is asked of each in every build
     folders = (os.path.normpath(one) for one in settings["STATIC_PATHS"])
-    is_below = any(path == one or path.startswith(f"{one}/") for one in folders)
-    return is_below and path.rpartition(".")[2] in WEBPAGES
+    return any(path == one or path.startswith(f"{one}/") for one in folders)
 
 
 def standing(stat: os.stat_result) -> tuple[int, int]:

@@ -250,3 +250,13 @@ def test_a_folder_of_pages_may_lie_deeper(tmp_path: Path) -> None:
     assert {path: '"section"' in row.about for path, row in kept.sources().items()} == {
         "static/pages/a.md": False, "static/b.md": True,
     }  # fmt: skip
+
+
+def test_a_file_whose_name_is_no_text_is_named_in_a_sentence(tmp_path: Path) -> None:
+    content = write(tmp_path, {"a.md": A})
+    try:
+        Path(os.fsdecode(os.fsencode(content) + b"/caf\xe9.md")).write_text(A)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    with pytest.raises(SystemExit, match=r"caf\\udce9\.md:1: file: has a name that is not UTF-8; rename it"):
+        found(settings(content))
