@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from newsroom import clock
 from newsroom.paper import Moment
-from newsroom.press.reading import Reading
 from newsroom.standing import embargo, standing
 
 STORIES = ("articles", "translations", "hidden_articles", "hidden_translations")
@@ -39,7 +38,9 @@ def _release(generator: Any, shelves: tuple[str, ...], drafts: Mapping[str, str]
     """
     preview, now = generator.settings["PREVIEW"], clock.now()
     everything = [one for shelf in (*shelves, *drafts) for one in getattr(generator, shelf)]
-    for one in everything:  # what a plugin's own reader has read has none
+    if everything:
+        from newsroom.press.reading import Reading  # noqa: PLC0415  what reads takes long to load, and is often not needed
+    for one in everything:  # what a plugin's own reader has read has no reading
         generator.settings["READINGS"].setdefault(one.relative_source_path, Reading(one.relative_source_path))
     generator.settings["SHELVES"] += everything
     for shelf, place in drafts.items():

@@ -1,5 +1,7 @@
 """What plugins that were made for Pelican see of its own lists."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 
 from newsroom.press.reading import Reading
 from newsroom.press.release import DRAFT_PAGES, DRAFT_STORIES, PAGES, STORIES, release_pages, release_stories
+from tests.papers import ROOT
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 READINGS: dict[str, Reading] = {}
@@ -109,3 +112,10 @@ def test_a_piece_with_a_problem_stops_the_build_later_and_not_here() -> None:
     of = generator(ALL_STORIES, articles=[broken])
     release_stories(of)
     assert names(of.settings["SHELVES"]) == ["broken"]
+
+
+def test_a_build_that_reads_nothing_loads_nothing_that_reads() -> None:
+    """It takes as long to load as all the rest of such a build."""
+    loaded = "import sys, newsroom.press; print({'pydantic', 'yaml', 'nh3', 'selectolax'} & sys.modules.keys())"
+    said = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "set()"
