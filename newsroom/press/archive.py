@@ -14,7 +14,7 @@ from newsroom.press.memory import kept
 from newsroom.press.paths import BUNDLE
 from newsroom.press.piece import FAULTY, About, Piece, moment, piece
 from newsroom.press.references import References, Size
-from newsroom.press.stand import NEVER
+from newsroom.press.stand import EVER, NEVER
 from newsroom.press.store import Source, parsed
 from newsroom.problems import Problem
 
@@ -79,6 +79,11 @@ class Archive:
         if folder.stem == BUNDLE and folder.parent != self.content:
             for file in folder.parent.rglob("*"):
                 yield file.relative_to(self.content).as_posix()
+
+    def since(self) -> str:
+        """The moment, in UTC, at which the last piece became due that is out, or one that always was."""
+        past = [one.due for one in (*self.held, *self.out.values()) if one.is_read]
+        return max((due for due in past if due and due <= self.now), default=EVER).astimezone(UTC).isoformat()
 
     def until(self) -> str:
         """The moment, in UTC, at which the next piece becomes due, or one that never comes."""

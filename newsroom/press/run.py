@@ -148,7 +148,8 @@ class Run:
         copied = stand.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
         if self.stand and self.stand.originals == copied and self._lies_there():
             return self._report(self.stand.stories, Tally(kept=self.stand.pages), self._as_before(self.stand.notices))
-        files, withheld, until = sorted(self.archive.files()), sorted(self.archive.withheld()), self.archive.until()
+        files, withheld = sorted(self.archive.files()), sorted(self.archive.withheld())
+        since, until = self.archive.since(), self.archive.until()
         paper = plan.enriched(self.archive.paper(self.statics, originals.size))
         whole = late.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
         entries = whole.entries
@@ -164,7 +165,9 @@ class Run:
         tally = printer.print(entries, self.lying, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
         count = len(paper.stories)
-        stand.keep(self.store, stand.Stand(self.sources, copied, until, count, pages, len(passed), files, withheld))
+        stand.keep(
+            self.store, stand.Stand(self.sources, copied, since, until, count, pages, len(passed), files, withheld)
+        )
         file = notices.keep(passed, self.store.file.parent)
         return self._report(count, tally, notices.summary(passed, file) if passed else [])
 

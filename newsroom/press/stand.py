@@ -10,6 +10,7 @@ from newsroom.press.made import digest
 from newsroom.press.store import Source, Store
 
 NOTE = "stand"
+EVER = datetime.min.replace(tzinfo=UTC)
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -19,6 +20,7 @@ class Stand:
 
     sources: str  # the digest of all rows, and of what shapes pages
     originals: str  # the digest of the files that are copied
+    since: str  # the moment at which the last piece in it became due, in UTC: a clock may be put back
     until: str  # the moment at which the next piece becomes due, in UTC
     stories: int
     pages: int
@@ -38,12 +40,13 @@ def of_originals(files: Mapping[str, str]) -> str:
 
 
 def kept(store: Store, sources: str, now: datetime) -> Stand | None:
-    """What is noted of the last edition, if it was planned from the same sources and nothing has become due since."""
+    """What is noted of the last edition, if it was planned from the same sources and the same pieces are due now."""
     try:
         stand = Stand(**json.loads(store.noted(NOTE) or "{}"))
     except (ValueError, TypeError):
         return None
-    return stand if stand.sources == sources and now.astimezone(UTC).isoformat() < stand.until else None
+    is_its_time = stand.since <= now.astimezone(UTC).isoformat() < stand.until
+    return stand if stand.sources == sources and is_its_time else None
 
 
 def keep(store: Store, stand: Stand) -> None:

@@ -13,7 +13,17 @@ from newsroom.press.store import Store, source
 NOW = datetime(2026, 5, 5, 12, tzinfo=UTC)
 ROWS = [source("a.md", (1, 1), "1", '{"path":"a.html"}', "x"), source("b.md", (1, 1), "2", '{"path":"b.html"}', "y")]
 SOURCES = stand.of_sources(ROWS, ("code", {"SITENAME": "1"}))
-STAND = Stand(SOURCES, "originals", (NOW + timedelta(hours=1)).isoformat(), 2, 9, 0, ["images/a.png"], ["b.md"])
+STAND = Stand(
+    SOURCES,
+    "originals",
+    (NOW - timedelta(hours=1)).isoformat(),
+    (NOW + timedelta(hours=1)).isoformat(),
+    2,
+    9,
+    0,
+    ["images/a.png"],
+    ["b.md"],
+)
 
 
 @pytest.fixture
@@ -50,6 +60,11 @@ def test_it_stands_until_the_next_piece_becomes_due_on_whatever_clock(store: Sto
     due = NOW + timedelta(hours=1)
     assert stand.kept(store, SOURCES, (due - timedelta(seconds=1)).astimezone(zone)) == STAND
     assert stand.kept(store, SOURCES, due.astimezone(zone)) is None
+
+
+def test_it_does_not_stand_where_the_clock_was_put_back_behind_its_last_piece(store: Store) -> None:
+    assert stand.kept(store, SOURCES, NOW - timedelta(minutes=59)) == STAND
+    assert stand.kept(store, SOURCES, NOW - timedelta(minutes=61)) is None
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"sources": 1}', "null"])
