@@ -7,7 +7,6 @@ their own (a page bundle), and a story in another language beside it, as `ferry.
 
 import os
 import re
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -127,7 +126,6 @@ def is_machinery(folder: str, content: str) -> bool:
     return folder in MACHINERY or (apart and folder not in (POSTS, DRAFTS, PAGES))
 
 
-@lru_cache(maxsize=8)
 def posts_lie_apart(content: str) -> bool:
-    """Whether this is a site of Jekyll's, whose posts lie in `_posts`."""
-    return os.path.isdir(os.path.join(content, POSTS))  # noqa: PTH112, PTH118  asked for every source of a large archive
+    """Whether this is a site of Jekyll's, whose posts lie in `_posts`: that shapes what every other source is."""
+    return os.path.isdir(os.path.join(content, POSTS))  # noqa: PTH112, PTH118  asked of many sources: pathlib is slow

@@ -187,12 +187,7 @@ def _to(piece: Piece, tail: str) -> Link:
 
 def _link(path: str, url: str, tail: str) -> Link:
     """A link to the file at `path`, which is published at `url`; without a file it leads nowhere."""
-    return Link(_with(path, tail), url="" if url == path or not path else url + tail)
-
-
-def _with(address: str, tail: str) -> str:
-    """An address with a query or an anchor, if there is one at all."""
-    return address + tail if address else ""
+    return Link(path + tail, url="" if url == path else url + tail) if path else Link("")
 
 
 def _plain(address: str) -> str:

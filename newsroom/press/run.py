@@ -17,6 +17,7 @@ from newsroom.press.lookout import Lookout
 from newsroom.press.made import digest_of
 from newsroom.press.memory import kept
 from newsroom.press.originals import Originals
+from newsroom.press.paths import posts_lie_apart
 from newsroom.press.printing import Printer, Shapes, Tally
 from newsroom.press.sources import current
 from newsroom.press.store import BrokenStoreError, Source, Store
@@ -46,6 +47,9 @@ class Run:
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
         self.code = _code(self.settings["PLUGINS"])
+        self.settings["POSTS_LIE_APART"] = posts_lie_apart(
+            self.settings["PATH"]
+        )  # no setting, but it shapes as one does
         self.shaped = shape.of_pages(self.settings)
         self.looked_at = is_looked_at(self.settings)
         with self.ending_if_it_fails():

@@ -237,11 +237,6 @@ def test_of_two_that_keep_a_piece_back_the_stricter_holds(order: int) -> None:
     assert read(("status", "skip"), ("draft", "true")) == {"status": ("skip",)}
 
 
-def test_what_lies_among_the_drafts_is_one() -> None:
-    assert read(("title", "A"), path="_drafts/a.md") == {"title": ("A",), "status": ("draft",)}
-    assert read(("status", "hidden"), path="_drafts/a.md") == {"status": ("hidden",)}
-
-
 @pytest.mark.parametrize("name", ["expirydate", "expiry-date", "unpublishdate"])
 @pytest.mark.parametrize("end", ["2022-02-01", "2027-01-01T10:00:00Z", "next week"])
 def test_a_piece_that_has_an_end_is_nowhere_and_that_is_told(name: str, end: str) -> None:

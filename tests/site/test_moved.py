@@ -85,3 +85,16 @@ def test_the_strict_mode_lists_the_same_and_prints_nothing(content: Path) -> Non
         *["content/2026-05-02-bridge.md:7"] * 4,
     ]
     assert not (content.parent / "o").exists()
+
+
+def test_a_folder_of_posts_that_comes_later_makes_pages_of_what_lies_beside_it(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, _ = printed(content, capsys)
+    assert (site / "2026/05/02/bridge.html").exists()
+    (content / "_posts").mkdir()
+    (content / "_posts" / "2026-05-03-quay.md").write_text("---\ntitle: Quay\n---\nBuilt.\n")
+    site, _ = printed(content, capsys)
+    assert (site / "2026/05/03/quay.html").exists()
+    assert (site / "bridge.html").exists()
+    assert not (site / "2026/05/02/bridge.html").exists()

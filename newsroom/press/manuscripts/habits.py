@@ -51,8 +51,6 @@ class _Desk:
         """What has been understood, in the order of the lines."""
         if self.is_without_picture and "image" not in self.taken:
             self.taken = {name: one for name, one in self.taken.items() if not name.startswith("image_")}
-        if "_drafts" in self.folders and "status" not in self.taken:
-            self.taken["status"] = [Field("status", ("draft",), 1)]
         return sorted((one for found in self.taken.values() for one in found), key=lambda one: one.line)
 
     @property
