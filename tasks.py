@@ -26,13 +26,14 @@ TERMINAL = sys.stdout.isatty()
 os.chdir(ROOT)  # the verbs mean the same from every folder
 
 
-def _run(c: Context, command: str, **more: str) -> None:
-    """Run a command of this environment; its exit status is ours."""
+def _run(c: Context, *commands: str, **more: str) -> None:
+    """Run commands of this environment, each of them; the first exit status that is not 0 ends the verb with it."""
     bin_folder = str(Path(sys.executable).parent)
     env = {"PATH": bin_folder + os.pathsep + os.environ["PATH"], **more}
-    found = c.run(command, env=env, pty=TERMINAL, warn=True)
-    if found and found.exited:
-        sys.exit(found.exited)
+    # A result of Invoke's is false when its command failed: only the status itself says anything.
+    statuses = [c.run(command, env=env, pty=TERMINAL, warn=True).exited for command in commands]
+    if failed := [status for status in statuses if status != 0]:
+        sys.exit(failed[0])
 
 
 @task(aliases=["site"])
@@ -156,15 +157,15 @@ def prove(c: Context) -> None:
 @task
 def lint(c: Context) -> None:
     """Hold code, templates, prose and workflows against their rules."""
-    for command in (
+    _run(
+        c,
         "ruff check .",
         "ruff format --check .",
         "mypy",
         "djlint --quiet --lint theme/templates",
         "codespell",
         "zizmor --offline --quiet .github",
-    ):
-        _run(c, command)
+    )
 
 
 @task
@@ -198,10 +199,13 @@ def publish(c: Context) -> None:
 def lock(c: Context) -> None:
     """Resolve the dependencies anew and pin them by hash, without addresses."""
     options = "--universal --generate-hashes --no-emit-index-url --no-header --quiet"
-    _run(c, f"uv pip compile {options} pyproject.toml -o requirements/build.txt")
-    _run(c, f"uv pip compile {options} --extra import pyproject.toml -o requirements/import.txt")
-    _run(c, f"uv pip compile {options} --extra test --extra import pyproject.toml -o requirements/test.txt")
-    _run(c, f"uv pip compile {options} --extra bench pyproject.toml -o requirements/bench.txt")
+    _run(
+        c,
+        f"uv pip compile {options} pyproject.toml -o requirements/build.txt",
+        f"uv pip compile {options} --extra import pyproject.toml -o requirements/import.txt",
+        f"uv pip compile {options} --extra test --extra import pyproject.toml -o requirements/test.txt",
+        f"uv pip compile {options} --extra bench pyproject.toml -o requirements/bench.txt",
+    )
 
 
 @task
