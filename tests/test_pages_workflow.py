@@ -86,3 +86,18 @@ def test_the_schedule_keeps_away_from_the_top_of_the_hour() -> None:
     assert minutes
     assert "0" not in ",".join(minutes).split(",")
     assert not any("*" in minute for minute in minutes)
+
+
+@pytest.mark.parametrize("name", ["ci.yml", "pages.yml"])
+def test_no_step_of_a_workflow_is_let_fail(name: str) -> None:
+    workflow = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
+    assert (
+        re.findall(r"continue-on-error|\balways\(\)|\bfailure\(\)|cancelled\(\)|\|\| true|set \+e|shell:", workflow)
+        == []
+    )
+
+
+def test_where_the_press_fails_nothing_is_kept_or_deployed() -> None:
+    publish = next(at for at, step in enumerate(STEPS) if step.startswith("run: make publish\n"))
+    after = [re.findall(r"uses: [\w-]+/([\w/-]+)@", step) for step in STEPS[publish + 1 :]]
+    assert after == [["cache/save"], ["upload-pages-artifact"]]
