@@ -114,7 +114,7 @@ class Store:
             raise SystemExit(f"{self.file.parent}: {error.strerror}; choose another folder with CACHE_PATH") from None
         self.connection.execute("PRAGMA trusted_schema=OFF")
         self.connection.execute("PRAGMA journal_mode=WAL")
-        self.connection.execute("PRAGMA synchronous=NORMAL")
+        self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found out and thrown away
         self.connection.executescript(TABLES)
         if _schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
             raise BrokenStoreError(str(self.file))
