@@ -1,5 +1,6 @@
 """The press: how a build runs. This plugin takes over from Pelican: it reads, plans, and prints an edition.
 
+    rounds.py    when a build begins and ends
     sources.py   which posts have changed, and what each says: a record (record.py), kept in the store (store.py)
     archive.py   the records together: the paper as plain data, and what only shows when everything is read
     plan.py      every file of the edition, and what it is made of, as the plugins plan it
@@ -19,23 +20,16 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import Readers
 
-from newsroom.press import late, redirect_map, release, setting, wishes
+from newsroom.press import late, release, rounds, wishes
 from newsroom.press.run import Run
-from newsroom.problems import stop
 
 
 def begin(pelican: Any) -> None:
-    """Check the settings, take hold of the press, and leave nothing for Pelican's own generators to find."""
-    settings = pelican.settings
-    stop(setting.faults(settings))
-    settings["REDIRECTS_MAP"], faults = redirect_map.read(Path(settings["PATH"]), settings["REDIRECTS"])
-    stop(faults)
-    run = settings["RUN"] = Run(settings)
-    run.begin()
+    """Take over Pelican's builds; nothing is done before one of them begins."""
+    rounds.take_over(pelican)
     # Pelican's spinner would be drawn over our bar, and its thread be there when workers are forked.
     console.status = lambda *_, **__: nullcontext()
     pelican.delete_outputdir = False  # it would delete before anything is read
-    pelican.output_path = settings["OUTPUT_PATH"]
 
 
 def add_reader(readers: Readers) -> None:

@@ -63,7 +63,6 @@ class Memory:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.theme: tuple[Path, str] | None = None  # whose templates and sheets are loaded
-        self.codes: dict[str, str] = {}  # by the plugins: the digest of the code, which is loaded once in a process
         self.shelves: dict[tuple[str, str], Shelf] = {}  # by the store's file and its shape
         self.records: Kept[str, Any] = Kept()  # by a row's proof: what it says, and its dates
         self.stories: Kept[str, tuple[tuple[Any, ...], Story]] = Kept()  # by a row's proof: what else shapes it, and it

@@ -30,10 +30,10 @@ Settings = dict[str, Any]
 class Run:
     """What one build knows. Made from Pelican's settings, which it changes so that Pelican finds and writes nothing."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Take the settings; nothing is done yet."""
+    def __init__(self, settings: Settings, code: str) -> None:
+        """Take the settings, and the digest of the code and the libraries; nothing is done yet."""
         self.begun = time.perf_counter()
-        self.settings = settings
+        self.settings, self.code = settings, code
         self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
         self.scratch = self.edition.place.with_name(f".{self.edition.place.name}.scratch")
         self.open = ExitStack()
@@ -46,7 +46,6 @@ class Run:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
-        self.code = _code(self.settings["PLUGINS"])
         self.settings["POSTS_LIE_APART"] = posts_lie_apart(
             self.settings["PATH"]
         )  # no setting, but it shapes as one does
@@ -220,16 +219,6 @@ def is_looked_at(settings: Mapping[str, Any]) -> bool:
     """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
     others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("newsroom.")]
     return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
-
-
-def _code(plugins: list[Any]) -> str:
-    """The digest of the code. A process that stays has loaded it, and goes when it changes."""
-    memory, named = kept(), repr(plugins)
-    if not memory:
-        return shape.of_code(plugins)
-    if named not in memory.codes:
-        memory.codes = {named: shape.of_code(plugins)}
-    return memory.codes[named]
 
 
 def _empty(inputs: Mapping[str, Any]) -> bytes:

@@ -99,11 +99,7 @@ class Press:
             sys.path.insert(0, str(self.project))  # as its settings do
             importlib.import_module("newsroom.press.memory").keep()
             pelican.signals.initialized.connect(self._begun)
-            try:
-                pelican.main(self.words)
-            finally:
-                if self.pelican and (run := self.pelican.settings.pop("RUN", None)):
-                    run.open.close()  # the next build takes the same lock
+            pelican.main(self.words)
 
     def _begun(self, pelican: Any) -> None:
         self.pelican = pelican
