@@ -29,6 +29,8 @@ LIBRARIES = (
     "feedgenerator",
     "PyYAML",
     "docutils",
+    "pydantic",
+    "python-dateutil",
 )
 # Where things lie, and how a build runs.
 NEITHER = {

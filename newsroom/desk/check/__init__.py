@@ -9,7 +9,7 @@ and changes nothing.
 """
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,15 +40,15 @@ def run(  # the verb's own options
     strict: bool = False,
     public: bool = False,
 ) -> None:
-    """Do what `invoke check` says, in the paper of this folder.
+    """Do what `invoke check` says, in the paper of this folder. A folder outside of its content is another content.
 
     Prints what was found, for people, as JSON, or as annotations (of itself, where GitHub runs it). Raises
     SystemExit(1) if there is an error; with `strict`, also if there is a warning. With `public`, drafts
     are held against the contract alone.
     """
     settings = settings_here()
-    folder = _folder(Path(content or settings["PATH"]))
-    found = outcome(folder, settings, [Path(one) for one in paths], public=public)
+    folder, chosen = _asked_for([Path(path) for path in paths], Path(content or settings["PATH"]))
+    found = outcome(folder, settings, chosen, public=public)
     name = os.path.relpath(folder)
     if as_json:
         tell(report.for_machines(found, name))
@@ -58,6 +58,14 @@ def run(  # the verb's own options
         tell(report.for_people(found, name, coloured=report.in_colour()))
     if found.count("error") or (strict and found.count("warning")):
         raise SystemExit(1)
+
+
+def _asked_for(paths: Sequence[Path], content: Path) -> tuple[Path, Sequence[Path]]:
+    """The content folder, and the posts and folders of it: a folder that is named alone and lies elsewhere is one."""
+    folder = _folder(content)
+    if len(paths) == 1 and paths[0].is_dir() and not paths[0].resolve().is_relative_to(folder.resolve()):
+        return _folder(paths[0]), ()
+    return folder, paths
 
 
 def _folder(content: Path) -> Path:

@@ -98,7 +98,8 @@ def _named(path: Path, known: Iterable[str], content: Path) -> Iterator[str]:
     if not place.exists():
         raise SystemExit(f"There is no {path}; name a post, or a folder of posts, under {content.name}/.")
     if not place.is_relative_to(root):
-        raise SystemExit(f"{path} lies outside of {content.name}/, and the gate is for what lies inside.")
+        how = "name the folder that its posts lie in, alone, or give it as --content"
+        raise SystemExit(f"{path} lies outside of {content.name}/; {how}.")
     inside = place.relative_to(root).as_posix()
     met = [one for one in known if inside in (".", one) or one.startswith(f"{inside}/")]
     if not met:

@@ -4,25 +4,20 @@ An entry is good for one content of one file under one state of the program; its
 spare no more than the reading of the file. Whatever is wrong with the store, it is thrown away.
 """
 
-import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import newsroom
+from newsroom.press import shape
+from newsroom.press.made import digest, digest_of
+from newsroom.press.paths import posts_lie_apart
 
 FILE = "check.sqlite"
 TABLE = "CREATE TABLE entries (source PRIMARY KEY, size, changed, digest, entry, proof) WITHOUT ROWID"
-LIBRARIES = ("pelican", "markdown", "nh3", "pydantic", "python-dateutil", "pygments")
-# Settings that decide how a post is read.
-DECISIVE = (
-    "MARKDOWN", "DEFAULT_METADATA", "FILENAME_METADATA", "PATH_METADATA", "USE_FOLDER_AS_CATEGORY", "STORY_INPUTS",
-    "DEFAULT_LANG", "TIMEZONE", "PAGE_PATHS", "ARTICLE_SAVE_AS", "ARTICLE_LANG_SAVE_AS",
-)  # fmt: skip
 SETTLED = 2_000_000_000  # nanoseconds; a file that changed less long ago may change again within one tick of its clock
 
 
@@ -36,14 +31,11 @@ class Row(NamedTuple):
 
 
 def key(content: Path, settings: Mapping[str, Any]) -> str:
-    """A digest of all that decides what is found in a post, but for the post."""
-    found = hashlib.sha256(repr([str(content), *(settings.get(name) for name in DECISIVE)]).encode())
-    found.update(repr([version(name) for name in LIBRARIES]).encode())
-    package = Path(newsroom.__file__).parent
-    for file in sorted(package.rglob("*.py")):
-        found.update(file.as_posix().encode())
-        found.update(file.read_bytes())
-    return found.hexdigest()
+    """A digest of all that decides what is found in a post, but for the post: what does for the press, and the desk."""
+    shaping = {**settings, "POSTS_LIE_APART": posts_lie_apart(str(content))}
+    records = shape.of_records(shape.of_pages(shaping), shape.of_code(settings["PLUGINS"]))
+    desk = Path(newsroom.__file__).parent / "desk"
+    return digest((str(content), records, [digest_of(file.read_bytes()) for file in sorted(desk.rglob("*.py"))]))
 
 
 class Store:

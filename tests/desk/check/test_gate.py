@@ -120,7 +120,7 @@ def test_paths_narrow_what_is_told_and_not_what_is_known(content: Path, settings
     ("path", "sentence"),
     [
         ("none.md", "There is no"),
-        ("../outside.md", "lies outside of content/"),
+        ("../outside.md", "lies outside of content/; name the folder"),
         ("images", "no post that a build would read"),
     ],
 )

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from newsroom.desk.check import store
 from newsroom.desk.check.entry import Desk
 from newsroom.desk.check.gate import outcome
+from newsroom.press import shape
 from tests.desk.check.conftest import FIT, Write
 
 Settings = dict[str, Any]
@@ -108,16 +110,38 @@ def test_the_day_is_not_kept(content: Path, settings: Settings, write: Write, mo
     assert outcome(content, settings).findings == []
 
 
-@pytest.mark.parametrize("name", ["DEFAULT_LANG", "TIMEZONE", "STORY_INPUTS"])
+OTHERS: Settings = {
+    "DEFAULT_LANG": "ur",
+    "TIMEZONE": "Asia/Karachi",
+    "STORY_INPUTS": ["x"],
+    "STORY_FIELDS": "lenient",
+    "EXTRA_PATH_METADATA": {"articles": {"tags": "A Topic"}},
+    "DEFAULT_CATEGORY": "sundry",
+    "TYPOGRIFY": True,
+    "A_SETTING_THAT_NOBODY_THOUGHT_OF": 1,
+}
+
+
+@pytest.mark.parametrize(("name", "value"), OTHERS.items())
 def test_another_setting_makes_all_anew(
-    content: Path, settings: Settings, write: Write, read: list[str], name: str
+    content: Path, settings: Settings, write: Write, read: list[str], name: str, value: object
 ) -> None:
     write("a.md")
     outcome(content, settings)
-    outcome(
-        content, {**settings, name: {"DEFAULT_LANG": "ur", "TIMEZONE": "Asia/Karachi", "STORY_INPUTS": ["x"]}[name]}
-    )
+    with suppress(ImportError):  # typogrify is not installed
+        outcome(content, {**settings, name: value})
     assert read == ["a.md", "a.md"]
+
+
+@pytest.mark.parametrize("name", ["SITENAME", "SITEURL", "CACHE_PATH"])
+def test_a_setting_that_says_nothing_of_posts_makes_none_anew(content: Path, settings: Settings, name: str) -> None:
+    assert store.key(content, {**settings, name: "another"}) == store.key(content, settings)
+
+
+def test_a_folder_of_another_program_s_posts_makes_all_anew(content: Path, settings: Settings) -> None:
+    before = store.key(content, settings)
+    (content / "_posts").mkdir()
+    assert store.key(content, settings) != before
 
 
 def test_another_program_makes_all_anew(
@@ -125,7 +149,7 @@ def test_another_program_makes_all_anew(
 ) -> None:
     write("a.md")
     outcome(content, settings)
-    monkeypatch.setattr(store, "version", lambda name: f"{name} of tomorrow")
+    monkeypatch.setattr(shape, "version", lambda name: f"{name} of tomorrow")
     outcome(content, settings)
     assert read == ["a.md", "a.md"]
 

@@ -83,6 +83,21 @@ def test_a_path_that_is_not_there_ends_with_a_sentence(paper: Path) -> None:
     assert "There is no folder nowhere" in run.stderr
 
 
+def test_a_folder_outside_of_content_is_checked_as_the_content_of_its_own(paper: Path) -> None:
+    story(paper, WARNED)
+    (paper / "elsewhere").mkdir()
+    (paper / "elsewhere" / "2026-02-01-ferry.md").write_text(SLIP, encoding="utf-8")
+    run = invoke(paper, "check", "elsewhere")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "elsewhere/2026-02-01-ferry.md" in run.stdout
+    assert run.stdout.splitlines()[-1] == "1 post checked: 1 piece of advice."
+    run = invoke(paper, "check", "elsewhere", "content")
+    assert run.returncode == 1
+    assert run.stderr == (
+        "elsewhere lies outside of content/; name the folder that its posts lie in, alone, or give it as --content.\n"
+    )
+
+
 def test_a_reader_who_closes_the_pipe_sees_no_traceback(paper: Path) -> None:
     for at in range(300):
         story(paper, SLIP.replace("Ferry", f"Ferry {at}"), f"2026-02-01-ferry-{at}.md")
