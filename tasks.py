@@ -136,13 +136,13 @@ def why(c: Context, path: str) -> None:
 def test(c: Context) -> None:
     """Run all tests."""
     _run("python -m tests.chrome")
-    _run("python -m pytest")
+    _run("python -m tests.shards")
 
 
 @task
 def prove(c: Context) -> None:
     """Run the property tests alone, each on 1,000 examples."""
-    _run("python -m pytest -m hypothesis --hypothesis-profile=prove")
+    _run("python -m tests.shards -m hypothesis --hypothesis-profile=prove")
 
 
 @task
