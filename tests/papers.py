@@ -1,5 +1,8 @@
 """Stories and papers made by hand, and the plan that all plugins make of them. Nothing is read or built."""
 
+import json
+import re
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, fields, replace
@@ -11,12 +14,12 @@ from typing import Any, TypeVar
 from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
-import pelicanconf
 from newsroom.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from newsroom.press import plan
 from newsroom.press.body import Body, body
 from newsroom.press.furniture import furnished
 from newsroom.press.made import digest, made
+from tests.paper import pelicanconf
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
@@ -24,6 +27,7 @@ SETTINGS: dict[str, Any] = {
     **DEFAULT_CONFIG,
     **{name: value for name, value in vars(pelicanconf).items() if name.isupper()},
 }
+OWN = ("SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "TIMEZONE", "DEFAULT_LANG", "SECTIONS", "ACCENT")
 MASTHEAD = Masthead(
     name="The Sample",
     tagline="A paper for tests",
@@ -38,6 +42,17 @@ PICTURE = Picture("images/harbour.png", "A harbour", 1600, 900, caption="Boats",
 HARD = 'MPs "approve" AT&T budget <live>'  # a headline as an editor types it: none of it is markup
 
 Some = TypeVar("Some", bound=StaticPage)
+
+
+def write_settings(folder: Path, **own: object) -> None:
+    """Write the shipped settings files into a folder; their first block says what tests count on, and `own`."""
+    text = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    for name, value in ({name: SETTINGS[name] for name in OWN} | own).items():
+        line = f"{name} = {json.dumps(value)}".replace("\\", r"\\")
+        text, count = re.subn(rf"(?m)^{name} = .*$", line, text)
+        assert count == 1, f"{name} stands {count} times in pelicanconf.py"
+    (folder / "pelicanconf.py").write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "publishconf.py", folder)
 
 
 def moment(written: str) -> Moment:
@@ -138,7 +153,7 @@ def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> P
 
 @contextmanager
 def plugins() -> Iterator[None]:
-    """All plugins that PLUGINS of pelicanconf.py names, connected to the plan; all but the press itself."""
+    """All plugins that PLUGINS names, connected to the plan; all but the press itself."""
     for name in SETTINGS["PLUGINS"]:
         if name != "newsroom.press":
             import_module(name).register()

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import stat
 import subprocess
 import sys
@@ -22,7 +21,7 @@ from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import reading
 from tests import papers
-from tests.papers import ROOT
+from tests.papers import ROOT, write_settings
 
 SETTINGS: dict[str, Any] = {**papers.SETTINGS, "TIMEZONE": "Asia/Karachi"}
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -338,7 +337,7 @@ def test_a_folder_that_is_closed_is_told_of(content: Path, monkeypatch: pytest.M
 
 def verb(folder: Path, *given: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the verb in a folder that holds a paper."""
-    shutil.copy(ROOT / "pelicanconf.py", folder)
+    write_settings(folder)
     return subprocess.run(
         [sys.executable, "-c", "import sys; from newsroom.desk.correct import run; run(*sys.argv[1:])", *given],
         cwd=folder, capture_output=True, encoding="utf-8", check=False,

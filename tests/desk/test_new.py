@@ -1,6 +1,5 @@
 """`invoke new`: a draft that keeps the contract, in a section that there is."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +16,7 @@ from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.markup import markdown
 from newsroom.press.reading import Reading, reading
 from tests import papers
-from tests.papers import HARD, ROOT
+from tests.papers import HARD, ROOT, write_settings
 
 SETTINGS: dict[str, Any] = {**papers.SETTINGS, "TIMEZONE": "Asia/Karachi", "SECTIONS": ["world", "long-reads"]}
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -155,7 +154,7 @@ def test_a_folder_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
 
 
 def test_the_verb_prints_the_path_and_nothing_else(content: Path) -> None:
-    shutil.copy(ROOT / "pelicanconf.py", content.parent)
+    write_settings(content.parent)
     call = "import sys; from newsroom.desk.new import run; run(*sys.argv[1:])"
     run = subprocess.run(
         [sys.executable, "-c", call, "Ferry returns", "world"], cwd=content.parent, capture_output=True,

@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.desk.next import Due, run, stories
 from tests import papers
-from tests.papers import ROOT
+from tests.papers import ROOT, write_settings
 
 NOW = "1777982400"  # 2026-05-05 12:00 UTC
 SETTINGS = {**papers.SETTINGS, "TIMEZONE": "UTC"}
@@ -20,7 +20,7 @@ SETTINGS = {**papers.SETTINGS, "TIMEZONE": "UTC"}
 def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a paper's settings and an empty content folder, in which one stands."""
     (tmp_path / "content" / "articles" / "world").mkdir(parents=True)
-    (tmp_path / "pelicanconf.py").write_text((ROOT / "pelicanconf.py").read_text())
+    write_settings(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
     return tmp_path
@@ -84,8 +84,7 @@ def test_what_came_due_since_is_what_lies_after_that_moment_and_up_to_now(capsys
 
 
 def test_a_day_begins_where_the_paper_is(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings = paper / "pelicanconf.py"
-    settings.write_text(settings.read_text().replace('TIMEZONE = "UTC"', 'TIMEZONE = "Asia/Karachi"'))
+    write_settings(paper, TIMEZONE="Asia/Karachi")
     one = post("2026-05-01-a.md", "Embargo: 2026-05-06")
     assert said(capsys) == [f"2026-05-06T00:00:00+05:00 {one}"]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.desk.preview.builds import Build, WarmPress, pelican_build
+from tests.papers import write_settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
@@ -28,8 +29,7 @@ class Project:
         self.folder, self.content = folder, folder / "content"
         for name in ("newsroom", "theme"):
             shutil.copytree(REPOSITORY / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        for name in ("pelicanconf.py", "publishconf.py"):
-            shutil.copy(REPOSITORY / name, folder)
+        write_settings(folder)
         for number in range(1, 7):
             self.post(f"river-{number}", f"2021-0{number}-02")
         (self.content / "images").mkdir()

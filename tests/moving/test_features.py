@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import feedparser
 import pytest
 
-from pelicanconf import PLUGINS
+from tests.papers import SETTINGS
 from tests.site.built import ADDRESS, ROOT, Site
 from tests.site.in_process import build
 
@@ -584,7 +584,7 @@ def with_plugin(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str, inputs: 
     code = textwrap.dedent(PLUGIN).format(lines=f"\n{' ' * 8}".join(lines))
     (folder / f"{name}.py").write_text(code, "utf-8")
     monkeypatch.syspath_prepend(str(folder))
-    given = {"THEME": str(theme), "PLUGINS": [*PLUGINS, name], "STORY_INPUTS": inputs}
+    given = {"THEME": str(theme), "PLUGINS": [*SETTINGS["PLUGINS"], name], "STORY_INPUTS": inputs}
     site = desk.print(
         {"one.md": post("Words " * 500, title="One", **{one: "Harbour" for one in inputs if one == "series"})}, **given
     )
@@ -683,7 +683,7 @@ def plugin(kind: str, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     folder = desk.content.parent
     (folder / f"{name}.py").write_text(textwrap.dedent(OTHERS[kind]), "utf-8")
     monkeypatch.syspath_prepend(str(folder))
-    return [*PLUGINS, name]
+    return [*SETTINGS["PLUGINS"], name]
 
 
 @row("Plugins with a generator of their own", "yes")

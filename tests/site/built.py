@@ -13,15 +13,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPER = ROOT / "tests" / "paper" / "content"
+PUBLIC = PAPER.with_name("publishconf.py")
 ADDRESS = "https://paper.example/sub"
 
 
 def pelican(content: Path, output: Path, *more: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run plain pelican, as anybody would, with the settings of the public site."""
-    settings = str(ROOT / "publishconf.py")
-    command = [sys.executable, "-m", "pelican", str(content), "-s", settings, "-o", str(output), "--fatal", "warnings"]
+    """Run plain pelican, as anybody would, with the public settings of the miniature paper."""
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(PUBLIC), "-o", str(output)]
     given = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "SOURCE_DATE_EPOCH")}
-    return subprocess.run([*command, *more], cwd=cwd, env=given | env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [*command, "--fatal", "warnings", *more], cwd=cwd, env=given | env, capture_output=True, text=True, check=False
+    )
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,10 @@ from typing import Any
 import pelican
 
 from newsroom.desk.preview.warm import FILES_OF_SETTINGS, as_it_was
-from pelicanconf import PLUGINS
-from tests.site.built import ADDRESS, ROOT
+from tests.papers import SETTINGS
+from tests.site.built import ADDRESS, PUBLIC
 
-for plugin in PLUGINS:
+for plugin in SETTINGS["PLUGINS"]:
     import_module(plugin)  # before anything is forked, so that no child has to
 
 
@@ -31,7 +31,7 @@ def build(content: Path, output: Path, cache: Path, **settings: Any) -> None:
     would end with a status other than 0; its code is the report, or that status.
     """
     given = {"SITEURL": ADDRESS, "CACHE_PATH": str(cache), **settings}
-    words = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output), "--fatal", "warnings"]
+    words = [str(content), "-s", str(PUBLIC), "-o", str(output), "--fatal", "warnings"]
     overrides = [f"{name}={json.dumps(value)}" for name, value in given.items()]
     with _settings_anew(), as_it_was():
         pelican.main([*words, "-e", *overrides])

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from newsroom.story import Page, Story
-from tests.site.built import Site, pelican
+from tests.site.built import PUBLIC, Site, pelican
 
 CANARY = "zqcanary"
 LIFTS = datetime(2026, 5, 5, 18, tzinfo=UTC)
@@ -260,7 +260,7 @@ def test_other_plugins_see_what_readers_will(tmp_path: Path) -> None:
         f"    print(*seen, file=open({str(tmp_path / 'seen')!r}, 'w'))\n"
         "def register(): signals.article_generator_finalized.connect(note)\n"
     )
-    root = Path(__file__).parents[2]
+    root = PUBLIC.parent
     (tmp_path / "conf.py").write_text(
         f"import sys; sys.path.insert(0, {str(root)!r})\nfrom publishconf import *\n"
         f"PLUGINS = [*PLUGINS, 'counting']\nPLUGIN_PATHS = [{str(tmp_path)!r}]\n"
@@ -279,7 +279,7 @@ def test_other_plugins_see_what_readers_will(tmp_path: Path) -> None:
 def preview(paper: Path, output: Path, *settings: str, conf: str = "pelicanconf.py") -> tuple[int, str]:
     given = ('SITEURL="http://localhost:8000"', "PREVIEW=true", *settings)
     epoch = str(int(BEFORE.timestamp()))
-    run = pelican(paper, output, "-s", str(Path(__file__).parents[2] / conf), "-e", *given, SOURCE_DATE_EPOCH=epoch)
+    run = pelican(paper, output, "-s", str(PUBLIC.with_name(conf)), "-e", *given, SOURCE_DATE_EPOCH=epoch)
     return run.returncode, run.stderr
 
 

@@ -3,7 +3,7 @@
 import textwrap
 from pathlib import Path
 
-from tests.site.built import ROOT, pelican
+from tests.site.built import PUBLIC, ROOT, pelican
 
 PLUGIN = """
     from pelican import signals
@@ -44,7 +44,7 @@ def build(folder: Path, inputs: list[str]) -> tuple[int, str]:
     shown = '<p class="series">{{ article.facts.series.name }}, part {{ article.facts.series.part }}</p>'
     (templates / "article.html").write_text(byline.replace("</article>", shown + "</article>"))
     (folder / "part_of_series.py").write_text(textwrap.dedent(PLUGIN))
-    said = textwrap.dedent(SETTINGS).format(root=str(ROOT), here=str(folder), inputs=inputs, theme=str(theme))
+    said = textwrap.dedent(SETTINGS).format(root=str(PUBLIC.parent), here=str(folder), inputs=inputs, theme=str(theme))
     (folder / "conf.py").write_text(said)
     (folder / "content").mkdir()
     (folder / "content" / "p.md").write_text(POST)

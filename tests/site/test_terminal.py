@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from tests.site.built import ADDRESS, PAPER, ROOT
+from tests.site.built import ADDRESS, PAPER, PUBLIC, ROOT
 
 
 def test_pelican_s_spinner_does_not_turn_over_the_bar_and_its_thread_is_not_there_when_workers_come(
@@ -20,7 +20,7 @@ def test_pelican_s_spinner_does_not_turn_over_the_bar_and_its_thread_is_not_ther
         "pelican",
         str(PAPER),
         "-s",
-        str(ROOT / "publishconf.py"),
+        str(PUBLIC),
         "-o",
         str(tmp_path / "o"),
     ]

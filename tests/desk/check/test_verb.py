@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.check.conftest import FIT
-from tests.papers import ROOT
+from tests.papers import ROOT, write_settings
 
 SLIP = FIT + "\nIt is in the the harbour.\n"
 WARNED = FIT.replace("Source: The Sample Agency\n", "")
@@ -24,8 +24,8 @@ def paper(tmp_path: Path) -> Path:
     """A paper with no stories: this program's settings and verbs, in a folder of their own."""
     for name in ("newsroom", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
-    for name in ("pelicanconf.py", "publishconf.py", "tasks.py"):
-        shutil.copy(ROOT / name, tmp_path)
+    write_settings(tmp_path)
+    shutil.copy(ROOT / "tasks.py", tmp_path)
     (tmp_path / "content" / "articles" / "world").mkdir(parents=True)
     return tmp_path
 

@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.desk import importing
 from tests.desk.importing.drafting import FILES
-from tests.papers import ROOT
+from tests.papers import ROOT, write_settings
 
 PAGE = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"```text\n\$ invoke import (\S+)(?: --date (\S+))?\n(.*?)```", PAGE, re.DOTALL)
@@ -27,8 +27,7 @@ def test_every_output_on_the_page_is_real(
 ) -> None:
     for name, file in NAMES.items():
         shutil.copy(FILES / file, tmp_path / name)
-    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
-    (tmp_path / "pelicanconf.py").write_text(re.sub(r"(?m)^SECTIONS = .*", 'SECTIONS = ["world"]', settings))
+    write_settings(tmp_path, SECTIONS=["world"])
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stderr", sys.stdout)  # in the order in which a terminal shows both

@@ -11,15 +11,13 @@ from newsroom.press.manuscripts.manuscript import of_post
 from newsroom.press.reading import reading
 from newsroom.story import Story
 from tests.desk.importing.drafting import FILES, PRESS
-from tests.papers import ROOT
+from tests.papers import write_settings
 
 
 @pytest.fixture(autouse=True)
 def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A paper with two sections and nothing in it, and no way to the network."""
-    settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
-    settings = settings.replace('SECTIONS = ["world", "newsroom"]', 'SECTIONS = ["world", "culture"]')
-    (tmp_path / "pelicanconf.py").write_text(settings, encoding="utf-8")
+    write_settings(tmp_path, SECTIONS=["world", "culture"])
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
 

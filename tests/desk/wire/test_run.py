@@ -14,6 +14,7 @@ import pytest
 
 from newsroom.desk.wire import Order, run
 from tests.desk.wire.desk import LEAD, MORE
+from tests.papers import write_settings
 
 ROOT = Path(__file__).parents[3]
 FIRST = Path("tests/desk/wire/copies/01-opening-date-headline-dateline.txt")
@@ -27,7 +28,7 @@ Wire = Callable[..., int]
 def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A paper in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    shutil.copy(ROOT / "pelicanconf.py", tmp_path)
+    write_settings(tmp_path)
     (tmp_path / "content" / "articles" / "world").mkdir(parents=True)
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pelican.settings import DEFAULT_CONFIG
 
-from pelicanconf import ACCENT, PLUGINS
+from tests.papers import SETTINGS
 from tests.press.editing.machine import edit
 from tests.press.editing.promises import WORKERS
 from tests.press.editing.stories import Stories
@@ -27,7 +27,7 @@ CHOICES: dict[str, list[Any]] = {
     "TIMEZONE": ["UTC", "Asia/Karachi", "America/St_Johns"],
     "SITEURL": ["https://paper.example/sub", "https://other.example"],
     "DEFAULT_LANG": ["en", "ur"],
-    "ACCENT": [ACCENT, {"light": "#005a9c", "dark": "#9fd0ff"}],
+    "ACCENT": [SETTINGS["ACCENT"], {"light": "#005a9c", "dark": "#9fd0ff"}],
     "FEED_ALL_RSS": ["feeds/all.rss.xml", None],
     "CORRECTIONS_SAVE_AS": ["corrections.html", "put-right.html"],
     "STATIC_PATHS": [["extra"], ["extra", "images"], ["files", "articles"]],
@@ -40,7 +40,10 @@ CHOICES: dict[str, list[Any]] = {
         DEFAULT_CONFIG["MARKDOWN"],
         {"extensions": ["markdown.extensions.extra", "markdown.extensions.nl2br"]},
     ],
-    "PLUGINS": [PLUGINS, *([one for one in PLUGINS if one != out] for out in PLUGINS[1:])],  # the first is the press
+    "PLUGINS": [
+        SETTINGS["PLUGINS"],
+        *([one for one in SETTINGS["PLUGINS"] if one != out] for out in SETTINGS["PLUGINS"][1:]),
+    ],  # the first is the press
     **({WORKERS: [1, 2, 3]} if WORKERS else {}),
 }
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.papers import write_settings
 from tests.press.editing.copy_desk import CopyDesk
 from tests.press.editing.editions import Edition, difference, edition
-from tests.site.built import ADDRESS, ROOT, pelican
+from tests.site.built import ADDRESS, PUBLIC, ROOT, pelican
 
 WORD, OTHER = "waited", "looked out"
 # Runs before everything else in a process whose PYTHONPATH leads to it.
@@ -21,6 +22,7 @@ metadata.version = lambda name: said(name) + (".1" if name.lower() in ours else 
 markdown.__version__ += ".1"
 markdown.Markdown.convert = lambda self, text: convert(self, text).replace({WORD!r}, {OTHER!r})
 import jinja2
+from tests.papers import write_settings
 render = jinja2.Template.render
 jinja2.Template.render = lambda self, *of, **named: render(self, *of, **named).replace({WORD!r}, {OTHER!r})
 """
@@ -38,7 +40,7 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(place: Path, name: str, project: Path = ROOT, **env: str) -> Edition:
+def built(place: Path, name: str, project: Path = PUBLIC.parent, **env: str) -> Edition:
     """Build into the output and the store of that name, with the settings and the code of a project."""
     given = ["-s", str(project / "publishconf.py"), "-e", f'CACHE_PATH="{place / name}.cache"']
     run = pelican(place / "content", place / name, *given, cwd=project, SITEURL=ADDRESS, **env)
@@ -51,8 +53,7 @@ def by_other_code(place: Path) -> Edition:
     other = place / "project"
     for name in ("theme", "newsroom"):
         shutil.copytree(ROOT / name, other / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / name, other)
+    write_settings(other)
     with (other / "newsroom" / "press" / "copy.py").open("a", encoding="utf-8") as module:
         module.write(OTHER_CODE)
     return built(place, "output", other)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.papers import write_settings
 from tests.press.editing.editions import Edition, difference, edition
 from tests.press.editing.promises import WORKERS
-from tests.site.built import ADDRESS, PAPER, ROOT, pelican
+from tests.site.built import ADDRESS, PAPER, PUBLIC, ROOT, pelican
 
 UNCOPIED = shutil.ignore_patterns("__pycache__")
 ELSEWHERE = {
@@ -30,7 +31,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return built(PAPER, tmp_path_factory.mktemp("once"), {"PYTHONHASHSEED": "0"})
 
 
-def built(content: Path, place: Path, env: dict[str, str], *more: str, project: Path = ROOT) -> Edition:
+def built(content: Path, place: Path, env: dict[str, str], *more: str, project: Path = PUBLIC.parent) -> Edition:
     """What a clean build in a process of its own gives; `more` are settings, as `-e` takes them."""
     given = ["-s", str(project / "publishconf.py"), "-e", f'CACHE_PATH="{place / "cache"}"', *more]
     run = pelican(content, place / "output", *given, cwd=project, SITEURL=ADDRESS, **env)
@@ -56,8 +57,7 @@ def test_a_copy_of_everything_in_another_folder_prints_the_same_bytes(once: Edit
     try:
         for name in ("theme", "newsroom"):
             shutil.copytree(ROOT / name, place / name, copy_function=shutil.copy, ignore=UNCOPIED)
-        for name in ("pelicanconf.py", "publishconf.py"):
-            shutil.copy(ROOT / name, place)
+        write_settings(place)
         for file in sorted((file for file in PAPER.rglob("*") if file.is_file()), reverse=True):
             copied = place / "content" / file.relative_to(PAPER)
             copied.parent.mkdir(parents=True, exist_ok=True)
