@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from newsroom.address import encoded, whole
 from newsroom.cards import by_day
 from newsroom.paper import MONTHS, Paper, Story
 from newsroom.press import plan
@@ -42,7 +43,7 @@ class Period:
 
     def named(self, paper: Paper) -> dict[str, Any]:
         """The period with the way to its page, and without what each story would change: {name, path}."""
-        return {"name": self.name, "path": self.path(paper)}
+        return {"name": self.name, "path": encoded(self.path(paper))}
 
 
 @dataclass(frozen=True)
@@ -105,16 +106,16 @@ def _pages(calendar: Calendar, periods: list[Period]) -> Iterator[plan.Page]:
     """A page for each of some periods of one kind, with the ways to those before and after."""
     paper = calendar.paper
     names = [one.named(paper) for one in periods]
-    for period, named, later, earlier in zip(periods, names, [None, *names], [*names[1:], None], strict=False):
+    for period, later, earlier in zip(periods, [None, *names], [*names[1:], None], strict=False):
         site, at = paper.masthead.site, period.stories[0].date.at
         inputs = {
             "title": f"{period.name} — {paper.masthead.name}",
             "description": f"Every story of {period.name} in {paper.masthead.name}.",
-            "canonical": f"{site}/{address_of_period(period.kind, at, paper.settings)}",
+            "canonical": whole(site, address_of_period(period.kind, at, paper.settings)),
             "period": {"name": period.name, "year": period.date[0]},
             "months": [], "dates": [], "later": later, "earlier": earlier, **_list(calendar, period),
         }  # fmt: skip
-        yield plan.Page(named["path"], "period_archives", inputs)
+        yield plan.Page(period.path(paper), "period_archives", inputs)
 
 
 def _list(calendar: Calendar, period: Period) -> dict[str, Any]:
@@ -129,7 +130,7 @@ def _archive(calendar: Calendar) -> plan.Page:
     inputs = {
         "title": f"Archive — {paper.masthead.name}",
         "description": f"Every story of {paper.masthead.name}, by {'month' if by_name else 'day'}.",
-        "canonical": f"{paper.masthead.site}/{address_of('ARCHIVES', paper.settings)}",
+        "canonical": whole(paper.masthead.site, address_of("ARCHIVES", paper.settings)),
         "years": [_row(calendar, year) for year in calendar.years] if by_name else [],
         "dates": [] if by_name else calendar.by_day(paper.stories),
     }
@@ -138,7 +139,7 @@ def _archive(calendar: Calendar) -> plan.Page:
 
 def _row(calendar: Calendar, year: Period) -> dict[str, Any]:
     """A year and its months, as the archive shows them."""
-    path, months = year.path(calendar.paper), calendar.months_of(year)
+    path, months = encoded(year.path(calendar.paper)), calendar.months_of(year)
     return {"year": year.date[0], "path": path, "count": len(year.stories), "months": months}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from newsroom.address import encoded
 from newsroom.paper import Label, Line, Story
 
 Card = dict[str, Any]
@@ -13,7 +14,7 @@ def card(story: Story) -> Card:
     """A story as a line of a list, a row of the front page, or its lead."""
     return {
         "title": story.title,
-        "path": story.path,
+        "path": encoded(story.path),
         "standfirst": story.description,
         "section": story.section.data(),
         "kind": story.kind,
@@ -29,7 +30,7 @@ def line(story: Line) -> Card:
     """A story as a headline with its day."""
     return {
         "title": story.title,
-        "path": story.path,
+        "path": encoded(story.path),
         "standing": story.standing,
         "retracted": story.retracted,
         "own": story.own,
@@ -45,7 +46,7 @@ def by_day(stories: Iterable[Story], pages: str = "") -> list[dict[str, Any]]:
     found = []
     for (day, iso), of_day in groupby(stories, key=lambda s: (s.date.day, s.date.at.date().isoformat())):
         shown = list(of_day)
-        path = pages.format(date=shown[0].date.at)
+        path = encoded(pages.format(date=shown[0].date.at))
         found.append({"day": day, "iso": iso, "path": path, "articles": [card(story) for story in shown]})
     return found
 
@@ -55,4 +56,4 @@ def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:
 
     Without their numbers of stories, which would change the page of every past year with each story.
     """
-    return [{"year": year, "path": label.year(year)} for year in sorted(years, reverse=True)]
+    return [{"year": year, "path": encoded(label.year(year))} for year in sorted(years, reverse=True)]

@@ -10,6 +10,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from newsroom.address import encoded, whole
 from newsroom.feeds import most
 from newsroom.feeds.channels import TYPES
 from newsroom.feeds.formats import ATOM, feed
@@ -66,7 +67,7 @@ def head(page: plan.Page, front: Front) -> plan.Inputs:
     path = file_of("CORRECTIONS", front.settings)
     if not (front.has_corrections and path):
         return {}
-    return {"corrections_page": {"path": path, "of_policy": page.path == front.corrections_policy}}
+    return {"corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}}
 
 
 def _list(paper: Paper, found: list[Entry]) -> plan.Page:
@@ -74,13 +75,13 @@ def _list(paper: Paper, found: list[Entry]) -> plan.Page:
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
-        "canonical": f"{paper.masthead.site}/{address_of('CORRECTIONS', paper.settings)}",
-        "corrections_policy": paper.corrections_policy,
+        "canonical": whole(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
+        "corrections_policy": encoded(paper.corrections_policy),
         "days": [
             {"day": day, "iso": iso, "corrections": [_row(one) for one in of_day]}
             for (day, iso), of_day in groupby(found, key=lambda one: (one.correction.day.day, one.correction.day.iso))
         ],
-        "feeds": [{"title": _title(paper), "path": path, "type": TYPES[ATOM]}] if path else [],
+        "feeds": [{"title": _title(paper), "path": encoded(path), "type": TYPES[ATOM]}] if path else [],
     }
     return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
 
@@ -91,7 +92,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "kind": entry.correction.kind,
         "text": entry.correction.text,
         "own": story.own,
-        "story": {"title": story.title, "path": f"{story.path}#{entry.anchor}"},
+        "story": {"title": story.title, "path": f"{encoded(story.path)}#{entry.anchor}"},
     }
 
 
@@ -101,7 +102,7 @@ def _feed(paper: Paper, found: list[Entry]) -> plan.File:
         "kind": ATOM,
         "title": _title(paper),
         "description": f"What {paper.masthead.name} has put right in its stories.",
-        "link": f"{site}/{address_of('CORRECTIONS', paper.settings)}",
+        "link": whole(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         "language": paper.masthead.lang,
@@ -112,17 +113,17 @@ def _feed(paper: Paper, found: list[Entry]) -> plan.File:
 
 
 def _item(entry: Entry, site: str) -> plan.Inputs:
-    one, address = entry.correction, f"{site}/{entry.story.url}#{entry.anchor}"
+    one, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
     return {
-        "title": f"{one.kind.capitalize()}: {entry.story.title}",
-        "link": address,
+        "title": f"{one.kind.capitalize()}: {story.title}",
+        "link": whole(site, story.url) + anchor,
         "description": escape(one.text),  # the format takes it for HTML
         "content": escape(one.text),
         "author_name": None,
-        "categories": [entry.story.section.name],
+        "categories": [story.section.name],
         "pubdate": one.day.at.isoformat(),
         "updateddate": one.day.at.isoformat(),
-        "unique_id": address,
+        "unique_id": f"{site}/{story.identity or story.url}{anchor}",
     }
 
 

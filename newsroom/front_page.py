@@ -6,6 +6,7 @@ A story that was retracted stands among the latest only, and is marked there.
 from collections.abc import Iterator
 from typing import Any
 
+from newsroom.address import encoded, whole
 from newsroom.cards import Card, card
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
@@ -35,7 +36,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         {
             "title": f"{masthead.name} — {masthead.tagline}" if masthead.tagline else masthead.name,
             "description": masthead.tagline,
-            "canonical": f"{masthead.site}/{address_of('INDEX', paper.settings)}",
+            "canonical": whole(masthead.site, address_of("INDEX", paper.settings)),
             "today": paper.stories[0].date.data() if paper.stories else None,
             "lead": _lead(lead[0]) if lead else None,
             "rail": [card(story) for story in rail],
@@ -67,8 +68,12 @@ def _note(paper: Paper) -> dict[str, str]:
     """What the paper is, as its page `about` says it; without one, its tagline."""
     about = next((page for page in paper.pages if page.name == "about" and page.path), None)
     if about:
-        return {"text": about.description, "name": about.title, "path": about.path}
-    return {"text": paper.masthead.tagline, "name": paper.masthead.name, "path": file_of("ARCHIVES", paper.settings)}
+        return {"text": about.description, "name": about.title, "path": encoded(about.path)}
+    return {
+        "text": paper.masthead.tagline,
+        "name": paper.masthead.name,
+        "path": encoded(file_of("ARCHIVES", paper.settings)),
+    }
 
 
 def _unshown(stories: list[Story], shown: set[str]) -> list[Story]:

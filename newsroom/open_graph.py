@@ -1,5 +1,6 @@
 """What other sites show of a page when somebody shares it (https://ogp.me, and X's card)."""
 
+from newsroom.address import encoded, whole
 from newsroom.paper import Front, Story
 from newsroom.pictures import MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
@@ -10,7 +11,7 @@ Pair = dict[str, str]
 def head(page: plan.Page, front: Front) -> plan.Inputs:
     """`open_graph`: [{property, content}], for pages that have an address of their own."""
     inputs = page.inputs
-    canonical = inputs.get("canonical", f"{front.masthead.site}/{page.path}")
+    canonical = inputs.get("canonical", whole(front.masthead.site, encoded(page.path)))
     if not canonical:
         return {}
     story = page.subject if isinstance(page.subject, Story) else None
@@ -33,11 +34,11 @@ def _picture(story: Story | None, front: Front) -> dict[str, str]:
     """The story's own picture, else the paper's masthead."""
     if story and story.picture:
         picture = story.picture
-        path, width, height, alt = picture.path, picture.width, picture.height, picture.alt
+        path, width, height, alt = encoded(picture.path), picture.width, picture.height, picture.alt
     else:
         path, (width, height), alt = MASTHEAD_PICTURE, SIZE, front.masthead.name
     return {
-        "og:image": f"{front.masthead.site}/{path}",
+        "og:image": whole(front.masthead.site, path),
         "og:image:width": str(width),
         "og:image:height": str(height),
         "og:image:alt": alt,

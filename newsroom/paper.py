@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from newsroom.address import encoded
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -80,7 +82,7 @@ class Label:
     @property
     def address(self) -> str:
         """The address that is published, from the site's root."""
-        return self.url or self.path
+        return self.url or encoded(self.path)
 
     def year(self, year: int) -> str:
         """The file of its page for a year: `world.html` or `world/index.html` → `world/2021.html`."""
@@ -88,7 +90,7 @@ class Label:
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
-        return {"name": self.name, "path": self.path}
+        return {"name": self.name, "path": encoded(self.path)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Picture:
     def data(self) -> dict[str, str | int]:
         """All of it, as a template's input."""
         return {
-            "path": self.path, "alt": self.alt, "width": self.width, "height": self.height,
+            "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
             "caption": self.caption, "credit": self.credit,
         }  # fmt: skip
 
@@ -125,7 +127,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a body's link leads, from the site's root: a file. For a picture, its size in pixels."""
+    """Where a body's link leads, from the site's root: the address of a file. For a picture, its size in pixels."""
 
     address: str
     width: int = 0
@@ -215,6 +217,7 @@ class Story(StaticPage):
     translation_key: str  # stories with one key, each in a language of its own, are one story
     is_translation: bool
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
+    identity: str = ""  # what feeds know it by, where that is not its address
     facts: dict[str, Any] = field(default_factory=dict, compare=False)
     digest: str = ""  # of all the above but the facts and its copy
     line_digest: str = ""  # of what its line says

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
+from newsroom.address import encoded, whole
 from newsroom.paper import Paper, StaticPage
 from newsroom.press import late, plan
 from newsroom.press.late import Fault
 from newsroom.press.links import cut, root_of
-from newsroom.press.serving import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, encoded, file_of
+from newsroom.press.serving import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
 from newsroom.problems import Problem
 
 ALIASES, MAP = "aliases", "redirect"  # what reports call the two
@@ -66,7 +68,7 @@ class Redirects:
         self.masthead, self.content = paper.masthead, Path(paper.settings["PATH"])
         self.known = {entry.path: entry for entry in entries}
         self.by_url = {
-            encoded(one.subject.url).strip("/"): one
+            unquote(one.subject.url).strip("/"): one
             for one in self.known.values()
             if isinstance(one, plan.Page) and isinstance(one.subject, StaticPage)
         }
@@ -145,7 +147,7 @@ class Redirects:
         try:
             address = self._inside(path)
             named = (self.known[file] for file in candidates(address) if file in self.known)
-            return next(named, None) or self.by_url.get(address.strip("/"))
+            return next(named, None) or self.by_url.get(unquote(address).strip("/"))
         except UnservedError:
             return None
 
@@ -210,7 +212,7 @@ class Redirects:
         return {
             "title": f"Moved: {name}",
             "description": "",
-            "canonical": target.elsewhere or f"{self.masthead.site}/{encoded(_url(target.entry))}",
+            "canonical": target.elsewhere or whole(self.masthead.site, _url(target.entry)),
             "robots": "noindex",
             "place": {
                 "address": place if target.elsewhere else root_of(file) + place,
@@ -245,8 +247,9 @@ def _is_copied(file: str, entry: plan.Entry | None) -> bool:
 
 
 def _url(entry: plan.Entry | None) -> str:
+    """The published address of an entry, from the site's root."""
     subject = getattr(entry, "subject", None)
-    return subject.url if isinstance(subject, StaticPage) else entry.path if entry else ""
+    return subject.url if isinstance(subject, StaticPage) else encoded(entry.path) if entry else ""
 
 
 def _name(entry: plan.Entry | None) -> str:

@@ -6,6 +6,7 @@ labels, whatever the size of the archive; numbered pages would all shift.
 
 from collections.abc import Iterator
 
+from newsroom.address import encoded, whole
 from newsroom.cards import by_day, card, years_of
 from newsroom.paper import Label, Paper, Story
 from newsroom.press import plan
@@ -34,8 +35,8 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
     for story in stories:  # in order of time, which is not always that of years: each has the date of its own zone
         by_year.setdefault(story.date.at.year, []).append(story)
     years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
-    about = {"here": label.path if template == "category" else "", template: label.data(), "years": years}
-    first = {**about, "canonical": f"{paper.masthead.site}/{label.address}", **_listed(newest, None, stories)}
+    about = {"here": encoded(label.path) if template == "category" else "", template: label.data(), "years": years}
+    first = {**about, "canonical": whole(paper.masthead.site, label.address), **_listed(newest, None, stories)}
     yield _page(label.path, template, label.name, paper, first, label)
     for year, of_year in by_year.items() if len(newest) < len(stories) else ():
         inputs = {**about, **_listed(of_year, year, of_year)}
@@ -69,7 +70,7 @@ def _all(paper: Paper, template: str, title: str, labels: dict[Label, list[Story
     inputs = {
         template: rows,
         "description": f"All {title.lower()} of {paper.masthead.name}.",
-        "canonical": f"{paper.masthead.site}/{address_of(template.upper(), paper.settings)}",
+        "canonical": whole(paper.masthead.site, address_of(template.upper(), paper.settings)),
     }
     if path:
         yield _page(path, template, title, paper, inputs)

@@ -7,6 +7,7 @@ writes one year anew, and no file grows past what the protocol allows (50,000 ad
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from newsroom.address import whole
 from newsroom.paper import Paper, Story
 from newsroom.press import plan
 from newsroom.press.made import Made
@@ -22,9 +23,9 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     """The files. The map holds what a search engine should know: the front page, sections, pages and stories."""
     site = paper.masthead.site
     stories = [*paper.stories, *paper.translations]
-    lists = [(f"{site}/{address_of('INDEX', paper.settings)}", paper.stories[0].date.iso if paper.stories else "")]
-    lists += [(f"{site}/{label.address}", of[0].date.iso) for label, of in paper.sections.items() if label.path]
-    lists += [(f"{site}/{page.url}", "") for page in paper.pages if page.path]
+    lists = [(whole(site, address_of("INDEX", paper.settings)), paper.stories[0].date.iso if paper.stories else "")]
+    lists += [(whole(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]
+    lists += [(whole(site, page.url), "") for page in paper.pages if page.path]
     if len(stories) <= ONE:
         yield plan.File(SITEMAP, sitemap, {"rows": Made(rows, site, lists, stories)})
     else:
@@ -44,7 +45,7 @@ def _shards(site: str, lists: Rows, stories: list[Story]) -> Iterator[plan.File]
 
 def rows(site: str, lists: Rows, stories: list[Story]) -> Rows:
     """The addresses of lists and stories, each with the day of its last change."""
-    return [*lists, *((f"{site}/{story.url}", story.updated.iso) for story in stories)]
+    return [*lists, *((whole(site, story.url), story.updated.iso) for story in stories)]
 
 
 def sitemap(inputs: plan.Inputs) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsroom.address import whole
 from newsroom.paper import Paper, StaticPage
 from newsroom.press import links, plan
 from newsroom.press.made import Made
@@ -19,7 +20,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
             "standing": page.standing,
-            "canonical": f"{paper.masthead.site}/{page.url}",
+            "canonical": whole(paper.masthead.site, page.url),
         }
         if page.hidden:
             inputs["robots"] = "noindex"

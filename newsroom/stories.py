@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from html import escape
 from typing import Any
 
+from newsroom.address import encoded, whole
 from newsroom.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
 from newsroom.press import links, plan
 from newsroom.press.inputs import FACTS
@@ -102,8 +103,8 @@ def inputs(
         "article": article(story, copy, listed, {name: value for name, value in facts.items() if name not in FACTS}),
         "title": f"{story.headline} — {masthead.name}",
         "description": story.description,
-        "canonical": f"{masthead.site}/{story.url}",
-        "here": story.section.path,
+        "canonical": whole(masthead.site, story.url),
+        "here": encoded(story.section.path),
         "standing": story.standing,
         "alternates": versions,
     }
@@ -124,8 +125,8 @@ def _version(story: Story, site: str) -> dict[str, str]:
         "lang": story.lang,
         "dir": direction(story.lang),
         "name": LANGUAGES.get(story.lang, story.lang),
-        "path": story.path,
-        "href": f"{site}/{story.url}",
+        "path": encoded(story.path),
+        "href": whole(site, story.url),
     }
 
 

@@ -6,6 +6,7 @@ template's encoder makes JSON of it. Nothing is claimed that the page does not s
 
 from typing import Any
 
+from newsroom.address import encoded, whole
 from newsroom.paper import Correction, Front, Label, Story
 from newsroom.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from newsroom.press import plan
@@ -41,8 +42,8 @@ def _article(story: Story, front: Front) -> Data:
         "@type": TYPES[story.kind],
         "headline": story.title,
         "description": story.standfirst,
-        "url": f"{site}/{story.url}",
-        "mainEntityOfPage": f"{site}/{story.url}",
+        "url": whole(site, story.url),
+        "mainEntityOfPage": whole(site, story.url),
         "datePublished": story.date.iso,
         "dateModified": story.updated.iso,
         "inLanguage": story.lang,
@@ -84,7 +85,7 @@ def _host(address: str) -> str:
 def _image(story: Story, site: str) -> Data:
     picture = story.picture
     if picture:
-        found = {"url": f"{site}/{picture.path}", "width": picture.width, "height": picture.height}
+        found = {"url": whole(site, encoded(picture.path)), "width": picture.width, "height": picture.height}
         return _without_blanks(
             {"@type": "ImageObject", **found, "caption": picture.caption, "creditText": picture.credit}
         )
@@ -104,12 +105,12 @@ def _trail(story: Story, front: Front) -> Data:
 
 def _home(front: Front) -> str:
     """The address of the front page."""
-    return f"{front.masthead.site}/{address_of('INDEX', front.settings)}"
+    return whole(front.masthead.site, address_of("INDEX", front.settings))
 
 
 def _page(label: Label, front: Front) -> str:
     """The address of the page of a section or an author; empty without one."""
-    return f"{front.masthead.site}/{label.address}" if label.path else ""
+    return whole(front.masthead.site, label.address) if label.path else ""
 
 
 def _publisher(front: Front) -> Data:
@@ -123,7 +124,7 @@ def _publisher(front: Front) -> Data:
         "logo": f"{site}/{ICON_PICTURE}",
         "parentOrganization": {"@type": "Organization", "name": front.masthead.owner} if front.masthead.owner else None,
         "email": front.masthead.contact,
-        "correctionsPolicy": f"{site}/{_policy(front)}" if front.corrections_policy else None,
+        "correctionsPolicy": whole(site, _policy(front)) if front.corrections_policy else None,
     })  # fmt: skip
 
 

@@ -54,6 +54,22 @@ def test_the_site_and_every_section_have_both_kinds() -> None:
     }
 
 
+@BOTH
+def test_a_story_is_known_by_what_it_was_known_by_while_its_link_is_one(path: str) -> None:
+    """Else every reader of the feed would be told of it a second time."""
+    odd = "2026/03/01/a b%41.html"
+    of = paper(
+        story("A", "2026-03-02", path="x/a b.html", url="x/a%20b.html", identity="2026/03/02/a.html"),
+        story("B", "2026-03-01", path=odd, url="2026/03/01/a%20b%2541.html", identity=odd),
+    )
+    known = [one.id for one in parsed(path, of).entries]
+    assert known == [f"{SITE}/2026/03/02/a.html", f"{SITE}/{odd}"]
+    assert [one.link for one in parsed(path, of).entries] == [
+        f"{SITE}/x/a%20b.html",
+        f"{SITE}/2026/03/01/a%20b%2541.html",
+    ]
+
+
 def test_a_feed_without_an_address_is_not_written() -> None:
     of = paper(story(), FEED_ALL_RSS=None, CATEGORY_FEED_ATOM=None, CATEGORY_FEED_RSS=None)
     assert set(files(of)) == {"feeds/all.atom.xml"}

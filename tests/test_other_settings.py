@@ -1,15 +1,18 @@
 """Papers under the settings that other people have: wherever pages stand, every link leads to one of them."""
 
-import os.path
+import json
 import re
 from functools import cache
+from html import unescape
 from itertools import product
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom.address import encoded
 from newsroom.paper import Label, Link, Paper, StaticPage, Story
 from newsroom.press import links
 from newsroom.press.draw import drawn
@@ -46,7 +49,13 @@ FOLDERS = {
 BARE = saved("*", "*.html")
 DEFAULTS = {name: value for name, value in DEFAULT_CONFIG.items() if name.endswith(("_URL", "_SAVE_AS"))}
 BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *(f"{one}_ARCHIVE" for one in PERIODS), "CORRECTIONS")}
-ALL = {"folders": FOLDERS, "bare": BARE, "Pelican's own": DEFAULTS, "blank": BLANK, "ours": {}}
+SIGNS = 'o d 50%41 a:b q?m w#n s;c b\\s "t" <u> سیلاب'
+ODD = {
+    **saved(f"{encoded(SIGNS)}/*.html", f"{SIGNS}/*.html"),
+    **{f"{name}_SAVE_AS": f"a:b {SIGNS} {name}.html" for name in (*LISTS, "CORRECTIONS")},
+    **{f"{name}_URL": encoded(f"a:b {SIGNS} {name}.html") for name in (*LISTS, "CORRECTIONS")},
+}
+ALL = {"odd": ODD, "folders": FOLDERS, "bare": BARE, "Pelican's own": DEFAULTS, "blank": BLANK, "ours": {}}
 
 
 def label(kind: str, name: str, settings: Settings) -> Label:
@@ -111,10 +120,16 @@ def hrefs(document: LexborHTMLParser, selector: str = "[href], [src]") -> list[s
 
 
 def files(path: str, document: LexborHTMLParser) -> set[str]:
-    """The files that the links of a page name, by their paths from the site's root."""
-    base = "" if path == "404.html" else os.path.dirname(path)  # noqa: PTH120  joined with what is no path of this machine
-    inner = [one for one in hrefs(document) if not re.match(r"[a-z]+:|#", one)]
-    return {os.path.normpath(f"{base}/{one.removeprefix('/paper/')}".lstrip("/")) for one in inner}
+    """The files that a browser asks for by the links of a page, by their paths from the site's root."""
+    inner = [one for one in hrefs(document) if not re.match(r"(?:https?|mailto):|#", one)]
+    return {asked(urljoin(f"{SITE}/{encoded(path)}", one)) for one in inner}
+
+
+def asked(address: str) -> str:
+    """The file that a host of plain files is asked for by a whole address."""
+    assert address.startswith(f"{SITE}/"), address
+    path = unquote(urlsplit(address).path).removeprefix("/paper/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 @pytest.mark.parametrize("named", ALL)
@@ -122,6 +137,31 @@ def test_every_link_of_every_page_names_a_file(named: str) -> None:
     planned = set(edition(news(**ALL[named])))
     lost = {(path, file) for path, one in _documents(named).items() for file in files(path, one) if file not in planned}
     assert lost == set()
+
+
+def test_every_address_that_machines_read_names_a_file_too() -> None:
+    of = news(**ODD)
+    entries = edition(of)
+    named = {address for one in _documents("odd").values() for address in _told_to_machines(one)}
+    for path, entry in entries.items():
+        if isinstance(entry, File) and path.endswith(".xml"):
+            found = re.findall(r'<(?:loc|link)>([^<]+)<|<link href="([^"]+)"', entry.write(entry.inputs).decode())
+            named |= {unescape(one or other) for one, other in found}
+    assert {asked(one) for one in named} <= entries.keys()
+    assert {f"{SITE}/{encoded(one.path)}" for one in of.stories} <= named
+
+
+def _told_to_machines(document: LexborHTMLParser) -> set[str]:
+    """The whole addresses in a page's head."""
+    found = {str(node.attributes["href"]) for node in document.css("link[rel=canonical], link[hreflang]")}
+    found |= {str(node.attributes["content"]) for node in document.css('[property="og:url"], [property="og:image"]')}
+    for node in document.css("[type='application/ld+json']"):
+        found |= set(
+            re.findall(
+                r'"(?:url|item|mainEntityOfPage)": "([^"]+)"', json.dumps(json.loads(node.text()), ensure_ascii=False)
+            )
+        )
+    return found
 
 
 @pytest.mark.parametrize("named", ALL)

@@ -11,6 +11,7 @@ from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from newsroom.address import whole
 from newsroom.feeds.channels import Settings, channels, of_label, of_language, of_site
 from newsroom.feeds.formats import RSS, SUMMARIES, feed
 from newsroom.paper import Copy, Correction, Front, Label, Paper, Story
@@ -32,7 +33,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "kind": SUMMARIES if one.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else one.kind,
             "title": one.title,
             "description": paper.masthead.tagline or paper.masthead.name,
-            "link": f"{site}/{one.page}",
+            "link": whole(site, one.page),
             "feed_url": urljoin(f"{domain}/", one.url),
             "author_name": paper.masthead.name,
             "language": one.lang,
@@ -69,17 +70,18 @@ def items(site: str, mark: str, *stories: tuple[Story, Copy]) -> list[Inputs]:
 def _item(story: Story, copy: Copy, site: str, mark: str) -> Inputs:
     html, _ = copy.fetch()
     published = [replace(link, address=link.url) if link.url else link for link in story.links]
-    text = links.placed(html, published, f"{site}/")
+    page = whole(site, story.url)
+    text = links.anchored(links.placed(html, published, f"{site}/"), page)
     return {
         "title": story.headline,
-        "link": f"{site}/{story.url}{mark}",
+        "link": page + mark,
         "description": escape(story.description),  # both formats take it for HTML
         "content": "".join([*(_note(one) for one in story.corrections), text]),  # as on the page
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
         "pubdate": story.date.at.isoformat(),
         "updateddate": story.updated.at.isoformat(),
-        "unique_id": f"{site}/{story.url}",
+        "unique_id": f"{site}/{story.identity or story.url}",
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from newsroom.address import encoded
 from newsroom.feeds.formats import ATOM, RSS
 from newsroom.paper import LANGUAGES, Front, Label, Paper, Story
 from newsroom.press.plan import Inputs
@@ -30,7 +31,7 @@ class Channel:
 
     def data(self) -> Inputs:
         """What a page's head says of it."""
-        return {"title": self.title, "path": self.path, "type": TYPES[self.kind]}
+        return {"title": self.title, "path": encoded(self.path), "type": TYPES[self.kind]}
 
 
 def _channels(setting: str, front: Front, name: str = "", page: str = "", **given: str) -> Iterator[Channel]:

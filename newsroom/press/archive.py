@@ -206,6 +206,7 @@ class Archive:
             is_translation=about["is_translation"],
             corrections=corrections,
             facts=dict(about["facts"]),
+            identity=about["identity"],
             digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
             line_digest=digest((about["line"], piece.standing)) if piece.standing else about["line"],
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
+from newsroom.address import encoded, whole
 from newsroom.paper import Front, StaticPage, direction
 from newsroom.press import menu, sheets
 from newsroom.press.inputs import HEAD
@@ -27,7 +28,7 @@ def furnished(page: Page, front: Front, theme: Path) -> Page:
         "root": way_to_root(page.path, front.masthead.site),
         "lang": front.masthead.lang,
         "dir": direction(front.masthead.lang),
-        "canonical": f"{front.masthead.site}/{page.path}",
+        "canonical": whole(front.masthead.site, encoded(page.path)),
         "robots": "max-image-preview:large",
         "here": "",
         "standing": "",
@@ -47,11 +48,11 @@ def common(front: Front) -> dict[str, Any]:
         "SITESUBTITLE": front.masthead.tagline,
         "OWNER": front.masthead.owner,
         "DEFAULT_LANG": front.masthead.lang,
-        **{f"{name}_SAVE_AS": file_of(name, front.settings) for name in ("INDEX", "ARCHIVES", "TAGS")},
+        **{f"{name}_SAVE_AS": encoded(file_of(name, front.settings)) for name in ("INDEX", "ARCHIVES", "TAGS")},
         **{name: menu.rows(front)[name] for name in ("LINKS", "SOCIAL")},
         "theme_colours": sheets.COLOURS,
         "menu": menu.masthead(front),
-        "pages": [{"name": title, "path": path} for title, path, _ in pages if path],
+        "pages": [{"name": title, "path": encoded(path)} for title, path, _ in pages if path],
     }
 
 

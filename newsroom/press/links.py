@@ -25,6 +25,8 @@ LINKED = re.compile(f'<a\\b[^>]*\\shref="{OPENING}(?P<number>\\d+){CLOSING}"[^>]
 SHOWN = re.compile(
     f'<img\\b(?=[^>]*\\ssrc="{OPENING}(?P<number>\\d+){CLOSING}")(?:[^>]*\\salt="(?P<words>[^"]*)")?[^>]*>'
 )
+TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes all stand between such quotes
+HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Reference:
 
 
 NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
+HOST = re.compile(r"\A//[^/]*")  # a file lies on none
 SOURCES = ("md", "markdown", "mkd", "mdown", "rst", "html", "htm")  # the endings of posts
 INDICATORS = ("filename", "static", "attach", "category", "tag", "author", "index")
 
@@ -61,6 +64,14 @@ def placed(html: str, links: Sequence[Link], base: str) -> str:
     if not all(link.address for link in links):
         html = _without(html, links)
     return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html)
+
+
+def anchored(html: str, page: str) -> str:
+    """A body whose links to places in itself lead there from elsewhere: `page` is the whole address of its page."""
+    if '="#' not in html:
+        return html
+    whole = escape(page)
+    return TAG.sub(lambda tag: HERE.sub(lambda match: match[1] + whole, tag[0]), html)
 
 
 def _without(html: str, links: Sequence[Link]) -> str:
@@ -107,7 +118,7 @@ def cut(value: str) -> tuple[str, str]:
 
 def named_file(value: str, source: str) -> str:
     """The file under content/ that a link in `source` (a path under content/) names."""
-    path = unquote(urlparse(value).path)
+    path = unquote(HOST.sub("", cut(value)[0]))
     parts: list[str] = [] if path.startswith("/") else source.split("/")[:-1]
     for part in path.split("/"):
         if part == ".." and parts and parts[-1] != "..":

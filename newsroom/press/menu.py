@@ -7,8 +7,9 @@ begins with SITEURL) leads to the file that is published there, so that it is fo
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from newsroom.address import encoded, is_on_the_web, is_path, mended
 from newsroom.paper import Front
 from newsroom.press.links import cut
 from newsroom.press.published import address_of, file_of
@@ -37,8 +38,8 @@ def rows(front: Front) -> dict[str, list[Entry]]:
 def _entries(front: Front, row: str) -> Iterator[Entry]:
     for name, address in pairs(front.settings.get(row)):
         path = place(address, front)
-        if name and address and not address.startswith("#"):
-            yield {"name": name, "path": path, "href": "" if path else address}
+        if name and address and not address.startswith("#") and (path or is_on_the_web(address)):
+            yield {"name": name, "path": path, "href": "" if path else mended(address)}
 
 
 def masthead(front: Front) -> list[Entry]:
@@ -48,7 +49,7 @@ def masthead(front: Front) -> list[Entry]:
     sections = [{**one.data(), "href": ""} for one in wanted if one.path]
     row = [*sections, *rows(front)["MENUITEMS"]]
     if (archive := file_of("ARCHIVES", settings)) and (row or front.sections):  # there is something to look for
-        row.append({"name": "Archive", "path": archive, "href": ""})
+        row.append({"name": "Archive", "path": encoded(archive), "href": ""})
     found: dict[str, Entry] = {}
     for one in row:
         found.setdefault(one["path"] or one["href"], one)
@@ -56,15 +57,16 @@ def masthead(front: Front) -> list[Entry]:
 
 
 def place(address: str, front: Front) -> str:
-    """The file of the paper to which an address leads, with its anchor; empty if it leads elsewhere."""
+    """The address of the paper's file to which one leads, with its anchor; empty if it leads elsewhere."""
     site = front.masthead.site
-    if address == site or address.startswith(f"{site}/"):
+    if site and (address == site or address.startswith(f"{site}/")):
         address = address.removeprefix(site)
-    elif urlsplit(address).scheme or address.startswith("//"):
+    elif not is_path(address):
         return ""
     folder = f"{urlsplit(site).path}/"
     path, tail = cut(address.removeprefix(folder).lstrip("/"))
-    return (_known(front).get(path.strip("/")) or _file(path)) + tail
+    file = _known(front).get(unquote(path).strip("/")) or _file(unquote(path))
+    return encoded(file) + mended(tail)
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +76,7 @@ def _known(front: Front) -> dict[str, str]:
     found = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
     found |= {one.address: one.path for one in front.sections if one.path}
     found |= {url: path for _, path, url in front.pages if path}
-    return {"": file_of("INDEX", settings), **{address.strip("/"): file for address, file in found.items()}}
+    return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in found.items()}}
 
 
 def _file(path: str) -> str:

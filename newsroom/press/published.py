@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from newsroom.address import encoded
+
 Settings = Mapping[str, Any]
 
 FRONT = "index.html"  # a paper has a front page, whatever INDEX_SAVE_AS says
@@ -33,7 +35,7 @@ def file_of(name: str, settings: Settings) -> str:
 def address_of(name: str, settings: Settings) -> str:
     """The published address of the same, from the site's root; that of the front page is the root itself."""
     file = file_of(name, settings)
-    given = settings.get(f"{name}_URL") or ("" if name == "INDEX" and file == FRONT else file)
+    given = settings.get(f"{name}_URL") or ("" if name == "INDEX" and file == FRONT else encoded(file))
     return str(given) if file else ""
 
 
@@ -44,5 +46,5 @@ def file_of_period(period: str, at: datetime, settings: Settings) -> str:
 
 def address_of_period(period: str, at: datetime, settings: Settings) -> str:
     """The published address of the same, from the site's root."""
-    given = settings.get(f"{period}_ARCHIVE_URL") or settings.get(f"{period}_ARCHIVE_SAVE_AS") or ""
-    return str(given).format(date=at)
+    given = str(settings.get(f"{period}_ARCHIVE_URL") or "").format(date=at)
+    return given or encoded(file_of_period(period, at, settings))

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
+from newsroom.address import encoded
 from newsroom.paper import Moment
 from newsroom.press import links, markup
 from newsroom.press.copy import Galley
@@ -122,12 +123,18 @@ def _line(source: str, about: Mapping[str, Any]) -> str:
 
 
 def _address(content: Any) -> dict[str, str]:
-    """The file of a page and its address; as most are the same, and formatting takes long, that is done once."""
+    """The file of a page and its address; as most are the same, and formatting takes long, that is done once.
+
+    Feeds know a story by the address as Pelican has it: `identity`, where that is not the one that is published.
+    """
     path, settings = content.save_as, content.settings
     kind = f"{type(content).__name__}{'' if content.in_default_lang else '_lang'}".upper()
     is_same = settings[f"{kind}_URL"] == settings[f"{kind}_SAVE_AS"]
     is_own = hasattr(content, "override_url") or hasattr(content, "override_save_as")
-    return {"path": path, "url": path if is_same and not is_own else content.url}
+    given = path if is_same and not is_own else content.url
+    is_of_file = given == path or (hasattr(content, "override_save_as") and not hasattr(content, "override_url"))
+    url = encoded(path) if is_of_file else given
+    return {"path": path, "url": url, **({} if url == given else {"identity": given})}
 
 
 def _story(article: Any, found: Reading, words: int) -> dict[str, Any]:

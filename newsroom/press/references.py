@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlparse
 
 from pelican.urlwrappers import Author, Category, Tag
 
+from newsroom.address import encoded, mended
 from newsroom.paper import Link, Picture
 from newsroom.press import links
 from newsroom.press.paths import BUNDLE
@@ -66,7 +67,7 @@ class References:
             is_missing = self.is_lenient and label.save_as not in self.lists
             return Link("") if is_missing else _link(label.save_as, label.url, tail)
         if indicator == "index":
-            return Link(file_of("INDEX", self.settings) + tail)
+            return Link(encoded(file_of("INDEX", self.settings)) + tail)
         if indicator == "filename":
             return _to(self.out[file], tail) if file in self.out else self._to_static(file, tail)
         if indicator == links.NEAR:
@@ -74,7 +75,7 @@ class References:
         return self._to_static(file, tail)
 
     def _to_static(self, file: str, tail: str = "") -> Link:
-        return Link(self.statics[file].url + tail, *self.size(file)) if file in self.statics else Link("")
+        return Link(encoded(self.statics[file].url) + tail, *self.size(file)) if file in self.statics else Link("")
 
     def _near(self, written: str, tail: str, piece: Piece) -> Link:
         """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
@@ -89,7 +90,7 @@ class References:
         here = "" if path.startswith("/") else piece.about["path"]
         address = self.addresses.get(_plain(links.named_file(path, here)), self.addresses.get(_plain(path), ""))
         if address:
-            return Link(address + tail)
+            return Link(encoded(address) + tail)
         named = self.sources.get(_bare(path.rstrip("/").rpartition("/")[2]))
         return _to(named, tail) if named and _is_meant(named, path) else Link("")
 
@@ -187,7 +188,7 @@ def _to(piece: Piece, tail: str) -> Link:
 
 def _link(path: str, url: str, tail: str) -> Link:
     """A link to the file at `path`, which is published at `url`; without a file it leads nowhere."""
-    return Link(path + tail, url="" if url == path else url + tail) if path else Link("")
+    return Link(encoded(path) + tail, url="" if url == path else mended(url) + tail) if path else Link("")
 
 
 def _plain(address: str) -> str:

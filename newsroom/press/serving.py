@@ -73,11 +73,6 @@ def _parts(address: str) -> tuple[list[str], bool]:
     return parts, path.endswith(("/", "/."))
 
 
-def encoded(path: str) -> str:
-    """A file's path as it stands in a link: every character that could be taken for another sign is encoded."""
-    return quote(path, safe="/~")
-
-
 def written(path: str) -> str:
     """A file's path as a person reads it, from the root: with its own letters, and without `index.html`."""
     shown = re.sub(r"[\s%#?]|[\x00-\x1f\x7f]", lambda match: quote(match[0]), path)

@@ -1,10 +1,12 @@
 """What settings that were written for another theme ask for, and this paper does not do: said in sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
-from newsroom.paper import Paper
+from newsroom.address import is_on_the_web
+from newsroom.paper import Front, Paper
 from newsroom.press import menu
 from newsroom.press.inputs import KINDS
 from newsroom.press.late import Fault
@@ -55,9 +57,17 @@ def faults(paper: Paper, entries: Iterable[Entry]) -> Iterator[Fault]:
         if len(found) < len(given):
             yield _fault(row, 'holds what is no pair of a name and an address; write ("About", "/about.html")')
         for name, address in found:
-            file, _ = cut(menu.place(address, front))
-            if file and not address.startswith("#") and file not in files:
-                yield _fault(row, f"“{name}” leads to {address}, and there is no {file} in the paper")
+            if address and not address.startswith("#") and (wrong := _misled(address, front, files)):
+                yield _fault(row, f"“{name}” leads to {address}, {wrong}")
+
+
+def _misled(address: str, front: Front, files: Container[str]) -> str:
+    """What is wrong with where an address leads, as half a sentence; empty if nothing is."""
+    place = menu.place(address, front)
+    file = unquote(cut(place)[0])
+    if not place and not is_on_the_web(address):
+        return "which is neither a web address nor a path; write https://example.org/ or /a.html"
+    return f"and there is no {file} in the paper" if file and file not in files else ""
 
 
 def _fault(name: str, message: str) -> Fault:

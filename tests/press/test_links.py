@@ -58,6 +58,22 @@ def test_addresses_elsewhere_stay_as_they_are() -> None:
     assert links.placed(body, (), "../") == links.placed(body, (Link("a.html"),), "https://e.org/") == body
 
 
+def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:
+    page = "https://e.org/a&b.html"
+    body = (
+        '<a class="#x" href="#fn:1" title="an href=&quot;#y">1</a> <q cite="#a">="#b"</q> <a title=" href=" class="#c">'
+    )
+    assert links.anchored(body, page) == (
+        '<a class="#x" href="https://e.org/a&amp;b.html#fn:1" title="an href=&quot;#y">1</a> '
+        '<q cite="https://e.org/a&amp;b.html#a">="#b"</q> <a title=" href=" class="#c">'
+    )
+
+
+@pytest.mark.parametrize("body", ['<p>x href="#y"</p>', '<a href="https://e.org/#a">a</a>', "<p>#</p>"])
+def test_what_is_no_such_link_stays(body: str) -> None:
+    assert links.anchored(body, "https://e.org/a.html") == body
+
+
 @pytest.mark.parametrize(
     ("target", "parts"),
     [

@@ -11,6 +11,12 @@ from tests.papers import paper, static_page, story
 CLEAN = static_page("About", path="pages/about/index.html", url="pages/about/")
 WORLD = Label("World", "world", "category/world/index.html", "category/world")
 
+OPENS_NOTHING = (
+    "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "\x01javascript:alert(1)",
+    "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//elsewhere.example/a", "/\\elsewhere.example/a", "https:",
+    "https://", "ftp://e.example", "http:///a", "mailto:",
+)  # fmt: skip
+
 
 def front(**settings: Any) -> Front:
     """The front of a paper at https://example.org/paper whose addresses are not its files'."""
@@ -34,10 +40,15 @@ def front(**settings: Any) -> Front:
         ("/posts/a-boat", "posts/a-boat.html"),
         ("/feeds/all.atom.xml", "feeds/all.atom.xml"),
         ("/files/cv.pdf?page=2", "files/cv.pdf?page=2"),
+        ("/files/my cv.pdf", "files/my%20cv.pdf"),
+        ("/files/my%20cv.pdf#page 2", "files/my%20cv.pdf#page%202"),
+        ("/a:b.html", "a%3Ab.html"),
         ("https://example.org/papers", ""),
         ("https://elsewhere.example/paper/archives.html", ""),
         ("//elsewhere.example/a", ""),
         ("mailto:desk@example.org", ""),
+        ("javascript:alert(1)", ""),
+        ("a:b.html", ""),
     ],
 )
 def test_an_address_of_the_paper_leads_to_the_file_that_is_published_there(address: str, file: str) -> None:
@@ -69,6 +80,16 @@ def test_a_row_is_read_in_all_the_ways_that_people_write_it(given: Any) -> None:
 )
 def test_what_leads_nowhere_is_left_out(given: Any) -> None:
     assert menu.rows(front(SOCIAL=given))["SOCIAL"] == []
+
+
+@pytest.mark.parametrize("address", OPENS_NOTHING)
+def test_an_address_that_opens_no_page_is_left_out(address: str) -> None:
+    assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == []
+
+
+@pytest.mark.parametrize("address", ["HTTPS://e.example/a?b=c#d", "http://e.example", "mailto:desk@e.example"])
+def test_a_web_address_leads_there(address: str) -> None:
+    assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == [{"name": "Odd", "path": "", "href": address}]
 
 
 def test_the_masthead_has_the_sections_then_what_the_owner_adds_then_the_archive() -> None:

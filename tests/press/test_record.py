@@ -90,6 +90,17 @@ def test_an_address_of_its_own_is_kept(tmp_path: Path) -> None:
     assert (said["path"], said["url"]) == ("x/y.html", "x/y")
 
 
+def test_an_address_follows_the_file_that_a_post_names(tmp_path: Path) -> None:
+    """Where no page was, every feed and map said that the story is; feeds alone know it by that address ever since."""
+    said = about(tmp_path, post("A", save_as="x/y z.html"))
+    assert (said["path"], said["url"], said["identity"]) == ("x/y z.html", "x/y%20z.html", "2026/03/01/a.html")
+
+
+def test_a_story_of_the_rule_is_known_by_its_address(tmp_path: Path) -> None:
+    assert about(tmp_path, post("A"))["identity"] == ""
+    assert about(tmp_path, post("A"), ARTICLE_URL="{slug}/", ARTICLE_SAVE_AS="{slug}/index.html")["identity"] == ""
+
+
 @pytest.mark.parametrize(
     ("names", "path", "url"),
     [

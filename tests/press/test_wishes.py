@@ -56,6 +56,10 @@ def test_pelican_s_own_direct_templates_are_pages_of_the_paper() -> None:
             [("CV", "/files/resume.pdf")],
             "“CV” leads to /files/resume.pdf, and there is no files/resume.pdf in the paper",
         ),
+        (
+            [("A", "data:,x")],
+            "“A” leads to data:,x, which is neither a web address nor a path; write https://example.org/ or /a.html",
+        ),
         ([("Another", "#")], "“Another” leads nowhere and is left out; write its address, or take it out"),
         (
             [("About", "/about.html"), "Home"],

@@ -1,0 +1,50 @@
+"""Addresses: how the path of a file, or an address that somebody wrote, stands in a link. The one place that knows.
+
+What could be taken for another sign is encoded, and nothing else: letters of every script stand as they are, in pages
+and in maps, so that an address is one text wherever it is named, and one that people can read
+(docs/decisions/0010-letters-in-addresses.md).
+"""
+
+import re
+from urllib.parse import quote
+
+# What no address holds: white space, controls, signs that show nothing or turn the direction, and a few of ASCII
+# (https://url.spec.whatwg.org/#url-code-points). The joiners U+200C and U+200D are part of words, and stay.
+NEVER = (
+    r"\x00-\x20\"<>\[\\\]^`{|}\x7f-\xa0\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    r"\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff"
+)
+SIGNS = "\\?#%:"  # what means something in an address, and in the name of a file only itself
+OF_PATH = re.compile(rf"[{NEVER}?#%:;]")
+OF_ADDRESS = re.compile(f"[{NEVER}]|%(?![0-9A-Fa-f]{{2}})")
+ON_THE_WEB = re.compile(r"https?://[^\s/?#\\]+\S*|mailto:[^\s@]+@\S+", re.IGNORECASE)
+WITH_SCHEME = re.compile(r"[^/?#]*:|[/\\]{2}")  # also of one that no browser knows, and of the page's own: //host/
+
+
+def encoded(path: str) -> str:
+    """The address of a file's path: `50%.png` → `50%25.png`. What follows it, an anchor say, is put behind."""
+    return OF_PATH.sub(_quoted, path) if OF_PATH.search(path) else path
+
+
+def mended(address: str) -> str:
+    """An address as somebody wrote it, with what none holds encoded; its percent signs, its ? and its # stay signs."""
+    return OF_ADDRESS.sub(_quoted, address) if OF_ADDRESS.search(address) else address
+
+
+def whole(site: str, address: str) -> str:
+    """The whole address of one from the site's root, as it is published; empty where the site has none of its own."""
+    return f"{site}/{mended(address)}" if site else ""
+
+
+def is_on_the_web(address: str) -> bool:
+    """Whether a whole address is one that a reader's browser opens as a page, or as a letter."""
+    return bool(ON_THE_WEB.fullmatch(address))
+
+
+def is_path(address: str) -> bool:
+    """Whether an address is a path, and so one of the paper."""
+    return not WITH_SCHEME.match(address)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    return quote(match[0], safe="", errors="surrogatepass")

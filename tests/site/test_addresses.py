@@ -1,0 +1,120 @@
+"""Addresses in a whole edition: each leads a browser to a file, whatever the files are called, and none moves."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+import feedparser
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.press.folders import picture, post, write
+from tests.site.built import ADDRESS, Site
+from tests.site.in_process import build
+
+LIST = Path(__file__).with_name("addresses.txt")
+SIGNS = (
+    "what#now",
+    "50%41",
+    "what%23now",
+    "semi;colon",
+    "a b",
+    "q?m",
+    "co:lon",
+    "back\\slash",
+    "it's (1)",
+    'say"so"',
+    "دریا",
+)
+SHOWN = "\n\n".join(f"![A picture](<{{static}}/images/{quote(sign, safe=' ;:')}.png>)" for sign in SIGNS)
+POSTS = {
+    "articles/world/2026-01-01-سیلاب.md": post("Flood", "2026-01-01", text="[Files]({filename}2026-01-02-files.md)"),
+    "articles/world/2026-01-02-files.md": post(
+        "Files", "2026-01-02", image="images/a b.png", image_alt="A picture", correction="2026-01-03 (update) More.",
+        text=f"[Flood]({{filename}}2026-01-01-سیلاب.md), [odd]({{filename}}odd.md)[^1].\n\n[^1]: A note.\n\n{SHOWN}",
+    ),
+    "articles/world/odd.md": post("Odd", "2026-01-03", save_as="x y/it's 100, \"so\" [1].html", url="x%20y/odd/"),
+    "articles/world/moved.md": post("Moved", "2026-01-04", save_as="moved.html"),
+    "pages/about.md": "Title: About\nSave_as: about us.html\n\n[Odd]({filename}/articles/world/odd.md)\n",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A paper whose files are called by everything that an address could take for another sign."""
+    folder = tmp_path_factory.mktemp("odd")
+    content = write(folder, POSTS)
+    for sign in SIGNS:
+        picture(content / "images" / f"{sign}.png")
+    build(content, folder / "out", folder / "cache", MENUITEMS=[["About", "/about us.html"]])
+    return Site(folder / "out")
+
+
+def in_html(html: str, base: str) -> Iterator[str]:
+    """The whole addresses to which some HTML leads a browser that has it from `base`."""
+    for node in LexborHTMLParser(html).css("[href], [src], [cite]"):
+        given = next(node.attributes[name] for name in ("href", "src", "cite") if node.attributes.get(name))
+        if not re.match(r"(?:https?|mailto):", str(given)) or str(given).startswith(ADDRESS):
+            yield urljoin(base, str(given))
+
+
+def in_head(html: str) -> Iterator[str]:
+    """The whole addresses that a page's head tells machines."""
+    head = LexborHTMLParser(html)
+    yield from (str(node.attributes["content"]) for node in head.css('[property="og:url"], [property="og:image"]'))
+    for node in head.css('[type="application/ld+json"]'):
+        said = json.dumps(json.loads(node.text()), ensure_ascii=False)
+        yield from re.findall(r'"(?:url|item|logo|mainEntityOfPage)": "([^"]+)"', said)
+
+
+def in_xml(xml: str) -> Iterator[str]:
+    """The whole addresses that a feed or a map names, without what feeds know stories by."""
+    yield from map(unescape, re.findall(r"<(?:loc|link)>([^<]+)</", xml))
+    for entry in feedparser.parse(xml, sanitize_html=False, resolve_relative_uris=False).entries:
+        yield entry.link
+        for content in entry.get("content", ()):
+            yield from in_html(content.value, "nowhere:/")
+
+
+def named(site: Site) -> set[str]:
+    """Every whole address of the paper that a page, a feed or a map of it names."""
+    found: set[str] = set()
+    for path in site.files:
+        if path.endswith(".html"):
+            found |= {*in_html(site.text(path), f"{ADDRESS}/{quote(path)}"), *in_head(site.text(path))}
+        elif path.endswith(".xml"):
+            found |= {*in_xml(site.text(path))}
+    return found
+
+
+def asked(address: str) -> str:
+    """The file that a host of plain files is asked for by an address of the paper."""
+    assert address.startswith(f"{ADDRESS}/"), address
+    path = unquote(urlsplit(address).path).removeprefix(f"{urlsplit(ADDRESS).path}/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def test_every_address_leads_to_a_file_whatever_it_is_called(odd: Site) -> None:
+    addresses = named(odd)
+    files = {asked(address) for address in addresses}
+    assert {f"images/{sign}.png" for sign in SIGNS} <= files
+    assert files - odd.files == {"x y/odd/index.html"}, "what Url says is the owner's own to serve"
+
+
+def test_a_story_is_known_in_feeds_by_what_it_always_was(odd: Site) -> None:
+    """These are the ids that the paper gave before it encoded a sign of its addresses, byte for byte."""
+    known = [
+        f"{ADDRESS}/{path}"
+        for path in ("2026/01/04/moved.html", "x%20y/odd/", "2026/01/02/files.html", "2026/01/01/سیلاب.html")
+    ]
+    assert re.findall(r"<entry>.*?<id>([^<]+)</id>", odd.text("feeds/all.atom.xml"), re.DOTALL) == known
+    assert re.findall(r'<guid isPermaLink="false">([^<]+)</guid>', odd.text("feeds/all.rss.xml")) == known
+    assert f"<id>{ADDRESS}/2026/01/02/files.html#correction-1</id>" in odd.text("feeds/corrections.atom.xml")
+
+
+def test_the_addresses_of_ordinary_content_stay(paper: Site) -> None:
+    """Whoever moves one knows it, and adds the old one to the redirects."""
+    assert sorted(named(paper)) == LIST.read_text(encoding="utf-8").splitlines()
