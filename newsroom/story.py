@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_args
+from urllib.parse import unquote
 
 import dateutil.parser
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from newsroom.address import SIGNS
 from newsroom.problems import suggestion
 from newsroom.standing import MACHINE, UnclearZoneError, offset
 
@@ -30,7 +32,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
 DIGEST = re.compile(r"[0-9a-f]{64}")
-SLUG = re.compile(r"[^\s/\\?#%&<>\"'\x00-\x1f\x7f]{1,180}")
+SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
 
 
 def _some_text(value: str) -> str:
@@ -142,9 +144,18 @@ def _file_inside(value: str) -> str:
     return value
 
 
+def _fit(value: str) -> str:
+    """A path that can be an address: without what is a sign there."""
+    if sign := next((sign for sign in SIGNS if sign in value), ""):
+        raise ValueError(f"“{value}” has a {sign} in it, which means something else in an address; write it without")
+    return value
+
+
 def _address_inside(value: str) -> str:
-    """An address may end as a folder's does: hosts serve the index.html in it."""
-    _file_inside(value.removesuffix("/"))
+    """An address may end as a folder's does, since hosts serve the index.html in it, and have %20 for a space."""
+    path = unquote(value)
+    for held in (_file_inside, _fit):
+        held(path.removesuffix("/"))
     return value
 
 
@@ -154,6 +165,7 @@ Moment = Annotated[str, BeforeValidator(_moment)]
 Embargo = Annotated[str, BeforeValidator(_embargo)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
+PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
 WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
 
@@ -192,7 +204,7 @@ class Page(BaseModel):
         Field(description="an answer to the gate, a line an answer: rule — why the piece is right as it is"),
     ] = None
     template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
-    save_as: Annotated[Path | None, Field(description="the file it becomes, against the rule")] = None
+    save_as: Annotated[PageFile | None, Field(description="the file it becomes, against the rule")] = None
     url: Annotated[Address | None, Field(description="its address, if that is not save_as")] = None
     aliases: Annotated[
         Text | None, Field(description="addresses that it had before, with commas between: they lead to it")

@@ -1,6 +1,7 @@
 """The contract: what a header may say, and the sentence an editor reads where it may not."""
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -100,7 +101,9 @@ def test_a_slug_is_one_word_of_any_script(slug: str) -> None:
     assert fault(slug=slug) == {}
 
 
-@pytest.mark.parametrize("slug", ["peace talks", "a/b", "a?b", "a#b", "50%", 'a"b', "", "a\\b"])
+@pytest.mark.parametrize(
+    "slug", ["peace talks", "a/b", "a?b", "a#b", "50%", 'a"b', "", "a\\b", "a:b", "javascript:alert(1)"]
+)
 def test_a_slug_that_breaks_addresses_is_refused(slug: str) -> None:
     assert "is not one word fit for an address" in fault(slug=slug)["slug"]
 
@@ -138,6 +141,15 @@ def test_a_choice_is_one_of_its_list_in_any_case(name: str, good: str, bad: str)
     assert f"“{bad}” is not one of " in fault(**{name: bad})[name]
 
 
+@pytest.mark.parametrize("name", ["save_as", "url"])
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "a:b", "a?b.html", "a#b.html", "50%.html", "a\\b.html", "a%3Fb.html", "a/%2e%2e/b"]
+)
+def test_a_page_s_place_holds_no_sign_that_means_something_in_an_address(name: str, value: str) -> None:
+    """Whoever clicked on the first of these ran it."""
+    assert f"“{value}” " in fault(**{name: value})[name] or f"“{unquote(value)}” " in fault(**{name: value})[name]
+
+
 @pytest.mark.parametrize("name", ["save_as", "url", "image"])
 @pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../../x", "a//", "/", "\\x"])
 def test_a_path_stays_inside_of_the_site(name: str, path: str) -> None:
@@ -146,6 +158,7 @@ def test_a_path_stays_inside_of_the_site(name: str, path: str) -> None:
 
 def test_an_address_may_end_as_a_folder_s_does_and_a_file_may_not() -> None:
     assert fault(save_as="a/index.html", url="a/") == {}
+    assert fault(save_as="a b/it's, میز.html", url="a%20b/%D9%85/") == {}
     assert "is not a path inside the site" in fault(save_as="a/")["save_as"]
 
 
