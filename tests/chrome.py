@@ -1,6 +1,6 @@
 """The browser that tests and audits drive: whichever Chromium or Chrome the machine has.
 
-`python -m tests.chrome` says which one that is, and installs one where there is none.
+`python -m tests.chrome` says which one that is, and installs one where there is none, and the fonts of fonts.py.
 """
 
 import os
@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests import fonts
 
 LAUNCH_FLAGS = (
     "--no-sandbox",
@@ -76,3 +78,4 @@ def _ways() -> list[list[str]]:
 
 if __name__ == "__main__":
     install()
+    fonts.install()

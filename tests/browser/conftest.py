@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.audit.server import served
 from tests.browser.addresses import Served
@@ -24,12 +24,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests here; it is closed before another folder's tests open theirs."""
+def playwright() -> Iterator[Playwright]:
+    """What opens browsers; it is ended before another folder's tests begin theirs."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=list(LAUNCH_FLAGS))
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all tests here, with the fonts of this machine."""
+    browser = playwright.chromium.launch(executable_path=executable(), args=list(LAUNCH_FLAGS))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
