@@ -5,7 +5,7 @@ The way of a story, in the order in which the plugins stand in PLUGINS:
     content/ ─ read ─▶ manuscript         press/sources.py (what changed), press/manuscripts (every format)
              ─ hold ─▶ record             press/reading.py, press/record.py, press/store.py
       RELEASE may readers see it yet?     standing.py, press/archive.py
-      CHECK   does it keep the contract?  story.py (fields), press/links.py, press/plan.py (addresses)
+      CHECK   does it keep the contract?  story.py (fields), moments/, press/links.py, press/plan.py (addresses)
       ENRICH  data → data                 neighbours.py, related.py, …: facts that a story page shows
       PLAN    which pages, which inputs   stories.py, front_page.py, sections.py, calendar.py, …; redirects.py last
       DRAW    what is not as it was       press/printing.py, press/draw.py and theme/templates

@@ -6,7 +6,7 @@ build. So what is long stands there as the digest of what it says.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -25,6 +25,7 @@ LANGUAGES = {
 }  # fmt: skip
 
 CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper puts things right
+WHOLE = len("2021-07-14T09:30:00+05:00")  # characters of a moment without parts of a second or of a minute's offset
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -43,8 +44,19 @@ class Moment:
 
     @property
     def iso(self) -> str:
-        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`."""
-        return self.at.isoformat() if self.timed else self.at.date().isoformat()
+        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`.
+
+        At most three digits of a second, and offsets in whole minutes: HTML knows no others
+        (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#global-dates-and-times).
+        """
+        if not self.timed:
+            return self.at.date().isoformat()
+        written = self.at.isoformat()
+        return (
+            written
+            if len(written) <= WHOLE
+            else _in_whole_minutes(self.at).isoformat(timespec="milliseconds" if self.at.microsecond else "seconds")
+        )
 
     @property
     def day(self) -> str:
@@ -59,11 +71,20 @@ class Moment:
     @property
     def zone(self) -> str:
         """The name of the zone, where a time is known: `UTC`, `PKT`, `+05:00`."""
-        return (self.clock or self.at.tzname() or self.at.isoformat()[-6:]) if self.timed else ""
+        if not self.timed:
+            return ""
+        name = self.clock or self.at.tzname() or self.at.isoformat()[-6:]
+        return name if name == "UTC" else name.removeprefix("UTC")
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
         return {"iso": self.iso, "day": self.day, "time": self.time, "zone": self.zone}
+
+
+def _in_whole_minutes(at: datetime) -> datetime:
+    """The same moment in a zone whose offset has no seconds, as those of sun time have."""
+    offset = at.utcoffset() or timedelta()
+    return at.astimezone(timezone(timedelta(minutes=offset // timedelta(minutes=1))))
 
 
 @dataclass(frozen=True, slots=True)

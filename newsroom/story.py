@@ -7,17 +7,15 @@ Title, Date and Category keeps the contract.
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any, Literal, get_args
 from urllib.parse import unquote
 
-import dateutil.parser
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from newsroom import moments
 from newsroom.address import SIGNS
 from newsroom.problems import suggestion
-from newsroom.standing import MACHINE, UnclearZoneError, offset
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
@@ -25,12 +23,11 @@ CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
 # What is missing stands on no line of its own: it is told on the line of the field that wants it.
 WANTED_BY = {"image_alt": "image"}
-LAST_YEAR = 9999  # of the calendar that Python has: no zone can be reckoned with in it, nor in the first
 LONGEST_NAME = 120  # characters: a file is called by it
 SHOWN = 60  # as many characters of an entry say which one it is
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
-CORRECTION = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
+CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
 
@@ -53,32 +50,8 @@ def _names(value: str) -> str:
 
 
 def _moment(value: str) -> str:
-    """A day, or a day and a time, complete in itself: nothing in it is filled up from today."""
-    if MACHINE.fullmatch(value):  # as nearly all are; the guesser takes a hundred times as long
-        with suppress(ValueError):
-            if 1 < datetime.fromisoformat(value).year < LAST_YEAR:
-                return value
-    try:
-        one, other = (
-            dateutil.parser.parse(value.replace("_", " "), default=day, tzinfos=offset)
-            for day in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))  # noqa: DTZ001  days to fill up from, on no clock
-        )
-    except UnclearZoneError:
-        raise
-    except (ValueError, OverflowError):
-        raise ValueError(f"“{value}” is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30") from None
-    if one.date() != other.date() or not 1 < one.year < LAST_YEAR:
-        raise ValueError(f"“{value}” is not a whole day; write it as 2021-07-14 or 2021-07-14 09:30")
-    return value
-
-
-def _embargo(value: str) -> str:
-    """A moment that nobody can read in two ways: a month early is a promise broken."""
-    _moment(value)
-    if not re.match(r"\d{4}", value):
-        one, other = (dateutil.parser.parse(value, dayfirst=first, tzinfos=offset) for first in (True, False))
-        if one != other:
-            raise ValueError(f"“{value}” may be {one:%Y-%m-%d} or {other:%Y-%m-%d}; write the one that is meant")
+    """A day, or a day and a time, in a spelling that nobody can read in two ways."""
+    moments.read(value)
     return value
 
 
@@ -94,9 +67,13 @@ def correction(entry: str) -> tuple[date, str, str]:
     if kind not in get_args(CorrectionKind):
         raise ValueError(f"has a kind “{match['kind']}” that is not one of {', '.join(get_args(CorrectionKind))}")
     try:
-        return date.fromisoformat(match["day"]), kind, match["text"]
-    except ValueError:
-        raise ValueError(f"is of “{match['day']}”, and that is no day of the calendar") from None
+        day = moments.read(match["day"])
+    except ValueError as error:
+        wrong, _, _ = str(error).partition("; ")  # what is right is said of the whole entry
+        raise ValueError(f"is of a day that does not serve: {wrong}") from None
+    if day.is_timed:
+        raise ValueError(f"is of “{match['day']}”, and a correction is of a day without a time")
+    return day.at.date(), kind, match["text"]
 
 
 def _corrections(value: str) -> str:
@@ -162,7 +139,6 @@ def _address_inside(value: str) -> str:
 Text = Annotated[str, BeforeValidator(_some_text)]
 Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
-Embargo = Annotated[str, BeforeValidator(_embargo)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
@@ -216,7 +192,7 @@ class Story(Page):
 
     date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
     embargo: Annotated[
-        Embargo | None, Field(description="the day, or the day and the time, before which no reader sees any of it")
+        Moment | None, Field(description="the day, or the day and the time, before which no reader sees any of it")
     ] = None
     category: Annotated[Names | None, Field(description="its section; else the folder it lies in")] = None
     tags: Annotated[Names | None, Field(description="its topics, with commas between")] = None

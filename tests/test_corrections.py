@@ -76,9 +76,16 @@ def test_an_entry_is_a_day_a_kind_and_a_text(kind: str) -> None:
         ("It was red.", "is not a day, a kind in brackets, and a text"),
         ("2026-05-05 It was red.", "is not a day, a kind in brackets, and a text"),
         ("2026-05-05 (correction)", "is not a day, a kind in brackets, and a text"),
-        ("5 May 2026 (correction) It was red.", "is not a day, a kind in brackets, and a text"),
+        (
+            "2026-05-05 09:30 (update) It was red.",
+            "is of “2026-05-05 09:30”, and a correction is of a day without a time",
+        ),
+        ("04/05/2026 (update) Red.", "is of a day that does not serve: “04/05/2026” may be 2026-05-04 or 2026-04-05"),
         ("", "is not a day, a kind in brackets, and a text"),
-        ("2026-02-30 (correction) It was red.", "is of “2026-02-30”, and that is no day of the calendar"),
+        (
+            "2026-02-30 (correction) It was red.",
+            "is of a day that does not serve: “2026-02-30” is no day of the calendar",
+        ),
         (
             "2026-05-05 (erratum) It was red.",
             "has a kind “erratum” that is not one of correction, clarification, update, retraction",
@@ -313,3 +320,7 @@ def test_without_a_file_there_is_no_list_and_nothing_leads_to_it() -> None:
     assert LIST not in edition(of)
     assert {inputs["corrections_page"] for inputs in pages_of(of).values()} == {None}
     assert parsed(of).feed.link == f"{SITE}/"
+
+
+def test_an_entry_s_day_may_be_written_as_any_other() -> None:
+    assert correction("5 May 2026 (Update) It was red.") == (date(2026, 5, 5), "update", "It was red.")

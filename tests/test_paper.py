@@ -28,10 +28,28 @@ def test_midnight_is_a_time_where_it_was_written() -> None:
     assert moment("2021-07-14 00:00").time == "00:00"
 
 
-@pytest.mark.parametrize("zone", [tzoffset(None, 18000), timezone(timedelta(hours=5), "+05:00")])
+@pytest.mark.parametrize(
+    "zone", [tzoffset(None, 18000), timezone(timedelta(hours=5), "+05:00"), timezone(timedelta(hours=5))]
+)
 def test_a_zone_without_a_name_goes_by_its_offset(zone: timezone) -> None:
     """A date written with +05:00 once showed its time without any zone: dateutil gives such zones no name."""
     assert Moment(datetime(2021, 7, 14, 9, 30, tzinfo=zone), timed=True).zone == "+05:00"
+
+
+@pytest.mark.parametrize(
+    ("at", "iso"),
+    [
+        (datetime(2021, 7, 14, 9, 30, 0, 123456, UTC), "2021-07-14T09:30:00.123+00:00"),
+        (datetime(2021, 7, 14, 9, 30, 0, 500000, UTC), "2021-07-14T09:30:00.500+00:00"),
+        (datetime(1890, 1, 1, 12, tzinfo=ZoneInfo("Asia/Karachi")), "1890-01-01T11:59:48+04:28"),
+    ],
+)
+def test_a_moment_for_machines_has_three_digits_of_a_second_and_no_seconds_in_its_offset(
+    at: datetime, iso: str
+) -> None:
+    """HTML's validator refuses six digits, and +04:28:12, as the sun had it in Karachi."""
+    assert Moment(at, timed=True).iso == iso
+    assert abs(datetime.fromisoformat(iso) - at) < timedelta(milliseconds=1)
 
 
 def test_a_day_has_the_same_name_on_every_machine() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from newsroom import clock, story
+from newsroom import clock, moments, story
 from newsroom.desk.naming import named
 from newsroom.desk.posts import Post, Settings, settings_here
 from newsroom.desk.telling import tell
@@ -35,7 +35,7 @@ def run(words: str, text: str, kind: str, day: str) -> None:
 def correct(words: str, entry: str, day: str, content: Path, settings: Settings) -> Path:
     """Add to the story that `words` name an entry such as `(correction) what was wrong and what is right`.
 
-    `day` is YYYY-MM-DD, or empty for today. Gives the story's file. Raises SystemExit with a sentence
+    `day` is a day as a header writes it, or empty for today. Gives the story's file. Raises SystemExit with a sentence
     where something is not right, and then nothing is written.
     """
     now = clock.now().astimezone(ZoneInfo(settings["TIMEZONE"]))
@@ -113,9 +113,12 @@ def _ending(line: str) -> str:
 
 def _day(written: str, today: date) -> date:
     try:
-        day = date.fromisoformat(written) if written else today
-    except ValueError:
-        raise SystemExit(f"“{written}” is no day of the calendar; write it as {today}") from None
+        given = moments.read(written) if written else None
+    except ValueError as error:
+        raise SystemExit(str(error)) from None
+    if given and given.is_timed:
+        raise SystemExit(f"“{written}” has a time, and a correction is of a day; write it as {given.at.date()}")
+    day = given.at.date() if given else today
     if day > today:
         raise SystemExit(f"{day} is yet to come; a correction is of today ({today}) or of a day before")
     return day
@@ -128,9 +131,8 @@ def _fault(found: Post, on: date, now: datetime, settings: Settings) -> str:
     held = "Skipped — not published" if status == "skip" else standing(status, published, embargo, now)
     if held:
         return f"{held}; nobody has read it yet, so change the text itself"
-    if published and on < published.at.date():
-        return f"was published on {published.at.date()}, and {on} was before that"
-    return ""
+    day = published.at.astimezone(now.tzinfo).date() if published else on
+    return f"was published on {day}, and {on} was before that" if on < day else ""
 
 
 def _broken(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from newsroom import clock, standing
+from newsroom import clock, moments, standing
 from newsroom.desk.posts import Settings, settings_here
 from newsroom.desk.telling import tell
 from newsroom.press.manuscripts import manuscript
@@ -104,16 +104,16 @@ def _header(content: Path, path: str, settings: Settings) -> tuple[dict[str, str
 def _faults(fields: dict[str, str]) -> dict[str, str]:
     """What is wrong with the fields that decide when a story goes out. The contract is slow, so asked in doubt."""
     deciding: dict[str, str] = {name: fields[name] for name in ("date", "embargo", "status") if name in fields}
-    moments = [deciding[name] for name in ("date", "embargo") if name in deciding]
-    if "date" in deciding and deciding.get("status", "published") == "published" and all(map(_is_plain, moments)):
+    written = [deciding[name] for name in ("date", "embargo") if name in deciding]
+    if "date" in deciding and deciding.get("status", "published") == "published" and all(map(_is_moment, written)):
         return {}
     return faults(Story, {"title": "-", **deciding})
 
 
-def _is_plain(written: str) -> bool:
-    """Whether a moment is written as machines do, and is one."""
+def _is_moment(written: str) -> bool:
+    """Whether a text is a moment."""
     try:
-        return bool(standing.MACHINE.fullmatch(written) and datetime.fromisoformat(written))
+        return bool(moments.read(written))
     except ValueError:
         return False
 

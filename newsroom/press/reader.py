@@ -15,14 +15,13 @@ from markdown import Markdown
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime, posixize_path
 
-from newsroom import clock, story
+from newsroom import clock, moments, story
 from newsroom.press import markup
 from newsroom.press.copy import applies, converter
 from newsroom.press.manuscripts import dialect, manuscript
 from newsroom.press.paths import fault, is_page, said_as_others, said_by_path, said_of_folders
 from newsroom.press.reading import Reading, reading
 from newsroom.press.sources import MARKDOWN, READ
-from newsroom.standing import MACHINE
 
 
 class PostReader(BaseReader):
@@ -69,20 +68,16 @@ class PostReader(BaseReader):
         if "summary" in fields:
             is_markdown = path.rpartition(".")[2] in MARKDOWN
             fields["summary"] = escape(self._summary(fields["summary"]) if is_markdown else fields["summary"])
-        metadata = {name: self._processed(name, value) for name, value in fields.items()}
+        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
 
     def process_metadata(self, name: str, value: Any) -> Any:
-        """As Pelican has it, which stops at a path whose day is none of the calendar: the contract tells of it."""
+        """A field as Pelican has it, but for moments, which it guesses at; of what is none, the contract tells."""
         with suppress(ValueError):
+            if name in ("date", "modified") and isinstance(value, str):
+                return SafeDatetime.fromisoformat(moments.read(value).at.isoformat())
             return super().process_metadata(name, value)
         return value
-
-    def _processed(self, name: str, value: str) -> Any:
-        """A field as Pelican has it; a date that needs no guessing is not guessed."""
-        if name in ("date", "modified") and MACHINE.fullmatch(value):
-            return SafeDatetime.fromisoformat(value)
-        return self.process_metadata(name, value)
 
     def _reading(self, file: Path, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
         """The reading of a file; `given` is what its path and the settings say of it."""

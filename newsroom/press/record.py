@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
+from newsroom import moments
 from newsroom.address import encoded
 from newsroom.paper import Moment
 from newsroom.press import links, markup
@@ -178,7 +179,7 @@ def _moment(content: Any, found: Reading, name: str) -> list[Any] | None:
     at = getattr(content, name, None)
     if at is None:
         return None
-    one = Moment(at, ":" in found.fields.get(name, ""))
+    one = Moment(at, name in found.fields and moments.read(found.fields[name]).is_timed)
     return [at.isoformat(), one.timed, one.zone]
 
 

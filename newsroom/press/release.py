@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from newsroom import clock
+from newsroom import clock, moments
 from newsroom.paper import Moment
 from newsroom.standing import embargo, standing
 
@@ -60,5 +60,6 @@ def _standing(one: Any, now: datetime) -> str:
     found = one.settings["READINGS"][one.relative_source_path]
     held = None if found.problems else embargo(one.metadata, ZoneInfo(one.settings["TIMEZONE"]))
     written = found.fields.get("date", "")
-    date = Moment(one.date, timed=":" in written) if hasattr(one, "date") else None
+    is_timed = bool(written) and not found.problems and moments.read(written).is_timed
+    date = Moment(one.date, is_timed) if hasattr(one, "date") else None
     return standing(one.status, date, held, now)

@@ -234,8 +234,8 @@ def test_a_hidden_story_is_corrected(content: Path) -> None:
     ("day", "said"),
     [
         ("2026-05-29", "2026-05-29 is yet to come; a correction is of today (2026-05-28) or of a day before"),
-        ("2026-02-30", "“2026-02-30” is no day of the calendar; write it as 2026-05-28"),
-        ("soon", "“soon” is no day of the calendar; write it as 2026-05-28"),
+        ("2026-02-30", "“2026-02-30” is no day of the calendar; write it as 2021-07-14"),
+        ("soon", "“soon” is no day of the calendar; write it as 2021-07-14"),
         ("2026-05-03", "was published on 2026-05-04, and 2026-05-03 was before that"),
     ],
 )

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from newsroom.moments.zones import LETTERS
 from newsroom.press.manuscripts.values import (
-    ZONES,
     file_of,
     is_address,
     is_ended,
@@ -64,7 +64,7 @@ def test_what_could_mean_another_moment_stays_for_the_contract_to_judge(written:
     assert zoned(written) == written
 
 
-@pytest.mark.parametrize("letters", ZONES)
+@pytest.mark.parametrize("letters", LETTERS)
 def test_every_zone_of_the_table_goes_by_its_letters_in_winter_or_in_summer(letters: str) -> None:
     assert any(zoned(day := f"2021-{month}-14 09:30 {letters}") != day for month in ("01", "07"))
 

@@ -1,12 +1,11 @@
 """The run: from the files an editor names to drafts in the paper, and a report."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from newsroom import moments
 from newsroom.desk import post
 from newsroom.desk.importing import feed, kind, report, webpage, wordpress
 from newsroom.desk.importing.draft import Draft, NotADraftError, Options, draft
@@ -16,8 +15,6 @@ from newsroom.desk.importing.report import How, Outcome
 from newsroom.desk.posts import Settings, posts, settings_here
 from newsroom.desk.wire.run import known
 from newsroom.problems import Problem, suggestion
-
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?")
 
 
 @dataclass(slots=True)
@@ -78,15 +75,10 @@ def check(named: Sequence[str], options: Options, press: Press) -> None:
     if options.section and press.desk.slug(options.section) not in sections:
         how = suggestion(press.desk.slug(options.section), sections) or f"the sections are {', '.join(sections)}"
         raise SystemExit(f"--section {options.section}: is no section of this paper; {how}")
-    if options.day and not _is_day(options.day):
-        raise SystemExit(f"--date {options.day}: is no day of the calendar; write it as 2026-05-05 or 2026-05-05 09:30")
-
-
-def _is_day(written: str) -> bool:
     try:
-        return bool(DAY.fullmatch(written)) and bool(date.fromisoformat(written[:10]))
-    except ValueError:
-        return False
+        moments.read(options.day or "2026-05-05")
+    except ValueError as error:
+        raise SystemExit(f"--date: {error}") from None
 
 
 def imported(named: Sequence[str], options: Options, press: Press, place: Place) -> Iterator[Outcome]:

@@ -12,6 +12,7 @@ from newsroom.desk.importing.fields import Fields, Header
 from newsroom.desk.importing.item import Drop, Item
 from newsroom.desk.importing.press import Press
 from newsroom.desk.wire.topics import names
+from newsroom.moments import read
 from newsroom.press import markup
 from newsroom.story import SLUG
 
@@ -95,7 +96,8 @@ def _day(item: Item, options: Options) -> moments.Day:
         wrong = f"has a date that does not serve: {error}"
     if not options.day:
         raise NotADraftError("date", f"{wrong}; say --date YYYY-MM-DD")
-    return moments.Day(options.day, date.fromisoformat(options.day[:10]))
+    given = read(options.day)
+    return moments.Day(given.text, given.at.date())
 
 
 def _section(item: Item, ordered: str, press: Press) -> tuple[str, list[str]]:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date
 
-from newsroom.desk.wire.names_of_days import MONTHS, ORDINALS, SEVERAL, WEEKDAYS, ZONES
+from newsroom import moments
+from newsroom.desk.wire.names_of_days import MONTHS, ORDINALS, WEEKDAYS
+from newsroom.moments import orders, zones
 
 
 def _any(names: Iterable[str]) -> str:
@@ -17,10 +19,12 @@ DAY = rf"(?:(?P<day>[0-9۰-۹٠-٩]{{1,2}})(?:\s?(?:st|nd|rd|th)(?![a-z]))?|(?P<
 YEAR = r"(?P<year>[0-9۰-۹٠-٩]{4})(?![0-9۰-۹٠-٩])(?:ء)?"
 WEEKDAY = rf"(?:(?P<weekday>{_any(WEEKDAYS)})(?![^\W\d_])\.?[\s,،]*)?"
 LATE = rf"(?:[\s,،]+\(?(?P<late>{_any(WEEKDAYS)})(?![^\W\d_])\)?)?"
+LETTERS = _any([*zones.UNIVERSAL, *zones.LETTERS]) + r"|(?-i:[A-Z]{1,4}T)"
+ZONE = rf"(?:(?:{LETTERS})(?![A-Za-z])(?:\s?{zones.SIGN}\d\d?(?::?\d\d)?)?|{zones.SIGN}\d\d(?::?\d\d)?)(?!\d)"
 TIME = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?!\d)"
     r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
-    rf"(?:\s?\(?(?P<zone>(?:{_any([*ZONES, *SEVERAL])})(?![A-Za-z])|[+-]\d\d:?\d\d)\)?)?(?:\s?(?:hrs|hours))?"
+    rf"(?:\s?\(?(?P<zone>{ZONE})\)?)?(?:\s?(?:hrs|hours))?"
 )
 BETWEEN = r"(?:\s*[,،|·•]\s*|\s+(?:at\s+)?|\s*[–—-]\s*)"
 FORMS = (
@@ -41,7 +45,6 @@ WRITTEN = [
     for form in FORMS
 ]
 DIGIT = re.compile(r"\d")
-MIDNIGHT, NOON = 0, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,6 @@ def _written(match: re.Match[str], text: str) -> Written:
     said = {name: value for name, value in match.groupdict().items() if value}
     end = match.end() - (len(match[0]) - len(match[0].rstrip()))
     weekday = WEEKDAYS.get((said.get("weekday") or said.get("late", "")).lower())
-    time, note = _time(said)
     here, words = (match.start(), end), f"“{text[match.start() : end]}”"
     month, day, fault = _month_and_day(said)
     if not fault and not day:
@@ -103,20 +105,16 @@ def _written(match: re.Match[str], text: str) -> Written:
         return Written(*here, fault=fault.format(words=words))
     try:
         day_of_all = date(int(said["year"]), month, day)
-        return Written(*here, day_of_all, time=time, weekday=weekday, note=note)
     except ValueError:
         return Written(*here, fault=f"{words} is no day of the calendar")
+    time, note = _time(said, day_of_all)
+    return Written(*here, day_of_all, time=time, weekday=weekday, note=note)
 
 
 def _month_and_day(said: dict[str, str]) -> tuple[int, int, str]:
     """Month and day (0 where there is none), or what is wrong."""
     if "first" in said:
-        one, other = int(said["first"]), int(said["second"])
-        if one == other or said["mark"] == "." or one > max(MONTHS.values()):
-            return other, one, ""
-        if other > max(MONTHS.values()):
-            return one, other, ""
-        return 0, 0, "{words} may be a day and a month or a month and a day"
+        return _in_numbers(said)
     month = int(said["month_number"]) if "month_number" in said else MONTHS[said["month"].lower()]
     day = ORDINALS[said["ordinal"].lower()] if "ordinal" in said else int(said.get("day", 0))
     if "day" in said and day == 0:
@@ -124,26 +122,36 @@ def _month_and_day(said: dict[str, str]) -> tuple[int, int, str]:
     return month, day, ""
 
 
-def _time(said: dict[str, str]) -> tuple[str, str]:
-    """The time as a header writes it, and what was left out of it."""
+def _in_numbers(said: dict[str, str]) -> tuple[int, int, str]:
+    """Month and day of numbers alone, where they can be read in one way only."""
+    numbers = (int(said[name]) for name in ("first", "second", "year"))
+    match = orders.NUMBERS.fullmatch("{}/{}/{:04}".format(*numbers))
+    days = list(dict.fromkeys(orders.readings(match).values())) if match else []
+    if len(days) > 1:
+        shown = " or ".join(map(str, days))
+        return 0, 0, f"{{words}} may be a day and a month or a month and a day, {shown}"
+    return (days[0].month, days[0].day, "") if days else (0, 0, "{words} is no day of the calendar")
+
+
+def _time(said: dict[str, str], day: date) -> tuple[str, str]:
+    """The time on a day as a header writes it, and what was left out of it."""
     given = {name.removeprefix("early_"): value for name, value in said.items()}
     if "hour" not in given:
         return "", ""
-    hour, minute, half = int(given["hour"]), int(given["minute"]), given.get("half", "").lower()
-    if half:
-        hour = hour % NOON + (NOON if half == "p" else MIDNIGHT)
-    if hour >= 2 * NOON or minute >= 60:  # noqa: PLR2004  minutes of an hour
-        return "", f"{given['hour']}:{given['minute']} is no time of day and was left out"
+    clock = f"{int(given['hour'])}:{int(given['minute']):02}{given.get('half', '')}{'m' * ('half' in given)}"
+    try:
+        at = moments.read(f"{day} {clock}").at
+    except ValueError:
+        return "", f"{clock} is no clear time of day and was left out"
     zone = given.get("zone", "")
-    offset = _offset(zone)
+    offset = zones.zone(zone) or zones.by_letters(zone.upper(), at)
     if zone and offset is None:
-        return "", f"{zone} means several zones, so {hour:02}:{minute:02} was left out"
-    moment = datetime(2000, 1, 1, hour, minute, tzinfo=offset)
-    return moment.isoformat(timespec="minutes").partition("T")[2], ""
+        return "", f"{zone} means no one zone, so {at:%H:%M} was left out"
+    return at.replace(tzinfo=offset).isoformat(timespec="minutes").partition("T")[2], ""
 
 
-def _offset(zone: str) -> tzinfo | None:
-    if match := re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone):
-        minutes = int(match[2]) * 60 + int(match[3])
-        return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes)) if minutes < 24 * 60 else None
-    return ZONES.get(zone.lower())
+def given(written: str) -> Written:
+    """The date that an editor has given. Raises ValueError for what a header could not say."""
+    read = moments.read(written)
+    _, _, time = read.text.partition(" ")
+    return Written(0, len(written), read.at.date(), time=time)

@@ -1,21 +1,8 @@
-"""Months, weekdays, ordinals and zones, as copy writes them."""
+"""Months, weekdays and ordinals, as copy writes them."""
 
-from datetime import timedelta, timezone
+from newsroom.paper import MONTHS as NAMES
 
-ENGLISH = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+ENGLISH = [name.lower() for name in NAMES]
 URDU = ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"]
 ARABIC = ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"]
 MONTHS = {
@@ -60,13 +47,3 @@ ORDINALS = {
     "thirtieth": 30,
     "thirty-first": 31,
 }
-
-# Only names that mean one zone wherever they are written.
-SEVERAL = ("BST", "CST", "EST", "IST", "PST")
-ZONES = {
-    name: timezone(timedelta(hours=hours))
-    for name, hours in {
-        "z": 0, "utc": 0, "gmt": 0, "pkt": 5, "pdt": -7, "edt": -4, "cet": 1, "cest": 2,
-        "eet": 2, "eest": 3, "msk": 3, "jst": 9, "sgt": 8, "hkt": 8, "aest": 10, "aedt": 11,
-    }.items()
-}  # fmt: skip

@@ -43,12 +43,14 @@ class Settled:
 def settled(pieces: Sequence[Piece], given: str = "") -> Settled:
     """Settle the stamps of a copy. `given` is the date that the editor has given (such as `2021-07-14`), or empty."""
     stamps = [_stamp(at, piece) for at, piece in enumerate(pieces) if _is_stamp(piece)]
-    by_editor = date.at(given, 0) if given else None
+    try:
+        by_editor = date.given(given) if given else None
+    except ValueError as error:
+        return Settled(list(pieces), [(1, f"--date: {error}")], [])
     if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, pieces))):
         return Settled(list(pieces), problems, [])
     chosen = _chosen(stamps, by_editor)
-    if chosen.day is None:
-        return Settled(list(pieces), [(1, f"“{given}” is no whole day; write --date 2021-07-14")], [])
+    assert chosen.day is not None  # noqa: S101  only whole dates are chosen
     fates = {stamp.place: _fate(stamp, chosen, by_editor) for stamp in stamps}
     made = [replace(piece, fate=fates.get(at, piece.fate)) for at, piece in enumerate(pieces)]
     notes = [*_notes(stamps, chosen), *_weekdays(pieces, stamps, chosen.day)]

@@ -68,9 +68,10 @@ def check(named: Sequence[str], order: Order, desk: Desk) -> None:
     if order.section and desk.slug(order.section) not in desk.sections:
         how = suggestion(desk.slug(order.section), desk.sections) or f"the sections are {', '.join(desk.sections)}"
         raise SystemExit(f"--section {order.section}: is no section of this paper; {how}")
-    written = date.at(order.date, 0) if order.date else None
-    if order.date and (not written or not written.day or written.end != len(order.date)):
-        raise SystemExit(f"--date {order.date}: is no day of the calendar; write it as 2021-07-14 or 2021-07-14 09:30")
+    try:
+        date.given(order.date or "2021-07-14")
+    except ValueError as error:
+        raise SystemExit(f"--date: {error}") from None
     if order.source_url and not ADDRESS.fullmatch(order.source_url):
         raise SystemExit(f"--source-url {order.source_url}: is no web address such as https://example.org/story")
     if not desk.sections:

@@ -4,26 +4,11 @@ import posixpath
 import re
 from datetime import datetime
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo
+
+from newsroom.moments import zones
 
 YES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 MOMENT = re.compile(r"(?P<time>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?(\.\d+)?) ?(?P<zone>[A-Z]{3,4})", re.ASCII)
-# Letters that mean one zone wherever they are written, and a place whose clock goes by it. Not EST, CST, IST, BST, PST
-# and their like: each of these is the time of several countries.
-ZONES = {
-    **dict.fromkeys(("WET", "WEST"), "Europe/Lisbon"),
-    **dict.fromkeys(("CET", "CEST"), "Europe/Berlin"),
-    **dict.fromkeys(("EET", "EEST"), "Europe/Helsinki"),
-    **dict.fromkeys(("AEST", "AEDT"), "Australia/Sydney"),
-    **dict.fromkeys(("NZST", "NZDT"), "Pacific/Auckland"),
-    "EAT": "Africa/Nairobi",
-    "HKT": "Asia/Hong_Kong",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "MSK": "Europe/Moscow",
-    "PKT": "Asia/Karachi",
-    "SAST": "Africa/Johannesburg",
-}
 NEVER = re.compile(r"0001-|2[1-9]\d\d-|[3-9]\d{3}-")  # years that programs write for an end that does not come
 PLACEHOLDER = re.compile(r"(^|/):[a-z]|[{}]|:(title|slug|year|month|day|categories)\b")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -41,15 +26,14 @@ def zoned(moment: str) -> str:
     They have to be what the clock there called itself at the moment: CET on a day in summer may be meant as CEST.
     """
     match = MOMENT.fullmatch(moment)
-    if not match or match["zone"] not in ZONES:
+    if not match:
         return moment
-    zone = ZoneInfo(ZONES[match["zone"]])
     try:
-        written = datetime.fromisoformat(match["time"])
+        at = datetime.fromisoformat(match["time"])
     except ValueError:  # no day of the calendar; the contract says so
         return moment
-    found = [one for fold in (0, 1) if (one := written.replace(tzinfo=zone, fold=fold)).tzname() == match["zone"]]
-    return f"{match['time']}{found[0]:%z}" if found else moment
+    zone = zones.by_letters(match["zone"], at)
+    return f"{match['time']}{at.replace(tzinfo=zone):%z}" if zone else moment
 
 
 def is_ended(expiry: str) -> bool:

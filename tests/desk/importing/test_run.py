@@ -185,8 +185,8 @@ def test_where_nothing_can_be_written_each_item_says_so(paper: Path, capsys: pyt
     ("options", "says"),
     [
         ({"section": "wrold"}, "--section wrold: is no section of this paper; did you mean world?"),
-        ({"day": "2026-02-30"}, "--date 2026-02-30: is no day of the calendar"),
-        ({"day": "May"}, "--date May: is no day of the calendar"),
+        ({"day": "2026-02-30"}, "--date: “2026-02-30” is no day of the calendar"),
+        ({"day": "03/12/2026"}, "--date: “03/12/2026” may be 2026-12-03 or 2026-03-12; write the one that is meant"),
     ],
 )
 def test_an_option_that_means_nothing_is_refused_before_anything_is_read(options: dict[str, Any], says: str) -> None:

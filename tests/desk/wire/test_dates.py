@@ -64,6 +64,15 @@ def test_a_date_is_read_however_it_is_written(written: str) -> None:
         ("8:12 PM · Jul 14, 2021", "2021-07-14 20:12"),
         ("July 14, 2021 | 08:12", "2021-07-14 08:12"),
         ("July 14, 2021 8:12 BST", "2021-07-14"),
+        ("July 14, 2021 8:12 NPT", "2021-07-14"),
+        ("July 14, 2021 8:12 CET", "2021-07-14"),
+        ("January 14, 2021 8:12 CET", "2021-01-14 08:12+01:00"),
+        ("July 14, 2021 8:12 UTC-5", "2021-07-14 08:12-05:00"),
+        ("July 14, 2021 8:12 GMT +1", "2021-07-14 08:12+01:00"),
+        ("July 14, 2021 8:12 \N{MINUS SIGN}05:00", "2021-07-14 08:12-05:00"),
+        ("July 14, 2021 8:12 EST+5", "2021-07-14"),
+        ("July 14, 2021 18:00-19:00", "2021-07-14"),
+        ("July 14, 2021 12:00 pm", "2021-07-14"),
         ("July 14, 2021 28:12", "2021-07-14"),
     ],
 )
@@ -71,7 +80,7 @@ def test_a_time_is_kept_where_it_is_clear_and_left_out_where_it_is_not(written: 
     found = date.at(written, 0)
     assert found is not None
     assert found.iso == iso
-    assert bool(found.note) == (iso == "2021-07-14")
+    assert (bool(found.note), found.end) == (iso == "2021-07-14", len(written))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +139,8 @@ def test_a_copy_says_its_date_in_any_common_form(copy: str) -> None:
         ("date 2021-07-14 {}\n\nPublished: July 15, 2021", 3, "line 1 says 2021-07-14"),
         ("Posted 14 July 2021\nPublished 16 July 2021\n\n{}", 2, "line 1 says 2021-07-14"),
         ("date 2021-07-14\n\nLAHORE, July 10, 2021 (Agency) — {}", 3, "the dateline says 2021-07-10"),
-        ("date 04/05/2021\n\n{}", 1, "a day and a month or a month and a day"),
+        ("date 04/05/2021\n\n{}", 1, "a day and a month or a month and a day, 2021-05-04 or 2021-04-05"),
+        ("date 4.5.2021\n\n{}", 1, "a day and a month or a month and a day, 2021-05-04 or 2021-04-05"),
         ("VIENNA, 4 May (Agency) — {}", 1, "has no year"),
         ("{}\n\nOn July 14, 2021, nothing happened at all.", 1, "--date 2021-07-14"),
         ("date 2021-07-14\n\nPublished: 2021-02-30\n\n{}", 3, "no day of the calendar"),

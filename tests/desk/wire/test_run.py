@@ -154,8 +154,9 @@ def test_machines_get_one_document_with_every_piece(paper: Path, capsys: pytest.
         (Order(section="worlds"), "did you mean world"),
         (Order(section="zzz"), "the sections are world, newsroom"),
         (Order(date="2021-02-30"), "no day of the calendar"),
-        (Order(date="Monday"), "no day"),
-        (Order(date="2021-07-14 x"), "no day"),
+        (Order(date="Monday"), "not a whole day"),
+        (Order(date="2021-07-14 x"), "a time of day that cannot be read"),
+        (Order(date="03/12/2026"), "may be 2026-12-03 or 2026-03-12"),
         (Order(source_url="example.org"), "no web address"),
     ],
 )

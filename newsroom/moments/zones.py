@@ -1,0 +1,69 @@
+"""Zones as moments name them: offsets from UTC, and letters that mean one zone wherever they are written."""
+
+import re
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+SIGN = "[+\\-\N{MINUS SIGN}]"
+UNIVERSAL = ("UTC", "GMT", "UT", "Z")
+# Behind UTC and GMT one digit is clear as well. What stands in brackets behind an offset is a remark (RFC 5322).
+OFFSET = re.compile(
+    rf"(?P<from>(?:UTC|GMT) ?)?(?P<sign>{SIGN})(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?: \([^()]*\))?",
+    re.ASCII | re.IGNORECASE,
+)
+FURTHEST = timedelta(hours=14)  # of all clocks from UTC: 18:00-19:00 is no offset, but two times
+# Letters that mean one zone wherever they are written, and a place whose clock goes by it. Not EST, CST, IST, BST, PST
+# and their like: each of these is the time of several countries.
+LETTERS = {
+    **dict.fromkeys(("WET", "WEST"), "Europe/Lisbon"),
+    **dict.fromkeys(("CET", "CEST"), "Europe/Berlin"),
+    **dict.fromkeys(("EET", "EEST"), "Europe/Helsinki"),
+    **dict.fromkeys(("AEST", "AEDT"), "Australia/Sydney"),
+    **dict.fromkeys(("NZST", "NZDT"), "Pacific/Auckland"),
+    "EAT": "Africa/Nairobi",
+    "EDT": "America/New_York",
+    "HKT": "Asia/Hong_Kong",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "MSK": "Europe/Moscow",
+    "PDT": "America/Los_Angeles",
+    "PKT": "Asia/Karachi",
+    "SAST": "Africa/Johannesburg",
+    "SGT": "Asia/Singapore",
+}
+
+
+def zone(written: str) -> tzinfo | None:
+    """The zone that a moment is written with: `Z`, `UTC`, `+05:00`, `+05`, `UTC-5`; None for anything else.
+
+    UTC-5 is five hours behind UTC, as people and clocks have it, and as POSIX has not.
+    """
+    if written.upper() in UNIVERSAL:
+        return timezone(timedelta(0))
+    match = OFFSET.fullmatch(written)
+    if not match or not (match["from"] or len(match["hours"]) > 1):
+        return None
+    minutes = int(match["minutes"] or 0)
+    offset = timedelta(hours=int(match["hours"]), minutes=minutes)
+    if minutes >= 60 or offset > FURTHEST:  # noqa: PLR2004  minutes of an hour
+        return None
+    return timezone(offset if match["sign"] == "+" else -offset)
+
+
+def by_letters(letters: str, at: datetime) -> tzinfo | None:
+    """The zone that letters name at a moment on its own clock; None if they might mean another.
+
+    They have to be what the clock there called itself then: CET on a day in summer may be meant as CEST.
+    """
+    if letters not in LETTERS:
+        return None
+    place = ZoneInfo(LETTERS[letters])
+    there = (at.replace(tzinfo=place, fold=fold) for fold in (0, 1))
+    offsets = (local.utcoffset() for local in there if _is_called(local, letters))
+    return next((timezone(offset) for offset in offsets if offset is not None), None)
+
+
+def _is_called(local: datetime, letters: str) -> bool:
+    """Whether the clock of a place goes by letters; of some places the database has no letters, but a number."""
+    name = local.tzname() or ""
+    return name == letters or name[:1] in ("+", "-")
