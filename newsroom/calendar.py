@@ -78,7 +78,7 @@ class Calendar:
 
     def by_day(self, stories: tuple[Story, ...]) -> Made:
         """Stories by day, each day with the way to its page."""
-        return Made(by_day, stories, str(self.paper.settings["DAY_ARCHIVE_SAVE_AS"] or ""))
+        return Made(by_day, stories, self.paper.clock, str(self.paper.settings["DAY_ARCHIVE_SAVE_AS"] or ""))
 
 
 def _periods(dated: Iterable[tuple[Date, Story]]) -> list[Period]:

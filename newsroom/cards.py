@@ -1,11 +1,12 @@
 """A story as lists show it: small plain data, the same on every list."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from newsroom.address import encoded
-from newsroom.paper import Label, Line, Story
+from newsroom.paper import Label, Line, Story, day_name
 
 Card = dict[str, Any]
 
@@ -38,17 +39,25 @@ def line(story: Line) -> Card:
     }
 
 
-def by_day(stories: Iterable[Story], pages: str = "") -> list[dict[str, Any]]:
-    """Stories (newest first) in groups of one day: [{day, iso, path, articles: [card]}].
+def by_day(stories: Iterable[Story], clock: str, pages: str = "") -> list[dict[str, Any]]:
+    """Stories (newest first) in groups of one day on a clock (a zone's name): [{day, iso, path, articles: [card]}].
 
-    `pages` is the pattern of the days' own pages (DAY_ARCHIVE_SAVE_AS); without them `path` is empty.
+    `pages` is the pattern of the days' own pages (DAY_ARCHIVE_SAVE_AS). They go by the day as it is written, so there
+    may be none for a day of the clock; without one `path` is empty.
     """
-    found = []
-    for (day, iso), of_day in groupby(stories, key=lambda s: (s.date.day, s.date.at.date().isoformat())):
-        shown = list(of_day)
-        path = encoded(pages.format(date=shown[0].date.at))
-        found.append({"day": day, "iso": iso, "path": path, "articles": [card(story) for story in shown]})
-    return found
+    zone = ZoneInfo(clock)
+    days: dict[date, list[Story]] = {}
+    for story in stories:
+        days.setdefault(story.date.on(zone), []).append(story)
+    return [
+        {
+            "day": day_name(day),
+            "iso": day.isoformat(),
+            "path": encoded(pages.format(date=day)) if any(story.date.at.date() == day for story in of_day) else "",
+            "articles": [card(story) for story in of_day],
+        }
+        for day, of_day in days.items()
+    ]
 
 
 def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:

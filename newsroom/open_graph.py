@@ -49,7 +49,7 @@ def _picture(story: Story | None, front: Front) -> dict[str, str]:
 def _of_story(story: Story) -> dict[str, str]:
     return {
         "article:published_time": story.date.iso,
-        "article:modified_time": story.modified.iso if story.modified else "",
+        "article:modified_time": story.updated.iso if story.modified else "",
         "article:section": story.section.name,
     }
 

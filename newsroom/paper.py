@@ -6,7 +6,7 @@ build. So what is long stands there as the digest of what it says.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -32,6 +32,11 @@ RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", 
 def direction(lang: str) -> str:
     """The direction in which a language (a tag such as `ur` or `ur-PK`) is written: `ltr` or `rtl`."""
     return "rtl" if lang.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def day_name(day: date) -> str:
+    """A day for readers: `14 July 2021`. English month names, whatever the machine's locale."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ class Moment:
 
     @property
     def day(self) -> str:
-        """For readers: `14 July 2021`. English month names, whatever the machine's locale."""
-        return f"{self.at.day} {MONTHS[self.at.month - 1]} {self.at.year}"
+        """For readers: `14 July 2021`."""
+        return day_name(self.at)
 
     @property
     def time(self) -> str:
@@ -75,6 +80,10 @@ class Moment:
             return ""
         name = self.clock or self.at.tzname() or self.at.isoformat()[-6:]
         return name if name == "UTC" else name.removeprefix("UTC")
+
+    def on(self, clock: tzinfo) -> date:
+        """Its day on a clock; a day without a time is the same on all."""
+        return self.at.astimezone(clock).date() if self.timed else self.at.date()
 
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
@@ -267,8 +276,14 @@ class Story(StaticPage):
 
     @property
     def updated(self) -> Moment:
-        """When it last changed."""
-        return self.modified or self.date
+        """When it last changed: never before it was published, by the moment or by the day.
+
+        A day without a time begins before the hour at which a story of that day was published.
+        """
+        if not self.modified or self.modified.at < self.date.at:
+            return self.date
+        is_timed = self.modified.timed and self.date.timed
+        return self.date if not is_timed and self.modified.at.date() < self.date.at.date() else self.modified
 
 
 @dataclass(frozen=True, repr=False)
@@ -319,6 +334,11 @@ class Paper:
     hidden: tuple[Story, ...] = ()
     hidden_pages: tuple[StaticPage, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def clock(self) -> str:
+        """The name of the paper's own time zone."""
+        return str(self.settings.get("TIMEZONE", "UTC"))
 
     @property
     def all_stories(self) -> tuple[Story, ...]:

@@ -36,16 +36,20 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
         by_year.setdefault(story.date.at.year, []).append(story)
     years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
     about = {"here": encoded(label.path) if template == "category" else "", template: label.data(), "years": years}
-    first = {**about, "canonical": whole(paper.masthead.site, label.address), **_listed(newest, None, stories)}
+    first = {
+        **about,
+        "canonical": whole(paper.masthead.site, label.address),
+        **_listed(newest, None, stories, paper.clock),
+    }
     yield _page(label.path, template, label.name, paper, first, label)
     for year, of_year in by_year.items() if len(newest) < len(stories) else ():
-        inputs = {**about, **_listed(of_year, year, of_year)}
+        inputs = {**about, **_listed(of_year, year, of_year, paper.clock)}
         yield _page(label.year(year), template, f"{label.name}, {year}", paper, inputs, label)
 
 
-def _listed(shown: list[Story], year: int | None, of: list[Story]) -> plan.Inputs:
+def _listed(shown: list[Story], year: int | None, of: list[Story], clock: str) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
-    return {"dates": Made(by_day, shown), "year": year, "count": len(of), "since": Made(since, of[-1])}
+    return {"dates": Made(by_day, shown, clock), "year": year, "count": len(of), "since": Made(since, of[-1])}
 
 
 def since(oldest: Story) -> dict[str, str]:

@@ -18,6 +18,16 @@ def moment(written: str, zone: tzinfo) -> Moment:
     return Moment(read.at if read.at.tzinfo else read.at.replace(tzinfo=zone), read.is_timed)
 
 
+def is_before(moment: Moment, other: Moment, clock: tzinfo) -> bool:
+    """Whether a moment is before another, by the day where either has no time; `clock` is the paper's.
+
+    A day counts as written and as it is on the paper's clock: what may be right by one of them is not told wrong.
+    """
+    if moment.timed and other.timed:
+        return moment.at < other.at
+    return max(moment.at.date(), moment.on(clock)) < min(other.at.date(), other.on(clock))
+
+
 def due(date: Moment, embargo: Moment | None) -> Moment:
     """When a story may be seen: the later of its date and its embargo."""
     return max((embargo, date) if embargo else (date,), key=lambda one: one.at)

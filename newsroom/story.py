@@ -7,7 +7,7 @@ Title, Date and Category keeps the contract.
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, tzinfo
 from typing import Annotated, Any, Literal, get_args
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from newsroom import moments
 from newsroom.address import SIGNS
 from newsroom.problems import suggestion
+from newsroom.standing import is_before, moment
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
@@ -228,8 +229,8 @@ class Story(Page):
     ] = None
 
 
-def faults(contract: type[Page], fields: dict[str, str]) -> dict[str, str]:
-    """Hold a header against its contract.
+def faults(contract: type[Page], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
+    """Hold a header against its contract; `clock` is the paper's, for moments without a zone of their own.
 
     Takes the fields as written (name in lower case → text) and gives what is wrong with them
     (name → what is wrong, and what would be right): empty if nothing is.
@@ -241,7 +242,18 @@ def faults(contract: type[Page], fields: dict[str, str]) -> dict[str, str]:
         found = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
     if fields.get("status", "").strip().lower() == "draft" and "date" not in fields:
         found.pop("date", None)  # it gets its day when it goes out
+    if "modified" in fields and "date" in fields and not found.keys() & {"date", "modified"}:
+        found |= _too_early(fields, clock)
     return found | {name: text for name, text in _lonely(fields) if name not in found}
+
+
+def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
+    """What is wrong with a change before the piece was published."""
+    modified, date = moment(fields["modified"], clock), moment(fields["date"], clock)
+    if not is_before(modified, date, clock):
+        return {}
+    shown = f"“{fields['modified']}” is before the date, “{fields['date']}”"
+    return {"modified": f"{shown}; write when it was last changed after that, or take the line out"}
 
 
 def _sentence(contract: type[Page], fault: Any) -> str:

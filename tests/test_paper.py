@@ -122,3 +122,21 @@ def test_groups_keep_the_order_in_which_they_come() -> None:
     one, two, three = story("1"), story("2"), story("3")
     b, a = topic("B"), topic("A")
     assert list(grouped([(b, one), (a, two), (b, three)]).items()) == [(b, [one, three]), (a, [two])]
+
+
+@pytest.mark.parametrize(
+    ("date", "modified", "updated"),
+    [
+        ("2026-03-01 09:30", "2026-03-01", "2026-03-01T09:30:00+00:00"),
+        ("2026-03-01 09:30", "2026-03-02", "2026-03-02"),
+        ("2026-03-01", "2026-03-01 08:00", "2026-03-01T08:00:00+00:00"),
+        ("2026-03-01", "2026-02-28 22:00-05:00", "2026-03-01"),
+        ("2026-03-01", "2026-03-01", "2026-03-01"),
+        ("2026-03-01", "", "2026-03-01"),
+    ],
+)
+def test_no_story_was_updated_before_it_was_published(date: str, modified: str, updated: str) -> None:
+    """A day without a time begins at midnight: feeds once had such a change hours before the story."""
+    one = story(day=date, modified=moment(modified) if modified else None)
+    assert one.updated.iso == updated
+    assert one.updated.at >= one.date.at

@@ -2,6 +2,7 @@
 
 from typing import Any
 from urllib.parse import unquote
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -78,6 +79,28 @@ def test_a_zone_that_goes_by_letters_is_refused(zone: str) -> None:
     """Letters mean other hours elsewhere; they were once ignored, and the time taken for the newsroom's."""
     assert "write an offset, as in 09:30 +05:00" in fault(date=f"2021-07-14 09:30 {zone}")["date"]
     assert fault(date="2021-07-14 09:30 +05:00") == fault(date="2021-07-14 09:30 UTC") == {}
+
+
+@pytest.mark.parametrize(
+    ("date", "modified", "is_right"),
+    [
+        ("2026-03-01 09:30", "2026-03-01 09:29", False),
+        ("2026-03-01 09:30", "2026-03-01 09:30", True),
+        ("2026-03-01 09:30", "2026-03-01", True),
+        ("2026-03-01", "2026-03-01 00:00", True),
+        ("2026-03-01 09:30", "2026-02-28", False),
+        ("2026-03-01", "2026-02-28 23:59", False),
+        ("2026-03-01", "2026-02-28", False),
+        ("2026-03-01", "2026-02-28 21:00 UTC", True),  # 02:00 on the paper's clock
+        ("2026-03-01", "2026-03-01 01:00 +14:00", True),  # as it is written
+        ("2026-03-01 09:30", "2026-03-01 05:00 UTC", True),
+        ("2026-03-01 09:30", "2026-03-01 04:00 UTC", False),
+    ],
+)
+def test_a_change_before_the_date_is_refused(date: str, modified: str, is_right: bool) -> None:  # noqa: FBT001  a case
+    found = faults(Story, {"title": "A", "date": date, "modified": modified}, ZoneInfo("Asia/Karachi"))
+    assert found.keys() == (set() if is_right else {"modified"})
+    assert is_right or f"“{modified}” is before the date, “{date}”; write when" in found["modified"]
 
 
 @pytest.mark.parametrize("name", ["tags", "author", "authors", "category"])

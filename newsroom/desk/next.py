@@ -1,4 +1,4 @@
-"""`invoke next`: which story goes out next on its own, when its date and its embargo have come.
+"""`invoke next`: which story goes out next on its own, when its date and its embargo have come, or tells of a change.
 
 Reads headers only. It is also what the scheduled workflow asks: has anything come due since then?
 """
@@ -6,6 +6,7 @@ Reads headers only. It is also what the scheduled workflow asks: has anything co
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -80,7 +81,7 @@ def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]
         wrong = _faults(fields)
         problems += [Problem(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
-            found.append(Due(_due(fields, settings), name))
+            found += [Due(at, name) for at in _turns(fields, settings)]
     return sorted(found), problems
 
 
@@ -118,9 +119,14 @@ def _is_moment(written: str) -> bool:
         return False
 
 
-def _due(fields: dict[str, str], settings: Settings) -> datetime:
+def _turns(fields: dict[str, str], settings: Settings) -> Iterator[datetime]:
+    """The moment at which a story goes out, and that of a change which is told after it."""
     zone = ZoneInfo(settings["TIMEZONE"])
-    return standing.due(standing.moment(fields["date"], zone), standing.embargo(fields, zone)).at
+    due = standing.due(standing.moment(fields["date"], zone), standing.embargo(fields, zone)).at
+    yield due
+    with suppress(KeyError, ValueError):  # the contract says what is wrong with a change
+        if (changed := standing.moment(fields["modified"], zone).at) > due:
+            yield changed
 
 
 def _moment(written: str, settings: Settings) -> datetime:

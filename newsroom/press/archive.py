@@ -1,7 +1,7 @@
 """From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -81,14 +81,20 @@ class Archive:
                 yield file.relative_to(self.content).as_posix()
 
     def since(self) -> str:
-        """The moment, in UTC, at which the last piece became due that is out, or one that always was."""
-        past = [one.due for one in (*self.held, *self.out.values()) if one.is_read]
-        return max((due for due in past if due and due <= self.now), default=EVER).astimezone(UTC).isoformat()
+        """The moment, in UTC, at which the edition last became another by itself, or one that always was."""
+        return max((turn for turn in self._turns() if turn <= self.now), default=EVER).astimezone(UTC).isoformat()
 
     def until(self) -> str:
-        """The moment, in UTC, at which the next piece becomes due, or one that never comes."""
-        waiting = [one.due for one in (*self.held, *self.out.values()) if one.standing]
-        return min((due for due in waiting if due and due > self.now), default=NEVER).astimezone(UTC).isoformat()
+        """The moment, in UTC, at which it next becomes another by itself, or one that never comes."""
+        return min((turn for turn in self._turns() if turn > self.now), default=NEVER).astimezone(UTC).isoformat()
+
+    def _turns(self) -> Iterator[datetime]:
+        """The moments at which pieces become due, and at which their changes are told."""
+        for one in (*self.held, *self.out.values()):
+            if one.is_read and (due := one.due):
+                yield due
+            if one.is_read and (changed := one.changed):
+                yield changed.at
 
     def note_missing_lists(self, paths: Container[str]) -> None:
         """Note links to a section, a topic or an author that has no page; `paths` are those of all pages."""
@@ -170,7 +176,7 @@ class Archive:
             return self._made_story(piece, labels, picture, leads)
         # With the row's own proof all that a story is made of.
         template = self.references.template(piece, "article")
-        told = (piece.standing, self.lang, picture, leads, template, *labels.values())
+        told = (piece.standing, self._changed(piece), self.lang, picture, leads, template, *labels.values())
         known = self.memory.stories.get(piece.row.proof)
         if not known or known[0] != told:
             known = self.memory.stories.put(piece.row.proof, (told, self._made_story(piece, labels, picture, leads)))
@@ -186,14 +192,21 @@ class Archive:
         corrections = tuple(
             Correction(moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"]
         )
+        changed = self._changed(piece)
         # What the record itself does not say, and a page shows.
-        more = (piece.standing, picture, common["links"], _respelt(labels, about))
+        more = (
+            piece.standing,
+            picture,
+            common["links"],
+            _respelt(labels, about),
+            bool(about["modified"]) > bool(changed),
+        )
         return Story(
             **common,
             **labels,
             kind=about["kind"],
             date=cast("Moment", piece.date),
-            modified=moment(about["modified"]) if about["modified"] else None,
+            modified=changed,
             dateline=about["dateline"],
             source_name=about["source_name"],
             source_url=about["source_url"],
@@ -210,6 +223,11 @@ class Archive:
             digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
             line_digest=digest((about["line"], piece.standing)) if piece.standing else about["line"],
         )
+
+    def _changed(self, piece: Piece) -> Moment | None:
+        """When a story was last changed, once that has come: what is still to come is not claimed."""
+        changed = piece.changed
+        return changed if changed and changed.at <= self.now else None
 
     def _labels(self, about: About) -> dict[str, Any]:
         """The section, topics and authors; of two spellings with one slug, the newest story's is used."""

@@ -36,6 +36,11 @@ class Piece(NamedTuple):
         return max(moments) if moments else None
 
     @property
+    def changed(self) -> Moment | None:
+        """When it was last changed, as its header says; a change that is still to come waits for its moment."""
+        return moment(self.about["modified"]) if self.about.get("modified") else None
+
+    @property
     def files(self) -> Iterator[str]:
         """The files under the content folder that it shows or offers."""
         if self.about.get("targets"):

@@ -103,6 +103,7 @@ class PostReader(BaseReader):
             extra=self.settings["STORY_INPUTS"],
             is_plain_set=self.is_plain_set and not is_other,
             is_lenient=is_lenient,
+            clock=ZoneInfo(self.settings["TIMEZONE"]),
         )
 
     def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, tzinfo
 from html import unescape
 
 from markdown import Markdown
@@ -72,13 +73,14 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     extra: Iterable[str] = (),
     is_plain_set: bool = False,
     is_lenient: bool = False,
+    clock: tzinfo = UTC,
 ) -> Reading:
     """Read one post.
 
     `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
     which its header overrules. `extra` names fields that plugins use and the contract does not know. With
     `is_plain_set`, plain paragraphs are set without Markdown: see copy.py for when that may be. What is lenient is told
-    in lenience.py.
+    in lenience.py. `clock` is the paper's.
     """
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
@@ -87,7 +89,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
         found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
     if is_lenient:
         manuscript, contract = _made_up_for(manuscript, found, contract, given or {})
-    _hold(found, contract, given or {}, extra)
+    _hold(found, contract, given or {}, extra, clock)
     raw, first_line = manuscript.copy, manuscript.first_line
     if manuscript.html is None:
         _note_misplaced(raw, first_line, found)
@@ -119,12 +121,14 @@ def _made_up_for(
     return manuscript, contract
 
 
-def _hold(found: Reading, contract: type[story.Page], given: Mapping[str, str], extra: Iterable[str]) -> None:
+def _hold(
+    found: Reading, contract: type[story.Page], given: Mapping[str, str], extra: Iterable[str], clock: tzinfo
+) -> None:
     """Hold the fields against the contract, and hand on none that does not keep it."""
     foreign = set(extra) - set(contract.model_fields)
     of_path = {name: value for name, value in given.items() if name in contract.model_fields}
     known = {name: value for name, value in {**of_path, **found.fields}.items() if name not in foreign}
-    wrong = story.faults(contract, known)
+    wrong = story.faults(contract, known, clock)
     for name, message in wrong.items():
         told = lenience.left_out(name, contract) if found.is_lenient and name not in contract.model_fields else message
         found.fault(name, told, is_foreign=name not in lenience.FIRM)

@@ -83,6 +83,13 @@ def test_what_came_due_since_is_what_lies_after_that_moment_and_up_to_now(capsys
     assert said(capsys, "2026-05-05T12:00:00Z") == ["nothing has come due since 2026-05-05T12:00:00Z"]
 
 
+@pytest.mark.usefixtures("paper")
+def test_a_change_that_is_told_later_is_due_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    changed = post("2026-05-01-a.md", "Modified: 2026-05-05 11:30")
+    post("2026-05-02-b.md", "Modified: 2026-05-05 11:00")
+    assert said(capsys, "2026-05-05 11:00") == [f"2026-05-05T11:30:00+00:00 {changed}"]
+
+
 def test_a_day_begins_where_the_paper_is(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_settings(paper, TIMEZONE="Asia/Karachi")
     one = post("2026-05-01-a.md", "Embargo: 2026-05-06")

@@ -497,3 +497,24 @@ def test_nothing_in_the_folder_of_a_draft_is_offered_but_what_is_shown_elsewhere
 def test_of_a_draft_s_links_as_for_a_browser_nothing_is_told(tmp_path: Path) -> None:
     _, notices = leniently(tmp_path, {"a.md": post("A", text="[x](nowhere.html)", status="draft"), "b.md": post("B")})
     assert notices == []
+
+
+# Changes
+
+
+def test_a_change_that_is_still_to_come_is_not_claimed_and_waits(tmp_path: Path) -> None:
+    posts = {"a.md": post("A", modified="2026-04-02 09:00"), "b.md": post("B", modified="2026-03-31")}
+    of = archive(write(tmp_path, posts))
+    assert (of.since(), of.until()) == ("2026-03-31T00:00:00+00:00", "2026-04-02T09:00:00+00:00")
+    found = named(paper_of(of))
+    assert (found["A"].modified, found["A"].updated.iso) == (None, "2026-03-01")
+    assert found["B"].updated.iso == "2026-03-31"
+
+
+def test_a_change_that_has_come_makes_another_story_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    posts = {"a.md": post("A", modified="2026-04-02 09:00")}
+    before = named(read(tmp_path, posts))["A"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp()) + 2 * 24 * 3600))
+    after = named(read(tmp_path, posts))["A"]
+    assert after.updated.iso == "2026-04-02T09:00:00+00:00"
+    assert before.digest != after.digest

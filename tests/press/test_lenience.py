@@ -104,3 +104,10 @@ def test_tags_of_other_programs_go_under_a_plain_header_of_theirs_and_stay_under
     assert "{{<" not in foreign.copy
     ours = "Title: A\nDate: 2026-03-01\n\n{{< youtube abc >}}\n"
     assert "{{<" in manuscript(ours, "a.md", SETTINGS).copy
+
+
+def test_a_change_before_the_date_is_dropped_and_told() -> None:
+    found = read("Title: A\nDate: 2026-03-02\nModified: 2026-03-01\n\nText.")
+    assert told(found) == ["3: modified: “2026-03-01” is before the date, “2026-03-02”"]
+    assert "modified" not in found.fields
+    assert strictly("Title: A\nDate: 2026-03-02\nModified: 2026-03-01\n\nText.") == {3}

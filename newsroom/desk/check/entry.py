@@ -31,6 +31,7 @@ class Entry:
     lines: dict[str, int] = field(default_factory=dict)
     date: float | None = None  # seconds since 1970; None where it cannot be told
     embargo: float | None = None
+    modified: float | None = None
     address: str = ""  # the file that a story becomes, where that can be told
     references: list[tuple[str, int, bool]] = field(default_factory=list)
     answers: list[tuple[int, str]] = field(default_factory=list)
@@ -119,9 +120,10 @@ class Desk:
             parted.source,
             parted.is_story,
             {name: fields[name] for name in KEPT if name in fields},
-            {name: parted.lines[name] for name in (*KEPT, "date") if name in parted.lines},
+            {name: parted.lines[name] for name in (*KEPT, "date", "modified") if name in parted.lines},
             self._moment(fields, "date"),
             self._moment(fields, "embargo"),
+            self._moment(fields, "modified"),
             header.address(self.settings) if parted.is_story else "",
             [(one.target, one.line, one.is_picture) for one in found.references],
             list(parted.answers),

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC
 from datetime import date as Day  # noqa: N812  `date` is the module of written dates here
 
 from newsroom.desk.wire import date
 from newsroom.desk.wire.names_of_days import WEEK, WEEKDAYS
 from newsroom.desk.wire.pieces import Fate, Piece, Pieces, dropped
+from newsroom.standing import is_before, moment
 
 ROLES = ("published", "created", "updated", "filed")  # the first of them that a copy has is its date
 SETTLE = "say which day it is with --date"
@@ -118,13 +120,18 @@ def _absence(stamps: Sequence[Stamp], pieces: Sequence[Piece]) -> Iterator[Remar
 def _fate(stamp: Stamp, chosen: date.Written, by_editor: date.Written | None) -> Fate:
     """What becomes of a stamp: a field that says what it says, or nothing, by a rule that says why."""
     said = stamp.written
-    if stamp.role == "updated" and said.day and said.iso != chosen.iso and said.day >= (chosen.day or said.day):
+    if stamp.role == "updated" and said.day and said.iso != chosen.iso and not _is_before(said, chosen):
         return Fate("metadata", "modified", said.iso)
     if said.day == chosen.day and (not said.time or said.time == chosen.time):
         return Fate("metadata", "date", chosen.iso)
     if said.month_day and chosen.day and said.month_day == (chosen.day.month, chosen.day.day):
         return Fate("metadata", "date", chosen.iso)
     return dropped("date-overruled" if by_editor else f"{stamp.role}-date-not-used")
+
+
+def _is_before(said: date.Written, chosen: date.Written) -> bool:
+    """Whether a change is before the date, as the contract has it."""
+    return is_before(moment(said.iso, UTC), moment(chosen.iso, UTC), UTC)
 
 
 def _apart(stamp: Stamp, day: Day) -> int:

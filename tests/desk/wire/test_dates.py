@@ -179,6 +179,7 @@ def test_the_date_of_a_quoted_post_is_no_disagreement(post: str) -> None:
         ("Published: July 14, 2021\nUpdated: July 15, 2021", "2021-07-14", "2021-07-15"),
         ("Updated: July 15, 2021 | Published: July 14, 2021", "2021-07-14", "2021-07-15"),
         ("Published July 14, 2021 08:00 AM, Updated July 14, 2021 09:30 AM", "2021-07-14 08:00", "2021-07-14 09:30"),
+        ("Published July 14, 2021 09:30 AM, Updated July 14, 2021 08:00 AM", "2021-07-14 09:30", None),
         ("Created: 13 July 2021\nPublished: 14 July 2021", "2021-07-14", None),
         ("Created: 14 July 2021\nLast modified: 16 July 2021", "2021-07-14", "2021-07-16"),
         ("Updated: July 14, 2021", "2021-07-14", None),

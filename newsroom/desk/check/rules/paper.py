@@ -43,6 +43,14 @@ def ahead(entries: Sequence[Any], paper: Facts) -> Noted:
             yield entry.source, entry.lines.get("date", 1), message
 
 
+def change_ahead(entries: Sequence[Any], paper: Facts) -> Noted:
+    """A change that is still to come, although the copy has it already."""
+    for entry in entries:
+        if entry.modified is not None and entry.modified > paper.now.timestamp() and not entry.is_held:
+            message = "the change is still to come, and readers are not told of it before; write when it was made"
+            yield entry.source, entry.lines.get("modified", 1), message
+
+
 def same_address(entries: Sequence[Any], _paper: Facts) -> Noted:
     """Two stories that would become one file."""
     by_address = defaultdict(list)
@@ -57,5 +65,6 @@ def same_address(entries: Sequence[Any], _paper: Facts) -> Noted:
 RULES = (
     Rule("duplicate-headline", "warning", "a headline that an earlier story has", same_headline),
     Rule("future-date-without-embargo", "advice", "a date still to come without an `Embargo`", ahead),
+    Rule("future-change", "warning", "a `Modified` that is still to come", change_ahead),
     Rule("same-address", "error", "two stories that would have one address", same_address, answerable=False),
 )

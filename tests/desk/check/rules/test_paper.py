@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsroom.desk.check.rules.paper import ahead, same_address, same_headline
+from newsroom.desk.check.rules.paper import ahead, change_ahead, same_address, same_headline
 from tests.desk.check.rules.facts import FACTS, NOW, entries
 
 SOON = NOW.timestamp() + 60
@@ -38,6 +38,13 @@ def test_an_embargo_a_draft_and_a_past_date_are_not() -> None:
     assert list(ahead(entries({"status": "draft"}, {"status": "Skip"}, date=SOON), FACTS)) == []
     assert list(ahead(entries({}, date=BEFORE), FACTS)) == []
     assert list(ahead(entries({}, date=None), FACTS)) == []
+
+
+def test_a_change_that_is_still_to_come_is_told() -> None:
+    assert len(list(change_ahead(entries({}, modified=SOON), FACTS))) == 1
+    assert list(change_ahead(entries({}, modified=BEFORE), FACTS)) == []
+    assert list(change_ahead(entries({}, modified=None), FACTS)) == []
+    assert list(change_ahead(entries({"status": "draft"}, modified=SOON), FACTS)) == []
 
 
 def test_the_second_story_of_one_address_is_told() -> None:
