@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from newsroom.address import encoded
+from newsroom.collation import order
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -371,8 +372,8 @@ class Paper:
     def sections(self) -> dict[Label, list[Story]]:
         """The sections that have stories, in the paper's order, the rest by name."""
         found = grouped((story.section, story) for story in self.stories)
-        order = {slug: at for at, slug in enumerate(self.masthead.sections)}
-        return dict(sorted(found.items(), key=lambda item: (order.get(item[0].slug, len(order)), item[0].slug)))
+        rank = {slug: at for at, slug in enumerate(self.masthead.sections)}
+        return dict(sorted(_by_name(found).items(), key=lambda item: rank.get(item[0].slug, len(rank))))
 
     @cached_property
     def topics(self) -> dict[Label, list[Story]]:
@@ -402,4 +403,4 @@ def grouped(pairs: Iterable[tuple[Label, Story]]) -> dict[Label, list[Story]]:
 
 
 def _by_name(groups: dict[Label, list[Story]]) -> dict[Label, list[Story]]:
-    return dict(sorted(groups.items(), key=lambda item: (item[0].name.casefold(), item[0].slug)))
+    return dict(sorted(groups.items(), key=lambda item: (order(item[0].name), item[0].slug)))

@@ -15,6 +15,9 @@ LONG = 7  # letters; shorter names that differ by one letter are often two thing
 RARE = 2  # so few stories, or a fifth of the other's: the rarer of two names is taken for the slip
 FIFTH = 5
 
+# Letters and digits of Arabic keyboards that look like others in Urdu and Persian, and are not found by their search.
+ALIKE = str.maketrans("يىكهة٠١٢٣٤٥٦٧٨٩", "ییکہۃ۰۱۲۳۴۵۶۷۸۹")
+
 Noted = Iterator[tuple[str, int, str]]  # the post's path, the line, what is wrong and what would be right
 
 
@@ -26,8 +29,8 @@ def names(entry: Any, field: str) -> list[str]:
 
 
 def folded(name: str) -> str:
-    """A name without what makes no difference to a reader: case, accents, spaces, hyphens, dots."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
+    """A name without what makes no difference to a reader: case, accents, spaces, hyphens, dots, look-alikes."""
+    letters = unicodedata.normalize("NFKD", name).casefold().translate(ALIKE)
     return "".join(one for one in letters if one.isalnum())
 
 
@@ -40,8 +43,19 @@ def duplicates(entries: Sequence[Any], _paper: Any) -> Noted:
             for name in names(entry, field) if entry.is_story and better else ():
                 if right := better.get(name):
                     stories = "1 story" if used[right] == 1 else f"{used[right]} stories"
-                    message = f"the {kind} “{name}” is “{right}” in {stories}; write it in one way"
+                    message = (
+                        f"the {kind} “{name}” is “{right}” in {stories}{_unlike(name, right)}; write it in one way"
+                    )
                     yield entry.source, entry.lines.get(field, 1), message
+
+
+def _unlike(name: str, right: str) -> str:
+    """Which letters are not the same, where nobody can see it."""
+    pairs = [(one, other) for one, other in zip(name, right, strict=False) if one != other]
+    if len(name) != len(right) or name.translate(ALIKE) != right.translate(ALIKE) or not pairs:
+        return ""
+    one, other = pairs[0]
+    return f", which looks the same but has “{other}” (U+{ord(other):04X}) for “{one}” (U+{ord(one):04X})"
 
 
 def _respelt(used: Counter[str]) -> dict[str, str]:

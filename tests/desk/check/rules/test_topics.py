@@ -90,3 +90,18 @@ def test_a_section_that_looks_like_a_slip_is_told_wherever_it_stands() -> None:
 
 def test_a_paper_that_names_no_sections_knows_none_that_are_unknown() -> None:
     assert told(unknown_sections(entries({"category": "Health"}), Facts(FACTS.now, "en", ()))) == []
+
+
+@pytest.mark.parametrize(
+    ("rare", "common", "letters"),
+    [
+        ("كراچي", "کراچی", "“ک” (U+06A9) for “ك” (U+0643)"),
+        ("علي", "علی", "“ی” (U+06CC) for “ي” (U+064A)"),
+        ("لاهور", "لاہور", "“ہ” (U+06C1) for “ه” (U+0647)"),
+        ("٢٠٢٦", "۲۰۲۶", "“۲” (U+06F2) for “٢” (U+0662)"),
+    ],
+)
+def test_letters_of_arabic_that_look_like_those_of_urdu_are_told_apart(rare: str, common: str, letters: str) -> None:
+    """Two pages of topics once stood side by side under what looks like one name."""
+    (message,) = told(duplicates(tagged(common, f"{common}, Other", rare), FACTS))
+    assert f"the topic “{rare}” is “{common}” in 2 stories, which looks the same but has {letters}; write it" in message

@@ -1,0 +1,17 @@
+"""The order in which names stand in lists: by their letters, whatever accents these bear; one for all languages."""
+
+import unicodedata
+
+# Letters with a stroke or a tie, which Unicode does not take apart.
+WITHOUT_STROKES = str.maketrans({
+    "æ": "ae", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "ø": "o", "œ": "oe", "þ": "th", "ŧ": "t",
+})  # fmt: skip
+
+
+def order(name: str) -> tuple[str, str]:
+    """What names are sorted by: `Émilie` stands before `Zoë`, and behind `Emilie`."""
+    folded = name.casefold()
+    if folded.isascii():
+        return folded, folded
+    letters = unicodedata.normalize("NFKD", folded).translate(WITHOUT_STROKES)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)), folded
