@@ -56,9 +56,10 @@ AFAR = {
     "///Footnotes Go Here///": "a paragraph that says so is where the notes go",
     MARK: "is ours",
 }
-TEXT = rf"(?:[^&\n{''.join(WITHIN)}]++|&(?!\w*;))++"  # an ampersand may begin an entity
-LINE = rf"(?!{'|'.join(AT_START)}){TEXT}(?<!\s)"  # spaces at the end of a line break it
-PARAGRAPH = rf"{LINE}(?:\n{LINE})*+"
+WORDS = rf"[^&\n{''.join(WITHIN)}]*"
+TEXT = rf"{WORDS}(?:&(?!\w*;){WORDS})*"  # an ampersand may begin an entity
+LINE = rf"(?!{'|'.join(AT_START)}){TEXT}(?<=\S)"  # spaces at the end of a line break it
+PARAGRAPH = rf"{LINE}(?:\n{LINE})*"
 SUBHEAD = "## "
 BLANK = re.compile(r"\n\n+")
 HEADING = re.compile("<h[1-6]")

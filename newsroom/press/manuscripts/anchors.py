@@ -24,9 +24,10 @@ VALUE = r"\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+)"
 GIVEN = r"(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?"
 TAG = re.compile(rf"<(?P<tag>[A-Za-z][\w-]*)(?P<given>{GIVEN})>")
 ATTRIBUTE = re.compile(rf"\s+(?P<name>[^\s=\"'<>/]+)(?:\s*=\s*(?:{VALUE}))?")
-LINK = re.compile(rf"<a(?P<given>{GIVEN})>(?P<words>(?:[^<]++|<(?!/?a[\s>]))*+)(?P<end></a\s*>)?", re.IGNORECASE)
+LINK = re.compile(rf"<a(?P<given>{GIVEN})>(?P<words>[^<]*(?:<(?!/?a[\s>])[^<]*)*)(?P<end></a\s*>)?", re.IGNORECASE)
 HEADING = re.compile(
-    rf"<h(?P<level>[1-6])(?P<given>{GIVEN})>(?P<words>(?:[^<]++|<(?!/?h[1-6][\s>]))*+)</h(?P=level)\s*>", re.IGNORECASE
+    rf"<h(?P<level>[1-6])(?P<given>{GIVEN})>(?P<words>[^<]*(?:<(?!/?h[1-6][\s>])[^<]*)*)</h(?P=level)\s*>",
+    re.IGNORECASE,
 )
 SIGN = re.compile(r"[^\w\- ]")
 NO_LATIN = re.compile(r"\A[^a-z]+|[^a-z0-9 -]")

@@ -24,10 +24,10 @@ from newsroom.press.manuscripts.boxes import Boxes
 SIGNS = re.compile(
     r"~~|://|www\.|\\\n|\$\$|^[ \t>]*\[!|\[[ xX]\][ \t]|^[ \t]*</?[A-Za-z]", re.IGNORECASE | re.MULTILINE
 )
-STRUCK = r"(?<!~)(~~)(?=[^~\s])((?:[^~]|~(?!~))++)(?<!\s)~~(?!~)"
+STRUCK = r"(?<!~)(~~)(?=[^~\s])([^~]*(?:~(?!~)[^~]*)*)(?<!\s)~~(?!~)"
 BREAK = r"[ ]*\\{1,2}\n"
-FORMULA = r"\$\$(?:[^$]|\$(?!\$))++\$\$"
-ADDRESS = r"(?<![\w:/.@=\-])(?:https?://[\w\-]++|www\.(?=[\w\-]+\.))[^\s<>\"\x02\x03|]*+"
+FORMULA = r"\$\$(?!\$\$)[^$]*(?:\$(?!\$)[^$]*)*\$\$"
+ADDRESS = r"(?<![\w:/.@=\-])(?:https?://[\w\-]+|www\.(?=[\w\-]+\.))[^\s<>\"\x02\x03|]*"
 NAMED_LINK = r"<a\s[^<>]*>(?:(?!</?a[\s>])[^\x02\x03])*?(?:://|www\.)(?:(?!</?a[\s>])[^\x02\x03])*?</a\s*>"
 ENTITY_AT_END = re.compile(r"&\w+;\Z")
 AFTER = "?!.,:;*_~'"  # what ends a sentence, and no address in it

@@ -13,23 +13,26 @@ from functools import cached_property
 from newsroom.press.manuscripts.manuscript import Query
 
 LONGEST = 2000  # characters of a tag: a bound, so that what never ends costs no more
-QUOTED = r"\"[^\"]*+\"|'[^']*+'"
+QUOTED = r"\"[^\"]*\"|'[^']*'"
+ESCAPED = r"[^\"\\]*(?:\\.[^\"\\]*)*"  # what may stand between quotation marks, with others in it
 STATEMENT = re.compile(
-    rf"\{{%-?\s*(?P<name>\w[\w.-]*|\#)(?P<given>(?:[^\"'%-]++|{QUOTED}|(?!-?%\}})[^\"'])*+)-?%\}}"
-    r"|\{%-?\s*(?P<plain_name>\w[\w.-]*|\#)(?P<plain>(?:(?!%\})[^\n])*+)%\}"
+    rf"\{{%-?\s*(?P<name>\w[\w.-]*|\#)(?P<given>[^\"'%-]*(?:(?:{QUOTED}|(?!-?%\}})[%-])[^\"'%-]*)*)-?%\}}"
+    r"|\{%-?\s*(?P<plain_name>\w[\w.-]*|\#)(?P<plain>[^\n%]*(?:%(?!\})[^\n%]*)*)%\}"
 )
 OUTPUT = re.compile(
-    rf"\{{\{{-?(?P<given>(?:[^\"'{{}}-]++|{QUOTED}|(?!-?\}}\}})[^\"'{{])*+)-?\}}\}}|\{{\{{(?P<plain>(?:(?!\}}\}})[^\n{{])*+)\}}\}}"
+    rf"\{{\{{-?(?P<given>[^\"'{{}}-]*(?:(?:{QUOTED}|(?!-?\}}\}})[}}-])[^\"'{{}}-]*)*)-?\}}\}}"
+    r"|\{\{(?P<plain>[^\n{}]*(?:\}(?!\})[^\n{}]*)*)\}\}"
 )
 REMARK = re.compile(r"\{#-?\s(?P<given>.*?)#\}", re.DOTALL)
 SHORTCODE = re.compile(
     r"\{\{(?:(?P<angle><)|%)-?\s*(?P<end>/)?\s*(?P<name>[\w.][\w./-]*)"
-    r"(?P<given>(?:[^\"`/>%-]++|\"(?:[^\"\\]++|\\.)*+\"|`[^`]*+`|(?!/?\s*-?(?(angle)>|%)\}\})[^\"`])*+)/?\s*-?(?(angle)>|%)\}\}",
+    r"(?P<given>[^\"`/>%-]*"
+    rf"(?:(?:\"{ESCAPED}\"|`[^`]*`|(?!(?:/\s*)?-?(?(angle)>|%)\}}\}})[/>%-])[^\"`/>%-]*)*)(?:/\s*)?-?(?(angle)>|%)\}}\}}",
     re.DOTALL,
 )
 ENDS = {STATEMENT: "%}", OUTPUT: "}}", REMARK: "#}", SHORTCODE: "}}"}
 PARAMETER = re.compile(
-    r"(?:(?P<name>[\w.-]+)(?:\s*=\s*|:\s+))?(?:\"(?P<double>(?:[^\"\\]++|\\.)*+)\"|'(?P<single>[^']*+)'|`(?P<raw>[^`]*+)`"
+    rf"(?:(?P<name>[\w.-]+)(?:\s*=\s*|:\s+))?(?:\"(?P<double>{ESCAPED})\"|'(?P<single>[^']*)'|`(?P<raw>[^`]*)`"
     r"|(?P<bare>[^\s\"'`=,|]+))"
 )
 SLASHED = re.compile(r"\\(.)")
