@@ -70,7 +70,7 @@ class Archive:
     def withheld(self) -> set[str]:
         """Pieces that are not published, and the files that nothing but they names."""
         unseen = {one.row.path for one in self.held}
-        named = {file for one in self.held for file in (*one.files, *self._beside(one))}
+        named = {file for one in self.held for file in (*one.withheld, *self._beside(one))}
         return unseen | (named - self.files() - self.out.keys())
 
     def _beside(self, piece: Piece) -> Iterator[str]:

@@ -98,9 +98,9 @@ class Galley:
         """How many words `markup.text` finds in the whole."""
         return len(markup.text(self.html).split()) + self.more
 
-    def safe(self) -> "Galley":
-        """The galley without what `markup.safe` takes out."""
-        return self if self.html == MARKED else replace(self, html=markup.safe(self.html))
+    def safe(self, change: markup.Change = markup.unchanged) -> "Galley":
+        """The galley without what `markup.safe` takes out, and with its addresses as `change` gives them."""
+        return self if self.html == MARKED else replace(self, html=markup.safe(self.html, change))
 
     def body(self) -> Body:
         """What `body` gives for the whole of a safe galley."""

@@ -15,8 +15,7 @@ FIRM = {"title", "date", "status", "embargo"}  # fields that decide who sees a p
 NO_DAYS = {"last modified", "created", "git last modified", "git created"}  # Eleventy's words for what git would tell
 HEADLINE = re.compile(r"\s*# +(?P<text>[^\n]*[^\n#\s])[ #]*(?:\n|\Z)")
 UNDERLINED = re.compile(r"\s*(?P<text>[^\n#>*+\-\s][^\n]*)\n=+ *(?:\n|\Z)")
-RELATIVE = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")(?![{|#]|[a-zA-Z][a-zA-Z0-9+.-]*:|//)([^"]+)(?=")')
-PICTURE = re.compile(r"<img\b(?![^>]*\salt=)")
+ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 
 
 def headline(manuscript: Manuscript, path: str) -> tuple[str, str]:
@@ -41,6 +40,6 @@ def left_out(name: str, contract: type[Page]) -> str:
     return f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
 
 
-def near(html: str) -> str:
-    """Safe HTML in which links and pictures that are written as for a browser have the sign that the archive knows."""
-    return PICTURE.sub('<img alt=""', RELATIVE.sub(lambda match: match[1] + links.marked_near(match[2]), html))
+def near(address: str) -> str:
+    """An address; one that is written as for a browser has the sign that the archive knows."""
+    return address if ABSOLUTE.match(address) else links.as_near(address)

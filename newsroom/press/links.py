@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
 NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
-LINKED = re.compile(f'<a\\b[^>]*\\shref="{OPENING}(?P<number>\\d+){CLOSING}"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
-SHOWN = re.compile(
-    f'<img\\b(?=[^>]*\\ssrc="{OPENING}(?P<number>\\d+){CLOSING}")(?:[^>]*\\salt="(?P<words>[^"]*)")?[^>]*>'
-)
 TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes all stand between such quotes
 HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
 
@@ -41,7 +37,8 @@ class Reference:
 NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
 SOURCES = ("md", "markdown", "mkd", "mdown", "rst", "html", "htm")  # the endings of posts
-INDICATORS = ("filename", "static", "attach", "category", "tag", "author", "index")
+FILES = ("filename", "static", "attach")  # the signs of what lies under content/
+INDICATORS = (*FILES, "category", "tag", "author", "index")
 
 
 def root_of(path: str) -> str:
@@ -76,13 +73,20 @@ def anchored(html: str, page: str) -> str:
 
 def _without(html: str, links: Sequence[Link]) -> str:
     """A body without the links and pictures that lead nowhere."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  few pages have any, and it takes long to load
 
-    def words(match: re.Match[str]) -> str:
-        if links[int(match["number"])].address:
-            return match[0]
-        return match["words"] or ""
-
-    return LINKED.sub(words, SHOWN.sub(words, html))
+    body = LexborHTMLParser(f"<!DOCTYPE html><body>{html}").body
+    for node in body.css("a[href], img[src], [cite]") if body is not None else ():
+        name = next(name for name in ("href", "src", "cite") if name in node.attributes)
+        if place(node.attributes[name] or "", links).address:
+            continue
+        if name == "src":
+            node.replace_with(node.attributes.get("alt") or "")
+        elif name == "href":
+            node.unwrap(delete_empty=True)
+        else:
+            del node.attrs[name]
+    return (body.inner_html or "") if body is not None else html
 
 
 def place(number: str, links: Sequence[Link]) -> Link:
@@ -103,6 +107,11 @@ def parted(target: str) -> tuple[str, str]:
 def marked_near(target: str) -> str:
     """A target that is written as for a browser, with the sign that says so."""
     return f"{{{NEAR}}}{target}"
+
+
+def as_near(address: str) -> str:
+    """An address of a text as a target: with that sign, unless it has one that says how it is meant."""
+    return address if parted(address)[0] else marked_near(address)
 
 
 def as_written(target: str) -> str:
@@ -174,20 +183,34 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
     can see it.
     """
     indicator, value = parted(reference.target)
+    if not value.strip() and indicator != "index":
+        return _fault_of_empty(reference)
     if not indicator:
         return _fault_of_plain(reference)
-    file = named_file(value, source)
-    if indicator == "filename":
-        return _fault_of_story(reference.target, file, source, public, content)
-    if indicator in ("static", "attach") and not public.get(file, True):
-        return _fault_of_story(reference.target, file, source, public, content)
-    if indicator in ("static", "attach") and (file.startswith("../") or not (content / file).is_file()):
-        return f"{reference.target} names no file; there is no {file} under {content.name}/"
     if indicator not in INDICATORS:
         return (
             f"{reference.target} begins with no known sign; the signs are {', '.join(f'{{{i}}}' for i in INDICATORS)}"
         )
+    if indicator in FILES:
+        return _fault_of_file(reference.target, named_file(value, source), source, public, content)
     return ""
+
+
+def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, bool], content: Path) -> str:
+    name = content.name
+    if is_outside(file):
+        return f"{target} leads out of {name}/, and nothing that lies there is for readers; save it under {name}/"
+    if parted(target)[0] == "filename" or not public.get(file, True):
+        return _fault_of_story(target, file, source, public, content)
+    if not (content / file).is_file():
+        return f"{target} names no file; there is no {file} under {name}/"
+    return ""
+
+
+def _fault_of_empty(reference: Reference) -> str:
+    what = "picture names no file" if reference.is_picture else "link leads nowhere"
+    right = "take the picture out" if reference.is_picture else "take the link out"
+    return f"a {what}: “{reference.target}” is empty; write its address, or {right}"
 
 
 def _fault_of_plain(reference: Reference) -> str:
@@ -214,6 +237,11 @@ def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bo
     return f"{target} names no story; {nearest or 'write its path under the content folder'}"
 
 
+def is_outside(file: str) -> bool:
+    """Whether a file, as `named_file` gives it, lies outside of the content folder."""
+    return file.partition("/")[0] == ".."
+
+
 def is_file_of_readers(file: str) -> bool:
     """Whether a file that a link may mean is one for readers: no post, and nothing that a program keeps for itself."""
     return file.rpartition(".")[2] not in SOURCES and not any(part[:1] in (".", "_") for part in file.split("/"))
@@ -224,5 +252,7 @@ def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     for target in targets:
         indicator, value = parted(target)
         file = named_file(cut(value)[0] if indicator == NEAR else value, source)
+        if is_outside(file):
+            continue
         if indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file)):
             yield file

@@ -1,7 +1,7 @@
 """Markdown in, safe HTML out: the one way by which an editor's or a wire's words become markup."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,6 +9,8 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+from newsroom.press import targets
 
 # nh3's own list is meant for comments: it drops ids and classes, and with them footnotes and the
 # colours of code; and it knows neither captions nor a change of direction within a text.
@@ -28,25 +30,56 @@ WORDS_IN_TAG = re.compile(r"<([A-Za-z]+(?:\s+(?!open\b|reversed\b)[A-Za-z]+)+)\s
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def _kept(_tag: str, name: str, value: str) -> str | None:
-    """Refuse an address that begins with `//`: it names another host without saying so."""
-    return None if name in ("href", "src") and value.startswith("//") else value
+# The attributes of each tag in which a page holds an address.
+ADDRESSES = {tag: names & targets.ATTRIBUTES for tag, names in ATTRIBUTES.items() if names & targets.ATTRIBUTES}
+ELSEWHERE = re.compile(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]")  # as a browser reads it, the name of a host follows
+SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.\-\t\n\r]*):", re.IGNORECASE)
+Change = Callable[[str, str, str], str]  # (tag, attribute, address) → the address that is to stand there
 
 
-CLEANER = nh3.Cleaner(
-    tags=TAGS,
-    attributes=ATTRIBUTES,
-    attribute_filter=_kept,
-    url_schemes=SCHEMES,
-    link_rel=None,  # no link of ours opens another window, so there is nothing to sever
-    strip_comments=True,
-)
+def unchanged(_tag: str, _name: str, address: str) -> str:
+    """The address as it is."""
+    return address
+
+
+class _Sanitiser:
+    """nh3, and what is done with each address that it lets stand: in its own tree, so nothing else can be met."""
+
+    def __init__(self) -> None:
+        self.change: Change = unchanged
+        self.cleaner = nh3.Cleaner(
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=self._kept,
+            url_schemes=SCHEMES,
+            link_rel=None,  # no link of ours opens another window, so there is nothing to sever
+            strip_comments=True,
+        )
+
+    def clean(self, html: str, change: Change) -> str:
+        """Safe HTML in which `change` says what each address is."""
+        self.change = change
+        return self.cleaner.clean(html)
+
+    def _kept(self, tag: str, name: str, value: str) -> str | None:
+        """Refuse an address that begins with `//`: it names another host without saying so; and what nh3 lets stand."""
+        if name not in ADDRESSES.get(tag, ()):
+            return value
+        scheme = SCHEME.match(value)
+        is_refused = ELSEWHERE.match(value) or (scheme and "".join(scheme[1].split()).lower() not in SCHEMES)
+        return None if is_refused else self.change(tag, name, value)
+
+
+SANITISER = _Sanitiser()
 PLAIN = nh3.Cleaner(tags=set())
 
 
-def safe(html: str) -> str:
-    """The same HTML without anything that runs, styles, frames or loads by itself."""
-    return CLEANER.clean(html)
+def safe(html: str, change: Change = unchanged) -> str:
+    """The same HTML without anything that runs, styles, frames or loads by itself.
+
+    `change` is asked, in their order, about the addresses that stay; what it gives is not looked at again.
+    """
+    return SANITISER.clean(html, change)
 
 
 def refused(html: str) -> list[str]:

@@ -54,8 +54,15 @@ class Piece(NamedTuple):
             named: str = self.about["image"]["image"]
             written = links.as_written(named)
             yield written
-            if written != named:
-                yield links.named_file(written, self.row.path)
+            if written != named and not links.is_outside(file := links.named_file(written, self.row.path)):
+                yield file
+
+    @property
+    def withheld(self) -> Iterator[str]:
+        """The files that are withheld with it: those, and what it names where no page shows them."""
+        yield from self.files
+        if self.about.get("named"):
+            yield from links.files(self.row.path, map(links.as_near, self.about["named"]))
 
 
 def piece(row: Source, now: datetime, memory: Memory | None) -> Piece:

@@ -1,15 +1,15 @@
 """What one post says: its header held against the contract, its body made into safe HTML."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
-from html import unescape
 
 from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
 
 from newsroom import story
-from newsroom.press import embeds, lenience, links, markup
+from newsroom.press import embeds, lenience, links, markup, targets
 from newsroom.press.copy import Galley, galley
 from newsroom.press.embeds.places import Places
 from newsroom.press.links import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
@@ -20,13 +20,13 @@ from newsroom.problems import Problem
 # Fields that may run over several lines, and what parts the names that stand on one.
 LISTS = {"tags": "[;,]", "authors": ";", "aliases": r"[;,\s]"}
 LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
-REFERENCE = re.compile(r'<(?P<tag>a|img)\b[^>]*?\b(?:href|src)="(?P<target>[^"]*)"')
+HELD = sorted(set.union(*markup.ADDRESSES.values()))  # the attributes in which a page holds an address
+OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and remarks of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
 MISPLACED = re.compile(
     r"[\s\ufeff\u200b-\u200f\u2060]*((?P<status>status)\s*[:：=]?\s*(?:draft|hidden|skip)|embargo\s*[:：=]?\s*\d.*)\s*",
     re.IGNORECASE,
 )
-NO_ALT = re.compile(r'<img\b(?![^>]*\balt="[^"]*[^"\s])[^>]*?\bsrc="(?P<target>[^"]*)"')
 
 
 EMPTY = Galley("")
@@ -41,6 +41,7 @@ class Reading:
     lines: dict[str, int] = field(default_factory=dict)
     galley: Galley = EMPTY
     references: list[Reference] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)  # files that the copy names where no page shows them
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)  # what is lenient to let pass, and is told
     is_undated: bool = False  # a draft that stands under the day on which it is read
@@ -96,6 +97,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
         set_copy = galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
     else:
         set_copy = Galley(manuscript.html)
+    set_copy = _without_remarks(set_copy, manuscript, found)
     set_copy = _with_places(set_copy, manuscript, found)
     set_copy = _without_embeds(set_copy, manuscript, found)
     _make_safe(set_copy, manuscript, found)
@@ -137,6 +139,14 @@ def _hold(
         found.fields["image"] = links.marked_near(found.fields["image"])
 
 
+def _without_remarks(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+    """The copy with its comments emptied; what is named there, or elsewhere where no page shows it, is noted."""
+    if manuscript.html is None and not OWN_MARKUP.search(manuscript.copy):
+        return set_copy
+    found.named = targets.named(manuscript.page or set_copy.html, markup.ADDRESSES)
+    return replace(set_copy, html=targets.without_remarks(set_copy.html))
+
+
 def _with_places(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
     """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
     if not anchors.SIGNS.search(set_copy.html):
@@ -159,31 +169,47 @@ def _without_embeds(set_copy: Galley, manuscript: Manuscript, found: Reading) ->
 
 def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None:
     """Make the copy safe, and note what is lost by that, and what it refers to."""
-    html = set_copy.html
-    found.galley = set_copy.safe()
+    kept: list[tuple[str, str]] = []  # the attribute and the address of each
+
+    def note(_tag: str, name: str, address: str) -> str:
+        kept.append((name, address))
+        return lenience.near(address) if found.is_lenient else address
+
+    found.galley = set_copy.safe(note)
     written = Places(manuscript.copy, manuscript.first_line)
-    for tag in markup.refused(html) if not found.is_lenient else ():  # else told among the embeds
+    for tag in markup.refused(set_copy.html) if not found.is_lenient else ():  # else told among the embeds
         message = f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text"
         found.fault("text", message, written.line(f"<{tag}"))
     how = "![what it shows](…)" if manuscript.html is None else "as its alt text"
-    for match in NO_ALT.finditer(found.galley.html):
-        target = unescape(match["target"])
-        message = f"{target} has no alt text; say what it shows: {how}"
-        found.fault("picture", message, written.line(target), is_foreign=True)
-    kept = {unescape(match["target"]) for match in REFERENCE.finditer(found.galley.html)}
-    for match in REFERENCE.finditer(html):
-        if (target := unescape(match["target"])) not in kept:
-            message = f"{target} is no address that a page may hold; write one that begins with https://"
-            found.fault("link", message, written.line(target), is_foreign=True)
-    if found.is_lenient:
-        found.galley = replace(found.galley, html=lenience.near(found.galley.html))
-    found.references = list(_references(found.galley.html, Places(manuscript.copy, manuscript.first_line)))
+    for target in _wordless(found.galley.html):
+        message = f"{links.as_written(target)} has no alt text; say what it shows: {how}"
+        found.fault("picture", message, written.line(links.as_written(target)), is_foreign=True)
+    for address in _lost(set_copy.html, {address for _, address in kept}):
+        message = f"{address} is no address that a page may hold; write one that begins with https://"
+        found.fault("link", message, written.line(address), is_foreign=True)
+    found.references = list(_references(kept, Places(manuscript.copy, manuscript.first_line), found))
 
 
-def _references(html: str, written: Places) -> Iterator[Reference]:
-    for match in REFERENCE.finditer(html):
-        target = unescape(match["target"])
-        yield Reference(target, written.line(links.as_written(target)), match["tag"] == "img")
+def _wordless(html: str) -> Iterator[str]:
+    """The addresses of pictures in safe HTML of which no words say what they show."""
+    tree = LexborHTMLParser(html) if "<img" in html else None
+    for given in (node.attributes for node in tree.css("img[src]")) if tree else ():
+        if not (given.get("alt") or "").strip():
+            yield given["src"] or ""
+
+
+def _lost(html: str, kept: Container[str]) -> Iterator[str]:
+    """The addresses that the sanitiser has not let stand where a page holds one."""
+    lower = html.lower()
+    for tag, name, address in targets.written(html) if any(sign in lower for sign in HELD) else ():
+        if name in markup.ADDRESSES.get(tag, ()) and address not in kept:
+            yield address
+
+
+def _references(kept: Iterable[tuple[str, str]], written: Places, found: Reading) -> Iterator[Reference]:
+    for name, address in kept:
+        target = lenience.near(address) if found.is_lenient else address
+        yield Reference(target, written.line(address), is_picture=name == "src")
 
 
 def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:

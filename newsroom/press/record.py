@@ -28,7 +28,6 @@ from newsroom.standing import embargo
 from newsroom.story import correction
 
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
-TARGET = re.compile(r'(<[a-z][^>]*?\s(?:href|src|cite)=")((?:\{\w+\}|\|\w+\|)[^"]*)(?=")')
 Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path], and its address if that is another
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
 
@@ -54,7 +53,7 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     records, and grows: making a slug takes long, and the same few labels come again and again.
     """
     written = content._content  # noqa: SLF001  `content` would resolve its links
-    galley, targets = _numbered(found.galley if written == found.html else Galley(markup.safe(written)))
+    galley, targets = with_numbers(found.galley if written == found.html else Galley(markup.safe(written)))
     html, parts = galley.whole, galley.body()
     # What typogrify has been at, or another reader has read, is HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
@@ -75,9 +74,8 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
         "status": status,
         "kinds": sorted({block["type"] for block in parts.blocks}),
         "targets": targets,
-        "references": [
-            [one.target, one.line, one.is_picture] for one in found.references if links.parted(one.target)[0]
-        ],
+        "references": _inside(found),
+        "named": found.named,
         "lines": {name: found.lines[name] for name in LATE if name in found.lines},
         "embargo": _embargo(content, found),
         "date": _moment(content, found, "date"),
@@ -101,20 +99,27 @@ def aliases(written: str) -> list[str]:
     return [one for one in re.split(r"[,;\s]+", written) if one]
 
 
+def with_numbers(galley: Galley) -> tuple[Galley, list[str]]:
+    """A safe body with a number for each place under the paper's roof that it links to, and those places."""
+    places: dict[str, int] = {}
+
+    def number(_tag: str, _name: str, target: str) -> str:
+        inside = links.parted(target)[0]
+        return links.numbered(places.setdefault(target, len(places))) if inside else target
+
+    html = galley.html.replace(links.OPENING, "")  # no font has it, and it would be taken for a number's
+    is_signed = '="{' in html or '="|' in html  # as safe HTML writes it
+    return replace(galley, html=html if not is_signed else markup.safe(html, number)), list(places)
+
+
+def _inside(found: Reading) -> list[list[Any]]:
+    """What a text refers to under the paper's roof: [target, line, whether it is a picture]."""
+    return [[one.target, one.line, one.is_picture] for one in found.references if links.parted(one.target)[0]]
+
+
 def _notices(found: Reading) -> list[list[Any]]:
     """What was let pass: [line, field, message]."""
     return [[one.line, one.field, one.message] for one in sorted(set(found.notices))]
-
-
-def _numbered(galley: Galley) -> tuple[Galley, list[str]]:
-    """A body with a number for each place under the paper's roof that it links to, and those places."""
-    targets: dict[str, int] = {}
-
-    def number(match: re.Match[str]) -> str:
-        return match[1] + links.numbered(targets.setdefault(unescape(match[2]), len(targets)))
-
-    html = galley.html.replace(links.OPENING, "")  # no font has it, and it would be taken for a number's
-    return replace(galley, html=TARGET.sub(number, html)), list(targets)
 
 
 def _line(source: str, about: Mapping[str, Any]) -> str:
@@ -208,18 +213,18 @@ def _facts(article: Any, found: Reading, extra: Iterable[str]) -> Iterator[tuple
 
 def skipped(found: Reading) -> dict[str, Any]:
     """What is known of a post that is not to be read: the files that nobody is to see on its account."""
-    targets = [one.target for one in found.references if links.parted(one.target)[0]]
+    targets = [target for target, *_ in _inside(found)]
     image = {"image": found.fields["image"]} if "image" in found.fields else {}
     notices = _notices(found)
-    return {"status": "skip", "targets": targets, "image": image, "references": [], "lines": {}, "notices": notices}
+    files = {"targets": targets, "named": found.named, "image": image}
+    return {**files, "status": "skip", "references": [], "lines": {}, "notices": notices}
 
 
 def faulty(found: Reading) -> dict[str, Any]:
     """What is known of a post with problems, so that those that only the archive can see are told at once as well."""
-    references = [[one.target, one.line, one.is_picture] for one in found.references if links.parted(one.target)[0]]
     lines = {name: found.lines[name] for name in LATE if name in found.lines}
     template = {"template": found.fields["template"]} if "template" in found.fields else {}
-    return {**skipped(found), **template, "status": FAULTY, "references": references, "lines": lines}
+    return {**skipped(found), **template, "status": FAULTY, "references": _inside(found), "lines": lines}
 
 
 def _cut(paragraph: str, most: int) -> str:

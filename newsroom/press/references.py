@@ -79,6 +79,8 @@ class References:
 
     def _near(self, written: str, tail: str, piece: Piece) -> Link:
         """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
+        if not (written or tail).strip():
+            return Link("")
         path = unquote(written)
         if written.startswith("/"):
             path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
@@ -160,7 +162,8 @@ class References:
         if piece.row.path not in self.out or self._link(reference.target, piece).address:
             return ""  # what is not out has its files withheld, so they are not there to be found
         left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
-        return f"{links.as_written(reference.target)} leads to nothing in this paper; {left}"
+        written = links.as_written(reference.target).strip() or "an empty address"
+        return f"{written} leads to nothing in this paper; {left}"
 
     def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
         """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.

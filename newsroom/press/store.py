@@ -42,9 +42,10 @@ CHANGE = "change"  # the note that is another after every change
 # What a record says where it says nothing else.
 BLANK: dict[str, Any] = {
     "standfirst": "", "template": "article", "status": "published", "kinds": ["text"], "targets": [], "references": [],
-    "lines": {}, "embargo": None, "date": None, "kind": "news", "modified": None, "dateline": "", "source_name": "",
-    "source_url": "", "credit": "", "rights": "", "priority": 0, "image": {}, "is_translation": False,
-    "corrections": [], "facts": {}, "topics": [], "authors": [], "aliases": [], "notices": [], "identity": "",
+    "named": [], "lines": {}, "embargo": None, "date": None, "kind": "news", "modified": None, "dateline": "",
+    "source_name": "", "source_url": "", "credit": "", "rights": "", "priority": 0, "image": {},
+    "is_translation": False, "corrections": [], "facts": {}, "topics": [], "authors": [], "aliases": [], "notices": [],
+    "identity": "",
 }  # fmt: skip
 BROKEN = (sqlite3.Error, OverflowError, UnicodeDecodeError)  # what a file that is none may raise
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsroom.paper import Label, Link, Paper, Story
-from newsroom.press import links
+from newsroom.press import links, targets
 from newsroom.press.made import digest
 from newsroom.stories import linked
 from tests.press.folders import archive, paper_of, picture, post, read, statics, write
@@ -282,6 +282,107 @@ def test_what_is_withheld_takes_with_it_the_files_that_nothing_else_names(kind: 
     else:
         assert of.files() == {"images/shared.png"}
         assert of.withheld() == {*posts, *own}
+
+
+WAYS = {
+    **{name: f'<p {name}="{{}}">x</p>' for name in sorted(targets.ATTRIBUTES)},
+    "style": '<p style="background: url({})">x</p>',
+    "a style sheet": "<style>p {{ background: url({}) }}</style>",
+    "a remark": "<!-- ![x]({}) -->",
+    "a size of a picture": '<img src="{{static}}/images/shared.png" alt="x" srcset="/images/none.png 1x, {} 2x">',
+    "a poster": '<video src="https://example.org/x.mp4" poster="{}"></video>',
+    "a source of a player": '<video src="https://example.org/x.mp4"><source src="{}"></video>',
+}
+
+
+DRAFTS = {
+    "md": "Title: A\nDate: 2026-03-01\nStatus: draft\n\n",
+    "html": "<title>A</title><meta name=status content=draft>",
+}
+
+
+@pytest.mark.parametrize("ending", DRAFTS)
+@pytest.mark.parametrize("begin", ["{static}/images/", "/images/", "../images/"])
+def test_a_file_that_only_a_draft_names_is_withheld_wherever_it_is_named(
+    begin: str, ending: str, tmp_path: Path
+) -> None:
+    """STATIC_PATHS may copy its folder whole."""
+    text = "\n".join(way.format(f"{begin}{at}.png") for at, way in enumerate(WAYS.values()))
+    of = archive(write(tmp_path, {f"x/a.{ending}": DRAFTS[ending] + text}), STORY_FIELDS="lenient")
+    lacking = [name for at, name in enumerate(WAYS) if f"images/{at}.png" not in of.withheld()]
+    assert (lacking, of.files()) == ([], set())
+
+
+@pytest.mark.parametrize("way", ["srcset", "style", "a remark", "a poster"])
+def test_a_file_that_no_page_shows_is_not_offered_by_naming_it(way: str, tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "images" / "own.png")
+    text = WAYS[way].format("{static}/images/own.png")
+    of = archive(write(tmp_path, {"a.md": post("A", text=text)}), STORY_FIELDS="lenient")
+    assert (of.files(), of.withheld()) == (set(), set())
+
+
+OUTSIDE = {
+    "a link": ("a.md", "[x]({attach}../secret.txt)"),
+    "a picture": ("a.md", "![x]({static}/../secret.txt)"),
+    "a quotation": ("a.md", '<q cite="{attach}../secret.txt">x</q>'),
+    "what is new": ("a.md", "<ins cite='|attach|/../secret.txt'>x</ins>"),
+    "a link in reStructuredText": ("a.rst", "`x <{attach}../secret.txt>`_"),
+    "a link in HTML": ("a.html", "<a href={static}/%2e%2e/secret.txt>x</a>"),
+}
+HEADS = {"md": "Title: A\nDate: 2026-03-01\n\n", "rst": "A\n#\n\n:date: 2026-03-01\n\n"}
+HEADS |= {"html": "<title>A</title><meta name=date content=2026-03-01><body>"}
+
+
+@pytest.mark.parametrize("case", OUTSIDE)
+@pytest.mark.parametrize("mode", ["strict", "lenient"])
+def test_what_lies_outside_of_the_content_folder_is_told_and_never_copied(case: str, mode: str, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("nobody's business")
+    path, text = OUTSIDE[case]
+    of = archive(write(tmp_path, {path: HEADS[path.rpartition(".")[2]] + text}), STORY_FIELDS=mode)
+    story = named(paper_of(of))["A"]
+    assert of.files() == set()
+    assert "x" in html(story)
+    assert "secret" not in html(story)
+    problems, notices = of.references.problems, of.references.notices
+    (one,) = problems if mode == "strict" else notices
+    assert (problems if mode == "lenient" else notices) == []
+    assert "secret.txt leads out of content/" in one.message
+    assert one.line == HEADS[path.rpartition(".")[2]].count("\n") + 1
+
+
+def test_a_lead_picture_is_not_looked_for_outside_either(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_text("nobody's business")
+    text = post("A", image="%2e%2e/secret.png", image_alt="x")
+    of = archive(write(tmp_path, {"a.md": text}), STORY_FIELDS="lenient")
+    assert not any("secret.png" in file and (of.content / file).is_file() for file in of.files())
+
+
+@pytest.mark.parametrize("target", ["{static}/nope.png", "{filename}draft.md", "{filename}nope.md", "{tag}Nope"])
+@pytest.mark.parametrize("written", ['<q cite="{}">x</q>', "<del cite='{}'>x</del>", "<a href={}>x</a>"])
+def test_every_address_that_a_page_holds_is_looked_at(target: str, written: str, tmp_path: Path) -> None:
+    posts = {"a.md": post("A", text=written.format(target)), "draft.md": post("D", status="draft")}
+    (one,) = told(tmp_path, posts)
+    assert one.startswith(f"content/a.md:5: link: {target} ")
+
+
+def test_what_stands_in_a_remark_is_nobody_s(tmp_path: Path) -> None:
+    remark = (
+        '<!-- [a]({static}/nope) <a href="{filename}draft.md">b</a> <video> ![]({static}/x.png) <a href="#no">c</a> -->'
+    )
+    posts = {"a.md": post("A", text=f"One {remark} two.\n\n{remark}"), "draft.md": post("D", status="draft")}
+    assert told(tmp_path, posts) == []
+    assert archive(tmp_path / "content").notices() == []
+    lenient = archive(tmp_path / "content", STORY_FIELDS="lenient")
+    assert "nope" not in html(named(paper_of(lenient))["A"])
+    assert lenient.notices() == []
+
+
+def test_an_empty_link_leaves_its_words(tmp_path: Path) -> None:
+    of = archive(write(tmp_path, {"a.md": post("A", text="[x]() [y]({static})")}), STORY_FIELDS="lenient")
+    assert html(named(paper_of(of))["A"]) == "<p>x y</p>"
+    assert [one.message.partition(" ")[2].partition(";")[0] for one in of.notices()] == [
+        "link leads nowhere: “{static}” is empty", "empty address leads to nothing in this paper",
+    ]  # fmt: skip
 
 
 def test_an_undated_draft_stands_under_the_day_of_the_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

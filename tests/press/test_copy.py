@@ -20,7 +20,7 @@ from newsroom.press import copy, markup
 from newsroom.press.body import Body, body
 from newsroom.press.copy import AFAR, AT_START, MARK, MARKED, WITHIN, Galley, applies, converter, galley
 from newsroom.press.manuscripts import header
-from newsroom.press.reading import REFERENCE
+from newsroom.press.targets import written
 from tests.papers import ROOT, SETTINGS
 
 MD = markup.markdown(SETTINGS["MARKDOWN"])
@@ -108,7 +108,7 @@ def slowly(raw: str) -> tuple[Set, Found]:
     """What is made of copy by way of Markdown, the sanitiser and the parser: the truth."""
     html = MD.reset().convert(raw)
     safe = markup.safe(html)
-    found = markup.refused(html), REFERENCE.findall(html), REFERENCE.findall(safe)
+    found = markup.refused(html), list(written(html)), list(written(safe))
     return (safe, body(safe), len(markup.text(safe).split())), found
 
 
@@ -116,7 +116,7 @@ def quickly(raw: str) -> tuple[Set, Found]:
     """The same of a galley. What is found in tags is looked for beside its runs."""
     made = galley(raw, QUICK)
     safe = made.safe()
-    found = markup.refused(made.html), REFERENCE.findall(made.html), REFERENCE.findall(safe.html)
+    found = markup.refused(made.html), list(written(made.html)), list(written(safe.html))
     return (safe.whole, safe.body(), safe.words), found
 
 

@@ -11,6 +11,7 @@ from newsroom.press.reading import Reference
 
 POST = "articles/world/a.md"
 PUBLIC = {POST: True, "articles/world/b.md": True, "articles/world/draft.md": False, "pages/about us.md": True}
+OUTSIDE = "content/, and nothing that lies there is for readers; save it under content/"
 
 
 @pytest.fixture
@@ -147,8 +148,12 @@ def test_a_picture_that_is_right_has_no_fault(target: str, content: Path) -> Non
         ("{static}/images/none.png", "names no file; there is no images/none.png under content/"),
         ("{attach}none.png", "names no file; there is no articles/world/none.png under content/"),
         ("{static}/images", "names no file; there is no images under content/"),
-        ("{static}/../secret.txt", "names no file; there is no ../secret.txt under content/"),
-        ("{static}../../../secret.txt", "names no file; there is no ../secret.txt under content/"),
+        ("{static}/../secret.txt", f"leads out of {OUTSIDE}"),
+        ("{static}../../../secret.txt", f"leads out of {OUTSIDE}"),
+        ("{attach}%2E%2E/../../../secret.txt", f"leads out of {OUTSIDE}"),
+        ("|attach|/../secret.txt#top", f"leads out of {OUTSIDE}"),
+        ("{filename}/../secret.md", f"leads out of {OUTSIDE}"),
+        ("{static}/images/../../content/notes.txt", f"leads out of {OUTSIDE}"),
         ("{file}/a.md", "begins with no known sign; the signs are {filename}, {static}"),
     ],
 )
@@ -156,11 +161,25 @@ def test_a_link_that_leads_nowhere_is_told_of(target: str, sentence: str, conten
     assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content).startswith(f"{target} {sentence}")
 
 
-@pytest.mark.parametrize("target", ["b.md", "/2026/a.html", "../a.html", ""])
+@pytest.mark.parametrize("target", ["b.md", "/2026/a.html", "../a.html"])
 def test_a_link_that_works_from_some_pages_only_is_told_of(target: str, content: Path) -> None:
     assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content) == (
         f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
     )
+
+
+@pytest.mark.parametrize("target", ["", " ", "{static}", "{filename} ", "|tag|"])
+def test_a_target_of_nothing_is_told_of(target: str, content: Path) -> None:
+    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content) == (
+        f"a link leads nowhere: “{target}” is empty; write its address, or take the link out"
+    )
+    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
+        f"a picture names no file: “{target}” is empty; write its address, or take the picture out"
+    )
+
+
+def test_the_front_page_needs_no_path(content: Path) -> None:
+    assert fault(Reference("{index}", 1, is_picture=False), POST, PUBLIC, content) == ""
 
 
 def test_a_picture_on_another_host_is_told_of(content: Path) -> None:
@@ -179,3 +198,36 @@ def test_a_picture_that_is_found_from_some_pages_only_is_told_of(content: Path) 
 def test_only_what_is_shown_or_offered_becomes_public() -> None:
     targets = ["{static}/images/boats.png", "{attach}own.pdf", "{filename}b.md", "{tag}Sea"]
     assert list(links.files(POST, targets)) == ["images/boats.png", "articles/world/own.pdf"]
+
+
+@pytest.mark.parametrize("sign", ["static", "attach", "filename", "near"])
+@pytest.mark.parametrize(
+    "way", ["/../secret.txt", "../../../secret.txt", "/%2e%2e/secret.txt", "/images/../../secret.txt"]
+)
+def test_what_lies_outside_never_does(sign: str, way: str) -> None:
+    assert list(links.files(POST, [f"{{{sign}}}{way}"])) == []
+
+
+NOWHERE = (Link(""), Link("b.html"))
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ('<a href="{0}">a <b>b</b></a>', "a <b>b</b>"),
+        ('<a title="&quot;&gt;" class="c" href="{0}">a</a>', "a"),
+        ('<a href="{0}"></a>b', "b"),
+        ('<img alt="a &lt; &quot;b&quot;" src="{0}">', 'a &lt; "b"'),
+        ('<img src="{0}">', ""),
+        ('<a href="{0}"><img src="{0}" alt="a"></a>', "a"),
+        ('<a href="{1}"><img src="{0}" alt="a"></a>', '<a href="../b.html">a</a>'),
+        ('<a href="{0}"><img src="{1}" alt="a"></a>', '<img src="../b.html" alt="a">'),
+        ('<q title="cite=" cite="{0}">a</q>', '<q title="cite=">a</q>'),
+        ('<del cite="{1}">a</del>', '<del cite="../b.html">a</del>'),
+        ('<p>a</p>\n<table><tbody><tr><td><a href="{0}">b</a></td></tr></tbody></table>',
+         "<p>a</p>\n<table><tbody><tr><td>b</td></tr></tbody></table>"),
+        ('<a href="https://example.org/">a</a> <a href="{0}">b</a>', '<a href="https://example.org/">a</a> b'),
+    ],
+)  # fmt: skip
+def test_what_leads_nowhere_leaves_its_words_and_nothing_else(body: str, left: str) -> None:
+    assert links.placed(body.format(links.numbered(0), links.numbered(1)), NOWHERE, "../") == left

@@ -55,10 +55,15 @@ def test_an_attribute_that_runs_or_styles_is_gone(attribute: str) -> None:
         "vbscript:x",
         "file:///etc/passwd",
         "//host.example/a",
+        " //host.example/a",
+        "/\t/host.example/a",
+        "\\\\host.example/a",
+        "/\\host.example/a",
     ],
 )
 def test_an_address_that_runs_or_hides_its_host_is_gone_and_the_words_stay(address: str) -> None:
     assert safe(f'<a href="{address}">Words</a>') == "<a>Words</a>"
+    assert safe(f'<q cite="{address}">Words</q>') == "<q>Words</q>"
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:image/png;base64,AAAA", "//host.example/a.png"])

@@ -136,5 +136,29 @@ def test_an_address_that_the_sanitiser_refuses_is_told() -> None:
     assert [line for line in told if "//example.org/x is no address" in line]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href=javascript:alert(1)>x</a>",
+        '<a title="href=" class=\'"\' HREF="javascript:alert(1)">x</a>',
+        '<q cite="javascript:alert(1)">x</q>',
+    ],
+)
+def test_however_it_is_written(written: str) -> None:
+    (one,) = report(f"{HEADER}\nA {written}.\n")
+    assert one.startswith("content/a.md:4: link: javascript:alert(1) is no address")
+
+
+def test_an_address_that_only_looks_like_one_in_the_words_about_a_link_is_none() -> None:
+    found = read(f"""{HEADER}\n<a title='href="{{static}}/b"' href="{{static}}/a.png">x</a>\n""")
+    assert [one.target for one in found.references] == ["{static}/a.png"]
+
+
+def test_a_picture_whose_title_speaks_of_alt_is_told_of_nevertheless() -> None:
+    assert "c.png has no alt text" in report(f'{HEADER}\n<img title=\'alt="x"\' src="c.png">\n')[0]
+    assert report(f'{HEADER}\n<img title="a > b" alt="Boats" src="c.png">\n') == []
+
+
 def test_words_in_angle_brackets_that_look_like_a_tag_are_told() -> None:
     assert [line for line in report(f"{HEADER}\nif a <b and c> d\n") if "<b and c> is no markup" in line]

@@ -5,9 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.press import links
+from newsroom.paper import Link
+from newsroom.press import links, markup
+from newsroom.press.copy import Galley
 from newsroom.press.intake import Intake
+from newsroom.press.record import with_numbers
 from newsroom.press.store import Source, parsed, said_by
 from tests.papers import HARD
 from tests.press.folders import post, settings, write
@@ -161,6 +167,72 @@ def test_what_only_looks_like_a_place_stays_as_it_is(text: str, tmp_path: Path) 
 def test_the_characters_that_stand_for_places_do_not_come_from_copy(tmp_path: Path) -> None:
     text = f"x {links.numbered(0)} {links.OPENING} [a]({{filename}}b.md)"
     assert html(tmp_path, text).count(links.OPENING) == 1
+
+
+PIECES = [
+    "href=", " href=", "src=", " cite=", "onmouseover=alert(1) ", '"', "'", "&quot;", "&#34;", "&gt;", ">", "<", "<b>",
+    "/", "{static}/a.png", "|tag|x", "{near}b", "\ue0000\ue001", "&#xE000;1&#xE001;", " ", "\n", "=", "é", "class=",
+]  # fmt: skip
+VALUE = st.builds(
+    "{1}{0}{1}".format, st.lists(st.sampled_from(PIECES), max_size=5).map("".join), st.sampled_from(["", '"', "'"])
+)
+GIVEN = st.builds(
+    "{}={}".format, st.sampled_from(["href", "src", "cite", "title", "class", "alt", "id", "onclick"]), VALUE
+)
+TAG = st.builds(
+    "<{} {}>{}".format,
+    st.sampled_from(["a", "img", "q", "p", "del", "blockquote", "svg", "/a", "td"]),
+    st.lists(GIVEN, max_size=4).map(" ".join),
+    st.sampled_from(["", "words", "</a>", "</q>", "<!-- x -->", "&lt;a href="]),
+)
+WITH_AN_ADDRESS = {(tag, name) for tag, names in markup.ADDRESSES.items() for name in names}
+
+
+def shape(html: str) -> list[tuple[str, dict[str, str], str]]:
+    """Every element and text of some HTML but for its addresses, of which only whether they are there."""
+    root = LexborHTMLParser(html).body
+    assert root is not None
+    return [
+        (
+            str(node.tag),
+            {
+                name: "" if (node.tag, name) in WITH_AN_ADDRESS else value or ""
+                for name, value in node.attributes.items()
+            },
+            node.text(deep=False).replace(links.OPENING, ""),
+        )
+        for node in root.traverse()
+    ]
+
+
+HOLLOW = '<a title="x href=" class="y onmouseover=alert(1) z" href="/nowhere">x</a>'
+
+
+@given(st.lists(TAG, min_size=1, max_size=4).map("".join))
+@example("<a title='<a href=\"{static}/a\">' href='{static}/\"b'>x</a>")
+def test_a_number_takes_the_place_of_an_address_and_of_nothing_else(html: str) -> None:
+    safe = markup.safe(html).replace(links.OPENING, "")
+    numbered, places = with_numbers(Galley(safe))
+    assert shape(numbered.html) == shape(safe)
+    leading = links.placed(numbered.html, [Link("a.html")] * len(places), "../")
+    assert shape(leading) == shape(safe)
+    assert markup.safe(leading) == leading
+    assert "../" not in links.placed(numbered.html, [Link("")] * len(places), "../")
+
+
+@given(st.lists(TAG, min_size=1, max_size=4).map("".join))
+@example(HOLLOW)
+def test_a_post_of_another_program_has_no_attributes_but_those_that_the_sanitiser_has_seen(
+    tmp_path_factory: pytest.TempPathFactory, written: str
+) -> None:
+    """What only looked like an attribute, inside of a title, once put others past the sanitiser."""
+    page = f"<html><head><title>A</title><meta name='date' content='2026-03-01'></head><body>{written}</body></html>"
+    found, said = row(tmp_path_factory.getbasetemp(), page, "a.html", STORY_FIELDS="lenient")
+    text, places = parsed(said)[0], said_by(found.about)["targets"]
+    for leading in (Link("a.html"), Link("")):
+        placed = links.placed(text, [leading] * len(places), "../")
+        assert markup.safe(placed) == placed
+        assert [one for _, given, _ in shape(placed) for one in given if one.startswith("on")] == []
 
 
 def test_what_is_named_keeps_its_line_and_only_what_the_archive_has_to_look_at(tmp_path: Path) -> None:

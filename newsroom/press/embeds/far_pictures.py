@@ -2,7 +2,8 @@
 
 from newsroom.press.embeds import hosts
 from newsroom.press.embeds.pen import Given, Pen, leads, tag, text
-from newsroom.press.embeds.players import LAZY, first
+from newsroom.press.embeds.players import first
+from newsroom.press.targets import LAZY
 
 DOT = {"0", "1", "0px", "1px"}
 
@@ -53,5 +54,6 @@ def _near(pen: Pen, address: str, given: Given) -> None:
     if given.get("srcset") or pen.outer("picture"):
         message = "srcset names a picture in several sizes; it is shown in one"
         pen.tell_once(message, "srcset", "<picture", name="picture")
-    pen.is_changed = pen.is_changed or address != given.get("src")
-    pen.put(tag("img", {**given, "src": address}))
+    pen.is_changed = pen.is_changed or address != given.get("src") or "alt" not in given
+    without = {} if "alt" in given else {"alt": ""}
+    pen.put(tag("img", {**without, **given, "src": address}))

@@ -4,8 +4,8 @@ import re
 
 from newsroom.press.embeds import hosts
 from newsroom.press.embeds.pen import Given, Open, Pen, leads, text
+from newsroom.press.targets import LAZY
 
-LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")  # where a script finds what it is to load later
 WORDS = {"video": "Video", "audio": "Audio"}
 SOURCES = {"movie", "src", "url"}  # of an object's parameters
 

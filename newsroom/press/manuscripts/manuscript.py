@@ -33,6 +33,7 @@ class Manuscript:
     first_line: int
     html: str | None = None
     queries: list[Query] = field(default_factory=list)
+    page: str = ""  # the page that the HTML is the body of, with its head and its remarks, if it is one
     is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program
 
 

@@ -64,6 +64,7 @@ def parted(text: str, path: str) -> Manuscript:
         first_line=above.first_line + source.count("\n", 0, at),
         html=levelled(_inside(tree)),
         queries=queries,
+        page=source,
         is_foreign=above.is_foreign,
     )
 
