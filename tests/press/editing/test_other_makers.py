@@ -22,7 +22,6 @@ metadata.version = lambda name: said(name) + (".1" if name.lower() in ours else 
 markdown.__version__ += ".1"
 markdown.Markdown.convert = lambda self, text: convert(self, text).replace({WORD!r}, {OTHER!r})
 import jinja2
-from tests.papers import write_settings
 render = jinja2.Template.render
 jinja2.Template.render = lambda self, *of, **named: render(self, *of, **named).replace({WORD!r}, {OTHER!r})
 """
@@ -40,9 +39,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(place: Path, name: str, project: Path = PUBLIC.parent, **env: str) -> Edition:
+def built(place: Path, name: str, project: Path = ROOT, **env: str) -> Edition:
     """Build into the output and the store of that name, with the settings and the code of a project."""
-    given = ["-s", str(project / "publishconf.py"), "-e", f'CACHE_PATH="{place / name}.cache"']
+    settings = PUBLIC if project == ROOT else project / "publishconf.py"
+    given = ["-s", str(settings), "-e", f'CACHE_PATH="{place / name}.cache"']
     run = pelican(place / "content", place / name, *given, cwd=project, SITEURL=ADDRESS, **env)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout + run.stderr
     return edition(place / name)
