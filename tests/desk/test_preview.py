@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import watchfiles
 from playwright.sync_api import Page, expect, sync_playwright
+from selectolax.lexbor import LexborHTMLParser
 
 from newsroom.desk.preview import Board, Build, PreviewServer, Session, serve
 from newsroom.desk.preview.pages import refreshing
@@ -191,20 +192,84 @@ def test_head_tells_what_get_tells_without_a_body(server: PreviewServer, address
         assert response.read() == b""
 
 
+def test_a_page_comes_with_the_script_before_its_end() -> None:
+    page = refreshing(b"<html><head><title>a</title></head><body>b</body></html>", "e").decode()
+    word = page.partition('nonce="')[2].partition('"')[0]
+    script = f'<script src="/-/refresh.js" nonce="{word}" data-edition="e" defer></script>'
+    assert page == f"<html><head><title>a</title></head><body>b{script}</body></html>"
+
+
 @pytest.mark.parametrize(
-    "policy",
+    ("policy", "passing"),
     [
-        POLICY,
-        "<meta http-equiv=content-security-policy content=\"script-src 'none'\">",
-        "<META CONTENT='img-src data:;' HTTP-EQUIV='content-security-policy' />",
+        (POLICY, "default-src 'none'; script-src 'nonce-*'; connect-src 'self'"),
+        (
+            "<meta http-equiv=content-security-policy content=\"script-src 'none'; style-src 'sha256-x'\">",
+            "script-src 'nonce-*'; style-src 'sha256-x'",
+        ),
+        ("<META CONTENT='img-src data:;' HTTP-EQUIV='content-security-policy' />", "img-src data:"),
+        (
+            '<meta http-equiv="Content-Security-Policy" content="Default-Src &#39;self&#39;; connect-src *">',
+            "default-src 'self'; connect-src * 'self'; script-src 'self' 'nonce-*'",
+        ),
+        (
+            "<meta http-equiv='content-security-policy' content=\"script-src-elem https://a; script-src 'none'\">",
+            "script-src-elem https://a 'nonce-*'; script-src 'none'",
+        ),
     ],
 )
-def test_a_page_comes_without_its_policy_and_with_the_script(policy: str) -> None:
+def test_a_page_keeps_its_policy_which_lets_one_script_more_pass(policy: str, passing: str) -> None:
     page = f"<html><head><meta charset=utf-8>{policy}<title>a</title></head><body>b</body></html>"
-    script = '<script src="/-/refresh.js" data-edition="e" defer></script>'
-    assert refreshing(page.encode(), "e").decode() == (
-        f"<html><head><meta charset=utf-8><title>a</title></head><body>b{script}</body></html>"
-    )
+    served = LexborHTMLParser(refreshing(page.encode(), "e").decode())
+    (meta,), (script,) = served.css("meta[http-equiv]"), served.css("script")
+    word = script.attributes["nonce"]
+    assert str(meta.attributes["content"]).replace(f"nonce-{word}", "nonce-*") == passing
+
+
+def test_nobody_can_guess_what_lets_a_script_pass() -> None:
+    served = [refreshing(PAGE.encode(), "e").decode().partition("nonce-")[2][:20] for _ in range(3)]
+    assert len(set(served)) == len(served)
+
+
+@pytest.mark.parametrize("name", ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])
+def test_it_answers_to_the_names_of_this_machine(server: PreviewServer, name: str) -> None:
+    server.board.post(PRINTED)
+    assert b" 200 " in told(server, f"Host: {name}:{server.server_address[1]}").partition(b"\r\n")[0]
+
+
+@pytest.mark.parametrize("path", ["/", "/missing", "/-/events", "/-/refresh.js"])
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        ["rebound.example:{}"], ["rebound.example"], ["localhost"], ["localhost:1"], ["127.0.0.1.rebound.example:{}"],
+        ["localhost:{}", "rebound.example:{}"], ["localhost.rebound.example:{}"], [""], ["localhost:{}@e.example"], [],
+    ],
+)  # fmt: skip
+def test_it_answers_to_no_other_name(server: PreviewServer, hosts: list[str], path: str) -> None:
+    """A page elsewhere could say that its name is this machine's, and read drafts."""
+    server.board.post(PRINTED)
+    fields = [f"Host: {host.format(server.server_address[1])}" for host in hosts]
+    answered = told(server, *fields, path=path)
+    assert b" 421 " in answered.partition(b"\r\n")[0]
+    assert b"<h1>" not in answered
+
+
+def told(server: PreviewServer, *fields: str, path: str = "/") -> bytes:
+    """All that the server answers to a request with these lines in its head."""
+    with socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=PATIENCE) as connection:
+        connection.sendall("\r\n".join([f"GET {path} HTTP/1.1", *fields, "", ""]).encode())
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: localhost\r\n"])
+def test_a_connection_on_which_nothing_comes_ends(
+    server: PreviewServer, begun: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.idle = 0.05
+    with socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=PATIENCE) as connection:
+        connection.sendall(begun)
+        assert connection.recv(1) == b""
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_story_may_write_about_policies_and_bodies() -> None:
@@ -526,12 +591,25 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
+def test_what_a_page_holds_runs_no_more_than_in_public(newsroom: Newsroom, page: Page) -> None:
+    newsroom.write("First</h1><script>window.ran = 1</script><a href='javascript:window.ran = 2'>here</a><h1>End")
+    with session(newsroom) as server:
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text))
+        page.goto(server.address)
+        page.get_by_role("link").click()
+        newsroom.write("broken")
+        expect(page.get_by_role("alert")).to_have_css("position", "fixed")
+        assert page.evaluate("window.ran") is None
+        assert len([text for text in refused if "Content Security Policy" in text]) == 2
+
+
 def test_an_open_page_follows_the_editor(newsroom: Newsroom, page: Page) -> None:
     newsroom.write("Broken at first: broken")
     with session(newsroom) as server:
         page.goto(server.address)
         expect(page.get_by_role("alert")).to_contain_text("story.html:3: title: is broken")
-        long = "<p style='block-size: 4000px'>Text</p>"
+        long = "<p>Text</p>" * 200
         newsroom.write(f"First edition</h1>{long}<h1>End")
         expect(page.get_by_role("heading").first).to_have_text("First edition")
         page.evaluate("scrollTo(0, 1500)")

@@ -42,8 +42,13 @@
     list.append(...problems.map((line) => element("li", line)));
     details.append(element("summary", "The build found problems; this page is the last good edition"), list);
     section.append(details);
-    // A shadow root, so that neither the paper's style reaches the panel nor the panel's the paper.
-    host.attachShadow({ mode: "open" }).append(element("style", STYLE), section);
+    // A shadow root, so that neither the paper's style reaches the panel nor the panel's the paper. Its sheet is none of
+    // the page's, whose policy knows of one only.
+    const shadow = host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.append(section);
     return host;
   }
 

@@ -11,6 +11,8 @@ from newsroom.desk.preview.board import Board
 
 HTML = "text/html; charset=utf-8"
 EVENTS = "text/event-stream; charset=utf-8"
+NAMES = ("localhost", "127.0.0.1", "[::1]")  # of this machine
+HTTP_PORT = 80  # which browsers leave out
 
 
 class PreviewServer(ThreadingTCPServer):
@@ -19,15 +21,18 @@ class PreviewServer(ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, port: int, site: Path, board: Board, keepalive: float = 15) -> None:
+    def __init__(self, port: int, site: Path, board: Board, keepalive: float = 15, idle: float = 30) -> None:
         """Serve the folder `site` on http://localhost:`port` (0: any free port).
 
         `keepalive` is how many seconds an open page hears nothing before it is sent a comment,
-        which is also how a page that went away is noticed. Raises OSError if the port cannot be
-        had, OverflowError if there is no such port.
+        which is also how a page that went away is noticed; `idle`, how many it may keep us waiting
+        before the connection ends. Raises OSError if the port cannot be had, OverflowError if there
+        is no such port.
         """
-        self.site, self.board, self.keepalive = site, board, keepalive
+        self.site, self.board, self.keepalive, self.idle = site, board, keepalive, idle
         super().__init__(("127.0.0.1", port), PreviewHandler)
+        port = self.server_address[1]
+        self.hosts = {f"{name}:{port}" for name in NAMES} | ({*NAMES} if port == HTTP_PORT else set())
 
     @property
     def address(self) -> str:
@@ -45,10 +50,18 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     server: PreviewServer
 
+    def setup(self) -> None:
+        """Begin; a connection on which nothing comes ends."""
+        super().setup()
+        self.connection.settimeout(self.server.idle)
+
     def do_GET(self) -> None:
         """Answer with a file, with the refresh script or with its events."""
         state = self.server.board.state  # once: it may change meanwhile
-        if self.path == "/-/events":
+        if not self._is_for_us():
+            told = f"This preview answers at {self.server.address} only.\n"
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", told.encode())
+        elif self.path == "/-/events":
             self._send_events()
         elif self.path == "/-/refresh.js":
             self._send(HTTPStatus.OK, host.media_type(pages.REFRESH), pages.REFRESH.read_bytes())
@@ -61,6 +74,15 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal belongs to the builds."""
+
+    def _is_for_us(self) -> bool:
+        """Whether a request names this machine.
+
+        Of another name somebody else may say that it is this machine, and then read drafts from a page of theirs (DNS
+        rebinding).
+        """
+        hosts = self.headers.get_all("Host", [])
+        return len(hosts) == 1 and hosts[0].strip().lower() in self.server.hosts
 
     def _send_file(self, edition: str) -> None:
         file = host.file_behind(self.server.site, self.path)
