@@ -58,7 +58,7 @@ def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
     found = newest_first(paper)
     if found and file_of("CORRECTIONS", paper.settings):
         yield _list(paper, found)
-    if found and paper.settings["CORRECTIONS_FEED_ATOM"]:
+    if found and _feed_path(paper):
         yield _feed(paper, found)
 
 
@@ -70,8 +70,13 @@ def head(page: plan.Page, front: Front) -> plan.Inputs:
     return {"corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}}
 
 
+def _feed_path(paper: Paper) -> str:
+    """The file of the feed, whose addresses are all whole; empty without one."""
+    return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
+
+
 def _list(paper: Paper, found: list[Entry]) -> plan.Page:
-    path = paper.settings["CORRECTIONS_FEED_ATOM"]
+    path = _feed_path(paper)
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
@@ -97,7 +102,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _feed(paper: Paper, found: list[Entry]) -> plan.File:
-    path, site = paper.settings["CORRECTIONS_FEED_ATOM"], paper.masthead.site
+    path, site = _feed_path(paper), paper.masthead.site
     inputs = {
         "kind": ATOM,
         "title": _title(paper),

@@ -100,10 +100,10 @@ class Redirects:
     def _inside(self, address: str) -> str:
         """An address of the paper from its root, also where it is written whole."""
         site = self.masthead.site
-        if address == site or address.startswith(f"{site}/"):
+        if site and (address == site or address.startswith(f"{site}/")):
             return address.removeprefix(site) or "/"
         if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
-            raise UnservedError(f"is not under {site}; an old address of this paper begins with /")
+            raise UnservedError(f"is not under {site or 'the site'}; an old address of this paper begins with /")
         return address
 
     def _clash(self, file: str, one: Asked) -> str:

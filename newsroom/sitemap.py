@@ -20,8 +20,13 @@ Rows = list[tuple[str, str]]
 
 
 def pages(paper: Paper) -> Iterator[plan.File]:
-    """The files. The map holds what a search engine should know: the front page, sections, pages and stories."""
+    """The files, if the site has an address.
+
+    The map holds what a search engine should know: the front page, sections, pages and stories.
+    """
     site = paper.masthead.site
+    if not site:
+        return
     stories = [*paper.stories, *paper.translations]
     lists = [(whole(site, address_of("INDEX", paper.settings)), paper.stories[0].date.iso if paper.stories else "")]
     lists += [(whole(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]

@@ -22,7 +22,9 @@ Data = dict[str, Any]
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
-    """`structured_data` for stories, the front page, and sections."""
+    """`structured_data` for stories, the front page, and sections, if the site has addresses."""
+    if not front.masthead.site:
+        return {}
     if isinstance(page.subject, Story):
         if page.subject.hidden:
             return {}

@@ -164,6 +164,16 @@ def _told_to_machines(document: LexborHTMLParser) -> set[str]:
     return found
 
 
+def test_a_paper_that_has_no_address_yet_claims_none() -> None:
+    of = news(site="", CORRECTIONS_FEED_ATOM="feeds/corrections.atom.xml")
+    entries = edition(of)
+    assert [path for path in entries if path.endswith((".xml", "robots.txt"))] == []
+    for path, document in documents(of).items():
+        head = "link[rel=canonical], link[rel=alternate], [property], [type='application/ld+json'], .address"
+        assert document.css(head) == [], path
+        assert path == "404.html" or files(path, document) <= entries.keys()
+
+
 @pytest.mark.parametrize("named", ALL)
 def test_every_page_is_known_by_its_published_address(named: str) -> None:
     of = news(**ALL[named])

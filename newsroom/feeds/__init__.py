@@ -23,8 +23,10 @@ NEVER = datetime.fromtimestamp(0, UTC)  # when a paper without stories was last 
 
 
 def pages(paper: Paper) -> Iterator[plan.File]:
-    """A file for each channel."""
+    """A file for each channel, if the site has an address: every one in a feed is whole."""
     site, settings = paper.masthead.site, paper.settings
+    if not site:
+        return
     domain = settings.get("FEED_DOMAIN") or site
     mark = "?ref=feed" if settings["FEED_APPEND_REF"] else ""
     for one, stories in channels(paper):
@@ -48,6 +50,8 @@ def head(page: plan.Page, front: Front) -> Inputs:
 
     A section, topic or author has feeds of its own; of a story the feeds are those of its language.
     """
+    if not front.masthead.site:
+        return {}
     subject, own = page.subject, []
     if isinstance(subject, Label):
         own = of_label(page.template, subject, front)

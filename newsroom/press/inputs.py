@@ -33,7 +33,7 @@ COMMON: dict[str, str] = {
     "here": "the path of the section that this page belongs to, or an empty string; without a page it has none",
     "standing": "in a preview, what keeps this piece from readers; or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
-    "alternates": "[{lang, dir, name, path, href}]: its versions in other languages, itself included",
+    "alternates": "[{lang, dir, name, path, href}]: its versions in other languages and itself; `href` may be empty",
 }
 
 # What optional plugins add to it; None without them.

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import newsroom
+from newsroom.address import mended
 from newsroom.press import published, redirect_map
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
@@ -34,6 +35,11 @@ NO_ADDRESS = (
     "is not set, and feeds and search engines need whole addresses; set it in the environment "
     "(SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
 )
+NOT_YET_ANYWHERE = (
+    "is not set, so canonical addresses, previews elsewhere, feeds and the sitemap are left out; set it when the paper "
+    "goes out: https://example.org"
+)
+SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
@@ -41,13 +47,15 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     """Fill in our defaults, and give what is wrong with the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
+    settings["SITEURL"] = settings["SITEURL"] or ""
     published.settle(settings)
-    return [Problem(*place(name), name, message) for name, message in _faults(settings)]
+    is_public = bool(settings["PUBLIC_BUILD"])
+    return [Problem(*place(name, is_public=is_public), name, message) for name, message in _faults(settings)]
 
 
-def place(name: str) -> tuple[str, int]:
-    """The settings file, and its line, that has the last word on a setting."""
-    for file in ("publishconf.py", "pelicanconf.py"):
+def place(name: str, *, is_public: bool = True) -> tuple[str, int]:
+    """The settings file, and its line, that has the last word on a setting; of a build that is public or not."""
+    for file in ("publishconf.py", "pelicanconf.py") if is_public else ("pelicanconf.py",):
         lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []
         for at, line in enumerate(lines, 1):
             if re.match(rf"{name}\b", line):
@@ -56,8 +64,7 @@ def place(name: str) -> tuple[str, int]:
 
 
 def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    if not re.match(r"https?://[^/\s]+", settings["SITEURL"] or ""):
-        yield "SITEURL", NO_ADDRESS
+    yield from _site(settings["SITEURL"], is_public=settings["PUBLIC_BUILD"])
     if settings["PREVIEW"] not in (True, False):
         yield "PREVIEW", f"is “{settings['PREVIEW']}”; write true or false"
     yield from _modes(settings)
@@ -76,6 +83,16 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if not settings[name]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
     yield from _accents(settings)
+
+
+def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with the address of the site, behind which all others are put."""
+    if not address:
+        yield from [("SITEURL", NO_ADDRESS)] if is_public else []
+    elif sign := next((sign for sign in "?#" if sign in address), ""):
+        yield "SITEURL", f"“{address}” has a {sign} in it, and nothing can be put behind that; write it without"
+    elif not SITE.fullmatch(address) or mended(address) != address:
+        yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
 
 
 def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from newsroom.press.inputs import KINDS
 from newsroom.press.late import Fault
 from newsroom.press.links import cut
 from newsroom.press.plan import Entry
-from newsroom.press.setting import place
+from newsroom.press.setting import NOT_YET_ANYWHERE, place
 from newsroom.problems import Problem, suggestion
 
 # Settings that only themes read, and what the paper does instead.
@@ -26,7 +26,9 @@ UNUSED = {
 
 
 def unused(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """What is set and does nothing. A paper is whole without it, so it breaks no build."""
+    """What is set and does nothing, or is not set. A paper is whole without it, so it breaks no build."""
+    if not settings["SITEURL"]:
+        yield Problem(*place("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE)
     for name, instead in UNUSED.items():
         if settings.get(name):
             yield _said(name, f"is not used: {instead}")

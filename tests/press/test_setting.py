@@ -23,9 +23,35 @@ def test_a_settings_file_that_knows_nothing_of_ours_is_right() -> None:
     assert {name: stock[name] for name in DEFAULTS} == DEFAULTS
 
 
-@pytest.mark.parametrize("address", ["", None, "example.org", "/paper", "https://"])
-def test_an_edition_needs_a_whole_address(address: str | None) -> None:
-    assert "SITEURL: is not set" in report(SITEURL=address)[0]
+@pytest.mark.parametrize("address", ["", None])
+def test_a_public_edition_needs_an_address_and_another_does_not(address: str | None) -> None:
+    (told,) = report(SITEURL=address, PUBLIC_BUILD=True)
+    assert told.startswith("publishconf.py:")
+    assert "SITEURL: is not set, and feeds and search engines need whole addresses" in told
+    assert report(SITEURL=address) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "example.org",
+        "/paper",
+        "https://",
+        "javascript:alert(1)",
+        "https://e.org/a b",
+        "https://e.org\\a",
+        'https://e.org/"',
+    ],
+)
+def test_an_address_is_a_whole_one(address: str) -> None:
+    assert f"SITEURL: “{address}” is no whole address; write one such as" in report(SITEURL=address)[0]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org?a=b", "https://example.org/paper#top", "https://example.org/?"]
+)
+def test_nothing_can_be_put_behind_a_query_or_an_anchor(address: str) -> None:
+    assert f"SITEURL: “{address}” has a " in report(SITEURL=address)[0]
 
 
 @pytest.mark.parametrize("address", ["https://example.org", "http://localhost:8000", "https://name.github.io/paper"])
@@ -67,7 +93,7 @@ def test_a_fault_names_the_line_on_which_the_setting_stands() -> None:
 
 
 def test_everything_wrong_is_said_at_once() -> None:
-    assert len(report(SITEURL="", SITENAME="", TIMEZONE="", SECTIONS=["A", "B"], ACCENT={})) == 7
+    assert len(report(SITEURL="e.org", SITENAME="", TIMEZONE="", SECTIONS=["A", "B"], ACCENT={})) == 7
 
 
 @pytest.mark.parametrize(

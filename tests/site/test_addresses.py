@@ -118,3 +118,14 @@ def test_a_story_is_known_in_feeds_by_what_it_always_was(odd: Site) -> None:
 def test_the_addresses_of_ordinary_content_stay(paper: Site) -> None:
     """Whoever moves one knows it, and adds the old one to the redirects."""
     assert sorted(named(paper)) == LIST.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_build_that_is_not_public_needs_no_address_and_says_what_that_costs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = write(tmp_path, {"articles/world/a.md": post("A", correction="2026-03-02 (update) More.")})
+    build(content, tmp_path / "out", tmp_path / "cache", SITEURL="", PUBLIC_BUILD=False)
+    told = [line for line in capsys.readouterr().out.splitlines() if "SITEURL" in line]
+    assert len(told) == 1
+    assert "feeds and the sitemap are left out" in told[0]
+    assert [path for path in Site(tmp_path / "out").files if path.endswith(".xml")] == []
