@@ -160,7 +160,7 @@ class Archive:
         self.references.note_faults(piece)
         common, said = self._common(piece, self.references.leads(piece), "page"), _said(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
-            common[name] = _filled(common[name], said)
+            common[name] = " ".join(_filled(common[name], said).split())  # what is filled in may be empty
         copy: Copy = common["copy"]
         common["copy"] = Copy(digest((copy, said)), copy.kinds, partial(_filled_text, copy, said))
         return StaticPage(**common)

@@ -12,6 +12,7 @@ A block is a dict with a `type`, which is also the name of the component that dr
 Works on the HTML of any of Pelican's readers. Only a body is parsed, never a finished page.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,12 @@ from newsroom.press.posts import posts
 
 Block = dict[str, Any]
 INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; Markdown's admonitions have the first
+# What is no word of a description: pictures, and numbers of notes, as the formats have them.
+NO_WORDS = (
+    'img, [role="doc-noteref"], a.footnote-ref, a.footnote-reference, sup:has(> a[href^="#"]), a[href^="#"]:has(> sup)'
+)
+GONE = "\ue002"  # a private-use character: stands in for one of them
+SPACE_LEFT = re.compile(rf"\s+(?:{GONE}\s*)*{GONE}(?=[,.;:!?)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,22 @@ def body(html: str) -> Body:
         found = posts(node) if node.tag == "blockquote" else []
         for block in [{"type": "post", **one} for one in found] or [_block(node)]:
             _append(blocks, block)
-    first = next((paragraph for paragraph in root.css("body > p") if paragraph.text(strip=True)), None)
-    return Body(blocks, len(root.text(separator=" ").split()), " ".join(first.text().split()) if first else "")
+    words = len(root.text(separator=" ").split())
+    opening = next(
+        filter(None, map(_words, root.css("body > p"))), ""
+    )  # the last of all: it takes out what it passes over
+    return Body(blocks, words, opening)
+
+
+def _words(paragraph: LexborNode) -> str:
+    """A paragraph's words as text, without numbers of notes, pictures, and the space that stood before one."""
+    for line_break in paragraph.css("br"):
+        line_break.replace_with(" ")
+    nodes = paragraph.css(NO_WORDS)
+    for node in reversed(nodes):  # what is within another before that other
+        node.replace_with(GONE)
+    text = SPACE_LEFT.sub("", paragraph.text()).replace(GONE, "") if nodes else paragraph.text()
+    return " ".join(text.split())
 
 
 def _append(blocks: list[Block], block: Block) -> None:

@@ -118,6 +118,31 @@ def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
     assert body('<p><img src="a.png" alt="Boats"></p><p>Words.</p>').opening == "Words."
 
 
+@pytest.mark.parametrize(
+    ("html", "opening"),
+    [
+        # Markdown's, docutils', kramdown's, Pandoc's and MediaWiki's
+        ('One<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, two.', "One, two."),
+        ('One <a class="footnote-reference brackets" href="#note">[1]</a>.', "One."),
+        ('One<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote">1</a></sup>.', "One."),
+        ('One<a href="#fn1" id="fnref1"><sup>1</sup></a>.', "One."),
+        ('One<sup class="reference"><a href="#cite_note-1">[1]</a></sup><sup><a href="#n">2</a></sup> two', "One two"),
+        ('Words <img src="a.png" alt="A"> and words <img src="b.png" alt="B">, more.', "Words and words, more."),
+        ("Run <code>make site</code>, <code>a  b</code> , now.", "Run make site, a b , now."),
+        ("Six m<sup>2</sup> of <a href='#sea'>sea</a>", "Six m2 of sea"),
+        ('Un mot<sup><a href="#n">1</a></sup> !', "Un mot !"),
+        ("One<br>two", "One two"),
+        ('<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p><p>Words.', "Words."),
+    ],
+)
+def test_an_opening_has_no_number_of_a_note_and_no_space_where_something_stood(html: str, opening: str) -> None:
+    found = body(f"<p>{html}</p>")
+    assert found.opening == opening
+    assert "".join(block.get("html", "") for block in found.blocks).count("<sup") == html.count("<sup"), (
+        "the text has it"
+    )
+
+
 def test_a_quote_does_not_open_a_story() -> None:
     assert body("<blockquote><p>Said.</p></blockquote><p>Words.</p>").opening == "Words."
 
