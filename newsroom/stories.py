@@ -57,7 +57,7 @@ def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[
 def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
     if block["type"] == "picture":
         place = links.place(block["src"], to)
-        if not place.address:
+        if not place.width:  # it leads nowhere, or to what is no picture
             return {
                 "type": "text",
                 "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",

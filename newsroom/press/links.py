@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
 from newsroom.paper import Link
+from newsroom.press import alike
 from newsroom.press.inputs import KINDS
 from newsroom.problems import suggestion
 
@@ -23,6 +24,9 @@ OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
 NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
 TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes all stand between such quotes
 HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
+IMAGE = re.compile(r'<img(?:\s[^">]*(?:"[^"]*"[^">]*)*)?>')
+ATTRIBUTE = re.compile(r'\s([^\s"=]+)="([^"]*)"')
+PIXELS = re.compile(r"([0-9]{1,5})(?:px)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ def placed(html: str, links: Sequence[Link], base: str) -> str:
     """
     if not links:
         return html
-    if not all(link.address for link in links):
+    pictures = (
+        [int(number) for tag in IMAGE.findall(html) for number in NUMBERED.findall(tag)] if "<img" in html else []
+    )
+    if not all(link.address for link in links) or not all(links[number].width for number in pictures):
         html = _without(html, links)
+    if pictures:
+        html = IMAGE.sub(lambda tag: _sized(tag[0], links), html)
     return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html)
 
 
@@ -78,7 +87,7 @@ def _without(html: str, links: Sequence[Link]) -> str:
     body = LexborHTMLParser(f"<!DOCTYPE html><body>{html}").body
     for node in body.css("a[href], img[src], [cite]") if body is not None else ():
         name = next(name for name in ("href", "src", "cite") if name in node.attributes)
-        if place(node.attributes[name] or "", links).address:
+        if _leads(node.attributes[name] or "", name, links):
             continue
         if name == "src":
             node.replace_with(node.attributes.get("alt") or "")
@@ -87,6 +96,34 @@ def _without(html: str, links: Sequence[Link]) -> str:
         else:
             del node.attrs[name]
     return (body.inner_html or "") if body is not None else html
+
+
+def _leads(target: str, attribute: str, links: Sequence[Link]) -> bool:
+    """Whether a target leads somewhere; a picture of which no size is known is none."""
+    match = NUMBERED.fullmatch(target)
+    link = links[int(match[1])] if match else None
+    return not link or bool(link.address and (link.width or attribute != "src"))
+
+
+def _sized(tag: str, links: Sequence[Link]) -> str:
+    """The tag of a picture with its size, so that the text under it never jumps; a smaller one than its own stays."""
+    given = dict(ATTRIBUTE.findall(tag))  # one after the other, so that no words in a value are taken for a size
+    match = NUMBERED.fullmatch(given["src"]) if "src" in given else None
+    if not match:
+        return tag
+    link = links[int(match[1])]
+    width, height = (_pixels(given.pop(name, "")) for name in ("width", "height"))
+    if not (width and height):
+        scale = width / link.width or height / link.height or 1
+        width, height = max(1, round(link.width * scale)), max(1, round(link.height * scale))
+    attributes = {**given, "width": width, "height": height}
+    return "<img" + "".join(f' {name}="{value}"' for name, value in attributes.items()) + ">"
+
+
+def _pixels(size: str) -> int:
+    """A width or height as a tag gives it, in pixels; 0 for one that is no number of them."""
+    match = PIXELS.fullmatch(size)
+    return int(match[1]) if match else 0
 
 
 def place(number: str, links: Sequence[Link]) -> Link:
@@ -157,12 +194,13 @@ def fault_of_template(name: str, theme: Path) -> str:
     """What is wrong with the template that a post asks for, and what would be right; empty if nothing is."""
     if name in KINDS.keys() - {"article", "page"} or name == "base":
         return f"{name}.html draws no piece; take the line out, or draw another"
-    if name and not _is_file(theme / "templates" / f"{name}.html"):
+    if name and not is_file(theme / "templates" / f"{name}.html"):
         return f"there is no {name}.html in theme/templates; take the line out, or draw one"
     return ""
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Whether a file is there."""
     try:
         return path.is_file()
     except (OSError, ValueError):  # its name is longer than any can be, or is none
@@ -171,8 +209,9 @@ def _is_file(path: Path) -> bool:
 
 def fault_of_image(name: str, content: Path) -> str:
     """What is wrong with the lead picture that a post names, and what would be right; empty if nothing is."""
-    if name and not _is_file(content / name):
-        return f"there is no {name} under {content.name}/; write a path from there"
+    if name and not is_file(content / name):
+        right = alike.named(name, content) or "write a path from there"
+        return f"there is no {name} under {content.name}/; {right}"
     return ""
 
 
@@ -203,7 +242,7 @@ def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, boo
     if parted(target)[0] == "filename" or not public.get(file, True):
         return _fault_of_story(target, file, source, public, content)
     if not (content / file).is_file():
-        return f"{target} names no file; there is no {file} under {name}/"
+        return f"{target} names no file; {alike.named(file, content) or f'there is no {file} under {name}/'}"
     return ""
 
 
@@ -233,7 +272,8 @@ def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bo
         )
     if (content / file).is_file():
         return f"{target} names a file that is not a story; write {{static}} for it"
-    nearest = suggestion(file, [path for path in public if path != source])
+    others = [path for path in public if path != source]
+    nearest = alike.among(file, others) or alike.named(file, content) or suggestion(file, others)
     return f"{target} names no story; {nearest or 'write its path under the content folder'}"
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from newsroom.press import pixels
 from newsroom.press.made import digest_of
 from newsroom.press.sources import standing
 from newsroom.press.store import Store
@@ -43,16 +44,5 @@ class Originals:
         if one and one[:2] == now:
             return one
         digest = digest_of(file.read_bytes())
-        size = one[3:] if one and one[2] == digest else _size(file)
+        size = one[3:] if one and one[2] == digest else pixels.size(file)
         return (*now, digest, *size)
-
-
-def _size(file: Path) -> tuple[int, int]:
-    """Width and height of a picture, in pixels. Reads its head only."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  a build that meets no new picture does without
-
-    try:
-        with Image.open(file) as picture:
-            return picture.size
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-        return 0, 0

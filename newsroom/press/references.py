@@ -11,7 +11,7 @@ from pelican.urlwrappers import Author, Category, Tag
 
 from newsroom.address import encoded, mended
 from newsroom.paper import Link, Picture
-from newsroom.press import links
+from newsroom.press import alike, links, pixels
 from newsroom.press.paths import BUNDLE
 from newsroom.press.piece import Piece
 from newsroom.press.published import file_of
@@ -123,11 +123,10 @@ class References:
         said, file = piece.about["image"], next((one for one in piece.pictures if one in self.statics), "")
         if not file:
             return None
-        width, height = self.size(file)
-        if not width:
-            message = f"{file} is no picture that can be read; save it as JPEG, PNG or WebP"
-            self._note(piece, piece.about["lines"].get("image", 1), "image", message)
+        if wrong := self._fault_of_lead(piece):
+            self._note(piece, piece.about["lines"].get("image", 1), "image", wrong)
             return None
+        width, height = self.size(file)
         return Picture(
             path=self.statics[file].url,
             alt=said.get("image_alt", ""),
@@ -152,18 +151,49 @@ class References:
         wrongs = [links.fault_of_image(one, self.content) for one in piece.pictures]
         if wrongs and all(wrongs):
             self._note(piece, lines.get("image", 1), "image", wrongs[0])
+        elif wrong := self._fault_of_lead(piece):
+            self._note(piece, lines.get("image", 1), "image", wrong)
         if "template" in lines and (wrong := links.fault_of_template(about["template"], self.theme)):
             self._note(piece, lines["template"], "template", wrong)
 
     def _fault(self, reference: links.Reference, piece: Piece) -> str:
         indicator, _ = links.parted(reference.target)
         if indicator != links.NEAR:
-            return links.fault(reference, piece.row.path, self.public, self.content)
+            wrong = links.fault(reference, piece.row.path, self.public, self.content)
+            return wrong or self._fault_of_picture(reference, piece)
         if piece.row.path not in self.out or self._link(reference.target, piece).address:
-            return ""  # what is not out has its files withheld, so they are not there to be found
+            # What is not out has its files withheld, so they are not there to be found.
+            return self._fault_of_picture(reference, piece)
         left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
+        file = links.named_file(links.cut(links.as_written(reference.target))[0], piece.row.path)
+        nearest = alike.named(file, self.content)
         written = links.as_written(reference.target).strip() or "an empty address"
-        return f"{written} leads to nothing in this paper; {left}"
+        return f"{written} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{left}"
+
+    def _fault_of_lead(self, piece: Piece) -> str:
+        """What is wrong with a lead picture that is there. Other sites show it beside a link to the story."""
+        file = next((path for path in piece.pictures if self._is_there(path)), "")
+        if file.endswith(pixels.VECTOR):
+            return f"{file} is a drawing, which no preview shows; {pixels.FORMATS}"
+        return self._fault_of_size(file) if file else ""
+
+    def _fault_of_picture(self, reference: links.Reference, piece: Piece) -> str:
+        """What is wrong with the file that a text shows as a picture; an empty string if nothing is."""
+        indicator, value = links.parted(reference.target)
+        if not reference.is_picture:
+            return ""
+        if indicator == links.NEAR:
+            link = self._link(reference.target, piece)
+            return pixels.fault(links.as_written(reference.target), (link.width, link.height))
+        return self._fault_of_size(links.named_file(value, piece.row.path))
+
+    def _fault_of_size(self, file: str) -> str:
+        """What is wrong with a picture, by its path under the content folder; what is not there is told elsewhere."""
+        return pixels.fault(file, self.size(file)) if self._is_there(file) else ""
+
+    def _is_there(self, file: str) -> bool:
+        """Whether there is a file of this path under the content folder; those of what is not out are withheld."""
+        return file in self.statics or links.is_file(self.content / file)
 
     def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
         """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from newsroom.paper import Label, Link, Paper, Story
 from newsroom.press import links, targets
@@ -83,6 +84,71 @@ def test_a_picture_in_the_text_has_its_place_and_its_size(tmp_path: Path) -> Non
     _, blocks = story.copy.fetch()
     (found,) = [one for one in linked(blocks, story.links, "../") if one["type"] == "picture"]
     assert (found["src"], found["width"], found["height"]) == ("../images/a.png", 64, 48)
+
+
+SHOWN = {
+    "two in a row": "![A]({static}/a.png)\n![A]({static}/a.png)",
+    "in a link": "[![A]({static}/a.png)](https://example.org/)",
+    "in a quote": "> ![A]({static}/a.png)",
+    "in a list": "- One\n- ![A]({static}/a.png)",
+    "in a figure": '<figure><img src="{static}/a.png" alt="A"><figcaption>B</figcaption></figure>',
+    "in raw HTML": '<div><p><img alt="A" src="{static}/a.png" /> and words</p></div>',
+    "in a note": "Words.[^1]\n\n[^1]: ![A]({static}/a.png)",
+    "in a table": "| a |\n| --- |\n| ![A]({static}/a.png) |",
+    "in a heading": "## ![A]({static}/a.png) Words",
+    "beside words": "Words ![A]({attach}a.png) and words.",
+    "in a definition": "Term\n:   ![A]({static}/a.png)",
+    "in an inset": "!!! note\n    ![A]({static}/a.png)",
+    "by a reference": "Words ![A][p].\n\n[p]: {static}/a.png",
+}
+
+
+@pytest.mark.parametrize("text", SHOWN.values(), ids=SHOWN)
+def test_every_picture_in_a_text_has_its_size_on_the_page_and_in_feeds(text: str, tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "a.png", (64, 48))
+    story = named(read(tmp_path, {"a.md": post("A", text=text)}))["A"]
+    _, blocks = story.copy.fetch()
+    for whole in (html(story), "".join(block.get("html", "") for block in linked(blocks, story.links, ""))):
+        assert whole.count("<img") == whole.count(' width="64" height="48">') > 0
+
+
+def test_a_photograph_that_was_taken_upright_is_upright_in_the_text_and_as_lead(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    (tmp_path / "content").mkdir()
+    Image.new("RGB", (64, 48)).save(tmp_path / "content" / "a.jpg", exif=exif)
+    text = "![boats]({static}/a.jpg)"
+    story = named(read(tmp_path, {"a.md": post("A", text=text, image="a.jpg", image_alt="x")}))["A"]
+    assert story.picture is not None
+    assert (story.picture.width, story.picture.height) == (48, 64)
+    assert story.links == (Link("a.jpg", 48, 64),)
+
+
+@pytest.mark.parametrize("status", ["published", "draft"])
+def test_a_picture_in_a_text_that_is_none_is_told_of_on_its_line(status: str, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "x.png").touch()
+    (tmp_path / "content" / "x.pdf").write_text("no picture, and not shown as one")
+    text = "Words.\n\nWords ![x]({static}/x.png) [y]({static}/x.png) [z]({static}/x.pdf)"
+    found = told(tmp_path, {"a.md": post("A", text=text, status=status)})
+    assert found == ["content/a.md:8: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"]
+
+
+def test_a_drawing_is_no_lead_picture(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    (found,) = set(told(tmp_path, {"a.md": post("A", text="![x]({static}/x.svg)", image="x.svg", image_alt="x")}))
+    assert found == "content/a.md:4: image: x.svg is a drawing, which no preview shows; save it as JPEG, PNG or WebP"
+
+
+def test_a_picture_that_is_none_leaves_its_words_where_posts_of_others_pass(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "x.png").touch()
+    of = archive(write(tmp_path, {"a.md": post("A", text="Words ![A map](x.png).")}), STORY_FIELDS="lenient")
+    assert html(named(paper_of(of))["A"]) == "<p>Words A map.</p>"
+    assert [str(one) for one in of.references.notices] == [
+        "content/a.md:5: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
+    ]
 
 
 def test_a_picture_that_changes_changes_the_story_that_shows_it(tmp_path: Path) -> None:
@@ -166,10 +232,26 @@ def test_a_lead_picture_or_a_template_that_is_not_there_is_told_of(status: str, 
     ]
 
 
+@pytest.mark.parametrize(("mode", "extra"), [("strict", ""), ("lenient", " what it shows stands there in words")])
+def test_a_picture_of_another_case_gets_a_suggestion_in_the_text_and_as_lead(
+    mode: str, extra: str, tmp_path: Path
+) -> None:
+    picture(tmp_path / "content" / "images" / "harbour.png")
+    target = "images/Harbour.PNG" if extra else "{static}/images/Harbour.PNG"
+    lead = post("A", text=f"![x]({target})", image="images/Harbour.PNG", image_alt="x")
+    of = archive(write(tmp_path, {"a.md": lead}), STORY_FIELDS=mode)
+    paper_of(of)
+    image, text = sorted(map(str, of.references.notices if extra else of.references.problems))
+    right = "; did you mean images/harbour.png?"
+    assert image == f"content/a.md:4: image: there is no images/Harbour.PNG under content/{right}"
+    assert text.endswith(right + extra)
+    assert text.startswith(f"content/a.md:7: picture: {target} ")
+
+
 def test_a_lead_picture_that_is_none_is_told_of_on_its_line(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "x.png").write_text("no picture")
-    (found,) = told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")})
+    (found,) = set(told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")}))
     assert found == "content/a.md:4: image: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
 
 

@@ -130,7 +130,7 @@ def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
         ('Words <img src="a.png" alt="A"> and words <img src="b.png" alt="B">, more.', "Words and words, more."),
         ("Run <code>make site</code>, <code>a  b</code> , now.", "Run make site, a b , now."),
         ("Six m<sup>2</sup> of <a href='#sea'>sea</a>", "Six m2 of sea"),
-        ('Un mot<sup><a href="#n">1</a></sup> !', "Un mot !"),
+        ('Un train<sup><a href="#n">1</a></sup> !', "Un train !"),
         ("One<br>two", "One two"),
         ('<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p><p>Words.', "Words."),
     ],

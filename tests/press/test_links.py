@@ -33,12 +33,35 @@ def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str
 
 def test_one_body_leads_from_every_page_and_feed() -> None:
     body = f'<a href="{links.numbered(0)}">a</a> <img src="{links.numbered(1)}">'
-    to = (Link("2026/a.html?b=1&c"), Link("i.png"))
-    assert links.placed(body, to, "../") == '<a href="../2026/a.html?b=1&amp;c">a</a> <img src="../i.png">'
-    assert links.placed(body, to, "") == '<a href="2026/a.html?b=1&amp;c">a</a> <img src="i.png">'
+    to, shown = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20)), 'i.png" width="30" height="20">'
+    assert links.placed(body, to, "../") == f'<a href="../2026/a.html?b=1&amp;c">a</a> <img src="../{shown}'
+    assert links.placed(body, to, "") == f'<a href="2026/a.html?b=1&amp;c">a</a> <img src="{shown}'
     assert links.placed(body, to, "https://e.org/p/") == (
-        '<a href="https://e.org/p/2026/a.html?b=1&amp;c">a</a> <img src="https://e.org/p/i.png">'
+        f'<a href="https://e.org/p/2026/a.html?b=1&amp;c">a</a> <img src="https://e.org/p/{shown}'
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "size"),
+    [
+        ("", 'width="300" height="200"'),
+        (' width="150"', 'width="150" height="100"'),
+        (' height="50px"', 'width="75" height="50"'),
+        (' width="90" height="90"', 'width="90" height="90"'),  # what is given is meant
+        (' width="50%" height="auto"', 'width="300" height="200"'),
+        (' width="0" height=""', 'width="300" height="200"'),
+        (' width="1"', 'width="1" height="1"'),
+    ],
+)
+def test_a_picture_that_says_a_part_of_its_size_gets_the_rest(given: str, size: str) -> None:
+    number = links.numbered(0)
+    for body in (f'<img alt="A"{given} src="{number}">', f'<img src="{number}" alt="A"{given} />'):
+        assert links.placed(body, (Link("i.png", 300, 200),), "").endswith(f" {size}>")
+
+
+def test_what_is_no_picture_leaves_what_it_would_show_in_words() -> None:
+    body = f'<p><img src="{links.numbered(0)}" alt="A &amp; B"> <a href="{links.numbered(0)}">a</a></p>'
+    assert links.placed(body, (Link("a.pdf"),), "") == '<p>A &amp; B <a href="a.pdf">a</a></p>'
 
 
 def test_a_number_alone_is_the_place_behind_it() -> None:
@@ -143,6 +166,10 @@ def test_a_picture_that_is_right_has_no_fault(target: str, content: Path) -> Non
     [
         ("{filename}/articles/world/bb.md", "names no story; did you mean articles/world/b.md?"),
         ("{filename}/zzz", "names no story; write its path under the content folder"),
+        ("{static}/Images/Boats.PNG", "names no file; did you mean images/boats.png?"),
+        ("{attach}OWN.png", "names no file; did you mean articles/world/own.png?"),
+        ("{filename}/ARTICLES/WORLD/B.MD", "names no story; did you mean articles/world/b.md?"),
+        ("{filename}/images/BOATS.png", "names no story; did you mean images/boats.png?"),
         ("{filename}draft.md", "leads to a story that is not published; publish it first, or take the link out"),
         ("{filename}/images/boats.png", "names a file that is not a story; write {static} for it"),
         ("{static}/images/none.png", "names no file; there is no images/none.png under content/"),
@@ -208,7 +235,7 @@ def test_what_lies_outside_never_does(sign: str, way: str) -> None:
     assert list(links.files(POST, [f"{{{sign}}}{way}"])) == []
 
 
-NOWHERE = (Link(""), Link("b.html"))
+NOWHERE = (Link(""), Link("b.html", 30, 20))
 
 
 @pytest.mark.parametrize(
@@ -221,7 +248,7 @@ NOWHERE = (Link(""), Link("b.html"))
         ('<img src="{0}">', ""),
         ('<a href="{0}"><img src="{0}" alt="a"></a>', "a"),
         ('<a href="{1}"><img src="{0}" alt="a"></a>', '<a href="../b.html">a</a>'),
-        ('<a href="{0}"><img src="{1}" alt="a"></a>', '<img src="../b.html" alt="a">'),
+        ('<a href="{0}"><img src="{1}" alt="a"></a>', '<img src="../b.html" alt="a" width="30" height="20">'),
         ('<q title="cite=" cite="{0}">a</q>', '<q title="cite=">a</q>'),
         ('<del cite="{1}">a</del>', '<del cite="../b.html">a</del>'),
         ('<p>a</p>\n<table><tbody><tr><td><a href="{0}">b</a></td></tr></tbody></table>',

@@ -189,7 +189,7 @@ WITH_AN_ADDRESS = {(tag, name) for tag, names in markup.ADDRESSES.items() for na
 
 
 def shape(html: str) -> list[tuple[str, dict[str, str], str]]:
-    """Every element and text of some HTML but for its addresses, of which only whether they are there."""
+    """Every element and text of some HTML but for sizes, and for addresses, of which only whether they are there."""
     root = LexborHTMLParser(html).body
     assert root is not None
     return [
@@ -198,6 +198,7 @@ def shape(html: str) -> list[tuple[str, dict[str, str], str]]:
             {
                 name: "" if (node.tag, name) in WITH_AN_ADDRESS else value or ""
                 for name, value in node.attributes.items()
+                if name not in ("width", "height")
             },
             node.text(deep=False).replace(links.OPENING, ""),
         )
@@ -210,11 +211,12 @@ HOLLOW = '<a title="x href=" class="y onmouseover=alert(1) z" href="/nowhere">x<
 
 @given(st.lists(TAG, min_size=1, max_size=4).map("".join))
 @example("<a title='<a href=\"{static}/a\">' href='{static}/\"b'>x</a>")
+@example('<img title=" width=" alt=" height=" class=" src=" src="{static}/a.png">')
 def test_a_number_takes_the_place_of_an_address_and_of_nothing_else(html: str) -> None:
     safe = markup.safe(html).replace(links.OPENING, "")
     numbered, places = with_numbers(Galley(safe))
     assert shape(numbered.html) == shape(safe)
-    leading = links.placed(numbered.html, [Link("a.html")] * len(places), "../")
+    leading = links.placed(numbered.html, [Link("a.html", 30, 20)] * len(places), "../")
     assert shape(leading) == shape(safe)
     assert markup.safe(leading) == leading
     assert "../" not in links.placed(numbered.html, [Link("")] * len(places), "../")
@@ -229,7 +231,7 @@ def test_a_post_of_another_program_has_no_attributes_but_those_that_the_sanitise
     page = f"<html><head><title>A</title><meta name='date' content='2026-03-01'></head><body>{written}</body></html>"
     found, said = row(tmp_path_factory.getbasetemp(), page, "a.html", STORY_FIELDS="lenient")
     text, places = parsed(said)[0], said_by(found.about)["targets"]
-    for leading in (Link("a.html"), Link("")):
+    for leading in (Link("a.html", 30, 20), Link("a.html"), Link("")):
         placed = links.placed(text, [leading] * len(places), "../")
         assert markup.safe(placed) == placed
         assert [one for _, given, _ in shape(placed) for one in given if one.startswith("on")] == []

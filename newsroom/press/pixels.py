@@ -1,0 +1,109 @@
+"""How large a picture is, by its head: nothing is decoded, and no library's own warning reaches anybody."""
+
+import re
+import warnings
+from contextlib import suppress
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+if TYPE_CHECKING:  # it takes long to load, and a build that meets no new picture does without
+    from PIL.ImageFile import ImageFile
+
+Size = tuple[int, int]  # width and height in pixels; 0, 0 for what is no picture
+
+MOST = 2**28 // 3  # pixels: as many as fill 256 MB of a reader's memory
+FORMATS = "save it as JPEG, PNG or WebP"
+ORIENTATION = 0x0112  # Exif's tag; with 5 to 8 a picture is shown turned by a quarter
+TURNED = {"JPEG", "MPO", "PNG", "AVIF"}  # formats in which browsers heed it
+VECTOR = ".svg"
+# CSS's units of length that do not depend on where they stand, in pixels.
+UNITS = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "pt": 96 / 72, "pc": 16.0}
+LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*", re.IGNORECASE)
+WIDE = 1200  # pixels: a drawing that says its proportions only is as wide as a text, and no text is wider
+UNSAID = (300, 150)  # what browsers take for a drawing that says nothing of its size
+
+
+def size(file: Path) -> Size:
+    """The width and height at which browsers show a picture; 0, 0 for what is none that can be read."""
+    return _of_drawing(file) if file.suffix.lower() == VECTOR else _of_photograph(file)
+
+
+def fault(path: str, of: Size) -> str:
+    """What is wrong with a picture of a size, and what would be right; an empty string if nothing is."""
+    width, height = of
+    if not width or not height:
+        return f"{path} is no picture that can be read; {FORMATS}"
+    if width * height > MOST:
+        return f"{path} has {width:,} × {height:,} pixels, too many for a reader's browser; save it smaller"
+    return ""
+
+
+def _of_photograph(file: Path) -> Size:
+    from PIL import Image  # noqa: PLC0415  see above
+
+    most, Image.MAX_IMAGE_PIXELS = (
+        Image.MAX_IMAGE_PIXELS,
+        None,
+    )  # nothing is decoded, and `fault` tells what is too large
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
+            width, height = picture.size
+            return (height, width) if _is_turned(picture) else (width, height)
+    except Exception:  # noqa: BLE001  whatever a library says of bytes that are no picture
+        return 0, 0
+    finally:
+        Image.MAX_IMAGE_PIXELS = most
+
+
+def _is_turned(picture: "ImageFile") -> bool:
+    """Whether a picture lies on its side, as a camera held upright leaves it. Browsers do not ask XMP about that."""
+    from PIL import Image  # noqa: PLC0415  see above
+
+    exif = Image.Exif()
+    try:
+        exif.load(picture.info.get("exif") or b"")
+    except Exception:  # noqa: BLE001  likewise, and the picture may be whole
+        return False
+    return picture.format in TURNED and exif.get(ORIENTATION) in range(5, 9)
+
+
+def _of_drawing(file: Path) -> Size:
+    """What a drawing says of its own size, or else its proportions."""
+    try:
+        with file.open("rb") as data:
+            _, root = next(ET.iterparse(data, events=("start",)))  # noqa: S314  no more than the first tag is read
+    except (OSError, StopIteration, ET.ParseError, ValueError, LookupError):
+        return 0, 0
+    if root.tag.rpartition("}")[2] != "svg":
+        return 0, 0
+    width, height = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
+    across, down = _proportions(root.get("viewBox", ""))
+    if width and height:
+        return width, height
+    if not across or not down:
+        return width or UNSAID[0], height or UNSAID[1]
+    if height:
+        return _rounded(height * across / down), height
+    return width or WIDE, _rounded((width or WIDE) * down / across)
+
+
+def _pixels(length: str) -> int:
+    """A length in pixels; 0 for one that only a page would settle, such as 100%."""
+    match = LENGTH.fullmatch(length)
+    return _rounded(float(match[1]) * UNITS[match[2].lower()]) if match and match[2].lower() in UNITS else 0
+
+
+def _proportions(box: str) -> tuple[float, float]:
+    """The width and height of a viewBox; 0, 0 where it has none."""
+    with suppress(ValueError):
+        _, _, across, down = map(float, box.replace(",", " ").split())
+        if isfinite(across) and isfinite(down) and across > 0 and down > 0:
+            return across, down
+    return 0, 0
+
+
+def _rounded(pixels: float) -> int:
+    """A whole number of pixels: what is there at all has one."""
+    return max(1, min(round(pixels), MOST)) if pixels else 0
