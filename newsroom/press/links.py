@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
 NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
+FRAMES = ("base", "list")  # templates that others fill
+WHOLE = re.compile(r"<html\b|{%[-+]?\s*extends\b")  # what a template of a whole page has
 TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes all stand between such quotes
 HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
 IMAGE = re.compile(r'<img(?:\s[^">]*(?:"[^"]*"[^">]*)*)?>')
@@ -192,10 +194,13 @@ def faults(
 
 def fault_of_template(name: str, theme: Path) -> str:
     """What is wrong with the template that a post asks for, and what would be right; empty if nothing is."""
-    if name in KINDS.keys() - {"article", "page"} or name == "base":
+    if name in KINDS.keys() - {"article", "page"} or name in FRAMES:
         return f"{name}.html draws no piece; take the line out, or draw another"
-    if name and not is_file(theme / "templates" / f"{name}.html"):
+    file = theme / "templates" / f"{name}.html"
+    if name and (any(part[:1] in ("", ".") for part in name.split("/")) or not is_file(file)):
         return f"there is no {name}.html in theme/templates; take the line out, or draw one"
+    if name and not WHOLE.search(file.read_text(encoding="utf-8", errors="replace")):
+        return f"{name}.html draws a part of pages, and no page; take the line out, or draw another"
     return ""
 
 

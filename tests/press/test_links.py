@@ -1,5 +1,6 @@
 """Links in bodies: what they name, what is wrong with them, and how they lead from page and feed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from newsroom.paper import Link
 from newsroom.press import links
 from newsroom.press.links import fault, named_file, parted, root_of
 from newsroom.press.reading import Reference
+from tests.papers import THEME
 
 POST = "articles/world/a.md"
 PUBLIC = {POST: True, "articles/world/b.md": True, "articles/world/draft.md": False, "pages/about us.md": True}
@@ -80,6 +82,32 @@ def test_an_anchor_or_a_query_follows_the_path(value: str, parts: tuple[str, str
 def test_addresses_elsewhere_stay_as_they_are() -> None:
     body = '<a href="https://example.org/a">a</a> <a href="#top">top</a>'
     assert links.placed(body, (), "../") == links.placed(body, (Link("a.html"),), "https://e.org/") == body
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", ""),
+        ("article", ""),
+        ("page", ""),
+        ("special/long", ""),
+        ("index", "index.html draws no piece"),
+        ("base", "base.html draws no piece"),
+        ("list", "list.html draws no piece"),
+        ("partials/head", "partials/head.html draws a part of pages, and no page; take the line out"),
+        ("components/card", "components/card.html draws a part of pages, and no page; take the line out"),
+        ("poster", "there is no poster.html in theme/templates; take the line out"),
+        ("../templates/article", "there is no ../templates/article.html"),
+        ("./article", "there is no ./article.html"),
+        ("/article", "there is no /article.html"),
+    ],
+)
+def test_a_piece_is_drawn_by_a_template_of_a_whole_page(name: str, said: str, tmp_path: Path) -> None:
+    shutil.copytree(THEME / "templates", tmp_path / "templates")
+    (tmp_path / "templates" / "special").mkdir()
+    (tmp_path / "templates" / "special" / "long.html").write_text('{%- extends "article.html" -%}')
+    assert links.fault_of_template(name, tmp_path).startswith(said)
+    assert bool(links.fault_of_template(name, tmp_path)) == bool(said)
 
 
 def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:
