@@ -64,6 +64,11 @@ class Original:
 
 
 Entry = Page | File | Original
+Labelled = Callable[[Entry, str], Problem | None]
+
+
+def _nobody_s(entry: Entry, rival: str) -> None:
+    del entry, rival
 
 
 def enriched(paper: Paper) -> Paper:
@@ -87,9 +92,10 @@ def headed(page: Page, front: Front) -> Page:
     return replace(page, inputs={**page.inputs, **more})
 
 
-def clashes(entries: Sequence[Entry], content: str) -> Iterator[Problem]:
+def clashes(entries: Sequence[Entry], content: str, labelled: Labelled = _nobody_s) -> Iterator[Problem]:
     """Problems for files of one address. `content` is the content folder's name, for the report.
 
+    `labelled` gives the problem for a page without a source and for what its file is the address of as well, if any.
     Addresses that differ by case only are one on many machines; a file cannot be a folder as well.
     """
     paths = [entry.path.lower() for entry in entries]
@@ -103,7 +109,7 @@ def clashes(entries: Sequence[Entry], content: str) -> Iterator[Problem]:
             message = f"{entry.path} is also the name of a folder of the site; rename it"
             yield Problem(f"{content}/{entry.source}", 1, "address", message)
         elif key in taken or key in folders:
-            yield from _rivals(entry, taken.get(key), content)
+            yield from _rivals(entry, taken.get(key), content, labelled)
         taken.setdefault(key, entry)
 
 
@@ -118,7 +124,7 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return found
 
 
-def _rivals(entry: Entry, earlier: Entry | None, content: str) -> Iterator[Problem]:
+def _rivals(entry: Entry, earlier: Entry | None, content: str, labelled: Labelled) -> Iterator[Problem]:
     """Problems for each of two files of one address that comes from a source."""
     sourced = [
         (one, other)
@@ -127,12 +133,19 @@ def _rivals(entry: Entry, earlier: Entry | None, content: str) -> Iterator[Probl
     ]
     for one, other in sourced:
         yield _clash(one, other, content)
-    if not sourced:
+    pairs = ((entry, earlier), (earlier, entry))
+    told = [fault for one, other in pairs if one and (fault := labelled(one, _named(other, content)))]
+    yield from told
+    if not sourced and not told:
         yield Problem("pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one")
 
 
+def _named(entry: Entry | None, content: str) -> str:
+    return f"{content}/{entry.source}" if entry and entry.source else "another page of the site"
+
+
 def _clash(one: Entry, other: Entry | None, content: str) -> Problem:
-    rival = f"{content}/{other.source}" if other and other.source else "another page of the site"
+    rival = _named(other, content)
     return Problem(
         f"{content}/{one.source}",
         1,

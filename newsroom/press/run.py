@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from newsroom import clock
-from newsroom.press import late, notices, plan, shape, stand, wishes
+from newsroom.paper import Paper
+from newsroom.press import labelled, late, notices, plan, shape, stand, wishes
 from newsroom.press.archive import Archive
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.lookout import Lookout
@@ -157,7 +158,7 @@ class Run:
         whole = late.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
         entries = whole.entries
         found_late = [] if self.faulty else whole.problems  # what leads to a faulty post seems to lead nowhere
-        stop([*self._problems(entries), *found_late])
+        stop([*self._problems(entries, paper), *found_late])
         passed = sorted({*self.archive.notices(), *whole.notices, *wishes.unused(self.settings)})
         self.archive.close()
         originals.keep()
@@ -195,11 +196,12 @@ class Run:
         files = [file for file in sorted(self.scratch.rglob("*")) if file.is_file()]
         return {file.relative_to(self.scratch).as_posix(): digest_of(file.read_bytes()) for file in files}
 
-    def _problems(self, entries: list[plan.Entry]) -> Iterator[Problem]:
+    def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
         """All problems of all posts, of the plan, and of the theme."""
         for problems in self.faulty.values():
             yield from problems
-        yield from plan.clashes(entries, self.archive.content.name)
+        content = self.archive.content
+        yield from plan.clashes(entries, content.name, partial(labelled.clash, stories=paper.stories, content=content))
         self.archive.note_missing_lists({entry.path for entry in entries})
         yield from self.archive.references.problems
         templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}

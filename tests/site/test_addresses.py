@@ -129,3 +129,15 @@ def test_a_build_that_is_not_public_needs_no_address_and_says_what_that_costs(
     assert len(told) == 1
     assert "feeds and the sitemap are left out" in told[0]
     assert [path for path in Site(tmp_path / "out").files if path.endswith(".xml")] == []
+
+
+def test_a_section_in_the_way_of_a_page_is_told_of_where_it_is_written(tmp_path: Path) -> None:
+    """It was told of the first line of the settings, which say nothing of it."""
+    content = write(tmp_path, {"articles/a.md": post("A", within="Topics"), "articles/b.md": post("B", tags="Sea")})
+    with pytest.raises(SystemExit) as told:
+        build(content, tmp_path / "out", tmp_path / "cache")
+    problem, _ = str(told.value).splitlines()
+    assert problem == (
+        "content/articles/a.md:3: category: “Topics” would have its page at topics.html, "
+        "which is also the address of another page of the site; give it another name"
+    )
