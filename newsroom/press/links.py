@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
+from newsroom.address import encoded
 from newsroom.paper import Link
 from newsroom.press import alike
 from newsroom.press.inputs import KINDS
@@ -166,7 +167,11 @@ def cut(value: str) -> tuple[str, str]:
 
 def named_file(value: str, source: str) -> str:
     """The file under content/ that a link in `source` (a path under content/) names."""
-    path = unquote(HOST.sub("", cut(value)[0]))
+    return file_at(unquote(HOST.sub("", cut(value)[0])), source)
+
+
+def file_at(path: str, source: str) -> str:
+    """The file under content/ at a path as `source` sees it, in which percent signs and the like are themselves."""
     parts: list[str] = [] if path.startswith("/") else source.split("/")[:-1]
     for part in path.split("/"):
         if part == ".." and parts and parts[-1] != "..":
@@ -246,9 +251,16 @@ def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, boo
         return f"{target} leads out of {name}/, and nothing that lies there is for readers; save it under {name}/"
     if parted(target)[0] == "filename" or not public.get(file, True):
         return _fault_of_story(target, file, source, public, content)
-    if not (content / file).is_file():
-        return f"{target} names no file; {alike.named(file, content) or f'there is no {file} under {name}/'}"
-    return ""
+    return "" if (content / file).is_file() else _fault_of_lost(target, file, source, content)
+
+
+def _fault_of_lost(target: str, file: str, source: str, content: Path) -> str:
+    """What is wrong with a target whose file is not there: its signs, its letters, or all of it."""
+    value = parted(target)[1]
+    if is_file(content / file_at(value, source)):
+        right = f"{target.removesuffix(value)}{encoded(value)}"
+        return f"{target} names no file, as its signs mean something in an address; write {right}"
+    return f"{target} names no file; {alike.named(file, content) or f'there is no {file} under {content.name}/'}"
 
 
 def _fault_of_empty(reference: Reference) -> str:

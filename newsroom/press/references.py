@@ -84,13 +84,13 @@ class References:
         path = unquote(written)
         if written.startswith("/"):
             path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
-        file = links.named_file(path, piece.row.path)
+        file = links.file_at(path, piece.row.path)
         if found := self.out.get(file):
             return _to(found, tail)
         if file in self.statics and links.is_file_of_readers(file):
             return self._to_static(file, tail)
         here = "" if path.startswith("/") else piece.about["path"]
-        address = self.addresses.get(_plain(links.named_file(path, here)), self.addresses.get(_plain(path), ""))
+        address = self.addresses.get(_plain(links.file_at(path, here)), self.addresses.get(_plain(path), ""))
         if address:
             return Link(encoded(address) + tail)
         named = self.sources.get(_bare(path.rstrip("/").rpartition("/")[2]))

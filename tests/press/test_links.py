@@ -33,6 +33,21 @@ def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str
     assert root_of(path) == root
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("q?m.png", "q%3Fm.png"), ("w#n.png", "w%23n.png"), ("50%41.png", "50%2541.png"), ("a%20b.png", "a%2520b.png")],
+)
+def test_a_file_whose_name_means_something_in_an_address_is_told_how_to_write(
+    name: str, right: str, content: Path
+) -> None:
+    (content / "images" / name).write_bytes(b"")
+    target = f"{{static}}/images/{name}"
+    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
+        f"{target} names no file, as its signs mean something in an address; write {{static}}/images/{right}"
+    )
+    assert fault(Reference(f"{{static}}/images/{right}", 1, is_picture=True), POST, PUBLIC, content) == ""
+
+
 def test_one_body_leads_from_every_page_and_feed() -> None:
     body = f'<a href="{links.numbered(0)}">a</a> <img src="{links.numbered(1)}">'
     to, shown = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20)), 'i.png" width="30" height="20">'

@@ -141,3 +141,16 @@ def test_a_section_in_the_way_of_a_page_is_told_of_where_it_is_written(tmp_path:
         "content/articles/a.md:3: category: “Topics” would have its page at topics.html, "
         "which is also the address of another page of the site; give it another name"
     )
+
+
+def test_files_of_another_program_are_found_whatever_they_are_called(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Their links are written as for a browser, with percent signs, which were resolved twice."""
+    shown = [f"![A](/images/{quote(sign)}.png)" for sign in SIGNS]
+    content = write(tmp_path, {"articles/world/a.md": post("A", text="\n\n".join(shown))})
+    for sign in SIGNS:
+        picture(content / "images" / f"{sign}.png")
+    build(content, tmp_path / "out", tmp_path / "cache", STORY_FIELDS="lenient")
+    assert "notice" not in capsys.readouterr().out
+    assert {f"images/{sign}.png" for sign in SIGNS} <= {asked(one) for one in named(Site(tmp_path / "out"))}
