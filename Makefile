@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test prove lint check audit bench serve demo publish clean
+.PHONY: help site test prove oldest lint check audit bench serve demo publish clean
 
 help:
 	@echo "make site    build the public site into output/"
 	@echo "make serve   build, show at http://localhost:8000, refresh on every change"
 	@echo "make test    run all tests"
 	@echo "make prove   run the property tests on 1,000 examples each"
+	@echo "make oldest  build with the oldest Python there is, and compare the bytes"
 	@echo "make lint    hold code, templates and workflows against their rules"
 	@echo "make check   hold the posts in content/ against the gate's rules"
 	@echo "make audit   measure the site with outside tools (needs Node and Java)"
@@ -18,7 +19,7 @@ help:
 site serve demo check publish clean: $(VENV)/build.stamp
 	@$(BIN)/invoke $@
 
-test prove lint audit: $(VENV)/test.stamp
+test prove oldest lint audit: $(VENV)/test.stamp
 	@$(BIN)/invoke $@
 
 bench: $(VENV)/bench.stamp

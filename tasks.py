@@ -146,6 +146,12 @@ def prove(c: Context) -> None:
 
 
 @task
+def oldest(c: Context) -> None:
+    """Build the papers of the tests with the oldest Python there is, and with this one: the bytes are the same."""
+    _run("python -m tests.oldest")
+
+
+@task
 def lint(c: Context) -> None:
     """Hold code, templates, prose and workflows against their rules."""
     _run(

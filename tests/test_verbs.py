@@ -51,6 +51,7 @@ def status_of(*words: str) -> int:
         ("build", "pelican"),
         ("test", "python"),
         ("prove", "python"),
+        ("oldest", "python"),
         ("audit", "python"),
         ("bench", "python"),
         *(("lint", linter) for linter in LINTERS),
@@ -148,7 +149,7 @@ def checked(folder: Path, failing: str) -> tuple[int, list[str]]:
 
 def test_the_script_of_all_checks_runs_every_step(tmp_path: Path) -> None:
     assert checked(tmp_path, "") == (0, steps())
-    assert {"site", "test", "prove", "lint", "check", "audit"} <= set(steps())
+    assert {"site", "test", "prove", "oldest", "lint", "check", "audit"} <= set(steps())
 
 
 @pytest.mark.parametrize("step", steps())
