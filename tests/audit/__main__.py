@@ -72,9 +72,10 @@ def _readings(names: Iterable[str], sites: Sites) -> Iterator[Reading]:
     for name in names:
         sys.stderr.write(f"{name} …\n")
         try:
-            yield from MEASUREMENTS[name](sites)
+            readings = MEASUREMENTS[name](sites)
         except (Exception, SystemExit) as error:  # noqa: BLE001  whatever keeps a tool from measuring is a miss
-            yield Reading(name, "could not run", "runs", ok=False, detail=f"{type(error).__name__}: {error}")
+            readings = [Reading(name, "could not run", "runs", ok=False, detail=f"{type(error).__name__}: {error}")]
+        yield from readings or [Reading(name, "nothing", "something", ok=False)]
 
 
 def _print(readings: list[Reading]) -> None:

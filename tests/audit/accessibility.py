@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from playwright.sync_api import Page
 
-from tests.audit.browser import DESK, HEIGHT, PHONE, opened
+from tests.audit.browser import DESK, HEIGHT, PHONE, opened, visit
 from tests.audit.reading import Reading, none_of
 from tests.audit.sites import Sites
 
@@ -45,7 +45,7 @@ def measure(sites: Sites) -> list[Reading]:
     faults: dict[View, list[str]] = {view: [] for view in VIEWS}
     with opened() as page:
         for name, url in samples:
-            page.goto(url)
+            visit(page, url)
             page.evaluate(AXE)
             for view in VIEWS:
                 faults[view] += [f"{name}: {fault}" for fault in violations(page, view)]

@@ -29,8 +29,15 @@ def opened(width: int = DESK) -> Iterator[Page]:
             browser.close()
 
 
+def visit(page: Page, url: str) -> None:
+    """Open `url`. RuntimeError where no page is there: what a host shows instead is not what was to be measured."""
+    answer = page.goto(url)
+    if not (answer and answer.ok):
+        raise RuntimeError(f"{url} gave {answer.status if answer else 'no answer'}")
+
+
 def read(page: Page, url: str) -> None:
     """Open `url` and read it to its end, so that what loads lazily loads too."""
-    page.goto(url, wait_until="load")
+    visit(page, url)
     page.evaluate(READ_TO_THE_END)
     page.wait_for_load_state("networkidle")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page
 
-from tests.audit.browser import DESK, opened
+from tests.audit.browser import DESK, opened, visit
 from tests.audit.reading import Reading
 from tests.audit.sites import Sites
 
@@ -58,7 +58,7 @@ def measure(sites: Sites) -> list[Reading]:
 
 def mirrored(page: Page, name: str, url: str) -> Reading:
     """How many boxes of the page at `url` land in their place; one that is gone did not."""
-    page.goto(url)
+    visit(page, url)
     before = boxes(page)
     page.evaluate(TURN)
     after = boxes(page)

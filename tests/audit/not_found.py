@@ -5,7 +5,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import Page
 
-from tests.audit.browser import opened
+from tests.audit.browser import opened, visit
 from tests.audit.reading import Reading
 from tests.audit.sites import Site, Sites
 
@@ -19,11 +19,12 @@ TARGETS = """[...document.querySelectorAll('[href], [src]')]
 def measure(sites: Sites) -> list[Reading]:
     """At a root and in a sub-folder."""
     with opened() as page:
-        return [reading for site in (sites.real, sites.in_folder) for reading in _readings(page, site)]
+        return [reading for site in (sites.real, sites.in_folder) for reading in readings(page, site)]
 
 
-def _readings(page: Page, site: Site) -> list[Reading]:
-    page.goto(site.page("404.html"))
+def readings(page: Page, site: Site) -> list[Reading]:
+    """Whether the page looks as it does under its own name, and where its links lead."""
+    visit(page, site.page("404.html"))
     own = page.evaluate(RULES)
     answer = page.goto(site.page(MISSING))
     shown = page.evaluate(RULES)

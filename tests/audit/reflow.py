@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.audit.browser import HEIGHT, PHONE, opened
+from tests.audit.browser import HEIGHT, PHONE, opened, visit
 from tests.audit.reading import Reading, none_of
 from tests.audit.sites import Sites
 
@@ -47,7 +47,7 @@ def measure(sites: Sites) -> list[Reading]:
     faults: dict[tuple[int, int], list[str]] = {view: [] for view in VIEWS}
     with opened() as page:
         for name, url in samples:
-            page.goto(url)
+            visit(page, url)
             for view in VIEWS:
                 if found := overflow(page, *view):
                     faults[view].append(f"{name}: {found[0]} (1 of {len(found)})")

@@ -38,7 +38,7 @@ def measure(sites: Sites) -> list[Reading]:
     story = fetched(sites.real.page(sites.seed()))
     front = fetched(sites.demo.page("index.html"))
     bar = f"≤ {STORY_BYTES:,.0f} bytes (aim {STORY_AIM:,})"
-    light = len(story) <= STORY_REQUESTS
+    light = 0 < len(story) <= STORY_REQUESTS
     requests = "requests of the seed's story, its icon fetched by hand"
     return [
         _weighed("weight of the seed's story, gzip", story, STORY_BYTES, bar),
@@ -76,4 +76,4 @@ def _icon(page: Page, seen: set[str]) -> list[Fetched]:
 def _weighed(what: str, parts: list[Fetched], most: float, bar: str) -> Reading:
     total = sum(part.size for part in parts)
     lines = "\n".join(f"{part.size:,} {part.url}" for part in parts)
-    return Reading(what, f"{total:,} bytes", bar, total <= most, lines)
+    return Reading(what, f"{total:,} bytes", bar, 0 < total <= most, lines)

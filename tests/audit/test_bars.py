@@ -1,0 +1,317 @@
+"""Each bar of the audit, when it is missed, ends the command with 1: what measures is a stub, the rest is real."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.audit import (
+    __main__ as command,
+)
+from tests.audit import (
+    accessibility,
+    headline,
+    lighthouse,
+    links,
+    markup,
+    mirror,
+    network,
+    not_found,
+    reflow,
+    speed,
+    weight,
+)
+from tests.audit.browser import opened, read, visit
+from tests.audit.reading import Reading
+from tests.audit.server import served
+from tests.audit.sites import Site, Sites
+from tests.audit.weight import Fetched
+
+Patch = pytest.MonkeyPatch
+KINDS = ("front page", "story", "section", "topic", "404")
+WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story, gzip", "weight of the demo's front, gzip"
+REQUESTS = "requests of the seed's story, its icon fetched by hand"
+PAGE = "<!doctype html><title>A page</title><style>p { color: red }</style><p>Words.</p>"
+
+
+class Stood(Sites):
+    """Sites of one small page each, none of them built."""
+
+    def __init__(self, folder: Path) -> None:
+        """They lie in `folder`, as `index.html` and `404.html`."""
+        self.folder = folder
+        for name in ("index.html", "404.html"):
+            (folder / name).write_text(PAGE)
+        site = Site("a site", folder, "http://site.invalid")
+        site.__dict__["kinds"] = dict.fromkeys(KINDS, "index.html")
+        self.__dict__.update(dict.fromkeys(("real", "in_folder", "demo", "paper"), site))
+        self.__dict__["bare"] = "http://bare.invalid"
+
+    def samples(self) -> list[tuple[str, str]]:
+        """One page."""
+        return [("a page", "http://site.invalid")]
+
+    def seed(self) -> str:
+        """The same."""
+        return "index.html"
+
+
+Audit = Callable[[str], tuple[int, list[str]]]
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> Stood:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return Stood(folder)
+
+
+@pytest.fixture
+def audit(sites: Stood, tmp_path: Path, monkeypatch: Patch) -> Audit:
+    """Runs the command for one measurement: its exit status, and the bars that were missed."""
+    monkeypatch.setattr(command, "Sites", lambda: sites)
+    file = tmp_path / "readings.json"
+
+    def run(name: str) -> tuple[int, list[str]]:
+        monkeypatch.setattr(sys, "argv", ["audit", name, "--json", str(file)])
+        status = command.main()
+        return status, [each["what"] for each in json.loads(file.read_text("utf-8")) if not each["ok"]]
+
+    return run
+
+
+@contextmanager
+def no_browser(*_: object) -> Iterator[Any]:
+    """A page that is always there, and a hundred pixels wide."""
+    yield SimpleNamespace(goto=lambda *_: SimpleNamespace(ok=True), evaluate=lambda *_: 100)
+
+
+# ── The command ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", command.MEASUREMENTS)
+def test_a_bar_that_is_missed_ends_the_command_with_1(audit: Audit, monkeypatch: Patch, name: str) -> None:
+    met, missed = (Reading(what, "1", "0", ok=what == "met") for what in ("met", "missed"))
+    readings: list[Reading] = []
+    monkeypatch.setitem(command.MEASUREMENTS, name, lambda _: readings)
+    for readings[:], status in (([met], 0), ([met, missed], 1), ([missed, met], 1)):
+        assert audit(name)[0] == status
+
+
+@pytest.mark.parametrize("error", [RuntimeError("no"), SystemExit("not installed"), SystemExit(0), KeyError("x")])
+def test_so_does_a_tool_that_does_not_run(audit: Audit, monkeypatch: Patch, error: BaseException) -> None:
+    def fail(_: Sites) -> list[Reading]:
+        raise error
+
+    monkeypatch.setitem(command.MEASUREMENTS, "links", fail)
+    assert audit("links") == (1, ["links"])
+
+
+def test_so_does_a_measurement_without_a_reading(audit: Audit, monkeypatch: Patch) -> None:
+    monkeypatch.setitem(command.MEASUREMENTS, "links", lambda _: [])
+    assert audit("links") == (1, ["links"])
+
+
+# ── Weight and speed ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("bytes_of_each", "requests", "missed"),
+    [
+        (int(weight.STORY_BYTES), 1, []),
+        (int(weight.STORY_BYTES) + 1, 1, [WEIGHT_OF_STORY]),
+        (1, weight.STORY_REQUESTS, []),
+        (1, weight.STORY_REQUESTS + 1, [REQUESTS]),
+        (weight.FRONT_BYTES + 1, 1, [WEIGHT_OF_STORY, WEIGHT_OF_FRONT]),
+        (0, 0, [WEIGHT_OF_STORY, REQUESTS, WEIGHT_OF_FRONT]),
+    ],
+)
+def test_weight(audit: Audit, monkeypatch: Patch, bytes_of_each: int, requests: int, missed: list[str]) -> None:
+    monkeypatch.setattr(weight, "fetched", lambda _: [Fetched("x", bytes_of_each)] * requests)
+    assert audit("weight") == (int(bool(missed)), missed)
+
+
+@pytest.mark.parametrize("paint", speed.PAINTS)
+@pytest.mark.parametrize(("milliseconds", "is_missed"), [(1200, False), (1201, True)])
+def test_speed(audit: Audit, monkeypatch: Patch, paint: str, milliseconds: float, *, is_missed: bool) -> None:
+    def report(url: str, *_: str) -> lighthouse.Report:
+        audits = {audit: {"numericValue": 1000.0} for audit in speed.PAINTS.values()}
+        if "bare" not in url:
+            audits[speed.PAINTS[paint]]["numericValue"] = milliseconds
+        return {"audits": audits}
+
+    monkeypatch.setattr(speed, "report", report)
+    assert audit("speed") == (int(is_missed), [f"{paint}, story against bare page"] * is_missed)
+
+
+# ── Lighthouse ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def report_of(category: str = "", score: float | None = 1, shift: float = 0) -> lighthouse.Report:
+    """A report of full scores, but for a category."""
+    full: dict[str, Any] = {name: {"score": 1, "auditRefs": []} for name in lighthouse.CATEGORIES}
+    given = full | ({category: {"score": score, "auditRefs": []}} if category else {})
+    return {"categories": given, "audits": {lighthouse.SHIFT: {"numericValue": shift}}}
+
+
+@pytest.mark.parametrize("category", lighthouse.CATEGORIES)
+@pytest.mark.parametrize("score", [0.99, None])
+def test_a_score(audit: Audit, monkeypatch: Patch, category: str, score: float | None) -> None:
+    monkeypatch.setattr(lighthouse, "report", lambda _: report_of())
+    assert audit("lighthouse") == (0, [])
+    monkeypatch.setattr(lighthouse, "report", lambda _: report_of(category, score))
+    status, missed = audit("lighthouse")
+    assert (status, len(missed)) == (1, len(KINDS) - (category == "seo"))  # the page for what is missing is not found
+
+
+def test_a_layout_that_shifts(audit: Audit, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(lighthouse, "report", lambda _: report_of(shift=0.001))
+    assert audit("lighthouse") == (1, [f"Lighthouse, {kind}: layout shift" for kind in KINDS])
+
+
+# ── What is counted, and has to be none ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("seen", accessibility.VIEWS, ids=[view.name for view in accessibility.VIEWS])
+def test_a_violation_in_any_view(audit: Audit, monkeypatch: Patch, seen: accessibility.View) -> None:
+    monkeypatch.setattr(accessibility, "opened", no_browser)
+    monkeypatch.setattr(accessibility, "violations", lambda _, view: ["x"] if view == seen else [])
+    assert audit("accessibility") == (1, [f"axe violations: {seen.name}"])
+
+
+@pytest.mark.parametrize("seen", reflow.VIEWS)
+def test_a_page_wider_than_its_screen(audit: Audit, monkeypatch: Patch, seen: tuple[int, int]) -> None:
+    monkeypatch.setattr(reflow, "opened", no_browser)
+    monkeypatch.setattr(reflow, "overflow", lambda _, *view: ["x"] if view == seen else [])
+    assert audit("reflow") == (1, [f"pages wider than the screen: {seen[0]} px, text at {seen[1]} %"])
+
+
+def test_nothing_looked_at(audit: Audit, monkeypatch: Patch, sites: Stood) -> None:
+    monkeypatch.setattr(sites, "samples", list)
+    for measurement in (accessibility, network, reflow):
+        monkeypatch.setattr(measurement, "opened", no_browser)
+    monkeypatch.setattr(network, "Listener", lambda _: SimpleNamespace(foreign=[], complaints=[]))
+    assert [len(audit(name)[1]) for name in ("accessibility", "reflow", "network")] == [len(accessibility.VIEWS), 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("heard", "what"), [("foreign", "requests to third parties"), ("complaints", "complaints in the console")]
+)
+def test_what_is_heard_while_a_page_is_read(audit: Audit, monkeypatch: Patch, heard: str, what: str) -> None:
+    listener = {"foreign": [], "complaints": [], "read": lambda *_: None, heard: ["x"]}
+    monkeypatch.setattr(network, "opened", no_browser)
+    monkeypatch.setattr(network, "Listener", lambda _: SimpleNamespace(**listener))
+    assert audit("network") == (1, [what])
+
+
+@pytest.mark.parametrize("name", ["a.js", "b.wasm"])
+def test_a_file_of_script(audit: Audit, sites: Stood, name: str) -> None:
+    assert audit("scripts") == (0, [])
+    (sites.folder / name).write_text("void 0")
+    assert audit("scripts") == (1, ["JavaScript, bytes"])
+
+
+def test_a_script_in_a_page_and_no_page_at_all(audit: Audit, sites: Stood) -> None:
+    (sites.folder / "index.html").write_text("<p onclick=x>")
+    assert audit("scripts")[0] == 1
+    for page in sites.folder.glob("*.html"):
+        page.unlink()
+    assert audit("scripts")[0] == 1
+
+
+@pytest.mark.parametrize(("in_canary", "in_pages", "status"), [(2, 0, 0), (2, 1, 1), (1, 0, 1), (3, 0, 1)])
+def test_markup(audit: Audit, monkeypatch: Patch, in_canary: int, in_pages: int, status: int) -> None:
+    assert markup.CANARY_FAULTS == 2
+
+    def errors(*paths: Path) -> list[markup.Message]:
+        return [{"message": "x"}] * (in_canary if paths[0].is_relative_to(markup.CANARY) else in_pages)
+
+    monkeypatch.setattr(markup, "errors", errors)
+    assert audit("markup")[0] == status
+
+
+@pytest.mark.parametrize(
+    ("in_canary", "in_pages", "followed", "status"),
+    [(3, 0, 9, 0), (3, 1, 9, 1), (3, 0, 0, 1), (2, 0, 9, 1)],
+    ids=["sound", "broken", "none followed", "blind"],
+)
+def test_links(audit: Audit, monkeypatch: Patch, in_canary: int, in_pages: int, followed: int, status: int) -> None:
+    assert links.CANARY_FAULTS == 3
+
+    def follow(site: Site) -> dict[str, Any]:
+        faults = [{"url": "x", "status": {"text": "x"}}] * (in_canary if site == links.CANARY else in_pages)
+        return {"error_map": {"a": faults}, "timeout_map": {}, "total": followed + 1, "excludes": 1}
+
+    monkeypatch.setattr(links, "follow", follow)
+    assert audit("links")[0] == status
+
+
+@pytest.mark.parametrize(
+    ("traces", "status"),
+    [([headline.HEADLINE], 0), ([headline.HEADLINE, "MPs &quot;approve"], 1), ([], 1)],
+    ids=["right", "wrong", "nowhere"],
+)
+def test_headline(audit: Audit, monkeypatch: Patch, traces: list[str], status: int) -> None:
+    monkeypatch.setattr(headline, "found", lambda _: {"title": [headline.HEADLINE], "feeds": traces})
+    assert audit("headline")[0] == status
+
+
+@pytest.mark.parametrize(("stray", "status"), [(0, 0), (1, 0), (2, 1), (100, 1)])
+def test_mirror(audit: Audit, monkeypatch: Patch, stray: int, status: int) -> None:
+    """One box of a hundred may be elsewhere; where there is none, none is in its place."""
+    left, right = mirror.Box("p", 0, 10, 0, 10), mirror.Box("p", 90, 100, 0, 10)
+    turns = iter([dict.fromkeys(range(100), left), {at: right if at >= stray else left for at in range(100)}] * 4)
+    monkeypatch.setattr(mirror, "opened", no_browser)
+    monkeypatch.setattr(mirror, "boxes", lambda _: next(turns))
+    assert audit("mirror")[0] == status
+
+
+def test_no_box_at_all(audit: Audit, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(mirror, "opened", no_browser)
+    monkeypatch.setattr(mirror, "boxes", lambda _: {})
+    assert len(audit("mirror")[1]) == 4
+
+
+# ── In a browser ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Page]:
+    with opened() as page:
+        yield page
+
+
+@pytest.mark.parametrize(
+    ("page", "missed"),
+    [
+        (f"{PAGE}<a href=/index.html>Home</a>", []),
+        (f"{PAGE}<a href=/gone.html>Gone</a>", ["broken links"]),
+        (f"{PAGE}<p>No link at all", ["broken links"]),
+        ("<a href=/index.html>Home, without style</a>", ["style"]),
+        (
+            "<link rel=stylesheet href=a.css><a href=/index.html>Style that only the root finds</a>",
+            ["style", "broken links"],
+        ),
+    ],
+    ids=["sound", "broken link", "no link", "no style", "relative style"],
+)
+def test_the_page_for_what_is_missing(sites: Stood, empty: Page, page: str, missed: list[str]) -> None:
+    (sites.folder / "404.html").write_text(page)
+    (sites.folder / "a.css").write_text("p { color: red }")
+    with served(sites.folder) as url:
+        readings = not_found.readings(empty, Site("a site", sites.folder, url))
+    assert [each.what.rpartition(": ")[2] for each in readings if not each.ok] == missed
+
+
+@pytest.mark.parametrize("opening", [visit, read])
+def test_a_page_that_is_not_there_is_not_measured(
+    sites: Stood, empty: Page, opening: Callable[[Page, str], None]
+) -> None:
+    with served(sites.folder) as url, pytest.raises(RuntimeError, match=r"gone\.html gave 404"):
+        opening(empty, f"{url}/gone.html")
