@@ -1,0 +1,136 @@
+"""Nothing that a post holds runs in its page or loads anything, under the page's policy and without it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from playwright.sync_api import Browser, Route
+
+from newsroom.paper import Link
+from newsroom.press import links
+from newsroom.press.body import body
+from newsroom.press.draw import drawn
+from newsroom.press.intake import note_plain_links
+from newsroom.press.manuscripts import manuscript
+from newsroom.press.markup import markdown
+from newsroom.press.reading import Reading, reading
+from newsroom.press.record import with_numbers
+from newsroom.story import Story
+from tests.browser.shapes import PLAIN, SHAPES, numbered
+from tests.papers import SETTINGS, THEME, copy, edition, paper, story
+
+MD = markdown(SETTINGS["MARKDOWN"])
+HEAD = "Title: A\nDate: 2026-03-01\n\n"
+WEB_PAGE = "<html><head><title>A</title><meta name='date' content='2026-03-01'></head><body>"
+WAYS = {"strict": ("a.md", HEAD), "lenient": ("a.md", HEAD), "a web page": ("a.html", WEB_PAGE)}
+HOST, PATH = "http://paper.example/", "2026/03/01/a.html"
+OWN = {"a.html", "icon.svg", "icon-192.png"}  # what the page loads in any case, and where its links lead here
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+MOST = 0.8  # of the shapes that run where nobody sees to it: the rest did so in browsers of the past
+SETTLED = 300  # milliseconds, in which what was begun comes to its end
+# Notes what runs, and does all that a reader can do to a page, and more than that.
+READER = """
+if (top === self) self.told = []
+self.fired = number => top.told.push(number)
+addEventListener('load', () => setTimeout(() => {
+  const events = Object.getOwnPropertyNames(HTMLElement.prototype).filter(name => name.startsWith('on'))
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of events) element.dispatchEvent(new Event(name.slice(2)))
+    const to = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? ''
+    const leads = /^javascript:/i.test(element.href) || /^\\W*[jv][^/.]*:/i.test(to)
+    if (leads || element.form) element.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))
+  }
+  self.read = true
+}))
+"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a page did when it was read: the numbers of the shapes that ran, and the addresses that it asked for."""
+
+    ran: set[int]
+    asked: set[str]
+
+
+def seen(browser: Browser, html: str) -> Seen:
+    """Open a page once, do with it all that a reader can, and see what it does."""
+    asked: set[str] = set()
+
+    def answer(route: Route) -> None:
+        if route.request.url == HOST + PATH:
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        else:
+            asked.add(route.request.url.removeprefix(HOST))
+            route.abort()
+
+    context = browser.new_context()
+    context.add_init_script(READER)
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.goto(HOST + PATH)
+    page.wait_for_function("self.read")
+    page.wait_for_timeout(SETTLED)
+    ran = set(page.evaluate("told"))
+    context.close()
+    return Seen(ran, asked - OWN)
+
+
+def read(shape: str, way: str) -> Reading:
+    """A shape as a post: Markdown in both modes, or a web page of another program."""
+    path, head = WAYS[way]
+    handed_in = manuscript(head + shape, path, SETTINGS)
+    found = reading(handed_in, path, Story, MD, is_lenient=way != "strict")
+    note_plain_links(found)
+    return found
+
+
+def bodies(found: Reading) -> Iterator[str]:
+    """The body of a post where all its links lead somewhere, and where none does."""
+    galley, places = with_numbers(found.galley)
+    for leading in (Link("a.html"), Link("")):
+        yield links.placed(galley.whole, [leading] * len(places), links.root_of(PATH))
+
+
+@cache
+def published() -> tuple[str, Counter[str]]:
+    """The page of a story that holds whatever is published of all shapes, and of how many that is, by the way."""
+    whole, count = list[str](), Counter[str]()
+    for way in WAYS:
+        for number, shape in enumerate(SHAPES):
+            found = read(numbered(shape, number), way)
+            if not found.problems:
+                whole += bodies(found)
+                count[way] += 1
+    html, text = "\n".join(whole), " ".join(numbered(shape, number) for number, shape in enumerate(SHAPES))
+    told = dict.fromkeys(("standfirst", "source_name", "credit", "rights"), text)
+    made = story(text, "2026-03-01", slug="a", copy=copy(html, body(html)), **told)
+    return drawn(THEME, "article", edition(paper(made))[PATH].inputs), count
+
+
+def test_nothing_runs_or_loads_under_the_page_s_policy(browser: Browser) -> None:
+    html, count = published()
+    assert POLICY.search(html)
+    assert min(count["lenient"], count["a web page"]) > len(SHAPES) * 0.95
+    assert seen(browser, html) == Seen(set(), set())
+
+
+def test_nor_without_it(browser: Browser) -> None:
+    html, taken_out = POLICY.subn("", published()[0])
+    assert taken_out == 1
+    assert seen(browser, html) == Seen(set(), set())
+
+
+def test_the_strict_mode_refuses_nearly_all_of_it() -> None:
+    assert 0 < published()[1]["strict"] < len(SHAPES) / 10
+
+
+def test_what_runs_and_loads_where_nobody_sees_to_it_would_be_seen(browser: Browser) -> None:
+    """Each shape as Markdown makes it, in a frame of its own."""
+    made = [MD.reset().convert(numbered(shape, number)) for number, shape in enumerate(SHAPES[:PLAIN])]
+    raw = seen(browser, "<!DOCTYPE html>" + "".join(f'<iframe srcdoc="{escape(html)}"></iframe>' for html in made))
+    away = {int(match[1]) for address in raw.asked if (match := re.search(r"away\.example/(\d+)", address))}
+    assert len(raw.ran | away) > MOST * PLAIN
