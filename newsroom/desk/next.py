@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from newsroom import clock, moments, standing
 from newsroom.desk.posts import Settings, settings_here
 from newsroom.desk.telling import tell
+from newsroom.moments import orders
+from newsroom.press.day_order import day_order
 from newsroom.press.manuscripts import manuscript
 from newsroom.press.paths import is_page, said_by_path
 from newsroom.press.sources import found as found_sources
@@ -68,6 +70,7 @@ def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]
         raise SystemExit(f"There is no folder {os.path.relpath(content)}: PATH in pelicanconf.py names the content.")
     found: list[Due] = []
     problems: list[Problem] = []
+    order = day_order({**settings, "PATH": str(content)})
     for path in sorted(_sources(content, settings)):
         name = os.path.relpath(content / path)
         try:
@@ -78,6 +81,8 @@ def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]
         except OSError as error:
             problems.append(Problem(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
             continue
+        if order:
+            fields = _settled(fields, order)
         wrong = _faults(fields)
         problems += [Problem(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
@@ -100,6 +105,12 @@ def _header(content: Path, path: str, settings: Settings) -> tuple[dict[str, str
     fields = manuscript(text, path, settings).fields
     given = said_by_path(path, {**settings, "PATH": str(content)})
     return {**given, **{one.name: one.text for one in fields}}, {one.name: one.line for one in fields}
+
+
+def _settled(fields: dict[str, str], order: str) -> dict[str, str]:
+    """Fields whose days in numbers are read as those of the folder prove."""
+    written = {name: fields[name] for name in ("date", "embargo", "modified") if name in fields}
+    return fields | {name: day for name, text in written.items() if (day := orders.in_order(text, order)[0])}
 
 
 def _faults(fields: dict[str, str]) -> dict[str, str]:

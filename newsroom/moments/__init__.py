@@ -109,7 +109,7 @@ def _day(text: str, written: str) -> tuple[date, str]:
             raise ValueError(refusals.of_text(written)) from None
     if match := orders.NUMBERS.match(text):
         days = list(dict.fromkeys(orders.readings(match).values()))
-        if len(days) == 1 and len(match["last"]) == len("2026"):
+        if orders.is_clear(text):
             return days[0], text[match.end() :]
         raise ValueError(refusals.of_numbers(written, days, text[match.end() :]))
     raise ValueError(refusals.of_text(written))

@@ -8,13 +8,14 @@ NUMBERS = re.compile(
     r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{4}|\d\d)(?!\d)", re.ASCII
 )
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day first", "month first", "year first"
-CENTURY, TURN = 100, 69  # POSIX: 69 to 99 are years of the last century
+SHORT = 2  # digits of a year without its century
+TURN = 69  # POSIX: 69 to 99 are years of the last century
 
 
 def readings(match: re.Match[str]) -> dict[str, date]:
     """The days that numbers may be, by their order; `match` is one of NUMBERS."""
     first, second, last = int(match["first"]), int(match["second"]), int(match["last"])
-    is_short = len(match["last"]) == 2  # noqa: PLR2004  digits of a year without its century
+    is_short = len(match["last"]) == SHORT
     possible = {DAY_FIRST: (_year(last, is_short), second, first), MONTH_FIRST: (_year(last, is_short), first, second)}
     if is_short:
         possible[YEAR_FIRST] = (_year(first, is_short), second, last)
@@ -41,6 +42,12 @@ def proven(written: Iterable[str]) -> str:
     matches = filter(None, map(NUMBERS.match, written))
     orders = {order for match in matches if len(found := readings(match)) == 1 for order in found}
     return orders.pop() if len(orders) == 1 else ""
+
+
+def is_clear(written: str) -> bool:
+    """Whether a moment whose day stands in numbers can be read in one way only."""
+    match = NUMBERS.match(written)
+    return match is not None and len(match["last"]) > SHORT and len(set(readings(match).values())) == 1
 
 
 def in_order(written: str, order: str) -> tuple[str, str]:

@@ -104,6 +104,7 @@ class PostReader(BaseReader):
             is_plain_set=self.is_plain_set and not is_other,
             is_lenient=is_lenient,
             clock=ZoneInfo(self.settings["TIMEZONE"]),
+            day_order=self.settings.get("DAY_ORDER", ""),
         )
 
     def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:

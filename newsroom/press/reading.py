@@ -9,6 +9,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from newsroom import story
+from newsroom.moments import orders
 from newsroom.press import embeds, lenience, links, markup, targets
 from newsroom.press.copy import Galley, galley
 from newsroom.press.embeds.places import Places
@@ -75,13 +76,14 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     is_plain_set: bool = False,
     is_lenient: bool = False,
     clock: tzinfo = UTC,
+    day_order: str = "",
 ) -> Reading:
     """Read one post.
 
     `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
     which its header overrules. `extra` names fields that plugins use and the contract does not know. With
     `is_plain_set`, plain paragraphs are set without Markdown: see copy.py for when that may be. What is lenient is told
-    in lenience.py. `clock` is the paper's.
+    in lenience.py. `clock` is the paper's, `day_order` what its folder proves of days in numbers.
     """
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
@@ -89,6 +91,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     for query in manuscript.queries:
         found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
     if is_lenient:
+        _settle_days(found, day_order)
         manuscript, contract = _made_up_for(manuscript, found, contract, given or {})
     _hold(found, contract, given or {}, extra, clock)
     raw, first_line = manuscript.copy, manuscript.first_line
@@ -121,6 +124,21 @@ def _made_up_for(
         found.fault("date", message, is_foreign=True)
         found.is_page, contract = True, story.Page
     return manuscript, contract
+
+
+def _settle_days(found: Reading, order: str) -> None:
+    """Write days in numbers as the others of the folder prove them; if nothing does, the piece is left out."""
+    for name in ("date", "embargo", "modified"):
+        written = found.fields.get(name, "")
+        settled, readings = orders.in_order(written, order)
+        if settled and not orders.is_clear(written):
+            why = f", since in others of this folder the {order.replace(' ', ' comes ')}" if order else ""
+            found.fault(name, f"“{written}” is read as {settled}{why}; write it so", is_foreign=True)
+            found.fields[name] = settled
+        elif readings and not settled and name in lenience.FIRM:
+            told = f"“{written}” may be {readings}, and no other of this folder shows which, so the piece is left out"
+            found.fault(name, f"{told}; write the one that is meant", is_foreign=True)
+            found.is_left_out, found.fields[name] = True, readings.split(" or ", 1)[0]  # so that the rest can be read
 
 
 def _hold(

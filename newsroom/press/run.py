@@ -13,6 +13,7 @@ from newsroom import clock
 from newsroom.paper import Paper
 from newsroom.press import labelled, late, notices, plan, shape, stand, wishes
 from newsroom.press.archive import Archive
+from newsroom.press.day_order import day_order
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.lookout import Lookout
 from newsroom.press.made import digest_of
@@ -47,9 +48,9 @@ class Run:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
-        self.settings["POSTS_LIE_APART"] = posts_lie_apart(
-            self.settings["PATH"]
-        )  # no setting, but it shapes as one does
+        # No settings, but facts of the folder that shape records as settings do.
+        self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
+        self.settings["DAY_ORDER"] = day_order(self.settings)
         self.shaped = shape.of_pages(self.settings)
         self.looked_at = is_looked_at(self.settings)
         with self.ending_if_it_fails():

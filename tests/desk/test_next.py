@@ -83,6 +83,16 @@ def test_what_came_due_since_is_what_lies_after_that_moment_and_up_to_now(capsys
     assert said(capsys, "2026-05-05T12:00:00Z") == ["nothing has come due since 2026-05-05T12:00:00Z"]
 
 
+def test_days_in_numbers_are_read_as_a_lenient_build_reads_them(
+    paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = paper / "pelicanconf.py"
+    settings.write_text(f'{settings.read_text()}\nSTORY_FIELDS = "lenient"\n')
+    waiting = post("a.md", "Date: 06/05/2026")
+    post("b.md", "Date: 25/04/2026")
+    assert said(capsys) == [f"2026-05-06T00:00:00+00:00 {waiting}"]
+
+
 @pytest.mark.usefixtures("paper")
 def test_a_change_that_is_told_later_is_due_as_well(capsys: pytest.CaptureFixture[str]) -> None:
     changed = post("2026-05-01-a.md", "Modified: 2026-05-05 11:30")

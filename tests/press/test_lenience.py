@@ -1,6 +1,9 @@
 """The lenient mode: what a post of another program loses is told, and the rest of it is printed."""
 
+import pytest
+
 from newsroom import story
+from newsroom.moments.orders import DAY_FIRST
 from newsroom.press.manuscripts import manuscript
 from newsroom.press.manuscripts.manuscript import Query, of_post
 from newsroom.press.markup import markdown
@@ -111,3 +114,31 @@ def test_a_change_before_the_date_is_dropped_and_told() -> None:
     assert told(found) == ["3: modified: “2026-03-01” is before the date, “2026-03-02”"]
     assert "modified" not in found.fields
     assert strictly("Title: A\nDate: 2026-03-02\nModified: 2026-03-01\n\nText.") == {3}
+
+
+@pytest.mark.parametrize("name", ["Date", "Embargo"])
+def test_a_day_that_nothing_settles_leaves_a_piece_out_and_is_named(name: str) -> None:
+    found = read(f"Title: A\n{name}: 03/12/2026\n\nWords [b](b.md).", date="2026-03-01")
+    (notice,) = told(found)
+    assert notice.startswith(f"2: {name.lower()}: “03/12/2026” may be 2026-12-03 or 2026-03-12, and no other of this")
+    assert notice.endswith("so the piece is left out")
+    assert (found.is_left_out, len(found.references)) == (True, 1)
+
+
+def test_what_the_folder_proves_settles_every_moment_and_is_told() -> None:
+    text = "Title: A\nDate: 03/12/2026 18:00\nModified: 4.12.26\nEmbargo: 25/12/2026\n\nWords."
+    found = reading(of_post(text), "content/a.md", Story, MD, is_lenient=True, day_order=DAY_FIRST)
+    assert told(found) == [
+        "2: date: “03/12/2026 18:00” is read as 2026-12-03 18:00, since in others of this folder the day comes first",
+        "3: modified: “4.12.26” is read as 2026-12-04, since in others of this folder the day comes first",
+    ]
+    assert [found.fields[name] for name in ("date", "modified", "embargo")] == [
+        "2026-12-03 18:00", "2026-12-04", "25/12/2026",
+    ]  # fmt: skip
+
+
+def test_an_unclear_day_of_a_change_is_dropped_and_one_that_is_none_stops_the_build() -> None:
+    found = read("Title: A\nDate: 2026-03-01\nModified: 03/12/2026\n\nWords.")
+    assert told(found) == ["3: modified: “03/12/2026” may be 2026-12-03 or 2026-03-12"]
+    assert not found.is_left_out
+    assert len(read("Title: A\nDate: 31/02/2026\n\nWords.").problems) == 1

@@ -12,6 +12,7 @@ from newsroom import standing
 from newsroom.desk.check.post import Post, post
 from newsroom.desk.check.rules import CONTRACT, OF_A_POST
 from newsroom.desk.posts import Post as Header
+from newsroom.press.day_order import day_order
 from newsroom.press.manuscripts import manuscript
 from newsroom.press.paths import is_page, said_by_path
 from newsroom.press.reader import PostReader
@@ -81,6 +82,7 @@ class Desk:
         """`content` is the folder with the posts, `settings` are Pelican's with ours."""
         self.content = content
         self.settings: Settings = {**settings, "PATH": str(content), "READINGS": {}}
+        self.settings["DAY_ORDER"] = day_order(self.settings)
         self.reader = PostReader(self.settings)
         self.zone = ZoneInfo(settings["TIMEZONE"])
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import newsroom
 from newsroom.press import shape
+from newsroom.press.day_order import day_order
 from newsroom.press.made import digest, digest_of
 from newsroom.press.paths import posts_lie_apart
 
@@ -32,7 +33,8 @@ class Row(NamedTuple):
 
 def key(content: Path, settings: Mapping[str, Any]) -> str:
     """A digest of all that decides what is found in a post, but for the post: what does for the press, and the desk."""
-    shaping = {**settings, "POSTS_LIE_APART": posts_lie_apart(str(content))}
+    here = {**settings, "PATH": str(content)}
+    shaping = {**here, "POSTS_LIE_APART": posts_lie_apart(str(content)), "DAY_ORDER": day_order(here)}
     records = shape.of_records(shape.of_pages(shaping), shape.of_code(settings["PLUGINS"]))
     desk = Path(newsroom.__file__).parent / "desk"
     return digest((str(content), records, [digest_of(file.read_bytes()) for file in sorted(desk.rglob("*.py"))]))

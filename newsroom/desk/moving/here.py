@@ -16,6 +16,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from newsroom.feeds.channels import LABELS as FEEDS
 from newsroom.press import late, plan, published
 from newsroom.press.archive import Archive
+from newsroom.press.day_order import day_order
 from newsroom.press.sources import current
 from newsroom.press.store import Store
 from newsroom.problems import Problem
@@ -80,7 +81,7 @@ class Here:
 def here(content: Path, settings: Mapping[str, Any]) -> Here:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
     given = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
-    given["SITEURL"] = given["SITEURL"] or SITE
+    given["SITEURL"], given["DAY_ORDER"] = given["SITEURL"] or SITE, day_order(given)
     with TemporaryDirectory() as folder:
         store = Store(Path(folder), "")
         try:
