@@ -137,10 +137,10 @@ class References:
         )
 
     def template(self, piece: Piece, ordinary: str) -> str:
-        """The template that draws it: the one it asks for, or the ordinary one where that is not there."""
+        """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
         name: str = piece.about["template"]
         asks = "template" in piece.about["lines"]
-        return ordinary if asks and self.is_lenient and links.fault_of_template(name, self.theme) else name
+        return ordinary if asks and links.fault_of_template(name, self.theme) else name
 
     def note_faults(self, piece: Piece) -> None:
         """Note links that lead nowhere, and a picture or a template that is not there."""

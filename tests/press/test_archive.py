@@ -701,3 +701,12 @@ def test_a_change_that_has_come_makes_another_story_of_it(tmp_path: Path, monkey
     after = named(read(tmp_path, posts))["A"]
     assert after.updated.iso == "2026-04-02T09:00:00+00:00"
     assert before.digest != after.digest
+
+
+def test_a_template_that_draws_no_page_is_told_once_and_nothing_of_the_theme(tmp_path: Path) -> None:
+    """What such a template lacks was told as faults of the theme, which has none."""
+    of = archive(write(tmp_path, {"a.md": post("A", template="list")}))
+    assert paper_of(of).stories[0].template == "article"
+    assert [str(problem) for problem in of.references.problems] == [
+        "content/a.md:4: template: list.html draws no piece; take the line out, or draw another"
+    ]
