@@ -23,7 +23,7 @@ SETTINGS: dict[str, Any] = {
     "SECTIONS": ["world", "city", "culture"],
     "NEWEST": 3,
     "FEED_MAX_ITEMS": 5,
-    **({WORKERS: 1} if WORKERS else {}),
+    WORKERS: 1,
 }
 PICTURES = ("images/boats.png", "images/harbour.png", "images/stage.png")
 FILES = ("files/budget.txt", "extra/times.txt")

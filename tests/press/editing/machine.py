@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.press.editing import copy_desk
 from tests.press.editing.editions import KEPT, NONE, Edition, difference, edition, laid, touched
 from tests.press.editing.printer import Order, Outcome, Printer, apart
-from tests.press.editing.promises import INCREMENTAL, WORKERS
+from tests.press.editing.promises import WORKERS
 
 Step = TypeVar("Step", bound=Callable[..., None])
 PATIENCE = 3  # builds that may be refused one after another; then somebody has to mend what is wrong
@@ -100,14 +100,13 @@ class Printing(RuleBasedStateMachine):
         laid(self.theme, self.place / "theme.good")
         wrong = difference(after, clean)
         assert not wrong, f"\n{wrong}"
-        if INCREMENTAL:
-            assert any(self.cache.rglob("*")), "the press keeps no store in CACHE_PATH"
-            assert self.tampered or not (found := touched(before, after, after.files)), f"touched for nothing: {found}"
+        assert any(self.cache.rglob("*")), "the press keeps no store in CACHE_PATH"
+        assert self.tampered or not (found := touched(before, after, after.files)), f"touched for nothing: {found}"
 
 
 def cleanly(order: Order, place: Path) -> tuple[Outcome, Edition]:
     """What a build into no output, with no store, in a new process gives. Remembered by all that goes into it."""
-    alone = {**order.settings, **({WORKERS: 1} if WORKERS else {})}
+    alone = {**order.settings, WORKERS: 1}
     digest = sha256(repr([{**alone, "THEME": ""}, order.clock]).encode())
     for folder in (order.content, Path(order.settings["THEME"])):
         for file in sorted(file for file in folder.rglob("*") if file.is_file()):

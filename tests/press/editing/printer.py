@@ -6,7 +6,7 @@ import signal
 import tempfile
 import traceback
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context
@@ -105,8 +105,9 @@ def apart(order: Order) -> Outcome:
 
 def _serve(line: Connection, parent: int, prepare: Callable[[], None] | None) -> None:
     os.setsid()
-    with suppress(ImportError):
-        vars(import_module("newsroom.press.crew"))["FEW"] = 0  # so that a small newsroom has workers too
+    crew = import_module("newsroom.press.crew")  # in the child: what it loads is not this process's
+    assert hasattr(crew, "FEW")
+    vars(crew)["FEW"] = 0  # so that a small newsroom has workers too
     if prepare:
         prepare()
     line.send("ready")

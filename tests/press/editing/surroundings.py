@@ -44,7 +44,7 @@ CHOICES: dict[str, list[Any]] = {
         SETTINGS["PLUGINS"],
         *([one for one in SETTINGS["PLUGINS"] if one != out] for out in SETTINGS["PLUGINS"][1:]),
     ],  # the first is the press
-    **({WORKERS: [1, 2, 3]} if WORKERS else {}),
+    WORKERS: [1, 2, 3],
 }
 
 

@@ -19,11 +19,10 @@ from tests.press.editing.copy_desk import NOON, SETTINGS, CopyDesk, picture, sto
 from tests.press.editing.editions import KEPT, NONE, Edition, difference, edition, laid
 from tests.press.editing.moments import At, Count, die, disk_full
 from tests.press.editing.printer import Order, Outcome, Printer, apart
-from tests.press.editing.promises import INCREMENTAL
 from tests.site.built import ROOT
 
 KILLS = max(1, settings().max_examples // 10)
-AT_ONCE = INCREMENTAL and sys.platform == "linux"  # elsewhere it takes renames, and the next build mends
+AT_ONCE = sys.platform == "linux"  # elsewhere it takes renames, and the next build mends
 EDITS: dict[str, Callable[[CopyDesk], object]] = {
     "a new story": lambda desk: desk.posts.update(new=story("world/2026-05-05-new", "New", "2026-05-05 08:00", "Sea")),
     "a text": lambda desk: setattr(desk.posts["ferry"], "text", "It did not come."),
@@ -136,8 +135,7 @@ def check(order: Order, base: Base, old: Edition, new: Edition) -> None:
     assert (order.output / KEPT / "HEAD").is_file() or not had_kept, "what is kept got lost"
     around = {one.name for one in order.content.parent.iterdir()}
     assert around <= base.around, "the next build has left things around"
-    if INCREMENTAL:
-        assert not (left := [*order.scratch.iterdir()]), f"temporary files of the killed build are still there: {left}"
+    assert not (left := [*order.scratch.iterdir()]), f"temporary files of the killed build are still there: {left}"
 
 
 @given(moment=MOMENTS, name=st.sampled_from(sorted(EDITS)), clean=st.booleans())
@@ -164,8 +162,7 @@ def test_a_disk_that_is_full_leaves_an_edition_and_the_next_build_is_right(base:
     with Printer(At(max(1, base.changes * share // 100), disk_full)) as printer:
         ended = printer.built(order)
     assert ended.status in (0, 1)
-    if INCREMENTAL:
-        assert "Traceback" not in ended.said + ended.report, ended.said
+    assert "Traceback" not in ended.said + ended.report, ended.said
     check(order, base, old, new)
 
 

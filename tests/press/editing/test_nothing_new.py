@@ -8,10 +8,8 @@ import pytest
 from tests.press.editing.copy_desk import CopyDesk
 from tests.press.editing.editions import difference, edition
 from tests.press.editing.printer import Order, Printer, apart
-from tests.press.editing.promises import INCREMENTAL, NOTHING_NEW
+from tests.press.editing.promises import NOTHING_NEW
 from tests.press.editing.test_interrupted import order_in
-
-to_come = pytest.mark.xfail(not INCREMENTAL, reason="the press prints everything anew", strict=False)
 
 
 @pytest.fixture
@@ -27,7 +25,6 @@ def times(folder: Path) -> dict[str, int]:
     return {one.relative_to(folder).as_posix(): one.stat().st_mtime_ns for one in [folder, *folder.rglob("*")]}
 
 
-@to_come
 @pytest.mark.parametrize("how", ["as they were", "checked out anew", "with the store lost"])
 def test_no_file_is_touched(order: Order, how: str) -> None:
     before = edition(order.output).written
@@ -40,14 +37,12 @@ def test_no_file_is_touched(order: Order, how: str) -> None:
     assert edition(order.output).written == before
 
 
-@to_come
 def test_no_folder_is_touched_either(order: Order) -> None:
     before = times(order.output)
     assert apart(order).status == 0
     assert times(order.output) == before
 
 
-@to_come
 def test_the_closing_line_says_so(order: Order) -> None:
     said = apart(order).said
     assert re.search(NOTHING_NEW, said), said

@@ -45,7 +45,6 @@ def test_another_machine_prints_the_same_bytes(once: Edition, tmp_path: Path, wh
     assert not (wrong := difference(built(PAPER, tmp_path, ELSEWHERE[where]), once)), wrong
 
 
-@pytest.mark.skipif(not WORKERS, reason="the press works alone")
 @pytest.mark.parametrize("workers", [1, 2, 5])
 def test_any_number_of_workers_prints_the_same_bytes(once: Edition, tmp_path: Path, workers: int) -> None:
     assert not (wrong := difference(built(PAPER, tmp_path, {}, f"{WORKERS}={workers}"), once)), wrong

@@ -8,7 +8,7 @@ import pytest
 from tests.press.editing.copy_desk import CopyDesk
 from tests.press.editing.editions import difference, edition
 from tests.press.editing.printer import Outcome, Printer, apart
-from tests.press.editing.promises import HELD, INCREMENTAL
+from tests.press.editing.promises import HELD
 from tests.press.editing.test_interrupted import order_in, right
 
 HEAD_STARTS = [0.0, 0.6]  # shares of a build's length
@@ -19,7 +19,6 @@ def well(outcome: Outcome) -> bool:
     return outcome.status == 0 or (outcome.status == 1 and HELD in outcome.report)
 
 
-@pytest.mark.xfail(not INCREMENTAL, reason="both make their edition in one folder", strict=False)
 @pytest.mark.parametrize("first", ["a first edition", "an edition over another"])
 @pytest.mark.parametrize("head_start", HEAD_STARTS)
 def test_two_builds_at_once_end_well(tmp_path: Path, head_start: float, first: str) -> None:
