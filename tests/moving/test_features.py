@@ -131,7 +131,6 @@ def test_docutils_takes_its_settings(desk: Desk) -> None:
 
 @row("`TYPOGRIFY`", "yes")
 def test_typogrify_sets_quotes_and_dashes(desk: Desk) -> None:
-    pytest.importorskip("typogrify", reason="the package is whoever's who sets it")
     site = desk.print({"a.md": post('He said "so" -- and left.', title='The "so" & <so>')}, TYPOGRIFY=True)
     assert "“so” — and" in reading(site, "2026/01/02/a.html").text()
     assert site.page("2026/01/02/a.html").css_first("h1").text().replace("\xa0", " ") in (

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -128,8 +127,7 @@ def test_another_setting_makes_all_anew(
 ) -> None:
     write("a.md")
     outcome(content, settings)
-    with suppress(ImportError):  # typogrify is not installed
-        outcome(content, {**settings, name: value})
+    outcome(content, {**settings, name: value})
     assert read == ["a.md", "a.md"]
 
 
