@@ -11,7 +11,7 @@ from typing import Any, Literal, TypedDict
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
-from newsroom.press.draw import environment
+from newsroom.press.draw import THEME_ITSELF, Overrides, environment, shown
 from newsroom.press.inputs import declared
 from newsroom.press.sheets import digest, files
 from newsroom.problems import Problem
@@ -20,6 +20,8 @@ from newsroom.problems import Problem
 class Part(TypedDict):
     """What a template file is to the others, as plain data."""
 
+    place: str  # how it is named to people
+    stands_before: bool  # the theme's own: it lies in a folder of THEME_TEMPLATES_OVERRIDES
     digest: str
     reads: dict[str, int]  # name → the first line on which it is read and not given by the file itself
     shares: list[str]  # files that see the same inputs: what it extends, includes, or imports `with context`
@@ -30,29 +32,50 @@ class Part(TypedDict):
 Anatomy = Mapping[str, Part]
 
 
-def theme_digest(theme: Path) -> str:
-    """The digest of all that makes pages of inputs in a theme: its templates and style sheets, with their names."""
-    return digest(theme / "templates", theme / "static" / "css")
+def theme_digest(theme: Path, before: Overrides = ()) -> str:
+    """The digest of all that makes pages of inputs in a theme: its templates and style sheets, with their names.
+
+    `before` are folders whose templates stand before the theme's.
+    """
+    return digest(theme / "templates", theme / "static" / "css") + "".join(digest(folder) for folder in before)
 
 
-def anatomy(theme: Path) -> Anatomy:
+def anatomy(theme: Path, before: Overrides = ()) -> Anatomy:
     """Every template file of a theme, by its name: plain data, and the same as long as `theme_digest` is."""
-    return _anatomy(theme, theme_digest(theme))
+    return _anatomy(theme, before, theme_digest(theme, before))
 
 
 @cache
-def _anatomy(theme: Path, digest: str) -> Anatomy:
+def _anatomy(theme: Path, before: Overrides, digest: str) -> Anatomy:
     del digest  # but a theme that changed has another
-    folder = theme / "templates"
-    names = [file.relative_to(folder).as_posix() for file in files(folder)]
-    return {name: _part(theme, name, names) for name in names}
+    named = _named(theme, before)
+    return {name: _part(theme, before, name, named) for name in named}
 
 
-def _part(theme: Path, file: str, files: Container[str]) -> Part:
-    content = (theme / "templates" / file).read_bytes()
-    part: Part = {"digest": sha256(content).hexdigest(), "reads": {}, "shares": [], "imports": [], "faults": []}
+def _named(theme: Path, before: Overrides) -> dict[str, Path]:
+    """The file that stands for each name; those of the theme itself have two, once others stand before it."""
+    named: dict[str, Path] = {}
+    for folder in (*before, theme / "templates"):
+        for file in files(folder):
+            named.setdefault(file.relative_to(folder).as_posix(), file)
+    for file in files(theme / "templates") if before else ():
+        named[f"{THEME_ITSELF}/{file.relative_to(theme / 'templates').as_posix()}"] = file
+    return named
+
+
+def _part(theme: Path, before: Overrides, file: str, named: Mapping[str, Path]) -> Part:
+    place = shown(named[file], theme, before)
+    part: Part = {
+        "place": place,
+        "stands_before": any(named[file].is_relative_to(folder) for folder in before),
+        "digest": sha256(named[file].read_bytes()).hexdigest(),
+        "reads": {},
+        "shares": [],
+        "imports": [],
+        "faults": [],
+    }
     try:
-        tree = parsed(theme, file)
+        tree = parsed(theme, file, before)
         reads = meta.find_undeclared_variables(tree) - _given(tree)
     except UnicodeDecodeError:
         part["faults"].append((1, "is not written in UTF-8"))
@@ -61,7 +84,7 @@ def _part(theme: Path, file: str, files: Container[str]) -> Part:
     else:
         part["reads"] = {name: _first_line(tree, name) for name in sorted(reads)}
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-            _bring(part, node, files)
+            _bring(part, node, named)
     return part
 
 
@@ -93,9 +116,11 @@ def _first_line(tree: nodes.Template, name: str) -> int:
     return next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
 
 
-def parsed(theme: Path, file: str) -> nodes.Template:
+def parsed(theme: Path, file: str, before: Overrides = ()) -> nodes.Template:
     """The syntax tree of a template file. Raises TemplateError where it is none."""
-    return environment(theme).parse((theme / "templates" / file).read_text(encoding="utf-8"), file, file)
+    jinja = environment(theme, before)
+    source, _, _ = jinja.loader.get_source(jinja, file) if jinja.loader else ("", None, None)
+    return jinja.parse(source, file, file)
 
 
 def family(theme: Path, file: str, known: Anatomy | None = None) -> list[str]:
@@ -139,11 +164,11 @@ def undeclared(theme: Path, template: str, known: Anatomy | None = None) -> list
 def _faults(known: Anatomy, files: Iterable[str]) -> Iterator[Problem]:
     for file in files:
         for line, message in known[file]["faults"]:
-            yield Problem(f"theme/templates/{file}", line, "template", message)
+            yield Problem(known[file]["place"], line, "template", message)
 
 
 def _unknown(known: Anatomy, files: Iterable[str], given: set[str], message: str) -> Iterator[Problem]:
     for file in files:
         for name, line in known[file]["reads"].items():
             if name not in given:
-                yield Problem(f"theme/templates/{file}", line, name, message)
+                yield Problem(known[file]["place"], line, name, message)

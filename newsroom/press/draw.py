@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
     Environment,
     FileSystemLoader,
+    PrefixLoader,
     StrictUndefined,
     Template,
     TemplateSyntaxError,
@@ -21,6 +24,9 @@ from markupsafe import Markup, escape
 
 from newsroom.press.inputs import declared
 from newsroom.problems import Problem
+
+Overrides = tuple[Path, ...]  # folders of templates that stand before those of the theme, the first first
+THEME_ITSELF = "!theme"
 
 
 def text(value: Any) -> str:
@@ -85,14 +91,41 @@ class _Jinja(Environment):
         return {**self.globals, **(d or {})}
 
 
+def overrides(settings: Mapping[str, Any]) -> Overrides:
+    """The folders whose templates stand before those of the theme, as Pelican's setting names them."""
+    return tuple(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"])
+
+
+def template_folders(settings: Mapping[str, Any]) -> Overrides:
+    """All folders of templates: the first that has one of a name gives it."""
+    return (*overrides(settings), Path(settings["THEME"]) / "templates")
+
+
+def shown(file: Path, theme: Path, before: Overrides = ()) -> str:
+    """How a template file is named to people: from the theme, or from a folder that stands before it."""
+    for folder in before:
+        if file.is_relative_to(folder):
+            return f"{folder.name}/{file.relative_to(folder).as_posix()}"
+    return f"theme/templates/{file.relative_to(theme / 'templates').as_posix()}"
+
+
+def _loader(theme: Path, before: Overrides) -> BaseLoader:
+    """Finds templates as Pelican does: `!theme/article.html` is the theme's own, for one that stands before it."""
+    own = FileSystemLoader(theme / "templates")
+    if not before:
+        return own
+    return ChoiceLoader([FileSystemLoader([*before, theme / "templates"]), PrefixLoader({THEME_ITSELF: own})])
+
+
 @cache
-def environment(theme: Path) -> Environment:
+def environment(theme: Path, before: Overrides = ()) -> Environment:
     """Jinja as the theme sees it: everything escaped, nothing undefined or left to chance, no way out of the theme.
 
-    It reads each file once. Whoever draws again after a theme has changed calls `environment.cache_clear()` first.
+    `before` are folders whose templates stand before the theme's. It reads each file once. Whoever draws again after a
+    theme has changed calls `environment.cache_clear()` first.
     """
     jinja = _Jinja(
-        loader=FileSystemLoader(theme / "templates"),
+        loader=_loader(theme, before),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -106,7 +139,7 @@ def environment(theme: Path) -> Environment:
     return jinja
 
 
-def drawn(theme: Path, template: str, inputs: Mapping[str, Any]) -> str:
+def drawn(theme: Path, template: str, inputs: Mapping[str, Any], before: Overrides = ()) -> str:
     """The page that a template (`article`, `index`, …) makes of its inputs.
 
     Only declared names are passed on. Raises SystemExit with the template, the line and the name when
@@ -115,23 +148,23 @@ def drawn(theme: Path, template: str, inputs: Mapping[str, Any]) -> str:
     names = declared(template)
     try:
         return (
-            environment(theme)
+            environment(theme, before)
             .get_template(f"{template}.html")
             .render({name: value for name, value in inputs.items() if name in names})
         )
     except Exception as error:  # noqa: BLE001  whatever a template does wrong is told in a sentence
-        raise SystemExit(str(_problem(theme, template, error))) from None
+        raise SystemExit(str(_problem(theme, before, template, error))) from None
 
 
-def _problem(theme: Path, template: str, error: Exception) -> Problem:
+def _problem(theme: Path, before: Overrides, template: str, error: Exception) -> Problem:
     """Where in the theme an error comes from: the innermost line of a template on its way here."""
-    file, line = f"{template}.html", getattr(error, "lineno", 1)
-    if isinstance(error, TemplateSyntaxError):
-        file = error.name or file
+    file, line = theme / "templates" / f"{template}.html", getattr(error, "lineno", 1)
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        file = Path(error.filename)
     trace = error.__traceback__
     while trace:
-        name = trace.tb_frame.f_code.co_filename
-        if name.startswith(str(theme)):
-            file, line = str(Path(name).relative_to(theme / "templates")), trace.tb_lineno
+        name = Path(trace.tb_frame.f_code.co_filename)
+        if any(name.is_relative_to(folder) for folder in (*before, theme / "templates")):
+            file, line = name, trace.tb_lineno
         trace = trace.tb_next
-    return Problem(f"theme/templates/{file}", line, "template", str(error))
+    return Problem(shown(file, theme, before), line, "template", str(error))

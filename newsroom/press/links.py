@@ -182,7 +182,7 @@ def file_at(path: str, source: str) -> str:
 
 
 def faults(
-    found: "Reading", source: str, public: Mapping[str, bool], content: Path, theme: Path
+    found: "Reading", source: str, public: Mapping[str, bool], content: Path, templates: Iterable[Path]
 ) -> Iterator[tuple[str, str, int]]:
     """What a post names that is not there, or not for readers: (field, what is wrong and what would be right, line).
 
@@ -191,20 +191,26 @@ def faults(
     for reference in found.references:
         if wrong := fault(reference, source, public, content):
             yield "picture" if reference.is_picture else "link", wrong, reference.line
-    if public.get(source) and (wrong := fault_of_template(found.fields.get("template", ""), theme)):
+    if public.get(source) and (wrong := fault_of_template(found.fields.get("template", ""), templates)):
         yield "template", wrong, 0
     if wrong := fault_of_image(found.fields.get("image", ""), content):
         yield "image", wrong, 0
 
 
-def fault_of_template(name: str, theme: Path) -> str:
-    """What is wrong with the template that a post asks for, and what would be right; empty if nothing is."""
+def fault_of_template(name: str, templates: Iterable[Path]) -> str:
+    """What is wrong with the template that a post asks for, and what would be right; empty if nothing is.
+
+    `templates` are the folders in which one may lie, the first first.
+    """
+    if not name:
+        return ""
     if name in KINDS.keys() - {"article", "page"} or name in FRAMES:
         return f"{name}.html draws no piece; take the line out, or draw another"
-    file = theme / "templates" / f"{name}.html"
-    if name and (any(part[:1] in ("", ".") for part in name.split("/")) or not is_file(file)):
+    is_named = all(part[:1] not in ("", ".") for part in name.split("/"))
+    file = next((file for folder in templates if is_named and is_file(file := folder / f"{name}.html")), None)
+    if file is None:
         return f"there is no {name}.html in theme/templates; take the line out, or draw one"
-    if name and not WHOLE.search(file.read_text(encoding="utf-8", errors="replace")):
+    if not WHOLE.search(file.read_text(encoding="utf-8", errors="replace")):
         return f"{name}.html draws a part of pages, and no page; take the line out, or draw another"
     return ""
 

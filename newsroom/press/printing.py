@@ -7,14 +7,14 @@ only what is new.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from newsroom.paper import Front
 from newsroom.press import plan
 from newsroom.press.crew import shared
-from newsroom.press.draw import drawn
+from newsroom.press.draw import drawn, overrides
 from newsroom.press.edition import Edition
 from newsroom.press.furniture import furnished
 from newsroom.press.made import Made, digest, digest_of, made, parts
@@ -28,11 +28,15 @@ SHORT = 8  # as many digits of a digest tell the parts of one page apart
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """What shapes pages besides their own inputs: the code, each setting, and each template with its sheets."""
+    """What shapes pages besides their own inputs: the code, each setting, and each template with its sheets.
+
+    `overriding` are the files that stand before the theme's own: template → place → digest.
+    """
 
     code: str
     settings: Mapping[str, str]
     themes: Mapping[str, str]
+    overriding: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -71,7 +75,10 @@ class Printer:
         self.edition, self.store, self.front, self.theme, self.shapes = edition, store, front, theme, shapes
         self.paper = digest(front)[:SHORT]
         paper = (shapes.code, sorted(shapes.settings.items()), front)
-        self.common = {name: digest((paper, of_theme)) for name, of_theme in shapes.themes.items()}
+        self.common = {
+            name: digest((paper, of_theme, sorted(shapes.overriding.get(name, {}).items())))
+            for name, of_theme in shapes.themes.items()
+        }
 
     def print(self, entries: Sequence[plan.Entry], lying: Mapping[str, tuple[int, int]], workers: int) -> Tally:
         """Make what is not as it was, take away what is no longer planned, and publish it all at once.
@@ -182,7 +189,7 @@ class Printer:
         if isinstance(entry, plan.File):
             return entry.write(made(entry.inputs))
         page = furnished(plan.headed(entry, self.front), self.front, self.theme)
-        return drawn(self.theme, page.template, page.inputs).encode()
+        return drawn(self.theme, page.template, page.inputs, overrides(self.front.settings)).encode()
 
     def _parts(self, entry: plan.Entry) -> dict[str, str]:
         """The digests of what a file is made of, by name."""
@@ -193,10 +200,14 @@ class Printer:
             return inputs
         return {
             "the theme": self.shapes.themes[entry.template][:SHORT],
+            **{f"the template {place}": one[:SHORT] for place, one in self._overriding(entry.template)},
             "the paper": self.paper,
             "the story itself": digest(entry.subject)[:SHORT],
             **inputs,
         }
+
+    def _overriding(self, template: str) -> Iterable[tuple[str, str]]:
+        return self.shapes.overriding.get(template, {}).items()
 
     def _reasons(self, results: Sequence[Result]) -> Iterator[tuple[str, str, str]]:
         """For each file that was made: what it is made of, and why it was."""

@@ -12,6 +12,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from newsroom.address import encoded, mended
 from newsroom.paper import Link, Picture
 from newsroom.press import alike, links, pixels
+from newsroom.press.draw import template_folders
 from newsroom.press.paths import BUNDLE
 from newsroom.press.piece import Piece
 from newsroom.press.published import file_of
@@ -34,7 +35,7 @@ class References:
     def __init__(self, settings: dict[str, Any], out: Mapping[str, Piece], public: Mapping[str, bool]) -> None:
         """Take Pelican's settings, the pieces that are out, and of each post's path whether readers can see it."""
         self.settings, self.out, self.public = settings, out, public
-        self.content, self.theme = Path(settings["PATH"]), Path(settings["THEME"])
+        self.content, self.templates = Path(settings["PATH"]), template_folders(settings)
         self.is_lenient = settings["STORY_FIELDS"] == "lenient"
         self.problems: list[Problem] = []
         self.notices: list[Problem] = []
@@ -140,7 +141,7 @@ class References:
         """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
         name: str = piece.about["template"]
         asks = "template" in piece.about["lines"]
-        return ordinary if asks and links.fault_of_template(name, self.theme) else name
+        return ordinary if asks and links.fault_of_template(name, self.templates) else name
 
     def note_faults(self, piece: Piece) -> None:
         """Note links that lead nowhere, and a picture or a template that is not there."""
@@ -153,7 +154,7 @@ class References:
             self._note(piece, lines.get("image", 1), "image", wrongs[0])
         elif wrong := self._fault_of_lead(piece):
             self._note(piece, lines.get("image", 1), "image", wrong)
-        if "template" in lines and (wrong := links.fault_of_template(about["template"], self.theme)):
+        if "template" in lines and (wrong := links.fault_of_template(about["template"], self.templates)):
             self._note(piece, lines["template"], "template", wrong)
 
     def _fault(self, reference: links.Reference, piece: Piece) -> str:

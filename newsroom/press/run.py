@@ -14,6 +14,7 @@ from newsroom.paper import Paper
 from newsroom.press import labelled, late, notices, plan, shape, stand, wishes
 from newsroom.press.archive import Archive
 from newsroom.press.day_order import day_order
+from newsroom.press.draw import overrides
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.lookout import Lookout
 from newsroom.press.made import digest_of
@@ -89,7 +90,7 @@ class Run:
                 self._read_all()
 
     def _read_all(self) -> None:
-        self.theme = Theme(Path(self.settings["THEME"]), self.store, self.code)
+        self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
         # Somebody looks through the folders of the last edition while we look through the archive.
         self.lookout = Lookout(partial(self.edition.look, ahead=bool(kept() or self.read_now)))
@@ -164,8 +165,8 @@ class Run:
         self.archive.close()
         originals.keep()
         self.theme.keep()
-        themes = self.theme.shapes({entry.template for entry in entries if isinstance(entry, plan.Page)})
-        shapes = Shapes(self.code, self.shaped, themes)
+        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
+        shapes = Shapes(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
         tally = printer.print(entries, self.lying, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept

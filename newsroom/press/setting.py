@@ -1,7 +1,7 @@
 """The settings of the paper, held against what the press needs: told in sentences, before anything is read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,7 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in ("ARTICLE_SAVE_AS", "PAGE_SAVE_AS"):
         if not settings[name]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
+    yield from _folders(settings["THEME_TEMPLATES_OVERRIDES"])
     yield from _accents(settings)
 
 
@@ -93,6 +94,12 @@ def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
         yield "SITEURL", f"“{address}” has a {sign} in it, and nothing can be put behind that; write it without"
     elif not SITE.fullmatch(address) or mended(address) != address:
         yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
+
+
+def _folders(of_templates: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for folder in of_templates:
+        if not Path(folder).is_dir():
+            yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {folder}; write its whole path, or take it out"
 
 
 def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

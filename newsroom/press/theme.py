@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsroom.press import sheets
-from newsroom.press.anatomy import Anatomy, anatomy, family, theme_digest, undeclared
-from newsroom.press.draw import environment
+from newsroom.press.anatomy import Anatomy, Part, anatomy, family, theme_digest, undeclared
+from newsroom.press.draw import Overrides, environment
 from newsroom.press.made import digest
 from newsroom.press.memory import kept
 from newsroom.press.store import Store
@@ -20,14 +20,14 @@ from newsroom.problems import Problem
 class Theme:
     """The theme in a folder, with what an earlier build has found out about it."""
 
-    def __init__(self, folder: Path, store: Store, code: str) -> None:
-        """Take the folder; `code` is the digest of the code and the libraries that look at it."""
-        self.folder, self.store = folder, store
-        self.digest = digest((code, theme_digest(folder)))
+    def __init__(self, folder: Path, before: Overrides, store: Store, code: str) -> None:
+        """Take the folder, and those whose templates stand before its own; `code` is the digest of what looks at it."""
+        self.folder, self.before, self.store = folder, before, store
+        self.digest = digest((code, theme_digest(folder, before)))
         noted = json.loads(store.noted("theme") or "{}")
         self.is_kept = noted.get("digest") == self.digest
         self._load_anew()
-        self.anatomy: Anatomy = noted["anatomy"] if self.is_kept else anatomy(folder)
+        self.anatomy: Anatomy = noted["anatomy"] if self.is_kept else anatomy(folder, before)
         sheets.bundles(folder).update(noted["bundles"] if self.is_kept else {})
 
     def _load_anew(self) -> None:
@@ -45,14 +45,26 @@ class Theme:
             yield from undeclared(self.folder, template, self.anatomy)
 
     def shapes(self, templates: Iterable[str]) -> dict[str, str]:
-        """For each of these templates the digest of all files that shape its pages. They are known to be there."""
+        """For each of these templates the digest of all files that shape its pages. They are known to be there.
+
+        But for those that stand before the theme's own, which `overriding` gives.
+        """
         css = sheets.sources(self.folder)
         return {
-            template: digest(
-                [css, *(self.anatomy[file]["digest"] for file in family(self.folder, f"{template}.html", self.anatomy))]
-            )
+            template: digest([css, *(part["digest"] for part in self._parts(template) if not part["stands_before"])])
             for template in templates
         }
+
+    def overriding(self, templates: Iterable[str]) -> dict[str, dict[str, str]]:
+        """For each of these templates the files that shape its pages in place of the theme's own: place → digest."""
+        return {
+            template: {part["place"]: part["digest"] for part in self._parts(template) if part["stands_before"]}
+            for template in (templates if self.before else ())
+        }
+
+    def _parts(self, template: str) -> Iterator[Part]:
+        """What is known of each file that shapes the pages of a template."""
+        return (self.anatomy[file] for file in family(self.folder, f"{template}.html", self.anatomy))
 
     def keep(self) -> None:
         """Let the store know what was found out, and the sheets of every kind of page."""

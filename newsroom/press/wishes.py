@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from newsroom.address import is_on_the_web
 from newsroom.paper import Front, Paper
 from newsroom.press import menu
+from newsroom.press.draw import template_folders
 from newsroom.press.inputs import KINDS
 from newsroom.press.late import Fault
 from newsroom.press.links import cut
@@ -39,13 +40,13 @@ def unused(settings: Mapping[str, Any]) -> Iterator[Problem]:
     own = {*KINDS} - {"article", "page", "redirect"}
     for name in settings["DIRECT_TEMPLATES"]:
         if name not in own:
-            instead = _instead(name, own, Path(settings["THEME"]))
+            instead = _instead(name, own, template_folders(settings))
             yield _said("DIRECT_TEMPLATES", f"“{name}” is no page of the paper; {instead}")
 
 
-def _instead(name: str, own: Iterable[str], theme: Path) -> str:
+def _instead(name: str, own: Iterable[str], templates: Iterable[Path]) -> str:
     """What to do about a direct template that is no page of the paper."""
-    if (theme / "templates" / f"{name}.html").is_file():
+    if any((folder / f"{name}.html").is_file() for folder in templates):
         return "the paper plans its pages itself; name the template in TEMPLATE_PAGES"
     return suggestion(name, own) or f"there is no {name}.html in theme/templates"
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import feedparser
 import pytest
 
+from newsroom.press.why import why
 from tests.papers import SETTINGS
 from tests.site.built import ADDRESS, ROOT, Site
 from tests.site.in_process import build
@@ -305,6 +306,43 @@ def test_when_it_was_changed_is_told(desk: Desk) -> None:
 def test_a_template_of_pelican_s_that_the_theme_does_not_have_is_told(desk: Desk) -> None:
     assert "content/a.md:4: template: there is no gallery.html" in desk.refused(
         {"a.md": post("X.", template="gallery")}
+    )
+
+
+MINE = '{% extends "!theme/article.html" %}{% block main %}\n<p class="mine">{{ NAME }}</p>{{ super() }}{% endblock %}'
+
+
+def before(desk: Desk, reads: str, file: str = "article") -> dict[str, Any]:
+    """The setting by which a template stands before the theme's own, which it extends; it shows what it `reads`."""
+    folder = desk.content.with_name("mine")
+    folder.mkdir(exist_ok=True)
+    (folder / f"{file}.html").write_text(MINE.replace("NAME", reads), encoding="utf-8")
+    return {"THEME_TEMPLATES_OVERRIDES": [str(folder)]}
+
+
+@row("`THEME_TEMPLATES_OVERRIDES`", "yes")
+def test_a_template_stands_before_the_theme_s_and_shapes_the_pages_it_draws(desk: Desk) -> None:
+    files = {"a.md": post("Text."), "b.md": post("Text.", template="poster")}
+    settings = before(desk, "article.title", "poster")
+    assert desk.print(files, **settings).page("2026/01/02/b.html").css_first(".mine + article h1").text() == "T"
+    front = desk.out / "index.html"
+    stamp = front.stat().st_mtime_ns
+    desk.print(files, **before(desk, "article.title"))
+    page = "2026/01/02/a.html"
+    assert Site(desk.out).page(page).css_first(".mine + article h1").text() == "T"
+    desk.print(files, **before(desk, "article.section.name"))
+    assert '<p class="mine">Sea</p>' in Site(desk.out).text(page)
+    assert why(page, desk.cache) == f"{page} was last made because of: the template mine/article.html"
+    assert front.stat().st_mtime_ns == stamp, "what it does not draw stays as it was"
+
+
+def test_a_template_that_stands_before_the_theme_s_reads_declared_inputs_only(desk: Desk) -> None:
+    never = "X{% if false %}{{ articles }}{% endif %}"
+    told = desk.refused(ONE, **before(desk, f"article.title }}}}{never}{{{{ article.title"))
+    assert "mine/article.html:2: articles: is no declared input of article.html; newsroom/press/inputs.py lists" in told
+    assert "mine/article.html:2: template: " in desk.refused(ONE, **before(desk, "article.nothing"))
+    assert "THEME_TEMPLATES_OVERRIDES: there is no folder nowhere" in desk.refused(
+        ONE, THEME_TEMPLATES_OVERRIDES=["nowhere"]
     )
 
 

@@ -121,8 +121,8 @@ def test_a_piece_is_drawn_by_a_template_of_a_whole_page(name: str, said: str, tm
     shutil.copytree(THEME / "templates", tmp_path / "templates")
     (tmp_path / "templates" / "special").mkdir()
     (tmp_path / "templates" / "special" / "long.html").write_text('{%- extends "article.html" -%}')
-    assert links.fault_of_template(name, tmp_path).startswith(said)
-    assert bool(links.fault_of_template(name, tmp_path)) == bool(said)
+    assert links.fault_of_template(name, [tmp_path / "templates"]).startswith(said)
+    assert bool(links.fault_of_template(name, [tmp_path / "templates"])) == bool(said)
 
 
 def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:

@@ -15,6 +15,7 @@ from newsroom.desk.check.rules import CONTRACT, OF_A_POST, OF_THE_PAPER
 from newsroom.desk.check.rules.paper import Facts
 from newsroom.desk.check.rules.topics import Noted
 from newsroom.press import links
+from newsroom.press.draw import template_folders
 
 Settings = Mapping[str, Any]
 
@@ -80,10 +81,10 @@ def _found(known: Mapping[str, Entry], content: Path, settings: Settings, *, pub
 
 def _broken(known: Mapping[str, Entry], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:
     """What posts name that is not there, or not for readers."""
-    theme = Path(settings["THEME"])
+    templates = template_folders(settings)
     for source, entry in known.items():
         if entry.references or entry.fields.keys() & {"image", "template"}:
-            for name, message, line in links.faults(entry.reading, source, public, content, theme):
+            for name, message, line in links.faults(entry.reading, source, public, content, templates):
                 yield source, line or entry.lines.get(name, 1), f"{name}: {message}"
 
 
