@@ -504,6 +504,12 @@ def test_what_the_settings_say_of_the_paper_stands_on_its_static_pages(tmp_path:
     assert repr(other) != repr(found)
 
 
+def test_what_the_settings_do_not_say_leaves_no_gap_in_a_description(tmp_path: Path) -> None:
+    page = {"pages/about.md": "Title: About\n\nThe {tagline} paper, by {owner}.\n"}
+    (found,) = read(tmp_path, page, SITESUBTITLE="", OWNER="A & B").pages
+    assert (found.opening, found.description) == ("The paper, by A & B.",) * 2
+
+
 def said(story: Story) -> dict[str, Any]:
     """Everything that a story says, its text and where its links lead among it."""
     found = {one.name: getattr(story, one.name) for one in fields(story) if one.compare and "digest" not in one.name}
