@@ -13,6 +13,7 @@ from newsroom.moments import orders
 from newsroom.press.sources import found
 
 HEAD = 4096  # bytes of a source in which its header is looked for
+VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # what few sources hold, and is soon found
 # A moment in whichever header: a name such as date, pubDate or lastmod, and a day in numbers.
 FIELD = re.compile(
     rb"(?i)(?:date|modified|embargo|published|created|lastmod)\w*[\"']?\s*(?:[:=]|content\s*=)\s*[\"']?"
@@ -28,7 +29,8 @@ def day_order(settings: Mapping[str, Any]) -> str:
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:
     """The days in numbers that headers hold."""
     for path in found(dict(settings)):
-        for match in FIELD.finditer(_head(os.path.join(settings["PATH"], path))):  # noqa: PTH118  a path a file: pathlib is slow
+        head = _head(os.path.join(settings["PATH"], path))  # noqa: PTH118  a path a file: pathlib is slow
+        for match in FIELD.finditer(head) if VALUE.search(head) else ():
             yield match["day"].decode()
 
 

@@ -13,7 +13,9 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from newsroom.desk import moving
-from tests.moving.folders import ADDRESS, HERE, expected
+from tests.addresses import of_before
+from tests.moving.conftest import Desk
+from tests.moving.folders import ADDRESS, DIALECTS, HERE, expected
 from tests.site.built import Site
 from tests.site.in_process import build
 
@@ -83,3 +85,8 @@ def leads(site: Site, page: str) -> str:
         return page
     address = re.sub(r"^\d+; *url=", "", str(found.attributes["content"]), flags=re.IGNORECASE).strip("'\"")
     return site.target(page, address)[0] if "://" not in address else address.removeprefix(f"{ADDRESS}/")
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_address_that_a_folder_had_here_is_there(desk: Desk, dialect: str) -> None:
+    assert of_before(dialect) - desk(dialect).site.files == set()
