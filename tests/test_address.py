@@ -1,12 +1,16 @@
 """How a path, or an address that somebody wrote, stands in a link."""
 
+import re
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsroom
 from newsroom.address import encoded, mended, whole
+from tests.papers import THEME
 
 SITE = "https://example.org/paper"
 NAMES = st.text(st.characters(exclude_characters="/\r", exclude_categories=["Cs"]), min_size=1).filter(
@@ -55,3 +59,28 @@ def test_what_no_address_holds_is_encoded_where_somebody_wrote_it() -> None:
 
 def test_a_site_without_a_place_of_its_own_has_no_whole_addresses() -> None:
     assert (whole(SITE, "a b.html"), whole(SITE, ""), whole("", "a.html")) == (f"{SITE}/a%20b.html", f"{SITE}/", "")
+
+
+def test_nothing_else_puts_a_path_behind_the_site_s_address() -> None:
+    """But for what feeds know stories and themselves by, which never changes, and files that have one name for ever."""
+    folder = Path(newsroom.__file__).parent
+    found = {
+        (file.relative_to(folder).as_posix(), name)
+        for file in folder.rglob("*.py")
+        if not file.is_relative_to(folder / "desk")
+        for name in re.findall(r"(?:site|domain)\}/\{([\w.]+)", file.read_text(encoding="utf-8"))
+        if not name.isupper()
+    }
+    assert found == {
+        ("address.py", "mended"), ("feeds/__init__.py", "story.identity"), ("corrections.py", "story.identity"),
+        ("corrections.py", "path"), ("sitemap.py", "path"),
+    }  # fmt: skip
+
+
+def test_templates_put_nothing_but_addresses_behind_the_way_to_the_root() -> None:
+    """What is planned as `path`, or ends in SAVE_AS, is encoded; another name may be a file's path as it is."""
+    templates = [file.read_text(encoding="utf-8") for file in (THEME / "templates").rglob("*.html")]
+    put = {name for text in templates for name in re.findall(r"\broot(?: \}\}\{\{ | ~ )([\w.]+)", text)}
+    named = {name for name in put if not name.endswith(("path", "_SAVE_AS"))}
+    assert named == {"corrections_policy"}
+    assert len(put) > 10

@@ -1,7 +1,8 @@
 """What every kind of template may read: the whole list.
 
 A page is a pure function of these names, and of nothing else. The names are Pelican's where Pelican
-has one. To let a template read something new, add its name here and give it in the plugin that plans
+has one. What is called `path`, or ends in SAVE_AS, is an address from the site's root (newsroom/address.py), to stand
+behind `root`. To let a template read something new, add its name here and give it in the plugin that plans
 the page; `None` stands in for what an optional plugin would have given.
 """
 
