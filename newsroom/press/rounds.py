@@ -15,7 +15,7 @@ from typing import Any
 from pelican import autoreload
 from pelican.log import console
 
-from newsroom.press import redirect_map, setting, shape
+from newsroom.press import place, redirect_map, setting, shape
 from newsroom.press.memory import kept
 from newsroom.press.run import Run
 from newsroom.problems import stop
@@ -51,6 +51,7 @@ def _begin(pelican: Any) -> None:
         gc.unfreeze()
         gc.collect()
     stop(setting.faults(settings))
+    place.hold(settings)
     settings["REDIRECTS_MAP"], faults = redirect_map.read(Path(settings["PATH"]), settings["REDIRECTS"])
     stop(faults)
     settings["RUN"] = Run(settings, _code(settings["PLUGINS"]))
