@@ -24,6 +24,7 @@ THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
 CACHE_PATH = str(ROOT / ".cache")
 STATIC_PATHS = ["extra"]  # copied whole; pictures come along with the stories that show them
+SYMLINK_TARGETS: list[str] = []  # whole paths of what symbolic links in content/ may lead to outside of it
 THEME_STATIC_PATHS: list[str] = []  # the style sheets are inside of the pages
 
 # ── Addresses: every one names a file, and none moves ───────────────────────────────────────

@@ -9,15 +9,17 @@ newsroom/press/serving.py says which file answers which address.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from newsroom.address import encoded, whole
 from newsroom.paper import Paper, StaticPage
 from newsroom.press import late, plan
+from newsroom.press.destinations import difference, key
 from newsroom.press.late import Fault
 from newsroom.press.links import cut, root_of
+from newsroom.press.roots import HIDDEN, content
 from newsroom.press.serving import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
 from newsroom.problems import Problem
 
@@ -65,14 +67,14 @@ class Redirects:
 
     def __init__(self, paper: Paper, entries: Iterable[plan.Entry]) -> None:
         """Take the paper and the edition's other files."""
-        self.masthead, self.content = paper.masthead, Path(paper.settings["PATH"])
+        self.masthead, self.root = paper.masthead, content(paper.settings)
         self.known = {entry.path: entry for entry in entries}
         self.by_url = {
             unquote(one.subject.url).strip("/"): one
             for one in self.known.values()
             if isinstance(one, plan.Page) and isinstance(one.subject, StaticPage)
         }
-        self.taken = {path.lower(): path for path in self.known}
+        self.taken = {key(path): path for path in self.known}
         self.folders = set[str]()
         for path in self.taken:
             self._note_folders(path)
@@ -85,7 +87,8 @@ class Redirects:
             try:
                 file = file_of(self._inside(one.old))
             except UnservedError as error:
-                yield self._fault(one, f"“{one.old}” {error}")
+                # What is hidden is never somebody's habit: it is no old address of a page, in either mode.
+                yield self._fault(one, f"“{one.old}” {error}", is_foreign=not HIDDEN.search(unquote(one.old)))
                 continue
             if wrong := self._clash(file, one):
                 yield self._fault(one, wrong)
@@ -108,18 +111,18 @@ class Redirects:
 
     def _clash(self, file: str, one: Asked) -> str:
         """Why a file cannot be a redirect. If it can, it is one from here on, unless it is its own target."""
-        key, rival = file.lower(), self.wanted.get(file)
+        name, rival = key(file), self.wanted.get(file)
         if rival:
             same = rival.new == one.new or self._leads_alike(rival, one)
             return "" if same else f"“{one.old}” is to lead to {rival.new} as well, by {self._named(rival)}; keep one"
-        if key in self.taken:
-            return self._clash_with(self.taken[key], file, one)
-        parents = (parent.as_posix() for parent in PurePosixPath(key).parents)
+        if name in self.taken:
+            return self._clash_with(self.taken[name], file, one)
+        parents = (parent.as_posix() for parent in PurePosixPath(name).parents)
         above = next((parent for parent in parents if parent in self.taken), "")
-        if key in self.folders or above:
+        if name in self.folders or above:
             return f"“{one.old}” would be a file where {above or file} is a folder or a file already; leave it out"
-        self.wanted[file], self.taken[key] = one, file
-        self._note_folders(key)
+        self.wanted[file], self.taken[name] = one, file
+        self._note_folders(name)
         return ""
 
     def _clash_with(self, path: str, file: str, one: Asked) -> str:
@@ -127,8 +130,9 @@ class Redirects:
         if real is target and path == file:
             return ""  # it stands where it always stood
         if path != file:
-            return f"“{one.old}” and {path} differ by capitals alone, and to many machines they are one; leave it out"
-        rival = f"{self.content.name}/{real.source}" if real and real.source else "a page of the site"
+            by = difference(path, file)
+            return f"“{one.old}” and {path} differ by {by}, and to many machines they are one; leave it out"
+        rival = f"{self.root.name}/{real.source}" if real and real.source else "a page of the site"
         return f"“{one.old}” is the address of {rival}, which stays; take one of the two away"
 
     def _note_folders(self, path: str) -> None:
@@ -221,21 +225,21 @@ class Redirects:
             },
         }
 
-    def _fault(self, one: Asked, message: str) -> Fault:
-        file = f"{self.content.name}/{one.source}"
+    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True) -> Fault:
+        file = f"{self.root.name}/{one.source}"
         field = MAP if one.line else ALIASES
-        return Fault(Problem(file, one.line or self._line(one), field, message), is_foreign=True)
+        return Fault(Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign)
 
     def _line(self, one: Asked) -> int:
         """The line on which a post first has an alias as it is written; 1 if nobody can tell."""
         try:
-            text = (self.content / one.source).read_text(encoding="utf-8-sig")
+            text = self.root.text(one.source)
         except (OSError, UnicodeDecodeError):
             return 1
         return text.partition(one.old)[0].count("\n") + 1 if one.old in text else 1
 
     def _named(self, one: Asked) -> str:
-        return f"{self.content.name}/{one.source}:{one.line or self._line(one)}"
+        return f"{self.root.name}/{one.source}:{one.line or self._line(one)}"
 
 
 def _is_copied(file: str, entry: plan.Entry | None) -> bool:

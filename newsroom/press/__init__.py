@@ -12,7 +12,7 @@ Pelican finds the static files. It reads the posts only where a plugin that was 
 """
 
 from contextlib import nullcontext
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from pelican import signals
@@ -42,6 +42,11 @@ def add_reader(readers: Readers) -> None:
         readers.reader_classes[extension] = PostReader
 
 
+def look_for_it(generator: Any) -> None:
+    """Let Pelican's generators find what may be read: Pelican follows every link, and copies what is hidden."""
+    generator.get_files = partial(generator.settings["RUN"].listed, generator)
+
+
 def hold_back(generator: Any) -> None:
     """Keep Pelican from writing what a generator of its own has found: that is the press's to print."""
     generator.generate_output = lambda *_: None
@@ -54,7 +59,7 @@ class Press(Generator):
         """Read what has changed, and let only those files be copied that something published shows or offers."""
         run: Run = self.settings["RUN"]
         run.read()
-        self.context["static_links"] = {file for file in run.files() if (Path(self.path) / file).is_file()}
+        self.context["static_links"] = run.offered()
         self.context["generated_content"] |= dict.fromkeys(row.path for row in run.rows)
 
 
@@ -70,9 +75,7 @@ def withhold(generator: Any) -> None:
     files = generator.context["staticfiles"]
     files[:] = [one for one in files if one.relative_source_path not in withheld]
     run.statics = generator.context["static_content"]
-    of_theme = list(generator.settings["THEME_STATIC_PATHS"])
-    files_of_theme = (of_theme, generator.theme, generator.settings["THEME_STATIC_DIR"], generator.output_path, ".")
-    generator.generate_output = lambda *_: generator._copy_paths(*files_of_theme)  # noqa: SLF001  Pelican's way to copy them
+    generator.generate_output = lambda *_: run.take_theme()
 
 
 def publish(pelican: Any) -> None:
@@ -92,6 +95,7 @@ def register() -> None:
     signals.initialized.connect(begin)
     signals.readers_init.connect(add_reader)
     signals.get_generators.connect(press)
+    signals.generator_init.connect(look_for_it)
     signals.article_generator_pretaxonomy.connect(release.release_stories)
     signals.article_generator_finalized.connect(hold_back)
     signals.page_generator_finalized.connect(release.release_pages)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from newsroom import clock
 from newsroom.paper import Copy, Correction, Label, Link, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from newsroom.press import roots
 from newsroom.press.made import digest
 from newsroom.press.memory import kept
 from newsroom.press.paths import BUNDLE
@@ -75,10 +76,10 @@ class Archive:
 
     def _beside(self, piece: Piece) -> Iterator[str]:
         """The files in the folder that a piece has for itself."""
-        folder = self.content / piece.row.path
-        if folder.stem == BUNDLE and folder.parent != self.content:
-            for file in folder.parent.rglob("*"):
-                yield file.relative_to(self.content).as_posix()
+        place = PurePosixPath(piece.row.path)
+        if place.stem == BUNDLE and len(place.parts) > 1:
+            files = roots.content(self.settings).files(place.parent.as_posix(), lambda *_: False)
+            yield from (path for path, _ in files)
 
     def since(self) -> str:
         """The moment, in UTC, at which the edition last became another by itself, or one that always was."""

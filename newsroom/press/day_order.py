@@ -4,13 +4,13 @@ In the lenient mode those of its days settle it that can be read in one way only
 the whole folder that shapes every record, as a setting does: it stands among the settings as DAY_ORDER.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsroom.moments import orders
-from newsroom.press.sources import found
+from newsroom.press.roots import Root, content
+from newsroom.press.sources import looked_through
 
 HEAD = 4096  # bytes of a source in which its header is looked for
 VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # what few sources hold, and is soon found
@@ -28,16 +28,16 @@ def day_order(settings: Mapping[str, Any]) -> str:
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:
     """The days in numbers that headers hold."""
-    for path in found(dict(settings)):
-        head = _head(os.path.join(settings["PATH"], path))  # noqa: PTH118  a path a file: pathlib is slow
+    root = content(settings)
+    for path in looked_through(dict(settings))[0]:
+        head = _head(root, path)
         for match in FIELD.finditer(head) if VALUE.search(head) else ():
             yield match["day"].decode()
 
 
-def _head(file: str) -> bytes:
+def _head(root: Root, path: str) -> bytes:
     """The beginning of a file; what cannot be read is told when it is to be read whole."""
     try:
-        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123  likewise
-            return opened.read(HEAD)
+        return root.head(path, HEAD)
     except OSError:
         return b""

@@ -41,6 +41,12 @@ class Edition:
         self._sample: list[str] = []
         self._is_level = False  # the spare is as the place was when `files` was asked
         self._process = os.getpid()
+        self.outcome = f"{place.name} is the new edition; build again to put the rest in order"  # once it is published
+
+    @property
+    def scratch(self) -> Path:
+        """The folder that other plugins take for the output."""
+        return self._beside.scratch
 
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
@@ -48,6 +54,8 @@ class Edition:
             return f"{self.place} is a file, and an edition is a folder; choose another with -o"
         if self._stand.is_mount():
             return f"{self.place} is a mount point, which cannot be exchanged; choose a folder in it with -o"
+        if wrong := self._beside.fault():
+            return wrong
         if not self.place.is_dir() or (self.place / MARK).exists():
             return ""
         if all(one.name in self.kept for one in self.place.iterdir()):
@@ -96,7 +104,7 @@ class Edition:
             self._is_level = False
             self._sample = sample(shelves)
             self._shelves = None  # workers need no copy of it
-            self._next = Folder(self._beside.begin())
+            self._next = Folder(self._beside.begin(), self.kept)
 
     def write(self, path: str, data: bytes) -> Standing:
         """Put a file into the next edition; gives its size in bytes and its mtime in ns.
@@ -117,17 +125,18 @@ class Edition:
         with self._explained(path):
             self._opened().remove(path)
 
-    def publish(self) -> None:
-        """Let the next edition, if one was opened, take the place of the old."""
+    def publish(self) -> bool:
+        """Let the next edition take the place of the old; whether one was opened at all."""
         if self._next is None:
-            return
+            return False
         with self._explained():
             old = exchange(self._next.root, self._stand, self._beside.aside)
         self._next = self._shelves = None
-        with self._explained(outcome=f"{self.place.name} is the new edition; build again to put the rest in order"):
+        with self._explained(outcome=self.outcome):
             self._beside.retire(old)
             if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
                 level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
+        return True
 
     def prepare(self) -> None:
         """Make a spare where there is none, so that the next build finds it; nothing is lost where that fails."""

@@ -1,11 +1,14 @@
 """The folder in which an edition is made: many processes put files there at the same time."""
 
+import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
+
+from newsroom.press.destinations import LEAVING, key
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 ATTEMPTS = 10
@@ -14,9 +17,9 @@ ATTEMPTS = 10
 class Folder:
     """The folder `root`, which is there; paths are from it, with '/' between their parts."""
 
-    def __init__(self, root: Path) -> None:
-        """Take the folder."""
-        self.root = root
+    def __init__(self, root: Path, kept: Collection[str] = ()) -> None:
+        """Take the folder, and the names at its top that are not to be touched."""
+        self.root, self.kept = root, frozenset(map(key, kept))
         self._known = {""}  # folders in it that were seen to be folders, by this process
 
     def put(self, path: str, chunks: Iterable[bytes]) -> tuple[int, int]:
@@ -38,9 +41,9 @@ class Folder:
 
     def remove(self, path: str) -> None:
         """Remove a file, if it is there, and the folders that are empty then; raises OSError."""
-        folder = path.rpartition("/")[0]
+        target, folder = self._inside(path), path.rpartition("/")[0]
         if self._real(folder):
-            _unlinked(f"{self.root}/{path}")
+            _unlinked(target)
             with suppress(OSError):  # not empty: nothing to do there, nor above
                 while folder:
                     Path(f"{self.root}/{folder}").rmdir()
@@ -56,11 +59,17 @@ class Folder:
         return self._new(path)
 
     def _new(self, path: str) -> int:
+        target = self._inside(path)
         self._make(path.rpartition("/")[0])
-        target = f"{self.root}/{path}"
         if not _unlinked(target):
             shutil.rmtree(target)
         return os.open(target, NEW, 0o666)
+
+    def _inside(self, path: str) -> str:
+        """Where a path lies. One that leaves the folder was let pass by whoever planned it, and is not written."""
+        if LEAVING.search(path) or key(path.partition("/")[0]) in self.kept:
+            raise OSError(errno.EPERM, "No path that may be written", path)
+        return f"{self.root}/{path}"
 
     def _make(self, folder: str) -> None:
         """Make a folder and those above it, but never the root: it has moved if it is not there.

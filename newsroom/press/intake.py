@@ -12,6 +12,8 @@ from newsroom.press.paths import is_page
 from newsroom.press.reader import PostReader
 from newsroom.press.reading import Reading
 from newsroom.press.record import Labels, dumped, faulty, record, skipped
+from newsroom.press.roots import content as content_folder
+from newsroom.press.roots import unread
 from newsroom.press.sources import READ, Settings, standing
 from newsroom.press.store import Source, source
 from newsroom.problems import Problem
@@ -25,15 +27,19 @@ class Intake:
     def __init__(self, settings: Settings) -> None:
         """Take Pelican's settings, with PATH, READINGS and ours."""
         self.settings = settings
+        self.root = content_folder(settings)
         self.labels: Labels = {}
         self.readers = Readers(settings)
         self.readers.readers |= dict.fromkeys(READ, PostReader(settings))
 
     def read(self, path: str) -> Read:
         """Read the post at a path under the content folder."""
-        file = Path(self.settings["PATH"], path)
-        stat, data = file.stat(), file.read_bytes()
-        content, reading = self._content(path)
+        try:
+            stat, data = self.root.stat(path), self.root.read(path)
+            content, reading = self._content(path)
+        except OSError as error:
+            reading = Reading(f"{self.root.name}/{path}")
+            reading.fault("file", unread(error))
         if reading.problems:
             return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
         about, text, copy = dumped(skipped(reading)), "", ""

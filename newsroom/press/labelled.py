@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from newsroom.paper import Label, Story
 from newsroom.press.plan import Entry, Page
+from newsroom.press.roots import Root
 from newsroom.problems import Problem
 
 FIELDS = {"category": "category", "tag": "tags", "author": "authors?"}  # template → the field of a header
 
 
-def clash(page: Entry, rival: str, stories: Iterable[Story], content: Path) -> Problem | None:
+def clash(page: Entry, rival: str, stories: Iterable[Story], root: Root) -> Problem | None:
     """The problem for a page of a label whose file `rival` has as well; None if it is no such page.
 
     It is told of the first of its stories, by their files: there it is spelt.
@@ -24,12 +24,11 @@ def clash(page: Entry, rival: str, stories: Iterable[Story], content: Path) -> P
         return None
     named = f"“{label.name}”, of {len(sources):,} stories," if sources[1:] else f"“{label.name}”"
     wrong = f"{named} would have its page at {page.path}, which is also the address of {rival}; give it another name"
-    line = _line(content / sources[0], FIELDS[page.template])
-    return Problem(f"{content.name}/{sources[0]}", line, page.template, wrong)
+    line = _line(root.text(sources[0]), FIELDS[page.template])
+    return Problem(f"{root.name}/{sources[0]}", line, page.template, wrong)
 
 
-def _line(file: Path, field: str) -> int:
+def _line(text: str, field: str) -> int:
     """The line of a header's field in a source; 1 where its folder or the settings say it."""
-    text = file.read_text(encoding="utf-8", errors="replace")
     match = re.search(rf"^[\W_]*{field}\b[\W_]*?[:=]", text, re.IGNORECASE | re.MULTILINE)
     return text.count("\n", 0, match.end()) + 1 if match else 1

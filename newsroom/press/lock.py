@@ -33,9 +33,10 @@ def held(file: Path, name: str, patience: float) -> Iterator[None]:
 
     Waits while another process has it, says so once, and gives up after `patience` seconds with SystemExit. The
     system gives a lock back when its process ends, however it ends. It does not part threads of one process, and
-    closing `file` anywhere in this process gives it back: fcntl(2). Raises OSError if `file` cannot be made.
+    closing `file` anywhere in this process gives it back: fcntl(2). Raises OSError if `file` cannot be made, or is a
+    link: what that leads to would be written over.
     """
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         _wait(descriptor, name, patience)
         os.ftruncate(descriptor, 0)

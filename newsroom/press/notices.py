@@ -16,10 +16,10 @@ WIDEST = 16  # as many characters as the column of names may take
 def keep(notices: Sequence[Problem], folder: Path) -> Path:
     """Write all notices, one a line, into the folder, or take away the file where there are none; gives its path."""
     file = folder / NAME
+    file.unlink(missing_ok=True)  # and what it may be a link to stays as it is
     if notices:
-        file.write_text("".join(f"{one}\n" for one in notices), encoding="utf-8")
-    else:
-        file.unlink(missing_ok=True)
+        with file.open("x", encoding="utf-8") as opened:
+            opened.writelines(f"{one}\n" for one in notices)
     return file
 
 

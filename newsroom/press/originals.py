@@ -1,11 +1,11 @@
 """The originals: files that are copied as they are. What they hold is known by digest, and pictures by their size."""
 
-from pathlib import Path
-
 from newsroom.press import pixels
 from newsroom.press.made import digest_of
+from newsroom.press.roots import Root, unread
 from newsroom.press.sources import standing
 from newsroom.press.store import Store
+from newsroom.problems import Problem, stop
 
 Known = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels
 
@@ -13,9 +13,9 @@ Known = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, di
 class Originals:
     """The files under the content folder, as far as the paper shows or offers them; each is read only if it changed."""
 
-    def __init__(self, content: Path, store: Store) -> None:
+    def __init__(self, root: Root, store: Store) -> None:
         """Take the content folder, and the store that knows what was read before."""
-        self.content, self.store = content, store
+        self.root, self.store = root, store
         self.known = store.originals()
         self.looked_at: dict[str, Known] = {}
 
@@ -39,10 +39,12 @@ class Originals:
         return self.looked_at[path]
 
     def _looked_up(self, path: str) -> Known:
-        file = self.content / path
-        now, one = standing(file.stat()), self.known.get(path)
-        if one and one[:2] == now:
-            return one
-        digest = digest_of(file.read_bytes())
-        size = one[3:] if one and one[2] == digest else pixels.size(file)
+        try:
+            now, one = standing(self.root.stat(path)), self.known.get(path)
+            if one and one[:2] == now:
+                return one
+            digest = digest_of(self.root.read(path))
+        except OSError as error:
+            stop([Problem(f"{self.root.name}/{path}", 1, "file", unread(error))])
+        size = one[3:] if one and one[2] == digest else pixels.size(self.root.file(path))
         return (*now, digest, *size)

@@ -18,6 +18,7 @@ from typing import Any
 from blinker import Signal
 
 from newsroom.paper import Front, Paper
+from newsroom.press.destinations import key
 from newsroom.press.made import made
 from newsroom.problems import Problem
 
@@ -96,21 +97,21 @@ def clashes(entries: Sequence[Entry], content: str, labelled: Labelled = _nobody
     """Problems for files of one address. `content` is the content folder's name, for the report.
 
     `labelled` gives the problem for a page without a source and for what its file is the address of as well, if any.
-    Addresses that differ by case only are one on many machines; a file cannot be a folder as well.
+    Addresses that differ by case or Unicode form only are one on many machines; a file cannot be a folder as well.
     """
-    paths = [entry.path.lower() for entry in entries]
+    paths = [key(entry.path) for entry in entries]
     folders = _folders(paths)
     if len(set(paths)) == len(paths) and folders.isdisjoint(paths):
         return
     taken: dict[str, Entry] = {}
     for entry in sorted(entries, key=lambda entry: not isinstance(entry, Original)):
-        key = entry.path.lower()
-        if key in folders and isinstance(entry, Original):
+        name = key(entry.path)
+        if name in folders and isinstance(entry, Original):
             message = f"{entry.path} is also the name of a folder of the site; rename it"
             yield Problem(f"{content}/{entry.source}", 1, "address", message)
-        elif key in taken or key in folders:
-            yield from _rivals(entry, taken.get(key), content, labelled)
-        taken.setdefault(key, entry)
+        elif name in taken or name in folders:
+            yield from _rivals(entry, taken.get(name), content, labelled)
+        taken.setdefault(name, entry)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
@@ -136,7 +137,10 @@ def _rivals(entry: Entry, earlier: Entry | None, content: str, labelled: Labelle
     pairs = ((entry, earlier), (earlier, entry))
     told = [fault for one, other in pairs if one and (fault := labelled(one, _named(other, content)))]
     yield from told
-    if not sourced and not told:
+    if isinstance(entry, Original) and isinstance(earlier, Original) and entry.source:
+        message = f"is one with {earlier.path} on many machines; rename one of them"
+        yield Problem(f"{content}/{entry.source}", 1, "address", message)
+    elif not sourced and not told:
         yield Problem("pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one")
 
 

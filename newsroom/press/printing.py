@@ -89,7 +89,8 @@ class Printer:
         tasks, noted = self._tasks(entries, known, lying)
         gone = lying.keys() - {entry.path for entry in entries}
         results = list(self._results(tasks, gone, workers))
-        self.edition.publish()
+        if self.edition.publish():
+            self.store.outcome = self.edition.outcome
         noted |= {one.path: one.printed for one in results}
         self.store.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
         self.store.note("shape", json.dumps(self._shape()))

@@ -21,6 +21,7 @@ from newsroom.press.copy import applies, converter
 from newsroom.press.manuscripts import dialect, manuscript
 from newsroom.press.paths import fault, is_page, said_as_others, said_by_path, said_of_folders
 from newsroom.press.reading import Reading, reading
+from newsroom.press.roots import Root, content, unread
 from newsroom.press.sources import MARKDOWN, READ
 
 
@@ -28,6 +29,11 @@ class PostReader(BaseReader):
     """Reads posts for Pelican; the readings gather in the settings' READINGS, by path."""
 
     file_extensions = READ
+
+    @cached_property
+    def root(self) -> Root:
+        """The folder that it reads from."""
+        return content(self.settings)
 
     @cached_property
     def md(self) -> Markdown:
@@ -52,9 +58,7 @@ class PostReader(BaseReader):
         """
         path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
         given = said_by_path(path, self.settings)
-        found = self._reading(
-            Path(source_path), path, given, story.Page if is_page(path, self.settings) else story.Story
-        )
+        found = self._reading(path, given, story.Page if is_page(path, self.settings) else story.Story)
         self.settings["READINGS"][path] = found
         if found.is_left_out or any(problem.field in ("date", "file") for problem in found.problems):
             return "", {"status": "skip"}
@@ -79,15 +83,15 @@ class PostReader(BaseReader):
             return super().process_metadata(name, value)
         return value
 
-    def _reading(self, file: Path, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
-        """The reading of a file; `given` is what its path and the settings say of it."""
+    def _reading(self, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
+        """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
         name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
         try:
-            text = file.read_text(encoding="utf-8-sig")
+            text = self.root.text(path)
         except UnicodeDecodeError as error:
-            unread = Reading(name)
-            unread.fault("file", f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
-            return unread
+            return _unread(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
+        except OSError as error:
+            return _unread(name, unread(error))
         if wrong := fault(text, path, self.settings):
             left = Reading(name, is_lenient=is_lenient, is_left_out=True)
             left.fault("file", wrong, is_foreign=True)
@@ -126,3 +130,10 @@ class PostReader(BaseReader):
         if not set(written) & set("*_[`<&\\"):
             return written
         return markup.text(self.md.reset().convert(markup.literal(written)))
+
+
+def _unread(name: str, why: str) -> Reading:
+    """What is known of a post that could not be read: why."""
+    left = Reading(name)
+    left.fault("file", why)
+    return left

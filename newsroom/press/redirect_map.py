@@ -12,9 +12,9 @@ passed over, and so is what follows a #.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
+from newsroom.press.roots import Root
 from newsroom.press.serving import UnservedError, candidates, file_of
 from newsroom.problems import Problem
 
@@ -33,17 +33,19 @@ class Row(NamedTuple):
     line: int
 
 
-def read(content: Path, name: str = NAME) -> tuple[tuple[Row, ...], list[Problem]]:
+def read(root: Root, name: str = NAME) -> tuple[tuple[Row, ...], list[Problem]]:
     """The map in a content folder, and what is wrong with it. Without a file it is empty.
 
-    `name` is the path of the file under the content folder; with an empty one there is no map.
+    `name` is the path of the file under the content folder, which `root` is; with an empty one there is no map.
     """
-    shown = f"{content.name}/{name}"
-    if not name or not (content / name).is_file():
+    shown = f"{root.name}/{name}"
+    if name and (wrong := root.fault(name)):
+        return (), [Problem(shown, 1, "file", wrong)]
+    if not name or not root.holds(name):
         missing = Problem("pelicanconf.py", 1, "REDIRECTS", f"there is no {shown}; write it, or take the line out")
         return (), [missing] if name not in ("", NAME) else []
     try:
-        text = (content / name).read_text(encoding="utf-8-sig")
+        text = root.text(name)
     except UnicodeDecodeError as error:
         return (), [Problem(shown, 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
     except OSError as error:

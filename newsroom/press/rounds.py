@@ -8,7 +8,6 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import cache, partial
-from pathlib import Path
 from traceback import walk_stack
 from typing import Any
 
@@ -17,6 +16,7 @@ from pelican.log import console
 
 from newsroom.press import place, redirect_map, setting, shape
 from newsroom.press.memory import kept
+from newsroom.press.roots import content
 from newsroom.press.run import Run
 from newsroom.problems import stop
 
@@ -52,7 +52,7 @@ def _begin(pelican: Any) -> None:
         gc.collect()
     stop(setting.faults(settings))
     place.hold(settings)
-    settings["REDIRECTS_MAP"], faults = redirect_map.read(Path(settings["PATH"]), settings["REDIRECTS"])
+    settings["REDIRECTS_MAP"], faults = redirect_map.read(content(settings), settings["REDIRECTS"])
     stop(faults)
     settings["RUN"] = Run(settings, _code(settings["PLUGINS"]))
     settings["RUN"].begin()

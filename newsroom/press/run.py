@@ -1,28 +1,31 @@
 """One build, from its first look at the sources to its closing line."""
 
 import gc
+import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from newsroom import clock
 from newsroom.paper import Paper
-from newsroom.press import labelled, late, notices, plan, shape, stand, wishes
+from newsroom.press import asked, labelled, late, notices, plan, shape, stand, wishes
 from newsroom.press.archive import Archive
 from newsroom.press.day_order import day_order
 from newsroom.press.draw import overrides
 from newsroom.press.edition import MARK, Edition
+from newsroom.press.folder import Folder
 from newsroom.press.lookout import Lookout
 from newsroom.press.made import digest_of
 from newsroom.press.memory import kept
 from newsroom.press.originals import Originals
 from newsroom.press.paths import posts_lie_apart
 from newsroom.press.printing import Printer, Shapes, Tally
-from newsroom.press.sources import current
+from newsroom.press.roots import Root, content
+from newsroom.press.sources import current, ignoring
 from newsroom.press.store import BrokenStoreError, Source, Store
 from newsroom.press.theme import Theme
 from newsroom.problems import Problem, stop
@@ -38,10 +41,11 @@ class Run:
         self.begun = time.perf_counter()
         self.settings, self.code = settings, code
         self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
-        self.scratch = self.edition.place.with_name(f".{self.edition.place.name}.scratch")
+        self.scratch = self.edition.scratch
         self.open = ExitStack()
         self.faulty: dict[str, list[Problem]] = {}
         self.statics: Mapping[str, Any] = {}
+        self.of_theme: Root | None = None
         self.read_now = 0
 
     def begin(self) -> None:
@@ -49,6 +53,8 @@ class Run:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
+        self.root = content(self.settings)
+        self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
         # No settings, but facts of the folder that shape records as settings do.
         self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
         self.settings["DAY_ORDER"] = day_order(self.settings)
@@ -70,6 +76,8 @@ class Run:
     def _clear(self) -> None:
         """Remove what others have written into the folder that they took for the output."""
         shutil.rmtree(self.scratch, ignore_errors=True)
+        with suppress(OSError):
+            self.scratch.unlink(missing_ok=True)  # a file that has this name
 
     @contextmanager
     def ending_if_it_fails(self) -> Iterator[None]:
@@ -112,6 +120,46 @@ class Run:
         """The files under the content folder that something published shows or offers."""
         return self.stand.files if self.stand else self.archive.files()
 
+    def offered(self) -> set[str]:
+        """Those of them that are there and may be read; what may not be is noted."""
+        files = set(self.files())
+        offered = {file for file in files if self.root.holds(file)}
+        self.refused = {file: why for file in files - offered if (why := self.root.fault(file))}
+        if self.refused:
+            self.stand = None  # it has to be said who asks for them
+        return offered
+
+    def listed(
+        self,
+        generator: Any,
+        paths: Iterable[str],
+        exclude: Iterable[str] | None = None,
+        extensions: Any = None,
+    ) -> set[str]:
+        """The files that one of Pelican's generators looks for, as its `get_files` gives them."""
+        excluded = {os.path.normpath(one) for one in exclude or ()}
+        ignored = ignoring(self.settings)
+
+        def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+            if self.root.is_hidden(path, is_folder) or ignored.match(path.rpartition("/")[2]):
+                return True
+            return path in excluded if is_folder else not generator._include_path(path, extensions)  # noqa: SLF001  Pelican's own rule
+
+        given = [paths] if isinstance(paths, str) else paths
+        return {path for start in given for path, _ in self.root.files(start, is_left_out)}
+
+    def take_theme(self) -> None:
+        """Copy the theme's static files to where other plugins take the output to be."""
+        settings, ignored = self.settings, ignoring(self.settings)
+        self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
+        copies = Folder(self.scratch)
+        for start in settings["THEME_STATIC_PATHS"]:
+            folder = os.path.normpath(start)
+            for path, _ in self.of_theme.files(start, lambda path, _: bool(ignored.match(path.rpartition("/")[2]))):
+                self.scratch.mkdir(parents=True, exist_ok=True)
+                within = path.removeprefix(f"{folder}/") if path != folder else path.rpartition("/")[2]
+                copies.put(os.path.normpath(f"{settings['THEME_STATIC_DIR']}/{within}"), [self.of_theme.read(path)])
+
     def withheld(self) -> set[str]:
         """Pieces that are not published, and the files that nothing but they names."""
         return set(self.stand.withheld) if self.stand else self.archive.withheld()
@@ -149,10 +197,10 @@ class Run:
                 gc.freeze()  # what is left goes with the process: there is nothing to look for in it
 
     def _print(self) -> str:
-        originals = Originals(Path(self.settings["PATH"]), self.store)
+        originals = Originals(self.root, self.store)
         # By their sources: where they will lie is not to be asked before {attach} has moved them.
         copied = stand.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
-        if self.stand and self.stand.originals == copied and self._lies_there():
+        if self.stand and not self._unread() and self.stand.originals == copied and self._lies_there():
             return self._report(self.stand.stories, Tally(kept=self.stand.pages), self._as_before(self.stand.notices))
         files, withheld = sorted(self.archive.files()), sorted(self.archive.withheld())
         since, until = self.archive.since(), self.archive.until()
@@ -174,8 +222,15 @@ class Run:
         stand.keep(
             self.store, stand.Stand(self.sources, copied, since, until, count, pages, len(passed), files, withheld)
         )
-        file = notices.keep(passed, self.store.file.parent)
+        file = self._kept(passed)
         return self._report(count, tally, notices.summary(passed, file) if passed else [])
+
+    def _kept(self, passed: list[Problem]) -> Path:
+        """The file with all notices; raises SystemExit where it cannot be written."""
+        try:
+            return notices.keep(passed, self.store.file.parent)
+        except OSError as error:
+            raise SystemExit(f"{error.filename}: {error.strerror}; {self.store.outcome}") from None
 
     def _as_before(self, count: int) -> list[str]:
         """What to say of the notices of an edition that stands."""
@@ -189,23 +244,35 @@ class Run:
     def _originals(self, originals: Originals) -> Iterator[plan.Original]:
         """The static files, and what others have written into the folder that they took for the output."""
         for path, static in self.statics.items():
-            yield plan.Original(static.save_as, originals.content / path, originals.digest(path), path)
+            yield plan.Original(static.save_as, self.root.file(path), originals.digest(path), path)
         for path, digest in self._written().items():
-            yield plan.Original(path, self.scratch / path, digest)
+            yield plan.Original(path, self.written.file(path), digest)
 
     def _written(self) -> dict[str, str]:
         """What others have written into the folder that they took for the output: path → digest."""
-        files = [file for file in sorted(self.scratch.rglob("*")) if file.is_file()]
-        return {file.relative_to(self.scratch).as_posix(): digest_of(file.read_bytes()) for file in files}
+        self.written = Root(self.scratch, shows_hidden=True)  # whether it may lie there is asked of the whole plan
+        found = [path for path, _ in self.written.files("", lambda *_: False)]
+        return {path: digest_of(self.written.read(path)) for path in found}
+
+    def _unread(self) -> list[Problem]:
+        """What is wrong with files that no link or picture names: they were found where everything is copied."""
+        of_theme = self.of_theme.refused if self.of_theme else {}
+        named = ((self.root.name, self.root.refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
+        return [Problem(f"{name}/{path}", 1, "file", why) for name, refused in named for path, why in refused.items()]
 
     def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
         """All problems of all posts, of the plan, and of the theme."""
         for problems in self.faulty.values():
             yield from problems
-        content = self.archive.content
-        yield from plan.clashes(entries, content.name, partial(labelled.clash, stories=paper.stories, content=content))
+        labels = partial(labelled.clash, stories=paper.stories, root=self.root)
+        yield from plan.clashes(entries, self.root.name, labels)
         self.archive.note_missing_lists({entry.path for entry in entries})
         yield from self.archive.references.problems
+        yield from self._unread()
+        told = {(problem.file, problem.line) for problem in self.archive.references.problems}
+        unreadable = asked.unreadable(self.archive.out.values(), self.root, self.refused)
+        yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
+        yield from asked.unwritable(entries, paper, self.root, self.edition.kept)
         templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
         yield from self.theme.problems(templates)
 

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
+from newsroom.press import destinations
+
 INDEX = "index.html"
 PAGES = (".html", ".htm")  # endings that hosts serve as pages
 FEEDS = (".xml", ".atom", ".rss", ".rdf")
 PROGRAMS = (".php", ".asp", ".aspx", ".jsp", ".cgi", ".cfm", ".pl")  # endings that hosts serve as no page at all
 ENDING = re.compile(r"[^.].*\.[a-z][a-z0-9]{1,4}", re.IGNORECASE)  # `version-2.0` has none, and `.well-known` has none
 UNFIT = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
-LONGEST_PATH = 900  # bytes of a path under the site's root
-LONGEST = 255  # bytes of a file's name, on the file systems that there are
 
 
 class UnservedError(ValueError):
@@ -35,11 +35,9 @@ def file_of(address: str) -> str:
     parts, is_folder = _parts(address)
     if not parts:
         return INDEX
-    if max(len(part.encode()) for part in parts) > LONGEST:
-        raise UnservedError(f"has a part of more than {LONGEST} bytes, and no file's name may be as long")
     path = "/".join(parts)
-    if len(path.encode()) > LONGEST_PATH:
-        raise UnservedError(f"has more than {LONGEST_PATH} bytes, and some machines know no path as long")
+    if wrong := destinations.fault(path):
+        raise UnservedError(wrong)
     return f"{path}/{INDEX}" if is_folder or not ENDING.fullmatch(parts[-1]) else path
 
 

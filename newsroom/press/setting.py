@@ -1,5 +1,6 @@
 """The settings of the paper, held against what the press needs: told in sentences, before anything is read."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
@@ -27,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "PUBLIC_BUILD": False,
     "WORKERS": 0,
     "REDIRECTS": redirect_map.NAME,
+    "SYMLINK_TARGETS": (),
     "CORRECTIONS_SAVE_AS": "corrections.html",
     "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
 }
@@ -84,6 +86,18 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
     yield from _folders(settings["THEME_TEMPLATES_OVERRIDES"])
     yield from _accents(settings)
+    yield from _folders(settings)
+
+
+def _folders(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS"):
+        for path in settings[name]:
+            if Path(path).is_absolute() or os.path.normpath(path).startswith(".."):
+                right = "move it in there, or let a symbolic link in there lead to it (SYMLINK_TARGETS)"
+                yield name, f"“{path}” lies outside of the content folder; {right}"
+    for path in settings["SYMLINK_TARGETS"]:
+        if not Path(path).is_absolute():
+            yield "SYMLINK_TARGETS", f"“{path}” is no whole path; write one such as /srv/pictures"
 
 
 def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,10 @@ its digest, so that no other style can be put into a page.
 
 import base64
 import hashlib
-import os
 from functools import cache
 from pathlib import Path
+
+from newsroom.press.roots import Root
 
 # The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
 COLOURS = {"light": "#fffcf7", "dark": "#171512"}
@@ -58,9 +59,9 @@ def sources(theme: Path) -> str:
 
 
 def files(folder: Path) -> list[Path]:
-    """Every file in and below a folder, in order; links to folders are followed."""
-    found = [Path(here, name) for here, _, names in os.walk(folder, followlinks=True) for name in names]
-    return sorted(file for file in found if file.is_file())
+    """Every file in and below a folder, in order; links to folders are followed, unless they lead in a circle."""
+    anywhere = Root(folder, targets=(folder.resolve().anchor,), shows_hidden=True)
+    return sorted(folder / path for path, _ in anywhere.files("", lambda *_: False))
 
 
 def digest(*folders: Path) -> str:

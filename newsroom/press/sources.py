@@ -3,7 +3,7 @@
 import fnmatch
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from newsroom.press.crew import shared
 from newsroom.press.made import digest_of
 from newsroom.press.paths import is_machinery
 from newsroom.press.progress import shown
+from newsroom.press.roots import LeftOut, content
 from newsroom.press.store import Source, Store
 from newsroom.problems import Problem, stop
 
@@ -28,22 +29,53 @@ Found = dict[str, tuple[int, int]]  # path under the content folder → (size, m
 def found(settings: Settings) -> Found:
     """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
 
+    Raises SystemExit with a sentence for each whose name is no text, and for each that may not be read.
+    """
+    posts, refused = looked_through(settings)
+    stop(one for problems in refused.values() for one in problems)
+    return posts
+
+
+def looked_through(settings: Settings) -> tuple[Found, dict[str, list[Problem]]]:
+    """The same, and what is wrong with those that may not be read: links that lead out of the folder, or in a circle.
+
     Raises SystemExit with a sentence for each whose name is no text.
     """
-    root = settings["PATH"]
-    ignored = re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
-    known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
-    bare = tuple(f"/{one}" for one in known)  # a name that is an ending and no more
+    root = content(settings)
     posts: Found = {}
     for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
-        excluded = {os.path.normpath(one) for one in settings[left_out]}
+        is_left_out = _left_out(settings, {os.path.normpath(one) for one in settings[left_out]})
         for path in settings[paths]:
-            start = os.path.normpath(path) if path else ""
-            for name, stat in _files(root, "" if start == "." else start, excluded, ignored):
-                if name.endswith(known) and not f"/{name}".endswith(bare) and not is_static(name, settings):
-                    posts.setdefault(name, standing(stat))
+            for name, stat in root.files(path, is_left_out):
+                posts.setdefault(name, standing(stat))
     stop(_nameless(posts))
-    return posts
+    return posts, {path: [_unread(settings, path, why)] for path, why in root.refused.items()}
+
+
+def _left_out(settings: Settings, excluded: Container[str]) -> LeftOut:
+    """Whether a path is no post's, or a folder's in which there are none."""
+    ignored = ignoring(settings)
+    known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
+
+    def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+        name = path.rpartition("/")[2]
+        if name.startswith(".") or ignored.match(name):  # a name that is an ending and no more begins with a dot too
+            return True
+        if is_folder:
+            return path in excluded or is_machinery(name, settings["PATH"])
+        return not name.endswith(known) or is_static(path, settings)
+
+    return is_left_out
+
+
+def ignoring(settings: Settings) -> re.Pattern[str]:
+    """What the names of files and folders look like that nobody asks for, by IGNORE_FILES."""
+    return re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
+
+
+def _unread(settings: Settings, path: str, why: str) -> Problem:
+    """The problem of a file that cannot be read, or may not."""
+    return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
 
 
 def _nameless(posts: Iterable[str]) -> Iterator[Problem]:
@@ -72,43 +104,10 @@ def standing(stat: os.stat_result) -> tuple[int, int]:
     return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
-def _files(
-    root: str, folder: str, excluded: set[str], ignored: re.Pattern[str], above: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file in and below a folder, by its path from the root; `above` are the real folders that lead to it."""
-    here = os.path.join(root, folder)  # noqa: PTH118  a path a file: pathlib takes ten times as long
-    if os.path.isfile(here):  # noqa: PTH113  likewise
-        if not ignored.match(folder.rpartition("/")[2]):
-            yield folder, os.stat(here)  # noqa: PTH116  likewise
-        return
-    if not os.path.isdir(here):  # noqa: PTH112  likewise
-        return
-    real = os.path.realpath(here)
-    if real in above:  # a link that leads round in a circle
-        return
-    with os.scandir(here) as entries:
-        for entry in sorted(entries, key=lambda one: one.name):
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if ignored.match(entry.name) or entry.name.startswith("."):
-                continue
-            if _is_folder(entry):
-                if path not in excluded and not is_machinery(entry.name, root):
-                    yield from _files(root, path, excluded, ignored, above | {real})
-            else:
-                with suppress(OSError):  # a link that leads nowhere is no file
-                    yield path, entry.stat()
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # links that lead to one another
-        return False
-
-
 def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[str, list[Problem]], int]:
     """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
-    here, known = found(settings), store.sources()
+    here, refused = looked_through(settings)
+    known = store.sources()
     rows: dict[str, Source] = {}
     changed: list[str] = []
     for path, (size, mtime) in here.items():
@@ -119,7 +118,7 @@ def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[s
             changed.append(path)
     moved = dict(_same(settings, changed, known, here))
     rows |= moved
-    faulty: dict[str, list[Problem]] = {}
+    faulty = dict(refused)
     if to_read := [path for path in changed if path not in moved]:
         from newsroom.press.intake import Intake  # noqa: PLC0415  what reads takes long to load, and is often not needed
 
@@ -139,7 +138,9 @@ def _same(
     settings: Settings, paths: Iterable[str], known: Mapping[str, Source], here: Found
 ) -> Iterator[tuple[str, Source]]:
     """Those whose content is what it was, with their new size and time: a fresh checkout changes every time."""
+    root = content(settings)
     for path in paths:
         one = known.get(path)
-        if one and digest_of(Path(settings["PATH"], path).read_bytes()) == one.digest:
-            yield path, replace(one, size=here[path][0], mtime=here[path][1])
+        with suppress(OSError):  # whoever reads it anew can say so
+            if one and digest_of(root.read(path)) == one.digest:
+                yield path, replace(one, size=here[path][0], mtime=here[path][1])

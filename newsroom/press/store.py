@@ -93,6 +93,7 @@ class Store:
         """Open the store, or begin a new one."""
         self.file, self.shape = folder / NAME, shape
         self.connections: dict[int, sqlite3.Connection] = {}
+        self.outcome = "the last edition stays as it was"  # what it means for readers if nothing can be kept any more
         memory = kept()
         self.shelf = memory.shelf(self.file, shape) if memory else None
         try:
@@ -113,6 +114,9 @@ class Store:
             self.file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SystemExit(f"{self.file.parent}: {error.strerror}; choose another folder with CACHE_PATH") from None
+        for file in filter(os.path.islink, self._files()):
+            right = "a build would change what that leads to; remove the link, or choose another folder with CACHE_PATH"
+            raise SystemExit(f"{file} is a symbolic link to {os.path.realpath(file)}, and {right}")
         self.connection.execute("PRAGMA trusted_schema=OFF")
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found out and thrown away
@@ -128,14 +132,17 @@ class Store:
     def discard(self) -> None:
         """Throw the file away, and begin a new one."""
         self.close()
-        for end in ("", "-wal", "-shm", "-journal"):
-            file = Path(f"{self.file}{end}")
+        for file in self._files():
             with suppress(OSError):
                 shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink(missing_ok=True)
         try:
             self._begin()
         except sqlite3.Error as error:
             raise SystemExit(f"{self.file}: {error}; choose another folder with CACHE_PATH") from None
+
+    def _files(self) -> Iterator[Path]:
+        """The file, and those that SQLite lays beside it."""
+        return (Path(f"{self.file}{end}") for end in ("", "-wal", "-shm", "-journal"))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -166,7 +173,7 @@ class Store:
     def _fault(self, error: sqlite3.Error) -> BaseException:
         """What to raise: a file that is broken is made anew, one that cannot be written is a person's to mend."""
         if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-            return SystemExit(f"{self.file}: {error}; the last edition stays as it was")
+            return SystemExit(f"{self.file}: {error}; {self.outcome}")
         return BrokenStoreError(str(error))
 
     def sources(self) -> dict[str, Source]:

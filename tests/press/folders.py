@@ -11,6 +11,7 @@ from newsroom.paper import Paper
 from newsroom.press import setting
 from newsroom.press.archive import Archive
 from newsroom.press.originals import Originals
+from newsroom.press.roots import Root
 from newsroom.press.sources import current
 from newsroom.press.store import Store
 from tests.papers import SETTINGS
@@ -68,7 +69,7 @@ def statics(of: Archive) -> dict[str, Any]:
 
 def paper_of(of: Archive) -> Paper:
     """The paper that an archive makes."""
-    return of.paper(statics(of), Originals(of.content, store(of.content.parent)).size)
+    return of.paper(statics(of), Originals(Root(of.content), store(of.content.parent)).size)
 
 
 def read(folder: Path, posts: Mapping[str, str], **more: Any) -> Paper:

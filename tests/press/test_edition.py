@@ -11,7 +11,7 @@ import pytest
 
 from newsroom.press.edition import MARK, Edition
 from newsroom.press.spare import stock
-from tests.press.faults import KilledError, Printer, beside, killed_at_call, lying, system
+from tests.press.faults import Printer, beside, lying
 
 FIRST = {MARK: b"", "index.html": b"old", "gone.html": b"gone", "2026/03/01/same.html": b"same"}
 SECOND = {MARK: b"", "index.html": b"newer", "2026/03/01/same.html": b"same", "2026/03/02/new.html": b"new"}
@@ -430,23 +430,21 @@ def test_what_is_kept_since_today_is_not_kept_twice(printer: Printer) -> None:
     assert lying(printer.place) == SECOND
 
 
-def test_an_edition_s_own_file_of_a_kept_name_is_the_one_that_stands_there(place: Path) -> None:
+@pytest.mark.parametrize(
+    "path",
+    ["CNAME", "cname", "files/own.txt", "Files/x", "../x", "/x", "a/../../x", "a//x", "a/./x", "", "a/", "a\\..\\x"],
+)
+def test_nothing_is_written_under_a_kept_name_or_outside_whoever_has_planned_it(path: str, place: Path) -> None:
     printer = Printer(place, kept=("CNAME", "files"))
-    own = {"CNAME": b"own", "files/own.txt": b"own"}
-    for edition in (FIRST, SECOND, FIRST):
-        printer.print(edition | own | {"files/own.txt": edition["index.html"]})
-        written(place, CNAME="by hand", files__mine_txt="mine")
-        printer.print(edition | own | {"again": b""})
-        assert lying(place) == edition | own | {"again": b"", "files/mine.txt": b"mine"}
-
-
-def test_of_a_killed_build_nothing_reaches_the_place_under_a_kept_name(place: Path) -> None:
-    printer = Printer(place, kept=("CNAME",))
     printer.print(FIRST)
-    with system(killed_at_call("at_once")), pytest.raises(KilledError):
-        printer.print(FIRST | {"CNAME": b"draft"})
-    with Edition(place, ["CNAME"]).held():
-        assert lying(place) == FIRST
+    written(place, CNAME="by hand", files__mine_txt="mine")
+    beside_it = place.parent / "x"
+    beside_it.write_text("a neighbour")
+    with pytest.raises(SystemExit) as stop:
+        printer.print(FIRST | {path: b"own"})
+    assert str(stop.value).endswith(": No path that may be written; output stays as it was")
+    assert lying(place) == FIRST | {"CNAME": b"by hand", "files/mine.txt": b"mine"}
+    assert beside_it.read_text() == "a neighbour"
 
 
 @pytest.fixture

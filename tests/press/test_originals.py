@@ -7,6 +7,7 @@ import pytest
 
 from newsroom.press.made import digest_of
 from newsroom.press.originals import Originals
+from newsroom.press.roots import Root
 from newsroom.press.sources import standing
 from tests.press.folders import picture, store
 
@@ -22,7 +23,7 @@ def content(tmp_path: Path) -> Path:
 
 def known(content: Path) -> Originals:
     """The originals as a build finds them."""
-    return Originals(content, store(content.parent))
+    return Originals(Root(content), store(content.parent))
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:

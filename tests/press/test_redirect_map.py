@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.press.redirect_map import Row, parsed, read
+from newsroom.press.roots import Root
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,12 @@ def test_an_address_leads_to_one_place() -> None:
 
 
 def test_a_paper_needs_no_map(tmp_path: Path) -> None:
-    assert read(tmp_path) == ((), [])
-    assert read(tmp_path, "") == ((), [])
+    assert read(Root(tmp_path)) == ((), [])
+    assert read(Root(tmp_path), "") == ((), [])
 
 
 def test_a_map_that_the_settings_name_is_to_be_there(tmp_path: Path) -> None:
-    (problem,) = read(tmp_path / "content", "moved/old.txt")[1]
+    (problem,) = read(Root(tmp_path / "content"), "moved/old.txt")[1]
     assert str(problem) == (
         "pelicanconf.py:1: REDIRECTS: there is no content/moved/old.txt; write it, or take the line out"
     )
@@ -77,12 +78,12 @@ def test_a_problem_has_the_file_and_the_line(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
     (content / "redirects.txt").write_bytes(b"\xef\xbb\xbf/a/ /b/\n/c/\n")
-    rows, (problem,) = read(content)
+    rows, (problem,) = read(Root(content))
     assert rows == (Row("/a/", "/b/", 1),)
     assert str(problem).startswith("content/redirects.txt:2: redirect: “/c/” leads nowhere")
 
 
 def test_a_map_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
     (tmp_path / "redirects.txt").write_bytes(b"/caf\xe9/ /b/\n")
-    (problem,) = read(tmp_path)[1]
+    (problem,) = read(Root(tmp_path))[1]
     assert "is not UTF-8 (byte 5)" in str(problem)

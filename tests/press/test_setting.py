@@ -87,6 +87,20 @@ def test_an_accent_that_readers_cannot_read_is_refused_with_its_contrast() -> No
     assert "#777777 on the light paper" in report(ACCENT={"light": "#777777", "dark": "#ff9d8f"})[0]
 
 
+@pytest.mark.parametrize("name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS"])
+@pytest.mark.parametrize("path", ["../posts", "/srv/posts", "a/../../posts", ".."])
+def test_what_is_read_lies_in_the_content_folder(name: str, path: str) -> None:
+    (told,) = report(**{name: [path]})
+    assert f"{name}: “{path}” lies outside of the content folder; " in told
+    assert report(**{name: ["", "a/b", "./c", "a/../b"]}) == []
+
+
+def test_links_may_lead_to_what_a_whole_path_names() -> None:
+    assert report(SYMLINK_TARGETS=["/srv/pictures"]) == []
+    (told,) = report(SYMLINK_TARGETS=["../pictures"])
+    assert "SYMLINK_TARGETS: “../pictures” is no whole path; write one such as /srv/pictures" in told
+
+
 def test_a_fault_names_the_line_on_which_the_setting_stands() -> None:
     file, line, name, _ = report(SITENAME="")[0].split(":", 3)
     assert (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1].startswith(name.strip())

@@ -9,9 +9,10 @@ import pytest
 from pelican.generators import Generator
 from pelican.readers import HTMLReader, MarkdownReader, RstReader
 
+from newsroom.press import sources
 from newsroom.press.intake import Intake
 from newsroom.press.links import SOURCES
-from newsroom.press.sources import READ, current, found, standing
+from newsroom.press.sources import READ, current, found, looked_through, standing
 from newsroom.press.store import Store
 from tests.press.folders import post, settings, store, write
 
@@ -40,6 +41,9 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "nothing ignored": {"IGNORE_FILES": []},
     "a file that is named though it is ignored": {"ARTICLE_PATHS": ["a.md"], "IGNORE_FILES": ["a.*"]},
 }
+
+
+A, B = post("A"), post("B")
 
 
 class Finder(Generator):
@@ -77,20 +81,39 @@ def test_a_name_that_is_an_ending_and_no_more_is_no_post(content: Path) -> None:
     assert set(found(given)) == pelican_s(given)
 
 
-def test_a_folder_that_a_link_leads_to_is_looked_into_as_pelican_does(content: Path, tmp_path: Path) -> None:
+def test_what_a_link_leads_to_is_found_as_pelican_does_where_a_setting_names_it(content: Path, tmp_path: Path) -> None:
     elsewhere = write(tmp_path / "elsewhere", {"x.md": "", "deep/y.md": ""})
     (content / "articles" / "linked").symlink_to(elsewhere)
     (content / "one.md").symlink_to(elsewhere / "x.md")
-    given = settings(content)
+    given = settings(content, SYMLINK_TARGETS=[str(elsewhere)])
     assert set(found(given)) == pelican_s(given)
     assert {"articles/linked/x.md", "articles/linked/deep/y.md", "one.md"} <= set(found(given))
 
 
-@pytest.mark.parametrize("to", [".", "..", "articles", "loop"])
-def test_a_link_that_leads_round_in_a_circle_ends_the_search_and_loses_nothing(to: str, content: Path) -> None:
+def test_a_post_and_a_folder_that_links_bring_from_outside_are_refused_by_name(content: Path, tmp_path: Path) -> None:
+    elsewhere = write(tmp_path / "elsewhere", {"x.md": A})
+    (content / "articles" / "linked").symlink_to(elsewhere)
+    (content / "one.md").symlink_to(elsewhere / "x.md")
+    (content / "picture.png").symlink_to(elsewhere / "x.md")  # nobody asks for it
+    posts, refused = looked_through(settings(content))
+    assert not [path for path in posts if "linked" in path or path == "one.md"]
+    right = "outside of content/; copy what it leads to, or name that in SYMLINK_TARGETS"
+    assert [str(problem) for path in sorted(refused) for problem in refused[path]] == [
+        f"content/articles/linked:1: file: is a symbolic link to {elsewhere.resolve()}, {right}",
+        f"content/one.md:1: file: is a symbolic link to {elsewhere.resolve()}/x.md, {right}",
+    ]
+    _, faulty, _ = current(settings(content), store(tmp_path))
+    assert faulty.keys() >= refused.keys(), "with all other problems"
+
+
+@pytest.mark.parametrize("to", [".", "..", "../articles"])
+def test_a_link_that_leads_round_in_a_circle_ends_the_search_and_is_told(to: str, content: Path) -> None:
     before = set(found(settings(content)))
     (content / "articles" / "loop").symlink_to(to)
-    assert before <= set(found(settings(content)))
+    posts, refused = looked_through(settings(content))
+    assert set(posts) == before
+    right = "is a symbolic link to a folder that it lies in, so that there would be no end; remove it"
+    assert [str(problem) for problem in refused["articles/loop"]] == [f"content/articles/loop:1: file: {right}"]
 
 
 def test_two_links_that_lead_round_in_circles_end_the_search_too(content: Path) -> None:
@@ -99,9 +122,24 @@ def test_two_links_that_lead_round_in_circles_end_the_search_too(content: Path) 
         (content / "articles" / name).symlink_to(".")
     signal.alarm(20)
     try:
-        assert "articles/world/a.md" in found(settings(content))
+        posts, refused = looked_through(settings(content))
     finally:
         signal.alarm(0)
+    assert "articles/world/a.md" in posts
+    assert refused.keys() == {"articles/one", "articles/two"}
+
+
+def test_posts_that_are_links_to_each_other_are_told(content: Path) -> None:
+    (content / "l.md").symlink_to("m.md")
+    (content / "m.md").symlink_to("l.md")
+    with pytest.raises(SystemExit, match=r"content/l.md:1: file: is a symbolic link that leads to itself; remove it"):
+        found(settings(content))
+
+
+def test_a_pipe_is_no_post(content: Path) -> None:
+    """Whoever reads it waits for ever."""
+    os.mkfifo(content / "pipe.md")
+    assert "pipe.md" not in found(settings(content))
 
 
 @pytest.mark.parametrize("name", ["lost.md", "lost.txt", ".#a.md"])
@@ -116,9 +154,6 @@ def test_the_endings_are_those_that_pelican_reads() -> None:
     own = {ending for reader in (MarkdownReader, RstReader, HTMLReader) for ending in reader.file_extensions}
     assert set(READ) == own
     assert set(SOURCES) == own
-
-
-A, B = post("A"), post("B")
 
 
 def changed(content: Path, kept: Store, **more: Any) -> tuple[set[str], set[str], int]:
@@ -260,3 +295,31 @@ def test_a_file_whose_name_is_no_text_is_named_in_a_sentence(tmp_path: Path) -> 
         pytest.skip("this file system takes no such name")
     with pytest.raises(SystemExit, match=r"caf\\udce9\.md:1: file: has a name that is not UTF-8; rename it"):
         found(settings(content))
+
+
+def test_a_post_that_is_taken_away_while_the_build_runs_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = write(tmp_path, {"a.md": A, "b.md": B})
+    read = Intake.read
+
+    def late(self: Intake, path: str) -> Any:
+        (content / "b.md").unlink(missing_ok=True)
+        return read(self, path)
+
+    monkeypatch.setattr(Intake, "read", late)
+    _, faulty, _ = current(settings(content), store(tmp_path))
+    told = [str(problem) for problems in faulty.values() for problem in problems]
+    assert told == ["content/b.md:1: file: was taken away while the build ran; build again"]
+
+
+def test_a_post_that_was_touched_and_is_gone_when_it_is_looked_at_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, kept = write(tmp_path, {"a.md": A}), store(tmp_path)
+    current(settings(content), kept)
+    here = looked_through(settings(content))[0]
+    (content / "a.md").unlink()
+    monkeypatch.setattr(sources, "looked_through", lambda _: (dict.fromkeys(here, (0, 0)), {}))
+    _, faulty, _ = current(settings(content), kept)
+    assert [problem.message for problem in faulty["a.md"]] == ["was taken away while the build ran; build again"]

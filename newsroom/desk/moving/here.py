@@ -17,6 +17,7 @@ from newsroom.feeds.channels import LABELS as FEEDS
 from newsroom.press import late, plan, published
 from newsroom.press.archive import Archive
 from newsroom.press.day_order import day_order
+from newsroom.press.roots import content as content_folder
 from newsroom.press.sources import current
 from newsroom.press.store import Store
 from newsroom.problems import Problem
@@ -106,11 +107,10 @@ def _here(content: Path, settings: Settings, store: Store) -> Here:
 
 def _statics(shown: set[str], content: Path, settings: Settings) -> dict[str, Static]:
     """The files that would be copied: those that pieces show, and those in STATIC_PATHS; by their sources."""
-    found = {path for path in shown if (content / path).is_file()}
-    for path in settings["STATIC_PATHS"]:
-        root = content / path
-        files = root.rglob("*") if root.is_dir() else [root]
-        found |= {file.relative_to(content).as_posix() for file in files if file.is_file()}
+    root = content_folder(settings)
+    found = {path for path in shown if root.holds(path)}
+    for start in settings["STATIC_PATHS"]:
+        found |= {path for path, _ in root.files(start, root.is_hidden)}
     extra = settings["EXTRA_PATH_METADATA"]
     said = {path: {name.lower(): value for name, value in extra.get(path, {}).items()} for path in sorted(found)}
     return {path: Static("", more, settings, str(content / path), {}) for path, more in said.items()}

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from newsroom.desk.moving.here import Here, Place
 from newsroom.desk.moving.ledger import Published
 from newsroom.desk.moving.published import Theirs
+from newsroom.press import destinations
 from newsroom.press.serving import FEEDS, PAGES, UnservedError, file_of, written
 from newsroom.problems import Problem
 
@@ -134,6 +135,8 @@ class Grounds:
 
     def fault(self, old: str, to: str) -> str:
         """Why an old file cannot lead to a new one, as half a sentence; empty if it can."""
+        if wrong := destinations.fault(old):
+            return wrong
         key = old.lower()
         if (there := self.files.get(key)) is not None:
             return "is the address of another page here" if there == old else f"differs from /{there} by capitals alone"

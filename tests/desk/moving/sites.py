@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom.press import late, plan, redirect_map
 from newsroom.press.plan import Entry
+from newsroom.press.roots import Root
 from newsroom.redirects import pages
 from tests.papers import edition
 from tests.press.folders import archive, paper_of, picture
@@ -99,7 +100,7 @@ def pelican(settings: Path) -> set[str]:
 
 def dateline(content: Path, **settings: Any) -> dict[str, Entry]:
     """Every file that this paper makes of a content folder and the map in it."""
-    rows, faults = redirect_map.read(content)
+    rows, faults = redirect_map.read(Root(content))
     assert faults == []
     of = paper_of(archive(content, STORY_FIELDS="lenient", REDIRECTS="redirects.txt", REDIRECTS_MAP=rows, **settings))
     entries: dict[str, Any] = dict(edition(of))

@@ -1,0 +1,212 @@
+"""The roots that a build reads from, the content folder first: the one place where a path becomes a file to read.
+
+Nobody else opens, lists or copies what lies there. A path has to stay in its root, also where symbolic links lead it;
+SYMLINK_TARGETS names the places outside that they may lead to. What is hidden (a part begins with a dot) is no copy and
+no picture, and mostly a secret: only what EXTRA_PATH_METADATA names is read, and `.well-known`.
+
+A folder is looked up once, and a list of a folder says what in it is a link, so that staying inside costs no call of
+the system for a file that is none.
+"""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+HIDDEN = re.compile(r"(?:^|/)(\.(?!well-known(?:/|$))[^/]*)")
+GONE = "was taken away while the build ran; build again"
+
+LeftOut = Callable[[str, bool], bool]  # (a path, whether it is a folder) → whether nobody asks for it
+
+
+class RefusedError(OSError):
+    """A path under a root that may not be read; says why, as half a sentence."""
+
+
+class Root:
+    """A folder that a build reads from. Paths are from it, with '/' between their parts."""
+
+    def __init__(
+        self,
+        folder: str | Path,
+        targets: Iterable[str | Path] = (),
+        named: Iterable[str] = (),
+        *,
+        shows_hidden: bool = False,
+    ) -> None:
+        """Take the folder, where links may lead besides, and the paths of what is read though it is hidden, or all."""
+        self.folder, self.name = str(folder), Path(folder).name
+        self.real = os.path.realpath(folder)
+        self.targets = tuple(os.path.realpath(one) for one in targets)
+        self.named = frozenset(os.path.normpath(one) for one in named)
+        self.shows_hidden = shows_hidden
+        self.refused: dict[str, str] = {}  # what a walk has met and passed over, and why
+        self._folders = {"": ""}  # each that was looked up, and why nothing in it may be read
+
+    def fault(self, path: str) -> str:
+        """Why the file at a path may not be read, and what would be right; empty if it may, or is not there."""
+        return self._fault_on_the_way(path) or self._own_fault(path)
+
+    def holds(self, path: str) -> bool:
+        """Whether there is a file at a path that may be read. For most it is one call of the system."""
+        try:
+            known = None if self._fault_on_the_way(path) else os.lstat(self._at(path))
+            if known and stat.S_ISLNK(known.st_mode):
+                known = None if self._own_fault(path) else os.stat(self._at(path))  # noqa: PTH116  as below
+        except OSError:
+            return False
+        return known is not None and stat.S_ISREG(known.st_mode)
+
+    def file(self, path: str) -> Path:
+        """The file at a path; raises RefusedError if it may not be read."""
+        if wrong := self.fault(path):
+            raise RefusedError(wrong)
+        return Path(self._at(path))
+
+    def stat(self, path: str) -> os.stat_result:
+        """What the system says of a file; raises OSError, also where it is a pipe, say, which nobody may ever end."""
+        known = self.file(path).stat()
+        if not stat.S_ISREG(known.st_mode):
+            raise RefusedError("is no file that can be read to its end; take it away")
+        return known
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; raises OSError."""
+        return self.file(path).read_bytes()
+
+    def head(self, path: str, most: int) -> bytes:
+        """The first bytes of a file, `most` at most; raises OSError."""
+        with self.file(path).open("rb", buffering=0) as opened:
+            return opened.read(most)
+
+    def text(self, path: str) -> str:
+        """The text of a file; raises OSError, and UnicodeDecodeError where it is not UTF-8."""
+        return self.read(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+    def files(self, start: str, is_left_out: LeftOut) -> Iterator[tuple[str, os.stat_result]]:
+        """Every file at or below a path, in order. What may not be read is noted in `refused`."""
+        begin = os.path.normpath(start) if start else "."
+        path = "" if begin == "." else begin
+        if wrong := self.fault(path) if path else "":
+            self.refused[path] = wrong
+        elif os.path.isdir(self._at(path)):  # noqa: PTH112  as below
+            yield from self._below(path, is_left_out, (os.path.realpath(self._at(path)),))
+        elif self.holds(path) and not is_left_out(path, False):  # noqa: FBT003  no folder
+            yield path, os.stat(self._at(path))  # noqa: PTH116  as below
+
+    def _below(self, folder: str, is_left_out: LeftOut, above: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+        """The same for a folder; `above` are the real folders that lead to it, itself the last."""
+        for entry in self._entries(folder):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            is_link = entry.is_symlink()
+            is_folder = _is_folder(entry)
+            if is_left_out(path, is_folder):
+                continue
+            if is_link and (wrong := self._own_fault(path) or (self._circle(path, above) if is_folder else "")):
+                self.refused[path] = wrong
+            elif is_folder:
+                yield from self._below(
+                    path, is_left_out, (*above, self._real(path) if is_link else f"{above[-1]}/{entry.name}")
+                )
+            elif known := _standing(entry):
+                yield path, known
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self._at(folder)) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self.refused[folder] = f"cannot be looked into ({error.strerror}); let everybody read it"
+            return []
+
+    def _at(self, path: str) -> str:
+        return f"{self.folder}/{path}" if path else self.folder
+
+    def _real(self, path: str) -> str:
+        return os.path.realpath(self._at(path))
+
+    def is_hidden(self, path: str, is_folder: bool) -> bool:  # noqa: FBT001  as LeftOut has it
+        """Whether a path is hidden, and neither it nor, where it is a folder, anything in it was named."""
+        is_above = is_folder and any(one.startswith(f"{path}/") for one in self.named)
+        return bool(self._hidden(path)) and not is_above
+
+    def is_named(self, path: str) -> bool:
+        """Whether a path is one that was named, or lies below one and is not hidden there."""
+        return path in self.named or any(
+            path.startswith(f"{one}/") and not HIDDEN.search(path[len(one) + 1 :]) for one in self.named
+        )
+
+    def _fault_on_the_way(self, path: str) -> str:
+        """Why nothing at a path may be read, whatever lies there."""
+        if path.startswith("/") or ".." in path.split("/") or "\0" in path:
+            return f"lies outside of {self.name}/, and nothing is read from there; copy the file into it"
+        return ("." in path and self._hidden(path)) or self._folder_fault(path.rpartition("/")[0])
+
+    def _hidden(self, path: str) -> str:
+        """Why a path is hidden, if it is and nobody has named it."""
+        parts = HIDDEN.search(path)
+        if not parts or self.shows_hidden or self.is_named(path):
+            return ""
+        return f"is hidden, since “{parts[1]}” begins with a dot; rename it, or name it in EXTRA_PATH_METADATA"
+
+    def _folder_fault(self, folder: str) -> str:
+        if folder not in self._folders:
+            above, own = self._folder_fault(folder.rpartition("/")[0]), self._own_fault(folder)
+            self._folders[folder] = above or (f"lies behind {folder}, which {own}" if own else "")
+        return self._folders[folder]
+
+    def _own_fault(self, path: str) -> str:
+        """Why a path may not be read if it is a link; what leads to its folder is not looked at."""
+        try:
+            is_link = stat.S_ISLNK(os.lstat(self._at(path)).st_mode)
+            real = os.path.realpath(self._at(path), strict=True) if is_link else ""
+        except OSError as error:  # mostly that there is no such file
+            return "is a symbolic link that leads to itself; remove it" if error.errno == errno.ELOOP else ""
+        return self._link_fault(real) if is_link else ""
+
+    def _link_fault(self, real: str) -> str:
+        for root in (self.real, *self.targets):
+            if real == root or real.startswith(f"{root.rstrip('/')}/"):
+                return self._hidden(real[len(root) + 1 :]) if root == self.real else ""
+        right = "copy what it leads to, or name that in SYMLINK_TARGETS"
+        return f"is a symbolic link to {real}, outside of {self.name}/; {right}"
+
+    def _circle(self, path: str, above: tuple[str, ...]) -> str:
+        """Why a link to a folder may not be followed if it leads back to one that it lies in."""
+        real = self._real(path)
+        if real in above or f"{above[-1]}/".startswith(f"{real.rstrip('/')}/"):
+            return "is a symbolic link to a folder that it lies in, so that there would be no end; remove it"
+        return ""
+
+
+def content(settings: Mapping[str, Any]) -> Root:
+    """The content folder, from Pelican's settings and ours."""
+    return Root(settings["PATH"], settings.get("SYMLINK_TARGETS", ()), settings["EXTRA_PATH_METADATA"])
+
+
+def unread(error: OSError) -> str:
+    """Why a file could not be read, and what would be right, as half a sentence."""
+    if isinstance(error, RefusedError):
+        return str(error)
+    return GONE if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror}); let everybody read it"
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links that lead to one another
+        return False
+
+
+def _standing(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """What the system says of a file; nothing for a link that leads nowhere, and for what is no file at all."""
+    try:
+        known = entry.stat()
+    except OSError:
+        return None
+    return known if stat.S_ISREG(known.st_mode) else None

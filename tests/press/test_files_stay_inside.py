@@ -1,0 +1,90 @@
+"""The two gates are the only ones: what opens, lists, makes or removes files is known by name, and is held to its root.
+
+Held over the source, so that whatever is written next goes through roots.py (what is read) and destinations.py (what is
+written), or stands in the list below with the reason.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import newsroom
+
+ROOM = Path(newsroom.__file__).parent
+TOUCHING = {
+    "open", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir", "walk", "iterdir", "glob",
+    "rglob", "unlink", "rmdir", "mkdir", "makedirs", "rmtree", "rename", "renames", "link", "symlink", "hardlink_to",
+    "symlink_to", "link_to", "copy2", "copyfile", "copytree", "copymode", "touch", "truncate", "remove", "connect",
+    "fdopen", "copyfileobj", "move", "chmod",
+}  # fmt: skip
+# Names that other things have too: whose they are where they touch files.
+OF = {"connect": ("sqlite3",), **dict.fromkeys(("link", "remove", "truncate"), ("os",)), "move": ("shutil",)}
+# What may touch files, and which: everything else in newsroom/press and in the plugins asks these.
+GATES = {
+    "press/roots.py": "what is read: the content folder, the theme's static files, the folder of other plugins",
+    "press/folder.py": "what is written: it refuses each path that leaves its folder or is kept",
+    "press/edition.py": "the output and the folders beside it; reads an original by the file that a root gave",
+    "press/beside.py": "the folders beside the output, by names of its own, none of them a link",
+    "press/spare.py": "the same: by names that the system listed there",
+    "press/exchange.py": "the two folders that change places",
+    "press/lock.py": "the lock, never through a link",
+}
+OTHERS = {
+    "press/anatomy.py": "templates of the theme, by names that were listed there",
+    "press/sheets.py": "style sheets of the theme, listed by a root",
+    "press/shape.py": "our own code and that of plugins",
+    "press/alike.py": "names that look alike in the content folder: none of the files is opened",
+    "press/links.py": "templates of the theme",
+    "press/pixels.py": "pictures, by the file that a root gave",
+    "press/setting.py": "the settings' files",
+    "press/store.py": "the store in CACHE_PATH, none of its files a link",
+    "press/notices.py": "the notices in CACHE_PATH, always a new file",
+    "press/why.py": "the store, read only",
+    "press/printing.py": "the last edition's own files, by names that were listed there; and the edition, to open it",
+    "press/run.py": "the folder of other plugins, which the edition names",
+}
+
+
+def calls(file: Path) -> Iterator[tuple[str, int]]:
+    """The calls in a module that touch files, by the last part of their names, and their lines."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            of, _, name = ast.unparse(node.func).rpartition(".")
+            if name in TOUCHING and of in OF.get(name, (of,)):
+                yield name, node.lineno
+
+
+def modules() -> dict[str, Path]:
+    """Every module between the content and the output: the press and the plugins, without the desk."""
+    files = {file.relative_to(ROOM).as_posix(): file for file in ROOM.rglob("*.py")}
+    return {name: file for name, file in files.items() if not name.startswith("desk/")}
+
+
+def test_nothing_touches_files_but_through_the_gates() -> None:
+    known = GATES.keys() | OTHERS.keys()
+    wrong = [
+        f"{name}:{line}: {call}" for name, file in modules().items() if name not in known for call, line in calls(file)
+    ]
+    assert wrong == []
+
+
+def test_each_module_that_is_let_pass_still_needs_it() -> None:
+    files = modules()
+    assert [name for name in (*GATES, *OTHERS) if not list(calls(files[name]))] == []
+
+
+def test_a_module_that_would_go_round_them_is_seen(tmp_path: Path) -> None:
+    lines = ["Path(name).read_bytes()", "open(name)", "os.unlink(name)", "shutil.copytree(a, b)", "sqlite3.connect(a)"]
+    (tmp_path / "a.py").write_text("\n".join([*lines, "plan.pages.connect(pages)", "text.replace(a, b)"]))
+    assert [line for _, line in calls(tmp_path / "a.py")] == [1, 2, 3, 4, 5]
+
+
+def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
+    """`Original(…)` is made where the press takes the files that a root gave, and nowhere else."""
+    made = [
+        (name, ast.unparse(node.args[1]))
+        for name, file in modules().items()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Original"
+    ]
+    assert made == [("press/run.py", "self.root.file(path)"), ("press/run.py", "self.written.file(path)")]
