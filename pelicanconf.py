@@ -73,6 +73,7 @@ PLUGINS = [
     "newsroom.structured_data",
 ]
 STORY_FIELDS = "strict"  # "lenient" lets posts pass that were written for another program, and tells what they lose
+READ_SECONDS, READ_MEGABYTES = 10, 500  # what one post may take to read; one that takes more is refused, by name
 STORY_INPUTS: list[str] = []  # what other plugins add to an article and the theme should see
 NEWEST = 30  # how many stories a section, topic or author shows before its yearly pages begin
 OUTPUT_RETENTION = [".git"]  # what else may lie in the output folder; an edition replaces all the rest

@@ -3,12 +3,18 @@
 import os
 from datetime import UTC, datetime
 
+RIGHT = "write seconds since 1970, such as 1767225600, or leave it unset"
+
 
 def now() -> datetime:
     """The moment of this edition, with its zone.
 
     SOURCE_DATE_EPOCH (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/)
-    takes the clock's place, so that an edition can be printed again later, byte for byte.
+    takes the clock's place, so that an edition can be printed again later, byte for byte. Raises SystemExit with a
+    sentence where it says no such number.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch}”; {RIGHT}") from None

@@ -244,7 +244,7 @@ def faults(contract: type[Page], fields: dict[str, str], clock: tzinfo = UTC) ->
         found.pop("date", None)  # it gets its day when it goes out
     if "modified" in fields and "date" in fields and not found.keys() & {"date", "modified"}:
         found |= _too_early(fields, clock)
-    return found | {name: text for name, text in _lonely(fields) if name not in found}
+    return found | {name: text for name, text in lonely(fields) if name not in found}
 
 
 def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
@@ -274,7 +274,7 @@ def _sentence(contract: type[Page], fault: Any) -> str:
     return str(fault.get("ctx", {}).get("error", fault["msg"]))
 
 
-def _lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
+def lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
     """Fields that say nothing without another one."""
     pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
     lonely = [(one, f"needs {other} beside it") for one, other in pairs if one in fields and other not in fields]

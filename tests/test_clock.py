@@ -29,3 +29,12 @@ def test_nothing_else_between_content_and_theme_reads_the_clock() -> None:
     modules = [file for file in (ROOT / "newsroom").rglob("*.py") if "desk" not in file.parts]
     reads = re.compile(r"(?<!clock)\.(now|today|utcnow)\(|time\.(time|gmtime|localtime)\(")
     assert [file.name for file in modules if reads.search(file.read_text(encoding="utf-8"))] == ["clock.py"]
+
+
+@pytest.mark.parametrize("epoch", ["x", "1.5", "9" * 30])
+def test_an_epoch_that_is_no_number_of_seconds_is_told_in_a_sentence(
+    epoch: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(SystemExit, match=f"^SOURCE_DATE_EPOCH is “{epoch}”; write seconds since 1970, such as"):
+        clock.now()

@@ -6,13 +6,12 @@ Nothing else in the file changes by a byte, and no entry is ever changed or move
 import io
 import os
 import shutil
-import unicodedata
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from newsroom import clock, moments, story
+from newsroom import characters, clock, moments, story
 from newsroom.desk.naming import named
 from newsroom.desk.posts import Post, Settings, settings_here
 from newsroom.desk.telling import tell
@@ -58,11 +57,15 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
 
 
 def written(kind: str, text: str) -> str:
-    """An entry without its day. Raises SystemExit for a kind that there is not, or for a text that says nothing."""
+    """An entry without its day.
+
+    Raises SystemExit for a kind that there is not, for a text that says nothing, and for one that no page may hold.
+    """
     if kind.strip().lower() not in get_args(story.CorrectionKind):
         raise SystemExit(f"“{kind}” is no kind of correction; choose {', '.join(get_args(story.CorrectionKind))}")
-    line = " ".join(part.strip() for part in text.splitlines())
-    said = "".join(one for one in line if unicodedata.category(one) not in ("Cc", "Cs")).strip()
+    if refusal := characters.refusal(text):
+        raise SystemExit(f"the text {refusal}")
+    said = " ".join(" ".join(part.split("\t")).strip() for part in text.splitlines()).strip()
     if not any(map(str.isalnum, said)):
         raise SystemExit(f"the text says nothing; {WHOLE}")
     return f"({kind.strip().lower()}) {said}"

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from newsroom import characters
+
 # The order in which an editor reads a header; a field that is not here comes after these.
 ORDER = (
     "title", "date", "modified", "embargo", "category", "tags", "kind", "author", "authors", "summary",
@@ -23,12 +25,12 @@ def text(fields: Fields, body: str, notes: Sequence[str] = ()) -> str:
 
     Takes fields by name (case makes no difference; of a sequence, each value gets a line; an empty
     value gets none), the body in Markdown, and notes for the editor, which become one HTML comment
-    above the body that the press strips.
+    above the body that the press strips. What no page may hold is a space in it.
     """
     by_name = {name.lower(): value for name, value in fields.items()}
     names = sorted(by_name, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
     header = [f"{name.capitalize()}: {value}" for name in names for value in _values(by_name[name])]
-    return "\n".join([*header, "", *_comment(notes), body.strip("\n"), ""])
+    return characters.mended("\n".join([*header, "", *_comment(notes), body.strip("\n"), ""]))
 
 
 def write(  # noqa: PLR0913, PLR0917  a post is what these are

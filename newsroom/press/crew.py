@@ -26,9 +26,14 @@ PR_SET_PDEATHSIG = 1  # prctl(2)
 _inherited: dict[str, Any] = {}
 
 
+def has_fork() -> bool:
+    """Whether a process can be made of this one, with all that it knows."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+
+
 def workers(wanted: int) -> int:
     """How many workers there are: as many as are wanted (0: as there are processors); one where there is no fork."""
-    if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+    if not has_fork():
         return 1
     if wanted:
         return wanted

@@ -1,5 +1,6 @@
 """The intake: one post after the other becomes a record. What it takes to read is loaded here and nowhere else."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +8,13 @@ from pelican.contents import Article, Content, Page, SkipStub
 from pelican.readers import Readers
 
 from newsroom.press import links
+from newsroom.press.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from newsroom.press.made import digest_of
 from newsroom.press.paths import is_page
 from newsroom.press.reader import PostReader
 from newsroom.press.reading import Reading
 from newsroom.press.record import Labels, dumped, faulty, record, skipped
 from newsroom.press.roots import content as content_folder
-from newsroom.press.roots import unread
 from newsroom.press.sources import READ, Settings, standing
 from newsroom.press.store import Source, source
 from newsroom.problems import Problem
@@ -29,26 +30,46 @@ class Intake:
         self.settings = settings
         self.root = content_folder(settings)
         self.labels: Labels = {}
+        self.reader = PostReader(settings)
         self.readers = Readers(settings)
-        self.readers.readers |= dict.fromkeys(READ, PostReader(settings))
+        self.readers.readers |= dict.fromkeys(READ, self.reader)
 
     def read(self, path: str) -> Read:
-        """Read the post at a path under the content folder."""
+        """Read the post at a path under the content folder. Whatever goes wrong with it is a problem of the post."""
+        seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
-            stat, data = self.root.stat(path), self.root.read(path)
-            content, reading = self._content(path)
+            known = self.root.stat(path)
+            if is_too_large(known.st_size, megabytes):
+                raise TooLargeError
+            if known.st_size > LARGE:
+                return apart(self._read, (path, known), seconds, megabytes)
+            return self._read((path, known))
         except OSError as error:
-            reading = Reading(f"{self.root.name}/{path}")
-            reading.fault("file", unread(error))
+            return _refused(path, self.reader.unread(path, error))
+        except TooMuchError as error:
+            return _refused(path, self.reader.failed(path, error))
+
+    def _read(self, task: tuple[str, os.stat_result]) -> Read:
+        path, known = task
+        try:
+            digest = digest_of(self.root.read(path))
+        except OSError as error:
+            return _refused(path, self.reader.unread(path, error))
+        try:
+            with within(self.settings["READ_SECONDS"]):
+                content, reading = self._content(path)
+                about, text, copy = dumped(skipped(reading)), "", ""
+                if not (reading.problems or isinstance(content, SkipStub)):
+                    one = record(content, reading, (), self.labels)
+                    about, text, copy = dumped(one.about), one.text, one.digest
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            self.settings["READINGS"].pop(path, None)
+            reading = self.reader.failed(path, error)
         if reading.problems:
-            return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
-        about, text, copy = dumped(skipped(reading)), "", ""
-        if not isinstance(content, SkipStub):
-            one = record(content, reading, (), self.labels)
-            about, text, copy = dumped(one.about), one.text, one.digest
+            return _refused(path, reading)
         if reading.is_undated:  # it has to be read again tomorrow, so what is kept of it fits no file
             return path, source(path, (0, -1), "", about, copy), text, []
-        return path, source(path, standing(stat), digest_of(data), about, copy), text, []
+        return path, source(path, standing(known), digest, about, copy), text, []
 
     def _content(self, path: str) -> tuple[Any, Reading]:
         """What Pelican makes of a post, and what our reader has found out about it."""
@@ -67,6 +88,11 @@ class Intake:
         return content, reading
 
 
+def _refused(path: str, reading: Reading) -> Read:
+    """What is handed on of a post with problems."""
+    return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
+
+
 def note_plain_links(reading: Reading) -> None:
     """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
     for one in reading.references:
@@ -80,9 +106,15 @@ def looked_at(settings: Settings) -> tuple[list[Source], dict[str, str], dict[st
     labels: Labels = {}
     readings: dict[str, Reading] = settings["READINGS"]
     for content in settings["SHELVES"]:
-        found = readings[content.relative_source_path]
+        path = content.relative_source_path
+        found = readings[path]
         note_plain_links(found)
-        one = record(content, found, settings["STORY_INPUTS"], labels)
+        try:
+            with within(settings["READ_SECONDS"]):
+                one = record(content, found, settings["STORY_INPUTS"], labels)
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  as above
+            readings[path] = PostReader(settings).failed(path, error)
+            continue
         rows.append(source(one.source, (0, 0), one.digest, dumped(one.about), one.digest))
         texts[one.source] = one.text
     faulty = {path: found.problems for path, found in readings.items() if found.problems}

@@ -15,9 +15,11 @@ from markdown import Markdown
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime, posixize_path
 
-from newsroom import clock, moments, story
-from newsroom.press import markup
+from newsroom import characters, clock, moments, story
+from newsroom.press import labels, markup
 from newsroom.press.copy import applies, converter
+from newsroom.press.failures import sentence
+from newsroom.press.limits import TooLargeError, TooMuchError, is_too_large, within
 from newsroom.press.manuscripts import dialect, manuscript
 from newsroom.press.paths import fault, is_page, said_as_others, said_by_path, said_of_folders
 from newsroom.press.reading import Reading, reading
@@ -46,6 +48,11 @@ class PostReader(BaseReader):
         return dialect.converter(self.settings["MARKDOWN"])
 
     @cached_property
+    def rules(self) -> dict[str, labels.Rules]:
+        """By what Pelican makes the slugs of labels."""
+        return labels.rules(self.settings)
+
+    @cached_property
     def is_plain_set(self) -> bool:
         """Whether plain paragraphs may be set without the converter."""
         return applies(self.settings["MARKDOWN"])
@@ -57,8 +64,34 @@ class PostReader(BaseReader):
         a problem goes without its body, so that Pelican has nothing to warn about before the report.
         """
         path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
+        try:
+            with within(self.settings["READ_SECONDS"]):
+                return self._read(path)
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            self._forget()
+            self.settings["READINGS"][path] = self.failed(path, error)
+            return "", {"status": "skip"}
+
+    def failed(self, path: str, error: BaseException) -> Reading:
+        """The reading of a post that could not be read."""
+        found = Reading(self._name(path))
+        message, line = sentence(error, self.settings)
+        found.fault("text", message, line)
+        return found
+
+    def unread(self, path: str, error: OSError) -> Reading:
+        """The reading of a post that the system does not let be read."""
+        return _unread(self._name(path), unread(error))
+
+    def _forget(self) -> None:
+        """Have new converters made: one that has failed is in the middle of something."""
+        for name in ("md", "foreign_md"):
+            self.__dict__.pop(name, None)
+
+    def _read(self, path: str) -> tuple[str, dict[str, Any]]:
         given = said_by_path(path, self.settings)
         found = self._reading(path, given, story.Page if is_page(path, self.settings) else story.Story)
+        self._note_nameless(found, given)
         self.settings["READINGS"][path] = found
         if found.is_left_out or any(problem.field in ("date", "file") for problem in found.problems):
             return "", {"status": "skip"}
@@ -71,9 +104,25 @@ class PostReader(BaseReader):
             fields["title"] = escape(fields["title"])
         if "summary" in fields:
             is_markdown = path.rpartition(".")[2] in MARKDOWN
-            fields["summary"] = escape(self._summary(fields["summary"]) if is_markdown else fields["summary"])
+            summary = self._summary(fields["summary"]) if is_markdown else fields["summary"]
+            if message := characters.refusal(summary):  # an entity may name what no page may hold
+                found.fault("summary", message, is_foreign=True)
+            fields["summary"] = escape(characters.mended(summary) if message else summary)
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
+
+    def _note_nameless(self, found: Reading, given: dict[str, str]) -> None:
+        """Note the labels of which no address can be made, and leave them out."""
+        known = {**given, **found.fields}
+        for kind, rules in self.rules.items():
+            left, nameless = labels.parted(kind, known[kind], rules) if kind in known else ((), ())
+            if not nameless:
+                continue
+            message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
+            found.fault(kind, message, is_foreign=kind in found.fields)
+            found.fields.pop(kind, None)
+            if left:
+                found.fields[kind] = "; ".join(left)
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """A field as Pelican has it, but for moments, which it guesses at; of what is none, the contract tells."""
@@ -87,11 +136,13 @@ class PostReader(BaseReader):
         """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
         name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
         try:
+            if is_too_large(self.root.stat(path).st_size, self.settings["READ_MEGABYTES"]):
+                raise TooLargeError
             text = self.root.text(path)
         except UnicodeDecodeError as error:
             return _unread(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
         except OSError as error:
-            return _unread(name, unread(error))
+            return self.unread(path, error)
         if wrong := fault(text, path, self.settings):
             left = Reading(name, is_lenient=is_lenient, is_left_out=True)
             left.fault("file", wrong, is_foreign=True)

@@ -8,11 +8,12 @@ from datetime import UTC, tzinfo
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom import story
+from newsroom import characters, story
 from newsroom.moments import orders
 from newsroom.press import embeds, lenience, links, markup, targets
 from newsroom.press.copy import Galley, galley
 from newsroom.press.embeds.places import Places
+from newsroom.press.failures import UnsetError
 from newsroom.press.links import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 from newsroom.press.manuscripts import anchors, header
 from newsroom.press.manuscripts.manuscript import Manuscript
@@ -88,6 +89,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
         _take(one, found)
+    _note_unfit_fields(found, given or {})
     for query in manuscript.queries:
         found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
     if is_lenient:
@@ -97,7 +99,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     raw, first_line = manuscript.copy, manuscript.first_line
     if manuscript.html is None:
         _note_misplaced(raw, first_line, found)
-        set_copy = galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
+        set_copy = _set(raw, first_line, md, is_plain_set=is_plain_set)
     else:
         set_copy = Galley(manuscript.html)
     set_copy = _without_remarks(set_copy, manuscript, found)
@@ -105,6 +107,14 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     set_copy = _without_embeds(set_copy, manuscript, found)
     _make_safe(set_copy, manuscript, found)
     return found
+
+
+def _set(raw: str, first_line: int, md: Markdown, *, is_plain_set: bool) -> Galley:
+    """Copy as HTML that is not safe yet. Raises UnsetError where Markdown or one of its extensions fails."""
+    try:
+        return galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
+    except Exception as error:
+        raise UnsetError(raw, first_line, md) from error
 
 
 def _made_up_for(
@@ -153,6 +163,10 @@ def _hold(
         told = lenience.left_out(name, contract) if found.is_lenient and name not in contract.model_fields else message
         found.fault(name, told, is_foreign=name not in lenience.FIRM)
         found.fields.pop(name, None)
+    for name, message in story.lonely(found.fields) if wrong and found.is_lenient else ():
+        if name in found.fields:  # what it stood beside has just been left out
+            found.fault(name, f"{message}, so it is left out", is_foreign=True)
+            found.fields.pop(name)
     if found.is_lenient and "image" in found.fields:
         found.fields["image"] = links.marked_near(found.fields["image"])
 
@@ -193,7 +207,7 @@ def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None
         kept.append((name, address))
         return lenience.near(address) if found.is_lenient else address
 
-    found.galley = set_copy.safe(note)
+    found.galley = _fit(set_copy.safe(note), manuscript, found)
     written = Places(manuscript.copy, manuscript.first_line)
     for tag in markup.refused(set_copy.html) if not found.is_lenient else ():  # else told among the embeds
         message = f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text"
@@ -226,8 +240,32 @@ def _lost(html: str, kept: Container[str]) -> Iterator[str]:
 
 def _references(kept: Iterable[tuple[str, str]], written: Places, found: Reading) -> Iterator[Reference]:
     for name, address in kept:
-        target = lenience.near(address) if found.is_lenient else address
+        target = characters.mended(lenience.near(address) if found.is_lenient else address)
         yield Reference(target, written.line(address), is_picture=name == "src")
+
+
+def _note_unfit_fields(found: Reading, given: Mapping[str, str]) -> None:
+    """Note the characters that no page may hold in fields, where YAML, TOML and JSON have escapes for any."""
+    for name, value in found.fields.items():
+        if message := characters.refusal(value):
+            found.fault(name, message, is_foreign=True)
+            found.fields[name] = characters.mended(value)
+    for name, value in given.items():
+        if name not in found.fields and (message := characters.refusal(value)):
+            found.fault(name, f"{message}: of the file's path, or the settings")
+
+
+def _fit(safe: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+    """Safe copy without the characters that no page may hold: an entity may name them, and a library leave its own.
+
+    The runs of plain paragraphs are as they were written, and that has been looked at.
+    """
+    if not characters.first(safe.html):
+        return safe
+    for unfit in sorted(set(characters.UNFIT.findall(safe.html))):
+        line = manuscript.first_line + characters.line(unfit, manuscript.copy)
+        found.fault("text", characters.refusal(unfit), line, is_foreign=True)
+    return replace(safe, html=characters.mended(safe.html))
 
 
 def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
-from newsroom import moments
+from newsroom import characters, moments
 from newsroom.address import encoded
 from newsroom.paper import Moment
 from newsroom.press import links, markup
@@ -53,7 +53,8 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     records, and grows: making a slug takes long, and the same few labels come again and again.
     """
     written = content._content  # noqa: SLF001  `content` would resolve its links
-    galley, targets = with_numbers(found.galley if written == found.html else Galley(markup.safe(written)))
+    is_as_read = written == found.html
+    galley, targets = with_numbers(found.galley if is_as_read else Galley(characters.mended(markup.safe(written))))
     html, parts = galley.whole, galley.body()
     # What typogrify has been at, or another reader has read, is HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]

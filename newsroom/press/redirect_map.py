@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsroom import characters
 from newsroom.press.roots import Root
 from newsroom.press.serving import UnservedError, candidates, file_of
 from newsroom.problems import Problem
@@ -62,7 +63,7 @@ def parsed(text: str) -> tuple[tuple[Row, ...], list[tuple[int, str]]]:
         words = list(_words(line))
         if not words:
             continue
-        if wrong := _fault(words):
+        if wrong := characters.refusal(line) or _fault(words):
             faults.append((number, wrong))
             continue
         row = Row(words[0], words[1], number)

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import newsroom
+from newsroom import characters
 from newsroom.address import mended
 from newsroom.press import published, redirect_map
 from newsroom.press.sheets import COLOURS
@@ -27,6 +28,8 @@ DEFAULTS: dict[str, Any] = {
     "PREVIEW": False,
     "PUBLIC_BUILD": False,
     "WORKERS": 0,
+    "READ_SECONDS": 10,
+    "READ_MEGABYTES": 500,
     "REDIRECTS": redirect_map.NAME,
     "SYMLINK_TARGETS": (),
     "CORRECTIONS_SAVE_AS": "corrections.html",
@@ -42,6 +45,11 @@ NOT_YET_ANYWHERE = (
     "goes out: https://example.org"
 )
 SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
+# What readers see of the settings, as it stands there.
+SHOWN = (
+    "SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "SITEURL", "DEFAULT_LANG", "DEFAULT_CATEGORY", "MENUITEMS", "LINKS",
+    "SOCIAL",
+)  # fmt: skip
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
@@ -70,12 +78,14 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if settings["PREVIEW"] not in (True, False):
         yield "PREVIEW", f"is “{settings['PREVIEW']}”; write true or false"
     yield from _modes(settings)
+    yield from _limits(settings)
     if not str(settings["SITENAME"]).strip():
         yield "SITENAME", "is empty; give the paper a name"
     try:
         ZoneInfo(settings.get("TIMEZONE", "UTC"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         yield "TIMEZONE", f"“{settings['TIMEZONE']}” is no time zone; write one such as Asia/Karachi"
+    yield from _unfit(settings)
     for name in settings["SECTIONS"]:
         if not re.fullmatch(r"[^\s/A-Z]+", name):
             yield "SECTIONS", f"“{name}” is not a section's slug; write it as in its address, such as world"
@@ -84,7 +94,7 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in ("ARTICLE_SAVE_AS", "PAGE_SAVE_AS"):
         if not settings[name]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
-    yield from _folders(settings["THEME_TEMPLATES_OVERRIDES"])
+    yield from _overrides(settings["THEME_TEMPLATES_OVERRIDES"])
     yield from _accents(settings)
     yield from _folders(settings)
 
@@ -110,10 +120,32 @@ def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
         yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
 
 
-def _folders(of_templates: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _overrides(of_templates: Iterable[str]) -> Iterator[tuple[str, str]]:
     for folder in of_templates:
         if not Path(folder).is_dir():
             yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {folder}; write its whole path, or take it out"
+
+
+def _limits(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("READ_SECONDS", "READ_MEGABYTES"):
+        if not isinstance(settings[name], int | float) or not settings[name] > 0:
+            yield name, f"is “{settings[name]}”; write a number of more than 0, such as {DEFAULTS[name]}"
+
+
+def _unfit(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in SHOWN:
+        if message := next(filter(None, map(characters.refusal, _texts(settings.get(name)))), ""):
+            yield name, message
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text that a setting holds, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        parts = (*value, *value.values()) if isinstance(value, dict) else value
+        for part in parts:
+            yield from _texts(part)
 
 
 def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

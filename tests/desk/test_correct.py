@@ -193,7 +193,7 @@ def reads(text: str) -> Any:
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:
-    assert written("Correction", " one \n\n  two\x00\tthree\r\nfour ") == "(correction) one  twothree four"
+    assert written("Correction", " one \n\n  two\tthree\r\nfour ") == "(correction) one  two three four"
 
 
 @pytest.mark.parametrize("text", ["", "  ", "--", "\n", "…"])

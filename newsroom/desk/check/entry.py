@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from newsroom.desk.check.post import Post, post
 from newsroom.desk.check.rules import CONTRACT, OF_A_POST
 from newsroom.desk.posts import Post as Header
 from newsroom.press.day_order import day_order
+from newsroom.press.limits import LARGE, TooMuchError, apart, within
 from newsroom.press.manuscripts import manuscript
 from newsroom.press.paths import is_page, said_by_path
 from newsroom.press.reader import PostReader
@@ -88,6 +90,26 @@ class Desk:
 
     def entry(self, source: str, data: bytes) -> Entry:
         """What there is to say of a post, from its path under the content folder and its bytes."""
+        seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
+        try:
+            if len(data) > LARGE:
+                return apart(partial(self._read, source), data, seconds, megabytes)
+            return self._read(source, data)
+        except TooMuchError as error:
+            return self._failed(source, error)
+
+    def _failed(self, source: str, error: BaseException) -> Entry:
+        is_story = is_of_a_story(source, self.settings)
+        return _with_faults(Entry(source, is_story), self.reader.failed(source, error))
+
+    def _read(self, source: str, data: bytes) -> Entry:
+        try:
+            with within(self.settings["READ_SECONDS"]):  # what the reader has not refused may still take the rules long
+                return self._judged(source, data)
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            return self._failed(source, error)
+
+    def _judged(self, source: str, data: bytes) -> Entry:
         found = self._reading(source)
         is_story = is_of_a_story(source, self.settings) and not found.is_page
         try:
@@ -106,10 +128,6 @@ class Desk:
         self.settings["READINGS"].clear()
         try:
             self.reader.read(str(self.content / source))
-        except RecursionError:
-            return _refused(
-                source, "text", "is nested too deeply to be read; take quotations and lists out of one another"
-            )
         except OSError as error:  # it was there a moment ago
             return _refused(source, "file", f"cannot be read ({error.strerror}); save it again")
         found: Reading = self.settings["READINGS"][source]

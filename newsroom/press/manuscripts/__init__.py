@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from newsroom import characters
 from newsroom.press.manuscripts import front_matter, habits, tags, values
 from newsroom.press.manuscripts.header import Field
 from newsroom.press.manuscripts.manuscript import Manuscript, Query
@@ -18,7 +19,6 @@ from newsroom.press.manuscripts.theirs import squashed
 from newsroom.press.sources import MARKDOWN, RESTRUCTURED
 
 AS_OTHERS = re.compile(r"---[ \t]*\n[a-z][a-z_]*:")
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def manuscript(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
@@ -46,15 +46,12 @@ def manuscript(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
 
 
 def _printable(text: str) -> tuple[str, list[Query]]:
-    """A text without the characters that neither HTML nor XML may hold, and a query for each line that has some."""
-    if not UNFIT.search(text):
+    """A text without the characters that no page may hold, and a query for each line that has some."""
+    if not characters.first(text):
         return text, []
-    lines = [(at, UNFIT.findall(line)) for at, line in enumerate(text.split("\n"), 1)]
-    message = "holds a sign that no page may hold ({}); take it out"
-    queries = [
-        Query("text", message.format(f"U+{ord(found[0]):04X}"), at, is_foreign=True) for at, found in lines if found
-    ]
-    return UNFIT.sub(" ", text), queries
+    lines = enumerate(map(characters.refusal, text.split("\n")), 1)
+    queries = [Query("text", refusal, at, is_foreign=True) for at, refusal in lines if refusal]
+    return characters.mended(text), queries
 
 
 def _is_as_others(text: str, found: Manuscript) -> bool:
