@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from newsroom.press.manuscripts import header, toml_header, values, yaml_header
+from newsroom.press.manuscripts import almost, header, toml_header, values, yaml_header
 from newsroom.press.manuscripts.entries import Entry, flat
 from newsroom.press.manuscripts.header import KEY, MORE, Field
 from newsroom.press.manuscripts.manuscript import Manuscript, Query
@@ -33,6 +33,10 @@ def parted(text: str, path: str) -> Manuscript:
     `path` is the post's under the content folder: where it lies may say what it was written for. Never raises.
     """
     text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
+    return almost.read(text, path, _parted)
+
+
+def _parted(text: str, path: str) -> Manuscript:
     lines = text.split("\n")
     if TOML.fullmatch(lines[0]) and (end := _closed(lines, TOML)):
         return _read(lines, end, None)

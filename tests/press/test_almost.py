@@ -1,0 +1,72 @@
+"""Headers that are almost some: what is told is what is wrong, and not that a title is missing."""
+
+import pytest
+
+from newsroom.press.manuscripts.front_matter import parted
+from newsroom.press.markup import markdown
+from newsroom.press.reading import Reading, reading
+from newsroom.story import Story
+from tests.papers import SETTINGS
+
+MD = markdown(SETTINGS["MARKDOWN"])
+REST = "Date: 2026-01-02\n\nWords.\n"
+UNDER = "begins on line {}, and a header begins on the first; take the empty lines above it out"
+SPACE = "has a space before its colon, so that it is no field; write {}"
+UNSEEN = "has a sign beside it that nobody can see (U+{}); take it out, or type the line anew"
+ALMOST = {
+    "a space before the colon": (f"Title : T\n{REST}", ["1: title: " + SPACE.format("Title: T")]),
+    "in a later line": (f"Title: T\nTags\t: a\n{REST}", ["2: tags: " + SPACE.format("Tags: a")]),
+    "a wide colon": (
+        f"Title：T\n{REST}",
+        ["1: title: has a ： (U+FF1A) where a colon is wanted; write Title: T"],
+    ),
+    "empty lines above": (f"\n \n\nTitle: T\n{REST}", ["1: header: " + UNDER.format(4)]),
+    "empty lines above fences": ("\n---\nTitle: T\nDate: 2026-01-02\n---\nWords.\n", ["1: header: " + UNDER.format(2)]),
+    "empty lines above YAML": ('\n---\ntitle: "T"\ndate: 2026-01-02\n---\nWords.\n', ["1: header: " + UNDER.format(2)]),
+    "a sign without width": (f"\u200bTitle: T\n{REST}", ["1: title: " + UNSEEN.format("200B")]),
+    "a mark of direction": (f"Title: T\n\u200fTags: a\n{REST}", ["2: tags: " + UNSEEN.format("200F")]),
+    "before the colon": (f"Title\u2060: T\n{REST}", ["1: title: " + UNSEEN.format("2060")]),
+    "a second byte order mark": (f"\ufeff\ufeffTitle: T\n{REST}", ["1: title: " + UNSEEN.format("FEFF")]),
+    "before fences": ("\u200b---\nTitle: T\nDate: 2026-01-02\n---\nWords.\n", ["1: header: " + UNSEEN.format("200B")]),
+    "several": (
+        f"\nTitle : T\n{REST}",
+        ["1: header: " + UNDER.format(2), "2: title: " + SPACE.format("Title: T")],
+    ),
+}
+
+
+def read(text: str, *, is_lenient: bool = False) -> Reading:
+    return reading(parted(text, "a.md"), "a.md", Story, MD, is_lenient=is_lenient)
+
+
+@pytest.mark.parametrize("case", ALMOST)
+def test_what_is_wrong_with_a_header_is_told_with_its_line_and_nothing_else(case: str) -> None:
+    text, expected = ALMOST[case]
+    assert [str(one) for one in sorted(read(text).problems)] == [f"a.md:{line}" for line in expected]
+
+
+@pytest.mark.parametrize("case", ALMOST)
+def test_where_it_is_lenient_it_is_read_as_it_is_meant(case: str) -> None:
+    text, expected = ALMOST[case]
+    found = read(text, is_lenient=True)
+    assert (found.problems, found.fields["title"], found.fields["date"]) == ([], "T", "2026-01-02")
+    assert found.html == "<p>Words.</p>"
+    assert [str(one) for one in sorted(found.notices)] == [f"a.md:{line}" for line in expected]
+
+
+def test_lines_below_are_counted_as_they_stand() -> None:
+    found = read(f"\n\nTitle: T\nKategory: x\n{REST}![](a.png)\n")
+    assert [str(one).split(": ")[0] for one in sorted(found.problems)] == ["a.md:1", "a.md:4", "a.md:8"]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["Source : the agency.", "Title： of a book.", "\u200bTitle: of a book.", "Note : x", "\n\nTitle: of a book."],
+)
+def test_words_before_a_colon_are_copy_below_an_empty_line(copy: str) -> None:
+    assert read(f"Title: T\nDate: 2026-01-02\n\n{copy}\n").problems == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\nWords.\n", "Words : and more.\n", "\nSource: x\n", "\u200b\n"])
+def test_copy_without_a_header_is_said_to_have_none(text: str) -> None:
+    assert {one.field for one in read(text).problems} == {"title", "date"}
