@@ -12,7 +12,7 @@ from pelican.utils import posixize_path
 from newsroom import standing
 from newsroom.paper import Moment
 from newsroom.press.manuscripts import manuscript
-from newsroom.press.paths import is_page, said_by_path
+from newsroom.press.paths import is_copy_in_conflict, is_page, said_by_path
 from newsroom.press.setting import DEFAULTS
 from newsroom.press.sources import found
 
@@ -59,10 +59,13 @@ class Post:
 
 
 def posts(content: Path, settings: Settings) -> Iterator[Post]:
-    """Every post of a story under the content folder, by path. What cannot be read is passed over."""
+    """Every post of a story under the content folder, by path.
+
+    What cannot be read is passed over, and so are the copies that programs leave which keep folders alike.
+    """
     here = {**settings, "PATH": str(content)}
     for path in sorted(found(here)):
-        if not is_page(path, here):
+        if not is_page(path, here) and not is_copy_in_conflict(path):
             try:
                 yield post(content / path, content, settings)
             except (OSError, UnicodeDecodeError):

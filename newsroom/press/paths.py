@@ -15,6 +15,16 @@ from pelican.readers import parse_path_metadata
 from newsroom.paper import LANGUAGES
 
 Settings = dict[str, Any]
+# What programs that keep folders alike put into the name of a file that was changed in two places.
+COPIES = re.compile(
+    r"\.sync-conflict-\d{8}-\d{6}"  # Syncthing
+    r"|[(\[][^()\[\]/]*(?:conflicted|case conflict|selective sync conflict|unicode encoding conflict|case clash)"
+    r"\b[^()\[\]/]*[)\]]"  # Dropbox, Nextcloud, ownCloud, pCloud
+    r"|_conflict-\d{8}-\d{6}"  # Nextcloud and ownCloud as they were
+    r"|[(\[]conflict(?: \d+)?[)\]]|\(sfconflict [^()/]*\)"  # Google Drive, Seafile
+    r"|-(?:desktop|laptop)-[a-z0-9]{7}(?=\.|-\d)",  # OneDrive, with the name of a Windows machine
+    re.IGNORECASE,
+)
 POSTS, DRAFTS = "_posts", "_drafts"
 PAGES = "_pages"  # what a folder of static pages is mostly called there
 BUNDLE, LIST = "index", "_index"  # Hugo's names for a post in a folder of its own, and for the page of a folder
@@ -106,6 +116,11 @@ def fault(text: str, path: str, settings: Settings) -> str:
     if is_beside and not text.startswith(("---", "+++")):
         return "has no header, so it is no page of the site; leave it out, or write one: Title: …"
     return ""
+
+
+def is_copy_in_conflict(path: str) -> bool:
+    """Whether a source, or a folder above it, is what a program has put beside a file that it could not merge."""
+    return bool(COPIES.search(path))
 
 
 def is_page(path: str, settings: Settings) -> bool:

@@ -21,10 +21,17 @@ from newsroom.press.copy import applies, converter
 from newsroom.press.failures import sentence
 from newsroom.press.limits import TooLargeError, TooMuchError, is_too_large, within
 from newsroom.press.manuscripts import dialect, manuscript
-from newsroom.press.paths import fault, is_page, said_as_others, said_by_path, said_of_folders
+from newsroom.press.manuscripts.merging import unmerged
+from newsroom.press.paths import fault, is_copy_in_conflict, is_page, said_as_others, said_by_path, said_of_folders
 from newsroom.press.reading import Reading, reading
 from newsroom.press.roots import Root, content, unread
 from newsroom.press.sources import MARKDOWN, READ
+from newsroom.problems import Problem
+
+IN_CONFLICT = (
+    "is a copy that a program has left which keeps folders alike, so it is not published; "
+    "take over what it has, and delete it"
+)
 
 
 class PostReader(BaseReader):
@@ -135,6 +142,10 @@ class PostReader(BaseReader):
     def _reading(self, path: str, given: dict[str, str], contract: type[story.Page]) -> Reading:
         """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
         name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
+        if is_copy_in_conflict(path):
+            left = Reading(name, is_left_out=True)
+            left.notices.append(Problem(name, 1, "file", IN_CONFLICT))
+            return left
         try:
             if is_too_large(self.root.stat(path).st_size, self.settings["READ_MEGABYTES"]):
                 raise TooLargeError
@@ -147,6 +158,11 @@ class PostReader(BaseReader):
             left = Reading(name, is_lenient=is_lenient, is_left_out=True)
             left.fault("file", wrong, is_foreign=True)
             return left
+        if queries := unmerged(text):  # what else is wrong would be so because of that
+            halves = Reading(name)
+            for query in queries:
+                halves.fault(query.name, query.message, query.line)
+            return halves
         handed_in = manuscript(text, path, self.settings)
         is_other = handed_in.is_foreign and dialect.differs(handed_in.copy)
         return reading(
