@@ -106,3 +106,14 @@ def test_what_the_contract_accepts_is_a_moment(written: str) -> None:
 def test_a_draft_needs_no_date_and_anything_else_does() -> None:
     assert not faults(Story, {"title": "T", "status": "Draft"})
     assert "date" in faults(Story, {"title": "T", "status": "hidden"})
+
+
+@pytest.mark.parametrize(
+    ("held", "universal"),
+    [("2026-10-25 02:30", "01:30"), ("2026-03-29 02:30", "01:30"), ("2026-10-25 02:30 +02:00", "00:30")],
+)
+def test_an_embargo_ends_at_the_later_of_the_two_moments_that_a_time_names(held: str, universal: str) -> None:
+    """Where clocks are put back, half past two comes twice: the first may be an hour too early."""
+    found = embargo({"embargo": held}, ZoneInfo("Europe/Berlin"))
+    assert found
+    assert f"{found.at.astimezone(UTC):%H:%M}" == universal
