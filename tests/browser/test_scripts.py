@@ -91,7 +91,7 @@ def read(shape: str, way: str) -> Reading:
 def bodies(found: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
     galley, places = with_numbers(found.galley)
-    for leading in (Link("a.html"), Link("")):
+    for leading in (Link("a.html", 3, 2), Link("")):
         yield links.placed(galley.whole, [leading] * len(places), links.root_of(PATH))
 
 

@@ -132,7 +132,8 @@ def test_every_name_of_a_heading_leads_to_it(words: str) -> None:
 
 TAGS = st.sampled_from(
     ["<h2>", "</h2>", "<a name=a>", '<a href="#a">', "<a href='#b'>", "</a>", '<p id="a">', "</p>", "a", "b", "&lt;",
-     '"', ">", " id="]
+     '"', ">", " id=", "<b title='<h2>'>",
+     "<i title=\"<a href='#z'>\">", "<a href='#a' title='</a>'>", '<u x="', "it's"]
 )  # fmt: skip
 
 
@@ -144,7 +145,26 @@ def test_no_word_is_lost_and_what_is_settled_is_settled(html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["<a href='#a'>", "<h2>", "<a name='", "<p id=a>", "<h2>a</h2><a href=#a>b</a>", "<a "]
+    "html",
+    [
+        "<h2 title=\"<a href='#z'>\">a</h2>",
+        "<p title='<a name=z>'>a</p><b title='<h2>z</h2>'>b</b>",
+        "<p it's=\"<a href='#z'>\">a</p>",
+        "<p x=\"<a href='#z'>a",
+    ],
+)
+def test_what_only_looks_like_a_tag_in_the_value_of_an_attribute_is_none(html: str) -> None:
+    assert settled(html, html, 1) == (html, [])
+
+
+def test_a_link_ends_where_it_ends() -> None:
+    found = made('<a href="#z">a <b title="</a>">b</b></a> <a href="#z">c</a>')
+    assert found == 'a <b title="</a>">b</b> c'
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["<a href='#a'>", "<h2 title='</h2>'>", "<h2>", "<a name='", "<p id=a>", "<h2>a</h2><a href=#a>b</a>", "<a "],
 )
 def test_html_full_of_signs_takes_no_longer_than_other_html(sign: str) -> None:
     began = process_time()

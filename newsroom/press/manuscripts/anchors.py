@@ -21,12 +21,25 @@ TAKEN = re.compile(r"main|latest|correction-\d+")  # ids of the theme's own, so 
 OURS = "text-"  # what stands before those of a text that would be the same
 TOP = {"top"}  # where browsers know the place themselves
 VALUE = r"\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+)"
-GIVEN = r"(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?"
-TAG = re.compile(rf"<(?P<tag>[A-Za-z][\w-]*)(?P<given>{GIVEN})>")
+# A quote means nothing but behind =, and one that is never closed holds all that follows.
+GIVEN = r"(?:\s(?:[^>=]|=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|(?![\s\"'])))*)?"
 ATTRIBUTE = re.compile(rf"\s+(?P<name>[^\s=\"'<>/]+)(?:\s*=\s*(?:{VALUE}))?")
-LINK = re.compile(rf"<a(?P<given>{GIVEN})>(?P<words>[^<]*(?:<(?!/?a[\s>])[^<]*)*)(?P<end></a\s*>)?", re.IGNORECASE)
+ANY = rf"</?[A-Za-z][\w-]*{GIVEN}(?:>|\Z)"  # a tag, whole: what stands in its attributes is none
+TAG = re.compile(rf"<(?P<tag>[A-Za-z][\w-]*)(?P<given>{GIVEN})>|{ANY}")
+
+
+def _up_to(tag: str) -> str:
+    """A pattern of all that comes before a tag, other tags with what stands in their attributes."""
+    other = rf"(?!<{tag}[\s>])"
+    return rf"[^<]*(?:{other}(?:{ANY}|<(?!{ANY[1:]}))[^<]*)*"
+
+
+LINK = re.compile(
+    rf"<a(?P<given>{GIVEN})>(?P<words>{_up_to('/?a')})(?P<end></a\s*>)?|{ANY}",
+    re.IGNORECASE,
+)
 HEADING = re.compile(
-    rf"<h(?P<level>[1-6])(?P<given>{GIVEN})>(?P<words>[^<]*(?:<(?!/?h[1-6][\s>])[^<]*)*)</h(?P=level)\s*>",
+    rf"<h(?P<level>[1-6])(?P<given>{GIVEN})>(?P<words>{_up_to('/?h[1-6]')})</h(?P=level)\s*>|{ANY}",
     re.IGNORECASE,
 )
 SIGN = re.compile(r"[^\w\- ]")
@@ -43,13 +56,14 @@ def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
     if not SIGNS.search(html):
         return html, []
     html, ids = _with_ids(html)
-    asked = [place for match in LINK.finditer(html) if (place := _place(match["given"])) and place not in ids]
+    links = (match["given"] for match in LINK.finditer(html) if match["words"] is not None)
+    asked = [place for given in links if (place := _place(given)) and place not in ids]
     html, found = _headed(html, asked) if asked else (html, {})
     ids |= found
     written, queries = Places(copy, first_line), list[Query]()
 
     def led(match: re.Match[str]) -> str:
-        place = _place(match["given"])
+        place = _place(match["given"]) if match["words"] is not None else ""
         if not place or place in TOP or ids.get(place) == place:
             return match[0]
         if place in ids:
@@ -81,8 +95,8 @@ def _with_ids(html: str) -> tuple[str, dict[str, str]]:
     known: set[str] = set()
 
     def placed(match: re.Match[str]) -> str:
-        given = _attributes(match["given"])
-        named = [given[one] for one in ("id", "name")[: 1 + (match["tag"].lower() == "a")] if given.get(one)]
+        given = _attributes(match["given"] or "")
+        named = [given[one] for one in ("id", "name")[: 1 + ((match["tag"] or "").lower() == "a")] if given.get(one)]
         if not named:
             return match[0]
         own = _own(named[0])
@@ -102,7 +116,7 @@ def _headed(html: str, asked: Sequence[str]) -> tuple[str, dict[str, str]]:
     before: tuple[Counter[str], ...] = tuple(Counter() for _ in names(""))
 
     def headed(match: re.Match[str]) -> str:
-        if "id" in _attributes(match["given"]):
+        if match["words"] is None or "id" in _attributes(match["given"]):
             return match[0]
         called = list(_numbered(names(markup.text(match["words"])), before))
         places = [wanted.pop(one) for one in called if one in wanted]
