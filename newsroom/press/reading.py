@@ -1,7 +1,7 @@
 """What one post says: its header held against the contract, its body made into safe HTML."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 
@@ -216,7 +216,7 @@ def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None
     for target in _wordless(found.galley.html):
         message = f"{links.as_written(target)} has no alt text; say what it shows: {how}"
         found.fault("picture", message, written.line(links.as_written(target)), is_foreign=True)
-    for address in _lost(set_copy.html, {address for _, address in kept}):
+    for address in _lost(set_copy.html, [address for _, address in kept]):
         message = f"{address} is no address that a page may hold; write one that begins with https://"
         found.fault("link", message, written.line(address), is_foreign=True)
     found.references = list(_references(kept, Places(manuscript.copy, manuscript.first_line), found))
@@ -230,10 +230,12 @@ def _wordless(html: str) -> Iterator[str]:
             yield given["src"] or ""
 
 
-def _lost(html: str, kept: Container[str]) -> Iterator[str]:
+def _lost(html: str, kept: Collection[str]) -> Iterator[str]:
     """The addresses that the sanitiser has not let stand where a page holds one."""
     lower = html.lower()
-    for tag, name, address in targets.written(html) if any(sign in lower for sign in HELD) else ():
+    if sum(lower.count(name) for name in HELD) == len(kept):
+        return  # there is no other attribute of these names, nor a word with one in it
+    for tag, name, address in targets.written(html):
         if name in markup.ADDRESSES.get(tag, ()) and address not in kept:
             yield address
 
