@@ -151,14 +151,20 @@ class Run:
     def take_theme(self) -> None:
         """Copy the theme's static files to where other plugins take the output to be."""
         settings, ignored = self.settings, ignoring(self.settings)
-        self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
+        theme = self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
         copies = Folder(self.scratch)
-        for start in settings["THEME_STATIC_PATHS"]:
-            folder = os.path.normpath(start)
-            for path, _ in self.of_theme.files(start, lambda path, _: bool(ignored.match(path.rpartition("/")[2]))):
-                self.scratch.mkdir(parents=True, exist_ok=True)
-                within = path.removeprefix(f"{folder}/") if path != folder else path.rpartition("/")[2]
-                copies.put(os.path.normpath(f"{settings['THEME_STATIC_DIR']}/{within}"), [self.of_theme.read(path)])
+
+        def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+            return theme.is_hidden(path, is_folder) or bool(ignored.match(path.rpartition("/")[2]))
+
+        try:
+            for start in map(os.path.normpath, settings["THEME_STATIC_PATHS"]):
+                for path, _ in theme.files(start, is_left_out):
+                    self.scratch.mkdir(parents=True, exist_ok=True)
+                    within = path.removeprefix(f"{start}/") if path != start else path.rpartition("/")[2]
+                    copies.put(place_of_static(within, settings), [theme.read(path)])
+        except OSError as error:
+            raise SystemExit(self.edition.explanation(error)) from None
 
     def withheld(self) -> set[str]:
         """Pieces that are not published, and the files that nothing but they names."""
@@ -284,6 +290,11 @@ class Run:
         read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
         closing = f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
         return "\n".join([closing, *told])
+
+
+def place_of_static(path: str, settings: Mapping[str, Any]) -> str:
+    """Where a static file of the theme lies in an edition."""
+    return os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], path))  # noqa: PTH118  a path of text
 
 
 def is_looked_at(settings: Mapping[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import newsroom
 from newsroom import characters
 from newsroom.address import mended
-from newsroom.press import published, redirect_map
+from newsroom.press import destinations, published, redirect_map
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
 
@@ -105,6 +105,9 @@ def _folders(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
             if Path(path).is_absolute() or os.path.normpath(path).startswith(".."):
                 right = "move it in there, or let a symbolic link in there lead to it (SYMLINK_TARGETS)"
                 yield name, f"“{path}” lies outside of the content folder; {right}"
+    of_theme = os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], "a"))  # noqa: PTH118  a path of text
+    if settings["THEME_STATIC_PATHS"] and (wrong := destinations.fault(of_theme)):
+        yield "THEME_STATIC_DIR", f"“{settings['THEME_STATIC_DIR']}” {wrong}"
     for path in settings["SYMLINK_TARGETS"]:
         if not Path(path).is_absolute():
             yield "SYMLINK_TARGETS", f"“{path}” is no whole path; write one such as /srv/pictures"

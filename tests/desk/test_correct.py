@@ -321,7 +321,7 @@ def test_a_link_to_a_story_stays_a_link(content: Path, tmp_path: Path) -> None:
     real.parent.mkdir()
     ferry(content).rename(real)
     ferry(content).symlink_to(real)
-    correct("2026-05-04-ferry", ENTRY, "", content, SETTINGS)
+    correct("2026-05-04-ferry", ENTRY, "", content, {**SETTINGS, "SYMLINK_TARGETS": [str(real.parent)]})
     assert ferry(content).is_symlink()
     assert ENTRY in real.read_text()
 

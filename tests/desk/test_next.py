@@ -113,7 +113,8 @@ def test_stories_are_found_as_pelican_finds_them(paper: Path) -> None:
     (paper / "linked").mkdir()
     (paper / "linked" / "2026-06-02-d.md").write_text("Title: D\n\nText.\n")
     (paper / "content" / "links").symlink_to(paper / "linked")
-    found, problems = stories(Path("content"), {**SETTINGS, "ARTICLE_EXCLUDES": ["articles/left-out"]})
+    given = {**SETTINGS, "ARTICLE_EXCLUDES": ["articles/left-out"], "SYMLINK_TARGETS": [str(paper / "linked")]}
+    found, problems = stories(Path("content"), given)
     assert [one.file for one in found] == [elsewhere, "content/links/2026-06-02-d.md"]
     assert problems == []
 

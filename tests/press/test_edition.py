@@ -447,6 +447,28 @@ def test_nothing_is_written_under_a_kept_name_or_outside_whoever_has_planned_it(
     assert beside_it.read_text() == "a neighbour"
 
 
+@pytest.mark.parametrize("name", ["lock", "spare", "last", "scratch", "next-1-1"])
+def test_where_a_link_stands_beside_the_place_nothing_is_done(name: str, printer: Printer, tmp_path: Path) -> None:
+    """Through a spare that was a link, all that it led to was removed; through a lock, a file was written over."""
+    printer.print(SECOND)
+    link, precious = tmp_path / f".output.{name}", tmp_path / "precious" / "file"
+    written(tmp_path, precious__file="precious")
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.unlink(missing_ok=True)
+    link.symlink_to(precious if name == "lock" else precious.parent)
+    right = "and a build would change what that leads to; remove the link"
+    assert Edition(printer.place).fault() == f"{link} is a symbolic link to {link.resolve()}, {right}"
+    if name == "lock":
+        with (
+            pytest.raises(SystemExit, match=r"\.output\.lock: .*; output stays as it was"),
+            Edition(printer.place).held(),
+        ):
+            pass
+    assert precious.read_text() == "precious"
+    assert lying(printer.place) == SECOND
+
+
 @pytest.fixture
 def without_links() -> Iterator[None]:
     """A file system that has no hard links."""

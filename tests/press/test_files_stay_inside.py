@@ -34,6 +34,7 @@ OTHERS = {
     "press/sheets.py": "style sheets of the theme, listed by a root",
     "press/shape.py": "our own code and that of plugins",
     "press/alike.py": "names that look alike in the content folder: none of the files is opened",
+    "press/limits.py": "what the system says of this process",
     "press/links.py": "templates of the theme",
     "press/pixels.py": "pictures, by the file that a root gave",
     "press/setting.py": "the settings' files",
