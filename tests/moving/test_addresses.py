@@ -16,7 +16,7 @@ from newsroom.desk import moving
 from tests.addresses import of_before
 from tests.moving.conftest import Desk
 from tests.moving.folders import ADDRESS, DIALECTS, HERE, expected
-from tests.site.built import Site
+from tests.site.built import PUBLIC, Site
 from tests.site.in_process import build
 
 # What says where this paper is, and how it is made, is not theirs to say.
@@ -27,8 +27,9 @@ OF_ADDRESSES = re.compile(r".*_(URL|SAVE_AS)|SLUGIFY_SOURCE|FILENAME_METADATA|.*
 
 
 @pytest.fixture(params=["pelican-markdown", "pelican-rst"])
-def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of a folder of Pelican's, with its pelicanconf.py."""
+def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of a folder of Pelican's, with its pelicanconf.py; the verbs are given in the miniature paper."""
+    monkeypatch.chdir(PUBLIC.parent)
     return Path(shutil.copytree(HERE / request.param, tmp_path / request.param))
 
 

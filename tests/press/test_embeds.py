@@ -2,7 +2,7 @@
 
 import re
 from html import escape, unescape
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -333,9 +333,9 @@ def test_whatever_is_written_nothing_is_left_that_the_sanitiser_would_refuse(htm
 def test_hostile_html_is_looked_through_in_linear_time(hostile: str) -> None:
     """Were it quadratic, each would take minutes."""
     html = f"<iframe></iframe>{hostile * 20_000}"
-    begun = perf_counter()
+    begun = process_time()
     unembedded(html, html, 1)
-    assert perf_counter() - begun < 10
+    assert process_time() - begun < 10
 
 
 def test_what_is_said_to_browsers_is_told_from_what_is_said_to_readers() -> None:

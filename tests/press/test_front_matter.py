@@ -363,9 +363,9 @@ def test_references_do_not_multiply() -> None:
     gathered = "p: &p0 {lead: A}\n" + "\n".join(
         f"q{at}: &p{at + 1} {{params: *p{at}, extra: *p{at}, taxonomies: *p{at}}}" for at in range(30)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert fields(posted(f"{laughs}\ntags: *a\n{gathered}\nparams: *p30\nr: &r [*r]"))["tags"] == ("x",) * 9
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_two_halves_of_a_character_are_one() -> None:
