@@ -13,7 +13,9 @@ Works on the HTML of any of Pelican's readers. Only a body is parsed, never a fi
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import dropwhile, groupby
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,11 +49,7 @@ def body(html: str) -> Body:
     for cell in root.css("td[align], th[align]"):
         cell.attrs["class"] = f"align-{cell.attributes['align']}"
         del cell.attrs["align"]
-    blocks: list[Block] = []
-    for node in root.iter(include_text=True):
-        found = posts(node) if node.tag == "blockquote" else []
-        for block in [{"type": "post", **one} for one in found] or [_block(node)]:
-            _append(blocks, block)
+    blocks = list(_joined(block for node in root.iter(include_text=True) for block in _blocks(node)))
     words = len(root.text(separator=" ").split())
     opening = next(
         filter(None, map(_words, root.css("body > p"))), ""
@@ -70,12 +68,19 @@ def _words(paragraph: LexborNode) -> str:
     return " ".join(text.split())
 
 
-def _append(blocks: list[Block], block: Block) -> None:
-    """Add a block; text joins the text before it, so that a plain story is one block."""
-    if block["type"] == "text" and blocks and blocks[-1]["type"] == "text":
-        blocks[-1]["html"] += block["html"]
-    elif block["type"] != "text" or block["html"].strip():
-        blocks.append(block)
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with texts that follow one another as one, so that a plain story is one block."""
+    for is_text, run in groupby(blocks, key=lambda block: block["type"] == "text"):
+        if not is_text:
+            yield from run
+        elif html := "".join(dropwhile(lambda html: not html.strip(), [block["html"] for block in run])):
+            yield {"type": "text", "html": html}
+
+
+def _blocks(node: LexborNode) -> list[Block]:
+    """The posts that a quotation holds, or else what a node is."""
+    found = posts(node) if node.tag == "blockquote" else []
+    return [{"type": "post", **post} for post in found] or [_block(node)]
 
 
 def _block(node: LexborNode) -> Block:

@@ -219,7 +219,7 @@ def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None
     for address in _lost(set_copy.html, [address for _, address in kept]):
         message = f"{address} is no address that a page may hold; write one that begins with https://"
         found.fault("link", message, written.line(address), is_foreign=True)
-    found.references = list(_references(kept, Places(manuscript.copy, manuscript.first_line), found))
+    found.references = list(_references(kept, Places(manuscript.copy, manuscript.first_line, is_in_order=True), found))
 
 
 def _wordless(html: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from newsroom.press import crew, limits
+from newsroom.press.body import body
+from newsroom.press.embeds.places import Places
 from newsroom.press.intake import Intake
 from newsroom.press.limits import EndedError, TooLargeError, TooLongError, TooMuchError, apart, is_too_large, within
 from newsroom.press.setting import DEFAULTS, faults
@@ -17,6 +19,7 @@ from tests.papers import SETTINGS
 
 HEADER = "Title: T\nDate: 2026-01-02\nCategory: World\n\n"
 SOON = 0.1  # seconds
+LINEAR = 2  # seconds, of which it takes a third; what grows with the square takes several times as long
 FORKS = pytest.mark.skipif(not crew.has_fork(), reason="a process cannot be made of this one")
 
 
@@ -149,3 +152,19 @@ def test_a_large_post_within_the_limits_is_read(tmp_path: Path) -> None:
 def test_a_limit_is_a_number(value: object) -> None:
     settings = {**SETTINGS, "SITEURL": "https://example.org", "READ_SECONDS": value}
     assert [one.message for one in faults(settings)] == [f"is “{value}”; write a number of more than 0, such as 10"]
+
+
+def test_many_links_in_their_order_are_found_in_a_time_that_grows_with_their_number() -> None:
+    addresses = [f"https://example.org/{number}/a-story-of-many" for number in range(30_000)]
+    written = Places("\n\n".join(addresses), 1, is_in_order=True)
+    began = time.process_time()
+    assert [written.line(address) for address in addresses] == list(range(1, 60_000, 2))
+    assert time.process_time() - began < LINEAR
+
+
+def test_so_is_a_body_of_many_paragraphs() -> None:
+    html = "".join(f"<p>A story of paragraph {number} and more, to the end.</p>" for number in range(60_000))
+    began = time.process_time()
+    (block,) = body(html).blocks
+    assert block["html"] == html
+    assert time.process_time() - began < LINEAR

@@ -210,7 +210,7 @@ def test_a_hidden_story_has_a_page_and_leaves_no_other_trace(tmp_path: Path) -> 
         assert site.page(path).css_first("meta[name=robots]").attributes["content"] == "noindex"
 
 
-NO_LONGER_HELD = {
+MISWRITTEN = {
     "Status: draft": "",
     "status draft": "stands in the copy, where it does nothing",
     "Embargo： 2026-05-05": "has a ： (U+FF1A) where a colon is wanted",
@@ -218,7 +218,7 @@ NO_LONGER_HELD = {
 }
 
 
-@pytest.mark.parametrize("line", NO_LONGER_HELD)
+@pytest.mark.parametrize("line", MISWRITTEN)
 @pytest.mark.parametrize("gap", ["", "\n", "---\n", "a header ends here\n"])
 def test_a_line_that_no_longer_withholds_a_story_is_refused(tmp_path: Path, line: str, gap: str) -> None:
     paper = content(tmp_path)
@@ -227,7 +227,7 @@ def test_a_line_that_no_longer_withholds_a_story_is_refused(tmp_path: Path, line
         run = pelican(paper, tmp_path / "out", SITEURL="https://e.org")
         assert run.returncode == 1
         in_copy = "stands in the copy, where it does nothing"
-        assert (in_copy if gap else NO_LONGER_HELD[line]) in run.stderr
+        assert (in_copy if gap else MISWRITTEN[line]) in run.stderr
 
 
 def test_the_copy_may_speak_of_embargoes(tmp_path: Path) -> None:
