@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from typing import IO
 
 # The folders of each share but the last, which has all that lies elsewhere. They take about as long as one another.
-FOLDERS = (("tests/press", "tests/bench"), ("tests/browser", "tests/audit"))
+FOLDERS = (("tests/press", "tests/bench"), ("tests/browser", "tests/audit", "tests/site"))
 NOTHING_COLLECTED = 5  # pytest's status where what it was given selects no test of a share
 
 
