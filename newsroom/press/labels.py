@@ -25,11 +25,11 @@ def rules(settings: Mapping[str, Any]) -> dict[str, Rules]:
 def parted(kind: str, written: str, how: Rules) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The labels of a field of which an address can be made, and those of which none can; the same come again."""
     labels = [written.strip()] if kind == "category" else ensure_metadata_list(written)
-    left = tuple(label for label in labels if _has_slug(label, how))
+    left = tuple(label for label in labels if has_slug(label, how))
     return left, tuple(label for label in labels if label not in left)
 
 
 @lru_cache(maxsize=4096)
-def _has_slug(label: str, how: Rules) -> bool:
-    """Making a slug takes long."""
+def has_slug(label: str, how: Rules) -> bool:
+    """Whether anything is left of a label in its slug. Making one takes long."""
     return bool(slugify(label, regex_subs=how[0], use_unicode=how[1]))

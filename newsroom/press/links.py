@@ -257,7 +257,7 @@ def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, boo
         return f"{target} leads out of {name}/, and nothing that lies there is for readers; save it under {name}/"
     if parted(target)[0] == "filename" or not public.get(file, True):
         return _fault_of_story(target, file, source, public, content)
-    return "" if (content / file).is_file() else _fault_of_lost(target, file, source, content)
+    return "" if is_file(content / file) else _fault_of_lost(target, file, source, content)
 
 
 def _fault_of_lost(target: str, file: str, source: str, content: Path) -> str:
@@ -293,7 +293,7 @@ def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bo
             if public[file]
             else f"{target} leads to a story that is not published; publish it first, or take the link out"
         )
-    if (content / file).is_file():
+    if is_file(content / file):
         return f"{target} names a file that is not a story; write {{static}} for it"
     others = [path for path in public if path != source]
     nearest = alike.among(file, others) or alike.named(file, content) or suggestion(file, others)

@@ -11,7 +11,7 @@ from pelican.urlwrappers import Author, Category, Tag
 
 from newsroom.address import encoded, mended
 from newsroom.paper import Link, Picture
-from newsroom.press import alike, links, pixels
+from newsroom.press import alike, labels, links, pixels
 from newsroom.press.draw import template_folders
 from newsroom.press.paths import BUNDLE
 from newsroom.press.piece import Piece
@@ -64,6 +64,8 @@ class References:
         path, tail = links.cut(value)
         file = links.named_file(value, piece.row.path)
         if indicator in LABELS:
+            if not self._has_slug(indicator, path):
+                return Link("")
             label = LABELS[indicator](path, self.settings)
             is_missing = self.is_lenient and label.save_as not in self.lists
             return Link("") if is_missing else _link(label.save_as, label.url, tail)
@@ -203,12 +205,30 @@ class References:
         """
         for piece in (*self.out.values(), *faulty):
             for target, line, _ in piece.about["references"]:
-                indicator, name = links.parted(target)
-                file = LABELS[indicator](name, self.settings).save_as if indicator in LABELS else ""
-                if indicator in LABELS and file not in paths:
-                    why = f"no published story has this {indicator}" if file else "the settings give it no page"
-                    message = f"{target} leads nowhere: {why}"
-                    self._note(piece, line, "link", message)
+                indicator, value = links.parted(target)
+                if indicator in LABELS and (why := self._why_missing(indicator, value, paths)):
+                    self._note(piece, line, "link", f"{target} leads nowhere: {why}")
+
+    def _why_missing(self, indicator: str, value: str, paths: Container[str]) -> str:
+        """Why a section, a topic or an author has no page; an empty string if it has one, or is not even named."""
+        if not value.strip():
+            return ""  # links.fault tells of an empty link
+        name = links.cut(value)[0]
+        if not self._has_slug(indicator, name):
+            return "no address can be made of that; write a name in letters or digits"
+        file = LABELS[indicator](name, self.settings).save_as
+        if file in paths:
+            return ""
+        return f"no published story has this {indicator}" if file else "the settings give it no page"
+
+    def _has_slug(self, indicator: str, name: str) -> bool:
+        """Whether an address can be made of a name; Pelican ends the build with a warning where none can."""
+        return labels.has_slug(name, self.rules["tags" if indicator == "tag" else indicator])
+
+    @cached_property
+    def rules(self) -> dict[str, labels.Rules]:
+        """What Pelican makes a slug by."""
+        return labels.rules(self.settings)
 
     def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
         noted = self.notices if self.is_lenient else self.problems

@@ -156,8 +156,12 @@ class Root:
 
     def _folder_fault(self, folder: str) -> str:
         if folder not in self._folders:
-            above, own = self._folder_fault(folder.rpartition("/")[0]), self._own_fault(folder)
-            self._folders[folder] = above or (f"lies behind {folder}, which {own}" if own else "")
+            for slash in (*re.finditer("/", folder), None):  # from above: a path may be deeper than calls can be
+                way = folder[: slash.start()] if slash else folder
+                above = self._folders[way.rpartition("/")[0]]
+                if way not in self._folders:
+                    own = "" if above else self._own_fault(way)
+                    self._folders[way] = above or (f"lies behind {way}, which {own}" if own else "")
         return self._folders[folder]
 
     def _own_fault(self, path: str) -> str:

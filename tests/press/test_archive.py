@@ -193,6 +193,10 @@ def test_a_character_that_stands_for_links_is_not_taken_for_one(tmp_path: Path) 
         ("![x]({static}/x.png)", "content/a.md:5: picture: {static}/x.png names no file; "),
         ("[x]({tag}Air)", "content/a.md:5: link: {tag}Air leads nowhere: no published story has this tag"),
         ("[x]({author}C D)", "content/a.md:5: link: {author}C D leads nowhere: no published story has this author"),
+        ("[x]({tag}!!!)", "content/a.md:5: link: {tag}!!! leads nowhere: no address can be made of that; "),
+        ("[x]({category}😀)", "content/a.md:5: link: {category}😀 leads nowhere: no address can be made of that; "),
+        ("[x]({author}?)", "content/a.md:5: link: {author}? leads nowhere: no address can be made of that; "),
+        ("[x]({tag})", "content/a.md:5: link: a link leads nowhere: “{tag}” is empty; "),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_of_with_its_line(text: str, said: str, tmp_path: Path) -> None:

@@ -48,6 +48,12 @@ def test_a_file_whose_name_means_something_in_an_address_is_told_how_to_write(
     assert fault(Reference(f"{{static}}/images/{right}", 1, is_picture=True), POST, PUBLIC, content) == ""
 
 
+@pytest.mark.parametrize("sign", ["static", "filename"])
+def test_a_link_to_a_name_that_no_file_can_have_is_one_that_leads_nowhere(sign: str, content: Path) -> None:
+    target = f"{{{sign}}}/{'a' * 300}.txt"
+    assert " names no " in fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content)
+
+
 def test_one_body_leads_from_every_page_and_feed() -> None:
     body = f'<a href="{links.numbered(0)}">a</a> <img src="{links.numbered(1)}">'
     to, shown = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20)), 'i.png" width="30" height="20">'

@@ -98,6 +98,12 @@ def test_nothing_is_no_fault_and_no_file(folder: Path) -> None:
     assert "leads to itself" in root.fault("loop")
 
 
+def test_a_path_of_any_depth_is_looked_up(folder: Path) -> None:
+    root = Root(folder)
+    assert (root.fault(f"{'a/' * 3000}b"), root.holds(f"{'a/' * 3000}b")) == ("", False)
+    assert root.fault(f"out/{'a/' * 3000}b").startswith("lies behind out, which is a symbolic link to ")
+
+
 def test_a_pipe_is_no_file_that_anybody_waits_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     root = Root(folder)
