@@ -30,7 +30,7 @@ def is_before(moment: Moment, other: Moment, clock: tzinfo) -> bool:
 
 def due(date: Moment, embargo: Moment | None) -> Moment:
     """When a story may be seen: the later of its date and its embargo."""
-    return max((embargo, date) if embargo else (date,), key=lambda one: one.at)
+    return max((embargo, date) if embargo else (date,), key=lambda one: _in_utc(one.at))  # one clock's times may be twice
 
 
 def standing(status: str, date: Moment | None, embargo: Moment | None, now: datetime) -> str:

@@ -117,3 +117,11 @@ def test_an_embargo_ends_at_the_later_of_the_two_moments_that_a_time_names(held:
     found = embargo({"embargo": held}, ZoneInfo("Europe/Berlin"))
     assert found
     assert f"{found.at.astimezone(UTC):%H:%M}" == universal
+
+
+def test_of_two_times_of_a_clock_that_is_put_back_the_later_moment_counts() -> None:
+    """A quarter to two comes first, and half past one, as an embargo has it, three quarters later."""
+    london = ZoneInfo("Europe/London")
+    date, held = moment("2026-10-25 01:45", london), embargo({"embargo": "2026-10-25 01:30"}, london)
+    assert due(date, held) == held
+    assert standing("published", date, held, datetime(2026, 10, 25, 1, 15, tzinfo=UTC))

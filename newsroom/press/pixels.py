@@ -17,6 +17,7 @@ MOST = 2**28 // 3  # pixels: as many as fill 256 MB of a reader's memory
 FORMATS = "save it as JPEG, PNG or WebP"
 ORIENTATION = 0x0112  # Exif's tag; with 5 to 8 a picture is shown turned by a quarter
 TURNED = {"JPEG", "MPO", "PNG", "AVIF"}  # formats in which browsers heed it
+SHOWN = {*TURNED, "WEBP", "GIF"}  # that every browser shows, whatever a file is called
 VECTOR = ".svg"
 # CSS's units of length that do not depend on where they stand, in pixels.
 UNITS = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "pt": 96 / 72, "pc": 16.0}
@@ -49,7 +50,7 @@ def _of_photograph(file: Path) -> Size:
     )  # nothing is decoded, and `fault` tells what is too large
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
-            width, height = picture.size
+            width, height = picture.size if picture.format in SHOWN else (0, 0)
             return (height, width) if _is_turned(picture) else (width, height)
     except Exception:  # noqa: BLE001  whatever a library says of bytes that are no picture
         return 0, 0

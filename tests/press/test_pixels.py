@@ -143,3 +143,9 @@ def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
 )
 def test_what_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
     assert size(saved(tmp_path, data, "a.svg")) == (0, 0)
+
+
+@pytest.mark.parametrize("form", ["TIFF", "BMP", "ICO", "PPM"])
+def test_what_not_every_browser_shows_is_no_picture_even_under_another_ending(form: str, tmp_path: Path) -> None:
+    Image.new("RGB", (32, 16)).save(tmp_path / "a.png", form)
+    assert size(tmp_path / "a.png") == (0, 0)
