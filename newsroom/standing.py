@@ -29,8 +29,8 @@ def is_before(moment: Moment, other: Moment, clock: tzinfo) -> bool:
 
 
 def due(date: Moment, embargo: Moment | None) -> Moment:
-    """When a story may be seen: the later of its date and its embargo."""
-    return max((embargo, date) if embargo else (date,), key=lambda one: _in_utc(one.at))  # one clock's times may be twice
+    """When a story may be seen: the later of its date and its embargo, also where clocks are put back."""
+    return max((embargo, date) if embargo else (date,), key=lambda one: _in_utc(one.at))
 
 
 def standing(status: str, date: Moment | None, embargo: Moment | None, now: datetime) -> str:

@@ -1,6 +1,7 @@
 """What one post says: its header held against the contract, its body made into safe HTML."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
@@ -26,9 +27,15 @@ HELD = sorted(set.union(*markup.ADDRESSES.values()))  # the attributes in which 
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and remarks of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
 MISPLACED = re.compile(
-    r"[\s\ufeff\u200b-\u200f\u2060]*((?P<status>status)\s*[:：=]?\s*(?:draft|hidden|skip)|embargo\s*[:：=]?\s*\d.*)\s*",
+    r"[\s>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
+    r"|embargo(?: until| date)?[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*\d.*)[\s*_\"']*",
     re.IGNORECASE,
 )
+# The same, on a further line of another field's value.
+INDENTED = re.compile(r"(?P<name>status|embargo)\s*:\s*(?:draft|hidden|skip|\d.*)", re.IGNORECASE)
+MARKS = {"Mn", "Cf"}  # accents, and signs that nobody can see
+LIKE_LATIN = str.maketrans("АВЕМОРСТЅаеорсѕԁһі", "ABEMOPCTSaeopcsdhi")  # Cyrillic letters
+LONGEST_SLIP = 500  # characters: a longer line is a sentence of the copy
 
 
 EMPTY = Galley("")
@@ -88,6 +95,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     """
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
+        _note_indented(one, found)
         _take(one, found)
     _note_unfit_fields(found, given or {})
     for query in manuscript.queries:
@@ -273,10 +281,26 @@ def _fit(safe: Galley, manuscript: Manuscript, found: Reading) -> Galley:
 def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:
     """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
     for line, text in enumerate(raw.partition("\n\n")[0].split("\n"), first_line):
-        if match := MISPLACED.fullmatch(text):
+        if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_as_seen(text))):
             name = "status" if match["status"] else "embargo"
             where = "write it as Name: value, above the first line that is not so written"
             found.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
+
+
+def _as_seen(text: str) -> str:
+    """A line as people read it: without what nobody can see, without accents, and in one alphabet."""
+    if text.isascii():
+        return text
+    seen = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in MARKS)
+    return "".join(seen).translate(LIKE_LATIN)
+
+
+def _note_indented(one: header.Field, found: Reading) -> None:
+    """Note a status or an embargo that is indented: it would be part of the field above it, and publish the story."""
+    for line, value in enumerate(one.values[1:], one.line + 1):
+        if not one.is_list and (match := INDENTED.fullmatch(value)):
+            message = f"“{value}” is indented, so that it is a part of {one.name}; begin it at the line's beginning"
+            found.fault(match["name"].lower(), message, line)
 
 
 def _take(one: header.Field, found: Reading) -> None:

@@ -70,3 +70,37 @@ def test_words_before_a_colon_are_copy_below_an_empty_line(copy: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "\n\nWords.\n", "Words : and more.\n", "\nSource: x\n", "\u200b\n"])
 def test_copy_without_a_header_is_said_to_have_none(text: str) -> None:
     assert {one.field for one in read(text).problems} == {"title", "date"}
+
+
+# What people take for a line that withholds a story, and each of which would publish it.
+MEANT = [
+    *("Status – draft", "Status\N{RATIO} draft", "Status|draft", "Sta\u200btus: draft", "Sta\u00adtus: draft"),
+    *("> Status: draft", "- status: Draft", "# Status: draft", '"Status": draft', "Status; skip", "**Status**: hidden"),
+    *("\u0405tatus: draft", "Statu\u0455: draft", "\N{FULLWIDTH LATIN CAPITAL LETTER S}tatus: draft"),
+    *("**Embargo:** 2026-05-05", "Embargo until: 2026-05-05", "Embargo date: 5 May", "Embargo - 2026-05-05"),
+    *("\u0415mbargo: 2026-05-05", "Embarg\u00f3: 2026-05-05"),
+]
+
+
+@pytest.mark.parametrize("line", MEANT)
+def test_a_line_that_people_take_for_one_that_withholds_is_refused(line: str) -> None:
+    for begin in ("", "\n"):
+        found = read(f"Title: P\nDate: 2026-03-01\n{begin}{line}\n\nText.\n")
+        (problem,) = found.problems
+        assert problem.message.startswith(f"“{line}” stands in the copy, where it does nothing;")
+
+
+@pytest.mark.parametrize("line", ["Status: draft", "embargo: 2026-05-05"])
+@pytest.mark.parametrize(
+    "above", ["Category: World", "Summary: Words", "Tags: Sea", "Correction: 2026-03-02 (update) X"]
+)
+def test_an_indented_line_that_would_be_part_of_the_field_above_is_refused(line: str, above: str) -> None:
+    name, _, _ = line.partition(":")
+    for indent in ("    ", "\t"):
+        found = read(f"Title: P\nDate: 2026-03-01\n{above}\n{indent}{line}\n\nText.\n")
+        assert [(problem.line, problem.field) for problem in found.problems] == [(4, name.lower())]
+
+
+@pytest.mark.parametrize("line", ["Status quo: draft law holds", "An embargo: 2026-05-05", "Embargoes: 2 of them end"])
+def test_what_only_sounds_like_one_is_copy(line: str) -> None:
+    assert not read(f"Title: P\nDate: 2026-03-01\nSummary: Of it\n    the status: good\n\n{line}\n").problems
