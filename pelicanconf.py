@@ -86,6 +86,8 @@ LOCALE = ["C"]  # the same edition on every machine
 LOG_FILTER = [
     # The press says it with file and line; see newsroom/press/reading.py.
     (logging.WARNING, "Empty alt attribute for image %s in %s"),
+    # A paper may be in a language that docutils has no words for, such as Urdu: directives keep their English names.
+    (logging.WARNING, "Docutils has no localization for '%s'. Using 'en' instead."),
     # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
     (logging.WARNING, "Removed extraneous trailing slash from SITEURL."),
     (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),

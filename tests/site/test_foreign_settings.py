@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.site.built import ADDRESS, PAPER, Site
+from tests.site.built import ADDRESS, PAPER, Site, pelican
 from tests.site.in_process import build
 
 SETTINGS: dict[str, Any] = {
@@ -151,3 +152,11 @@ def test_what_the_owner_adds_stands_in_the_masthead_and_in_the_foot(foreign: Sit
 def test_no_page_loads_what_the_settings_of_other_themes_name(foreign: Site) -> None:
     for path in foreign.pages:
         assert not re.search("disqus|analytics|UA-1|twitter.com/somebody", foreign.text(path)), path
+
+
+def test_a_paper_may_be_in_a_language_that_docutils_has_no_words_for(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("Title: کراچی\nDate: 2026-03-01\n\nمتن\n", encoding="utf-8")
+    run = pelican(tmp_path / "content", tmp_path / "out", "-e", 'DEFAULT_LANG="ur"', SITEURL="https://e.org")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert '<html lang="ur" dir="rtl">' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
