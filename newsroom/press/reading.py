@@ -28,6 +28,7 @@ OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attribute
 # Lines that keep a story from readers, where they no longer do: under the header.
 MISPLACED = re.compile(
     r"[\s>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
+    r"|(?P<draft>draft)\s*[:=]\s*[\"']?(?:true|yes|on|1)"
     r"|embargo(?: until| date)?[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*\d.*)[\s*_\"']*",
     re.IGNORECASE,
 )
@@ -282,7 +283,7 @@ def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:
     """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
     for line, text in enumerate(raw.partition("\n\n")[0].split("\n"), first_line):
         if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_as_seen(text))):
-            name = "status" if match["status"] else "embargo"
+            name = "status" if match["status"] or match["draft"] else "embargo"
             where = "write it as Name: value, above the first line that is not so written"
             found.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
 

@@ -104,3 +104,9 @@ def test_an_indented_line_that_would_be_part_of_the_field_above_is_refused(line:
 @pytest.mark.parametrize("line", ["Status quo: draft law holds", "An embargo: 2026-05-05", "Embargoes: 2 of them end"])
 def test_what_only_sounds_like_one_is_copy(line: str) -> None:
     assert not read(f"Title: P\nDate: 2026-03-01\nSummary: Of it\n    the status: good\n\n{line}\n").problems
+
+
+def test_a_draft_of_theirs_below_the_header_is_refused_too() -> None:
+    for line in ("draft: true", 'draft = "Yes"'):
+        (problem,) = read(f"Title: P\nDate: 2026-03-01\n\n{line}\n\nText.\n").problems
+        assert (problem.line, problem.field) == (4, "status")

@@ -611,3 +611,13 @@ def test_a_title_without_quotes_is_read_whole_or_offered_whole(title: str) -> No
         assert read(said[0].rpartition(" write ")[2]) == (title, [])
     else:
         assert kept == title
+
+
+@pytest.mark.parametrize(
+    "begin", ['{"draft": true, "title": "T"}', '{ "title": "T",\n "draft": true}', '{"title": "T", "draft": true\n}']
+)
+def test_a_header_in_json_may_stand_on_one_line(begin: str) -> None:
+    assert {name: fields(f"{begin}\n\nCopy")[name] for name in ("title", "draft")} == {
+        "title": ("T",),
+        "draft": ("true",),
+    }

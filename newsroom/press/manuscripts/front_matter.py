@@ -25,6 +25,7 @@ WHOLE = re.compile(r"""\s*("([^"\\]|\\.)*"|'([^']|'')*'|\[.*\]|\{.*\})\s*""", re
 NULLS = frozenset(NOTHING) - {""}
 BLOCK = re.compile(r"[|>][+-]?[0-9]?")
 FRONT_NAME = re.compile(r"[a-z][A-Za-z0-9_.-]*")
+JSON = re.compile(r'\{\s*("|$)')  # begins like an object, on one line or on several
 
 
 def parted(text: str, path: str) -> Manuscript:
@@ -42,7 +43,7 @@ def _parted(text: str, path: str) -> Manuscript:
         return _read(lines, end, None)
     if FENCE.fullmatch(lines[0]) and (end := _closed(lines, CLOSE)) and not _is_pelicans(lines[1:end], path):
         return _read(lines, end, path)
-    if lines[0].strip() == "{" and (found := _of_json(text)):
+    if JSON.match(lines[0]) and (found := _of_json(text)):
         return found
     return _pelicans(text)
 
