@@ -88,6 +88,8 @@ LOG_FILTER = [
     (logging.WARNING, "Empty alt attribute for image %s in %s"),
     # A paper may be in a language that docutils has no words for, such as Urdu: directives keep their English names.
     (logging.WARNING, "Docutils has no localization for '%s'. Using 'en' instead."),
+    # A paper may have no folder of extras. `pelican -r` sees when it gets one: it watches content/ whole.
+    (logging.WARNING, "Unable to watch path '%s' as it does not exist."),
     # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
     (logging.WARNING, "Removed extraneous trailing slash from SITEURL."),
     (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),

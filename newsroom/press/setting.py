@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from pelican.settings import DEFAULT_CONFIG
+
 import newsroom
 from newsroom import characters
 from newsroom.address import mended
-from newsroom.press import destinations, published, redirect_map
+from newsroom.press import destinations, published, redirect_map, setting_types
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
 
@@ -60,7 +62,12 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     settings["SITEURL"] = settings["SITEURL"] or ""
     published.settle(settings)
     is_public = bool(settings["PUBLIC_BUILD"])
-    return [Problem(*place(name, is_public=is_public), name, message) for name, message in _faults(settings)]
+    mistyped = dict(setting_types.faults(settings))
+    # The others are held against the rest by what stands in for those that are of another type.
+    right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
+    stand_ins = {name: right.get(name) for name in mistyped}
+    others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
+    return [Problem(*place(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
 
 
 def place(name: str, *, is_public: bool = True) -> tuple[str, int]:
@@ -94,6 +101,7 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in ("ARTICLE_SAVE_AS", "PAGE_SAVE_AS"):
         if not settings[name]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
+    yield from setting_types.faults_of_patterns(settings)
     yield from _overrides(settings["THEME_TEMPLATES_OVERRIDES"])
     yield from _accents(settings)
     yield from _folders(settings)

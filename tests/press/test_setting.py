@@ -101,6 +101,63 @@ def test_links_may_lead_to_what_a_whole_path_names() -> None:
     assert "SYMLINK_TARGETS: “../pictures” is no whole path; write one such as /srv/pictures" in told
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "right"),
+    [
+        ("ACCENT", "red", '{"light": "#9d1c20", "dark": "#ff9d8f"}'),
+        ("ACCENT", {"light": 5, "dark": "#ff9d8f"}, '{"light": "#9d1c20", "dark": "#ff9d8f"}'),
+        ("DEFAULT_LANG", "", "write a language"),
+        ("NEWEST", "x", "write a number"),
+        ("NEWEST", -1, "write a number"),
+        ("FEED_MAX_ITEMS", "x", "write a number"),
+        ("WORKERS", "2", "write a number"),
+        ("SITENAME", 5, "write a text"),
+        ("TIMEZONE", 5, "write a text"),
+        ("REDIRECTS", 5, "write a text"),
+        ("MENUITEMS", 5, "write a list of pairs"),
+        ("LINKS", "x", "write a list of pairs"),
+        ("EXTRA_PATH_METADATA", 5, "write a table"),
+        ("EXTRA_PATH_METADATA", {"a": "b"}, "write a table"),
+        ("TEMPLATE_PAGES", 5, "write a table"),
+        ("THEME_TEMPLATES_OVERRIDES", "/a", "write a list of texts"),
+        ("THEME_TEMPLATES_OVERRIDES", 5, "write a list of texts"),
+        ("THEME_TEMPLATES_OVERRIDES", [5], "write a list of texts"),
+        ("STATIC_PATHS", "images", "write a list of texts"),
+        ("SECTIONS", "world", "write a list of texts"),
+        ("OUTPUT_RETENTION", 5, "write a list of texts"),
+        ("SYMLINK_TARGETS", "/srv", "write a list of texts"),
+    ],
+)
+def test_a_setting_of_another_type_is_refused_with_what_to_write(name: str, value: object, right: str) -> None:
+    told = report(**{name: value})
+    assert [(f" {name}: is {value!r}; " in line, right in line) for line in told] == [(True, True)]
+
+
+def test_settings_of_another_type_are_told_with_all_others() -> None:
+    assert len(report(ACCENT="red", SECTIONS="world", SITENAME=" ", NEWEST="x")) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wrong"),
+    [
+        ("FILENAME_METADATA", "(", "“(” is no regular expression"),
+        ("PATH_METADATA", "[", "“[” is no regular expression"),
+        ("ARTICLE_SAVE_AS", "{nope}.html", "“{nope}.html” names {nope}, which nothing has"),
+        ("ARTICLE_SAVE_AS", "{slug.html", "“{slug.html” is no pattern of an address"),
+        ("PAGE_URL", "{}.html", "“{}.html” is no pattern of an address"),
+        ("TAG_SAVE_AS", "{date}.html", "“{date}.html” names {date}, which nothing has"),
+        ("YEAR_ARCHIVE_SAVE_AS", "{slug}/", "“{slug}/” names {slug}, which nothing has"),
+    ],
+)
+def test_a_pattern_that_fits_nothing_is_no_post_s_fault(name: str, value: str, wrong: str) -> None:
+    (told,) = report(**{name: value})
+    assert f" {name}: {wrong}" in told
+
+
+def test_posts_of_other_programs_may_have_a_field_that_an_address_names() -> None:
+    assert report(ARTICLE_SAVE_AS="{event}/{slug}.html", STORY_FIELDS="lenient") == []
+
+
 def test_a_fault_names_the_line_on_which_the_setting_stands() -> None:
     file, line, name, _ = report(SITENAME="")[0].split(":", 3)
     assert (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1].startswith(name.strip())
