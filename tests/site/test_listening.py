@@ -111,7 +111,8 @@ def test_listening_serves_what_lies_there_and_keeps_no_build_from_printing(conte
 
 
 def test_reloading_prints_after_every_change_and_lets_other_builds_print_meanwhile(content: Path) -> None:
-    with running(content, "-r") as said:
+    """A paper without extras, of which Pelican warns as it begins to watch, too."""
+    with running(content, "-r", "--fatal", "warnings") as said:
         until(lambda: "Ferries run again" in printed(content), said)
         until(lambda: is_free(content), said)
         faulty = "Ferries rest\nStatus: dratf"
