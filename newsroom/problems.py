@@ -1,8 +1,12 @@
 """What is wrong with the content, said to the person who can mend it."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+# What a terminal takes for an order, or cannot show at all: names of files may hold it.
+UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -16,7 +20,8 @@ class Problem:
 
     def __str__(self) -> str:
         """The line an editor reads: `file:line: field: what is wrong, and what would be right`."""
-        return f"{self.file}:{self.line}: {self.field}: {self.message}"
+        line = f"{self.file}:{self.line}: {self.field}: {self.message}"
+        return UNSHOWN.sub(lambda match: match[0].encode("unicode_escape").decode(), line)
 
 
 def stop(problems: Iterable[Problem]) -> None:

@@ -37,3 +37,9 @@ def test_the_nearest_name_is_suggested_whatever_its_case() -> None:
 
 def test_nothing_is_suggested_for_what_resembles_nothing() -> None:
     assert suggestion("xyz", ["summary", "source"]) == ""
+
+
+@pytest.mark.parametrize(("name", "shown"), [("\x1b[31mred", r"\x1b[31mred"), ("a\nb", r"a\nb"), ("\udcff", r"\udcff")])
+def test_no_sign_of_a_name_orders_a_terminal_about(name: str, shown: str) -> None:
+    assert str(Problem(f"content/{name}.md", 1, "link", f"{name} is")) == f"content/{shown}.md:1: link: {shown} is"
+    assert "خبر\u200c —" in str(Problem("content/a.md", 1, "link", "خبر\u200c — is"))

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 HIDDEN = re.compile(r"(?:^|/)(\.(?!well-known(?:/|$))[^/]*)")
+SURROGATE = re.compile(r"[\ud800-\udfff]")  # what Python makes of a byte that is no part of a letter
 GONE = "was taken away while the build ran; build again"
 
 LeftOut = Callable[[str, bool], bool]  # (a path, whether it is a folder) → whether nobody asks for it
@@ -44,6 +45,7 @@ class Root:
         self.named = frozenset(os.path.normpath(one) for one in named)
         self.shows_hidden = shows_hidden
         self.refused: dict[str, str] = {}  # what a walk has met and passed over, and why
+        self.lost: dict[str, str] = {}  # links in its way that lead to nothing: of interest where a post should be
         self._folders = {"": ""}  # each that was looked up, and why nothing in it may be read
 
     def fault(self, path: str) -> str:
@@ -111,8 +113,12 @@ class Root:
                 yield from self._below(
                     path, is_left_out, (*above, self._real(path) if is_link else f"{above[-1]}/{entry.name}")
                 )
+            elif wrong := _fault_of_name(path):
+                self.refused[path] = wrong
             elif known := _standing(entry):
                 yield path, known
+            elif is_link and not os.path.exists(self._at(path)):  # noqa: PTH110  as below
+                self.lost[path] = "is a symbolic link to a file that is not there; put that back, or remove the link"
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -198,6 +204,11 @@ def unread(error: OSError) -> str:
     if isinstance(error, RefusedError):
         return str(error)
     return GONE if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror}); let everybody read it"
+
+
+def _fault_of_name(path: str) -> str:
+    """Why no page could be called by a path: a name that is no text."""
+    return "" if path.isascii() or not SURROGATE.search(path) else "has a name that is not UTF-8; rename it"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

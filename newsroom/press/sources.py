@@ -29,7 +29,7 @@ Found = dict[str, tuple[int, int]]  # path under the content folder → (size, m
 def found(settings: Settings) -> Found:
     """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
 
-    Raises SystemExit with a sentence for each whose name is no text, and for each that may not be read.
+    Raises SystemExit with a sentence for each that may not be read.
     """
     posts, refused = looked_through(settings)
     stop(one for problems in refused.values() for one in problems)
@@ -37,10 +37,7 @@ def found(settings: Settings) -> Found:
 
 
 def looked_through(settings: Settings) -> tuple[Found, dict[str, list[Problem]]]:
-    """The same, and what is wrong with those that may not be read: links that lead out of the folder, or in a circle.
-
-    Raises SystemExit with a sentence for each whose name is no text.
-    """
+    """The same, and what is wrong with those that may not be read: links that lead out of the folder, say."""
     root = content(settings)
     posts: Found = {}
     for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
@@ -48,8 +45,7 @@ def looked_through(settings: Settings) -> tuple[Found, dict[str, list[Problem]]]
         for path in settings[paths]:
             for name, stat in root.files(path, is_left_out):
                 posts.setdefault(name, standing(stat))
-    stop(_nameless(posts))
-    return posts, {path: [_unread(settings, path, why)] for path, why in root.refused.items()}
+    return posts, {path: [_unread(settings, path, why)] for path, why in (root.refused | root.lost).items()}
 
 
 def _left_out(settings: Settings, excluded: Container[str]) -> LeftOut:
@@ -76,16 +72,6 @@ def ignoring(settings: Settings) -> re.Pattern[str]:
 def _unread(settings: Settings, path: str, why: str) -> Problem:
     """The problem of a file that cannot be read, or may not."""
     return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
-
-
-def _nameless(posts: Iterable[str]) -> Iterator[Problem]:
-    """Problems for files whose names are no text: nothing could be said of them, and no page be called by them."""
-    for name in posts:
-        try:
-            name.encode()
-        except UnicodeEncodeError:
-            shown = name.encode("utf-8", "backslashreplace").decode()
-            yield Problem(shown, 1, "file", "has a name that is not UTF-8; rename it")
 
 
 def is_static(path: str, settings: Settings) -> bool:

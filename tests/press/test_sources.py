@@ -142,7 +142,7 @@ def test_a_pipe_is_no_post(content: Path) -> None:
     assert "pipe.md" not in found(settings(content))
 
 
-@pytest.mark.parametrize("name", ["lost.md", "lost.txt", ".#a.md"])
+@pytest.mark.parametrize("name", ["lost.txt", ".#a.md"])
 def test_a_link_that_leads_nowhere_is_no_post(name: str, content: Path) -> None:
     """Emacs lays one beside every file that is being edited."""
     before = set(found(settings(content)))
@@ -323,3 +323,18 @@ def test_a_post_that_was_touched_and_is_gone_when_it_is_looked_at_is_told(
     monkeypatch.setattr(sources, "looked_through", lambda _: (dict.fromkeys(here, (0, 0)), {}))
     _, faulty, _ = current(settings(content), kept)
     assert [problem.message for problem in faulty["a.md"]] == ["was taken away while the build ran; build again"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there every name is text, and links need a right")
+def test_a_name_that_is_no_text_and_a_link_to_nothing_hide_no_other_post(tmp_path: Path) -> None:
+    content = write(tmp_path, {"a.md": post("A"), "b.md": "Title: B\n\nText.\n"})
+    Path(os.fsdecode(os.fsencode(content) + b"/2026-01-01-\xff.md")).write_text(post("C"), encoding="utf-8")
+    (content / "2026-01-01-l.md").symlink_to("nowhere.md")
+    _, faulty, _ = current(settings(content), store(tmp_path))
+    gone = "a file that is not there; put that back, or remove the link"
+    told = [str(problem) for problems in faulty.values() for problem in problems]
+    assert [line for line in sorted(told) if "/b.md" not in line] == [
+        r"content/2026-01-01-\udcff.md:1: file: has a name that is not UTF-8; rename it",
+        f"content/2026-01-01-l.md:1: file: is a symbolic link to {gone}",
+    ]
+    assert any(line.startswith("content/b.md:") for line in told)
