@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from newsroom.paper import Label, Paper, Story
-from newsroom.press import destinations, links
+from newsroom.press import destinations, labelled, links
 from newsroom.press.piece import Piece
 from newsroom.press.plan import Entry, Original
 from newsroom.press.roots import Root
 from newsroom.press.setting import place
 from newsroom.problems import Problem
 
+NOT_OURS = (3, 0)  # the distance of a path that no label has made
 MAPPED, PLUGINS = "EXTRA_PATH_METADATA", "PLUGINS"
 
 
@@ -72,10 +73,22 @@ def _asker(entry: Entry, message: str, paper: Paper, root: Root) -> Problem:
         return Problem(*place(setting), setting, message)
     if entry.source:
         return _problem(root, entry.source, _line_of_path(root, entry.source, entry.path), "address", message)
-    for story, name, label in _labels(paper):
-        if entry.path == label.path or entry.path.startswith(f"{label.path.rpartition('.')[0]}/"):
-            return _problem(root, story.source, _line(root, story.source, label.name), name, message)
-    return Problem("pelicanconf.py", 1, "address", message)
+    of_label = min(_labels(paper), key=lambda row: _distance(entry.path, row[2]), default=None)
+    if not of_label or _distance(entry.path, of_label[2]) == NOT_OURS:
+        return Problem("pelicanconf.py", 1, "address", message)
+    story, name, label = of_label
+    return _problem(root, story.source, _line_of_label(root, story.source, name, label.name), name, message)
+
+
+def _distance(path: str, label: Label) -> tuple[int, int]:
+    """How sure it is that a label has a file made: it is its page, or lies below that, or has its slug in its name."""
+    if path == label.path:
+        return 0, 0
+    folder = label.path.removesuffix(".html").removesuffix("/index")
+    if folder and path.startswith(f"{folder}/"):
+        return 1, -len(folder)
+    parts = (part for part in path.split("/") if destinations.fault(part))
+    return (2, 0) if label.slug in {part.partition(".")[0] for part in parts} else NOT_OURS
 
 
 def _labels(paper: Paper) -> Iterator[tuple[Story, str, Label]]:
@@ -91,6 +104,19 @@ def _line_of_path(root: Root, source: str, path: str) -> int:
     stems = [part.rpartition(".")[0] for part in parts]
     wanted = (_line(root, source, words) for words in (path, *parts, *stems) if words)
     return next((line for line in wanted if line > 1), 1)
+
+
+def _line_of_label(root: Root, source: str, name: str, label: str) -> int:
+    """The line on which a post has a label in its field: a list may begin on the next."""
+    try:
+        text = root.text(source)
+    except (OSError, UnicodeDecodeError):
+        return 1
+    field = next(pattern for pattern in labelled.FIELDS.values() if re.fullmatch(pattern, name))
+    begin = labelled.line_of(text, field)
+    below = "\n".join(text.split("\n")[begin - 1 :])
+    match = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", below)
+    return begin + below.count("\n", 0, match.start()) if match else begin
 
 
 def _line(root: Root, source: str, words: str) -> int:

@@ -24,11 +24,11 @@ def clash(page: Entry, rival: str, stories: Iterable[Story], root: Root) -> Prob
         return None
     named = f"“{label.name}”, of {len(sources):,} stories," if sources[1:] else f"“{label.name}”"
     wrong = f"{named} would have its page at {page.path}, which is also the address of {rival}; give it another name"
-    line = _line(root.text(sources[0]), FIELDS[page.template])
+    line = line_of(root.text(sources[0]), FIELDS[page.template])
     return Problem(f"{root.name}/{sources[0]}", line, page.template, wrong)
 
 
-def _line(text: str, field: str) -> int:
+def line_of(text: str, field: str) -> int:
     """The line of a header's field in a source; 1 where its folder or the settings say it."""
     match = re.search(rf"^[\W_]*{field}\b[\W_]*?[:=]", text, re.IGNORECASE | re.MULTILINE)
     return text.count("\n", 0, match.end()) + 1 if match else 1
