@@ -109,8 +109,11 @@ def clashes(entries: Sequence[Entry], content: str, labelled: Labelled = _nobody
         if name in folders and isinstance(entry, Original):
             message = f"{entry.path} is also the name of a folder of the site; rename it"
             yield Problem(f"{content}/{entry.source}", 1, "address", message)
-        elif name in taken or name in folders:
-            yield from _rivals(entry, taken.get(name), content, labelled)
+        elif name in taken:
+            yield from _rivals(entry, taken[name], content, labelled)
+        elif name in folders:
+            below = [other for other, path in zip(entries, paths, strict=True) if path.startswith(f"{name}/")]
+            yield from _file_and_folder(entry, below, content, labelled)
         taken.setdefault(name, entry)
 
 
@@ -125,30 +128,50 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return found
 
 
-def _rivals(entry: Entry, earlier: Entry | None, content: str, labelled: Labelled) -> Iterator[Problem]:
+def _file_and_folder(page: Entry, below: Sequence[Entry], content: str, labelled: Labelled) -> Iterator[Problem]:
+    """Problems for a page whose name a folder has as well, and for what is in that; one with a source tells of many."""
+    first, *others = sorted(below, key=lambda entry: not entry.source)
+    right = "give one of them another address"
+    if page.source:
+        wrong = f"{page.path} is also the name of the folder of {first.path}, of {_named(first, content)}; {right}"
+        yield Problem(f"{content}/{page.source}", 1, "address", wrong)
+    told = [] if page.source and others else [entry for entry in below if entry.source]
+    for entry in told:
+        wrong = f"{entry.path} would lie in a folder of the name of {page.path}, {_named(page, content)}; {right}"
+        yield Problem(f"{content}/{entry.source}", 1, "address", wrong)
+    if not page.source and not told:
+        yield labelled(page, _named(first, content)) or Problem(
+            "pelicanconf.py", 1, "address", f"{page.path} is also the name of the folder of {first.path}; rename one"
+        )
+
+
+def _rivals(entry: Entry, earlier: Entry, content: str, labelled: Labelled) -> Iterator[Problem]:
     """Problems for each of two files of one address that comes from a source."""
     sourced = [
         (one, other)
         for one, other in ((entry, earlier), (earlier, entry))
-        if one and one.source and not isinstance(one, Original)
+        if one.source and not isinstance(one, Original)
     ]
     for one, other in sourced:
         yield _clash(one, other, content)
     pairs = ((entry, earlier), (earlier, entry))
-    told = [fault for one, other in pairs if one and (fault := labelled(one, _named(other, content)))]
+    told = [fault for one, other in pairs if (fault := labelled(one, _named(other, content)))]
     yield from told
     if isinstance(entry, Original) and isinstance(earlier, Original) and entry.source:
         message = f"is one with {earlier.path} on many machines; rename one of them"
         yield Problem(f"{content}/{entry.source}", 1, "address", message)
+    elif isinstance(earlier, Original) and earlier.source and not sourced and not told:
+        message = f"is copied to {entry.path}, which is also the address of a page of the site; rename it"
+        yield Problem(f"{content}/{earlier.source}", 1, "address", message)
     elif not sourced and not told:
         yield Problem("pelicanconf.py", 1, "address", f"two files of the site would be {entry.path}; rename one")
 
 
-def _named(entry: Entry | None, content: str) -> str:
-    return f"{content}/{entry.source}" if entry and entry.source else "another page of the site"
+def _named(entry: Entry, content: str) -> str:
+    return f"{content}/{entry.source}" if entry.source else "another page of the site"
 
 
-def _clash(one: Entry, other: Entry | None, content: str) -> Problem:
+def _clash(one: Entry, other: Entry, content: str) -> Problem:
     rival = _named(other, content)
     return Problem(
         f"{content}/{one.source}",

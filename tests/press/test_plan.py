@@ -91,6 +91,31 @@ def test_a_story_does_not_take_the_place_of_a_file_that_is_copied() -> None:
     assert told.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
 
 
+def test_of_a_page_and_a_folder_of_one_name_every_source_is_told_with_the_other() -> None:
+    of_site, of_story = page("404.html"), page("404.html", "b.md")
+    below = [page("404.html/x.html", "a.md"), page("404.html/y.html", "c.md")]
+    assert sorted(sentences([of_site, *below])) == [
+        f"content/{name}.md:1: address: 404.html/{file}.html would lie in a folder of the name of 404.html, "
+        "another page of the site; give one of them another address"
+        for name, file in ("ax", "cy")
+    ]
+    right = "; give one of them another address"
+    assert sentences([below[0], of_story]) == [
+        f"content/b.md:1: address: 404.html is also the name of the folder of 404.html/x.html, of content/a.md{right}",
+        f"content/a.md:1: address: 404.html/x.html would lie in a folder of the name of 404.html, content/b.md{right}",
+    ]
+    assert [line.partition(":")[0] for line in sentences([of_story, *below])] == ["content/b.md"]
+    assert sentences([of_site, page("404.html/x.html")]) == [
+        "pelicanconf.py:1: address: 404.html is also the name of the folder of 404.html/x.html; rename one"
+    ]
+
+
+def test_a_copied_file_at_the_address_of_a_page_of_the_paper_is_named() -> None:
+    both: list[Entry] = [page("index.html"), copied("index.html")]
+    wrong = "is copied to index.html, which is also the address of a page of the site; rename it"
+    assert sentences(both) == sentences(both[::-1]) == [f"content/index.html:1: address: {wrong}"]
+
+
 def test_a_file_that_is_copied_cannot_be_a_folder_as_well() -> None:
     assert sentences([copied("world"), page("world/2026.html")]) == [
         "content/world:1: address: world is also the name of a folder of the site; rename it"
