@@ -88,7 +88,8 @@ class Redirects:
                 file = file_of(self._inside(one.old))
             except UnservedError as error:
                 # What is hidden is never somebody's habit: it is no old address of a page, in either mode.
-                yield self._fault(one, f"“{one.old}” {error}", is_foreign=not HIDDEN.search(unquote(one.old)))
+                is_foreign = not HIDDEN.search(unquote(one.old))
+                yield self._fault(one, f"“{one.old}” {error}", is_foreign=is_foreign, is_own=True)
                 continue
             if wrong := self._clash(file, one):
                 yield self._fault(one, wrong)
@@ -225,10 +226,10 @@ class Redirects:
             },
         }
 
-    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True) -> Fault:
+    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True, is_own: bool = False) -> Fault:
         file = f"{self.root.name}/{one.source}"
         field = MAP if one.line else ALIASES
-        return Fault(Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign)
+        return Fault(Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign, is_own=is_own)
 
     def _line(self, one: Asked) -> int:
         """The line on which a post first has an alias as it is written; 1 if nobody can tell."""

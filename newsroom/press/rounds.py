@@ -14,9 +14,8 @@ from typing import Any
 from pelican import autoreload
 from pelican.log import console
 
-from newsroom.press import place, redirect_map, setting, shape
+from newsroom.press import place, setting, shape
 from newsroom.press.memory import kept
-from newsroom.press.roots import content
 from newsroom.press.run import Run
 from newsroom.problems import stop
 
@@ -52,8 +51,6 @@ def _begin(pelican: Any) -> None:
         gc.collect()
     stop(setting.faults(settings))
     place.hold(settings)
-    settings["REDIRECTS_MAP"], faults = redirect_map.read(content(settings), settings["REDIRECTS"])
-    stop(faults)
     settings["RUN"] = Run(settings, _code(settings["PLUGINS"]))
     settings["RUN"].begin()
     pelican.output_path = settings["OUTPUT_PATH"]

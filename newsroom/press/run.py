@@ -12,7 +12,7 @@ from typing import Any
 
 from newsroom import clock
 from newsroom.paper import Paper
-from newsroom.press import asked, labelled, late, notices, plan, shape, stand, wishes
+from newsroom.press import asked, labelled, late, notices, plan, redirect_map, shape, stand, wishes
 from newsroom.press.archive import Archive
 from newsroom.press.day_order import day_order
 from newsroom.press.draw import overrides
@@ -44,6 +44,7 @@ class Run:
         self.scratch = self.edition.scratch
         self.open = ExitStack()
         self.faulty: dict[str, list[Problem]] = {}
+        self.unmapped: list[Problem] = []  # lines of the redirect map that cannot be read
         self.statics: Mapping[str, Any] = {}
         self.of_theme: Root | None = None
         self.read_now = 0
@@ -54,6 +55,7 @@ class Run:
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
         self.root = content(self.settings)
+        self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
         self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
         # No settings, but facts of the folder that shape records as settings do.
         self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
@@ -107,7 +109,7 @@ class Run:
         self.rows = list(rows)
         shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
         self.sources = stand.of_sources(self.rows, shapes)
-        whole = not self.looked_at and not self.faulty
+        whole = not self.looked_at and not self.faulty and not self.unmapped
         self.stand = stand.kept(self.store, self.sources, clock.now()) if whole else None
         self.__dict__.pop("archive", None)
 
@@ -213,7 +215,8 @@ class Run:
         paper = plan.enriched(self.archive.paper(self.statics, originals.size))
         whole = late.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
         entries = whole.entries
-        found_late = [] if self.faulty else whole.problems  # what leads to a faulty post seems to lead nowhere
+        # What leads to a faulty post, or passes a line of the map that cannot be read, seems to lead nowhere.
+        found_late = whole.own if self.faulty or self.unmapped else whole.problems
         stop([*self._problems(entries, paper), *found_late])
         passed = sorted({*self.archive.notices(), *whole.notices, *wishes.unused(self.settings)})
         self.archive.close()
@@ -267,7 +270,8 @@ class Run:
         return [Problem(f"{name}/{path}", 1, "file", why) for name, refused in named for path, why in refused.items()]
 
     def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
-        """All problems of all posts, of the plan, and of the theme."""
+        """All problems of all posts, of the redirect map, of the plan, and of the theme."""
+        yield from self.unmapped
         for problems in self.faulty.values():
             yield from problems
         labels = partial(labelled.clash, stories=paper.stories, root=self.root)

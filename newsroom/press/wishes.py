@@ -58,10 +58,13 @@ def faults(paper: Paper, entries: Iterable[Entry]) -> Iterator[Fault]:
         given = front.settings.get(row) or ()
         found = list(menu.pairs(given))
         if len(found) < len(given):
-            yield _fault(row, 'holds what is no pair of a name and an address; write ("About", "/about.html")')
+            yield _fault(
+                row, 'holds what is no pair of a name and an address; write ("About", "/about.html")', is_own=True
+            )
         for name, address in found:
             if address and not address.startswith("#") and (wrong := _misled(address, front, files)):
-                yield _fault(row, f"“{name}” leads to {address}, {wrong}")
+                is_address = bool(menu.place(address, front)) or is_on_the_web(address)
+                yield _fault(row, f"“{name}” leads to {address}, {wrong}", is_own=not is_address)
 
 
 def _misled(address: str, front: Front, files: Container[str]) -> str:
@@ -73,8 +76,8 @@ def _misled(address: str, front: Front, files: Container[str]) -> str:
     return f"and there is no {file} in the paper" if file and file not in files else ""
 
 
-def _fault(name: str, message: str) -> Fault:
-    return Fault(_said(name, message), is_foreign=True)
+def _fault(name: str, message: str, *, is_own: bool) -> Fault:
+    return Fault(_said(name, message), is_foreign=True, is_own=is_own)
 
 
 def _said(name: str, message: str) -> Problem:

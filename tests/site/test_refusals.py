@@ -77,6 +77,29 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     assert {f"content/p{at}.md" for at in range(len(bad))} <= named
 
 
+def test_no_post_at_fault_hides_what_is_wrong_with_the_map_an_alias_or_the_menu(tmp_path: Path) -> None:
+    bad = {"a": HEAD + "Slug: a/b\n\nText", "d": HEAD + "Aliases: /.git/x\n\nText"}
+    folder = content(tmp_path, good=GOOD, **bad)
+    (folder / "redirects.txt").write_text("/../x /y\n/old/ /2026/01/02/b.html\n")
+    menu = 'MENUITEMS=[["X", "data:,x"], ["B", "/2026/01/02/b.html"]]'
+    run = pelican(folder, tmp_path / "out", "-e", menu, SITEURL="https://e.org")
+    assert [line.partition("”")[0] for line in run.stderr.splitlines()[:-1]] == [
+        "content/a.md:4: slug: “a/b",
+        "content/d.md:4: aliases: “/.git/x",
+        "content/redirects.txt:1: redirect: “/../x",
+        "pelicanconf.py:1: MENUITEMS: “X",
+    ]  # and nothing of what leads to a post that could not be read
+
+
+def test_a_line_of_the_map_that_turns_bad_is_told_though_nothing_else_has_changed(tmp_path: Path) -> None:
+    folder, cache = content(tmp_path, good=GOOD), ("-e", f'CACHE_PATH="{tmp_path / "cache"}"')
+    assert pelican(folder, tmp_path / "out", *cache, SITEURL="https://e.org").returncode == 0
+    (folder / "redirects.txt").write_text("/../x /y\n")
+    run = pelican(folder, tmp_path / "out", *cache, SITEURL="https://e.org")
+    assert run.returncode == 1
+    assert run.stderr.startswith("content/redirects.txt:1: redirect: “/../x”")
+
+
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     run = pelican(
         content(tmp_path, good=GOOD, bytes=b"Title: \xff\xfe\n\nText"), tmp_path / "out", SITEURL="https://e.org"
