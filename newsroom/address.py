@@ -6,7 +6,7 @@ and in maps, so that an address is one text wherever it is named, and one that p
 """
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 # What no address holds: white space, controls, signs that show nothing or turn the direction, and a few of ASCII
 # (https://url.spec.whatwg.org/#url-code-points). The joiners U+200C and U+200D are part of words, and stay.
@@ -18,6 +18,7 @@ SIGNS = "\\?#%:"  # what means something in an address, and in the name of a fil
 OF_PATH = re.compile(rf"[{NEVER}?#%:;]")
 OF_ADDRESS = re.compile(f"[{NEVER}]|%(?![0-9A-Fa-f]{{2}})")
 ON_THE_WEB = re.compile(r"https?://[^\s/?#\\]+\S*|mailto:[^\s@]+@\S+", re.IGNORECASE)
+OF_NO_HOST = re.compile(f"[{NEVER}]")
 WITH_SCHEME = re.compile(r"[^/?#]*:|[/\\]{2}")  # also of one that no browser knows, and of the page's own: //host/
 
 
@@ -38,7 +39,14 @@ def whole(site: str, address: str) -> str:
 
 def is_on_the_web(address: str) -> bool:
     """Whether a whole address is one that a reader's browser opens as a page, or as a letter."""
-    return bool(ON_THE_WEB.fullmatch(address))
+    if not ON_THE_WEB.fullmatch(address):
+        return False
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # raises ValueError for one that no machine has
+    except ValueError:
+        return False
+    return parts.scheme == "mailto" or bool(parts.hostname and not OF_NO_HOST.search(parts.hostname))
 
 
 def is_path(address: str) -> bool:

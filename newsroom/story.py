@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newsroom import moments
-from newsroom.address import SIGNS
+from newsroom.address import SIGNS, is_on_the_web
 from newsroom.problems import suggestion
 from newsroom.standing import is_before, moment
 
@@ -106,6 +106,12 @@ def _matching(pattern: re.Pattern[str], wanted: str) -> BeforeValidator:
     return BeforeValidator(matched)
 
 
+def _on_the_web(value: str) -> str:
+    if not ADDRESS.fullmatch(value) or not is_on_the_web(value):
+        raise ValueError(f"“{value}” is not a web address such as https://example.org/story")
+    return value
+
+
 def _digit(value: str) -> int:
     if not re.fullmatch(r"[0-9]", value):
         raise ValueError(f"“{value}” is not a whole number from 0 to 9, such as 5")
@@ -144,7 +150,7 @@ Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
-WebAddress = Annotated[str, _matching(ADDRESS, "a web address such as https://example.org/story")]
+WebAddress = Annotated[str, BeforeValidator(_on_the_web)]
 
 
 class Page(BaseModel):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsroom
-from newsroom.address import encoded, mended, whole
+from newsroom.address import encoded, is_on_the_web, mended, whole
 from tests.papers import THEME
 
 SITE = "https://example.org/paper"
@@ -45,6 +45,36 @@ def test_a_browser_asks_for_the_file_whose_path_is_encoded(page: list[str], file
 )
 def test_letters_stand_as_they_are_and_signs_are_encoded(path: str, address: str) -> None:
     assert encoded(path) == address
+
+
+NOWHERE = [
+    "http://[",
+    "http://[::1",
+    "https://e.org:99999/",
+    "https://e.org:8o/",
+    "https://:80/",
+    "https://a@/",
+    "http://a<b/",
+]
+
+
+@pytest.mark.parametrize("address", NOWHERE)
+def test_what_no_browser_opens_is_no_web_address(address: str) -> None:
+    assert not is_on_the_web(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "HTTPS://e.org:8443/a?b#c",
+        "http://[::1]/",
+        "http://سیلاب.example/",
+        "mailto:a@e.org?subject=b",
+    ],
+)
+def test_what_a_browser_opens_is_one(address: str) -> None:
+    assert is_on_the_web(address)
 
 
 @pytest.mark.parametrize("address", ["a%20b/c.html?q=1&r=2#top", "سیلاب/", "a:b", ""])

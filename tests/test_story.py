@@ -185,7 +185,9 @@ def test_an_address_may_end_as_a_folder_s_does_and_a_file_may_not() -> None:
     assert "is not a path inside the site" in fault(save_as="a/")["save_as"]
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a?b=1#c", "http://example.org", "http://localhost:8000/x"])
+@pytest.mark.parametrize(
+    "address", ["https://e.org:99999/a", "https://example.org/a?b=1#c", "http://example.org", "http://localhost:8000/x"]
+)
 def test_a_source_has_a_web_address(address: str) -> None:
     assert fault(source="Daily", source_url=address) == {}
 

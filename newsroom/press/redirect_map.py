@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsroom import characters
+from newsroom.address import is_on_the_web
 from newsroom.press.roots import Root
 from newsroom.press.serving import UnservedError, candidates, file_of
 from newsroom.problems import Problem
@@ -100,7 +101,7 @@ def _fault(words: list[str]) -> str:
 
 def _fault_of_new(new: str) -> str:
     if ELSEWHERE.fullmatch(new):
-        return ""
+        return "" if is_on_the_web(new) else f"“{new}” is no web address; write one such as https://example.org/"
     if not new.startswith("/") or new.startswith("//"):
         return f"“{new}” is no place to lead to; write an address that begins with one /, or a whole one: https://…"
     try:

@@ -12,7 +12,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 import newsroom
 from newsroom import characters
-from newsroom.address import mended
+from newsroom.address import is_on_the_web, mended
 from newsroom.press import destinations, published, redirect_map, setting_types
 from newsroom.press.sheets import COLOURS
 from newsroom.problems import Problem
@@ -127,7 +127,7 @@ def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
         yield from [("SITEURL", NO_ADDRESS)] if is_public else []
     elif sign := next((sign for sign in "?#" if sign in address), ""):
         yield "SITEURL", f"“{address}” has a {sign} in it, and nothing can be put behind that; write it without"
-    elif not SITE.fullmatch(address) or mended(address) != address:
+    elif not SITE.fullmatch(address) or mended(address) != address or not is_on_the_web(address):
         yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
 
 

@@ -42,6 +42,8 @@ def test_a_remark_is_no_line(line: str) -> None:
         ("/old/ new/", "is no place to lead to"),
         ("/old/ //host.example/", "is no place to lead to"),
         ("/old/ javascript:alert(1)", "is no place to lead to"),
+        ("/old/ http://[", "“http://[” is no web address; write one such as"),
+        ("/old/ https://e.org:99999/", "“https://e.org:99999/” is no web address"),
         ("/old/* /new/:splat", "stands for many addresses"),
         ("/old.php?id=1 /new/", "question mark"),
         ("/old#part /new/", "has a #"),

@@ -40,6 +40,7 @@ def test_a_public_edition_needs_an_address_and_another_does_not(address: str | N
         "javascript:alert(1)",
         "https://e.org/a b",
         "https://e.org\\a",
+        "https://e.org:99999",
         'https://e.org/"',
     ],
 )
