@@ -57,8 +57,8 @@ def test_pelican_s_own_direct_templates_are_pages_of_the_paper() -> None:
             "“CV” leads to /files/resume.pdf, and there is no files/resume.pdf in the paper",
         ),
         (
-            [("A", "http://e:99999/")],
-            "“A” leads to http://e:99999/, which is neither a web address nor a path; write https://example.org/ or /a.html",
+            [("A", "http://e:99999")],
+            "“A” leads to http://e:99999, which is neither a web address nor a path; write https://example.org/ or /a.html",
         ),
         (
             [("A", "http://[")],
