@@ -88,7 +88,7 @@ def test_what_names_no_embargo_has_none() -> None:
         ("soon", "“soon” is no day of the calendar; write it as"),
         ("18:00", "“18:00” is not a whole day"),
         ("2026-02-30 18:00", "is no day of the calendar"),
-        ("2026-05-05 18:00 PKT", "“PKT” is no zone that means the same everywhere; write an offset"),
+        ("2026-05-05 18:00 PKT", "“PKT” is not read as a zone here; write an offset"),
         ("05/06/2026", "“05/06/2026” may be 2026-06-05 or 2026-05-06; write the one that is meant"),
     ],
 )

@@ -81,7 +81,8 @@ def read(written: str) -> Written:
         try:
             return _within(datetime.fromisoformat(written), written, is_timed=":" in written)
         except ValueError:
-            raise ValueError(refusals.of_text(written)) from None
+            if ":" not in written:
+                raise ValueError(refusals.of_text(written)) from None
     text = UNIX.sub(r"\g<day> \g<year> \g<time>", " ".join(written.split()))
     weekday = WEEKDAY.match(text)
     day, rest = _day(text[weekday.end() :] if weekday else text, written)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from newsroom.moments import zones
+
 FLAGS = re.ASCII | re.IGNORECASE
 RIGHT = "write it as 2021-07-14 or 2021-07-14 09:30"
 OFFSET = "write an offset, as in 09:30 +05:00"
@@ -60,6 +62,10 @@ def of_time(written: str, clock: str) -> str:
     if match := OTHER_TIME.fullmatch(clock):
         right = f"{int(match['hour']):02}:{match['minute'] or match['bare'] or '00'}"
         return f"“{clock}” is no time of day here; write {right} if that is meant"
+    if re.match(r"24:00", clock):
+        return f"“{clock}” is no time of day here; write 00:00 of the next day"
+    if re.match(r"[0-9]{1,2}:[0-9]{2}", clock):
+        return f"“{clock}” is no time of day; a day goes from 00:00 to 23:59:59; {RIGHT}"
     return f"{_quoted(written)} has a time of day that cannot be read; {RIGHT}"
 
 
@@ -68,6 +74,8 @@ def of_zone(clock: str, written: str) -> str:
     shown = written.strip()
     if TWO_TIMES.fullmatch(clock + written):
         return of_time("", clock + written)
+    if shown.upper() in zones.LETTERS:
+        return f"“{shown}” is not read as a zone here; {OFFSET}"
     if LETTERS.fullmatch(shown):
         return f"“{shown}” is no zone that means the same everywhere; {OFFSET}"
     return f"“{shown}” behind {clock} is no zone; {OFFSET}"
