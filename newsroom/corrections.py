@@ -14,7 +14,7 @@ from newsroom.address import encoded, whole
 from newsroom.feeds import most
 from newsroom.feeds.channels import TYPES
 from newsroom.feeds.formats import ATOM, feed
-from newsroom.paper import Correction, Front, Paper, Story
+from newsroom.paper import Correction, Front, Paper, Story, for_machines
 from newsroom.press import plan
 from newsroom.press.published import address_of, file_of
 
@@ -111,7 +111,7 @@ def _feed(paper: Paper, found: list[Entry]) -> plan.File:
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         "language": paper.masthead.lang,
-        "updated": found[0].correction.day.at.isoformat(),
+        "updated": for_machines(found[0].correction.day.at),
         "items": [_item(one, site) for one in found[: most(paper.settings)]],
     }
     return plan.File(path, feed, inputs)
@@ -126,8 +126,8 @@ def _item(entry: Entry, site: str) -> plan.Inputs:
         "content": escape(one.text),
         "author_name": None,
         "categories": [story.section.name],
-        "pubdate": one.day.at.isoformat(),
-        "updateddate": one.day.at.isoformat(),
+        "pubdate": for_machines(one.day.at),
+        "updateddate": for_machines(one.day.at),
         "unique_id": f"{site}/{story.identity or story.url}{anchor}",
     }
 

@@ -50,19 +50,10 @@ class Moment:
 
     @property
     def iso(self) -> str:
-        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`.
-
-        At most three digits of a second, and offsets in whole minutes: HTML knows no others
-        (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#global-dates-and-times).
-        """
+        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`."""
         if not self.timed:
             return self.at.date().isoformat()
-        written = self.at.isoformat()
-        return (
-            written
-            if len(written) <= WHOLE
-            else _in_whole_minutes(self.at).isoformat(timespec="milliseconds" if self.at.microsecond else "seconds")
-        )
+        return for_machines(self.at)
 
     @property
     def day(self) -> str:
@@ -89,6 +80,18 @@ class Moment:
     def data(self) -> dict[str, str]:
         """All of it, as a template's input."""
         return {"iso": self.iso, "day": self.day, "time": self.time, "zone": self.zone}
+
+
+def for_machines(at: datetime) -> str:
+    """A moment with its time, for pages and feeds: `2021-07-14T09:30:00+05:00`.
+
+    At most three digits of a second, and offsets in whole minutes: HTML knows no others, and feeds no other offsets
+    (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#global-dates-and-times, RFC 3339, RFC 5322).
+    """
+    written = at.isoformat()
+    if len(written) <= WHOLE:
+        return written
+    return _in_whole_minutes(at).isoformat(timespec="milliseconds" if at.microsecond else "seconds")
 
 
 def _in_whole_minutes(at: datetime) -> datetime:

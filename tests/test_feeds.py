@@ -1,7 +1,10 @@
 """The feeds, read by a feed parser and by an XML parser."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree as ET
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -134,6 +137,21 @@ def test_dates_are_those_of_publication_and_of_the_last_change() -> None:
     assert (new.published, new.updated) == ("2026-03-02T09:30:00+00:00", "2026-03-02T09:30:00+00:00")
     assert (old.published, old.updated) == ("2026-03-01T00:00:00+00:00", "2026-03-05T10:00:00+00:00")
     assert parsed("feeds/all.rss.xml").entries[0].published == "Mon, 02 Mar 2026 09:30:00 +0000"
+
+
+def test_dates_are_rounded_as_those_of_pages_are() -> None:
+    """The sun's time, which zones had before there were any, has seconds in its offset, and no feed may."""
+    old = replace(moment("1800-01-01"), at=datetime(1800, 1, 1, tzinfo=ZoneInfo("Europe/London")))
+    new = moment("2026-03-02 09:30:00.123456+00:00")
+    of = paper(replace(story("Old", "1800-01-01"), date=old), replace(story("New", "2026-03-02"), date=new))
+    entries = [
+        [entry.findtext("a:published", namespaces=ATOM)]
+        for entry in tree("feeds/all.atom.xml", of).iter(f"{{{ATOM['a']}}}entry")
+    ]
+    assert sorted(entries) == [["1799-12-31T23:59:15-00:02"], ["2026-03-02T09:30:00.123+00:00"]]
+    assert tree("feeds/all.atom.xml", of).findtext("a:updated", namespaces=ATOM) == "2026-03-02T09:30:00.123+00:00"
+    rss = [entry.published for entry in parsed("feeds/all.rss.xml", of).entries]
+    assert sorted(rss) == ["Mon, 02 Mar 2026 09:30:00 +0000", "Tue, 31 Dec 1799 23:59:15 -0002"]
 
 
 def test_a_feed_was_updated_when_its_last_story_changed() -> None:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from newsroom.address import whole
 from newsroom.feeds.channels import Settings, channels, of_label, of_language, of_site
 from newsroom.feeds.formats import RSS, SUMMARIES, feed
-from newsroom.paper import Copy, Correction, Front, Label, Paper, Story
+from newsroom.paper import Copy, Correction, Front, Label, Paper, Story, for_machines
 from newsroom.press import links, plan
 from newsroom.press.made import Made
 from newsroom.press.plan import Inputs
@@ -39,7 +39,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "feed_url": urljoin(f"{domain}/", one.url),
             "author_name": paper.masthead.name,
             "language": one.lang,
-            "updated": max((story.updated.at for story in newest), default=NEVER).isoformat(),
+            "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
             "items": Made(items, site, mark, *((story, story.copy) for story in newest)),
         }
         yield plan.File(one.path, feed, inputs)
@@ -83,8 +83,8 @@ def _item(story: Story, copy: Copy, site: str, mark: str) -> Inputs:
         "content": "".join([*(_note(one) for one in story.corrections), text]),  # as on the page
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
-        "pubdate": story.date.at.isoformat(),
-        "updateddate": story.updated.at.isoformat(),
+        "pubdate": for_machines(story.date.at),
+        "updateddate": for_machines(story.updated.at),
         "unique_id": f"{site}/{story.identity or story.url}",
     }
 

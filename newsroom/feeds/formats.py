@@ -27,12 +27,20 @@ class FullTextRss(Rss201rev2Feed):
 MAKERS = {ATOM: Atom1Feed, RSS: FullTextRss, SUMMARIES: Rss201rev2Feed}
 
 
+class At(datetime):
+    """A moment that the library writes with three digits of a second at most, as pages have it."""
+
+    def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
+        """The moment for machines."""
+        return super().isoformat(sep, "milliseconds" if self.microsecond else timespec)
+
+
 def feed(inputs: Inputs) -> bytes:
     """The XML of a feed (RFC 4287 or RSS 2.0), the same whenever it is made."""
     about = {name: value for name, value in inputs.items() if name not in ("kind", "updated", "items")}
     maker = MAKERS[inputs["kind"]](feed_guid=inputs["feed_url"], **about)
     for item in inputs["items"]:
-        dates = {name: datetime.fromisoformat(item[name]) for name in ("pubdate", "updateddate")}
+        dates = {name: At.fromisoformat(item[name]) for name in ("pubdate", "updateddate")}
         maker.add_item(unique_id_is_permalink=False, **{**item, **dates})
-    maker.latest_post_date = lambda: datetime.fromisoformat(inputs["updated"])  # the library's own reads the clock
+    maker.latest_post_date = lambda: At.fromisoformat(inputs["updated"])  # the library's own reads the clock
     return str(maker.writeString("utf-8")).encode()
