@@ -20,6 +20,7 @@ from newsroom.standing import is_before, moment
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
+KEPT_BACK = {"draft", "hidden", "skip"}  # what keeps a piece from readers or from lists
 CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
 # What is missing stands on no line of its own: it is told on the line of the field that wants it.

@@ -5,17 +5,26 @@ is a problem.
 """
 
 import re
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from newsroom.press import links
 from newsroom.press.manuscripts.manuscript import Manuscript
-from newsroom.story import Page, Story
+from newsroom.story import KEPT_BACK, Page, Story
 
 FIRM = {"title", "date", "status", "embargo"}  # fields that decide who sees a piece, and when: they are never dropped
 NO_DAYS = {"last modified", "created", "git last modified", "git created"}  # Eleventy's words for what git would tell
 HEADLINE = re.compile(r"\s*# +(?P<text>[^\n]*[^\n#\s])[ #]*(?:\n|\Z)")
 UNDERLINED = re.compile(r"\s*(?P<text>[^\n#>*+\-\s][^\n]*)\n=+ *(?:\n|\Z)")
 ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
+
+
+def is_firm(name: str, value: str) -> bool:
+    """Whether a field decides who sees a piece, and when, by its name or by what its name is a slip for."""
+    if name in FIRM or name in Story.model_fields:
+        return name in FIRM
+    meant = get_close_matches(name, ("status", "embargo"), 1, 0.75)
+    return meant == ["embargo"] or (meant == ["status"] and value.strip().lower() in KEPT_BACK)
 
 
 def headline(manuscript: Manuscript, path: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ HELD = sorted(set.union(*markup.ADDRESSES.values()))  # the attributes in which 
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and remarks of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
 MISPLACED = re.compile(
-    r"[\s>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
+    r"[\s:>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
     r"|(?P<draft>draft)\s*[:=]\s*[\"']?(?:true|yes|on|1)"
     r"|embargo(?: until| date)?[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*\d.*)[\s*_\"']*",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     """
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
-        _note_indented(one, found)
+        _note_indented(one, found, manuscript)
         _take(one, found)
     _note_unfit_fields(found, given or {})
     for query in manuscript.queries:
@@ -106,8 +106,8 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
         manuscript, contract = _made_up_for(manuscript, found, contract, given or {})
     _hold(found, contract, given or {}, extra, clock)
     raw, first_line = manuscript.copy, manuscript.first_line
+    _note_misplaced(raw, first_line, found, paragraphs=1 if manuscript.html is None else 2)  # a title may be the first
     if manuscript.html is None:
-        _note_misplaced(raw, first_line, found)
         set_copy = _set(raw, first_line, md, is_plain_set=is_plain_set)
     else:
         set_copy = Galley(manuscript.html)
@@ -169,8 +169,9 @@ def _hold(
     known = {name: value for name, value in {**of_path, **found.fields}.items() if name not in foreign}
     wrong = story.faults(contract, known, clock)
     for name, message in wrong.items():
-        told = lenience.left_out(name, contract) if found.is_lenient and name not in contract.model_fields else message
-        found.fault(name, told, is_foreign=name not in lenience.FIRM)
+        is_firm = lenience.is_firm(name, found.fields.get(name, ""))
+        is_told = found.is_lenient and not is_firm and name not in contract.model_fields
+        found.fault(name, lenience.left_out(name, contract) if is_told else message, is_foreign=not is_firm)
         found.fields.pop(name, None)
     for name, message in story.lonely(found.fields) if wrong and found.is_lenient else ():
         if name in found.fields:  # what it stood beside has just been left out
@@ -279,9 +280,9 @@ def _fit(safe: Galley, manuscript: Manuscript, found: Reading) -> Galley:
     return replace(safe, html=characters.mended(safe.html))
 
 
-def _note_misplaced(raw: str, first_line: int, found: Reading) -> None:
+def _note_misplaced(raw: str, first_line: int, found: Reading, *, paragraphs: int) -> None:
     """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
-    for line, text in enumerate(raw.partition("\n\n")[0].split("\n"), first_line):
+    for line, text in enumerate("\n\n".join(raw.split("\n\n", paragraphs)[:paragraphs]).split("\n"), first_line):
         if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_as_seen(text))):
             name = "status" if match["status"] or match["draft"] else "embargo"
             where = "write it as Name: value, above the first line that is not so written"
@@ -296,10 +297,11 @@ def _as_seen(text: str) -> str:
     return "".join(seen).translate(LIKE_LATIN)
 
 
-def _note_indented(one: header.Field, found: Reading) -> None:
+def _note_indented(one: header.Field, found: Reading, manuscript: Manuscript) -> None:
     """Note a status or an embargo that is indented: it would be part of the field above it, and publish the story."""
     for line, value in enumerate(one.values[1:], one.line + 1):
-        if not one.is_list and (match := INDENTED.fullmatch(value)):
+        match = None if one.is_list else INDENTED.fullmatch(value)
+        if match and not any(query.name == match["name"].lower() for query in manuscript.queries):
             message = f"“{value}” is indented, so that it is a part of {one.name}; begin it at the line's beginning"
             found.fault(match["name"].lower(), message, line)
 

@@ -110,3 +110,24 @@ def test_a_draft_of_theirs_below_the_header_is_refused_too() -> None:
     for line in ("draft: true", 'draft = "Yes"'):
         (problem,) = read(f"Title: P\nDate: 2026-03-01\n\n{line}\n\nText.\n").problems
         assert (problem.line, problem.field) == (4, "status")
+
+
+@pytest.mark.parametrize("line", ["Staus: draft", "Statuss: Hidden", "Embrago: 2030-01-01", "Embargoed: 2030-01-01"])
+def test_a_status_or_an_embargo_with_a_slip_in_its_name_is_refused_in_both_modes(line: str) -> None:
+    for is_lenient in (False, True):
+        (problem,) = read(f"Title: P\nDate: 2026-03-01\n{line}\n\nText.\n", is_lenient=is_lenient).problems
+        assert (problem.line, problem.message.startswith("is no field of a story;")) == (3, True)
+
+
+@pytest.mark.parametrize("line", ["Stats: of it", "Estate: draft", "Cargo: 2030-01-01"])
+def test_a_name_that_is_only_near_to_one_is_left_out_in_the_lenient_mode(line: str) -> None:
+    assert not read(f"Title: P\nDate: 2026-03-01\n{line}\n\nText.\n", is_lenient=True).problems
+
+
+@pytest.mark.parametrize("sign", [">", "|", ">-"])
+@pytest.mark.parametrize("line", ["status: draft", "embargo: 2030-01-01"])
+def test_a_line_that_is_part_of_a_text_in_yaml_is_refused(sign: str, line: str) -> None:
+    for is_lenient in (False, True):
+        text = f"---\ntitle: 'P'\ndate: 2026-03-01\nsummary: {sign}\n  Words\n  {line}\n---\n\nText.\n"
+        (problem,) = read(text, is_lenient=is_lenient).problems
+        assert (problem.line, problem.field) == (6, line.partition(":")[0])

@@ -621,3 +621,56 @@ def test_a_header_in_json_may_stand_on_one_line(begin: str) -> None:
         "title": ("T",),
         "draft": ("true",),
     }
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        *('---json\n{\n"draft": true}\n---', '--- json\n\n{"draft": true}\n---', ';;;\n{"draft": true}\n;;;'),
+        *("---toml\n\ndraft = true\n---", "+++toml\n\ndraft = true\n+++", "---yaml\n\ndraft: true\n---"),
+    ],
+)
+def test_a_fence_may_name_the_language_of_what_it_holds(begin: str) -> None:
+    found = parted(f"{begin}\n\nCopy", "a.md")
+    assert ([(one.name, one.values) for one in found.fields], found.queries) == ([("draft", ("true",))], [])
+    assert (found.copy, found.first_line) == ("Copy", begin.count("\n") + 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["---js\n{draft: true}\n---\nx", "---coffee\ndraft: true\n---\nx", '---json\n{"draft": true}\n\nx']
+)
+def test_front_matter_in_a_language_that_is_not_read_is_refused(text: str) -> None:
+    (query,) = parted(text, "a.md").queries
+    assert (query.name, query.line, query.is_foreign) == ("header", 1, False)
+
+
+@pytest.mark.parametrize("body", ['{"draft": true,}', '{"draft": true}\nmore: of it'])
+def test_a_fence_of_json_that_holds_something_else_is_refused(body: str) -> None:
+    (query,) = parted(f"---json\n{body}\n---\nx", "a.md").queries
+    assert (query.name, query.is_foreign) == ("header", False)
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "---\ntitle: 'T'\nsummary: 'a\n  status: draft'\n---",
+        '+++\ntitle = "T"\nsummary = """a\nstatus: draft"""\n+++',
+        "---\ntitle: 'T'\nmeta:\n  status: draft\n---",
+    ],
+)
+def test_a_status_that_is_a_part_of_another_value_is_refused(begin: str) -> None:
+    (query,) = (one for one in parted(f"{begin}\n\nCopy", "a.md").queries if not one.is_foreign)
+    assert (query.name, query.line) == ("status", 4)
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "---\ntitle: 'T'\nextra:\n  status: draft\n---",
+        '+++\ntitle = "T"\nstatus = "draft"\n+++',
+        '{"title": "T",\n"status": "draft"}',
+        "---\ntitle: 'T'\nembargo: 2030-01-01\n---",
+    ],
+)
+def test_a_status_that_is_a_field_is_none_of_those(begin: str) -> None:
+    assert not parted(f"{begin}\n\nCopy", "a.md").queries

@@ -14,11 +14,14 @@ import pytest
 from docutils.parsers.rst import directives as docutils_directives
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from newsroom.press.body import body
 from newsroom.press.manuscripts.manuscript import Manuscript
 from newsroom.press.manuscripts.restructured import parted
 from newsroom.press.markup import safe, text
+from newsroom.press.reading import reading
+from newsroom.story import Story
 
 ROOT = Path(__file__).parents[2]
 POST = """\
@@ -655,3 +658,27 @@ def test_whatever_is_written_it_is_read_and_what_docutils_says_is_not_on_the_pag
     assert "problematic" not in found.html
     assert safe(found.html) == safe(safe(found.html))
     assert all(1 <= one.line <= source.count("\n") + 2 for one in found.queries)
+
+
+MD = Markdown()
+WITHHELD = "Title\n=====\n\n:date: 2021-07-14\n{}\n\nBody.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(":status : draft", "\n:status : draft", ":status draft", ": status: draft", "\nstatus: draft"),
+        *(":embargo : 2030-01-01", ":statuss: draft", " :status: draft", ":summary: x\n   status: draft"),
+        ":summary: x\n   :embargo: 2030-01-01",
+    ],
+)
+def test_a_status_that_is_no_field_is_refused_in_both_modes(line: str) -> None:
+    for is_lenient in (False, True):
+        found = reading(read(WITHHELD.format(line)), "a.rst", Story, MD, is_lenient=is_lenient)
+        assert {problem.field[:6] for problem in found.problems} & {"status", "embarg"}
+
+
+@pytest.mark.parametrize("line", [":status : draft", "status: draft", ":embargo : 2030-01-01"])
+def test_it_is_so_where_no_field_stands_above_it(line: str) -> None:
+    found = reading(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, is_lenient=True)
+    assert {problem.field for problem in found.problems} & {"status", "embargo"}

@@ -277,3 +277,30 @@ def test_a_page_without_front_matter_is_no_template() -> None:
 def test_a_page_keeps_its_lines_whatever_tags_it_has(parts: list[str]) -> None:
     body = "x" + "".join(parts)
     assert foreign(body).copy.count("\n") == body.count("\n")
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        *('name="status" content="draft"', 'name="Status" content="Hidden"', 'name="embargo" content="2030-01-01"'),
+        *('property="status" content="draft"', 'name="draft" content="true"'),
+    ],
+)
+def test_what_would_withhold_a_page_is_refused_in_its_body(meta: str) -> None:
+    found = parted(
+        f"<html><head><title>T</title></head>\n<body>\n<p>Words.</p>\n<meta {meta}>\n</body></html>", "a.html"
+    )
+    (query,) = found.queries
+    assert (query.name, query.line, query.is_foreign) == ("embargo" if "embargo" in meta else "status", 4, False)
+
+
+@pytest.mark.parametrize(
+    "meta", ['name="status" content="published"', 'name="draft" content="no"', 'name="x" content="draft"']
+)
+def test_any_other_meta_in_the_body_is_let_be(meta: str) -> None:
+    assert not parted(f"<head><title>T</title></head><body><p>Words.</p><meta {meta}></body>", "a.html").queries
+
+
+def test_a_page_may_begin_with_front_matter_in_json() -> None:
+    found = parted('---json\n{"draft": true}\n---\n<p>Words.</p>', "a.html")
+    assert [(one.name, one.values) for one in found.fields] == [("draft", ("true",))]

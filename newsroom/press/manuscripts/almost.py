@@ -17,8 +17,8 @@ FIELD = re.compile(
     rf"(?P<before>[{UNSEEN}]*)(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?P<gap>[ \t{UNSEEN}]*)(?P<colon>[:\uff1a\ufe55\ufe13])"
     r"(?P<value>.*)"
 )
-FENCE = re.compile(rf"(?P<before>[{UNSEEN}]*)(?P<fence>-{{3}}|\+{{3}})[ \t]*")
-TITLED = re.compile(rf"[{UNSEEN}]*title[ \t{UNSEEN}]*[:=\uff1a]", re.IGNORECASE)
+FENCE = re.compile(rf"(?P<before>[{UNSEEN}]*)(?P<fence>(?:-{{3}}|\+{{3}})[A-Za-z]*)[ \t]*")
+TITLED = re.compile(rf"[ {UNSEEN}]*[\"']?title[\"']?[ \t{UNSEEN}]*[:=\uff1a]", re.IGNORECASE)
 EMPTY = re.compile(rf"[\s{UNSEEN}]*")
 NAMES = {"copy", *Story.model_fields} - {"digest"}
 LONGEST = 60  # lines of a header

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from newsroom.press.manuscripts import almost, header, toml_header, values, yaml_header
+from newsroom.press.manuscripts import almost, header, toml_header, values, withholding, yaml_header
 from newsroom.press.manuscripts.entries import Entry, flat
 from newsroom.press.manuscripts.header import KEY, MORE, Field
 from newsroom.press.manuscripts.manuscript import Manuscript, Query
@@ -25,6 +25,14 @@ WHOLE = re.compile(r"""\s*("([^"\\]|\\.)*"|'([^']|'')*'|\[.*\]|\{.*\})\s*""", re
 NULLS = frozenset(NOTHING) - {""}
 BLOCK = re.compile(r"[|>][+-]?[0-9]?")
 FRONT_NAME = re.compile(r"[a-z][A-Za-z0-9_.-]*")
+# A fence that names its language (https://github.com/jonschlinkert/gray-matter), or Middleman's of JSON.
+NAMED = re.compile(
+    r"[-+]{3}(?P<language>[A-Za-z][A-Za-z0-9]*)\s*|;{3}\s*"
+    r"|[-+]{3}[ \t]+(?P<language_apart>json|toml|ya?ml|js|javascript)\s*",
+    re.IGNORECASE,
+)
+NAMED_END = re.compile(r"(?:-{3}|\+{3}|;{3}|\.{3})\s*")
+LANGUAGES = {"json": "json", "toml": "toml", "yaml": "yaml", "yml": "yaml"}
 JSON = re.compile(r'\{\s*("|$)')  # begins like an object, on one line or on several
 
 
@@ -34,11 +42,16 @@ def parted(text: str, path: str) -> Manuscript:
     `path` is the post's under the content folder: where it lies may say what it was written for. Never raises.
     """
     text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
-    return almost.read(text, path, _parted)
+    made = almost.read(text, path, _parted)
+    if made.is_foreign:  # of Pelican's own header every line is had, and looked at in the reading
+        made.queries += withholding.asked(text, made)
+    return made
 
 
 def _parted(text: str, path: str) -> Manuscript:
     lines = text.split("\n")
+    if match := NAMED.fullmatch(lines[0]):
+        return _named(lines, (match["language"] or match["language_apart"] or "json").lower(), path)
     if TOML.fullmatch(lines[0]) and (end := _closed(lines, TOML)):
         return _read(lines, end, None)
     if FENCE.fullmatch(lines[0]) and (end := _closed(lines, CLOSE)) and not _is_pelicans(lines[1:end], path):
@@ -74,6 +87,27 @@ def _read(lines: list[str], end: int, path: str | None) -> Manuscript:
         queries += asked
     if said is None:
         return _pelicans("\n".join(lines))  # a paragraph between two rules is copy
+    return _foreign(fields, _copy(lines, end + 1), queries)
+
+
+def _named(lines: list[str], language: str, path: str) -> Manuscript:
+    """A post whose first line names the language of its front matter; what is in none that is read here is refused."""
+    end, reader = _closed(lines, NAMED_END), LANGUAGES.get(language)
+    if not end or not reader:
+        wrong = "and no line closes it" if reader else "which is not read here"
+        message = f"begins with {lines[0].strip()}, {wrong}; write it in YAML, between two lines of ---"
+        return Manuscript([], "\n".join(lines), 1, queries=[Query("header", message, 1)], is_foreign=True)
+    if reader != "json":
+        return _read(lines, end, path if reader == "yaml" else None)
+    above = len(list(takewhile(lambda line: not line.strip(), lines[1:end])))
+    block = "\n".join(lines[1 + above : end]).strip()
+    try:
+        said, after = toml_header.of_json(block or "{}", 2 + above)
+    except UnreadableError as error:
+        return Manuscript([], "\n".join(lines), 1, queries=[error.query], is_foreign=True)
+    fields, queries = flat(said)
+    if block[after:].strip():
+        queries.append(Query("header", "goes on after its last brace; take out what stands below it", end))
     return _foreign(fields, _copy(lines, end + 1), queries)
 
 

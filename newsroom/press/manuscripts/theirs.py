@@ -171,6 +171,7 @@ HABITS = (
     ),
 )
 BY_NAME = {squashed(name): habit for habit in HABITS for name in habit.names}
+DRAFTS = {squashed(name) for habit in HABITS if "draft" in habit.names for name in habit.names}  # a yes means one
 # Names under which there is one text, which may begin with a bracket.
 TEXTS = {squashed(one) for one in PROSE} | {name for name, one in BY_NAME.items() if one.ours in PROSE}
 # Names under which there is a moment.

@@ -24,20 +24,23 @@ def of_toml(lines: list[str], first: int) -> list[Entry]:
         raise UnreadableError(_refusal(error, lines, first)) from None
 
 
-def of_json(text: str) -> tuple[list[Entry], int]:
-    """The entries of the JSON object that a text begins with, and where it ends in it. Raises UnreadableError."""
+def of_json(text: str, first: int = 1) -> tuple[list[Entry], int]:
+    """The entries of the JSON object that a text begins with, and where it ends in it. Raises UnreadableError.
+
+    `first` is the line of the file on which the text begins.
+    """
     decoder = json.JSONDecoder(object_pairs_hook=_Pairs, parse_float=str, parse_int=str, parse_constant=str)
     try:
         said, end = decoder.raw_decode(text)
-        return _entries(said, _Lines(text[:end].split("\n"), 1, ":")), end
+        return _entries(said, _Lines(text[:end].split("\n"), first, ":")), end
     except json.JSONDecodeError as error:
         message = (
             "is no JSON that can be read: the line, or the one before it, lacks a comma, a quotation mark or a bracket"
         )
-        raise UnreadableError(Query("header", message, error.lineno)) from None
+        raise UnreadableError(Query("header", message, first + error.lineno - 1)) from None
     except RecursionError:
         raise UnreadableError(
-            Query("header", "is nested too deep to be read; write plain names and values", 1)
+            Query("header", "is nested too deep to be read; write plain names and values", first)
         ) from None
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.press.manuscripts import front_matter
+from newsroom.press.manuscripts import front_matter, values
 from newsroom.press.manuscripts.header import Field
-from newsroom.press.manuscripts.manuscript import Manuscript
+from newsroom.press.manuscripts.manuscript import Manuscript, Query
 from newsroom.press.manuscripts.tags.pages import without_tags
-from newsroom.story import LANGUAGE
+from newsroom.press.manuscripts.theirs import DRAFTS, squashed
+from newsroom.story import KEPT_BACK, LANGUAGE
 
-FENCED = re.compile(r"(?:-{3}|\+{3})[ \t]*\n")
+FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
 BREAKS = re.compile("\r\n?")
 HALVES = re.compile("[\ud800-\udfff]")
 # What a page says to programs, and no reader of it reads.
@@ -63,7 +64,7 @@ def parted(text: str, path: str) -> Manuscript:
         copy=source[at:],
         first_line=above.first_line + source.count("\n", 0, at),
         html=levelled(_inside(tree)),
-        queries=queries,
+        queries=[*queries, *_misplaced(tree, markup, above.first_line)],
         page=source,
         is_foreign=above.is_foreign,
     )
@@ -112,6 +113,25 @@ def _metas(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Fie
             continue
         values = (said.get("content") or said.get("contents") or "").strip().split("\n")
         yield Field(NAMES.get(name, name), tuple(map(str.strip, values)), _line(place, first_line))
+
+
+def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Query]:
+    """Meta elements that would keep a page from readers, and stand where no program looks for them."""
+    for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
+        given = node.attributes
+        name = (given.get("name") or given.get("property") or "").strip().lower()
+        value = (given.get("content") or given.get("contents") or "").strip()
+        is_read = node.parent is not None and node.parent.tag == "head" and given.get("name")
+        if not is_read and _withholds(name, value):
+            message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
+            yield Query("embargo" if name == "embargo" else "status", message, _line(place, first_line))
+
+
+def _withholds(name: str, value: str) -> bool:
+    """Whether a field, by our name or another program's, would keep a page from readers."""
+    if name in ("status", "embargo"):
+        return name == "embargo" or value.lower() in KEPT_BACK
+    return squashed(name) in DRAFTS and bool(values.is_yes(value))
 
 
 def _line(place: re.Match[str] | None, first_line: int) -> int:

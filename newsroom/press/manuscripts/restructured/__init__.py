@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from newsroom.press.manuscripts import front_matter
+from newsroom.press.manuscripts import front_matter, withholding
 from newsroom.press.manuscripts.header import Field
 from newsroom.press.manuscripts.manuscript import Manuscript, Query
 from newsroom.press.manuscripts.restructured.document import document
@@ -20,7 +20,10 @@ from newsroom.press.manuscripts.restructured.queries import queries
 from newsroom.press.manuscripts.webpage import levelled
 
 # A line of --- or +++ may also be the upper rule of a title; front matter goes on with a name and its value.
-FENCED = re.compile(r"(?:-{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w-]+[ \t]*:|\+{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w\"-]+[ \t]*=)")
+FENCED = re.compile(
+    r"(?:-{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w-]+[ \t]*:|\+{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w\"-]+[ \t]*="
+    r"|[-+]{3}[A-Za-z]\w*[ \t]*\n)"
+)
 BREAKS = re.compile("\r\n?")
 ODD_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")  # docutils ends a line at each, editors do not
 HALVES = re.compile("[\ud800-\udfff]")  # `unicode::` makes them of their numbers, and nobody can save them
@@ -49,9 +52,11 @@ def _read(above: Manuscript, path: str, settings: Mapping[str, Any]) -> Manuscri
     found = front(read.tree, lines, above.fields)
     shift = above.first_line - 1
     asked = [*found.queries, *queries(read, lines)]
+    copy = "\n".join(lines[found.end :])
+    asked += withholding.asked(source, Manuscript(found.fields, copy, found.end + 1))
     return Manuscript(
         fields=[*above.fields, *(_moved(one, shift) for one in found.fields)],
-        copy="\n".join(lines[found.end :]),
+        copy=copy,
         first_line=above.first_line + found.end,
         html=HALVES.sub("\ufffd", levelled(html(read.tree))),
         queries=[

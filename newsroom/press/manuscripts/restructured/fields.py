@@ -13,10 +13,10 @@ from docutils.transforms.frontmatter import DocInfo
 
 from newsroom.press.manuscripts.header import Field
 from newsroom.press.manuscripts.manuscript import Query
+from newsroom.story import KEPT_BACK
 
 TOPICS = {"abstract", "dedication"}  # docutils sets them as part of the text, so Pelican does not take them for fields
 LISTS = (nodes.bullet_list, nodes.line_block)
-KEPT_BACK = {"draft", "hidden", "skip"}
 
 
 def text(node: nodes.Node) -> str:
