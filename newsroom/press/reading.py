@@ -183,9 +183,10 @@ def _hold(
 
 def _without_remarks(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
     """The copy with its comments emptied; what is named there, or elsewhere where no page shows it, is noted."""
+    found.named = targets.defined(manuscript.copy)
     if manuscript.html is None and not OWN_MARKUP.search(manuscript.copy):
         return set_copy
-    found.named = targets.named(manuscript.page or set_copy.html, markup.ADDRESSES)
+    found.named += targets.named(manuscript.page or set_copy.html, markup.ADDRESSES)
     return replace(set_copy, html=targets.without_remarks(set_copy.html))
 
 

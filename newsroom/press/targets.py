@@ -21,6 +21,12 @@ MORE = {"content", "style", "value"}  # hold addresses among other things: of a 
 LISTS = {"archive", "data-srcset", "imagesrcset", "ping", "srcset", "style"}  # hold several
 APART = re.compile(r"[\s\"'<>()=,;]+")  # what stands between addresses, in a list of them, a style or a remark
 FILE = re.compile(r"[^?#]*\.\w{1,8}(?:[?#].*)?", re.DOTALL)
+# What Markdown and reStructuredText let a name stand for; no page shows it where nobody uses the name.
+DEFINITION = re.compile(
+    r"^[ \t>*+-]*(?:\[[^\]\n]+\]:|\.\.[ \t]+(?:_[^\n]+?:|\|[^|\n]+\|[ \t]+[\w-]+::))"
+    r"[ \t]*\n?[ \t]*<?(?P<address>[^\s<>]+)",
+    re.MULTILINE,
+)
 UNREAD = "script|style|xmp|iframe|noembed|noframes|textarea|title"  # elements whose inside is no markup
 REMARK = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
@@ -28,6 +34,14 @@ REMARK = re.compile(
     r"|</?[a-z](?:[^>=]|=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z))?)*(?:>|\Z))",
     re.DOTALL | re.IGNORECASE,
 )
+
+
+def defined(copy: str) -> list[str]:
+    """The files that the definitions in some copy name, used or not: each once, in their order."""
+    if "]:" not in copy and ".. " not in copy:
+        return []
+    addresses = (match["address"] for match in DEFINITION.finditer(copy))
+    return list(dict.fromkeys(address for address in addresses if FILE.fullmatch(address)))
 
 
 def without_remarks(html: str) -> str:

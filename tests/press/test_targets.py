@@ -5,7 +5,11 @@ from itertools import chain
 import pytest
 
 from newsroom.press import markup
-from newsroom.press.targets import ATTRIBUTES, MORE, named, without_remarks, written
+from newsroom.press.manuscripts.manuscript import of_post
+from newsroom.press.reading import reading
+from newsroom.press.targets import ATTRIBUTES, MORE, defined, named, without_remarks, written
+from newsroom.story import Story
+from tests.papers import SETTINGS
 
 HELD = sorted(set(chain(*markup.ADDRESSES.values())))
 
@@ -73,3 +77,26 @@ def test_files_are_named_one_by_one(html: str, names: list[str]) -> None:
 def test_a_remark_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
     assert without_remarks(html) == left
     assert markup.safe(html) == markup.safe(left)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        *("[r]: {static}/extra/rd.png", "  [r r]: <{static}/extra/rd.png> 'Of it'", "[r]:\n    {static}/extra/rd.png"),
+        *("> [r]: {static}/extra/rd.png", ".. _r: {static}/extra/rd.png", ".. |r| image:: {static}/extra/rd.png"),
+    ],
+)
+def test_a_file_is_named_by_a_definition_that_nobody_uses(copy: str) -> None:
+    assert defined(f"x\n\n{copy}\n") == ["{static}/extra/rd.png"]
+
+
+@pytest.mark.parametrize("copy", ["x", "[^1]: A note.", "As [he] said: it is a.png", "[r]: https://example.org/"])
+def test_what_is_no_definition_of_a_file_names_none(copy: str) -> None:
+    assert defined(f"{copy}\n") == []
+
+
+def test_a_reading_notes_the_file_of_a_definition() -> None:
+    text = "Title: T\nDate: 2026-01-02\nStatus: draft\n\nx\n\n[r]: {static}/extra/rd.png\n"
+    assert reading(of_post(text), "a.md", Story, markup.markdown(SETTINGS["MARKDOWN"])).named == [
+        "{static}/extra/rd.png"
+    ]
