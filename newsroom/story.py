@@ -7,13 +7,13 @@ Title, Date and Category keeps the contract.
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Annotated, Any, Literal, get_args
 from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from newsroom import moments
+from newsroom import moments, paper
 from newsroom.address import SIGNS, is_on_the_web
 from newsroom.problems import suggestion
 from newsroom.standing import is_before, moment
@@ -251,6 +251,8 @@ def faults(contract: type[Page], fields: dict[str, str], clock: tzinfo = UTC) ->
         found.pop("date", None)  # it gets its day when it goes out
     if "modified" in fields and "date" in fields and not found.keys() & {"date", "modified"}:
         found |= _too_early(fields, clock)
+    if "correction" in fields and "date" in fields and not found.keys() & {"date", "correction"}:
+        found |= _corrected_too_early(fields, clock)
     return found | {name: text for name, text in lonely(fields) if name not in found}
 
 
@@ -261,6 +263,17 @@ def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
         return {}
     shown = f"“{fields['modified']}” is before the date, “{fields['date']}”"
     return {"modified": f"{shown}; write when it was last changed after that, or take the line out"}
+
+
+def _corrected_too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
+    """What is wrong with a correction of a day on which nobody had read the piece yet."""
+    date = moment(fields["date"], clock)
+    for entry in fields["correction"].split("\n"):
+        day = datetime.combine(correction(entry)[0], time(), clock)
+        if is_before(paper.Moment(day, timed=False), date, clock):
+            shown = f"“{entry[:SHOWN]}” is before the date, “{fields['date']}”"
+            return {"correction": f"{shown}; write the day on which it was put right, or take the line out"}
+    return {}
 
 
 def _sentence(contract: type[Page], fault: Any) -> str:

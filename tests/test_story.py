@@ -103,6 +103,23 @@ def test_a_change_before_the_date_is_refused(date: str, modified: str, is_right:
     assert is_right or f"“{modified}” is before the date, “{date}”; write when" in found["modified"]
 
 
+@pytest.mark.parametrize(
+    ("date", "day", "is_right"),
+    [
+        ("2026-03-01", "2026-02-28", False),
+        ("2026-03-01 09:30", "2026-03-01", True),
+        ("2026-03-01", "2026-03-02", True),
+        ("2026-03-01 01:00", "2026-02-28", False),
+        ("2026-02-28 21:00 UTC", "2026-02-28", True),  # as it is written, though it is 1 March on the paper's clock
+    ],
+)
+def test_a_correction_before_the_date_is_refused(date: str, day: str, is_right: bool) -> None:  # noqa: FBT001  a case
+    entries = f"2026-03-05 (update) X\n{day} (correction) Y"
+    found = faults(Story, {"title": "A", "date": date, "correction": entries}, ZoneInfo("Asia/Karachi"))
+    assert found.keys() == (set() if is_right else {"correction"})
+    assert is_right or f"“{day} (correction) Y” is before the date, “{date}”; write the day" in found["correction"]
+
+
 @pytest.mark.parametrize("name", ["tags", "author", "authors", "category"])
 def test_a_name_without_letters_has_no_address_and_is_refused(name: str) -> None:
     assert "“—” has no letter or digit" in fault(**{name: "—"})[name]

@@ -96,6 +96,8 @@ class Archive:
                 yield due
             if one.is_read and (changed := one.changed):
                 yield changed.at
+            if one.is_read and one.about["corrections"]:
+                yield from (correction.day.at for correction in _corrections(one.about))
 
     def note_missing_lists(self, paths: Container[str]) -> None:
         """Note links to a section, a topic or an author that has no page; `paths` are those of all pages."""
@@ -190,9 +192,8 @@ class Archive:
     ) -> Story:
         about = piece.about
         common = self._common(piece, leads, "article")
-        corrections = tuple(
-            Correction(moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"]
-        )
+        corrections = tuple(one for one in _corrections(about) if one.day.at <= self.now)  # one to come is not told yet
+        is_waiting = len(corrections) < len(about["corrections"])
         changed = self._changed(piece)
         # What the record itself does not say, and a page shows.
         more = (
@@ -200,7 +201,7 @@ class Archive:
             picture,
             common["links"],
             _respelt(labels, about),
-            bool(about["modified"]) > bool(changed),
+            bool(about["modified"]) > bool(changed) or is_waiting,
         )
         return Story(
             **common,
@@ -222,7 +223,7 @@ class Archive:
             facts=dict(about["facts"]),
             identity=about["identity"],
             digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
-            line_digest=digest((about["line"], piece.standing)) if piece.standing else about["line"],
+            line_digest=_line_digest(about, piece.standing, is_waiting=is_waiting),
         )
 
     def _changed(self, piece: Piece) -> Moment | None:
@@ -280,6 +281,16 @@ def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
 def _newest_first(one: Piece) -> tuple[Any, ...]:
     """Hidden ones last: the first to use a label decides on its spelling."""
     return (one.about["status"] == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
+
+
+def _corrections(about: About) -> Iterator[Correction]:
+    return (Correction(moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"])
+
+
+def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
+    """The digest of a story's line, which says that it is retracted only once that has come."""
+    line: str = about["line"]
+    return digest((line, standing, *(("waits",) if is_waiting else ()))) if standing or is_waiting else line
 
 
 def _said(paper: Masthead) -> dict[str, str]:

@@ -720,3 +720,24 @@ def test_a_template_that_draws_no_page_is_told_once_and_nothing_of_the_theme(tmp
     assert [str(problem) for problem in of.references.problems] == [
         "content/a.md:4: template: list.html draws no piece; take the line out, or draw another"
     ]
+
+
+CORRECTED = {"a.md": post("A", correction="2026-04-02 (retraction) X")}
+
+
+def test_a_correction_that_is_still_to_come_is_not_told_and_waits(tmp_path: Path) -> None:
+    of = archive(write(tmp_path, CORRECTED))
+    assert of.until() == "2026-04-02T00:00:00+00:00"
+    story = named(paper_of(of))["A"]
+    assert (story.corrections, story.retracted) == ((), False)
+
+
+def test_a_correction_that_has_come_makes_another_story_and_another_line_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = named(read(tmp_path, CORRECTED))["A"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp()) + 2 * 24 * 3600))
+    after = named(read(tmp_path, CORRECTED))["A"]
+    assert after.retracted
+    assert before.digest != after.digest
+    assert before.line_digest != after.line_digest
