@@ -58,7 +58,10 @@ def test_pelican_s_own_direct_templates_are_pages_of_the_paper() -> None:
         ),
         (
             [("A", "http://e:99999")],
-            "“A” leads to http://e:99999, which is neither a web address nor a path; write https://example.org/ or /a.html",
+            (
+                "“A” leads to http://e:99999, "
+                "which is neither a web address nor a path; write https://example.org/ or /a.html"
+            ),
         ),
         (
             [("A", "http://[")],
