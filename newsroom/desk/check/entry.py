@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom import standing
 from newsroom.desk.check.post import Post, post
-from newsroom.desk.check.rules import CONTRACT, OF_A_POST
+from newsroom.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST
 from newsroom.desk.posts import Post as Header
 from newsroom.press.day_order import day_order
 from newsroom.press.limits import LARGE, TooMuchError, apart, within
@@ -165,6 +165,9 @@ def _refused(source: str, name: str, message: str) -> Reading:
 
 def _with_faults(entry: Entry, found: Reading) -> Entry:
     entry.said += [(CONTRACT.name, one.line, f"{one.field}: {one.message}") for one in sorted(found.problems)]
+    if found.is_left_out:
+        told = sorted(set(found.notices))
+        entry.said += [(LEFT_OUT.name, notice.line, f"{notice.field}: {notice.message}") for notice in told]
     return entry
 
 

@@ -11,7 +11,7 @@ from newsroom.desk.check import answers
 from newsroom.desk.check.entries import entries
 from newsroom.desk.check.entry import Entry
 from newsroom.desk.check.finding import Finding, Level, Rule
-from newsroom.desk.check.rules import CONTRACT, OF_A_POST, OF_THE_PAPER
+from newsroom.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from newsroom.desk.check.rules.paper import Facts
 from newsroom.desk.check.rules.topics import Noted
 from newsroom.press import links
@@ -20,7 +20,7 @@ from newsroom.press.draw import template_folders
 Settings = Mapping[str, Any]
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (CONTRACT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.IDLE)
+    rule.name: rule for rule in (CONTRACT, LEFT_OUT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.IDLE)
 }
 
 

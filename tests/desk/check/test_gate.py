@@ -196,3 +196,13 @@ def test_nothing_that_a_file_holds_stops_the_gate(content: Path, settings: Setti
     assert all(line >= 1 and message for _, line, message in entry.said)
     assert loaded(entry.dumped()) == loaded(loaded(entry.dumped()).dumped())
     assert all(one.file == source for one in outcome(content, settings).findings)
+
+
+@pytest.mark.parametrize("name", ["2020-11-ferry.md", "2026-02-01-ferry (conflicted copy).md"])
+def test_a_post_that_a_lenient_build_leaves_out_is_told(
+    content: Path, settings: dict[str, Any], write: Write, name: str
+) -> None:
+    text = FIT.replace("Date: 2026-02-01", "Date: 10/11/2020")
+    file = write(name, text)
+    (finding,) = outcome(content, {**settings, "STORY_FIELDS": "lenient"}).findings
+    assert (finding.file, finding.rule, finding.level) == (file.relative_to(content).as_posix(), "left-out", "warning")

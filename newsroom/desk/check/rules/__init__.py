@@ -23,6 +23,7 @@ from newsroom.desk.check.rules import (
 CONTRACT = Rule(
     "contract", "error", "whatever a build refuses: see [the fields of a post](fields.md)", answerable=False
 )
+LEFT_OUT = Rule("left-out", "warning", "a post that a build leaves out, and why", answerable=False)
 
 OF_A_POST: tuple[Rule, ...] = (
     *headlines.RULES,
