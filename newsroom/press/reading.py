@@ -108,6 +108,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     raw, first_line = manuscript.copy, manuscript.first_line
     _note_misplaced(raw, first_line, found, paragraphs=1 if manuscript.html is None else 2)  # a title may be the first
     if manuscript.html is None:
+        _name_parted(manuscript, found)
         set_copy = _set(raw, first_line, md, is_plain_set=is_plain_set)
     else:
         set_copy = Galley(manuscript.html)
@@ -288,6 +289,20 @@ def _note_misplaced(raw: str, first_line: int, found: Reading, *, paragraphs: in
             name = "status" if match["status"] or match["draft"] else "embargo"
             where = "write it as Name: value, above the first line that is not so written"
             found.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
+
+
+def _name_parted(manuscript: Manuscript, found: Reading) -> None:
+    """Say of a field that is missing, and stands in the copy's first lines, that the header ended above it."""
+    missing = {problem.field: problem for problem in found.problems if problem.message.startswith("is missing;")}
+    lines = manuscript.copy.partition("\n\n")[0].split("\n") if missing and manuscript.fields else []
+    last = manuscript.fields[-1] if manuscript.fields else None
+    is_cut = last is not None and manuscript.first_line == last.line + len(last.values)
+    end = f"line {manuscript.first_line} is no field" if is_cut else "a header ends at its first empty line"
+    for line, text in enumerate(lines, manuscript.first_line):
+        match = header.KEY.match(text)
+        if match and (problem := missing.pop(match["key"].lower(), None)):
+            found.problems.remove(problem)
+            found.fault(problem.field, f"stands in the copy, since {end}; move it up to the other fields", line)
 
 
 def _as_seen(text: str) -> str:

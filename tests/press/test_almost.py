@@ -72,6 +72,20 @@ def test_copy_without_a_header_is_said_to_have_none(text: str) -> None:
     assert {one.field for one in read(text).problems} == {"title", "date"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Title: K\n\nDate: 2026-01-02\nTags: a\n", "a.md:3: date: stands in the copy, since a header ends at its"),
+        ("Date: 2026-01-02\n\nTitle: K\n", "a.md:3: title: stands in the copy, since a header ends at its"),
+        ("Title: K\nWords\nDate: 2026-01-02\n", "a.md:3: date: stands in the copy, since line 2 is no field; move"),
+        ("Title: K\n\nWords.\n\nDate: 2026-01-02\n", "a.md:1: date: is missing; write the day"),
+    ],
+)
+def test_a_field_below_the_end_of_the_header_is_told_where_it_stands(text: str, expected: str) -> None:
+    (problem,) = read(text).problems
+    assert str(problem).startswith(expected)
+
+
 # What people take for a line that withholds a story, and each of which would publish it.
 MEANT = [
     *("Status – draft", "Status\N{RATIO} draft", "Status|draft", "Sta\u200btus: draft", "Sta\u00adtus: draft"),
