@@ -25,7 +25,7 @@ from newsroom.press.originals import Originals
 from newsroom.press.paths import posts_lie_apart
 from newsroom.press.printing import Printer, Shapes, Tally
 from newsroom.press.roots import Root, content
-from newsroom.press.sources import current, ignoring
+from newsroom.press.sources import current, ignoring, is_post
 from newsroom.press.store import BrokenStoreError, Source, Store
 from newsroom.press.theme import Theme
 from newsroom.problems import Problem, stop
@@ -266,8 +266,10 @@ class Run:
     def _unread(self) -> list[Problem]:
         """What is wrong with files that no link or picture names: they were found where everything is copied."""
         of_theme = self.of_theme.refused if self.of_theme else {}
-        named = ((self.root.name, self.root.refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
-        return [Problem(f"{name}/{path}", 1, "file", why) for name, refused in named for path, why in refused.items()]
+        lost = self.root.lost if self.looked_at else {}  # Pelican has looked for posts; else they are told already
+        refused = self.root.refused | {path: why for path, why in lost.items() if is_post(path, self.settings)}
+        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
+        return [Problem(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
 
     def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
         """All problems of all posts, of the redirect map, of the plan, and of the theme."""

@@ -74,6 +74,11 @@ def _unread(settings: Settings, path: str, why: str) -> Problem:
     return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
 
 
+def is_post(path: str, settings: Settings) -> bool:
+    """Whether a file has the ending of a post, and none of a web page that is copied as it is."""
+    return path.rpartition(".")[2] in READ and not is_static(path, settings)
+
+
 def is_static(path: str, settings: Settings) -> bool:
     """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
     if path.rpartition(".")[2] not in WEBPAGES:

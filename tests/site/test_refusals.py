@@ -100,6 +100,15 @@ def test_a_line_of_the_map_that_turns_bad_is_told_though_nothing_else_has_change
     assert run.stderr.startswith("content/redirects.txt:1: redirect: “/../x”")
 
 
+@pytest.mark.parametrize("more", [(), ("-e", "OUTPUT_SOURCES=true")], ids=["the press reads", "Pelican reads"])
+def test_a_post_that_is_a_link_to_nothing_is_told_with_the_rest(more: tuple[str, ...], tmp_path: Path) -> None:
+    folder = content(tmp_path, good=GOOD, p=REFUSED["no such day"][0])
+    (folder / "l.md").symlink_to("nowhere.md")
+    run = pelican(folder, tmp_path / "out", *more, SITEURL="https://e.org")
+    assert run.stderr.startswith("content/l.md:1: file: is a symbolic link to a file that is not there; put that back")
+    assert f"content/{REFUSED['no such day'][1]}" in run.stderr
+
+
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     run = pelican(
         content(tmp_path, good=GOOD, bytes=b"Title: \xff\xfe\n\nText"), tmp_path / "out", SITEURL="https://e.org"
