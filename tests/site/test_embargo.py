@@ -47,7 +47,7 @@ SPECIAL = {
     "wanted": "headline",
     "template": "article",
     "copy": "5e" * 32,
-    "correction": f"2026-03-03 (correction) {CANARY} was wrong",
+    "correction": f"2999-01-02 (correction) {CANARY} was wrong",
     "check_ok": f"alt-vague — {CANARY} is meant",
 }
 BODY = f"""<!-- For the editor: {CANARY} -->
