@@ -28,7 +28,7 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder, self.content = folder, folder / "content"
         for name in ("newsroom", "theme"):
-            shutil.copytree(REPOSITORY / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(REPOSITORY / name, folder / name)  # with what is compiled, so that no test compiles it anew
         write_settings(folder)
         for number in range(1, 7):
             self.post(f"river-{number}", f"2021-0{number}-02")
