@@ -55,22 +55,22 @@ FEED_MAX_ITEMS = 30
 
 # ── How it is built ──────────────────────────────────────────────────────────────────────────
 PLUGINS = [
-    "newsroom.press",
-    "newsroom.neighbours",
-    "newsroom.related",
-    "newsroom.corrections",
-    "newsroom.front_page",
-    "newsroom.stories",
-    "newsroom.static_pages",
-    "newsroom.sections",
-    "newsroom.calendar",
-    "newsroom.not_found",
-    "newsroom.feeds",
-    "newsroom.sitemap",
-    "newsroom.redirects",
-    "newsroom.pictures",
-    "newsroom.open_graph",
-    "newsroom.structured_data",
+    "dateline_news.press",
+    "dateline_news.plugins.neighbours",
+    "dateline_news.plugins.related",
+    "dateline_news.plugins.corrections",
+    "dateline_news.plugins.front_page",
+    "dateline_news.plugins.stories",
+    "dateline_news.plugins.static_pages",
+    "dateline_news.plugins.sections",
+    "dateline_news.plugins.calendar",
+    "dateline_news.plugins.not_found",
+    "dateline_news.plugins.feeds",
+    "dateline_news.plugins.sitemap",
+    "dateline_news.plugins.redirects",
+    "dateline_news.plugins.pictures",
+    "dateline_news.plugins.open_graph",
+    "dateline_news.plugins.structured_data",
 ]
 STORY_FIELDS = "strict"  # "lenient" lets posts pass that were written for another program, and tells what they lose
 READ_SECONDS, READ_MEGABYTES = 10, 500  # what one post may take to read; one that takes more is refused, by name
@@ -84,13 +84,13 @@ DIRECT_TEMPLATES: list[str] = []  # the press plans them all
 DEFAULT_PAGINATION = False
 LOCALE = ["C"]  # the same edition on every machine
 LOG_FILTER = [
-    # The press says it with file and line; see newsroom/press/reading.py.
+    # The press says it with file and line; see dateline_news/press/read/parse.py.
     (logging.WARNING, "Empty alt attribute for image %s in %s"),
     # A paper may be in a language that docutils has no words for, such as Urdu: directives keep their English names.
     (logging.WARNING, "Docutils has no localization for '%s'. Using 'en' instead."),
     # A paper may have no folder of extras. `pelican -r` sees when it gets one: it watches content/ whole.
     (logging.WARNING, "Unable to watch path '%s' as it does not exist."),
-    # Pelican says it before any plugin is loaded; newsroom/press/setting.py says it in a sentence.
+    # Pelican says it before any plugin is loaded; dateline_news/press/build/check_settings.py says it in a sentence.
     (logging.WARNING, "Removed extraneous trailing slash from SITEURL."),
     (logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid"),
 ]

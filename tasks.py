@@ -10,15 +10,15 @@ from shlex import join, quote
 from invoke.context import Context
 from invoke.tasks import task
 
-from newsroom.desk import check as checking
-from newsroom.desk import correct as correcting
-from newsroom.desk import demo as synthetic
-from newsroom.desk import importing, moving, preview
-from newsroom.desk import new as drafting
-from newsroom.desk import next as waiting
-from newsroom.desk import wire as reading
-from newsroom.desk.words import WordsTask
-from newsroom.press import why as reasons
+from dateline_news.desk import check as checking
+from dateline_news.desk import correct as correcting
+from dateline_news.desk import demo as synthetic
+from dateline_news.desk import importing, moving, preview
+from dateline_news.desk import new as drafting
+from dateline_news.desk import next as waiting
+from dateline_news.desk import wire as reading
+from dateline_news.desk.words import WordsTask
+from dateline_news.press.cache import why as reasons
 
 ROOT = Path(__file__).resolve().parent
 LOCAL = "http://localhost:8000"

@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
-from newsroom.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
-from newsroom.press import plan
-from newsroom.press.body import Body, body
-from newsroom.press.furniture import furnished
-from newsroom.press.made import digest, made
+from dateline_news.model.deferred import made
+from dateline_news.model.digests import digest
+from dateline_news.model.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from dateline_news.press import plan
+from dateline_news.press.read.markup.blocks import Body, body
+from dateline_news.press.render.base_inputs import furnished
 from tests.paper import pelicanconf
 
 ROOT = Path(__file__).parents[1]
@@ -155,7 +156,7 @@ def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> P
 def plugins() -> Iterator[None]:
     """All plugins that PLUGINS names, connected to the plan; all but the press itself."""
     for name in SETTINGS["PLUGINS"]:
-        if name != "newsroom.press":
+        if name != "dateline_news.press":
             import_module(name).register()
     try:
         yield

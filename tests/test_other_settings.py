@@ -12,11 +12,10 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.address import encoded
-from newsroom.paper import Label, Link, Paper, StaticPage, Story
-from newsroom.press import links
-from newsroom.press.draw import drawn
-from newsroom.press.plan import File, Page
+from dateline_news.model.addresses import encoded, numbered_links
+from dateline_news.model.paper import Label, Link, Paper, StaticPage, Story
+from dateline_news.press.plan import File, Page
+from dateline_news.press.render.jinja import drawn
 from tests.papers import SETTINGS, THEME, edition, moment, paper, slug, static_page, story
 
 Settings = dict[str, Any]
@@ -75,7 +74,7 @@ def told(number: int, settings: Settings) -> Story:
     day = f"{2024 + number % 3}-0{1 + number % 2}-0{1 + number % 9}"
     name = f"story-{number}"
     return story(
-        f"Story {number}", day, slug=name, text=f'<p>See <a href="{links.numbered(0)}">that</a>.</p>',
+        f"Story {number}", day, slug=name, text=f'<p>See <a href="{numbered_links.numbered(0)}">that</a>.</p>',
         links=(Link("index.html"),), section=label("CATEGORY", ("World", "Culture")[number % 2], settings),
         topics=(label("TAG", "Sea", settings), label("TAG", "Air", settings)),
         authors=(label("AUTHOR", "A B", settings),), **place("ARTICLE", name, settings, date=moment(day).at),

@@ -12,8 +12,8 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 import tasks
-from newsroom import story
-from newsroom.press.manuscripts import header
+from dateline_news.model import fields as post_fields
+from dateline_news.press.read.documents import plain_header
 
 ROOT = Path(__file__).parents[1]
 LOCKS = [*(ROOT / "requirements").glob("*.txt"), ROOT / "tests" / "audit" / "package-lock.json"]
@@ -154,8 +154,8 @@ def test_the_readme_s_example_is_the_header_of_the_first_story() -> None:
     examples = [text for text in code(ROOT / "README.md") if text.startswith("Title: ")]
     assert len(examples) == 1
     assert SEED.read_text(encoding="utf-8").startswith(examples[0])
-    fields = {field.name: field.text for field in header.parted(examples[0])[0]}
-    assert story.faults(story.Story, fields) == {}
+    fields = {field.name: field.text for field in plain_header.parted(examples[0])[0]}
+    assert post_fields.faults(post_fields.Story, fields) == {}
 
 
 def test_the_readme_names_every_setting_of_the_block_that_makes_it_yours() -> None:

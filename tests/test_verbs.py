@@ -30,7 +30,7 @@ Invoke = Callable[..., int]
 def invoke(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Invoke]:
     """The verbs, with the programs of `tmp_path` for those of the environment and a gate that finds nothing."""
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
-    monkeypatch.setattr("newsroom.desk.check.run", lambda **_: None)
+    monkeypatch.setattr("dateline_news.desk.check.run", lambda **_: None)
     with Path(os.devnull).open() as nothing:
         monkeypatch.setattr(sys, "stdin", nothing)
         yield status_of
@@ -95,7 +95,7 @@ def test_publish_fails_when_the_press_fails_after_a_clean_gate(invoke: Invoke, t
 def test_publish_fails_on_a_finding_of_the_gate_and_prints_nothing(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsroom.desk.check.run", lambda **_: sys.exit(1))
+    monkeypatch.setattr("dateline_news.desk.check.run", lambda **_: sys.exit(1))
     write_program(tmp_path / "pelican", "exit 0")
     assert invoke("publish") == 1
     assert not (tmp_path / "asked").exists()

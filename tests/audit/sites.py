@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from newsroom.desk import demo
+from dateline_news.desk import demo
 from tests.audit.pages import one_of_each, stories
 from tests.audit.server import served
 from tests.audit.tool import Command, output

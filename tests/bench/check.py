@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from newsroom.desk import demo
+from dateline_news.desk import demo
 
 ROOT = Path(__file__).parents[2]
 BUDGET = 0.1  # of a clean build

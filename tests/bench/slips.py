@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsroom.desk.check.blocks import Block, blocks
-from newsroom.desk.check.post import Post
-from newsroom.desk.check.rules import slips
+from dateline_news.desk.check.blocks import Block, blocks
+from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rules import slips
 
 DOCUMENTS = (".md", ".rst", ".txt", ".cor", "METADATA", "README", "copyright", "LICENSE", "NEWS")
 LARGEST = 3_000_000  # bytes; what is larger is data

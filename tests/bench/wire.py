@@ -12,10 +12,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.desk import demo
-from newsroom.desk.posts import settings_here
-from newsroom.press import markup
-from newsroom.press.manuscripts import header
+from dateline_news.desk import demo
+from dateline_news.desk.posts import settings_here
+from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.markup import safe_html
 from tests.bench.check import FILES, FOLDERS, ROOT, seconds
 
 BLOCKS = "p, h2, h3, li"
@@ -23,13 +23,13 @@ BLOCKS = "p, h2, h3, li"
 
 def copies(folder: Path, count: int) -> None:
     """Write so many raw copies into a folder: a date, a headline, and paragraphs of plain text."""
-    md = markup.markdown(settings_here()["MARKDOWN"])
+    md = safe_html.markdown(settings_here()["MARKDOWN"])
     with tempfile.TemporaryDirectory() as name:
         demo.write(Path(name), count)
         for post in sorted(Path(name).glob("**/articles/**/*.md")):
-            fields, body, _ = header.parted(post.read_text(encoding="utf-8"))
+            fields, body, _ = plain_header.parted(post.read_text(encoding="utf-8"))
             said = {field.name: field.text for field in fields}
-            page = LexborHTMLParser(markup.safe(md.reset().convert(body)))
+            page = LexborHTMLParser(safe_html.safe(md.reset().convert(body)))
             paragraphs = [" ".join(node.text().split()) for node in page.css(BLOCKS)]
             text = "\n\n".join([f" date {said['date'][:10]} {said['title']}", *filter(None, paragraphs)])
             (folder / f"{post.stem}.txt").write_text(text, encoding="utf-8")

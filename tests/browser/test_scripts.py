@@ -9,16 +9,16 @@ from html import escape
 
 from playwright.sync_api import Browser, Route
 
-from newsroom.paper import Link
-from newsroom.press import links
-from newsroom.press.body import body
-from newsroom.press.draw import drawn
-from newsroom.press.intake import note_plain_links
-from newsroom.press.manuscripts import manuscript
-from newsroom.press.markup import markdown
-from newsroom.press.reading import Reading, reading
-from newsroom.press.record import with_numbers
-from newsroom.story import Story
+from dateline_news.model.addresses import numbered_links
+from dateline_news.model.fields import Story
+from dateline_news.model.paper import Link
+from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.safe_html import markdown
+from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.record import with_numbers
+from dateline_news.press.read.worker import note_plain_links
+from dateline_news.press.render.jinja import drawn
 from tests.browser.shapes import PLAIN, SHAPES, numbered
 from tests.papers import SETTINGS, THEME, copy, edition, paper, story
 
@@ -82,7 +82,7 @@ def seen(browser: Browser, html: str) -> Seen:
 def read(shape: str, way: str) -> Reading:
     """A shape as a post: Markdown in both modes, or a web page of another program."""
     path, head = WAYS[way]
-    handed_in = manuscript(head + shape, path, SETTINGS)
+    handed_in = read_document(head + shape, path, SETTINGS)
     found = reading(handed_in, path, Story, MD, is_lenient=way != "strict")
     note_plain_links(found)
     return found
@@ -92,7 +92,7 @@ def bodies(found: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
     galley, places = with_numbers(found.galley)
     for leading in (Link("a.html", 3, 2), Link("")):
-        yield links.placed(galley.whole, [leading] * len(places), links.root_of(PATH))
+        yield numbered_links.placed(galley.whole, [leading] * len(places), numbered_links.root_of(PATH))
 
 
 @cache

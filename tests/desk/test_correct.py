@@ -13,13 +13,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsroom import story
-from newsroom.desk.correct import correct, corrected, written
-from newsroom.desk.naming import named
-from newsroom.press.manuscripts import header
-from newsroom.press.manuscripts.manuscript import of_post
-from newsroom.press.markup import markdown
-from newsroom.press.reading import reading
+from dateline_news.desk.correct import correct, corrected, written
+from dateline_news.desk.naming import named
+from dateline_news.model import fields as post_fields
+from dateline_news.model.document import of_post
+from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.markup.safe_html import markdown
+from dateline_news.press.read.parse import reading
 from tests import papers
 from tests.papers import ROOT, write_settings
 
@@ -96,7 +96,7 @@ def test_entries_stand_in_the_order_in_which_they_were_given(content: Path) -> N
     after(content, POST, entry="(update) One.")
     for text, day in (("Two.", "2026-05-10"), ("Three.", "")):
         correct("ferry", f"(correction) {text}", day, content, SETTINGS)
-    fields, _, _ = header.parted(ferry(content).read_text())
+    fields, _, _ = plain_header.parted(ferry(content).read_text())
     assert [one.text[-4:] for one in fields if one.name == "correction"] == ["One.", "Two.", "ree."]
 
 
@@ -189,7 +189,7 @@ def test_every_other_line_stays_and_the_contract_is_kept(  # noqa: PLR0913, PLR0
 
 def reads(text: str) -> Any:
     """A post as the press reads it."""
-    return reading(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", story.Story, MD)
+    return reading(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", post_fields.Story, MD)
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:
@@ -339,7 +339,7 @@ def verb(folder: Path, *given: str, **env: str) -> subprocess.CompletedProcess[s
     """Run the verb in a folder that holds a paper."""
     write_settings(folder)
     return subprocess.run(
-        [sys.executable, "-c", "import sys; from newsroom.desk.correct import run; run(*sys.argv[1:])", *given],
+        [sys.executable, "-c", "import sys; from dateline_news.desk.correct import run; run(*sys.argv[1:])", *given],
         cwd=folder, capture_output=True, encoding="utf-8", check=False,
         env={**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": NOW, **env},
     )  # fmt: skip

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from newsroom.desk import demo
-from newsroom.desk.demo.dates import NEWEST, publication_times
-from newsroom.desk.demo.decks import Deck, chance
-from newsroom.desk.demo.story import stories
-from newsroom.story import Page, Story, faults
+from dateline_news.desk import demo
+from dateline_news.desk.demo.dates import NEWEST, publication_times
+from dateline_news.desk.demo.decks import Deck, chance
+from dateline_news.desk.demo.story import stories
+from dateline_news.model.fields import Page, Story, faults
 
 ROOT = Path(__file__).parents[2]
 POST = re.compile(r"^> — .+ \(@demo_\w{1,10}\) [A-Z][a-z]+ \d{1,2}, 20\d\d$", re.MULTILINE)
@@ -64,9 +64,9 @@ def test_the_same_seed_gives_the_same_bytes(content: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4711"])
 def test_the_order_of_sets_decides_nothing(content: Path, hash_seed: str) -> None:
     program = (
-        "from newsroom.desk.demo.dates import publication_times\n"
-        "from newsroom.desk.demo.decks import chance\n"
-        "from newsroom.desk.demo.story import stories\n"
+        "from dateline_news.desk.demo.dates import publication_times\n"
+        "from dateline_news.desk.demo.decks import chance\n"
+        "from dateline_news.desk.demo.story import stories\n"
         "rng = chance(1)\n"
         "for story in stories(rng, publication_times(rng, 200)):\n"
         "    print(ascii(story.path), ascii(story.text))\n"

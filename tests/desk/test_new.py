@@ -10,11 +10,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pelican.utils import slugify
 
-from newsroom import characters, story
-from newsroom.desk.new import OFFERED, new, sections
-from newsroom.press.manuscripts.manuscript import of_post
-from newsroom.press.markup import markdown
-from newsroom.press.reading import Reading, reading
+from dateline_news.desk.new import OFFERED, new, sections
+from dateline_news.model import characters, fields
+from dateline_news.model.document import of_post
+from dateline_news.press.read.markup.safe_html import markdown
+from dateline_news.press.read.parse import Reading, reading
 from tests import papers
 from tests.papers import HARD, ROOT, write_settings
 
@@ -41,7 +41,7 @@ def content(tmp_path: Path) -> Path:
 
 def read(file: Path) -> Reading:
     """A draft as the press reads it."""
-    return reading(of_post(file.read_text(encoding="utf-8")), "content/a.md", story.Story, MD)
+    return reading(of_post(file.read_text(encoding="utf-8")), "content/a.md", fields.Story, MD)
 
 
 def refusal(headline: str, section: str, content: Path, settings: dict[str, Any] | None = None) -> str:
@@ -66,7 +66,7 @@ def test_a_draft_keeps_the_contract_and_is_seen_by_nobody(content: Path) -> None
 
 def test_a_draft_names_every_field_that_may_be_of_use(content: Path) -> None:
     text = new("Ferry returns", "world", content, SETTINGS).read_text(encoding="utf-8")
-    for name, field in story.Story.model_fields.items():
+    for name, field in fields.Story.model_fields.items():
         assert (f"{name.capitalize()}: {field.description}" in text) == (name in OFFERED), name
 
 
@@ -74,7 +74,7 @@ def test_every_field_is_given_offered_or_left_to_a_tool_or_to_who_knows_it() -> 
     given_ = {"title", "date", "category", "kind", "status"}
     tools = {"modified", "correction", "digest", "copy", "wanted", "check_ok"}
     addresses = {"slug", "template", "save_as", "url", "translation", "authors", "aliases"}
-    assert set(story.Story.model_fields) - set(OFFERED) - given_ - tools - addresses == set()
+    assert set(fields.Story.model_fields) - set(OFFERED) - given_ - tools - addresses == set()
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
 
 def test_the_verb_prints_the_path_and_nothing_else(content: Path) -> None:
     write_settings(content.parent)
-    call = "import sys; from newsroom.desk.new import run; run(*sys.argv[1:])"
+    call = "import sys; from dateline_news.desk.new import run; run(*sys.argv[1:])"
     run = subprocess.run(
         [sys.executable, "-c", call, "Ferry returns", "world"], cwd=content.parent, capture_output=True,
         text=True, check=False, env={"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": LATE},

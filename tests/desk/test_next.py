@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.next import Due, run, stories
+from dateline_news.desk.next import Due, run, stories
 from tests import papers
 from tests.papers import ROOT, write_settings
 

@@ -19,8 +19,8 @@ import watchfiles
 from playwright.sync_api import Page, expect, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.desk.preview import Board, Build, PreviewServer, Session, serve
-from newsroom.desk.preview.pages import refreshing
+from dateline_news.desk.preview import Board, Build, PreviewServer, Session, serve
+from dateline_news.desk.preview.pages import refreshing
 from tests.chrome import LAUNCH_FLAGS, executable
 
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
@@ -542,7 +542,7 @@ def test_ctrl_c_ends_it_quietly_with_all_its_children(tmp_path: Path, ending: in
     (tmp_path / "content").mkdir()
     (tmp_path / "pelicanconf.py").touch()
     (tmp_path / "pelican.py").write_text(ENDLESS_BUILD)
-    command = [sys.executable, "-c", "from newsroom.desk.preview import serve; serve(port=0)"]
+    command = [sys.executable, "-c", "from dateline_news.desk.preview import serve; serve(port=0)"]
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
     with subprocess.Popen(
         command,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.preview.builds import Build, WarmPress, pelican_build
+from dateline_news.desk.preview.builds import Build, WarmPress, pelican_build
 from tests.papers import write_settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -163,7 +163,7 @@ def test_an_embargo_that_lifts_is_seen(project: Project) -> None:
 def test_other_settings_or_other_code_start_another_process(project: Project) -> None:
     project.both()
     seen = {project.process}
-    for name in ("pelicanconf.py", "newsroom/sitemap.py", "newsroom/press/made.py"):
+    for name in ("pelicanconf.py", "dateline_news/plugins/sitemap.py", "dateline_news/model/deferred.py"):
         file = project.folder / name
         file.write_text(file.read_text().replace('SITENAME = "Dateline"', 'SITENAME = "The Other"') + "\n")
         assert project.both().ok
@@ -219,7 +219,7 @@ def test_a_store_that_others_have_changed_or_broken_is_read_again(project: Proje
 
 def test_it_goes_when_the_preview_goes(project: Project) -> None:
     program = (
-        "import sys, time; from pathlib import Path; from newsroom.desk.preview.builds import pelican_build\n"
+        "import sys, time; from pathlib import Path; from dateline_news.desk.preview.builds import pelican_build\n"
         f"press = pelican_build({str(project.content)!r}, {project.settings!r}, Path('w'), Path('k'), {ADDRESS!r})\n"
         "press.build(); print(press._child.pid, flush=True); time.sleep(60)\n"
     )

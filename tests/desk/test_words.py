@@ -9,7 +9,7 @@ from invoke.context import Context
 from invoke.parser.parser import Parser
 from invoke.tasks import task
 
-from newsroom.desk.words import WordsTask
+from dateline_news.desk.words import WordsTask
 
 
 def parsed(line: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import feedparser
 import pytest
 
-from newsroom.press.why import why
+from dateline_news.press.cache.why import why
 from tests.papers import SETTINGS
 from tests.site.built import ADDRESS, ROOT, Site
 from tests.site.in_process import build
@@ -339,7 +339,10 @@ def test_a_template_stands_before_the_theme_s_and_shapes_the_pages_it_draws(desk
 def test_a_template_that_stands_before_the_theme_s_reads_declared_inputs_only(desk: Desk) -> None:
     never = "X{% if false %}{{ articles }}{% endif %}"
     told = desk.refused(ONE, **before(desk, f"article.title }}}}{never}{{{{ article.title"))
-    assert "mine/article.html:2: articles: is no declared input of article.html; newsroom/press/inputs.py lists" in told
+    assert (
+        "mine/article.html:2: articles: is no declared input of article.html; dateline_news/model/template_inputs.py"
+        in told
+    )
     assert "mine/article.html:2: template: " in desk.refused(ONE, **before(desk, "article.nothing"))
     assert "THEME_TEMPLATES_OVERRIDES: there is no folder nowhere" in desk.refused(
         ONE, THEME_TEMPLATES_OVERRIDES=["nowhere"]

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from newsroom.press import exchange
-from newsroom.press.edition import Edition
-from newsroom.press.spare import Standing
+from dateline_news.press.output import atomic_swap
+from dateline_news.press.output.edition import Edition
+from dateline_news.press.output.hardlinks import Standing
 
 CHANGING = ("chmod", "ftruncate", "link", "mkdir", "open", "rename", "rmdir", "unlink", "write")
 FILLING = {"copy2", "link", "mkdir", "write"}  # what a full disk refuses
@@ -107,7 +107,7 @@ def system(fault: Fault) -> Iterator[list[str]]:
     with ExitStack() as stack:
         for name in CHANGING:
             stack.enter_context(patch.object(os, name, faulty(name, getattr(os, name))))
-        for module, name in ((shutil, "copy2"), (exchange, "at_once")):
+        for module, name in ((shutil, "copy2"), (atomic_swap, "at_once")):
             stack.enter_context(patch.object(module, name, faulty(name, getattr(module, name))))
         yield calls
 

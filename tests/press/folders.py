@@ -7,13 +7,13 @@ from typing import Any
 from pelican.contents import Static
 from PIL import Image
 
-from newsroom.paper import Paper
-from newsroom.press import setting
-from newsroom.press.archive import Archive
-from newsroom.press.originals import Originals
-from newsroom.press.roots import Root
-from newsroom.press.sources import current
-from newsroom.press.store import Store
+from dateline_news.model.paper import Paper
+from dateline_news.model.roots import Root
+from dateline_news.press.assemble.paper_builder import Archive
+from dateline_news.press.assemble.static_files import Originals
+from dateline_news.press.build import check_settings
+from dateline_news.press.cache.database import Store
+from dateline_news.press.read.sources import current
 from tests.papers import SETTINGS
 
 HEAD = "Title: {}\nDate: {}\nCategory: {}\n"
@@ -44,7 +44,7 @@ def picture(file: Path, size: tuple[int, int] = (30, 20)) -> None:
 def settings(content: Path, **more: Any) -> dict[str, Any]:
     """The settings that a build of a content folder has, one process for all of it unless `more` says otherwise."""
     given = {**SETTINGS, "SITEURL": "https://example.org", "WORKERS": 1, **more}
-    given |= {name: value for name, value in setting.DEFAULTS.items() if name not in given}
+    given |= {name: value for name, value in check_settings.DEFAULTS.items() if name not in given}
     return given | {"PATH": str(content), "READINGS": {}}
 
 

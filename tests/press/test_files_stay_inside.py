@@ -8,9 +8,9 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import newsroom
+import dateline_news
 
-ROOM = Path(newsroom.__file__).parent
+ROOM = Path(dateline_news.__file__).parent
 TOUCHING = {
     "open", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir", "walk", "iterdir", "glob",
     "rglob", "unlink", "rmdir", "mkdir", "makedirs", "rmtree", "rename", "renames", "link", "symlink", "hardlink_to",
@@ -19,30 +19,30 @@ TOUCHING = {
 }  # fmt: skip
 # Names that other things have too: whose they are where they touch files.
 OF = {"connect": ("sqlite3",), **dict.fromkeys(("link", "remove", "truncate"), ("os",)), "move": ("shutil",)}
-# What may touch files, and which: everything else in newsroom/press and in the plugins asks these.
+# What may touch files, and which: everything else in dateline_news/press and in the plugins asks these.
 GATES = {
-    "press/roots.py": "what is read: the content folder, the theme's static files, the folder of other plugins",
-    "press/folder.py": "what is written: it refuses each path that leaves its folder or is kept",
-    "press/edition.py": "the output and the folders beside it; reads an original by the file that a root gave",
-    "press/beside.py": "the folders beside the output, by names of its own, none of them a link",
-    "press/spare.py": "the same: by names that the system listed there",
-    "press/exchange.py": "the two folders that change places",
-    "press/lock.py": "the lock, never through a link",
+    "model/roots.py": "what is read: the content folder, the theme's static files, the folder of other plugins",
+    "press/output/writer.py": "what is written: it refuses each path that leaves its folder or is kept",
+    "press/output/edition.py": "the output and the folders beside it; reads an original by the file that a root gave",
+    "press/output/siblings.py": "the folders beside the output, by names of its own, none of them a link",
+    "press/output/hardlinks.py": "the same: by names that the system listed there",
+    "press/output/atomic_swap.py": "the two folders that change places",
+    "press/output/lock.py": "the lock, never through a link",
 }
 OTHERS = {
-    "press/anatomy.py": "templates of the theme, by names that were listed there",
-    "press/sheets.py": "style sheets of the theme, listed by a root",
-    "press/shape.py": "our own code and that of plugins",
-    "press/alike.py": "names that look alike in the content folder: none of the files is opened",
-    "press/limits.py": "what the system says of this process",
-    "press/links.py": "templates of the theme",
-    "press/pixels.py": "pictures, by the file that a root gave",
-    "press/setting.py": "the settings' files",
-    "press/store.py": "the store in CACHE_PATH, none of its files a link",
-    "press/notices.py": "the notices in CACHE_PATH, always a new file",
-    "press/why.py": "the store, read only",
-    "press/printing.py": "the last edition's own files, by names that were listed there; and the edition, to open it",
-    "press/run.py": "the folder of other plugins, which the edition names",
+    "press/render/template_dependencies.py": "templates of the theme, by names that were listed there",
+    "press/render/stylesheets.py": "style sheets of the theme, listed by a root",
+    "press/cache/keys.py": "our own code and that of plugins",
+    "press/assemble/similar_names.py": "names that look alike in the content folder: none of the files is opened",
+    "press/read/limits.py": "what the system says of this process",
+    "press/read/link_syntax.py": "templates of the theme",
+    "press/assemble/picture_sizes.py": "pictures, by the file that a root gave",
+    "press/build/check_settings.py": "the settings' files",
+    "press/cache/database.py": "the store in CACHE_PATH, none of its files a link",
+    "press/build/notices.py": "the notices in CACHE_PATH, always a new file",
+    "press/cache/why.py": "the store, read only",
+    "press/render/incremental.py": "the last edition's own files, by names listed there; the edition, to open it",
+    "press/build/build.py": "the folder of other plugins, which the edition names",
 }
 
 
@@ -88,4 +88,7 @@ def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Original"
     ]
-    assert made == [("press/run.py", "self.root.file(path)"), ("press/run.py", "self.written.file(path)")]
+    assert made == [
+        ("press/build/build.py", "self.root.file(path)"),
+        ("press/build/build.py", "self.written.file(path)"),
+    ]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from newsroom.paper import Paper, Story
-from newsroom.press.plan import Page
-from newsroom.related import LOOKED_AT
+from dateline_news.model.paper import Paper, Story
+from dateline_news.plugins.related import LOOKED_AT
+from dateline_news.press.plan import Page
 from tests.papers import (
     PICTURE,
     as_read,

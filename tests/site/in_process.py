@@ -16,7 +16,7 @@ from typing import Any
 
 import pelican
 
-from newsroom.desk.preview.warm import FILES_OF_SETTINGS, as_it_was
+from dateline_news.desk.preview.warm import FILES_OF_SETTINGS, as_it_was
 from tests.papers import SETTINGS
 from tests.site.built import ADDRESS, PUBLIC
 

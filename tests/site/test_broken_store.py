@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.press.store import NAME
+from dateline_news.press.cache.database import NAME
 from tests.site.in_process import build
 
 POST = """Title: Story {at}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from newsroom.story import Page, Story
+from dateline_news.model.fields import Page, Story
 from tests.site.built import PUBLIC, Site, pelican
 
 CANARY = "zqcanary"

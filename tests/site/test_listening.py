@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.press.edition import Edition
+from dateline_news.press.output.edition import Edition
 from tests.site.built import ROOT
 
 PATIENCE = 12.0  # seconds

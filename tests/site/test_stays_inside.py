@@ -10,8 +10,8 @@ from unittest.mock import patch
 
 import pytest
 
-from newsroom.press import notices
-from newsroom.press.store import Store
+from dateline_news.press.build import notices
+from dateline_news.press.cache.database import Store
 from tests.site.built import ROOT
 from tests.site.in_process import build
 
@@ -287,7 +287,7 @@ def test_an_output_that_would_take_the_place_of_the_content_is_refused(desk: Des
 
 
 def test_what_another_plugin_has_written_is_held_to_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsroom.press.run import Run  # noqa: PLC0415  the class that this process has
+    from dateline_news.press.build.build import Run  # noqa: PLC0415  the class that this process has
 
     read = Run.read
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsroom.press.draw import environment
+from dateline_news.press.render.jinja import environment
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 COMPONENTS = sorted(file.stem for file in (THEME / "templates" / "components").glob("*.html"))

@@ -65,7 +65,7 @@ def story(**changes: Any) -> dict[str, Any]:
 
 EXAMPLES: Mapping[str, Component] = {
     "block": Component(
-        {"one": "a block of a body: newsroom/press/body.py lists the types and what each holds"},
+        {"one": "a block of a body: dateline_news/press/read/markup/blocks.py lists the types and what each holds"},
         {
             "text": {"one": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
             "a post": {"one": {"type": "post", **POST}},
@@ -79,7 +79,7 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "card": Component(
         {
-            "story": "the story: see newsroom/cards.py; the lead of the front page also has an `opening`",
+            "story": "the story: see dateline_news/model/cards.py; the lead of the front page also has an `opening`",
             "root": "the way from the page to the site's root",
             "level": "the level of the headline: 2 or 3",
             "shows": "what stands beside the headline: picture, lazy, section, standfirst, opening, date",

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.press import body
-from newsroom.press.furniture import STYLED
+from dateline_news.press.read.markup import blocks
+from dateline_news.press.render.base_inputs import STYLED
 from tests.theme.drawing import THEME, markup
 from tests.theme.examples import CODE, EXAMPLES, NOTE, POST, TABLE
 
-TYPES = re.findall(r"^    (\w+) +\{", body.__doc__ or "", re.MULTILINE)
+TYPES = re.findall(r"^    (\w+) +\{", blocks.__doc__ or "", re.MULTILINE)
 
 
 def test_every_type_of_block_has_an_example() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborNode
 
-from newsroom import cards
-from newsroom.paper import Label, Moment, Picture
+from dateline_news.model import cards
+from dateline_news.model.paper import Label, Moment, Picture
 from tests.theme.drawing import drawn, words
 from tests.theme.examples import HARD, IN_URDU, PICTURE, ROOT, STORY, URDU, story
 

@@ -10,12 +10,12 @@ from jinja2 import nodes
 from pygments.token import STANDARD_TYPES
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom.press.anatomy import parsed
-from newsroom.press.body import body
-from newsroom.press.draw import environment
-from newsroom.press.manuscripts import restructured
-from newsroom.press.markup import markdown, safe
-from newsroom.story import Kind
+from dateline_news.model.fields import Kind
+from dateline_news.press.read import rst
+from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.safe_html import markdown, safe
+from dateline_news.press.render.jinja import environment
+from dateline_news.press.render.template_dependencies import parsed
 from tests.theme.drawing import THEME
 from tests.theme.stylesheets import SHEETS, classes, rules
 
@@ -65,7 +65,7 @@ def classes_of(template: str) -> set[str]:
 def classes_of_texts() -> set[str]:
     """The classes that come with the text of a story."""
     html = safe(markdown({"extension_configs": {"markdown.extensions.extra": {}}}).convert(TEXT))
-    html += safe(restructured.parted(RESTRUCTURED, "a.rst").html or "")
+    html += safe(rst.parted(RESTRUCTURED, "a.rst").html or "")
     blocks = "".join(block["html"] for block in body(html).blocks)
     names = [(node.attributes["class"] or "").split() for node in LexborHTMLParser(blocks).css("[class]")]
     return {name for one in names for name in one}

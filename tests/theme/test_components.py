@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from jinja2 import StrictUndefined, UndefinedError, meta, nodes
 
-from newsroom.press.anatomy import parsed
-from newsroom.press.draw import environment
+from dateline_news.press.render.jinja import environment
+from dateline_news.press.render.template_dependencies import parsed
 from tests.theme.drawing import COMPONENTS, THEME, elements, markup, read, tokens
 from tests.theme.examples import EXAMPLES, Arguments
 

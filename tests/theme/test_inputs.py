@@ -1,12 +1,12 @@
-"""The contract: what every template is declared to read (newsroom/press/inputs.py), it reads, and nothing else."""
+"""The contract: what every template is declared to read (template_inputs.py), it reads, and nothing else."""
 
 from pathlib import Path
 
 import pytest
 from jinja2 import meta, nodes
 
-from newsroom.press.anatomy import family, parsed, undeclared
-from newsroom.press.inputs import COMMON, FACTS, HEAD, KINDS, declared
+from dateline_news.model.template_inputs import COMMON, FACTS, HEAD, KINDS, declared
+from dateline_news.press.render.template_dependencies import family, parsed, undeclared
 from tests.theme.drawing import THEME
 
 GROUND = {"base", "list"}  # templates that others extend; no page is drawn with them

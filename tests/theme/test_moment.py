@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from newsroom.paper import Moment
+from dateline_news.model.paper import Moment
 from tests.theme.drawing import drawn, markup, words
 from tests.theme.examples import DAY, MINUTE
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL.ImageColor import colormap
 
-from newsroom.press import sheets
-from newsroom.press.furniture import SHOWN, STYLED
-from newsroom.press.inputs import KINDS
+from dateline_news.model.template_inputs import KINDS
+from dateline_news.press.render import stylesheets
+from dateline_news.press.render.base_inputs import SHOWN, STYLED
 from tests.theme.drawing import THEME
 from tests.theme.stylesheets import SHEETS, Declaration, declarations, imports, parsed, rules, whole, within
 
@@ -22,7 +22,7 @@ PHYSICAL = re.compile(
 SIDED_WORDS = {"text-align", "text-align-last", "float", "clear", "caption-side", "justify-content", "resize"}
 FOUR_SIDED = {"margin", "padding", "inset", "border-width", "border-style", "border-color"}
 COLOUR_FUNCTIONS = {"rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"}
-GIVEN = {"--accent"}  # by newsroom/press/sheets.py, from the settings
+GIVEN = {"--accent"}  # by dateline_news/press/render/stylesheets.py, from the settings
 
 EVERY_SHEET = pytest.mark.parametrize("sheet", SHEETS)
 
@@ -107,7 +107,7 @@ def test_dark_changes_only_what_light_defines() -> None:
 
 def test_the_browsers_own_bars_have_the_papers_tint() -> None:
     papers = [one for one in declarations("tokens.css") if one.name == "--paper"]
-    assert [str(one).split()[-2] for one in papers] == [sheets.COLOURS["light"], sheets.COLOURS["dark"]]
+    assert [str(one).split()[-2] for one in papers] == [stylesheets.COLOURS["light"], stylesheets.COLOURS["dark"]]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -132,23 +132,23 @@ def test_a_sheet_of_a_page_only_gathers_others() -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_press_reads_every_sheet(kind: str) -> None:
-    assert "{" in sheets.sheet(THEME, kind, STYLED, "#000", "#fff")
+    assert "{" in stylesheets.sheet(THEME, kind, STYLED, "#000", "#fff")
 
 
 def test_what_was_bundled_once_can_be_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = sheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
-    kept = dict(sheets.bundles(THEME))
+    made = stylesheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
+    kept = dict(stylesheets.bundles(THEME))
     assert {"pages/article", *(f"components/{name}" for name in STYLED)} <= kept.keys()
     monkeypatch.setattr("lightningcss.bundle_css", None)  # whoever calls it now fails
-    monkeypatch.setattr(sheets, "bundles", lambda _: kept)
-    assert sheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
+    monkeypatch.setattr(stylesheets, "bundles", lambda _: kept)
+    assert stylesheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
 
 
 def test_the_sources_of_the_sheets_have_another_digest_once_one_changes(tmp_path: Path) -> None:
     folder = tmp_path / "static" / "css"
     folder.mkdir(parents=True)
-    digests = [sheets.sources(tmp_path)]
+    digests = [stylesheets.sources(tmp_path)]
     for name, css in (("a", "a{}"), ("a", "b{}"), ("b", "b{}")):
         (folder / f"{name}.css").write_text(css, encoding="utf-8")
-        digests.append(sheets.sources(tmp_path))
+        digests.append(stylesheets.sources(tmp_path))
     assert len(set(digests)) == len(digests)

@@ -12,8 +12,8 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from newsroom.desk.demo.decks import chance
-from newsroom.desk.demo.people import FIRST_NAMES, LAST_NAMES
+from dateline_news.desk.demo.decks import chance
+from dateline_news.desk.demo.people import FIRST_NAMES, LAST_NAMES
 from tests.bench.press.pool import Pool, pool
 
 FIRST_DAY, LAST_DAY = date(2011, 1, 1), date(2025, 12, 31)

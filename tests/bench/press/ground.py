@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from newsroom.desk.demo.decks import chance
+from dateline_news.desk.demo.decks import chance
 from tests.bench.press.corpus import LAST_DAY, Story, for_pelican, story
 from tests.bench.press.files import Corpus, known, written
 from tests.bench.press.pool import pool

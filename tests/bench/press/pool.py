@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from newsroom.desk.demo import furniture, headlines, prose
-from newsroom.desk.demo.rota import Rota
-from newsroom.desk.demo.slots import Slots, facts
+from dateline_news.desk.demo import furniture, headlines, prose
+from dateline_news.desk.demo.rota import Rota
+from dateline_news.desk.demo.slots import Slots, facts
 
 FILLINGS = 60  # of every grammar, each on a matter of its own
 MOMENT = datetime.fromisoformat("2018-06-30 12:00")  # which year the figures in a sentence speak of matters to nobody

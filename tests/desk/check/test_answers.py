@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsroom.desk.check.answers import Settled, settled
-from newsroom.desk.check.entry import Entry
-from newsroom.desk.check.finding import Finding
-from newsroom.desk.check.gate import RULES
+from dateline_news.desk.check.answers import Settled, settled
+from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.finding import Finding
+from dateline_news.desk.check.gate import RULES
 
 SLIP = Finding("a.md", 11, "possible-slip", "advice", "…")
 LINK = Finding("a.md", 12, "bare-short-link", "warning", "…")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.desk.check.blocks import ABSENT, blocks
-from newsroom.desk.check.post import post
-from newsroom.press.manuscripts.manuscript import of_post
+from dateline_news.desk.check.blocks import ABSENT, blocks
+from dateline_news.desk.check.post import post
+from dateline_news.model.document import of_post
 
 MARKUP = st.text(alphabet=st.sampled_from("ab \n\t#>-*_`~|[]()<>!:=1.\\"), max_size=200)
 

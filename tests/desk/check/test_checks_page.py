@@ -1,7 +1,7 @@
 """docs/checks.md tells editors which rules there are: it and the rules must say the same."""
 
-from newsroom.desk.check import RULES, Rule
-from newsroom.desk.check.rules import OF_A_POST, OF_THE_PAPER
+from dateline_news.desk.check import RULES, Rule
+from dateline_news.desk.check.rules import OF_A_POST, OF_THE_PAPER
 from tests.papers import ROOT
 
 PAGE = ROOT / "docs" / "checks.md"

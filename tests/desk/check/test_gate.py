@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, example, given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
-from newsroom.desk import check as gate
-from newsroom.desk.check.entry import Desk, loaded
-from newsroom.desk.check.gate import RULES, outcome
+from dateline_news.desk import check as gate
+from dateline_news.desk.check.entry import Desk, loaded
+from dateline_news.desk.check.gate import RULES, outcome
 from tests.desk.check.conftest import FIT, Write
 from tests.papers import ROOT, SETTINGS
 

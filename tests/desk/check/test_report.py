@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from newsroom.desk.check import report
-from newsroom.desk.check.finding import Finding
-from newsroom.desk.check.gate import Outcome
+from dateline_news.desk.check import report
+from dateline_news.desk.check.finding import Finding
+from dateline_news.desk.check.gate import Outcome
 
 ONE = Finding("articles/a.md", 2, "source-missing", "warning", "nobody is named; add Source:")
 TWO = Finding("articles/a.md", 11, "contract", "error", "link: “x, y: 100%” leads\nnowhere")

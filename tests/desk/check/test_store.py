@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk.check import store
-from newsroom.desk.check.entry import Desk
-from newsroom.desk.check.gate import outcome
-from newsroom.press import shape
+from dateline_news.desk.check import store
+from dateline_news.desk.check.entry import Desk
+from dateline_news.desk.check.gate import outcome
+from dateline_news.press.cache import keys
 from tests.desk.check.conftest import FIT, Write
 
 Settings = dict[str, Any]
@@ -147,7 +147,7 @@ def test_another_program_makes_all_anew(
 ) -> None:
     write("a.md")
     outcome(content, settings)
-    monkeypatch.setattr(shape, "version", lambda name: f"{name} of tomorrow")
+    monkeypatch.setattr(keys, "version", lambda name: f"{name} of tomorrow")
     outcome(content, settings)
     assert read == ["a.md", "a.md"]
 

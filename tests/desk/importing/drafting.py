@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from newsroom.desk import post
-from newsroom.desk.importing.conversion import signs
-from newsroom.desk.importing.draft import Draft, Options, draft
-from newsroom.desk.importing.item import Item
-from newsroom.desk.importing.press import Press
-from newsroom.desk.wire.order import Desk
-from newsroom.press.reading import Reading
+from dateline_news.desk import post
+from dateline_news.desk.importing.conversion import signs
+from dateline_news.desk.importing.draft import Draft, Options, draft
+from dateline_news.desk.importing.item import Item
+from dateline_news.desk.importing.press import Press
+from dateline_news.desk.wire.order import Desk
+from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
 
 FILES = Path(__file__).parent / "files"

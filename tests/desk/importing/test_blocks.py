@@ -1,7 +1,7 @@
 import pytest
 
-from newsroom.desk.importing.blocks import blocks
-from newsroom.desk.importing.item import Drop
+from dateline_news.desk.importing.blocks import blocks
+from dateline_news.desk.importing.item import Drop
 
 BASE = "https://post.example/2026/ferry"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.desk.importing.conversion import markdown, proven, signs
+from dateline_news.desk.importing.conversion import markdown, proven, signs
 from tests.desk.importing.drafting import PRESS
 
 HAZARDS = [

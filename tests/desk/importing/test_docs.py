@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk import importing
+from dateline_news.desk import importing
 from tests.desk.importing.drafting import FILES
 from tests.papers import ROOT, write_settings
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.importing import feed
-from newsroom.desk.importing.item import Broken, Drop, Item, UnreadableError
+from dateline_news.desk.importing import feed
+from dateline_news.desk.importing.item import Broken, Drop, Item, UnreadableError
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from newsroom.desk.importing.item import UnreadableError
-from newsroom.desk.importing.kind import told, unwrapped
+from dateline_news.desk.importing.item import UnreadableError
+from dateline_news.desk.importing.kind import told, unwrapped
 from tests.desk.importing.drafting import FILES
 
 

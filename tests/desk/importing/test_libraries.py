@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.importing import libraries
+from dateline_news.desk.importing import libraries
 from tests.papers import ROOT
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.desk.importing.moments import day
+from dateline_news.desk.importing.moments import day
 
 
 @pytest.mark.parametrize(

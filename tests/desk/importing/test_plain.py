@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.desk.importing.plain import plain
+from dateline_news.desk.importing.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk import importing
-from newsroom.press.manuscripts.manuscript import of_post
-from newsroom.press.reading import reading
-from newsroom.story import Story
+from dateline_news.desk import importing
+from dateline_news.model.document import of_post
+from dateline_news.model.fields import Story
+from dateline_news.press.read.parse import reading
 from tests.desk.importing.drafting import FILES, PRESS
 from tests.papers import write_settings
 

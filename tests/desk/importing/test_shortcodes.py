@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.desk.importing.shortcodes import unfolded
+from dateline_news.desk.importing.shortcodes import unfolded
 
 
 @pytest.mark.parametrize("text", ["[sic]", "[1]", "[…]", "He said [in Urdu] so", "[a](b)", "[ ]", "array[0]"])

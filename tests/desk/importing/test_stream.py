@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.importing import stream
-from newsroom.desk.importing.item import Broken, UnreadableError
-from newsroom.desk.importing.stream import Record, records
+from dateline_news.desk.importing import stream
+from dateline_news.desk.importing.item import Broken, UnreadableError
+from dateline_news.desk.importing.stream import Record, records
 
 
 def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[Record | Broken]:

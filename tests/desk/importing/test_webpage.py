@@ -3,10 +3,10 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 
-from newsroom.desk.importing import webpage
-from newsroom.desk.importing.draft import NotADraftError
-from newsroom.desk.importing.item import Item, UnreadableError
-from newsroom.desk.importing.kind import unwrapped
+from dateline_news.desk.importing import webpage
+from dateline_news.desk.importing.draft import NotADraftError
+from dateline_news.desk.importing.item import Item, UnreadableError
+from dateline_news.desk.importing.kind import unwrapped
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 

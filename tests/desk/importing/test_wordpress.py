@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.importing import wordpress
-from newsroom.desk.importing.item import Broken, Item, Passed
+from dateline_news.desk.importing import wordpress
+from dateline_news.desk.importing.item import Broken, Item, Passed
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 EXPORT = FILES / "wordpress.xml"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.desk import post
-from newsroom.desk.importing.draft import NotADraftError
+from dateline_news.desk import post
+from dateline_news.desk.importing.draft import NotADraftError
 from tests.desk.importing.drafting import PRESS, drafted, item, page_words, printed, words
 
 # A piece of HTML, the text that a reader would see of it, and what must be told as dropped.

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from newsroom.press import late, plan, redirect_map
-from newsroom.press.plan import Entry
-from newsroom.press.roots import Root
-from newsroom.redirects import pages
+from dateline_news.model.roots import Root
+from dateline_news.plugins.redirects import pages
+from dateline_news.press import plan
+from dateline_news.press.plan import Entry, after_all
+from dateline_news.press.read import redirect_map
 from tests.papers import edition
 from tests.press.folders import archive, paper_of, picture
 
@@ -105,7 +106,7 @@ def dateline(content: Path, **settings: Any) -> dict[str, Entry]:
     of = paper_of(archive(content, STORY_FIELDS="lenient", REDIRECTS="redirects.txt", REDIRECTS_MAP=rows, **settings))
     entries: dict[str, Any] = dict(edition(of))
     late_ones = list(pages(of, entries.values()))
-    assert [str(one.problem) for one in late_ones if isinstance(one, late.Fault)] == []
-    added = {one.path: one for one in late_ones if not isinstance(one, late.Fault)}
+    assert [str(one.problem) for one in late_ones if isinstance(one, after_all.Fault)] == []
+    added = {one.path: one for one in late_ones if not isinstance(one, after_all.Fault)}
     assert list(plan.clashes([*entries.values(), *added.values()], "content")) == []
     return {**entries, **added}

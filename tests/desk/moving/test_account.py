@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk import moving
+from dateline_news.desk import moving
 from tests.desk.moving.sites import POSTS, PRETTY, site
 from tests.press.folders import settings
 
@@ -15,7 +15,7 @@ def told(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, **more: Any
 ) -> tuple[str, int]:
     """What moving in says, and its exit status."""
-    monkeypatch.setattr("newsroom.desk.moving.desk.settings_here", lambda: settings(file.parent / "content"))
+    monkeypatch.setattr("dateline_news.desk.moving.desk.settings_here", lambda: settings(file.parent / "content"))
     try:
         moving.run(str(file), **more)
     except SystemExit as stopped:
@@ -78,7 +78,7 @@ def test_a_map_that_is_none_is_said_and_left_as_it_is(
         tmp_path / "content" / "redirects.txt",
     )
     written.write_bytes(data)
-    monkeypatch.setattr("newsroom.desk.moving.desk.settings_here", lambda: settings(tmp_path / "content"))
+    monkeypatch.setattr("dateline_news.desk.moving.desk.settings_here", lambda: settings(tmp_path / "content"))
     with pytest.raises(SystemExit, match=why):
         moving.run(str(file))
     assert written.read_bytes() == data

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.moving.ledger import Published
-from newsroom.desk.moving.lines import merged, written
-from newsroom.desk.moving.routes import Route
-from newsroom.press.redirect_map import parsed
+from dateline_news.desk.moving.ledger import Published
+from dateline_news.desk.moving.lines import merged, written
+from dateline_news.desk.moving.routes import Route
+from dateline_news.press.read.redirect_map import parsed
 
 ROW = Published("article", "old.html")
 ROUTES = [Route("/old.html", "/new.html", ROW, is_nearest=False), Route("/b/", "/c.html", ROW, is_nearest=False)]

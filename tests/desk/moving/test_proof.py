@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from newsroom.desk import moving
-from newsroom.desk.moving.published import published
-from newsroom.press.plan import Entry, Page
+from dateline_news.desk import moving
+from dateline_news.desk.moving.published import published
+from dateline_news.press.plan import Entry, Page
 from tests.desk.moving.sites import ODD, PRETTY, STOCK, dateline, pelican, site
 from tests.press.folders import settings as settings_of
 
@@ -23,7 +23,7 @@ def move_in(file: Path, monkeypatch: pytest.MonkeyPatch, *, carried: bool = True
     theirs = published(file)
     said = {name: ast.literal_eval(value) for name, value in theirs.said.items()} if carried else {}
     of_paper = settings_of(theirs.content, **said)
-    monkeypatch.setattr("newsroom.desk.moving.desk.settings_here", lambda: of_paper)
+    monkeypatch.setattr("dateline_news.desk.moving.desk.settings_here", lambda: of_paper)
     moving.run(str(file))
     return said
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk.moving.published import Theirs, published
+from dateline_news.desk.moving.published import Theirs, published
 from tests.desk.moving.sites import site
 
 

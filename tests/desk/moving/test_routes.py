@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk.moving.here import Here, Place
-from newsroom.desk.moving.ledger import Published
-from newsroom.desk.moving.published import Theirs
-from newsroom.desk.moving.routes import Routes, routes
-from newsroom.problems import Problem
+from dateline_news.desk.moving.here import Here, Place
+from dateline_news.desk.moving.ledger import Published
+from dateline_news.desk.moving.published import Theirs
+from dateline_news.desk.moving.routes import Routes, routes
+from dateline_news.model.diagnostics import Problem
 from tests.papers import SETTINGS
 
 FILES = {

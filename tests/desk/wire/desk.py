@@ -2,22 +2,22 @@
 
 from pelican.settings import DEFAULT_CONFIG
 
-from newsroom.desk import post
-from newsroom.desk.wire.draft import Draft, draft
-from newsroom.desk.wire.order import Desk, Order
-from newsroom.desk.wire.pieces import Piece
-from newsroom.desk.wire.topics import Topics
-from newsroom.press import markup
-from newsroom.press.manuscripts.manuscript import of_post
-from newsroom.press.reading import Reading, reading
-from newsroom.story import Story
+from dateline_news.desk import post
+from dateline_news.desk.wire.draft import Draft, draft
+from dateline_news.desk.wire.order import Desk, Order
+from dateline_news.desk.wire.pieces import Piece
+from dateline_news.desk.wire.topics import Topics
+from dateline_news.model.document import of_post
+from dateline_news.model.fields import Story
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.parse import Reading, reading
 
 DESK = Desk(
     {"world": "World", "region": "Region"},
     topics=Topics({"Harbour": 3, "Ferries": 1, "COVID-19": 2}),
     substitutions=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"],
 )
-MARKDOWN = markup.markdown(DEFAULT_CONFIG["MARKDOWN"])
+MARKDOWN = safe_html.markdown(DEFAULT_CONFIG["MARKDOWN"])
 LEAD = "The harbour board of Sample Town met on Monday and said that every ferry would run again from the next week on."
 MORE = (
     "A second paragraph of this invented copy says, at some length, that nobody was there and that nothing was decided."

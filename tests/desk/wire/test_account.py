@@ -3,12 +3,12 @@
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from newsroom.desk.wire import characters
-from newsroom.desk.wire.draft import Draft
-from newsroom.desk.wire.order import Order
-from newsroom.desk.wire.pieces import letters
-from newsroom.press import markup
-from newsroom.press.body import body
+from dateline_news.desk.wire import characters
+from dateline_news.desk.wire.draft import Draft
+from dateline_news.desk.wire.order import Order
+from dateline_news.desk.wire.pieces import letters
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.markup.blocks import body
 from tests.desk.wire.desk import drafted, read
 from tests.desk.wire.generated import COPIES
 
@@ -40,7 +40,7 @@ def test_every_word_of_a_copy_is_in_the_ledger_in_order(copy: str) -> None:
 def test_the_press_shows_the_words_that_the_ledger_says_are_shown(copy: str) -> None:
     made = drafted(copy, SETTLED)
     assume(not made.problems)
-    assert markup.text(read(made).html).split() == words(of_kind(made, "shown"))
+    assert safe_html.text(read(made).html).split() == words(of_kind(made, "shown"))
 
 
 @given(COPIES)
@@ -53,7 +53,7 @@ def test_so_do_the_blocks_that_the_theme_sets(copy: str) -> None:
             said += [run["text"] for run in block["text"]] + ["".join(run["text"] for run in block["pictures"])]
             said += [block["dash"] + block["name"] + f"(@{block['handle']})" + block["date"]["text"]]
         else:
-            said.append(markup.text(block["html"]))
+            said.append(safe_html.text(block["html"]))
     assert letters(said) == letters(of_kind(made, "shown"))
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from newsroom.desk import post
-from newsroom.desk.wire.draft import Draft
+from dateline_news.desk import post
+from dateline_news.desk.wire.draft import Draft
 from tests.desk.wire.desk import drafted
 from tests.desk.wire.test_copies import COPIES
 from tests.site.built import Site, pelican, words

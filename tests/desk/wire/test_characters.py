@@ -1,7 +1,7 @@
 import pytest
 
-from newsroom.desk.wire import characters
-from newsroom.desk.wire.characters import MOST, UnreadableError
+from dateline_news.desk.wire import characters
+from dateline_news.desk.wire.characters import MOST, UnreadableError
 from tests.desk.wire.desk import LEAD, drafted
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.wire import characters
-from newsroom.desk.wire.pieces import letters
-from newsroom.press import markup
-from newsroom.press.body import body
-from newsroom.press.manuscripts import header
+from dateline_news.desk.wire import characters
+from dateline_news.desk.wire.pieces import letters
+from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.markup.blocks import body
 from tests.desk.wire.desk import drafted, read, with_fate
 
 HERE = Path(__file__).parent
@@ -23,13 +23,13 @@ def test_the_account_of_a_copy_adds_up_to_what_the_press_shows(copy: Path) -> No
     assert made.problems == []
     assert letters(piece.text for piece in made.pieces) == letters([characters.text(copy.read_bytes()).text])
     shown = [piece.text for piece in made.pieces if piece.fate and piece.fate.kind == "shown"]
-    assert markup.text(read(made).html).split() == " ".join(shown).split()
+    assert safe_html.text(read(made).html).split() == " ".join(shown).split()
 
 
 def test_the_first_real_copy_comes_out_as_its_story_was_written_by_hand() -> None:
     made = drafted(REAL.read_bytes())
     (story,) = (ROOT / "content" / "articles" / "world").glob("2021-07-14-*.md")
-    _, text, _ = header.parted(story.read_text(encoding="utf-8"))
+    _, text, _ = plain_header.parted(story.read_text(encoding="utf-8"))
     assert made.body.strip() == text.strip()
     assert [block["type"] for block in body(read(made).html).blocks].count("post") == 2
     assert made.fields["date"] == "2021-07-14"

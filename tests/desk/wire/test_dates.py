@@ -4,8 +4,8 @@ from datetime import date as day
 
 import pytest
 
-from newsroom.desk.wire import date
-from newsroom.desk.wire.order import Order
+from dateline_news.desk.wire import date
+from dateline_news.desk.wire.order import Order
 from tests.desk.wire.desk import LEAD, MORE, drafted, with_fate
 
 SEED_DAY = day(2021, 7, 14)

@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.desk.wire.language import language
+from dateline_news.desk.wire.language import language
 from tests.desk.wire.desk import LEAD, drafted
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.desk.wire import lines
-from newsroom.desk.wire.pieces import letters
+from dateline_news.desk.wire import lines
+from dateline_news.desk.wire.pieces import letters
 from tests.desk.wire.desk import LEAD, MORE, texts
 
 LONG = f"{LEAD} {MORE}"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.desk.wire import markdown
-from newsroom.desk.wire.pieces import letters
-from newsroom.press import markup
+from dateline_news.desk.wire import markdown
+from dateline_news.desk.wire.pieces import letters
+from dateline_news.press.read.markup import safe_html
 from tests.desk.wire.desk import LEAD, MARKDOWN, MORE, read, story, with_fate
 from tests.desk.wire.generated import ANYTHING, HAZARDS, NASTY
 
@@ -89,8 +89,8 @@ TAG = re.compile("<[^>]*>")
 
 def shown(md: str) -> str:
     html = MARKDOWN.reset().convert(md)
-    assert markup.refused(html) == []
-    return markup.text(markup.safe(html))
+    assert safe_html.refused(html) == []
+    return safe_html.text(safe_html.safe(html))
 
 
 @pytest.mark.parametrize("text", HAZARDOUS)
@@ -107,7 +107,7 @@ def test_a_hazard_is_shown_as_it_is_written_wherever_it_stands(text: str) -> Non
 def test_a_hazard_in_a_copy_is_shown_as_it_is_written(text: str) -> None:
     made = story("Ferries to run again", LEAD, text, MORE)
     parts = with_fate(made, "paragraph", "heading", "caption", "item", "quote", "attribution")
-    assert markup.text(read(made).html).split() == " ".join(parts).split()
+    assert safe_html.text(read(made).html).split() == " ".join(parts).split()
     assert letters(parts[1:-1]) == letters([text])
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.desk.wire import Order, run
+from dateline_news.desk.wire import Order, run
 from tests.desk.wire.desk import LEAD, MORE
 from tests.papers import write_settings
 

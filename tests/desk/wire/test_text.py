@@ -2,9 +2,9 @@
 
 import pytest
 
-from newsroom.desk.wire import furniture
-from newsroom.desk.wire.draft import Draft
-from newsroom.press.body import body
+from dateline_news.desk.wire import furniture
+from dateline_news.desk.wire.draft import Draft
+from dateline_news.press.read.markup.blocks import body
 from tests.desk.wire.desk import LEAD, MORE, read, story, with_fate
 
 TITLE = "Ferries of Sample Town to run again"

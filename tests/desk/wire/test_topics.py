@@ -1,5 +1,5 @@
-from newsroom.desk import post
-from newsroom.desk.wire.topics import Topics, names
+from dateline_news.desk import post
+from dateline_news.desk.wire.topics import Topics, names
 from tests.desk.wire.desk import LEAD, story
 
 

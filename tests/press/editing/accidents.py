@@ -8,7 +8,7 @@ from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from newsroom.press.edition import MARK
+from dateline_news.press.output.edition import MARK
 from tests.press.editing.editions import KEPT, edition, laid
 from tests.press.editing.machine import PERCENT, edit
 from tests.press.editing.surroundings import TEMPLATES, Surroundings

@@ -1,6 +1,6 @@
 """What the press says and takes, where tests hold it to that."""
 
-from newsroom.press.setting import DEFAULTS
+from dateline_news.press.build.check_settings import DEFAULTS
 
 # What the closing line says of a build after which nothing is new.
 NOTHING_NEW = r"\bnothing (has )?(new|changed)\b|\b(0|no) pages drawn\b|\bdrawn: 0\b"

@@ -81,8 +81,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Base:
 @pytest.fixture
 def place(base: Base, tmp_path: Path) -> Iterator[Path]:
     """Where one build after another happens."""
-    yield tmp_path / "newsroom"
-    shutil.rmtree(tmp_path / "newsroom", ignore_errors=True)
+    yield tmp_path / "dateline_news"
+    shutil.rmtree(tmp_path / "dateline_news", ignore_errors=True)
 
 
 def edited(base: Base, place: Path, name: str, *, clean: bool) -> Order:

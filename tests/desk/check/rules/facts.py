@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from newsroom.desk.check.entry import Entry
-from newsroom.desk.check.rules.paper import Facts
+from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.rules.paper import Facts
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 FACTS = Facts(NOW, "en", ("world", "culture"))

@@ -1,8 +1,8 @@
 """What a rule says of a post that a test writes: short to write, so that a rule gets many of them."""
 
-from newsroom.desk.check.post import Post, post
-from newsroom.desk.check.rules import OF_A_POST
-from newsroom.press.manuscripts.manuscript import of_post
+from dateline_news.desk.check.post import Post, post
+from dateline_news.desk.check.rules import OF_A_POST
+from dateline_news.model.document import of_post
 
 HEADER = {"Title": "A headline", "Date": "2021-07-14", "Summary": "A standfirst.", "Source": "An agency"}
 PATH = "articles/world/2021-07-14-a-story.md"

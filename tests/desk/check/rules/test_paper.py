@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsroom.desk.check.rules.paper import ahead, change_ahead, same_address, same_headline
+from dateline_news.desk.check.rules.paper import ahead, change_ahead, same_address, same_headline
 from tests.desk.check.rules.facts import FACTS, NOW, entries
 
 SOON = NOW.timestamp() + 60

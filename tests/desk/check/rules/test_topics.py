@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from newsroom.desk.check.entry import Entry
-from newsroom.desk.check.rules.paper import Facts
-from newsroom.desk.check.rules.topics import duplicates, unknown_sections
+from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.rules.paper import Facts
+from dateline_news.desk.check.rules.topics import duplicates, unknown_sections
 from tests.desk.check.rules.facts import FACTS, entries
 
 

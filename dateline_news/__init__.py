@@ -1,0 +1,16 @@
+"""Dateline: the Python between what editors write and what readers see.
+
+The way of a story, room by room; every room's `__init__` says what comes in, what goes out, and which file is which:
+
+    content/ ─▶ press/read       a file → a record, kept in press/cache; moving_in/ reads other programs' folders
+                press/assemble   records and the clock → the paper as plain data
+                press/plan       the paper → every file of the edition and what it is made of; plugins/ take part
+                press/render     what is not as it was → bytes, by theme/templates
+                press/output     bytes → output/: a whole edition or the old one
+                press/build      one build, step by step
+
+    model/      the vocabulary of all rooms
+    desk/       what editors run before a build: wire, import, check, correct, preview
+
+Imports go one way: desk → press (build → render → plan → assemble → read → cache, output, processes) → model.
+"""

@@ -1,0 +1,60 @@
+"""Answers that stand in a story: `Check_ok: rule — reason` says that the story is right as it is."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.finding import Finding, Rule
+from dateline_news.model.diagnostics import suggestion
+
+ANSWER = re.compile(r"(?P<rule>[\w-]+?)\s*(?:[—–:]|\s-{1,3}\s|$)\s*(?P<reason>.*)", re.DOTALL)
+FORM = "write Check_ok: rule — reason"
+
+UNFIT = Rule(
+    "answer-unfit",
+    "error",
+    "a `Check_ok` without a reason, for a rule that there is not, or for one that cannot be answered",
+    answerable=False,
+)
+IDLE = Rule(
+    "answer-idle", "advice", "a `Check_ok` that answers nothing, because its rule finds nothing", answerable=False
+)
+
+
+class Settled(NamedTuple):
+    """What is left to say of a post, and what its editor has answered: each finding with the reason."""
+
+    findings: list[Finding]
+    answered: list[tuple[Finding, str]]
+
+
+def settled(entry: Entry, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Settled:
+    """Hold the findings of one post against its answers; `rules` are all there are, by name."""
+    kept, answered = list(findings), list[tuple[Finding, str]]()
+    for line, text in entry.answers:
+        match = ANSWER.fullmatch(text.strip())
+        name, reason = (match["rule"].lower(), match["reason"].strip()) if match else ("", "")
+        if fault := _fault(name, reason, rules):
+            kept.append(Finding(entry.source, line, UNFIT.name, UNFIT.level, fault))
+            continue
+        met = [one for one in kept if one.rule == name]
+        if not met and not any(one.rule == name for one, _ in answered):
+            message = f"there is nothing that {name} finds here; take the line out"
+            kept.append(Finding(entry.source, line, IDLE.name, IDLE.level, message))
+        answered += [(one, reason) for one in met]
+        kept = [one for one in kept if one.rule != name]
+    return Settled(kept, answered)
+
+
+def _fault(name: str, reason: str, rules: Mapping[str, Rule]) -> str:
+    """What is wrong with an answer, and what would be right."""
+    if not name:
+        return f"this answers no rule; {FORM}"
+    if name not in rules:
+        return f"there is no rule {name}; {suggestion(name, rules) or 'docs/checks.md names them all'}"
+    if not rules[name].answerable:
+        return f"{name} cannot be answered; mend what it says, and take this line out"
+    if not re.search(r"\w{2}", reason):
+        return f"this answer to {name} gives no reason; {FORM}"
+    return ""

@@ -1,0 +1,108 @@
+"""The gate itself: every post once, rules for each, rules for all, answers, and what is left to say."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dateline_news.desk.check import answers
+from dateline_news.desk.check.entries import entries
+from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.finding import Finding, Level, Rule
+from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
+from dateline_news.desk.check.rules.paper import Facts
+from dateline_news.desk.check.rules.topics import Noted
+from dateline_news.model import clock
+from dateline_news.press.assemble import link_faults
+from dateline_news.press.render.jinja import template_folders
+
+Settings = Mapping[str, Any]
+
+RULES: dict[str, Rule] = {
+    rule.name: rule for rule in (CONTRACT, LEFT_OUT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.IDLE)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the gate says of so many posts: findings in order, and those that were answered, with the reasons."""
+
+    posts: int
+    findings: list[Finding] = field(default_factory=list)
+    answered: list[tuple[Finding, str]] = field(default_factory=list)
+
+    def count(self, level: Level) -> int:
+        """How many findings have a level."""
+        return sum(one.level == level for one in self.findings)
+
+
+def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, public: bool = False) -> Outcome:
+    """Check the posts under `content`, an absolute path; all of them, or those that `paths` name.
+
+    A path is a post or a folder. Rules for the whole paper look at all posts either way. With `public`,
+    drafts are held against the contract alone, as a build does. Raises SystemExit with a sentence for a path
+    that names no post.
+    """
+    known = entries(content, settings)
+    chosen = _chosen(known, content, paths)
+    found = _found(known, content, settings, public=public)
+    settled = [answers.settled(known[source], found[source], RULES) for source in chosen]
+    return Outcome(
+        len(chosen),
+        sorted({one for each in settled for one in each.findings}),
+        [one for each in settled for one in each.answered],
+    )
+
+
+def _found(known: Mapping[str, Entry], content: Path, settings: Settings, *, public: bool) -> dict[str, list[Finding]]:
+    """Everything that any rule finds, by source."""
+    now = clock.now()
+    facts = Facts(now, settings["DEFAULT_LANG"], tuple(settings["SECTIONS"]))
+    judged = [one for one in known.values() if not (public and one.is_held)]
+    found = defaultdict(list)
+
+    def note(source: str, line: int, rule: str, message: str) -> None:
+        found[source].append(Finding(source, line, rule, RULES[rule].level, message))
+
+    for one in known.values():
+        for name, line, message in one.said:
+            if name == CONTRACT.name or not (public and one.is_held):
+                note(one.source, line, name, message)
+    for source, line, message in _broken(
+        known, content, settings, {one.source: one.is_public(now) for one in known.values()}
+    ):
+        note(source, line, CONTRACT.name, message)
+    for rule in OF_THE_PAPER:
+        for source, line, message in rule.find(judged, facts):
+            note(source, line, rule.name, message)
+    return found
+
+
+def _broken(known: Mapping[str, Entry], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:
+    """What posts name that is not there, or not for readers."""
+    templates = template_folders(settings)
+    for source, entry in known.items():
+        if entry.references or entry.fields.keys() & {"image", "template"}:
+            for name, message, line in link_faults.faults(entry.reading, source, public, content, templates):
+                yield source, line or entry.lines.get(name, 1), f"{name}: {message}"
+
+
+def _chosen(known: Collection[str], content: Path, paths: Collection[Path]) -> list[str]:
+    """The sources that paths name, in order; all of them where no path is given."""
+    wanted = {source for path in paths for source in _named(path, known, content)}
+    return [source for source in known if source in wanted or not paths]
+
+
+def _named(path: Path, known: Iterable[str], content: Path) -> Iterator[str]:
+    place, root = path.resolve(), content.resolve()
+    if not place.exists():
+        raise SystemExit(f"There is no {path}; name a post, or a folder of posts, under {content.name}/.")
+    if not place.is_relative_to(root):
+        how = "name the folder that its posts lie in, alone, or give it as --content"
+        raise SystemExit(f"{path} lies outside of {content.name}/; {how}.")
+    inside = place.relative_to(root).as_posix()
+    met = [one for one in known if inside in (".", one) or one.startswith(f"{inside}/")]
+    if not met:
+        raise SystemExit(f"{path} is no post that a build would read, and holds none.")
+    yield from met

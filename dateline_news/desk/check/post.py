@@ -1,0 +1,92 @@
+"""One post, parted once for all rules: its header, its answers, and its body as blocks of lines."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date
+from functools import cached_property
+
+from dateline_news.desk.check.blocks import PROSE, Block, blocks
+from dateline_news.model import release_status
+from dateline_news.model.document import Manuscript
+from dateline_news.press.read.markup import safe_html
+
+SEVERAL = {"tags": ", ", "authors": "; ", "correction": "\n"}  # fields that may be written again, and what joins them
+
+
+@dataclass(frozen=True)
+class Post:
+    """What rules look at. Lines count from 1, as an editor's program shows them."""
+
+    source: str  # its path under the content folder
+    is_story: bool  # and not a static page
+    lang: str  # its own, or else the paper's
+    fields: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    answers: tuple[tuple[int, str], ...] = ()  # the line and the text of each Check_ok
+    blocks: tuple[Block, ...] = ()
+
+    def line(self, name: str) -> int:
+        """The line on which a field stands; the first one if it stands nowhere."""
+        return self.lines.get(name, 1)
+
+    def text(self, name: str) -> str:
+        """A field's text, or an empty one."""
+        return self.fields.get(name, "").strip()
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The blocks that hold words of copy: no listings, comments or tables."""
+        return tuple(block for block in self.blocks if block.kind in PROSE)
+
+    @cached_property
+    def copy(self) -> tuple[Block, ...]:
+        """All that is read as sentences: headline (no working title), standfirst, and the words of the body."""
+        names = ("summary",) if "wanted" in self.fields else ("title", "summary")
+        told = ((name, self.text(name)) for name in names)
+        return (*(Block("paragraph", self.line(name), text) for name, text in told if text), *self.prose)
+
+    @cached_property
+    def lead(self) -> str:
+        """The first paragraph, on one line, or an empty text."""
+        return next((" ".join(one.plain.split()) for one in self.blocks if one.kind == "paragraph"), "")
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of the story, from its header or its file's name, if there is one."""
+        named = re.match(r"\d{4}-\d{2}-\d{2}", self.source.rpartition("/")[2])
+        written = self.text("date") or (named[0] if named else "")
+        try:
+            return release_status.moment(written, UTC).at.date() if written else None
+        except (ValueError, OverflowError):
+            return None
+
+
+def post(read: Manuscript, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
+    """Part a post. `source` is its path under the content folder, `lang` the paper's language.
+
+    Copy that is no Markdown is one block of its words: the rules would take its markup for some.
+    """
+    parts = read.fields
+    if read.html is None:
+        found = tuple(blocks(read.copy, read.first_line))
+    else:
+        words = safe_html.text(read.html)
+        found = (Block("paragraph", read.first_line, words),) if words else ()
+    fields: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    for one in parts:
+        if one.name not in fields:
+            fields[one.name] = one.text
+        elif one.name in SEVERAL:
+            fields[one.name] += SEVERAL[one.name] + one.text
+        lines.setdefault(one.name, one.line)
+    return Post(
+        source=source,
+        is_story=is_story,
+        lang=fields.get("lang", "").strip() or lang,
+        fields=fields,
+        lines=lines,
+        answers=tuple((one.line, one.text) for one in parts if one.name == "check_ok"),
+        blocks=found,
+    )

@@ -1,0 +1,104 @@
+"""What the gate has found, for people, for machines, and for the pages on which a change is reviewed."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import groupby
+
+from dateline_news.desk.check.finding import Finding, Level
+from dateline_news.desk.check.gate import Outcome
+
+COLOURS: dict[Level, str] = {"error": "31;1", "warning": "33", "advice": "36"}
+ANNOTATIONS: dict[Level, str] = {"error": "error", "warning": "warning", "advice": "notice"}
+PLURALS: dict[Level, str] = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
+SINGULARS: dict[Level, str] = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+
+
+def in_colour() -> bool:
+    """Whether colours are wanted: on a terminal, unless its owner says no (https://no-color.org/)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def for_people(outcome: Outcome, folder: str, *, coloured: bool = False) -> str:
+    """Grouped by post, in the order of lines, and a closing line with the counts. `folder` holds the posts."""
+    parts = []
+    for file, group in groupby(outcome.findings, key=lambda one: one.file):
+        findings = list(group)
+        wide = max(len(str(one.line)) for one in findings)
+        parts.append(_painted(f"{folder}/{file}", "1", coloured=coloured))
+        parts += [_line(one, wide, coloured=coloured) for one in findings]
+        parts.append("")
+    return "\n".join([*parts, summary(outcome)])
+
+
+def _line(one: Finding, wide: int, *, coloured: bool) -> str:
+    level = _painted(f"{one.level:7}", COLOURS[one.level], coloured=coloured)
+    return f"  {one.line:>{wide}}  {level}  {one.rule}: {_printable(one.message)}"
+
+
+def _painted(text: str, colour: str, *, coloured: bool) -> str:
+    return f"\x1b[{colour}m{_printable(text)}\x1b[0m" if coloured else _printable(text)
+
+
+def _printable(text: str) -> str:
+    """A text on one line, without characters that would steer a terminal."""
+    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in text)
+
+
+def summary(outcome: Outcome) -> str:
+    """How many posts were checked and what was found, in a line."""
+    posts = "1 post" if outcome.posts == 1 else f"{outcome.posts} posts"
+    counts = [_counted(outcome, level) for level in COLOURS if outcome.count(level)]
+    answered = [f"{len(outcome.answered)} answered"] if outcome.answered else []
+    return f"{posts} checked: {', '.join([*(counts or ['nothing to mend']), *answered])}."
+
+
+def _counted(outcome: Outcome, level: Level) -> str:
+    number = outcome.count(level)
+    return f"{number} {SINGULARS[level] if number == 1 else PLURALS[level]}"
+
+
+def for_machines(outcome: Outcome, folder: str) -> str:
+    """One JSON document: {posts, errors, warnings, advice, findings, answered}.
+
+    A finding is {file, line, rule, level, message}; an answered one has its reason as well.
+    """
+    return json.dumps(
+        {
+            "posts": outcome.posts,
+            "errors": outcome.count("error"),
+            "warnings": outcome.count("warning"),
+            "advice": outcome.count("advice"),
+            "findings": [_data(one, folder) for one in outcome.findings],
+            "answered": [{**_data(one, folder), "reason": reason} for one, reason in outcome.answered],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _data(one: Finding, folder: str) -> dict[str, str | int]:
+    return {**asdict(one), "file": f"{folder}/{one.file}"}
+
+
+def for_github(outcome: Outcome, folder: str) -> str:
+    """Annotations for the lines of a change, and the counts.
+
+    https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+    """
+    return "\n".join([*_annotations(outcome, folder), summary(outcome)])
+
+
+def _annotations(outcome: Outcome, folder: str) -> Iterator[str]:
+    for one in outcome.findings:
+        place = f"file={_escaped(f'{folder}/{one.file}')},line={one.line},title={_escaped(one.rule)}"
+        yield f"::{ANNOTATIONS[one.level]} {place}::{_escaped(one.message, in_property=False)}"
+
+
+def _escaped(text: str, *, in_property: bool = True) -> str:
+    """A text that ends neither the command nor, inside of it, a property."""
+    for character in "%\r\n" + ":," * in_property:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

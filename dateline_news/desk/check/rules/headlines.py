@@ -1,0 +1,61 @@
+"""What is wrong with a headline."""
+
+import re
+
+from dateline_news.desk.check.finding import Rule, Said
+from dateline_news.desk.check.post import Post
+
+LONGEST = 110  # characters; what search engines and feeds show of a headline ends about there
+CUT = re.compile(r"\s*(?:…|\.{3,})$")
+FEW = 3  # so many words of the lead, and cut off: a headline that nobody wrote
+WORD = re.compile(r"[^\W\d_]+")
+LOUD = 4  # a word of so many letters is seldom an abbreviation
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def missing(post: Post) -> Said:
+    """A working title that still stands where a headline should."""
+    right = "write a headline into the Title"
+    if "wanted" in post.fields:
+        if "headline" in post.text("wanted").lower():
+            yield post.line("wanted"), f"the headline is wanted still; {right} and take out the line Wanted: headline"
+        return
+    title, cut = CUT.subn("", post.text("title"))
+    words = _words(title)
+    if cut and len(words) >= FEW and _words(post.lead)[: len(words)] == words:
+        yield post.line("title"), f"“{title} …” is how the text begins, and no headline; {right}"
+
+
+def too_long(post: Post) -> Said:
+    """More than readers see of a headline elsewhere."""
+    length = len(post.text("title"))
+    if length > LONGEST:
+        yield (
+            post.line("title"),
+            f"the headline has {length} characters; make it {LONGEST} at most, or it is cut off elsewhere",
+        )
+
+
+def in_capitals(post: Post) -> Said:
+    """A headline that shouts."""
+    title = post.text("title")
+    loud = [word for word in WORD.findall(title) if len(word) >= LOUD and word.isupper()]
+    if title.isupper() and len(loud) > 1:
+        yield post.line("title"), "the headline is in capitals; write it as a sentence, with capitals for names"
+
+
+RULES = (
+    Rule(
+        "headline-missing",
+        "error",
+        "a story whose headline is still to be written: `Wanted: headline` stands in it, "
+        "or its title is the beginning of the text, cut off with …",
+        missing,
+        answerable=False,
+    ),
+    Rule("headline-too-long", "advice", f"a headline of more than {LONGEST} characters", too_long),
+    Rule("all-caps-headline", "warning", "a headline written in capitals throughout", in_capitals),
+)

@@ -1,0 +1,109 @@
+"""Where links lead, and what they say of it."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from dateline_news.desk.check.finding import Rule, Said
+from dateline_news.desk.check.post import Post
+
+INLINE = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\(<?(?P<target>[^()\s<>]*)")
+LINKED = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\](?:\(|\[)")
+ELSEWHERE = re.compile(
+    r"<a\s[^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$", re.IGNORECASE | re.MULTILINE
+)  # links with their words elsewhere
+BARE = re.compile(r"(?P<target>\bhttps?://(?:\[[0-9a-f:.]+\]|[^\s<>()\[\]\"“”])[^\s<>()\[\]\"“”]*)", re.IGNORECASE)
+SHORTENERS = (
+    "t.co", "bit.ly", "bitly.com", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "v.gd", "dlvr.it", "ift.tt",
+    "lnkd.in", "fb.me", "trib.al", "cutt.ly", "rb.gy", "shorturl.at", "tiny.cc", "t.ly", "rebrand.ly", "bl.ink",
+    "soo.gd", "s.id", "amzn.to", "nyti.ms", "wapo.st", "reut.rs", "bbc.in", "cnn.it", "gu.com", "tcrn.ch", "on.ft.com",
+    "econ.st", "wp.me", "flip.it", "fxn.ws", "apne.ws", "bloom.bg", "on.wsj.com", "j.mp",
+)  # fmt: skip
+SHORT = re.compile(
+    r"(?<![\w./@-])(?:https?://)?(?:www\.)?(?P<host>" + "|".join(map(re.escape, SHORTENERS)) + r")/[\w-]+",
+    re.IGNORECASE,
+)
+VAGUE = {
+    "here", "click here", "click", "this", "this link", "link", "the link", "this page", "this article", "this story",
+    "read more", "more", "see here", "see more", "learn more", "find out more", "source", "website", "details", "view",
+    "tap here", "read here", "go here", "over here", "full story", "read", "continue", "download",
+}  # fmt: skip
+LOCAL = (".local", ".localhost", ".internal", ".lan", ".intranet", ".home.arpa", ".test", ".invalid")
+FIELDS = ("source_url",)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text).split()).lower()
+
+
+def short(post: Post) -> Said:
+    """A shortened link without words of its own."""
+    if match := SHORT.search(post.text("source_url")):
+        yield post.line("source_url"), f"{match[0]} does not say where it leads; write the address that it leads to"
+    for block in post.prose:
+        if "/" not in block.written:
+            continue
+        said = ELSEWHERE.sub("", INLINE.sub(_unless_told, block.written))
+        for match in SHORT.finditer(said):
+            yield (
+                block.at(match.start(), said),
+                f"{match[0]} does not say where it leads; write the address that it leads to, with words of its own",
+            )
+
+
+def _unless_told(match: re.Match[str]) -> str:
+    """Where a link leads, unless its words say so."""
+    text = match["text"].strip()
+    told = text and not SHORT.search(text) and _bare(text) not in VAGUE
+    return "\n" * match[0].count("\n") + ("" if told else f" {match['target']} ")
+
+
+def vague(post: Post) -> Said:
+    """A link whose words mean nothing when they are read alone, as in a list of links."""
+    for block in post.prose:
+        for match in LINKED.finditer(block.written):
+            if _bare(match["text"]) in VAGUE:
+                yield (
+                    block.at(match.start(), block.written),
+                    f"the link “{match['text'].strip()}” does not say where it leads; let it be the words that do",
+                )
+
+
+def private(post: Post) -> Said:
+    """An address that only one house or one machine can reach."""
+    for line, address in _addresses(post):
+        if _is_private(address):
+            yield line, f"{address} is found inside of one house only; write an address that readers can open"
+
+
+def _addresses(post: Post) -> Iterator[tuple[int, str]]:
+    for name in FIELDS:
+        if name in post.fields:
+            yield post.line(name), post.text(name)
+    for block in post.prose:
+        for match in BARE.finditer(block.written):
+            yield block.at(match.start(), block.written), match["target"].rstrip(".,;:!?'’*_")
+
+
+def _is_private(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or (host.endswith(LOCAL) and "." in host)
+
+
+RULES = (
+    Rule("bare-short-link", "warning", "a shortened link (t.co, bit.ly …) that does not say where it leads", short),
+    Rule("link-text-vague", "warning", "a link whose words are “here”, “click here” or “read more”", vague),
+    Rule(
+        "private-address",
+        "error",
+        "a link to localhost or to an address inside of one house, such as 192.168.0.10",
+        private,
+    ),
+)

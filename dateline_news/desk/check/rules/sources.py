@@ -1,0 +1,17 @@
+"""Where a story is from."""
+
+from dateline_news.desk.check.finding import Rule, Said
+from dateline_news.desk.check.post import Post
+
+
+def missing(post: Post) -> Said:
+    """News that nobody answers for."""
+    if (
+        post.is_story
+        and (post.text("kind") or "news").lower() == "news"
+        and not any(map(post.text, ("author", "authors", "source")))
+    ):
+        yield post.line("title"), "nobody is named for this news; add Source: or, if the copy has a byline, Author:"
+
+
+RULES = (Rule("source-missing", "warning", "news with neither an author nor a source", missing),)

@@ -1,0 +1,41 @@
+"""What is wrong with a standfirst."""
+
+import re
+
+from dateline_news.desk.check.finding import Rule, Said
+from dateline_news.desk.check.post import Post
+
+LONGEST = 300  # characters: two sentences
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def missing(post: Post) -> Said:
+    """No standfirst; the beginning of the text then stands in for one."""
+    if post.is_story and not post.text("summary"):
+        yield post.line("title"), "there is no Summary; write one or two sentences that say what the headline cannot"
+
+
+def too_long(post: Post) -> Said:
+    """A standfirst that is a paragraph."""
+    length = len(post.text("summary"))
+    if length > LONGEST:
+        yield post.line("summary"), f"the summary has {length} characters; one or two sentences do, {LONGEST} at most"
+
+
+def repeats_headline(post: Post) -> Said:
+    """A standfirst that says the headline again and nothing else."""
+    title, summary = _plain(post.text("title")), _plain(post.text("summary"))
+    if summary and summary == title:
+        yield post.line("summary"), "the summary repeats the headline; say what the headline leaves open"
+
+
+RULES = (
+    Rule("missing-summary", "advice", "a story without a `Summary`", missing),
+    Rule("summary-too-long", "warning", f"a summary of more than {LONGEST} characters", too_long),
+    Rule(
+        "summary-repeats-headline", "warning", "a summary that has the headline's words and no others", repeats_headline
+    ),
+)

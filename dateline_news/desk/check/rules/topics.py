@@ -1,0 +1,123 @@
+"""Topics and sections that are one thing under two names, over the whole paper."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pelican.utils import slugify
+
+from dateline_news.desk.check.finding import Rule
+from dateline_news.model.diagnostics import suggestion
+
+LONG = 7  # letters; shorter names that differ by one letter are often two things (Iran, Iraq)
+RARE = 2  # so few stories, or a fifth of the other's: the rarer of two names is taken for the slip
+FIFTH = 5
+
+# Letters and digits of Arabic keyboards that look like others in Urdu and Persian, and are not found by their search.
+ALIKE = str.maketrans("يىكهة٠١٢٣٤٥٦٧٨٩", "ییکہۃ۰۱۲۳۴۵۶۷۸۹")
+
+Noted = Iterator[tuple[str, int, str]]  # the post's path, the line, what is wrong and what would be right
+
+
+def names(entry: Any, field: str) -> list[str]:
+    """The topics or the section of an entry."""
+    written = entry.fields.get(field, "")
+    parts = re.split("[;,]", written) if field == "tags" else [written]
+    return list(dict.fromkeys(name for part in parts if (name := " ".join(part.split()))))
+
+
+def folded(name: str) -> str:
+    """A name without what makes no difference to a reader: case, accents, spaces, hyphens, dots, look-alikes."""
+    letters = unicodedata.normalize("NFKD", name).casefold().translate(ALIKE)
+    return "".join(one for one in letters if one.isalnum())
+
+
+def duplicates(entries: Sequence[Any], _paper: Any) -> Noted:
+    """Topics, and sections, that differ in spelling only, or by one letter out of place."""
+    for field, kind in (("tags", "topic"), ("category", "section")):
+        used = Counter(name for entry in entries if entry.is_story for name in names(entry, field))
+        better = {**_misspelt(used), **_respelt(used)}
+        for entry in entries:
+            for name in names(entry, field) if entry.is_story and better else ():
+                if right := better.get(name):
+                    stories = "1 story" if used[right] == 1 else f"{used[right]} stories"
+                    message = (
+                        f"the {kind} “{name}” is “{right}” in {stories}{_unlike(name, right)}; write it in one way"
+                    )
+                    yield entry.source, entry.lines.get(field, 1), message
+
+
+def _unlike(name: str, right: str) -> str:
+    """Which letters are not the same, where nobody can see it."""
+    pairs = [(one, other) for one, other in zip(name, right, strict=False) if one != other]
+    if len(name) != len(right) or name.translate(ALIKE) != right.translate(ALIKE) or not pairs:
+        return ""
+    one, other = pairs[0]
+    return f", which looks the same but has “{other}” (U+{ord(other):04X}) for “{one}” (U+{ord(one):04X})"
+
+
+def _respelt(used: Counter[str]) -> dict[str, str]:
+    """Names that differ in case, accents, spaces or hyphens, each with the one that is used most."""
+    groups = defaultdict(list)
+    for name in used:
+        groups[folded(name) or name].append(name)
+    found = {}
+    for group in groups.values():
+        best, *rest = sorted(group, key=lambda name: (-used[name], name))
+        found.update(dict.fromkeys(rest, best))
+    return found
+
+
+def _misspelt(used: Counter[str]) -> dict[str, str]:
+    """Rare names that are a common one with a letter too few, too many, or two the wrong way round."""
+    by_fold = {folded(name): name for name in sorted(used, key=lambda name: (used[name], name))}
+    found = {}
+    for fold, name in by_fold.items():
+        if len(fold) < LONG or any(map(str.isdigit, fold)):
+            continue
+        for other in _near(fold):
+            if other in by_fold:
+                rare, common = sorted((name, by_fold[other]), key=lambda one: (used[one], one))
+                if used[rare] <= max(RARE, used[common] // FIFTH):
+                    found[rare] = common
+    return found
+
+
+def _near(fold: str) -> Iterator[str]:
+    """What a name becomes with one letter left out, or two turned round. The first letter stays."""
+    for at in range(1, len(fold) - 1):
+        yield fold[:at] + fold[at + 1 :]
+        if fold[at] != fold[at + 1]:
+            yield fold[:at] + fold[at + 1] + fold[at] + fold[at + 2 :]
+    if fold.endswith("s"):  # any other last letter makes another word: Indonesia, Indonesian
+        yield fold[:-1]
+
+
+def unknown_sections(entries: Sequence[Any], paper: Any) -> Noted:
+    """Sections that SECTIONS does not name: each once, or wherever it stands if it looks like a slip."""
+    told: dict[str, str] = dict.fromkeys(paper.sections, "")
+    for entry in entries:
+        for name in names(entry, "category") if entry.is_story and paper.sections else ():
+            slug = slugify(name)
+            near = told[slug] if slug in told else suggestion(slug, paper.sections)
+            if near or slug not in told:
+                right = near or "name it there, or take one that is"
+                yield (
+                    entry.source,
+                    entry.lines.get("category", 1),
+                    f"SECTIONS does not name the section “{name}”; {right}",
+                )
+            told[slug] = near
+
+
+RULES = (
+    Rule(
+        "duplicate-topic",
+        "warning",
+        "a topic or section that has another spelling elsewhere (Covid 19, COVID-19), or seems to be misspelt",
+        duplicates,
+    ),
+    Rule("unknown-section", "advice", "a section that `SECTIONS` in the settings does not name", unknown_sections),
+)

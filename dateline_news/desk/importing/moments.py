@@ -1,0 +1,72 @@
+"""Dates as feeds, exports and pages write them, with the zone they are written in.
+
+They are read by the grammar of moments, as all others are. What RFC 5322 allows besides (section 4.3: years of two
+digits, zones by letters that mean one zone there, and several elsewhere) is written out for it.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dateline_news.model import moments
+
+# The letters of RFC 5322 for clocks of America, with their hours from UTC.
+MAIL_ZONES = {"EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8}
+MAIL_ZONE = re.compile(rf"(?<=\d) ({'|'.join(MAIL_ZONES)})(?: \([^()]*\))?$")
+MAIL_YEAR = re.compile(r"^((?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} )(\d\d)(?= \d)")
+TURN = 50  # of the years of two digits: 50 to 99 are of the last century
+LETTERS = re.compile(r"(?<=\d) ?[A-Z]{2,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, as a header writes it (`2026-05-05`, or `2026-05-05 18:30+05:00`), and what is doubtful about it."""
+
+    written: str
+    day: date
+    at: datetime | None = None  # where the moment is known
+    doubt: str = ""
+
+    def is_after(self, other: "Day") -> bool:
+        """Whether it is later, as far as both are known."""
+        if self.at and other.at:
+            return self.at > other.at
+        return self.day > other.day
+
+
+def day(written: str) -> Day:
+    """Read a date of RFC 5322 (RSS) or of ISO 8601 (Atom, pages), keeping its zone.
+
+    A time without a zone is no moment, so only its day is used. Raises ValueError with what is wrong.
+    """
+    text = " ".join(written.split())
+    doubt = ""
+    try:
+        read = _read(_written_out(text))
+    except moments.OtherWeekdayError as error:
+        read, doubt = error.written, f"“{text}” names another weekday"
+    except ValueError as error:
+        said = str(error).partition("; ")[0]
+        raise ValueError(said if "is not a whole day" in said else f"“{text}” is no date that can be read") from None
+    if read.is_timed and read.at.tzinfo is None:
+        lost = f"“{text}” has a time whose zone is not known, so only its day is used"
+        return Day(read.at.date().isoformat(), read.at.date(), None, f"{doubt}; {lost}" if doubt else lost)
+    return Day(read.text, read.at.date(), read.at if read.is_timed else None, doubt)
+
+
+def _read(text: str) -> moments.Written:
+    """The moment in a text; a zone by letters that mean several is passed over."""
+    try:
+        return moments.read(text)
+    except moments.OtherWeekdayError:
+        raise
+    except ValueError:
+        if not LETTERS.search(text):
+            raise
+        return moments.read(LETTERS.sub("", text))
+
+
+def _written_out(text: str) -> str:
+    """A date of RFC 5322 without what is obsolete in it."""
+    text = MAIL_ZONE.sub(lambda match: f" {MAIL_ZONES[match[1]]:+03}:00", text)
+    return MAIL_YEAR.sub(lambda match: f"{match[1]}{'20' if int(match[2]) < TURN else '19'}{match[2]}", text)

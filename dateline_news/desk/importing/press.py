@@ -1,0 +1,31 @@
+"""The press, as far as the desk needs it: what it would make of a draft, before there is one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dateline_news.desk.wire.order import Desk
+from dateline_news.model import fields
+from dateline_news.model.document import of_post
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.parse import Reading, reading
+
+
+class Press:
+    """The paper's settings, what its desk knows of it, and its converter, which is made once for all drafts."""
+
+    def __init__(self, settings: Mapping[str, Any], desk: Desk) -> None:
+        """Take the settings of a paper, and its sections, language and topics."""
+        self.settings, self.desk = settings, desk
+        self.md = safe_html.markdown(settings["MARKDOWN"])
+
+    def read(self, markdown: str) -> str:
+        """Markdown as the safe HTML that would be printed."""
+        return safe_html.safe(self.md.reset().convert(markdown))
+
+    def text(self, markdown: str) -> str:
+        """Markdown as the text that readers would see, on one line."""
+        return safe_html.text(self.md.reset().convert(markdown))
+
+    def reading(self, post: str) -> Reading:
+        """A whole post as the build would read it, with all that is wrong with it."""
+        return reading(of_post(post), "draft", fields.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))

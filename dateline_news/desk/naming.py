@@ -1,0 +1,64 @@
+"""Which story an editor means: a path, a file's name, a slug, or an address as the browser shows it."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from dateline_news.desk.posts import Post, Settings, post, posts
+from dateline_news.model.diagnostics import suggestion
+from dateline_news.press.read.path_metadata import is_page
+
+
+def named(words: str, content: Path, settings: Settings) -> Post:
+    """The one story that `words` name.
+
+    Raises SystemExit with a sentence where they name none (and then the nearest), or several (and then all).
+    """
+    found = _at_path(words, content, settings) or _called(words, content, settings)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise SystemExit(_unknown(words, content, settings))
+    several = "\n".join(f"  {os.path.relpath(one.file)}" for one in found)
+    raise SystemExit(f"“{words}” names {len(found)} stories; give the path of one of them:\n{several}")
+
+
+def _at_path(words: str, content: Path, settings: Settings) -> list[Post]:
+    for place in (Path(words), content / words):
+        try:
+            file = place.resolve()
+            if not file.is_file():
+                continue
+        except (OSError, ValueError):  # too long for a path, or no path at all
+            continue
+        if not file.is_relative_to(content.resolve()):
+            raise SystemExit(f"{words} lies outside of {content.name}/; corrections are for stories of this paper")
+        if is_page(file.relative_to(content.resolve()).as_posix(), {**settings, "PATH": str(content)}):
+            raise SystemExit(f"{words} is a static page; corrections are for stories")
+        try:
+            return [post(file, content.resolve(), settings)]
+        except UnicodeDecodeError as error:
+            raise SystemExit(f"{words} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
+        except OSError as error:
+            raise SystemExit(f"{words} cannot be read: {error.strerror}") from None
+    return []
+
+
+def _called(words: str, content: Path, settings: Settings) -> list[Post]:
+    """Stories by the name of the file, the slug, or the address, which may begin with a host or a sub-folder."""
+    wanted = unquote(urlparse(words).path).strip("/")
+    if not wanted:
+        return []
+    return [
+        one
+        for one in posts(content, settings)
+        if wanted in (one.file.name, one.file.stem, one.slug)
+        or ((address := one.address(settings)) and f"/{wanted}".endswith(f"/{address}"))
+    ]
+
+
+def _unknown(words: str, content: Path, settings: Settings) -> str:
+    last = Path(unquote(urlparse(words).path)).stem
+    near = suggestion(last, [one.slug for one in posts(content, settings)]) if last else ""
+    how = near or "give its path, its file's name, its slug, or its address"
+    return f"no story in {content.name}/ is called “{words}”; {how}"

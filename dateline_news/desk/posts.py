@@ -1,0 +1,80 @@
+"""The posts of a content folder, for the tools of the desk: where each lies, and what its header says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
+from pelican.utils import posixize_path
+
+from dateline_news.model import release_status
+from dateline_news.model.paper import Moment
+from dateline_news.press.build.check_settings import DEFAULTS
+from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.path_metadata import is_copy_in_conflict, is_page, said_by_path
+from dateline_news.press.read.sources import found
+
+Settings = Mapping[str, Any]
+
+
+def settings_here() -> dict[str, Any]:
+    """The settings of the paper in this folder. Pelican's own way to read them changes the locale of the process."""
+    try:
+        return {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **get_settings_from_file("pelicanconf.py")}
+    except OSError:
+        raise SystemExit("There is no pelicanconf.py here: go to the folder of the paper.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post: its file, and its fields as text (name in lower case → text), those that its path says included."""
+
+    file: Path
+    fields: dict[str, str]
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return self.fields.get("slug") or self.file.stem
+
+    def moment(self, name: str, settings: Settings) -> Moment | None:
+        """A field that is a date, on the newsroom's clock where it names no zone; None without a usable one."""
+        try:
+            return release_status.moment(self.fields[name], ZoneInfo(settings["TIMEZONE"]))
+        except (KeyError, ValueError, OverflowError):
+            return None
+
+    def address(self, settings: Settings) -> str:
+        """The file of the site that it becomes, such as 2021/07/14/slug.html; an empty string if nobody can tell."""
+        lang = self.fields.get("lang", settings["DEFAULT_LANG"])
+        rule = "ARTICLE_SAVE_AS" if lang == settings["DEFAULT_LANG"] else "ARTICLE_LANG_SAVE_AS"
+        date = self.moment("date", settings)
+        parts = {**self.fields, "slug": self.slug, "lang": lang, "date": date.at if date else None}
+        try:
+            return self.fields.get("save_as") or str(settings[rule]).format(**parts)
+        except (KeyError, TypeError, ValueError):
+            return ""
+
+
+def posts(content: Path, settings: Settings) -> Iterator[Post]:
+    """Every post of a story under the content folder, by path.
+
+    What cannot be read is passed over, and so are the copies that programs leave which keep folders alike.
+    """
+    here = {**settings, "PATH": str(content)}
+    for path in sorted(found(here)):
+        if not is_page(path, here) and not is_copy_in_conflict(path):
+            try:
+                yield post(content / path, content, settings)
+            except (OSError, UnicodeDecodeError):
+                continue
+
+
+def post(file: Path, content: Path, settings: Settings) -> Post:
+    """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
+    path = posixize_path(str(file.relative_to(content)))
+    said = said_by_path(path, {**settings, "PATH": str(content)})
+    fields = read_document(file.read_text(encoding="utf-8-sig"), path, settings).fields
+    return Post(file, said | {one.name: one.text for one in reversed(fields)})

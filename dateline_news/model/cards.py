@@ -1,0 +1,68 @@
+"""A story as lists show it: small plain data, the same on every list."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateline_news.model.addresses import encoded
+from dateline_news.model.paper import Label, Line, Story, day_name
+
+Card = dict[str, Any]
+
+
+def card(story: Story) -> Card:
+    """A story as a line of a list, a row of the front page, or its lead."""
+    return {
+        "title": story.title,
+        "path": encoded(story.path),
+        "standfirst": story.description,
+        "section": story.section.data(),
+        "kind": story.kind,
+        "standing": story.standing,
+        "retracted": story.retracted,
+        "date": story.date.data(),
+        "own": story.own,
+        "picture": story.picture.data() if story.picture else None,
+    }
+
+
+def line(story: Line) -> Card:
+    """A story as a headline with its day."""
+    return {
+        "title": story.title,
+        "path": encoded(story.path),
+        "standing": story.standing,
+        "retracted": story.retracted,
+        "own": story.own,
+        "date": story.date.data(),
+    }
+
+
+def by_day(stories: Iterable[Story], clock: str, pages: str = "") -> list[dict[str, Any]]:
+    """Stories (newest first) in groups of one day on a clock (a zone's name): [{day, iso, path, articles: [card]}].
+
+    `pages` is the pattern of the days' own pages (DAY_ARCHIVE_SAVE_AS). They go by the day as it is written, so there
+    may be none for a day of the clock; without one `path` is empty.
+    """
+    zone = ZoneInfo(clock)
+    days: dict[date, list[Story]] = {}
+    for story in stories:
+        days.setdefault(story.date.on(zone), []).append(story)
+    return [
+        {
+            "day": day_name(day),
+            "iso": day.isoformat(),
+            "path": encoded(pages.format(date=day)) if any(story.date.at.date() == day for story in of_day) else "",
+            "articles": [card(story) for story in of_day],
+        }
+        for day, of_day in days.items()
+    ]
+
+
+def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:
+    """The years in which a section, topic or author has stories, newest first: [{year, path}].
+
+    Without their numbers of stories, which would change the page of every past year with each story.
+    """
+    return [{"year": year, "path": encoded(label.year(year))} for year in sorted(years, reverse=True)]

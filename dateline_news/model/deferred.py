@@ -1,0 +1,47 @@
+"""What is known before it is made: a function and the plain data that it will be given.
+
+A page's inputs are told apart by their `repr`. Of a value that is `Made`, that names the function and what it is
+given, so that nothing is made, and no copy read, for a page that is as it was. It is complete by construction:
+the function sees nothing else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import signature
+from typing import Any
+
+
+@dataclass(slots=True, init=False, repr=False)  # not frozen: setting what is frozen takes three times as long
+class Made:
+    """What the function `by`, one of a module, makes of the arguments `of`."""
+
+    by: Callable[..., Any]
+    of: tuple[Any, ...]
+
+    def __init__(self, by: Callable[..., Any], *of: Any) -> None:
+        """Note the function and its arguments: plain data, stories, copies, and others that are made."""
+        self.by = by
+        self.of = of
+
+    def __repr__(self) -> str:
+        """The function's name and its arguments."""
+        return f"{self.by.__module__}.{self.by.__qualname__}{self.of!r}"
+
+
+def made(value: Any) -> Any:
+    """What a value is once it is made, or each value of a dict; anything else is what it is."""
+    if isinstance(value, Made):
+        return value.by(*(made(one) for one in value.of))
+    return {name: made(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
+def parts(value: Any) -> dict[str, Any]:
+    """The named parts of inputs that may be made as a whole: a function's arguments, or the values of a dict."""
+    if not isinstance(value, Made):
+        return dict(value)
+    names = [*signature(value.by).parameters]
+    names += [names[-1]] * (len(value.of) - len(names))  # where the last takes any number, it stands for all of these
+    found: dict[str, list[Any]] = {}
+    for name, one in zip(names, value.of, strict=False):
+        found.setdefault(name, []).append(one)
+    return found

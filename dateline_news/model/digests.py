@@ -1,0 +1,16 @@
+"""Digests: short names for all that a value says."""
+
+from hashlib import blake2b
+from typing import Any
+
+LENGTH = 16  # bytes: two values with one digest are as likely as two equal UUIDs
+
+
+def digest(value: Any) -> str:
+    """The digest of a value by its `repr`, as hexadecimal digits."""
+    return digest_of(repr(value).encode("utf-8", "surrogatepass"))
+
+
+def digest_of(data: bytes) -> str:
+    """The digest of bytes, as hexadecimal digits."""
+    return blake2b(data, digest_size=LENGTH).hexdigest()

@@ -1,0 +1,305 @@
+"""The contract: which fields a post may carry, what they mean, and what each must look like.
+
+This is the one place that knows. A field is here only if it does something. Pelican's own fields
+keep Pelican's meaning; ours are additions, flat, with underscores. A stock Pelican article with
+Title, Date and Category keeps the contract.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Annotated, Any, Literal, get_args
+from urllib.parse import unquote
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from dateline_news.model import moments, paper
+from dateline_news.model.addresses import SIGNS, is_on_the_web
+from dateline_news.model.diagnostics import suggestion
+from dateline_news.model.release_status import is_before, moment
+
+Kind = Literal["news", "analysis", "opinion", "feature"]
+Status = Literal["published", "draft", "hidden", "skip"]
+KEPT_BACK = {"draft", "hidden", "skip"}  # what keeps a piece from readers or from lists
+CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
+
+# What is missing stands on no line of its own: it is told on the line of the field that wants it.
+WANTED_BY = {"image_alt": "image"}
+LONGEST_NAME = 120  # characters: a file is called by it
+SHOWN = 60  # as many characters of an entry say which one it is
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
+CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
+DIGEST = re.compile(r"[0-9a-f]{64}")
+SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; write something, or leave the line out")
+    return value.strip()
+
+
+def _names(value: str) -> str:
+    """Names that can become addresses: each has a letter or a digit in it."""
+    names = re.split("[;,]", _some_text(value).removesuffix(";"))  # which makes one name of “Fenwick, Ada;”
+    nameless = [name.strip() for name in names if not any(map(str.isalnum, name))]
+    if nameless:
+        raise ValueError(f"“{nameless[0]}” has no letter or digit to make an address of; write a name")
+    if too_long := next((name for name in re.split("[;,]", value) if len(name.strip()) > LONGEST_NAME), ""):
+        raise ValueError(f"“{too_long.strip()[:SHOWN]}…” has more than {LONGEST_NAME} letters; write a shorter name")
+    return value
+
+
+def _moment(value: str) -> str:
+    """A day, or a day and a time, in a spelling that nobody can read in two ways."""
+    moments.read(value)
+    return value
+
+
+def correction(entry: str) -> tuple[date, str, str]:
+    """The day, the kind and the text of an entry such as `2026-05-05 (correction) what was wrong and what is right`.
+
+    Raises ValueError with what is wrong, as half a sentence.
+    """
+    match = CORRECTION.fullmatch(entry)
+    if not match:
+        raise ValueError("is not a day, a kind in brackets, and a text")
+    kind = match["kind"].strip().lower()
+    if kind not in get_args(CorrectionKind):
+        raise ValueError(f"has a kind “{match['kind']}” that is not one of {', '.join(get_args(CorrectionKind))}")
+    try:
+        day = moments.read(match["day"])
+    except ValueError as error:
+        wrong, _, _ = str(error).partition("; ")  # what is right is said of the whole entry
+        raise ValueError(f"is of a day that does not serve: {wrong}") from None
+    if day.is_timed:
+        raise ValueError(f"is of “{match['day']}”, and a correction is of a day without a time")
+    return day.at.date(), kind, match["text"]
+
+
+def _corrections(value: str) -> str:
+    for at, entry in enumerate(value.split("\n"), 1):
+        try:
+            correction(entry)
+        except ValueError as error:
+            shown = entry if len(entry) <= SHOWN else f"{entry[:SHOWN]}…"
+            right = "write 2026-05-05 (correction) what was wrong and what is right"
+            raise ValueError(f"entry {at}, “{shown}”, {error}; {right}") from None
+    return value
+
+
+def _one_of(choices: Sequence[str]) -> BeforeValidator:
+    def chosen(value: str) -> str:
+        if value.lower() not in choices:
+            raise ValueError(f"“{value}” is not one of {', '.join(choices)}")
+        return value.lower()
+
+    return BeforeValidator(chosen)
+
+
+def _matching(pattern: re.Pattern[str], wanted: str) -> BeforeValidator:
+    def matched(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise ValueError(f"“{value}” is not {wanted}")
+        return value
+
+    return BeforeValidator(matched)
+
+
+def _on_the_web(value: str) -> str:
+    if not ADDRESS.fullmatch(value) or not is_on_the_web(value):
+        raise ValueError(f"“{value}” is not a web address such as https://example.org/story")
+    return value
+
+
+def _digit(value: str) -> int:
+    if not re.fullmatch(r"[0-9]", value):
+        raise ValueError(f"“{value}” is not a whole number from 0 to 9, such as 5")
+    return int(value)
+
+
+def _file_inside(value: str) -> str:
+    if (
+        value.startswith("\\")
+        or not value.isprintable()
+        or any(not part or part[0] == "." for part in value.split("/"))
+    ):
+        raise ValueError(f"“{value}” is not a path inside the site, such as 2021/07/14/a-name.html")
+    return value
+
+
+def _fit(value: str) -> str:
+    """A path that can be an address: without what is a sign there."""
+    if sign := next((sign for sign in SIGNS if sign in value), ""):
+        raise ValueError(f"“{value}” has a {sign} in it, which means something else in an address; write it without")
+    return value
+
+
+def _address_inside(value: str) -> str:
+    """An address may end as a folder's does, since hosts serve the index.html in it, and have %20 for a space."""
+    path = unquote(value)
+    for held in (_file_inside, _fit):
+        held(path.removesuffix("/"))
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_some_text)]
+Names = Annotated[str, BeforeValidator(_names)]
+Moment = Annotated[str, BeforeValidator(_moment)]
+Corrections = Annotated[str, BeforeValidator(_corrections)]
+Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
+PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
+Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
+WebAddress = Annotated[str, BeforeValidator(_on_the_web)]
+
+
+class Page(BaseModel):
+    """The fields of a static page (about, contact, …)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Annotated[Text, Field(description="the headline, as text: < > & and quotes are themselves")]
+    date: Annotated[Moment | None, Field(description="the day, and the time if it is known")] = None
+    modified: Annotated[Moment | None, Field(description="when it was last really changed")] = None
+    slug: Annotated[
+        str | None,
+        _matching(SLUG, "one word fit for an address, such as peace-talks"),
+        Field(description="the last part of the address; else the file's name after its date"),
+    ] = None
+    summary: Annotated[Text | None, Field(description="the standfirst: one or two sentences")] = None
+    status: Annotated[
+        Status,
+        _one_of(get_args(Status)),
+        Field(description="published, draft, hidden (a page, but no list names it), skip"),
+    ] = "published"
+    lang: Annotated[
+        str | None,
+        _matching(LANGUAGE, "a language tag such as en, ur or pt-BR"),
+        Field(description="the language, if it is not the paper's"),
+    ] = None
+    translation: Annotated[
+        Literal["true", "false"],
+        _one_of(("true", "false")),
+        Field(description="true: this is the translation, not the original"),
+    ] = "false"
+    check_ok: Annotated[
+        Text | None,
+        Field(description="an answer to the gate, a line an answer: rule — why the piece is right as it is"),
+    ] = None
+    template: Annotated[Text | None, Field(description="another template of the theme to draw it with")] = None
+    save_as: Annotated[PageFile | None, Field(description="the file it becomes, against the rule")] = None
+    url: Annotated[Address | None, Field(description="its address, if that is not save_as")] = None
+    aliases: Annotated[
+        Text | None, Field(description="addresses that it had before, with commas between: they lead to it")
+    ] = None
+
+
+class Story(Page):
+    """The fields of a story: a page's, and what makes it news."""
+
+    date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
+    embargo: Annotated[
+        Moment | None, Field(description="the day, or the day and the time, before which no reader sees any of it")
+    ] = None
+    category: Annotated[Names | None, Field(description="its section; else the folder it lies in")] = None
+    tags: Annotated[Names | None, Field(description="its topics, with commas between")] = None
+    author: Annotated[Names | None, Field(description="the byline, if the copy has one")] = None
+    authors: Annotated[Names | None, Field(description="several bylines, with commas or semicolons between")] = None
+    dateline: Annotated[Text | None, Field(description="where it was reported from: Dushanbe, Tajikistan")] = None
+    source: Annotated[Text | None, Field(description="the paper or agency the copy is from")] = None
+    source_url: Annotated[WebAddress | None, Field(description="where the source published it")] = None
+    credit: Annotated[Text | None, Field(description="who else had a part: Additional reporting by …")] = None
+    rights: Annotated[Text | None, Field(description="whose the words are, and on what terms")] = None
+    kind: Annotated[Kind, _one_of(get_args(Kind)), Field(description="news, analysis, opinion or feature")] = "news"
+    priority: Annotated[
+        int, BeforeValidator(_digit), Field(description="0 to 9: how high on the front page while it is new")
+    ] = 0
+    image: Annotated[Path | None, Field(description="the lead picture, a file under content/: images/x.jpg")] = None
+    image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
+    image_caption: Annotated[Text | None, Field(description="the line under the picture")] = None
+    image_credit: Annotated[Text | None, Field(description="who made the picture")] = None
+    correction: Annotated[
+        Corrections | None,
+        Field(description="a line an entry: 2026-05-05 (correction) what was wrong and what is right"),
+    ] = None
+    wanted: Annotated[
+        Literal["headline"] | None,
+        _one_of(("headline",)),
+        Field(description="what an editor still has to write; take the line out when it is done"),
+    ] = None
+    # Called `copy` in a header: pydantic's models have a method of that name.
+    digest: Annotated[
+        str | None,
+        _matching(DIGEST, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
+        Field(alias="copy", description="the digest of the wire copy this was made from, so that it is made only once"),
+    ] = None
+
+
+def faults(contract: type[Page], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
+    """Hold a header against its contract; `clock` is the paper's, for moments without a zone of their own.
+
+    Takes the fields as written (name in lower case → text) and gives what is wrong with them
+    (name → what is wrong, and what would be right): empty if nothing is.
+    """
+    found: dict[str, str] = {}
+    try:
+        contract.model_validate(fields)
+    except ValidationError as error:
+        found = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
+    if fields.get("status", "").strip().lower() == "draft" and "date" not in fields:
+        found.pop("date", None)  # it gets its day when it goes out
+    if "modified" in fields and "date" in fields and not found.keys() & {"date", "modified"}:
+        found |= _too_early(fields, clock)
+    if "correction" in fields and "date" in fields and not found.keys() & {"date", "correction"}:
+        found |= _corrected_too_early(fields, clock)
+    return found | {name: text for name, text in lonely(fields) if name not in found}
+
+
+def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
+    """What is wrong with a change before the piece was published."""
+    modified, date = moment(fields["modified"], clock), moment(fields["date"], clock)
+    if not is_before(modified, date, clock):
+        return {}
+    shown = f"“{fields['modified']}” is before the date, “{fields['date']}”"
+    return {"modified": f"{shown}; write when it was last changed after that, or take the line out"}
+
+
+def _corrected_too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
+    """What is wrong with a correction of a day on which nobody had read the piece yet."""
+    date = moment(fields["date"], clock)
+    for entry in fields["correction"].split("\n"):
+        day = datetime.combine(correction(entry)[0], time(), clock)
+        if is_before(paper.Moment(day, timed=False), date, clock):
+            shown = f"“{entry[:SHOWN]}” is before the date, “{fields['date']}”"
+            return {"correction": f"{shown}; write the day on which it was put right, or take the line out"}
+    return {}
+
+
+def _sentence(contract: type[Page], fault: Any) -> str:
+    name = str(fault["loc"][0])
+    if fault["type"] == "extra_forbidden":
+        known = sorted(field.alias or name for name, field in contract.model_fields.items())
+        return f"is no field of a {contract.__name__.lower()}; " + (
+            suggestion(name, known) or f"the fields are {', '.join(known)}"
+        )
+    if fault["type"] == "missing":
+        return (
+            "is missing; "
+            + {
+                "title": "write a headline: Title: …",
+                "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
+            }[name]
+        )
+    return str(fault.get("ctx", {}).get("error", fault["msg"]))
+
+
+def lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
+    """Fields that say nothing without another one."""
+    pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
+    lonely = [(one, f"needs {other} beside it") for one, other in pairs if one in fields and other not in fields]
+    if "image" in fields and not fields.get("image_alt", "").strip():
+        lonely.append(("image_alt", "is missing; say what the picture shows, for who cannot see it"))
+    if "author" in fields and "authors" in fields:
+        lonely.append(("author", "stands beside authors; keep one of the two"))
+    return lonely

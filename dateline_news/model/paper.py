@@ -1,0 +1,409 @@
+"""The paper as plain data: what the plugins plan pages from. Nothing here knows Pelican or Jinja.
+
+A plan says what each page is made of by the `repr` of it (dateline_news/model/deferred.py), ten thousand times in a
+build. So what is long stands there as the digest of what it says.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from dateline_news.model.addresses import encoded
+from dateline_news.model.collation import order
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+# How languages call themselves; one that is not here goes by its tag.
+LANGUAGES = {
+    "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fa": "فارسی", "fr": "Français",
+    "hi": "हिन्दी", "it": "Italiano", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ru": "Русский",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+
+CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper puts things right
+WHOLE = len("2021-07-14T09:30:00+05:00")  # characters of a moment without parts of a second or of a minute's offset
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+
+
+def direction(lang: str) -> str:
+    """The direction in which a language (a tag such as `ur` or `ur-PK`) is written: `ltr` or `rtl`."""
+    return "rtl" if lang.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def day_name(day: date) -> str:
+    """A day for readers: `14 July 2021`. English month names, whatever the machine's locale."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, or a day with a time. A story dated without a time never shows or claims one."""
+
+    at: datetime  # with its zone; midnight where only the day is known
+    timed: bool
+    clock: str = ""  # the zone's name, where `at` itself no longer knows it
+
+    @property
+    def iso(self) -> str:
+        """For machines: `2021-07-14`, or `2021-07-14T09:30:00+05:00`."""
+        if not self.timed:
+            return self.at.date().isoformat()
+        return for_machines(self.at)
+
+    @property
+    def day(self) -> str:
+        """For readers: `14 July 2021`."""
+        return day_name(self.at)
+
+    @property
+    def time(self) -> str:
+        """For readers: `09:30`, or nothing."""
+        return f"{self.at:%H:%M}" if self.timed else ""
+
+    @property
+    def zone(self) -> str:
+        """The name of the zone, where a time is known: `UTC`, `PKT`, `+05:00`."""
+        if not self.timed:
+            return ""
+        name = self.clock or self.at.tzname() or self.at.isoformat()[-6:]
+        return name if name == "UTC" else name.removeprefix("UTC")
+
+    def on(self, clock: tzinfo) -> date:
+        """Its day on a clock; a day without a time is the same on all."""
+        return self.at.astimezone(clock).date() if self.timed else self.at.date()
+
+    def data(self) -> dict[str, str]:
+        """All of it, as a template's input."""
+        return {"iso": self.iso, "day": self.day, "time": self.time, "zone": self.zone}
+
+
+def for_machines(at: datetime) -> str:
+    """A moment with its time, for pages and feeds: `2021-07-14T09:30:00+05:00`.
+
+    At most three digits of a second, and offsets in whole minutes: HTML knows no others, and feeds no other offsets
+    (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#global-dates-and-times, RFC 3339, RFC 5322).
+    """
+    written = at.isoformat()
+    if len(written) <= WHOLE:
+        return written
+    return _in_whole_minutes(at).isoformat(timespec="milliseconds" if at.microsecond else "seconds")
+
+
+def _in_whole_minutes(at: datetime) -> datetime:
+    """The same moment in a zone whose offset has no seconds, as those of sun time have."""
+    offset = at.utcoffset() or timedelta()
+    return at.astimezone(timezone(timedelta(minutes=offset // timedelta(minutes=1))))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A section, topic or author: its name, its slug, and the file of its page; without a page, an empty one."""
+
+    name: str
+    slug: str
+    path: str
+    url: str = ""  # the address that is published, where it is not the file's
+
+    def __hash__(self) -> int:
+        """By its slug, which is its own among its kind: labels are asked for more often than anything else."""
+        return hash(self.slug)
+
+    @property
+    def address(self) -> str:
+        """The address that is published, from the site's root."""
+        return self.url or encoded(self.path)
+
+    def year(self, year: int) -> str:
+        """The file of its page for a year: `world.html` or `world/index.html` → `world/2021.html`."""
+        return f"{self.path.removesuffix('.html').removesuffix('/index')}/{year}.html"
+
+    def data(self) -> dict[str, str]:
+        """All of it, as a template's input."""
+        return {"name": self.name, "path": encoded(self.path)}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A lead picture: its address, what it shows, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+    caption: str = ""
+    credit: str = ""
+
+    def data(self) -> dict[str, str | int]:
+        """All of it, as a template's input."""
+        return {
+            "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
+            "caption": self.caption, "credit": self.credit,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in a story: the day, the kind (correction, clarification, update, retraction), the text."""
+
+    day: Moment
+    kind: str
+    text: str
+
+    def data(self) -> dict[str, Any]:
+        """All of it, as a template's input."""
+        return {"kind": self.kind, "date": self.day.data(), "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a body's link leads, from the site's root: the address of a file. For a picture, its size in pixels."""
+
+    address: str
+    width: int = 0
+    height: int = 0
+    url: str = ""  # the address that is published, where it is not the file's
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Copy:
+    """The text of a piece: its digest, the kinds of its blocks, and where the text is when a page needs it.
+
+    `fetch` gives (html, blocks), whose links stand as dateline_news/press/read/link_syntax.py numbers them.
+    """
+
+    digest: str
+    kinds: tuple[str, ...]
+    fetch: Callable[[], tuple[str, list[dict[str, Any]]]]
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says."""
+        return f"Copy({self.digest})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Line:
+    """A story as a headline with its day, and no more: what does not show must not change a page."""
+
+    source: str
+    title: str
+    path: str
+    lang: str
+    own: dict[str, str]
+    date: Moment
+    standing: str
+    retracted: bool
+    digest: str = ""  # of all the above
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says; without one, all of it."""
+        return f"Line({self.digest or _said(self)})"
+
+
+@dataclass(frozen=True, slots=True)
+class StaticPage:
+    """A page that is no news: about, contact and the like."""
+
+    source: str
+    path: str
+    url: str
+    title: str
+    standfirst: str
+    description: str
+    opening: str  # its first paragraph, as text
+    lang: str
+    own: dict[str, str]  # {lang, dir} where its language is not the paper's, else empty
+    template: str
+    copy: Copy
+    links: tuple[Link, ...]  # where the links in the copy lead, by their numbers
+    hidden: bool
+    standing: str  # what keeps it from readers, where it is shown all the same, in a preview; else empty
+    aliases: tuple[str, ...]  # addresses that it had before, as its editor wrote them
+
+    @property
+    def name(self) -> str:
+        """What its source is called, wherever its page stands: `about` for `pages/about.md`."""
+        return PurePosixPath(self.source).stem
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Story(StaticPage):
+    """A story. `facts` is what plugins found out about it: inputs of its page, and no part of the story itself."""
+
+    kind: str
+    date: Moment
+    modified: Moment | None
+    section: Label
+    topics: tuple[Label, ...]
+    authors: tuple[Label, ...]
+    dateline: str
+    source_name: str
+    source_url: str
+    credit: str
+    rights: str
+    priority: int
+    picture: Picture | None
+    words: int
+    translation_key: str  # stories with one key, each in a language of its own, are one story
+    is_translation: bool
+    corrections: tuple[Correction, ...] = ()  # in the order in which they were made
+    identity: str = ""  # what feeds know it by, where that is not its address
+    facts: dict[str, Any] = field(default_factory=dict, compare=False)
+    digest: str = ""  # of all the above but the facts and its copy
+    line_digest: str = ""  # of what its line says
+
+    def __repr__(self) -> str:
+        """Its digest, for all that it says; without one, all of it."""
+        return f"Story({self.digest or _said(self)})"
+
+    @property
+    def line(self) -> Line:
+        """The story as a headline with its day."""
+        return Line(
+            self.source, self.title, self.path, self.lang, self.own, self.date, self.standing, self.retracted,
+            self.line_digest,
+        )  # fmt: skip
+
+    @property
+    def retracted(self) -> bool:
+        """Whether the paper no longer stands by it. It keeps its address, and says so wherever it is named."""
+        return any(one.kind == "retraction" for one in self.corrections)
+
+    @property
+    def headline(self) -> str:
+        """Its title where it stands alone: in a browser's tab, a preview elsewhere, a feed reader."""
+        return f"Retracted: {self.title}" if self.retracted else self.title
+
+    @property
+    def updated(self) -> Moment:
+        """When it last changed: never before it was published, by the moment or by the day.
+
+        A day without a time begins before the hour at which a story of that day was published.
+        """
+        if not self.modified or self.modified.at < self.date.at:
+            return self.date
+        is_timed = self.modified.timed and self.date.timed
+        return self.date if not is_timed and self.modified.at.date() < self.date.at.date() else self.modified
+
+
+@dataclass(frozen=True, repr=False)
+class Masthead:
+    """What the paper says of itself: the settings block of pelicanconf.py, and its address."""
+
+    name: str
+    tagline: str
+    owner: str
+    contact: str
+    site: str  # SITEURL, without a slash at its end
+    lang: str
+    sections: tuple[str, ...]  # slugs, in the order the paper wants
+    accent: dict[str, str]
+
+    def __repr__(self) -> str:
+        """All that it says, which every page of the plan repeats."""
+        return self._said
+
+    @cached_property
+    def _said(self) -> str:
+        return f"Masthead({_said(self)})"
+
+
+@dataclass(frozen=True, eq=False)  # there is one for a paper, so what is made of it can be kept by what it is
+class Front:
+    """The paper without its stories: what is the same on every page of an edition, and changes with few of them."""
+
+    masthead: Masthead
+    sections: tuple[Label, ...]  # those that have stories, in the paper's order
+    pages: tuple[tuple[str, str, str], ...]  # (title, path, url) of the static pages in the paper's language
+    corrections_policy: str  # the address of the page that says how the paper puts things right, or empty
+    has_corrections: bool
+    settings: dict[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The whole paper: published stories, newest first, and pages.
+
+    Hidden ones and translations stand apart: they have pages, but no list names them.
+    """
+
+    masthead: Masthead
+    stories: tuple[Story, ...]
+    pages: tuple[StaticPage, ...]
+    translations: tuple[Story, ...] = ()
+    hidden: tuple[Story, ...] = ()
+    hidden_pages: tuple[StaticPage, ...] = ()
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def clock(self) -> str:
+        """The name of the paper's own time zone."""
+        return str(self.settings.get("TIMEZONE", "UTC"))
+
+    @property
+    def all_stories(self) -> tuple[Story, ...]:
+        """Every story that has a page."""
+        return (*self.stories, *self.translations, *self.hidden)
+
+    @cached_property
+    def corrected(self) -> tuple[Story, ...]:
+        """The stories that readers can find, translations among them, in which something was put right."""
+        return tuple(story for story in (*self.stories, *self.translations) if story.corrections)
+
+    @property
+    def corrections_policy(self) -> str:
+        """The address of the page that says how the paper puts things right; an empty string without one."""
+        return next((page.path for page in self.pages if page.name == CORRECTIONS_POLICY), "")
+
+    @cached_property
+    def front(self) -> Front:
+        """What heads, mastheads and feet are made of."""
+        return Front(
+            self.masthead,
+            tuple(self.sections),
+            tuple((page.title, page.path, page.url) for page in self.pages if page.lang == self.masthead.lang),
+            self.corrections_policy,
+            bool(self.corrected),
+            self.settings,
+        )
+
+    @cached_property
+    def sections(self) -> dict[Label, list[Story]]:
+        """The sections that have stories, in the paper's order, the rest by name."""
+        found = grouped((story.section, story) for story in self.stories)
+        rank = {slug: at for at, slug in enumerate(self.masthead.sections)}
+        return dict(sorted(_by_name(found).items(), key=lambda item: rank.get(item[0].slug, len(rank))))
+
+    @cached_property
+    def topics(self) -> dict[Label, list[Story]]:
+        """The topics, by name."""
+        return _by_name(grouped((topic, story) for story in self.stories for topic in story.topics))
+
+    @cached_property
+    def authors(self) -> dict[Label, list[Story]]:
+        """The authors, by name."""
+        return _by_name(grouped((author, story) for story in self.stories for author in story.authors))
+
+
+def _said(one: Any) -> str:
+    return ", ".join(f"{each.name}={getattr(one, each.name)!r}" for each in fields(one) if each.compare)
+
+
+def grouped(pairs: Iterable[tuple[Label, Story]]) -> dict[Label, list[Story]]:
+    """Stories by label, in the order they come."""
+    groups: dict[str, tuple[Label, list[Story]]] = {}  # by slug, as strings are found soonest
+    for label, story in pairs:
+        known = groups.get(label.slug)
+        if known is None:
+            groups[label.slug] = (label, [story])
+        else:
+            known[1].append(story)
+    return dict(groups.values())
+
+
+def _by_name(groups: dict[Label, list[Story]]) -> dict[Label, list[Story]]:
+    return dict(sorted(groups.items(), key=lambda item: (order(item[0].name), item[0].slug)))

@@ -1,0 +1,107 @@
+"""What every kind of template may read: the whole list.
+
+A page is a pure function of these names, and of nothing else. The names are Pelican's where Pelican
+has one. What is called `path`, or ends in SAVE_AS, is an address from the site's root, to stand
+behind `root`. To let a template read something new, add its name here and give it in the plugin that plans
+the page; `None` stands in for what an optional plugin would have given.
+"""
+
+from typing import Any
+
+# What base.html reads, on every page.
+COMMON: dict[str, str] = {
+    "SITENAME": "the paper's name",
+    "SITESUBTITLE": "its tagline",
+    "OWNER": "who publishes it",
+    "INDEX_SAVE_AS": "the front page's file",
+    "ARCHIVES_SAVE_AS": "the archive's file, or an empty string",
+    "TAGS_SAVE_AS": "the file of the list of topics, or an empty string",
+    "LINKS": "[{name, path, href}]: other sites; `path` is a file of the paper, `href` an address elsewhere",
+    "SOCIAL": "[{name, path, href}]: where else the paper is to be found, for the foot",
+    "DEFAULT_LANG": "the language of everything that is not a story's own",
+    "root": "the way from this page to the site's root: '', '../', …; on 404.html SITEURL's path",
+    "style": "the style sheet, as CSS",
+    "policy": "the content security policy",
+    "theme_colours": "{light, dark}: the paper's tint, for the browser's own bars",
+    "lang": "the page's language",
+    "dir": "its direction: ltr or rtl",
+    "title": "the document's title",
+    "description": "one or two sentences, as text",
+    "canonical": "the page's whole address, or an empty string",
+    "robots": "what search engines may do, or an empty string",
+    "menu": "[{name, path, href}]: the masthead's row: the sections, what the owner adds, the archive",
+    "pages": "[{name, path}]: the static pages, for the foot",
+    "here": "the path of the section that this page belongs to, or an empty string; without a page it has none",
+    "standing": "in a preview, what keeps this piece from readers; or an empty string",
+    "feeds": "[{title, path, type}]: the feeds of this page",
+    "alternates": "[{lang, dir, name, path, href}]: its versions in other languages and itself; `href` may be empty",
+}
+
+# What optional plugins add to it; None without them.
+HEAD: dict[str, str] = {
+    "open_graph": "[{property, content}] for previews elsewhere",
+    "structured_data": "the JSON-LD, as a dict",
+    "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
+}
+
+LIST = {
+    "dates": "[{day, iso, path, articles: [card]}]: stories by day, newest first",
+    "years": "[{year, path}]: the years this list has pages for",
+    "year": "the year that this page holds, or None on the page of the newest",
+    "count": "how many stories there are in all",
+    "since": "the day of the oldest, as {iso, day, time, zone}",
+}
+
+# What each kind of template reads besides.
+KINDS: dict[str, dict[str, str]] = {
+    "article": {
+        "article": "the story: see dateline_news/plugins/stories.py",
+        "neighbours": "{previous, next}: lines of the stories beside it in its section, or None",
+        "related": "[line]: earlier stories with the same topics, at most a few",
+        "corrections": "[{id, kind, date, text}]: what was put right in it, in the order in which it was",
+    },
+    "page": {"page": "{title, standfirst, own, blocks}"},
+    "index": {
+        "today": "the newest story's day, as {iso, day, time, zone}",
+        "lead": "the card of the lead, with its picture",
+        "rail": "[card]: the stories beside it",
+        "rows": "[{section, lead, articles}]: a row a section",
+        "latest": "[card]: the newest of the rest",
+        "note": "{text, name, path}: what the paper is, while there are too few stories to fill the rail, or None",
+    },
+    # The path of a section, a topic, an author, a year, a month or a day is empty where the paper has no such page.
+    "category": {"category": "{name, path}", **LIST},
+    "tag": {"tag": "{name, path}", **LIST},
+    "author": {"author": "{name, path}", **LIST},
+    "period_archives": {
+        "period": "{name, year}: the year, the month or the day of this page",
+        "months": "[{name, path, count}]: the months of the year",
+        "dates": LIST["dates"],
+        "earlier": "{name, path} of the period before, or None",
+        "later": "{name, path} of the period after, or None",
+    },
+    "archives": {
+        "years": "[{year, path, count, months: [{name, path, count}]}]",
+        "dates": "all stories by day, where neither years nor months have pages",
+    },
+    "categories": {"categories": "[{name, path, count, newest: card}]"},
+    "tags": {"tags": "[{name, path, count}]"},
+    "authors": {"authors": "[{name, path, count}]"},
+    "corrections": {
+        "days": "[{day, iso, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
+        "corrections_policy": "the path of the page about them, or an empty string",
+    },
+    "404": {"latest": "[card]: the newest stories"},
+    "redirect": {"place": "{address, name, own}: where the page has moved to"},
+}
+
+# Facts about a story that plugins give, and what stands in for them when a plugin is taken out.
+FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": [], "corrections": []}
+
+
+def declared(template: str) -> set[str]:
+    """The names that a kind of template (`article`, `index`, …) may read.
+
+    A template of the owner's own, which a story asks for by name, may read what a story's may.
+    """
+    return {*COMMON, *HEAD, *KINDS.get(template, KINDS["article"])}

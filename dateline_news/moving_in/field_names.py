@@ -1,0 +1,182 @@
+"""What others call our fields: the one table of it, which docs/fields.md prints."""
+
+import re
+from dataclasses import dataclass
+
+from dateline_news.model.fields import Story
+
+OURS = {one.alias or name for name, one in Story.model_fields.items()}
+PROSE = {"title", "summary", "dateline", "source", "credit", "rights", "image_alt", "image_caption", "image_credit"}
+PICTURES = (
+    *("cover", "cover_image", "thumbnail", "featured_image", "feature_image", "hero", "hero_image", "banner"),
+    *("header_image", "header_cover", "og_image"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Names that others use, who they are, our field (empty: it means nothing here), and how one becomes the other."""
+
+    names: tuple[str, ...]
+    whose: str
+    ours: str
+    how: str
+
+
+def squashed(name: str) -> str:
+    """A name without what people write in different ways: publishDate, publish-date and publish_date are one."""
+    return re.sub("[-_ ]", "", name).lower()
+
+
+def _part(ending: str) -> Habit:
+    names = (f"image{ending.capitalize()}", *(f"{one}_{ending}" for one in PICTURES))
+    return Habit(names, "Hugo, Jekyll, Eleventy, Pelican plugins", f"image_{ending}", "the same text")
+
+
+HABITS = (
+    Habit(
+        ("description", "excerpt", "subtitle", "lead", "lede", "deck", "dek", "abstract", "teaser"),
+        "Jekyll, Hugo, Eleventy, Zola, Pelican plugins",
+        "summary",
+        "the same text",
+    ),
+    Habit(
+        ("categories",),
+        "Jekyll, Hugo",
+        "category",
+        "the first is the section, the others join the tags; in `_posts`, a text is parted at its spaces",
+    ),
+    Habit(
+        ("tag", "keywords", "topic", "topics"),
+        "Jekyll, Hugo, Pelican plugins",
+        "tags",
+        "the same names; in `_posts`, a text is parted at its spaces",
+    ),
+    Habit(
+        ("draft", "is_draft", "wip", "private", "unpublished"),
+        "Hugo, Zola, Eleventy",
+        "status",
+        "true: draft; false says nothing",
+    ),
+    Habit(("status",), "WordPress", "status", "publish: published; private, pending: draft"),
+    Habit(
+        ("published", "public", "publish", "live"),
+        "Jekyll, Eleventy",
+        "status",
+        "false: draft; true says nothing; a day is the date",
+    ),
+    Habit(
+        ("visibility", "post_status", "state"),
+        "Ghost, WordPress",
+        "status",
+        "what is neither public nor published: draft",
+    ),
+    Habit(("password",), "Hexo, WordPress", "status", "draft: there are no passwords here"),
+    Habit(
+        ("unlisted", "hidden", "eleventyExcludeFromCollections"), "Eleventy, Jekyll themes", "status", "true: hidden"
+    ),
+    Habit(
+        ("lastmod", "last_modified_at", "last_modified", "updated", "updated_at", "date_modified", "modified_date"),
+        "Hugo, Jekyll, Hexo, Zola",
+        "modified",
+        "the same moment",
+    ),
+    Habit(
+        ("pubDate", "date_published", "published_at", "published_date", "created", "created_at"),
+        "Eleventy, Astro, Pelican plugins",
+        "date",
+        "the same moment",
+    ),
+    Habit(
+        ("publishDate",),
+        "Hugo",
+        "date",
+        "the date if there is none; else, where it is later than the date, the embargo",
+    ),
+    Habit(
+        ("permalink",),
+        "Jekyll, Eleventy, Hexo",
+        "save_as",
+        "the file that keeps the address: /a/b/ is a/b/index.html, /a/b is a/b.html; no placeholders; false: draft",
+    ),
+    Habit(
+        ("url", "path"),
+        "Hugo, Zola",
+        "save_as",
+        "where it begins or ends with / or ends with .html: /a/b is a/b/index.html",
+    ),
+    Habit(("alias", "redirect_from"), "Hugo, Zola, Jekyll plugins, Hexo", "aliases", "the same addresses"),
+    Habit(("byline", "writer"), "Eleventy, Pelican plugins", "author", "the same name"),
+    Habit(("locale", "language"), "Jekyll, Hugo", "lang", "the same language: en_US is en-US"),
+    Habit(
+        (*PICTURES, "images", "image_url"),
+        "Hugo, Jekyll, Eleventy, Pelican plugins",
+        "image",
+        "the file under the content folder; the first, of several",
+    ),
+    _part("alt"),
+    _part("caption"),
+    _part("credit"),
+    Habit(
+        ("expiryDate", "unpublishDate"),
+        "Hugo",
+        "status",
+        "any day: skip, since no piece ends by itself here, and one that was withdrawn must not go out again; take the "
+        "line out to publish it",
+    ),
+    Habit(
+        ("redirect_to",),
+        "Jekyll plugins",
+        "",
+        "no piece only leads elsewhere; name the address in the other's `Aliases`",
+    ),
+    Habit(
+        ("render_with_liquid", "templateEngineOverride"),
+        "Jekyll, Eleventy",
+        "",
+        "false, md or html: what looks like a template's tag in the copy is text",
+    ),
+    Habit(("canonical_url", "canonical"), "Jekyll, Eleventy", "", "a piece's own address is the one that counts"),
+    Habit(
+        (
+            *(
+                "layout",
+                "comments",
+                "comment",
+                "toc",
+                "math",
+                "mathjax",
+                "katex",
+                "mermaid",
+                "weight",
+                "type",
+                "sitemap",
+            ),
+            *("share", "author_profile", "read_time", "classes", "sidebar", "nav_order", "outputs", "markup", "build"),
+            *("cascade", "menu", "menus", "eleventyNavigation", "eleventyComputed", "linkTitle", "isCJKLanguage"),
+            *(
+                "in_search_index",
+                "sort_by",
+                "paginate_by",
+                "pin",
+                "sticky",
+                "showToc",
+                "hideMeta",
+            ),
+            *("disqus_identifier", "wordpress_id", "wordpress_url", "post_id", "guid", "meta"),
+        ),
+        "Jekyll, Hugo, Eleventy, Zola, Hexo",
+        "",
+        "nothing: a program of theirs or a theme reads it",
+    ),
+)
+BY_NAME = {squashed(name): habit for habit in HABITS for name in habit.names}
+DRAFTS = {squashed(name) for habit in HABITS if "draft" in habit.names for name in habit.names}  # a yes means one
+# Names under which there is one text, which may begin with a bracket.
+TEXTS = {squashed(one) for one in PROSE} | {name for name, one in BY_NAME.items() if one.ours in PROSE}
+# Names under which there is a moment.
+MOMENTS = {"date", "modified", "embargo", "published"} | {
+    name for name, one in BY_NAME.items() if one.ours in ("date", "modified")
+}
+# What stands in no header that is written for Pelican, though one of ours is among it.
+SIGNS = {name for name, one in BY_NAME.items() if name not in OURS and "Pelican" not in one.whose} | {"aliases"}

@@ -1,0 +1,146 @@
+"""Liquid's and Nunjucks' tags, as Jekyll and Eleventy posts hold them: what each is in Markdown.
+
+https://jekyllrb.com/docs/liquid/tags/ https://jekyllrb.com/docs/liquid/filters/ https://www.11ty.dev/docs/filters/
+"""
+
+import re
+from collections.abc import Callable
+
+from dateline_news.moving_in.tags import figures
+from dateline_news.moving_in.tags.nearby import to_file
+from dateline_news.moving_in.tags.template_tags import Passage, Tag, parameters, quoted
+
+PARTS = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^|])+")  # between pipes
+STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+ROOTS = {"site.baseurl", "site.url", "site.github.url", "site.base_url", "metadata.url", "baseurl", "baseUrl"}
+ROOTED = {"relative_url", "absolute_url", "url", "absoluteUrl", "htmlBaseUrl"}
+LEADS = re.compile(r"[/#.]|[A-Za-z][\w+.-]*:")  # what an address begins with that needs no slash before it
+NAME = re.compile(r"[A-Za-z_][\w-]*(?:\[[^\[\]]*\]|\.[\w-]+)*(?:\([^()]*\))?")
+LONE = re.compile(r"\w|[A-Z_]+")  # as TeX and macros have between double braces
+MIDDLE = {"else", "elsif", "elseif", "elif", "when", "break", "continue"}
+POST = re.compile(r"[^\s\"'/]+$")
+IN_LINK = set("([<\"'=}")
+INCLUDES = {"include", "include_cached", "include_relative", "render", "partial", "component"}
+IMAGES = {"image", "img", "figure", "picture", "responsive_image", "asset_img"}
+PLAYERS = re.compile(r"(youtube|vimeo|tweet|twitter|instagram|gist)", re.IGNORECASE)
+PICTURES = re.compile(r"fig|im(?:age|g)|pic|photo", re.IGNORECASE)
+COMMENT_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
+RAW_ENDS = {
+    "raw": re.compile(r"\{%-?\s*endraw\s*-?%\}"),
+    "verbatim": re.compile(r"\{%-?\s*endverbatim\s*-?%\}"),
+}
+
+
+def statement(tag: Tag, passage: Passage) -> str:
+    """What stands for `{% name … %}`; a region that it begins is read on the way."""
+    if tag.name in READERS:
+        return READERS[tag.name](tag, passage)
+    if tag.name in IMAGES and (image := figures.picture(*tag.parameters)):
+        return image
+    if tag.name in INCLUDES:
+        return _included(tag, passage)
+    if tag.name.startswith("end"):
+        name = tag.name[3:]
+        is_paired = passage.opened[name] > 0
+        passage.opened[name] -= is_paired
+        return "" if is_paired else passage.drop(tag)
+    if tag.name in MIDDLE and passage.opened.total():
+        return ""
+    passage.opened[tag.name] += 1
+    return _player(tag.name, *tag.parameters, tag=tag, passage=passage) or passage.drop(tag)
+
+
+def output(tag: Tag, passage: Passage) -> str | None:
+    """What stands for `{{ … }}`; None where it is text and no tag."""
+    base, *filters = [part.strip() for part in PARTS.findall(tag.given)] or [""]
+    if base in ROOTS and not filters:
+        return _root(tag, passage)
+    if base in ROOTS or STRING.fullmatch(base):
+        address = _address("" if base in ROOTS else base[1:-1], filters)
+        return passage.drop(tag) if address is None else address
+    return passage.drop(tag) if NAME.fullmatch(base) and not _is_text(tag, base, passage) else None
+
+
+def remark(tag: Tag, passage: Passage) -> str:
+    """What stands for `{# … #}`."""
+    passage.tell_note(tag.begin)
+    return ""
+
+
+def _address(value: str, filters: list[str]) -> str | None:
+    """An address after its filters, from the site's root; None where one of them is not about addresses."""
+    for one in filters:
+        name, _, given = (part.strip() for part in one.partition(":"))
+        more = given[1:-1] if STRING.fullmatch(given) else "" if given in ROOTS else None
+        if name in {"prepend", "append"} and more is not None:
+            value = more + value if name == "prepend" else value + more
+        elif name not in ROOTED:
+            return None
+        elif not LEADS.match(value):
+            value = f"/{value}"
+    return value
+
+
+def _root(tag: Tag, passage: Passage) -> str:
+    """What stands for the address of the site: nothing before a path, a path at the end of a link."""
+    before, after = passage.copy[max(0, tag.begin - 1) : tag.begin], passage.copy[tag.end : tag.end + 2]
+    if after.startswith(("/", "{{", "{%")):
+        return ""
+    return "/" if before in IN_LINK else passage.drop(tag)
+
+
+def _is_text(tag: Tag, base: str, passage: Passage) -> bool:
+    """Whether braces around a name are TeX's or a macro's: they touch the name, and it is a letter or touched."""
+    is_tight = tag.written == f"{{{{{tag.given}}}}}"
+    before = passage.copy[max(0, tag.begin - 1) : tag.begin]
+    return is_tight and tag.given == base and (LONE.fullmatch(base) is not None or before in ("\\", "}", "^", "_", "$"))
+
+
+def _post(tag: Tag, _passage: Passage) -> str:
+    match = POST.search(tag.given.strip("\"' "))
+    return f"{match[0].removesuffix('.md')}.md" if match else ""
+
+
+def _link(tag: Tag, passage: Passage) -> str:
+    return to_file(tag.given.strip("\"' "), passage.path)
+
+
+def _raw(tag: Tag, passage: Passage) -> str:
+    inside = passage.region(RAW_ENDS[tag.name])
+    return passage.drop(tag, "is never ended") if inside is None else inside
+
+
+def _comment(tag: Tag, passage: Passage) -> str:
+    if passage.region(COMMENT_END) is None:
+        return passage.drop(tag, "is never ended")
+    return remark(tag, passage)
+
+
+def _included(tag: Tag, passage: Passage) -> str:
+    """A picture or a link where that is what is included; else nothing."""
+    name, _, given = tag.given.partition(" ")
+    name, (named, placed) = name.strip("\"',"), parameters(given)
+    provider = named.get("provider", name.rpartition("/")[2])
+    if link := _player(provider, named, placed, tag=tag, passage=passage):
+        return link
+    is_picture = PICTURES.search(name) and any(figures.PICTURE.search(value) for value in (*named.values(), *placed))
+    return figures.picture(named, placed) if is_picture else passage.drop(tag)
+
+
+def _player(name: str, named: dict[str, str], placed: list[str], *, tag: Tag, passage: Passage) -> str:
+    """A link to what a player would play; an empty text if it is no player."""
+    match = PLAYERS.match(name)
+    link = figures.service(match[1].lower(), named, placed) if match else ""
+    if link:
+        passage.tell(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
+    return link
+
+
+READERS: dict[str, Callable[[Tag, Passage], str]] = {
+    "post_url": _post,
+    "link": _link,
+    "raw": _raw,
+    "verbatim": _raw,
+    "comment": _comment,
+    "#": remark,
+}

@@ -1,0 +1,69 @@
+"""Template tags in posts that are HTML: those that name a file are its address, what is to be read stays, others go.
+
+Within listings, code and scripts a tag is what the page is about, so that only those go that keep a template language
+from reading it.
+"""
+
+import re
+from html import escape
+
+from markdown import markdown
+
+from dateline_news.model.document import Query
+from dateline_news.moving_in.tags import GRAMMARS, LISTING_ENDS, SHORTCODE_LISTING_ENDS, liquid, listings
+from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled
+
+SIGNS = re.compile(r"\{[%{#]")
+MARKS = re.compile(r"\{[%{#]|<!--|<(?P<listing>pre|code|script|style|textarea|xmp)(?=[\s>])", re.IGNORECASE)
+ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("pre", "code", "script", "style", "textarea", "xmp")}
+REMARK_END = re.compile("-->")
+MARKDOWN = ("[", "![", "**")  # what begins the Markdown that a tag may become; what else it becomes is an address
+
+
+def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Query]]:
+    """The HTML of a page without template tags, and what is to be told of them; all of it is foreign.
+
+    `first_line` is the line (from 1) on which the page begins, `path` its source's path under the content folder. What
+    comes back has as many lines as the page.
+    """
+    if not SIGNS.search(page):
+        return page, []
+    passage, out = Passage(page, first_line, path), list[str]()
+    while mark := MARKS.search(page, passage.at):
+        out.append(page[passage.at : mark.start()])
+        passage.at = mark.end()
+        out.append(_instead(mark, passage))
+    return "".join([*out, page[passage.at :]]), passage.queries
+
+
+def _instead(mark: re.Match[str], passage: Passage) -> str:
+    """What stands for what begins with a mark, after which the reading goes on."""
+    end = REMARK_END if mark[0] == "<!--" else ENDS.get((mark["listing"] or "").lower())
+    if end:
+        found = passage.until(end)
+        passage.at = found.end() if found else len(passage.copy)
+        written = passage.copy[mark.start() : passage.at]
+        return levelled(listings.literal(written), written)
+    for grammar, read in GRAMMARS[mark[0]]:
+        if tag := passage.tag(grammar, mark.start()):
+            passage.at = tag.end
+            listing = (LISTING_ENDS if mark[0] == "{%" else SHORTCODE_LISTING_ENDS).get(tag.name)
+            instead = _listing(tag, listing, passage) if listing else read(tag, passage)
+            if instead is not None:
+                instead = instead if tag.name in liquid.RAW_ENDS else _as_html(instead)
+                return levelled(instead, passage.copy[mark.start() : passage.at])
+    passage.at = mark.end()
+    return mark[0]
+
+
+def _listing(tag: Tag, end: re.Pattern[str], passage: Passage) -> str:
+    code = passage.region(end)
+    if code is None:
+        return passage.drop(tag, "is never ended")
+    return f"<pre><code>{escape(listings.literal(code), quote=False)}</code></pre>"
+
+
+def _as_html(instead: str) -> str:
+    """What a tag became, which is Markdown where it is more than an address."""
+    made = markdown(instead) if instead.startswith(MARKDOWN) else instead
+    return made.removeprefix("<p>").removesuffix("</p>")

@@ -1,0 +1,143 @@
+"""What was put right: said on the story where it is read, listed on a page of its own, and sent out in a feed.
+
+An entry is known by its story and its number there (`#correction-2`), which never changes, since entries are
+only ever added.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses.of_pages import address_of, file_of
+from dateline_news.model.paper import Correction, Front, Paper, Story, for_machines
+from dateline_news.plugins.feeds import most
+from dateline_news.plugins.feeds.channels import TYPES
+from dateline_news.plugins.feeds.formats import ATOM, feed
+from dateline_news.press import plan
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A correction, its number in its story (from 1), and that story."""
+
+    correction: Correction
+    number: int
+    story: Story
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the story's page."""
+        return f"correction-{self.number}"
+
+
+def entries(story: Story) -> list[Entry]:
+    """The corrections of a story, in the order in which they were made."""
+    return [Entry(one, number, story) for number, one in enumerate(story.corrections, 1)]
+
+
+def newest_first(paper: Paper) -> list[Entry]:
+    """All corrections of all stories that readers can find; of a story's entries of one day, the last comes first."""
+    found = [entry for story in paper.corrected for entry in entries(story)]
+    found.sort(key=lambda one: (one.story.source, -one.number))
+    return sorted(found, key=lambda one: one.correction.day.at.date(), reverse=True)
+
+
+def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For each story that has any, `corrections`: [{id, kind, date, text}], in the order in which they were made."""
+    for story in paper.all_stories:
+        if story.corrections:
+            shown = [{"id": one.anchor, **one.correction.data()} for one in entries(story)]
+            yield story.source, {"corrections": shown}
+
+
+def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
+    """The list and its feed, once there is a correction, if the settings give them a file."""
+    found = newest_first(paper)
+    if found and file_of("CORRECTIONS", paper.settings):
+        yield _list(paper, found)
+    if found and _feed_path(paper):
+        yield _feed(paper, found)
+
+
+def head(page: plan.Page, front: Front) -> plan.Inputs:
+    """`corrections_page`, on every page once there is one."""
+    path = file_of("CORRECTIONS", front.settings)
+    if not (front.has_corrections and path):
+        return {}
+    return {"corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}}
+
+
+def _feed_path(paper: Paper) -> str:
+    """The file of the feed, whose addresses are all whole; empty without one."""
+    return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
+
+
+def _list(paper: Paper, found: list[Entry]) -> plan.Page:
+    path = _feed_path(paper)
+    inputs = {
+        "title": f"Corrections — {paper.masthead.name}",
+        "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
+        "canonical": whole(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
+        "corrections_policy": encoded(paper.corrections_policy),
+        "days": [
+            {"day": day, "iso": iso, "corrections": [_row(one) for one in of_day]}
+            for (day, iso), of_day in groupby(found, key=lambda one: (one.correction.day.day, one.correction.day.iso))
+        ],
+        "feeds": [{"title": _title(paper), "path": encoded(path), "type": TYPES[ATOM]}] if path else [],
+    }
+    return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    story = entry.story
+    return {
+        "kind": entry.correction.kind,
+        "text": entry.correction.text,
+        "own": story.own,
+        "story": {"title": story.title, "path": f"{encoded(story.path)}#{entry.anchor}"},
+    }
+
+
+def _feed(paper: Paper, found: list[Entry]) -> plan.File:
+    path, site = _feed_path(paper), paper.masthead.site
+    inputs = {
+        "kind": ATOM,
+        "title": _title(paper),
+        "description": f"What {paper.masthead.name} has put right in its stories.",
+        "link": whole(site, address_of("CORRECTIONS", paper.settings)),
+        "feed_url": f"{site}/{path}",
+        "author_name": paper.masthead.name,
+        "language": paper.masthead.lang,
+        "updated": for_machines(found[0].correction.day.at),
+        "items": [_item(one, site) for one in found[: most(paper.settings)]],
+    }
+    return plan.File(path, feed, inputs)
+
+
+def _item(entry: Entry, site: str) -> plan.Inputs:
+    one, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
+    return {
+        "title": f"{one.kind.capitalize()}: {story.title}",
+        "link": whole(site, story.url) + anchor,
+        "description": escape(one.text),  # the format takes it for HTML
+        "content": escape(one.text),
+        "author_name": None,
+        "categories": [story.section.name],
+        "pubdate": for_machines(one.day.at),
+        "updateddate": for_machines(one.day.at),
+        "unique_id": f"{site}/{story.identity or story.url}{anchor}",
+    }
+
+
+def _title(paper: Paper) -> str:
+    return f"{paper.masthead.name}: Corrections"
+
+
+def register() -> None:
+    """Give the fact, and take part in the plan and in the head."""
+    plan.facts.connect(facts)
+    plan.pages.connect(pages)
+    plan.head.connect(head)

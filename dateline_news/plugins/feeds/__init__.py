@@ -1,0 +1,108 @@
+"""Feeds of the site, of sections, topics, authors and languages, in Atom and RSS, at Pelican's addresses.
+
+They hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from html import escape
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from dateline_news.model.addresses import numbered_links, whole
+from dateline_news.model.deferred import Made
+from dateline_news.model.paper import Copy, Correction, Front, Label, Paper, Story, for_machines
+from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
+from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
+from dateline_news.press import plan
+from dateline_news.press.plan import Inputs
+
+NEVER = datetime.fromtimestamp(0, UTC)  # when a paper without stories was last updated
+
+
+def pages(paper: Paper) -> Iterator[plan.File]:
+    """A file for each channel, if the site has an address: every one in a feed is whole."""
+    site, settings = paper.masthead.site, paper.settings
+    if not site:
+        return
+    domain = settings.get("FEED_DOMAIN") or site
+    mark = "?ref=feed" if settings["FEED_APPEND_REF"] else ""
+    for one, stories in channels(paper):
+        newest = stories[: most(settings)]
+        inputs = {
+            "kind": SUMMARIES if one.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else one.kind,
+            "title": one.title,
+            "description": paper.masthead.tagline or paper.masthead.name,
+            "link": whole(site, one.page),
+            "feed_url": urljoin(f"{domain}/", one.url),
+            "author_name": paper.masthead.name,
+            "language": one.lang,
+            "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
+            "items": Made(items, site, mark, *((story, story.copy) for story in newest)),
+        }
+        yield plan.File(one.path, feed, inputs)
+
+
+def head(page: plan.Page, front: Front) -> Inputs:
+    """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings.
+
+    A section, topic or author has feeds of its own; of a story the feeds are those of its language.
+    """
+    if not front.masthead.site:
+        return {}
+    subject, own = page.subject, []
+    if isinstance(subject, Label):
+        own = of_label(page.template, subject, front)
+    elif isinstance(subject, Story) and not subject.hidden:
+        own = of_language(subject.lang, front)
+    return {"feeds": [*_feeds(front), *(one.data() for one in own), *page.inputs.get("feeds", [])]}
+
+
+@lru_cache(maxsize=1)
+def _feeds(front: Front) -> list[Inputs]:
+    """The feeds of the site as a template's input."""
+    return [one.data() for one in of_site(front)]
+
+
+def items(site: str, mark: str, *stories: tuple[Story, Copy]) -> list[Inputs]:
+    """The items of stories, each with its copy. `mark` follows the addresses that readers come by."""
+    return [_item(story, copy, site, mark) for story, copy in stories]
+
+
+def _item(story: Story, copy: Copy, site: str, mark: str) -> Inputs:
+    html, _ = copy.fetch()
+    published = [replace(link, address=link.url) if link.url else link for link in story.links]
+    page = whole(site, story.url)
+    text = numbered_links.anchored(numbered_links.placed(html, published, f"{site}/"), page)
+    return {
+        "title": story.headline,
+        "link": page + mark,
+        "description": escape(story.description),  # both formats take it for HTML
+        "content": "".join([*(_note(one) for one in story.corrections), text]),  # as on the page
+        "author_name": ", ".join(author.name for author in story.authors) or None,
+        "categories": [story.section.name, *(topic.name for topic in story.topics)],
+        "pubdate": for_machines(story.date.at),
+        "updateddate": for_machines(story.updated.at),
+        "unique_id": f"{site}/{story.identity or story.url}",
+    }
+
+
+def _note(correction: Correction) -> str:
+    note = Element("p")
+    label = SubElement(note, "strong")
+    label.text, label.tail = f"{correction.kind.capitalize()}, {correction.day.day}:", f" {correction.text}"
+    return tostring(note, encoding="unicode", method="html")
+
+
+def most(settings: Settings) -> int | None:
+    """How many entries a feed holds; None for all."""
+    given = settings["FEED_MAX_ITEMS"]
+    return given if isinstance(given, int) else None
+
+
+def register() -> None:
+    """Take part in the plan and in the head."""
+    plan.pages.connect(pages)
+    plan.head.connect(head)

@@ -1,0 +1,88 @@
+"""Which feeds there are: those that the settings (FEED_ALL_ATOM, CATEGORY_FEED_RSS, …) give an address."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dateline_news.model.addresses import encoded
+from dateline_news.model.addresses.of_pages import address_of
+from dateline_news.model.paper import LANGUAGES, Front, Label, Paper, Story
+from dateline_news.plugins.feeds.formats import ATOM, RSS
+from dateline_news.press.plan import Inputs
+
+Settings = Mapping[str, Any]
+
+TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml"}
+SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
+LABELS = {"category": "CATEGORY_FEED", "tag": "TAG_FEED", "author": "AUTHOR_FEED"}  # template → the same of a label's
+LANGUAGE = "TRANSLATION_FEED"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed: its kind (ATOM or RSS), its file, its title, and the addresses of it and of the page it is of."""
+
+    kind: str
+    path: str
+    title: str
+    page: str  # from the site's root
+    url: str
+    lang: str
+
+    def data(self) -> Inputs:
+        """What a page's head says of it."""
+        return {"title": self.title, "path": encoded(self.path), "type": TYPES[self.kind]}
+
+
+def _channels(setting: str, front: Front, name: str = "", page: str = "", **given: str) -> Iterator[Channel]:
+    """A channel for each kind that a setting (`setting` and the kind) gives an address; `given` fills its pattern.
+
+    `name` is that of what the feed is of, `page` the address of its page; without one, it leads to the front page.
+    """
+    settings, paper = front.settings, front.masthead
+    title, page = f"{paper.name}: {name}" if name else paper.name, page or address_of("INDEX", settings)
+    for kind in TYPES:
+        if pattern := settings.get(f"{setting}_{kind}"):
+            path = str(pattern).format(**given)
+            url = str(settings.get(f"{setting}_{kind}_URL") or pattern).format(**given)
+            yield Channel(kind, path, title, page, url, given.get("lang", paper.lang))
+
+
+def of_site(front: Front) -> list[Channel]:
+    """The feeds of all stories."""
+    found = [one for setting in SITE for one in _channels(setting, front)]
+    return sorted(found, key=lambda one: [*TYPES].index(one.kind))
+
+
+def of_label(template: str, label: Label, front: Front) -> list[Channel]:
+    """The feeds of a section, topic or author; `template` is the one of its page."""
+    page = label.address if label.path else ""
+    return list(_channels(LABELS[template], front, label.name, page, slug=label.slug))
+
+
+def of_language(lang: str, front: Front) -> list[Channel]:
+    """The feeds of the stories in a language."""
+    return list(_channels(LANGUAGE, front, LANGUAGES.get(lang, lang), lang=lang))
+
+
+def channels(paper: Paper) -> Iterator[tuple[Channel, Sequence[Story]]]:
+    """Every feed that the settings want, and the stories of which it holds the newest."""
+    front = paper.front
+    for one in of_site(front):
+        yield one, paper.stories
+    for template, labels in (("category", paper.sections), ("tag", paper.topics), ("author", paper.authors)):
+        for label, stories in labels.items() if _are_wanted(LABELS[template], paper.settings) else ():
+            yield from ((one, stories) for one in of_label(template, label, front))
+    for lang, stories in _by_language(paper).items() if _are_wanted(LANGUAGE, paper.settings) else ():
+        yield from ((one, stories) for one in of_language(lang, front))
+
+
+def _are_wanted(name: str, settings: Settings) -> bool:
+    return any(settings.get(f"{name}_{kind}") for kind in TYPES)
+
+
+def _by_language(paper: Paper) -> dict[str, list[Story]]:
+    found: dict[str, list[Story]] = {}
+    for story in sorted((*paper.stories, *paper.translations), key=lambda one: one.date.at, reverse=True):
+        found.setdefault(story.lang, []).append(story)
+    return found

@@ -1,0 +1,31 @@
+"""The stories before and after a story in its section."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline_news.model.cards import line
+from dateline_news.model.deferred import Made
+from dateline_news.model.paper import Line, Paper
+from dateline_news.press import plan
+from dateline_news.press.cache.in_process import of_lines
+
+
+@of_lines
+def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For each story, `neighbours`: {previous, next}, each a line or None. Previous is the older one."""
+    for stories in paper.sections.values():
+        lines = [story.line for story in stories]
+        for at, story in enumerate(stories):
+            newer = lines[at - 1] if at else None
+            older = lines[at + 1] if at + 1 < len(lines) else None
+            yield story.source, {"neighbours": Made(neighbours, older, newer)}
+
+
+def neighbours(older: Line | None, newer: Line | None) -> dict[str, Any]:
+    """The lines of the two, as a template's input."""
+    return {"previous": line(older) if older else None, "next": line(newer) if newer else None}
+
+
+def register() -> None:
+    """Give the fact."""
+    plan.facts.connect(facts)

@@ -1,0 +1,59 @@
+"""What other sites show of a page when somebody shares it (https://ogp.me, and X's card)."""
+
+from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.paper import Front, Story
+from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE
+from dateline_news.press import plan
+
+Pair = dict[str, str]
+
+
+def head(page: plan.Page, front: Front) -> plan.Inputs:
+    """`open_graph`: [{property, content}], for pages that have an address of their own."""
+    inputs = page.inputs
+    canonical = inputs.get("canonical", whole(front.masthead.site, encoded(page.path)))
+    if not canonical:
+        return {}
+    story = page.subject if isinstance(page.subject, Story) else None
+    title = story.headline if story else inputs["title"]
+    pairs = {
+        "og:type": "article" if story else "website",
+        "og:site_name": front.masthead.name,
+        "og:title": title,
+        "og:description": inputs.get("description") or front.masthead.tagline,
+        "og:url": canonical,
+        "og:locale": (story.lang if story else front.masthead.lang).replace("-", "_"),
+        **_picture(story, front),
+        **(_of_story(story) if story else {}),
+    }
+    topics = [{"property": "article:tag", "content": topic.name} for topic in story.topics] if story else []
+    return {"open_graph": [{"property": name, "content": text} for name, text in pairs.items() if text] + topics}
+
+
+def _picture(story: Story | None, front: Front) -> dict[str, str]:
+    """The story's own picture, else the paper's masthead."""
+    if story and story.picture:
+        picture = story.picture
+        path, width, height, alt = encoded(picture.path), picture.width, picture.height, picture.alt
+    else:
+        path, (width, height), alt = MASTHEAD_PICTURE, SIZE, front.masthead.name
+    return {
+        "og:image": whole(front.masthead.site, path),
+        "og:image:width": str(width),
+        "og:image:height": str(height),
+        "og:image:alt": alt,
+        "twitter:card": "summary_large_image",
+    }
+
+
+def _of_story(story: Story) -> dict[str, str]:
+    return {
+        "article:published_time": story.date.iso,
+        "article:modified_time": story.updated.iso if story.modified else "",
+        "article:section": story.section.name,
+    }
+
+
+def register() -> None:
+    """Take part in the head."""
+    plan.head.connect(head)

@@ -1,0 +1,43 @@
+"""The static pages: about, contact, corrections policy, privacy, and whatever else lies in content/pages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline_news.model.addresses import numbered_links, whole
+from dateline_news.model.deferred import Made
+from dateline_news.model.paper import Paper, StaticPage
+from dateline_news.plugins.stories import linked
+from dateline_news.press import plan
+
+
+def pages(paper: Paper) -> Iterator[plan.Page]:
+    """A page for each that has a file; with a blank PAGE_SAVE_AS it has none."""
+    for page in (*paper.pages, *paper.hidden_pages):
+        if not page.path:
+            continue
+        inputs = {
+            "page": Made(static_page, page),
+            "title": f"{page.title} — {paper.masthead.name}",
+            "description": page.description or paper.masthead.tagline,
+            "standing": page.standing,
+            "canonical": whole(paper.masthead.site, page.url),
+        }
+        if page.hidden:
+            inputs["robots"] = "noindex"
+        yield plan.Page(page.path, page.template, inputs, page.source, page)
+
+
+def static_page(page: StaticPage) -> dict[str, Any]:
+    """Everything a page shows of itself."""
+    _, blocks = page.copy.fetch()
+    return {
+        "title": page.title,
+        "standfirst": page.standfirst,
+        "own": page.own,
+        "blocks": linked(blocks, page.links, numbered_links.root_of(page.path)),
+    }
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.pages.connect(pages)

@@ -1,0 +1,135 @@
+"""The story pages."""
+
+from collections.abc import Container, Iterator, Sequence
+from html import escape
+from typing import Any
+
+from dateline_news.model.addresses import encoded, numbered_links, whole
+from dateline_news.model.deferred import Made
+from dateline_news.model.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
+from dateline_news.model.template_inputs import FACTS
+from dateline_news.press import plan
+
+WORDS_A_MINUTE = 230  # a calm reader of news
+
+
+def article(story: Story, copy: Copy, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
+    """Everything a story's page shows of the story itself.
+
+    `listed` are those of its labels that have a page, None for all: a story that no list names may be the only one
+    of its section, topic or author. `facts` are those that plugins of the paper's own found out.
+    """
+    _, blocks = copy.fetch()
+    return {
+        "title": story.title,
+        "standfirst": story.standfirst,
+        "kind": story.kind,
+        "retracted": story.retracted,
+        "section": _label(story.section, listed),
+        "topics": [topic.data() for topic in story.topics if listed is None or topic in listed],
+        "authors": [_label(author, listed) for author in story.authors],
+        "date": story.date.data(),
+        "modified": story.modified.data() if story.modified else None,
+        "dateline": story.dateline,
+        "source": {"name": story.source_name, "url": story.source_url} if story.source_name else None,
+        "credit": story.credit,
+        "rights": story.rights,
+        "minutes": max(1, round(story.words / WORDS_A_MINUTE)),
+        "picture": story.picture.data() if story.picture else None,
+        "own": story.own,
+        "blocks": linked(blocks, story.links, numbered_links.root_of(story.path)),
+        "facts": facts,
+    }
+
+
+def _label(label: Label, listed: Container[Label] | None) -> dict[str, str]:
+    return label.data() if listed is None or label in listed else {"name": label.name, "path": ""}
+
+
+def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[dict[str, Any]]:
+    """Blocks whose links lead to their places from a page whose way to the root is given.
+
+    A picture gets its size, so that the text under it never jumps.
+    """
+    return [_linked(block, to, root) for block in blocks]
+
+
+def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
+    if block["type"] == "picture":
+        place = numbered_links.place(block["src"], to)
+        if not place.width:  # it leads nowhere, or to what is no picture
+            return {
+                "type": "text",
+                "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",
+            }
+        return {**block, "src": root + place.address, "width": place.width, "height": place.height}
+    return {**block, "html": numbered_links.placed(block["html"], to, root)} if "html" in block else block
+
+
+def pages(paper: Paper) -> Iterator[plan.Page]:
+    """A page for each story, hidden ones too."""
+    versions: dict[str, list[Story]] = {}
+    for story in (*paper.stories, *paper.translations):
+        versions.setdefault(story.translation_key, []).append(story)
+    for story in paper.all_stories:
+        yield _page(story, paper, _translations(versions.get(story.translation_key, [])))
+
+
+def _translations(stories: list[Story]) -> list[Story]:
+    """Versions of one story: those of one slug, if each has a language of its own.
+
+    Otherwise they only happen to share a name.
+    """
+    return stories if len(stories) > 1 and len({story.lang for story in stories}) == len(stories) else []
+
+
+def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
+    languages = [_version(one, paper.masthead.site) for one in versions]
+    made = Made(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
+    return plan.Page(story.path, story.template, made, story.source, story)
+
+
+def inputs(
+    story: Story,
+    copy: Copy,
+    facts: dict[str, Any],
+    listed: tuple[Label, ...] | None,
+    versions: list[dict[str, str]],
+    masthead: Masthead,
+) -> dict[str, Any]:
+    """Everything that the page of a story is made of: `article` takes the rest of what is named here."""
+    found: dict[str, Any] = {name: facts.get(name, value) for name, value in FACTS.items()}
+    found |= {
+        "article": article(story, copy, listed, {name: value for name, value in facts.items() if name not in FACTS}),
+        "title": f"{story.headline} — {masthead.name}",
+        "description": story.description,
+        "canonical": whole(masthead.site, story.url),
+        "here": encoded(story.section.path),
+        "standing": story.standing,
+        "alternates": versions,
+    }
+    return found | ({"robots": "noindex"} if story.hidden else {})
+
+
+def _listed(story: Story, paper: Paper) -> tuple[Label, ...] | None:
+    """Those of a story's labels that have a page. A story that lists name has one of each."""
+    if not (story.hidden or story.is_translation):
+        return None
+    lists = (paper.sections, paper.topics, paper.authors)
+    return tuple(one for one in (story.section, *story.topics, *story.authors) if any(one in each for each in lists))
+
+
+def _version(story: Story, site: str) -> dict[str, str]:
+    """A story in one of its languages, under that language's own name."""
+    return {
+        "lang": story.lang,
+        "dir": direction(story.lang),
+        "name": LANGUAGES.get(story.lang, story.lang),
+        "path": encoded(story.path),
+        "href": whole(site, story.url),
+    }
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.pages.connect(pages)

@@ -1,0 +1,106 @@
+"""The press: how a build runs. This plugin takes over from Pelican: it reads, plans, and prints an edition.
+
+    rounds.py    when a build begins and ends
+    sources.py   which posts have changed, and what each says: a record (record.py), kept in the store (store.py)
+    paper_builder.py   the records together: the paper as plain data, and what only shows when everything is read
+    plan.py      every file of the edition, and what it is made of, as the plugins plan it
+    incremental.py  the files that are not as they were, drawn (jinja.py) by a crew of processes (worker_pool.py)
+    edition.py   the new edition takes the place of the old in one step
+
+Pelican finds the static files. It reads the posts only where a plugin that was made for Pelican looks at them
+(pelican_lists.py). The handlers below are the only code that knows the order in which Pelican calls.
+"""
+
+from contextlib import nullcontext
+from functools import partial
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.log import console
+from pelican.readers import Readers
+
+from dateline_news.press.build import pelican_lists, rounds, unused_settings
+from dateline_news.press.build.build import Run
+from dateline_news.press.plan import after_all
+
+
+def begin(pelican: Any) -> None:
+    """Take over Pelican's builds; nothing is done before one of them begins."""
+    rounds.take_over(pelican)
+    # Pelican's spinner would be drawn over our bar, and its thread be there when workers are forked.
+    console.status = lambda *_, **__: nullcontext()
+    pelican.delete_outputdir = False  # it would delete before anything is read
+
+
+def add_reader(readers: Readers) -> None:
+    """Let our reader read every format that Pelican reads."""
+    if not readers.settings["RUN"].looked_at:
+        return
+    from dateline_news.press.read.pelican_reader import PostReader  # noqa: PLC0415  the intake has its own, where it is needed
+
+    for extension in PostReader.file_extensions:
+        readers.reader_classes[extension] = PostReader
+
+
+def look_for_it(generator: Any) -> None:
+    """Let Pelican's generators find what may be read: Pelican follows every link, and copies what is hidden."""
+    generator.get_files = partial(generator.settings["RUN"].listed, generator)
+
+
+def hold_back(generator: Any) -> None:
+    """Keep Pelican from writing what a generator of its own has found: that is the press's to print."""
+    generator.generate_output = lambda *_: None
+
+
+class Press(Generator):
+    """Comes after Pelican's generators of articles and pages, and before that of static files."""
+
+    def generate_context(self) -> None:
+        """Read what has changed, and let only those files be copied that something published shows or offers."""
+        run: Run = self.settings["RUN"]
+        run.read()
+        self.context["static_links"] = run.offered()
+        self.context["generated_content"] |= dict.fromkeys(row.path for row in run.rows)
+
+
+def withhold(generator: Any) -> None:
+    """Take away the static files that nothing but unpublished pieces names, and those pieces themselves.
+
+    STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
+    """
+    run: Run = generator.settings["RUN"]
+    withheld = run.withheld()
+    for file in withheld:
+        generator.context["static_content"].pop(file, None)
+    files = generator.context["staticfiles"]
+    files[:] = [one for one in files if one.relative_source_path not in withheld]
+    run.statics = generator.context["static_content"]
+    generator.generate_output = lambda *_: run.take_theme()
+
+
+def publish(pelican: Any) -> None:
+    """Everything is found: plan, check, print, and say so in a line."""
+    print(pelican.settings["RUN"].print())  # noqa: T201  the one line that a person waits for
+    console.quiet = True  # Pelican's own closing line counts neither pages nor what was held back
+
+
+def press(pelican: Any) -> type[Press]:
+    """Tell Pelican of the press."""
+    del pelican
+    return Press
+
+
+def register() -> None:
+    """Stand where Pelican calls."""
+    signals.initialized.connect(begin)
+    signals.readers_init.connect(add_reader)
+    signals.get_generators.connect(press)
+    signals.generator_init.connect(look_for_it)
+    signals.article_generator_pretaxonomy.connect(pelican_lists.release_stories)
+    signals.article_generator_finalized.connect(hold_back)
+    signals.page_generator_finalized.connect(pelican_lists.release_pages)
+    signals.page_generator_finalized.connect(hold_back)
+    signals.static_generator_finalized.connect(withhold)
+    signals.finalized.connect(publish)
+    after_all.pages.connect(unused_settings.faults)

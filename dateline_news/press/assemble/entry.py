@@ -1,0 +1,87 @@
+"""A piece: a post on its way into the paper, with what its row of the store says and what keeps it from readers."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from dateline_news.model.paper import Moment
+from dateline_news.model.release_status import standing
+from dateline_news.press.cache.database import Source, said_by
+from dateline_news.press.cache.in_process import Memory
+from dateline_news.press.read import link_syntax
+
+About = dict[str, Any]
+FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
+UNREAD = {"skip", FAULTY}
+
+
+class Piece(NamedTuple):
+    """A post on its way into the paper."""
+
+    row: Source
+    about: About
+    date: Moment | None
+    standing: str
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its editor wants it to be read at all, now or later."""
+        return self.about["status"] not in UNREAD
+
+    @property
+    def due(self) -> datetime | None:
+        """When it may be seen, by its date and its embargo."""
+        embargo = moment(self.about["embargo"]) if self.about.get("embargo") else None
+        moments = [one.at for one in (self.date, embargo) if one]
+        return max(moments) if moments else None
+
+    @property
+    def changed(self) -> Moment | None:
+        """When it was last changed, as its header says; a change that is still to come waits for its moment."""
+        return moment(self.about["modified"]) if self.about.get("modified") else None
+
+    @property
+    def files(self) -> Iterator[str]:
+        """The files under the content folder that it shows or offers."""
+        if self.about.get("targets"):
+            yield from link_syntax.files(self.row.path, self.about["targets"])
+        yield from self.pictures
+
+    @property
+    def pictures(self) -> Iterator[str]:
+        """The files that its lead picture may be: a path under the content folder; in the lenient mode, beside it."""
+        if self.about.get("image"):
+            named: str = self.about["image"]["image"]
+            written = link_syntax.as_written(named)
+            yield written
+            if written != named and not link_syntax.is_outside(file := link_syntax.named_file(written, self.row.path)):
+                yield file
+
+    @property
+    def withheld(self) -> Iterator[str]:
+        """The files that are withheld with it: those, and what it names where no page shows them."""
+        yield from self.files
+        if self.about.get("named"):
+            yield from link_syntax.files(self.row.path, map(link_syntax.as_near, self.about["named"]))
+
+
+def piece(row: Source, now: datetime, memory: Memory | None) -> Piece:
+    """The piece of a row, as it stands at `now`."""
+    said = memory.records.get(row.proof) if memory else None
+    about, date, embargo = said or (memory.records.put(row.proof, _said_by(row)) if memory else _said_by(row))
+    if about["status"] in UNREAD:
+        return Piece(row, about, None, "")
+    return Piece(row, about, date, standing(about["status"], date, embargo, now))
+
+
+def _said_by(row: Source) -> tuple[About, Moment | None, Moment | None]:
+    """What a row says, its date, and its embargo."""
+    about = said_by(row.about)
+    date, embargo = (moment(about[name]) if about.get(name) else None for name in ("date", "embargo"))
+    return about, date, embargo
+
+
+def moment(kept: list[Any]) -> Moment:
+    """A moment as a record keeps it: [ISO 8601, whether a time was given, zone]."""
+    iso, timed, zone = kept
+    return Moment(datetime.fromisoformat(iso), timed, zone)

@@ -1,0 +1,276 @@
+"""What the pieces refer to: where each link leads, which picture is shown, and which of them is not there."""
+
+import re
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlparse
+
+from pelican.urlwrappers import Author, Category, Tag
+
+from dateline_news.model.addresses import encoded, mended, numbered_links
+from dateline_news.model.addresses.of_pages import file_of
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import Link, Picture
+from dateline_news.press.assemble import link_faults, picture_sizes, similar_names
+from dateline_news.press.assemble.entry import Piece
+from dateline_news.press.read import label_slugs, link_syntax
+from dateline_news.press.read.path_metadata import BUNDLE
+from dateline_news.press.render.jinja import template_folders
+
+LABELS = {"author": Author, "category": Category, "tag": Tag}
+Size = Callable[[str], tuple[int, int]]  # the file of a picture → its width and height in pixels, 0 for what is none
+
+
+class Attacher(NamedTuple):
+    """What Pelican asks of the post that attaches a file: its own file, and the file of its page."""
+
+    source_path: str
+    save_as: str
+
+
+class References:
+    """Settles what pieces refer to. `problems` and `notices` gather what is not there."""
+
+    def __init__(self, settings: dict[str, Any], out: Mapping[str, Piece], public: Mapping[str, bool]) -> None:
+        """Take Pelican's settings, the pieces that are out, and of each post's path whether readers can see it."""
+        self.settings, self.out, self.public = settings, out, public
+        self.content, self.templates = Path(settings["PATH"]), template_folders(settings)
+        self.is_lenient = settings["STORY_FIELDS"] == "lenient"
+        self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
+        self.statics: Mapping[str, Any] = {}
+
+    def settle(self, pieces: Iterable[Piece], statics: Mapping[str, Any], size: Size) -> None:
+        """Take the files that are copied, as Pelican has them, by their paths under the content folder."""
+        self.statics, self.size = statics, size
+        for one in pieces:
+            self._attach(one)
+
+    def _attach(self, piece: Piece) -> None:
+        """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
+        for target in piece.about["targets"]:
+            indicator, value = link_syntax.parted(target)
+            static = self.statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
+            if static and not hasattr(static, "override_save_as"):
+                static.attach_to(Attacher(str(self.content / piece.row.path), piece.about["path"]))
+
+    def leads(self, piece: Piece) -> tuple[Link, ...]:
+        """Where the links lead, by their numbers. One that leads nowhere is noted elsewhere."""
+        return tuple(self._link(target, piece) for target in piece.about["targets"])
+
+    def _link(self, target: str, piece: Piece) -> Link:
+        indicator, value = link_syntax.parted(target)
+        path, tail = numbered_links.cut(value)
+        file = link_syntax.named_file(value, piece.row.path)
+        if indicator in LABELS:
+            if not self._has_slug(indicator, path):
+                return Link("")
+            label = LABELS[indicator](path, self.settings)
+            is_missing = self.is_lenient and label.save_as not in self.lists
+            return Link("") if is_missing else _link(label.save_as, label.url, tail)
+        if indicator == "index":
+            return Link(encoded(file_of("INDEX", self.settings)) + tail)
+        if indicator == "filename":
+            return _to(self.out[file], tail) if file in self.out else self._to_static(file, tail)
+        if indicator == link_syntax.NEAR:
+            return self._near(path, tail, piece)
+        return self._to_static(file, tail)
+
+    def _to_static(self, file: str, tail: str = "") -> Link:
+        return Link(encoded(self.statics[file].url) + tail, *self.size(file)) if file in self.statics else Link("")
+
+    def _near(self, written: str, tail: str, piece: Piece) -> Link:
+        """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
+        if not (written or tail).strip():
+            return Link("")
+        path = unquote(written)
+        if written.startswith("/"):
+            path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
+        file = link_syntax.file_at(path, piece.row.path)
+        if found := self.out.get(file):
+            return _to(found, tail)
+        if file in self.statics and link_syntax.is_file_of_readers(file):
+            return self._to_static(file, tail)
+        here = "" if path.startswith("/") else piece.about["path"]
+        address = self.addresses.get(_plain(link_syntax.file_at(path, here)), self.addresses.get(_plain(path), ""))
+        if address:
+            return Link(encoded(address) + tail)
+        named = self.sources.get(_bare(path.rstrip("/").rpartition("/")[2]))
+        return _to(named, tail) if named and _is_meant(named, path) else Link("")
+
+    @cached_property
+    def lists(self) -> set[str]:
+        """The files of the sections, topics and authors that published stories have."""
+        listed = [one.about for one in self.out.values() if "section" in one.about and not one.about["is_translation"]]
+        shown = [about for about in listed if about["status"] != "hidden"]
+        return {label[2] for about in shown for label in (about["section"], *about["topics"], *about["authors"])}
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The file of each page by its address, and by those that it had before, all without what a server adds."""
+        found = {"": file_of("INDEX", self.settings)}
+        for piece in self.out.values():
+            about = piece.about
+            for one in (*about["aliases"], about["url"], about["path"]):
+                found[_plain(one)] = about["path"]
+        return found
+
+    @cached_property
+    def sources(self) -> dict[str, Piece]:
+        """The pieces by the names of their files, as others link to them from everywhere."""
+        return {_bare(_own_name(path)): piece for path, piece in self.out.items()}
+
+    def picture(self, piece: Piece) -> Picture | None:
+        """The lead picture, if there is one."""
+        said, file = piece.about["image"], next((one for one in piece.pictures if one in self.statics), "")
+        if not file:
+            return None
+        if wrong := self._fault_of_lead(piece):
+            self._note(piece, piece.about["lines"].get("image", 1), "image", wrong)
+            return None
+        width, height = self.size(file)
+        return Picture(
+            path=self.statics[file].url,
+            alt=said.get("image_alt", ""),
+            width=width,
+            height=height,
+            caption=said.get("image_caption", ""),
+            credit=said.get("image_credit", ""),
+        )
+
+    def template(self, piece: Piece, ordinary: str) -> str:
+        """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
+        name: str = piece.about["template"]
+        asks = "template" in piece.about["lines"]
+        return ordinary if asks and link_faults.fault_of_template(name, self.templates) else name
+
+    def note_faults(self, piece: Piece) -> None:
+        """Note links that lead nowhere, and a picture or a template that is not there."""
+        about, lines = piece.about, piece.about["lines"]
+        for target, line, is_picture in about["references"]:
+            if wrong := self._fault(link_syntax.Reference(target, line, is_picture), piece):
+                self._note(piece, line, "picture" if is_picture else "link", wrong)
+        wrongs = [link_faults.fault_of_image(one, self.content) for one in piece.pictures]
+        if wrongs and all(wrongs):
+            self._note(piece, lines.get("image", 1), "image", wrongs[0])
+        elif wrong := self._fault_of_lead(piece):
+            self._note(piece, lines.get("image", 1), "image", wrong)
+        if "template" in lines and (wrong := link_faults.fault_of_template(about["template"], self.templates)):
+            self._note(piece, lines["template"], "template", wrong)
+
+    def _fault(self, reference: link_syntax.Reference, piece: Piece) -> str:
+        indicator, _ = link_syntax.parted(reference.target)
+        if indicator != link_syntax.NEAR:
+            wrong = link_faults.fault(reference, piece.row.path, self.public, self.content)
+            return wrong or self._fault_of_picture(reference, piece)
+        if piece.row.path not in self.out or self._link(reference.target, piece).address:
+            # What is not out has its files withheld, so they are not there to be found.
+            return self._fault_of_picture(reference, piece)
+        left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
+        file = link_syntax.named_file(numbered_links.cut(link_syntax.as_written(reference.target))[0], piece.row.path)
+        nearest = similar_names.named(file, self.content)
+        written = link_syntax.as_written(reference.target).strip() or "an empty address"
+        return f"{written} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{left}"
+
+    def _fault_of_lead(self, piece: Piece) -> str:
+        """What is wrong with a lead picture that is there. Other sites show it beside a link to the story."""
+        file = next((path for path in piece.pictures if self._is_there(path)), "")
+        if file.endswith(picture_sizes.VECTOR):
+            return f"{file} is a drawing, which no preview shows; {picture_sizes.FORMATS}"
+        return self._fault_of_size(file) if file else ""
+
+    def _fault_of_picture(self, reference: link_syntax.Reference, piece: Piece) -> str:
+        """What is wrong with the file that a text shows as a picture; an empty string if nothing is."""
+        indicator, value = link_syntax.parted(reference.target)
+        if not reference.is_picture:
+            return ""
+        if indicator == link_syntax.NEAR:
+            link = self._link(reference.target, piece)
+            return picture_sizes.fault(link_syntax.as_written(reference.target), (link.width, link.height))
+        return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
+
+    def _fault_of_size(self, file: str) -> str:
+        """What is wrong with a picture, by its path under the content folder; what is not there is told elsewhere."""
+        return picture_sizes.fault(file, self.size(file)) if self._is_there(file) else ""
+
+    def _is_there(self, file: str) -> bool:
+        """Whether there is a file of this path under the content folder; those of what is not out are withheld."""
+        return file in self.statics or link_faults.is_file(self.content / file)
+
+    def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
+        """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.
+
+        `paths` are those of all pages.
+        """
+        for piece in (*self.out.values(), *faulty):
+            for target, line, _ in piece.about["references"]:
+                indicator, value = link_syntax.parted(target)
+                if indicator in LABELS and (why := self._why_missing(indicator, value, paths)):
+                    self._note(piece, line, "link", f"{target} leads nowhere: {why}")
+
+    def _why_missing(self, indicator: str, value: str, paths: Container[str]) -> str:
+        """Why a section, a topic or an author has no page; an empty string if it has one, or is not even named."""
+        if not value.strip():
+            return ""  # links.fault tells of an empty link
+        name = numbered_links.cut(value)[0]
+        if not self._has_slug(indicator, name):
+            return "no address can be made of that; write a name in letters or digits"
+        file = LABELS[indicator](name, self.settings).save_as
+        if file in paths:
+            return ""
+        return f"no published story has this {indicator}" if file else "the settings give it no page"
+
+    def _has_slug(self, indicator: str, name: str) -> bool:
+        """Whether an address can be made of a name; Pelican ends the build with a warning where none can."""
+        return label_slugs.has_slug(name, self.rules["tags" if indicator == "tag" else indicator])
+
+    @cached_property
+    def rules(self) -> dict[str, label_slugs.Rules]:
+        """What Pelican makes a slug by."""
+        return label_slugs.rules(self.settings)
+
+    def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
+        noted = self.notices if self.is_lenient else self.problems
+        noted.append(Problem(f"{self.content.name}/{piece.row.path}", line, name, message))
+
+
+def _to(piece: Piece, tail: str) -> Link:
+    """A link to a piece."""
+    return _link(piece.about["path"], piece.about["url"], tail)
+
+
+def _link(path: str, url: str, tail: str) -> Link:
+    """A link to the file at `path`, which is published at `url`; without a file it leads nowhere."""
+    return Link(encoded(path) + tail, url="" if url == path else mended(url) + tail) if path else Link("")
+
+
+def _plain(address: str) -> str:
+    """An address without what makes no difference to a server: `/a/b/` and `a/b/index.html` are `a/b`."""
+    path = unquote(numbered_links.cut(address)[0]).strip("/")
+    return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
+
+
+def _is_meant(piece: Piece, path: str) -> bool:
+    """Whether a link by the name of a post's file means that post: it is a file's, or an address with the post's year.
+
+    `/tag/python/` means no post that is called python.
+    """
+    name = path.rpartition("/")[2]
+    is_source = (
+        path.rpartition(".")[2] in link_syntax.SOURCES or path == name or bool(re.match(r"\d{4}-\d\d-\d\d-", name))
+    )
+    return is_source or (piece.date is not None and str(piece.date.at.year) in path.split("/"))
+
+
+def _own_name(path: str) -> str:
+    """A source's own file name, or that of the folder that it has for itself."""
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] if _bare(name) == BUNDLE and folder else name
+
+
+def _bare(name: str) -> str:
+    """A source's file name without its ending."""
+    stem, _, ending = name.rpartition(".")
+    return stem if ending in link_syntax.SOURCES else name

@@ -1,0 +1,314 @@
+"""From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from html import escape
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+from dateline_news.model import clock, roots
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.digests import digest
+from dateline_news.model.paper import (
+    Copy,
+    Correction,
+    Label,
+    Link,
+    Masthead,
+    Moment,
+    Paper,
+    Picture,
+    StaticPage,
+    Story,
+    direction,
+)
+from dateline_news.press.assemble.entry import FAULTY, About, Piece, moment, piece
+from dateline_news.press.assemble.link_resolver import References, Size
+from dateline_news.press.cache.database import Source, parsed
+from dateline_news.press.cache.in_process import kept
+from dateline_news.press.cache.last_build import EVER, NEVER
+from dateline_news.press.read.path_metadata import BUNDLE
+
+Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
+SAME: dict[str, str] = {}  # what a story of the paper's own language says of it
+
+
+def masthead(settings: Mapping[str, Any]) -> Masthead:
+    """What the settings say of the paper."""
+    return Masthead(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        owner=settings["OWNER"],
+        contact=settings["CONTACT"],
+        site=settings["SITEURL"],
+        lang=settings["DEFAULT_LANG"],
+        sections=tuple(settings["SECTIONS"]),
+        accent=dict(settings["ACCENT"]),
+    )
+
+
+class Archive:
+    """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
+
+    def __init__(self, settings: dict[str, Any], rows: Iterable[Source], faulty: Iterable[str], text: Fetch) -> None:
+        """Take Pelican's settings, the rows, the paths of posts that could not be used, and where the texts are."""
+        self.settings, self.text = settings, text
+        if memory := kept():
+            memory.turn()
+            memory.fetch, self.text = text, memory.text  # what is kept outlives this build's own way to the texts
+        self.memory = memory
+        self.content = Path(settings["PATH"])
+        self.lang = settings["DEFAULT_LANG"]
+        self.labels: dict[str, dict[str, Label]] = {"section": {}, "topic": {}, "author": {}}
+        self.now = now = clock.now()
+        pieces = [piece(row, now, memory) for row in rows]
+        self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
+        out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
+        self.stories = sorted((one for one in out if "section" in one.about), key=_newest_first)
+        self.pages = sorted((one for one in out if "section" not in one.about), key=lambda one: one.row.path)
+        self.out = {one.row.path: one for one in out}
+        public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
+        self.references = References(settings, self.out, public)
+
+    def close(self) -> None:
+        """Let go of what the paper does not need: of a large archive it is more than the paper itself."""
+        self.held, self.stories, self.pages, self.out = [], [], [], {}
+
+    def files(self) -> set[str]:
+        """The files under the content folder that something published shows or offers."""
+        return {file for one in self.out.values() for file in one.files}
+
+    def withheld(self) -> set[str]:
+        """Pieces that are not published, and the files that nothing but they names."""
+        unseen = {one.row.path for one in self.held}
+        named = {file for one in self.held for file in (*one.withheld, *self._beside(one))}
+        return unseen | (named - self.files() - self.out.keys())
+
+    def _beside(self, piece: Piece) -> Iterator[str]:
+        """The files in the folder that a piece has for itself."""
+        place = PurePosixPath(piece.row.path)
+        if place.stem == BUNDLE and len(place.parts) > 1:
+            files = roots.content(self.settings).files(place.parent.as_posix(), lambda *_: False)
+            yield from (path for path, _ in files)
+
+    def since(self) -> str:
+        """The moment, in UTC, at which the edition last became another by itself, or one that always was."""
+        return max((turn for turn in self._turns() if turn <= self.now), default=EVER).astimezone(UTC).isoformat()
+
+    def until(self) -> str:
+        """The moment, in UTC, at which it next becomes another by itself, or one that never comes."""
+        return min((turn for turn in self._turns() if turn > self.now), default=NEVER).astimezone(UTC).isoformat()
+
+    def _turns(self) -> Iterator[datetime]:
+        """The moments at which pieces become due, and at which their changes are told."""
+        for one in (*self.held, *self.out.values()):
+            if one.is_read and (due := one.due):
+                yield due
+            if one.is_read and (changed := one.changed):
+                yield changed.at
+            if one.is_read and one.about["corrections"]:
+                yield from (correction.day.at for correction in _corrections(one.about))
+
+    def note_missing_lists(self, paths: Container[str]) -> None:
+        """Note links to a section, a topic or an author that has no page; `paths` are those of all pages."""
+        self.references.note_missing_lists((one for one in self.held if one.about["status"] == FAULTY), paths)
+
+    def notices(self) -> list[Problem]:
+        """What was let pass, in the posts themselves and in what they refer to."""
+        name = self.content.name
+        of_posts = (
+            Problem(f"{name}/{one.row.path}", *said)
+            for one in (*self.out.values(), *self.held)
+            for said in one.about["notices"]
+        )
+        return sorted({*of_posts, *self.references.notices})
+
+    def paper(self, statics: Mapping[str, Any], size: Size) -> Paper:
+        """The paper.
+
+        `statics` are the files that are copied, as Pelican has them, by their paths under the content folder;
+        `size` gives a picture's width and height in pixels, 0 for what is none.
+        """
+        self.references.settle((*self.stories, *self.pages), statics, size)
+        for one in self.held:
+            if one.about["status"] != "skip" and (one.about["references"] or one.about["lines"]):
+                self.references.note_faults(one)
+        stories = [self._story(one) for one in self.stories]
+        stories.sort(key=lambda story: story.source)
+        stories.sort(key=lambda story: story.date.at, reverse=True)
+        static = [self._page(one) for one in self.pages]
+        return Paper(
+            masthead=masthead(self.settings),
+            stories=tuple(story for story in stories if not story.hidden and not story.is_translation),
+            translations=tuple(story for story in stories if not story.hidden and story.is_translation),
+            pages=tuple(page for page in static if not page.hidden),
+            hidden=tuple(story for story in stories if story.hidden),
+            hidden_pages=tuple(page for page in static if page.hidden),
+            settings=self.settings,
+        )
+
+    def _common(self, piece: Piece, leads: tuple[Link, ...], ordinary: str) -> dict[str, Any]:
+        """What a static page has and a story too; `ordinary` is the template for what asks for none."""
+        row, about = piece.row, piece.about
+        return {
+            "source": row.path,
+            "path": about["path"],
+            "url": about["url"],
+            "title": about["title"],
+            "standfirst": about["standfirst"],
+            "description": about["description"],
+            "opening": about["opening"],
+            "lang": about["lang"],
+            "own": own_language(about["lang"], self.lang),
+            "template": self.references.template(piece, ordinary),
+            "copy": Copy(row.copy, tuple(about["kinds"]), partial(_text, self.text, row.path, row.copy)),
+            "links": leads,
+            "hidden": about["status"] == "hidden",
+            "standing": piece.standing,
+            "aliases": tuple(about["aliases"]),
+        }
+
+    def _page(self, piece: Piece) -> StaticPage:
+        """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
+        self.references.note_faults(piece)
+        common, said = self._common(piece, self.references.leads(piece), "page"), _said(masthead(self.settings))
+        for name in ("title", "standfirst", "description", "opening"):
+            common[name] = " ".join(_filled(common[name], said).split())  # what is filled in may be empty
+        copy: Copy = common["copy"]
+        common["copy"] = Copy(digest((copy, said)), copy.kinds, partial(_filled_text, copy, said))
+        return StaticPage(**common)
+
+    def _story(self, piece: Piece) -> Story:
+        about = piece.about
+        if about["references"] or about["lines"]:
+            self.references.note_faults(piece)
+        labels = self._labels(about)
+        picture = self.references.picture(piece) if about["image"] else None
+        leads = self.references.leads(piece) if about["targets"] else ()
+        if not self.memory:
+            return self._made_story(piece, labels, picture, leads)
+        # With the row's own proof all that a story is made of.
+        template = self.references.template(piece, "article")
+        told = (piece.standing, self._changed(piece), self.lang, picture, leads, template, *labels.values())
+        known = self.memory.stories.get(piece.row.proof)
+        if not known or known[0] != told:
+            known = self.memory.stories.put(piece.row.proof, (told, self._made_story(piece, labels, picture, leads)))
+        story = known[1]
+        object.__setattr__(story, "facts", dict(about["facts"]))  # not those of the last build, which its pages hold
+        return story
+
+    def _made_story(
+        self, piece: Piece, labels: dict[str, Any], picture: Picture | None, leads: tuple[Link, ...]
+    ) -> Story:
+        about = piece.about
+        common = self._common(piece, leads, "article")
+        corrections = tuple(one for one in _corrections(about) if one.day.at <= self.now)  # one to come is not told yet
+        is_waiting = len(corrections) < len(about["corrections"])
+        changed = self._changed(piece)
+        # What the record itself does not say, and a page shows.
+        more = (
+            piece.standing,
+            picture,
+            common["links"],
+            _respelt(labels, about),
+            bool(about["modified"]) > bool(changed) or is_waiting,
+        )
+        return Story(
+            **common,
+            **labels,
+            kind=about["kind"],
+            date=cast("Moment", piece.date),
+            modified=changed,
+            dateline=about["dateline"],
+            source_name=about["source_name"],
+            source_url=about["source_url"],
+            credit=about["credit"],
+            rights=about["rights"],
+            priority=about["priority"],
+            picture=picture,
+            words=about["words"],
+            translation_key=about["slug"],
+            is_translation=about["is_translation"],
+            corrections=corrections,
+            facts=dict(about["facts"]),
+            identity=about["identity"],
+            digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
+            line_digest=_line_digest(about, piece.standing, is_waiting=is_waiting),
+        )
+
+    def _changed(self, piece: Piece) -> Moment | None:
+        """When a story was last changed, once that has come: what is still to come is not claimed."""
+        changed = piece.changed
+        return changed if changed and changed.at <= self.now else None
+
+    def _labels(self, about: About) -> dict[str, Any]:
+        """The section, topics and authors; of two spellings with one slug, the newest story's is used."""
+        sections, topics, authors = self.labels["section"], self.labels["topic"], self.labels["author"]
+        return {
+            "section": self._label(sections, about["section"]),
+            "topics": tuple([self._label(topics, one) for one in about["topics"]]),
+            "authors": tuple([self._label(authors, one) for one in about["authors"]]),
+        }
+
+    def _label(self, known: dict[str, Label], written: list[str]) -> Label:
+        slug = written[1]
+        return known.get(slug) or known.setdefault(slug, self._new_label(*written))
+
+    def _new_label(self, *said: str) -> Label:
+        """A label; one that says the same as in the last build is the same, and quickly compared."""
+        if not self.memory:
+            return Label(*said)
+        return self.memory.labels.get(said) or self.memory.labels.put(said, Label(*said))
+
+
+def _text(fetch: Fetch, path: str, digest: str) -> tuple[str, list[dict[str, Any]]]:
+    """The html and the blocks of a source."""
+    return parsed(fetch(path, digest))
+
+
+def _filled_text(copy: Copy, said: Mapping[str, str]) -> tuple[str, list[dict[str, Any]]]:
+    """The same of a static page, in which `{owner}` and its kin stand for what the paper says."""
+    html, blocks = copy.fetch()
+    marked = {name: escape(value) for name, value in said.items()}
+    named = [
+        {**block, **{name: _filled(block[name], marked) for name in ("html",) if name in block}} for block in blocks
+    ]
+    return _filled(html, marked), named
+
+
+def own_language(lang: str, of_paper: str) -> dict[str, str]:
+    """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
+    return SAME if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
+
+
+def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
+    """The labels that are spelt otherwise than in the post."""
+    used = (labels["section"], *labels["topics"], *labels["authors"])
+    written = (about["section"], *about["topics"], *about["authors"])
+    return [one for one, (name, *_) in zip(used, written, strict=True) if one.name != name]
+
+
+def _newest_first(one: Piece) -> tuple[Any, ...]:
+    """Hidden ones last: the first to use a label decides on its spelling."""
+    return (one.about["status"] == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
+
+
+def _corrections(about: About) -> Iterator[Correction]:
+    return (Correction(moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"])
+
+
+def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
+    """The digest of a story's line, which says that it is retracted only once that has come."""
+    line: str = about["line"]
+    return digest((line, standing, *(("waits",) if is_waiting else ()))) if standing or is_waiting else line
+
+
+def _said(paper: Masthead) -> dict[str, str]:
+    return {"sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact}
+
+
+def _filled(text: str, said: Mapping[str, str]) -> str:
+    for name, value in said.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text

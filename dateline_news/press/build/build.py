@@ -1,0 +1,319 @@
+"""One build, from its first look at the sources to its closing line."""
+
+import gc
+import os
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from dateline_news.model import clock
+from dateline_news.model.diagnostics import Problem, stop
+from dateline_news.model.digests import digest_of
+from dateline_news.model.paper import Paper
+from dateline_news.model.roots import Root, content
+from dateline_news.press import plan
+from dateline_news.press.assemble.paper_builder import Archive
+from dateline_news.press.assemble.static_files import Originals
+from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
+from dateline_news.press.cache import keys, last_build
+from dateline_news.press.cache.database import BrokenStoreError, Source, Store
+from dateline_news.press.cache.in_process import kept
+from dateline_news.press.output.edition import MARK, Edition
+from dateline_news.press.output.writer import Folder
+from dateline_news.press.plan import after_all
+from dateline_news.press.processes.background import Lookout
+from dateline_news.press.read import redirect_map
+from dateline_news.press.read.day_order import day_order
+from dateline_news.press.read.path_metadata import posts_lie_apart
+from dateline_news.press.read.sources import current, ignoring, is_post
+from dateline_news.press.render.incremental import Printer, Shapes, Tally
+from dateline_news.press.render.jinja import overrides
+from dateline_news.press.render.theme import Theme
+
+Settings = dict[str, Any]
+
+
+class Run:
+    """What one build knows. Made from Pelican's settings, which it changes so that Pelican finds and writes nothing."""
+
+    def __init__(self, settings: Settings, code: str) -> None:
+        """Take the settings, and the digest of the code and the libraries; nothing is done yet."""
+        self.begun = time.perf_counter()
+        self.settings, self.code = settings, code
+        self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
+        self.scratch = self.edition.scratch
+        self.open = ExitStack()
+        self.faulty: dict[str, list[Problem]] = {}
+        self.unmapped: list[Problem] = []  # lines of the redirect map that cannot be read
+        self.statics: Mapping[str, Any] = {}
+        self.of_theme: Root | None = None
+        self.read_now = 0
+
+    def begin(self) -> None:
+        """Take hold of the press, and open the store."""
+        if fault := self.edition.fault():
+            raise SystemExit(fault)
+        gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
+        self.root = content(self.settings)
+        self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
+        self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
+        # No settings, but facts of the folder that shape records as settings do.
+        self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
+        self.settings["DAY_ORDER"] = day_order(self.settings)
+        self.shaped = keys.of_pages(self.settings)
+        self.looked_at = is_looked_at(self.settings)
+        with self.ending_if_it_fails():
+            self.open.callback(gc.enable)
+            self.open.enter_context(self.edition.held())
+            self._clear()
+            self.open.callback(self._clear)
+            self.store = Store(Path(self.settings["CACHE_PATH"]), keys.of_records(self.shaped, self.code))
+            self.open.callback(self.store.close)
+        self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
+        self.settings.update(READINGS={}, SHELVES=[], OUTPUT_PATH=str(self.scratch))
+        self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
+        if not self.looked_at:
+            self.settings.update(ARTICLE_PATHS=[], PAGE_PATHS=[])
+
+    def _clear(self) -> None:
+        """Remove what others have written into the folder that they took for the output."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        with suppress(OSError):
+            self.scratch.unlink(missing_ok=True)  # a file that has this name
+
+    @contextmanager
+    def ending_if_it_fails(self) -> Iterator[None]:
+        """Let go of everything if something is raised."""
+        try:
+            yield
+        except BaseException:
+            self.open.close()
+            raise
+
+    def read(self) -> None:
+        """Read what has changed, and see what may go out. What a broken store had is read anew."""
+        with self.ending_if_it_fails():
+            try:
+                self._read_all()
+            except BrokenStoreError:
+                self.store.discard()
+                self._read_all()
+
+    def _read_all(self) -> None:
+        self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
+        rows = self._looked_at() if self.looked_at else self._read()
+        # Somebody looks through the folders of the last edition while we look through the archive.
+        self.lookout = Lookout(partial(self.edition.look, ahead=bool(kept() or self.read_now)))
+        self.open.callback(self.lookout.close)
+        self.__dict__.pop("lying", None)
+        self.rows = list(rows)
+        shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
+        self.sources = last_build.of_sources(self.rows, shapes)
+        whole = not self.looked_at and not self.faulty and not self.unmapped
+        self.stand = last_build.kept(self.store, self.sources, clock.now()) if whole else None
+        self.__dict__.pop("archive", None)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The records together; where nothing has changed, nobody asks for it."""
+        return Archive(self.settings, self.rows, self.faulty, self._text)
+
+    def files(self) -> Iterable[str]:
+        """The files under the content folder that something published shows or offers."""
+        return self.stand.files if self.stand else self.archive.files()
+
+    def offered(self) -> set[str]:
+        """Those of them that are there and may be read; what may not be is noted."""
+        files = set(self.files())
+        offered = {file for file in files if self.root.holds(file)}
+        self.refused = {file: why for file in files - offered if (why := self.root.fault(file))}
+        if self.refused:
+            self.stand = None  # it has to be said who asks for them
+        return offered
+
+    def listed(
+        self,
+        generator: Any,
+        paths: Iterable[str],
+        exclude: Iterable[str] | None = None,
+        extensions: Any = None,
+    ) -> set[str]:
+        """The files that one of Pelican's generators looks for, as its `get_files` gives them."""
+        excluded = {os.path.normpath(one) for one in exclude or ()}
+        ignored = ignoring(self.settings)
+
+        def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+            if self.root.is_hidden(path, is_folder) or ignored.match(path.rpartition("/")[2]):
+                return True
+            return path in excluded if is_folder else not generator._include_path(path, extensions)  # noqa: SLF001  Pelican's own rule
+
+        given = [paths] if isinstance(paths, str) else paths
+        return {path for start in given for path, _ in self.root.files(start, is_left_out)}
+
+    def take_theme(self) -> None:
+        """Copy the theme's static files to where other plugins take the output to be."""
+        settings, ignored = self.settings, ignoring(self.settings)
+        theme = self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
+        copies = Folder(self.scratch)
+
+        def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+            return theme.is_hidden(path, is_folder) or bool(ignored.match(path.rpartition("/")[2]))
+
+        try:
+            for start in map(os.path.normpath, settings["THEME_STATIC_PATHS"]):
+                for path, _ in theme.files(start, is_left_out):
+                    self.scratch.mkdir(parents=True, exist_ok=True)
+                    within = path.removeprefix(f"{start}/") if path != start else path.rpartition("/")[2]
+                    copies.put(place_of_static(within, settings), [theme.read(path)])
+        except OSError as error:
+            raise SystemExit(self.edition.explanation(error)) from None
+
+    def withheld(self) -> set[str]:
+        """Pieces that are not published, and the files that nothing but they names."""
+        return set(self.stand.withheld) if self.stand else self.archive.withheld()
+
+    @cached_property
+    def lying(self) -> Mapping[str, tuple[int, int]]:
+        """The files of the last edition."""
+        return self.edition.files(self.lookout.found())
+
+    def _read(self) -> Iterable[Source]:
+        """The rows of the store, once it knows what has changed."""
+        self._text = self.store.text
+        rows, self.faulty, self.read_now = current({**self.settings, **self.paths}, self.store)
+        return rows.values()
+
+    def _looked_at(self) -> list[Source]:
+        """Rows of what Pelican has read itself, with what its plugins have laid on it."""
+        from dateline_news.press.read.worker import looked_at  # noqa: PLC0415  see sources.py
+
+        rows, texts, self.faulty = looked_at(self.settings)
+        self._text, self.read_now = lambda path, copy: texts[path], len(rows)  # noqa: ARG005  as the store's
+        return rows
+
+    def print(self) -> str:
+        """Plan the edition, stop if anything is wrong with it, print it, and give the closing line."""
+        with self.open:
+            try:
+                return self._print()
+            except BrokenStoreError:  # pages are drawn from it, so that it is broken may show as late as that
+                self.edition.abandon()
+                self.store.discard()
+                self._read_all()
+                return self._print()
+            finally:
+                gc.freeze()  # what is left goes with the process: there is nothing to look for in it
+
+    def _print(self) -> str:
+        originals = Originals(self.root, self.store)
+        # By their sources: where they will lie is not to be asked before {attach} has moved them.
+        copied = last_build.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
+        if self.stand and not self._unread() and self.stand.originals == copied and self._lies_there():
+            return self._report(self.stand.stories, Tally(kept=self.stand.pages), self._as_before(self.stand.notices))
+        files, withheld = sorted(self.archive.files()), sorted(self.archive.withheld())
+        since, until = self.archive.since(), self.archive.until()
+        paper = plan.enriched(self.archive.paper(self.statics, originals.size))
+        whole = after_all.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
+        entries = whole.entries
+        # What leads to a faulty post, or passes a line of the map that cannot be read, seems to lead nowhere.
+        found_late = whole.own if self.faulty or self.unmapped else whole.problems
+        stop([*self._problems(entries, paper), *found_late])
+        passed = sorted({*self.archive.notices(), *whole.notices, *unused_settings.unused(self.settings)})
+        self.archive.close()
+        originals.keep()
+        self.theme.keep()
+        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
+        shapes = Shapes(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
+        printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
+        tally = printer.print(entries, self.lying, self.settings["WORKERS"])
+        pages = tally.drawn + tally.kept
+        count = len(paper.stories)
+        last_build.keep(
+            self.store, last_build.Stand(self.sources, copied, since, until, count, pages, len(passed), files, withheld)
+        )
+        file = self._kept(passed)
+        return self._report(count, tally, notices.summary(passed, file) if passed else [])
+
+    def _kept(self, passed: list[Problem]) -> Path:
+        """The file with all notices; raises SystemExit where it cannot be written."""
+        try:
+            return notices.keep(passed, self.store.file.parent)
+        except OSError as error:
+            raise SystemExit(f"{error.filename}: {error.strerror}; {self.store.outcome}") from None
+
+    def _as_before(self, count: int) -> list[str]:
+        """What to say of the notices of an edition that stands."""
+        return [notices.headline(count, self.store.file.with_name(notices.NAME))] if count else []
+
+    def _lies_there(self) -> bool:
+        """Whether the files of the last edition lie where they were put, as they were, and no others."""
+        printed = {path: (one.size, one.mtime) for path, one in self.store.printed().items()}
+        return printed == self.lying
+
+    def _originals(self, originals: Originals) -> Iterator[plan.Original]:
+        """The static files, and what others have written into the folder that they took for the output."""
+        for path, static in self.statics.items():
+            yield plan.Original(static.save_as, self.root.file(path), originals.digest(path), path)
+        for path, digest in self._written().items():
+            yield plan.Original(path, self.written.file(path), digest)
+
+    def _written(self) -> dict[str, str]:
+        """What others have written into the folder that they took for the output: path → digest."""
+        self.written = Root(self.scratch, shows_hidden=True)  # whether it may lie there is asked of the whole plan
+        found = [path for path, _ in self.written.files("", lambda *_: False)]
+        return {path: digest_of(self.written.read(path)) for path in found}
+
+    def _unread(self) -> list[Problem]:
+        """What is wrong with files that no link or picture names: they were found where everything is copied."""
+        of_theme = self.of_theme.refused if self.of_theme else {}
+        lost = self.root.lost if self.looked_at else {}  # Pelican has looked for posts; else they are told already
+        refused = self.root.refused | {path: why for path, why in lost.items() if is_post(path, self.settings)}
+        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
+        return [Problem(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
+
+    def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
+        """All problems of all posts, of the redirect map, of the plan, and of the theme."""
+        yield from self.unmapped
+        for problems in self.faulty.values():
+            yield from problems
+        labels = partial(label_pages.clash, stories=paper.stories, root=self.root)
+        yield from plan.clashes(entries, self.root.name, labels)
+        self.archive.note_missing_lists({entry.path for entry in entries})
+        yield from self.archive.references.problems
+        yield from self._unread()
+        told = {(problem.file, problem.line) for problem in self.archive.references.problems}
+        unreadable = refused_files.unreadable(self.archive.out.values(), self.root, self.refused)
+        yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
+        yield from refused_files.unwritable(entries, paper, self.root, self.edition.kept)
+        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
+        yield from self.theme.problems(templates)
+
+    def _report(self, stories: int, tally: Tally, told: Iterable[str]) -> str:
+        """The closing line: what was read and printed, in how long, and how to look at it. Then what was let pass."""
+        seconds = time.perf_counter() - self.begun
+        count = "1 story" if stories == 1 else f"{stories:,} stories"
+        pages = f"{tally.drawn:,} pages drawn, {tally.kept:,} kept, {tally.removed:,} files removed"
+        read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
+        closing = f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
+        return "\n".join([closing, *told])
+
+
+def place_of_static(path: str, settings: Mapping[str, Any]) -> str:
+    """Where a static file of the theme lies in an edition."""
+    return os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], path))  # noqa: PTH118  a path of text
+
+
+def is_looked_at(settings: Mapping[str, Any]) -> bool:
+    """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
+    others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("dateline_news.")]
+    return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
+
+
+def _empty(inputs: Mapping[str, Any]) -> bytes:
+    """A file with nothing in it."""
+    del inputs
+    return b""

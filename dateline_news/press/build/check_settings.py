@@ -1,0 +1,191 @@
+"""The settings of the paper, held against what the press needs: told in sentences, before anything is read."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pelican.settings import DEFAULT_CONFIG
+
+import dateline_news
+from dateline_news.model import characters
+from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
+from dateline_news.model.diagnostics import Problem
+from dateline_news.press.build import setting_types
+from dateline_news.press.read import redirect_map
+from dateline_news.press.render.stylesheets import COLOURS
+
+# What stands in for a setting of ours in a settings file that does not have it.
+DEFAULTS: dict[str, Any] = {
+    "SITESUBTITLE": "",
+    "OWNER": "",
+    "CONTACT": "",
+    "SECTIONS": (),
+    "ACCENT": {"light": "#9d1c20", "dark": "#ff9d8f"},
+    "STORY_INPUTS": (),
+    "STORY_FIELDS": "strict",
+    "NEWEST": 30,
+    "PREVIEW": False,
+    "PUBLIC_BUILD": False,
+    "WORKERS": 0,
+    "READ_SECONDS": 10,
+    "READ_MEGABYTES": 500,
+    "REDIRECTS": redirect_map.NAME,
+    "SYMLINK_TARGETS": (),
+    "CORRECTIONS_SAVE_AS": "corrections.html",
+    "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
+}
+ROOT = Path(dateline_news.__file__).parent.parent
+NO_ADDRESS = (
+    "is not set, and feeds and search engines need whole addresses; set it in the environment "
+    "(SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
+)
+NOT_YET_ANYWHERE = (
+    "is not set, so canonical addresses, previews elsewhere, feeds and the sitemap are left out; set it when the paper "
+    "goes out: https://example.org"
+)
+SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
+# What readers see of the settings, as it stands there.
+SHOWN = (
+    "SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "SITEURL", "DEFAULT_LANG", "DEFAULT_CATEGORY", "MENUITEMS", "LINKS",
+    "SOCIAL",
+)  # fmt: skip
+READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
+
+
+def faults(settings: dict[str, Any]) -> list[Problem]:
+    """Fill in our defaults, and give what is wrong with the settings."""
+    for name, value in DEFAULTS.items():
+        settings.setdefault(name, value)
+    settings["SITEURL"] = settings["SITEURL"] or ""
+    of_pages.settle(settings)
+    is_public = bool(settings["PUBLIC_BUILD"])
+    mistyped = dict(setting_types.faults(settings))
+    # The others are held against the rest by what stands in for those that are of another type.
+    right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
+    stand_ins = {name: right.get(name) for name in mistyped}
+    others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
+    return [Problem(*place(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
+
+
+def place(name: str, *, is_public: bool = True) -> tuple[str, int]:
+    """The settings file, and its line, that has the last word on a setting; of a build that is public or not."""
+    for file in ("publishconf.py", "pelicanconf.py") if is_public else ("pelicanconf.py",):
+        lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []
+        for at, line in enumerate(lines, 1):
+            if re.match(rf"{name}\b", line):
+                return file, at
+    return "pelicanconf.py", 1
+
+
+def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from _site(settings["SITEURL"], is_public=settings["PUBLIC_BUILD"])
+    if settings["PREVIEW"] not in (True, False):
+        yield "PREVIEW", f"is “{settings['PREVIEW']}”; write true or false"
+    yield from _modes(settings)
+    yield from _limits(settings)
+    if not str(settings["SITENAME"]).strip():
+        yield "SITENAME", "is empty; give the paper a name"
+    try:
+        ZoneInfo(settings.get("TIMEZONE", "UTC"))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield "TIMEZONE", f"“{settings['TIMEZONE']}” is no time zone; write one such as Asia/Karachi"
+    yield from _unfit(settings)
+    for name in settings["SECTIONS"]:
+        if not re.fullmatch(r"[^\s/A-Z]+", name):
+            yield "SECTIONS", f"“{name}” is not a section's slug; write it as in its address, such as world"
+    if settings["TYPOGRIFY"] and not find_spec("typogrify"):
+        yield "TYPOGRIFY", "needs a package that is not here; install it: pip install typogrify"
+    for name in ("ARTICLE_SAVE_AS", "PAGE_SAVE_AS"):
+        if not settings[name]:
+            yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
+    yield from setting_types.faults_of_patterns(settings)
+    yield from _overrides(settings["THEME_TEMPLATES_OVERRIDES"])
+    yield from _accents(settings)
+    yield from _folders(settings)
+
+
+def _folders(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS"):
+        for path in settings[name]:
+            if Path(path).is_absolute() or os.path.normpath(path).startswith(".."):
+                right = "move it in there, or let a symbolic link in there lead to it (SYMLINK_TARGETS)"
+                yield name, f"“{path}” lies outside of the content folder; {right}"
+    of_theme = os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], "a"))  # noqa: PTH118  a path of text
+    if settings["THEME_STATIC_PATHS"] and (wrong := output_paths.fault(of_theme)):
+        yield "THEME_STATIC_DIR", f"“{settings['THEME_STATIC_DIR']}” {wrong}"
+    for path in settings["SYMLINK_TARGETS"]:
+        if not Path(path).is_absolute():
+            yield "SYMLINK_TARGETS", f"“{path}” is no whole path; write one such as /srv/pictures"
+
+
+def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with the address of the site, behind which all others are put."""
+    if not address:
+        yield from [("SITEURL", NO_ADDRESS)] if is_public else []
+    elif sign := next((sign for sign in "?#" if sign in address), ""):
+        yield "SITEURL", f"“{address}” has a {sign} in it, and nothing can be put behind that; write it without"
+    elif not SITE.fullmatch(address) or mended(address) != address or not is_on_the_web(address):
+        yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
+
+
+def _overrides(of_templates: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for folder in of_templates:
+        if not Path(folder).is_dir():
+            yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {folder}; write its whole path, or take it out"
+
+
+def _limits(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("READ_SECONDS", "READ_MEGABYTES"):
+        if not isinstance(settings[name], int | float) or not settings[name] > 0:
+            yield name, f"is “{settings[name]}”; write a number of more than 0, such as {DEFAULTS[name]}"
+
+
+def _unfit(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in SHOWN:
+        if message := next(filter(None, map(characters.refusal, _texts(settings.get(name)))), ""):
+            yield name, message
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text that a setting holds, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        parts = (*value, *value.values()) if isinstance(value, dict) else value
+        for part in parts:
+            yield from _texts(part)
+
+
+def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if settings["STORY_FIELDS"] not in ("strict", "lenient"):
+        yield "STORY_FIELDS", f"is “{settings['STORY_FIELDS']}”; write strict or lenient"
+    if settings["PREVIEW"] and settings["PUBLIC_BUILD"]:
+        yield "PREVIEW", "shows what is not published, and this build is for the public; preview with pelicanconf.py"
+
+
+def _accents(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for scheme, paper in COLOURS.items():
+        colour = settings["ACCENT"].get(scheme, "")
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+            yield "ACCENT", f"has no colour for {scheme} such as #9d1c20"
+        elif (found := contrast(colour, paper)) < READABLE:
+            yield (
+                "ACCENT",
+                f"{colour} on the {scheme} paper {paper} has a contrast of {found:.1f}; readers need {READABLE}",
+            )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio (1 to 21) of two colours written as `#rrggbb` (WCAG 2.2, "contrast ratio")."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004  the constants of the definition
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

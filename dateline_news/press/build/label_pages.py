@@ -1,0 +1,34 @@
+"""Pages of sections, topics and authors, which have no source: the story that has one made, where it is in the way."""
+
+import re
+from collections.abc import Iterable
+
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import Label, Story
+from dateline_news.model.roots import Root
+from dateline_news.press.plan import Entry, Page
+
+FIELDS = {"category": "category", "tag": "tags", "author": "authors?"}  # template → the field of a header
+
+
+def clash(page: Entry, rival: str, stories: Iterable[Story], root: Root) -> Problem | None:
+    """The problem for a page of a label whose file `rival` has as well; None if it is no such page.
+
+    It is told of the first of its stories, by their files: there it is spelt.
+    """
+    label = page.subject if isinstance(page, Page) else None
+    if not isinstance(label, Label) or not isinstance(page, Page) or page.template not in FIELDS:
+        return None
+    sources = sorted(story.source for story in stories if label in (story.section, *story.topics, *story.authors))
+    if not sources:
+        return None
+    named = f"“{label.name}”, of {len(sources):,} stories," if sources[1:] else f"“{label.name}”"
+    wrong = f"{named} would have its page at {page.path}, which is also the address of {rival}; give it another name"
+    line = line_of(root.text(sources[0]), FIELDS[page.template])
+    return Problem(f"{root.name}/{sources[0]}", line, page.template, wrong)
+
+
+def line_of(text: str, field: str) -> int:
+    """The line of a header's field in a source; 1 where its folder or the settings say it."""
+    match = re.search(rf"^[\W_]*{field}\b[\W_]*?[:=]", text, re.IGNORECASE | re.MULTILINE)
+    return text.count("\n", 0, match.end()) + 1 if match else 1

@@ -1,0 +1,128 @@
+"""Of which type each setting is: one table, held against before anything else uses a setting."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from os import PathLike
+from typing import Any, NamedTuple
+
+SOME_DAY = datetime(2001, 2, 3, tzinfo=UTC)
+MOMENTS = dict.fromkeys(("date", "modified"), SOME_DAY)
+OF_POSTS = {**dict.fromkeys(("path", "slug", "lang", "author", "category", "title", "status"), "a"), **MOMENTS}
+TOLD = ("slug", "name", "date", "lang", "category", "author")  # those that most patterns name
+OF_LABELS = dict.fromkeys(("slug", "name"), "a")
+# The settings that are patterns of addresses, by how they begin, and what their brackets may name.
+PATTERNS: dict[str, dict[str, Any]] = {
+    **dict.fromkeys(("ARTICLE", "ARTICLE_LANG", "PAGE", "PAGE_LANG"), OF_POSTS),
+    **dict.fromkeys(("CATEGORY", "TAG", "AUTHOR"), OF_LABELS),
+    **dict.fromkeys(("YEAR_ARCHIVE", "MONTH_ARCHIVE", "DAY_ARCHIVE"), MOMENTS),
+}
+
+
+class Type(NamedTuple):
+    """Whether a value is of a type, and what to write where it is not."""
+
+    holds: Callable[[Any], bool]
+    right: str
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple | set | frozenset) and all(isinstance(part, str | PathLike) for part in value)
+
+
+def _is_table_of(kind: type) -> Callable[[Any], bool]:
+    def holds(value: Any) -> bool:
+        return isinstance(value, Mapping) and all(
+            isinstance(key, str) and isinstance(part, kind) for key, part in value.items()
+        )
+
+    return holds
+
+
+TEXT = Type(_is_text, "write a text in quotes")
+TEXT_OR_NONE = Type(lambda value: value is None or _is_text(value), 'write a text in quotes, or "" for none')
+LANGUAGE = Type(lambda value: _is_text(value) and bool(value.strip()), 'write a language, such as "en"')
+NUMBER = Type(_is_number, "write a number without quotes, such as 30")
+NUMBER_OR_NONE = Type(lambda value: value in (None, "") or _is_number(value), NUMBER.right + ", or None for all")
+PROCESSES = Type(_is_number, "write a number, or 0 for as many as there are processors")
+LIST = Type(_is_list, 'write a list of texts, such as ["one", "two"]')
+PAIRS = Type(
+    lambda value: value is None or isinstance(value, list | tuple | Mapping),
+    'write a list of pairs, such as [("About", "/about.html")]',
+)
+PATHS = Type(_is_table_of(Mapping), 'write a table, such as {"extra/robots.txt": {"path": "robots.txt"}}')
+TEMPLATES = Type(
+    lambda value: value is None or _is_table_of(str)(value), 'write a table, such as {"src.html": "place.html"}'
+)
+COLOURS = Type(_is_table_of(str), 'write one for each paper: {"light": "#9d1c20", "dark": "#ff9d8f"}')
+TYPES = {
+    **dict.fromkeys(("SITENAME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT),
+    **dict.fromkeys(("SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS", "PATH_METADATA"), TEXT_OR_NONE),
+    "DEFAULT_LANG": LANGUAGE,
+    "NEWEST": NUMBER,
+    "FEED_MAX_ITEMS": NUMBER_OR_NONE,
+    "WORKERS": PROCESSES,
+    **dict.fromkeys(("SECTIONS", "STORY_INPUTS", "SYMLINK_TARGETS", "OUTPUT_RETENTION", "IGNORE_FILES"), LIST),
+    **dict.fromkeys(("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES"), LIST),
+    **dict.fromkeys(("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"), LIST),
+    **dict.fromkeys(("THEME_STATIC_PATHS", "THEME_TEMPLATES_OVERRIDES"), LIST),
+    **dict.fromkeys(("MENUITEMS", "LINKS", "SOCIAL"), PAIRS),
+    "EXTRA_PATH_METADATA": PATHS,
+    "TEMPLATE_PAGES": TEMPLATES,
+    "ACCENT": COLOURS,
+}
+
+
+def faults(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each setting that is not of its type, and what to write."""
+    for name, kind in TYPES.items():
+        if name in settings and not kind.holds(settings[name]):
+            yield name, f"is {settings[name]!r}; {kind.right}"
+
+
+def faults_of_patterns(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with patterns of file names and of addresses, of which no post is at fault."""
+    groups: dict[str, Any] = {}  # what the names of files tell
+    for name in ("FILENAME_METADATA", "PATH_METADATA"):
+        try:
+            groups |= dict.fromkeys(re.compile(settings.get(name) or "").groupindex, "a")
+        except re.error as error:
+            yield name, f"“{settings[name]}” is no regular expression ({error}); mend it, or take it out"
+    for begin, names in PATTERNS.items():
+        if names is OF_POSTS and settings["STORY_FIELDS"] != "strict":
+            continue  # a post of another program may have fields of any name
+        known = {**groups, **names} if names is OF_POSTS else names
+        for name in (f"{begin}_SAVE_AS", f"{begin}_URL"):
+            pattern = str(settings.get(name) or "")
+            wrong = _misfit(pattern, known)
+            if wrong and names is OF_POSTS:
+                wrong = _misfit(pattern, _of_contract() | known)
+            if wrong:
+                yield name, wrong
+
+
+def _of_contract() -> dict[str, Any]:
+    """The names of all fields of a story. Few patterns name others than those above, and the contract loads long."""
+    from dateline_news.model.fields import Story  # noqa: PLC0415  see above
+
+    return dict.fromkeys(Story.model_fields, "a")
+
+
+def _misfit(pattern: str, known: Mapping[str, Any]) -> str:
+    """What is wrong with a pattern, of which the brackets may name what is known; empty if nothing is."""
+    try:
+        pattern.format(**known)
+    except KeyError as error:
+        right = ", ".join(f"{{{name}}}" for name in TOLD if name in known)
+        return f"“{pattern}” names {{{error.args[0]}}}, which nothing has; what it may name is {right}"
+    except (ValueError, IndexError, AttributeError, TypeError):
+        return f"“{pattern}” is no pattern of an address; write each name in brackets, as in {{slug}}.html"
+    return ""

@@ -1,0 +1,79 @@
+"""What stands beside the place, hidden, and what a killed build has left of it.
+
+For `output` these are `.output.lock`, `.output.spare`, of which the next edition is made (hardlinks.py),
+`.output.scratch`, which other plugins take for the output, and `.output.next-<process>-<inode>`, the edition in the
+making. After an exchange (atomic_swap.py) the old edition bears that
+last name until it is the spare, or `.output.last`, and may still hold what is to be kept. The inode tells the two
+apart: a folder that has another one than its name says is the old edition. The process in the name keeps workers that
+outlive their build from finding a folder of the next build under the path that they write to.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+
+class Beside:
+    """The names beside the folder `place`, which is no link; each of them may be there or not."""
+
+    def __init__(self, place: Path, kept: Collection[str]) -> None:
+        """Take the place, and the names at its top that go from edition to edition."""
+        self.place = place
+        self.kept = kept
+        self.lock = self._named("lock")
+        self.spare = self._named("spare")
+        self.aside = self._named("last")
+        self.scratch = self._named("scratch")
+
+    def _named(self, what: str) -> Path:
+        return self.place.parent / f".{self.place.name}.{what}"
+
+    def fault(self) -> str:
+        """Why nothing can be made here, as a sentence; empty if it can. Through a link, folders elsewhere would be."""
+        ours = (self.lock, self.spare, self.aside, self.scratch, *self._made())
+        for link in filter(os.path.islink, ours):
+            right = "a build would change what that leads to; remove the link"
+            return f"{link} is a symbolic link to {os.path.realpath(link)}, and {right}"
+        return ""
+
+    def begin(self) -> Path:
+        """Give the spare the name of an edition in the making."""
+        return self.spare.rename(self._named(f"next-{os.getpid()}-{self.spare.stat().st_ino}"))
+
+    def mend(self) -> None:
+        """Make the spare of what a killed build has left; what was to be kept goes to where it belongs."""
+        if self.aside.exists() and not self.place.exists():
+            self.aside.rename(self.place)
+        if self.aside.exists():
+            self.retire(self.aside)
+        for left, inode in self._made().items():
+            self.retire(left, was_public=inode != left.stat().st_ino)
+
+    def _made(self) -> dict[Path, int]:
+        """The editions in the making that killed builds have left, with the inodes that their names say."""
+        pattern = re.compile(re.escape(self._named("next").name) + r"-\d+-(\d+)")
+        folder = self.place.parent
+        files = sorted(folder.iterdir()) if folder.is_dir() else ()
+        return {file: int(match[1]) for file in files if (match := pattern.fullmatch(file.name))}
+
+    def retire(self, old: Path, *, was_public: bool = True) -> None:
+        """Make the spare of a folder, if it is there; of an edition that `was_public`, what is kept stays public."""
+        if not old.exists():
+            return
+        for name in self.kept if was_public else ():
+            _carry(old / name, self.place / name)
+        if self.spare.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(self.spare)
+
+
+def _carry(old: Path, new: Path) -> None:
+    """Move a file or folder that is kept; where the edition has one of that name, only what is not in it."""
+    if old.is_dir() and not old.is_symlink() and new.is_dir() and not new.is_symlink():
+        for one in old.iterdir():
+            _carry(one, new / one.name)
+    elif os.path.lexists(old) and not os.path.lexists(new):
+        old.rename(new)

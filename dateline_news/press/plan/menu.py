@@ -1,0 +1,86 @@
+"""The rows of links that a paper's owner wants on every page: Pelican's MENUITEMS, LINKS and SOCIAL.
+
+They are lists of pairs, a name and an address. An address of the paper (`/pages/about/`, `archives.html`, or one that
+begins with SITEURL) leads to the file that is published there, so that it is found from wherever the site lies.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from dateline_news.model.addresses import encoded, is_on_the_web, is_path, mended
+from dateline_news.model.addresses.numbered_links import cut
+from dateline_news.model.addresses.of_pages import address_of, file_of
+from dateline_news.model.paper import Front
+
+LISTS = ("INDEX", "ARCHIVES", "TAGS", "CATEGORIES", "AUTHORS", "CORRECTIONS")
+ROWS = ("MENUITEMS", "LINKS", "SOCIAL")
+Entry = dict[str, str]
+
+
+def pairs(given: Any) -> Iterator[tuple[str, str]]:
+    """The pairs of a setting; what follows them (an icon, say) is left out, and so is what is no pair at all."""
+    for one in given.items() if isinstance(given, dict) else given or ():
+        if isinstance(one, list | tuple) and len(one) > 1 and all(isinstance(part, str) for part in one[:2]):
+            yield one[0].strip(), one[1].strip()
+
+
+@lru_cache(maxsize=1)
+def rows(front: Front) -> dict[str, list[Entry]]:
+    """Each of ROWS: [{name, path, href}]. `path` is a file of the paper, `href` an address elsewhere.
+
+    What leads nowhere (the `#` of a settings file that was never filled in) is left out.
+    """
+    return {row: list(_entries(front, row)) for row in ROWS}
+
+
+def _entries(front: Front, row: str) -> Iterator[Entry]:
+    for name, address in pairs(front.settings.get(row)):
+        path = place(address, front)
+        if name and address and not address.startswith("#") and (path or is_on_the_web(address)):
+            yield {"name": name, "path": path, "href": "" if path else mended(address)}
+
+
+def masthead(front: Front) -> list[Entry]:
+    """The masthead's row: the sections, what the owner adds, and the archive; each file once."""
+    settings = front.settings
+    wanted = front.sections if settings["DISPLAY_CATEGORIES_ON_MENU"] else ()
+    sections = [{**one.data(), "href": ""} for one in wanted if one.path]
+    row = [*sections, *rows(front)["MENUITEMS"]]
+    if (archive := file_of("ARCHIVES", settings)) and (row or front.sections):  # there is something to look for
+        row.append({"name": "Archive", "path": encoded(archive), "href": ""})
+    found: dict[str, Entry] = {}
+    for one in row:
+        found.setdefault(one["path"] or one["href"], one)
+    return list(found.values())
+
+
+def place(address: str, front: Front) -> str:
+    """The address of the paper's file to which one leads, with its anchor; empty if it leads elsewhere."""
+    site = front.masthead.site
+    if site and (address == site or address.startswith(f"{site}/")):
+        address = address.removeprefix(site)
+    elif not is_path(address):
+        return ""
+    folder = f"{urlsplit(site).path}/"
+    path, tail = cut(address.removeprefix(folder).lstrip("/"))
+    file = _known(front).get(unquote(path).strip("/")) or _file(unquote(path))
+    return encoded(file) + mended(tail)
+
+
+@lru_cache(maxsize=1)
+def _known(front: Front) -> dict[str, str]:
+    """The files of the pages that stand by themselves, by their published addresses without slashes around."""
+    settings = front.settings
+    found = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
+    found |= {one.address: one.path for one in front.sections if one.path}
+    found |= {url: path for _, path, url in front.pages if path}
+    return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in found.items()}}
+
+
+def _file(path: str) -> str:
+    """The file that a host serves for a path: a folder's index, or a page whose ending is left out."""
+    if path.endswith("/"):
+        return f"{path}index.html"
+    return path if "." in path.rpartition("/")[2] else f"{path}.html"

@@ -1,0 +1,43 @@
+"""Whether the day or the month comes first in a folder that writes days in numbers: 03/12/2026 may be one of two.
+
+In the lenient mode those of its days settle it that can be read in one way only, such as 25/12/2026. So it is a fact of
+the whole folder that shapes every record, as a setting does: it stands among the settings as DAY_ORDER.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dateline_news.model.moments import orders
+from dateline_news.model.roots import Root, content
+from dateline_news.press.read.sources import looked_through
+
+HEAD = 4096  # bytes of a source in which its header is looked for
+VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # what few sources hold, and is soon found
+# A moment in whichever header: a name such as date, pubDate or lastmod, and a day in numbers.
+FIELD = re.compile(
+    rb"(?i)(?:date|modified|embargo|published|created|lastmod)\w*[\"']?\s*(?:[:=]|content\s*=)\s*[\"']?"
+    rb"(?P<day>\d{1,2}([-/.])\d{1,2}\2\d{2,4})\b"
+)
+
+
+def day_order(settings: Mapping[str, Any]) -> str:
+    """The order that the folder at PATH proves (model/moments/orders.py); empty without one, or if nobody asks."""
+    return orders.proven(_days(settings)) if settings["STORY_FIELDS"] == "lenient" else ""
+
+
+def _days(settings: Mapping[str, Any]) -> Iterator[str]:
+    """The days in numbers that headers hold."""
+    root = content(settings)
+    for path in looked_through(dict(settings))[0]:
+        head = _head(root, path)
+        for match in FIELD.finditer(head) if VALUE.search(head) else ():
+            yield match["day"].decode()
+
+
+def _head(root: Root, path: str) -> bytes:
+    """The beginning of a file; what cannot be read is told when it is to be read whole."""
+    try:
+        return root.head(path, HEAD)
+    except OSError:
+        return b""

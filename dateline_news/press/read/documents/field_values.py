@@ -1,0 +1,108 @@
+"""What a value that was written for another program is here: an address that survives, a picture, a yes or no."""
+
+import posixpath
+import re
+from datetime import datetime
+from urllib.parse import unquote
+
+from dateline_news.model.moments import zones
+
+YES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+MOMENT = re.compile(r"(?P<time>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?(\.\d+)?) ?(?P<zone>[A-Z]{3,4})", re.ASCII)
+NEVER = re.compile(r"0001-|2[1-9]\d\d-|[3-9]\d{3}-")  # years that programs write for an end that does not come
+PLACEHOLDER = re.compile(r"(^|/):[a-z]|[{}]|:(title|slug|year|month|day|categories)\b")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+MARKED = re.compile(r"\{(static|attach|filename)\}|\|(static|attach|filename)\|")
+
+
+def is_yes(value: str) -> bool | None:
+    """Whether a value says yes; None if it says neither."""
+    return YES.get(value.strip().lower())
+
+
+def zoned(moment: str) -> str:
+    """A moment whose zone goes by letters, with its offset; as it is, if they might mean another.
+
+    They have to be what the clock there called itself at the moment: CET on a day in summer may be meant as CEST.
+    """
+    match = MOMENT.fullmatch(moment)
+    if not match:
+        return moment
+    try:
+        at = datetime.fromisoformat(match["time"])
+    except ValueError:  # no day of the calendar; the contract says so
+        return moment
+    zone = zones.by_letters(match["zone"], at)
+    return f"{match['time']}{at.replace(tzinfo=zone):%z}" if zone else moment
+
+
+def is_ended(expiry: str) -> bool:
+    """Whether a moment of expiry is one that comes, or has come."""
+    return bool(expiry) and not NEVER.match(expiry)
+
+
+def is_untemplated(name: str, value: str) -> bool:
+    """Whether a field says that no template reads the copy: Jekyll's render_with_liquid, Eleventy's engines.
+
+    https://jekyllrb.com/docs/liquid/tags/ and https://www.11ty.dev/docs/template-overrides/; `name` is squashed.
+    """
+    if name == "renderwithliquid":
+        return is_yes(value) is False
+    return name == "templateengineoverride" and value.strip().lower() in ("false", "md", "html")
+
+
+def is_address(value: str) -> bool:
+    """Whether a value is written as the address of a page."""
+    return bool(re.match("/", value) or re.search(r"(/|\.html?)$", value)) and not ELSEWHERE.match(value)
+
+
+def _is_unfit(parts: list[str]) -> bool:
+    """Whether a part has a character that no file's name may have, or begins as the names do that hosts keep back."""
+    return any(part.startswith(".") or not part.isprintable() for part in parts)
+
+
+def file_of(address: str, bare: str) -> str:
+    """The file under which an address goes on to lead to its page, by its path in the output.
+
+    `bare` is what a server looks for behind an address that ends in a name only, such as /index.html or .html. Raises
+    ValueError, with what is wrong as half a sentence, if no file can have the address.
+    """
+    path = unquote(address.strip())
+    if PLACEHOLDER.search(path):
+        raise ValueError(f"“{address}” has a placeholder in it; write the address itself, such as /2021/07/a-name/")
+    parts = path.strip("/").split("/")
+    if parts in ([""], ["index.html"]):
+        raise ValueError(f"“{address}” is the front page's; write an address of its own, such as /a-name/")
+    if ELSEWHERE.match(path) or {"", ".", ".."} & set(parts) or set(path) & set("?#\\") or _is_unfit(parts):
+        raise ValueError(f"“{address}” is no address of a page in this paper; write one such as /2021/07/a-name/")
+    name = "/".join(parts)
+    if path.endswith("/"):
+        return f"{name}/index.html"
+    if re.search(r"\.html?$", name):
+        return name
+    if re.search(r"\.[A-Za-z]{2,5}$", name):
+        raise ValueError(f"“{address}” is no page's address, by its ending; write one that ends in / or .html")
+    return name + bare
+
+
+def picture(value: str, path: str) -> str:
+    """The file of a picture under the content folder; `path` is the path there of the piece that names it.
+
+    Raises ValueError, with what is wrong as half a sentence, if it is no file of ours.
+    """
+    written = value.strip()
+    marked = MARKED.match(written)
+    rest = written[marked.end() :] if marked else written
+    if ELSEWHERE.match(rest) or "{" in rest:
+        raise ValueError(f"“{written}” is no file under the content folder; put the picture there, and write its path")
+    if not written:
+        return written
+    is_bundle = re.search(r"(^|/)_?index\.[^/]+$", path) and "/" not in rest
+    is_beside = not rest.startswith("/") and (marked or is_bundle or rest.startswith("."))
+    if rest == written and not is_beside and not rest.startswith("/"):
+        return written
+    name = unquote(re.sub(r"[?#].*", "", rest)).lstrip("/")
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(path) if is_beside else "", name))
+    if found.startswith(".."):
+        raise ValueError(f"“{written}” lies outside the content folder; move the picture, and write its path")
+    return found

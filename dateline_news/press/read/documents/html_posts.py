@@ -1,0 +1,153 @@
+"""HTML posts, as Pelican's HTMLReader takes them: a manuscript of HTML.
+
+The title is the page's, each meta element that has a name is a field, what stands in the body is the text. Unlike
+Pelican this reads a page as a browser does (https://html.spec.whatwg.org/#parsing), so a head or a body that nobody has
+marked is one nevertheless.
+"""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.fields import KEPT_BACK, LANGUAGE
+from dateline_news.moving_in.field_names import DRAFTS, squashed
+from dateline_news.moving_in.tags.pages import without_tags
+from dateline_news.press.read.documents import field_values, front_matter
+from dateline_news.press.read.documents.plain_header import Field
+
+FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
+BREAKS = re.compile("\r\n?")
+HALVES = re.compile("[\ud800-\udfff]")
+# What a page says to programs, and no reader of it reads.
+TO_PROGRAMS = re.compile(
+    r"(?:viewport|generator|charset|robots|googlebot|referrer|theme-color|color-scheme|format-detection|rating"
+    r"|application-name|handheldfriendly|mobileoptimized|progid|originator|csrf-\w+|.*-verification|verify-v1"
+    r"|(?:twitter|og|fb|apple|msapplication|google|dc|dcterms)[:._-].*)",
+    re.IGNORECASE,
+)
+NAMES = {"keywords": "tags"}  # as Pelican has it
+# Where `<meta` is no element: parsers read no markup in these.
+NO_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|(?P<open><(?P<tag>script|style|title|textarea)\b).*?(?=</(?P=tag)\b|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+META = re.compile(r"<meta(?=[\s/>])", re.IGNORECASE)
+TITLE = re.compile(r"<title(?=[\s/>])", re.IGNORECASE)
+PAGE = re.compile(r"<html(?=[\s/>])", re.IGNORECASE)
+BODY = re.compile(r"<body(?=[\s/>])[^>]*>", re.IGNORECASE)
+HEADING = re.compile(r"<(?P<close>/?)h(?P<level>[1-6])(?=[\s>])")
+LOWEST = 6
+
+
+def parted(text: str, path: str) -> Manuscript:
+    """Part a page into its fields, its copy, its HTML, and what is to be asked about its front matter.
+
+    `path` is the page's under the content folder. The HTML is not safe yet; its headings begin at the second level, and
+    comments are left out. Never raises.
+    """
+    text = HALVES.sub("\ufffd", BREAKS.sub("\n", text))
+    above = _above(text, path)
+    source, known, queries = above.copy, {one.name for one in above.fields}, above.queries
+    if above.is_foreign:
+        source, of_tags = without_tags(source, above.first_line, path)
+        queries = [*queries, *of_tags]
+    tree, markup = LexborHTMLParser(source), NO_MARKUP.sub(_blank, source)
+    body = BODY.search(markup)
+    at = body.end() if body else 0
+    return Manuscript(
+        fields=[
+            *above.fields,
+            *(one for one in _fields(tree, markup, above.first_line) if one.name not in known),
+        ],
+        copy=source[at:],
+        first_line=above.first_line + source.count("\n", 0, at),
+        html=levelled(_inside(tree)),
+        queries=[*queries, *_misplaced(tree, markup, above.first_line)],
+        page=source,
+        is_foreign=above.is_foreign,
+    )
+
+
+def _above(text: str, path: str) -> Manuscript:
+    """The front matter of a page as fields, and the page as copy; a rule that only looks like a fence is the page's."""
+    found = front_matter.parted(text, path) if FENCED.match(text) else Manuscript([], text, 1)
+    return found if found.fields or found.queries else Manuscript([], text, 1)
+
+
+def levelled(html: str) -> str:
+    """HTML whose headings begin at the second level, since the headline is the first, and skip none."""
+    written = [0]  # the levels that are open, as they were written, under the headline
+
+    def placed(match: re.Match[str]) -> str:
+        level = int(match["level"])
+        if not match["close"]:
+            while len(written) > 1 and written[-1] >= level:
+                written.pop()
+            written.append(level)
+        return f"<{match['close']}h{min(len(written), LOWEST)}"
+
+    return HEADING.sub(placed, html)
+
+
+def _fields(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Field]:
+    """The title, the metas and the language of a page; `markup` is its source without what only looks like a tag."""
+    title = tree.css_first("head > title")
+    if title is not None and (text := " ".join(title.text().split())):
+        yield Field("title", (text,), _line(TITLE.search(markup), first_line))
+    metas = list(_metas(tree, markup, first_line))
+    yield from metas
+    page = tree.css_first("html")
+    language = (page.attributes.get("lang") or "").strip() if page else ""
+    if LANGUAGE.fullmatch(language) and not any(one.name == "lang" for one in metas):
+        yield Field("lang", (language,), _line(PAGE.search(markup), first_line))
+
+
+def _metas(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Field]:
+    """What each meta element in the head says under a name; parsers find them in the order of the source."""
+    for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
+        said = node.attributes
+        name = (said.get("name") or "").strip().lower()
+        if node.parent is None or node.parent.tag != "head" or not name or TO_PROGRAMS.fullmatch(name):
+            continue
+        values = (said.get("content") or said.get("contents") or "").strip().split("\n")
+        yield Field(NAMES.get(name, name), tuple(map(str.strip, values)), _line(place, first_line))
+
+
+def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Query]:
+    """Meta elements that would keep a page from readers, and stand where no program looks for them."""
+    for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
+        given = node.attributes
+        name = (given.get("name") or given.get("property") or "").strip().lower()
+        value = (given.get("content") or given.get("contents") or "").strip()
+        is_read = node.parent is not None and node.parent.tag == "head" and given.get("name")
+        if not is_read and _withholds(name, value):
+            message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
+            yield Query("embargo" if name == "embargo" else "status", message, _line(place, first_line))
+
+
+def _withholds(name: str, value: str) -> bool:
+    """Whether a field, by our name or another program's, would keep a page from readers."""
+    if name in ("status", "embargo"):
+        return name == "embargo" or value.lower() in KEPT_BACK
+    return squashed(name) in DRAFTS and bool(field_values.is_yes(value))
+
+
+def _line(place: re.Match[str] | None, first_line: int) -> int:
+    return first_line + place.string.count("\n", 0, place.start()) if place else first_line
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many lines and signs as there were, with nothing on them."""
+    return (match["open"] or "") + re.sub(r"[^\n]", " ", match[0][len(match["open"] or "") :])
+
+
+def _inside(tree: LexborHTMLParser) -> str:
+    """What stands in the body, or in a page of frames where browsers without frames look."""
+    body = tree.body
+    if body is None:
+        return "".join(_inside(LexborHTMLParser(f"<body>{one.text()}")) for one in tree.css("noframes"))
+    for node in [one for one in body.traverse() if one.is_comment_node]:
+        node.decompose()
+    return body.inner_html or ""

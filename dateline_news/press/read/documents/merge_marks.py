@@ -1,0 +1,26 @@
+"""Marks of two versions that were not merged, as git leaves them in a file: readers would see both halves."""
+
+import re
+
+from dateline_news.model.document import Query
+
+SIGNS = ("<<<<<<<", ">>>>>>>")
+MARK = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*|\r?)$", re.MULTILINE)
+# What may show them: a listing between fences, and what HTML keeps as it is.
+SHOWN = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=fence)[`~]*[ \t]*$|<pre\b.*?</pre\s*>",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+
+
+def unmerged(text: str) -> list[Query]:
+    """A query for each mark that stands at the start of a line outside of listings, in header or copy."""
+    if not any(sign in text for sign in SIGNS):
+        return []
+    listings = [match.span() for match in SHOWN.finditer(text)]
+    marks = (match for match in MARK.finditer(text) if not any(begin <= match.start() < end for begin, end in listings))
+    return [Query("text", _sentence(match[0].strip()), text.count("\n", 0, match.start()) + 1) for match in marks]
+
+
+def _sentence(mark: str) -> str:
+    return f"“{mark}” is left of two versions that were not merged; keep one of them, and take the marks out"

@@ -1,0 +1,136 @@
+"""Front matter in YAML: what it says, where each name stands, and what YAML would make less of than was written.
+
+Only the tree of nodes is made, never an object (https://pyyaml.org/wiki/PyYAMLDocumentation): every scalar stays the
+text that it is, no tag is obeyed, and a reference is the node that it refers to, so that none can multiply.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from dateline_news.model.document import Query
+from dateline_news.moving_in.field_names import TEXTS, squashed
+from dateline_news.moving_in.flatten import Entry, Table, Value
+from dateline_news.press.read.documents.yaml_text import (
+    NOTHING,
+    REFUSALS,
+    UnreadableError,
+    composed,
+    mended,
+    quoted,
+    refusal,
+)
+
+TABBED = re.compile(r"^( *[\w.-]+:) *\t\s*")
+
+
+def entries(lines: list[str], first: int) -> tuple[list[Entry] | None, list[Query]]:
+    """The entries of front matter whose first line is line `first` of the file, and what is to be asked about it.
+
+    None if it is YAML but has no names, as when it is a paragraph. Raises UnreadableError if it is no YAML at all. A
+    value that YAML chokes on, and that stands on one line, is taken as text.
+    """
+    shown = [TABBED.sub(r"\1 ", line).rstrip() for line in lines]
+    queries: list[Query] = []
+    try:
+        node = composed(shown)
+    except REFUSALS:
+        shown, queries = mended(shown, first)
+        try:
+            node = composed(shown)
+        except REFUSALS as error:
+            raise UnreadableError(refusal(error, shown, first)) from None
+    if node is None:
+        return [], queries
+    if not isinstance(node, MappingNode):
+        return None, queries
+    tree = _Tree("\n".join(shown), first, queries=queries)
+    return tree.entries(node), tree.queries
+
+
+@dataclass
+class _Tree:
+    """The text of front matter, the line of the file that it begins on, and what has been found in it."""
+
+    text: str
+    first: int
+    known: dict[int, Value] = field(default_factory=dict)
+    queries: list[Query] = field(default_factory=list)
+
+    def entries(self, node: MappingNode) -> list[Entry]:
+        """The entries of a mapping, each name once."""
+        found: dict[str, Entry] = {}
+        for key, value in node.value:
+            line = self._line(key)
+            if not isinstance(key, ScalarNode):
+                self._ask("header", "has a name that is more than a text; write a word", line, is_foreign=True)
+                continue
+            name = key.value.lower()
+            if name in found:
+                self._ask(name, f"is written twice, first on line {found[name].line}; keep one", line)
+                continue
+            self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
+            text = self._bracketed(key, value) if squashed(name) in TEXTS else ""
+            found[name] = Entry(key.value, text or self._value(name, value), line)
+        return list(found.values())
+
+    def _bracketed(self, key: ScalarNode, node: Node) -> str:
+        """A text that begins with a bracket, as it was written; empty if the value is anything else."""
+        is_here = node.start_mark.index >= key.end_mark.index  # else it stands elsewhere, and is referred to
+        is_bare = isinstance(node, CollectionNode) and self.text[node.start_mark.index] in "[{"
+        if not (is_here and is_bare):
+            return ""
+        text = " ".join(self.text[node.start_mark.index : node.end_mark.index].split())
+        right = f"write {key.value}: {quoted(text)}"
+        message = f"is a list in YAML, by its brackets, and it is a text here, brackets and all; {right}"
+        self._ask(key.value.lower(), message, self._line(node), is_foreign=True)
+        return text
+
+    def _value(self, name: str, node: Node) -> Value:
+        """What a node holds; a node that is referred to again is read once, and one that holds itself is nothing."""
+        if id(node) not in self.known:
+            self.known[id(node)] = ""
+            self.known[id(node)] = self._read(name, node)
+        return self.known[id(node)]
+
+    def _read(self, name: str, node: Node) -> Value:
+        if isinstance(node, MappingNode):
+            return Table(self.entries(node))
+        if isinstance(node, SequenceNode):
+            for item in node.value:
+                is_flow = bool(node.flow_style)
+                self._note_cut(name, item, item.start_mark.index, "" if is_flow else "- ", is_flow=is_flow)
+            return [self._value(name, item) for item in node.value]
+        is_plain = isinstance(node, ScalarNode) and not node.style
+        return "" if is_plain and node.value in NOTHING else str(node.value)
+
+    def _note_cut(self, name: str, node: Node, start: int, lead: str, *, is_flow: bool) -> None:
+        """Note a value that YAML reads only a part of: behind ` #` all is a remark, a leading ! or & is a sign.
+
+        Within brackets, other values may follow it on its line.
+        """
+        if not isinstance(node, ScalarNode) or node.style or node.end_mark.index < start:
+            return  # quotes make it clear, and what is referred to is looked at where it stands
+        end = node.end_mark.index
+        rest = self.text[end:].split("\n", 1)[0]
+        is_cut = bool(re.match(r"\s*#", rest))
+        written = re.sub(r"^\s*:?\s*", "", self.text[start:end] + (rest if is_cut or not is_flow else ""))
+        sign = re.match(r"!\S*|&(?P<anchor>\S+)", written)
+        if is_cut:
+            lost = "loses what stands behind “ #”, which YAML takes for a remark; give a remark a line of its own, or"
+        elif sign and not (sign["anchor"] and f"*{sign['anchor']}" in self.text):
+            lost = f"loses “{sign[0]}”, which YAML takes for a sign of its own;"
+        else:
+            return
+        right = "put the whole of it in quotes" if "\n" in written else f"write {lead}{quoted(written)}"
+        self._ask(name, f"{lost} {right}", self._line_of(end), is_foreign=True)
+
+    def _ask(self, name: str, message: str, line: int, *, is_foreign: bool = False) -> None:
+        self.queries.append(Query(name, message, line, is_foreign))
+
+    def _line(self, node: Node) -> int:
+        return self._line_of(node.start_mark.index)
+
+    def _line_of(self, index: int) -> int:
+        return self.first + self.text.count("\n", 0, index)  # YAML's own count takes other signs for line ends too

@@ -1,0 +1,102 @@
+"""How a link or a picture in a body names what it leads to, and which file under the content folder that is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlparse
+
+from dateline_news.model.addresses.numbered_links import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or a picture in a body: what it names, as written, and the line it stands on."""
+
+    target: str
+    line: int
+    is_picture: bool
+
+
+NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
+HOST = re.compile(r"\A//[^/]*")  # a file lies on none
+SOURCES = ("md", "markdown", "mkd", "mdown", "rst", "html", "htm")  # the endings of posts
+FILES = ("filename", "static", "attach")  # the signs of what lies under content/
+INDICATORS = (*FILES, "category", "tag", "author", "index")
+
+
+def parted(target: str) -> tuple[str, str]:
+    """An intra-site link's indicator and its value: `{static}/a.png` → (`static`, `/a.png`)."""
+    for opening, closing in ("{}", "||"):
+        if target.startswith(opening) and closing in target[1:]:
+            indicator, _, value = target[1:].partition(closing)
+            return indicator, value
+    return "", target
+
+
+def marked_near(target: str) -> str:
+    """A target that is written as for a browser, with the sign that says so."""
+    return f"{{{NEAR}}}{target}"
+
+
+def as_near(address: str) -> str:
+    """An address of a text as a target: with that sign, unless it has one that says how it is meant."""
+    return address if parted(address)[0] else marked_near(address)
+
+
+def as_written(target: str) -> str:
+    """A target without that sign, as it stands in the copy."""
+    return target.removeprefix(f"{{{NEAR}}}")
+
+
+def named_file(value: str, source: str) -> str:
+    """The file under content/ that a link in `source` (a path under content/) names."""
+    return file_at(unquote(HOST.sub("", cut(value)[0])), source)
+
+
+def file_at(path: str, source: str) -> str:
+    """The file under content/ at a path as `source` sees it, in which percent signs and the like are themselves."""
+    parts: list[str] = [] if path.startswith("/") else source.split("/")[:-1]
+    for part in path.split("/"):
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part not in (".", ""):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _fault_of_empty(reference: Reference) -> str:
+    what = "picture names no file" if reference.is_picture else "link leads nowhere"
+    right = "take the picture out" if reference.is_picture else "take the link out"
+    return f"a {what}: “{reference.target}” is empty; write its address, or {right}"
+
+
+def _fault_of_plain(reference: Reference) -> str:
+    target = reference.target
+    if reference.is_picture:
+        if urlparse(target).scheme:
+            return f"{target} lies on another host, and readers load nothing from there; save it under images/"
+        return f"{target} is found from some pages only; write {{static}}/images/…"
+    if urlparse(target).scheme or target.startswith("#"):
+        return ""
+    return f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
+
+
+def is_outside(file: str) -> bool:
+    """Whether a file, as `named_file` gives it, lies outside of the content folder."""
+    return file.partition("/")[0] == ".."
+
+
+def is_file_of_readers(file: str) -> bool:
+    """Whether a file that a link may mean is one for readers: no post, and nothing that a program keeps for itself."""
+    return file.rpartition(".")[2] not in SOURCES and not any(part[:1] in (".", "_") for part in file.split("/"))
+
+
+def files(source: str, targets: Iterable[str]) -> Iterator[str]:
+    """The files under content/ that the targets of a post's links show or offer."""
+    for target in targets:
+        indicator, value = parted(target)
+        file = named_file(cut(value)[0] if indicator == NEAR else value, source)
+        if is_outside(file):
+            continue
+        if indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file)):
+            yield file

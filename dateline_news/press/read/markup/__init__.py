@@ -1,0 +1,10 @@
+"""Text and markup: Markdown and HTML in, safe HTML and blocks out.
+
+safe_html         the one sanitiser, and the Markdown converter
+fast_markdown     plain paragraphs without the converter, byte for byte the same
+blocks            a body as a list of blocks that templates can set
+social_posts      posts from social media, from the copy itself
+html_addresses    the one list of attributes that hold addresses
+embed_hosts       services whose players people embed
+line_finder       on which line something stands
+"""

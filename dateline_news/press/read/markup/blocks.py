@@ -1,0 +1,104 @@
+"""The body of a story, from HTML to blocks: a list of plain data that a template can set.
+
+A block is a dict with a `type`, which is also the name of the component that draws it:
+
+    text     {html}                               paragraphs, headings, lists, quotes …
+    code     {html}                               a listing, which scrolls on its own
+    inset    {html}                               a note beside the text, or lines that are kept as they are
+    table    {html}                               a table, which scrolls on its own
+    picture  {src, alt, caption}                  a paragraph that holds one picture and nothing else
+    post     {…}                                  a post from social media: see social_posts.py
+
+Works on the HTML of any of Pelican's readers. Only a body is parsed, never a finished page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import dropwhile, groupby
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from dateline_news.press.read.markup.social_posts import posts
+
+Block = dict[str, Any]
+INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; Markdown's admonitions have the first
+# What is no word of a description: pictures, and numbers of notes, as the formats have them.
+NO_WORDS = (
+    'img, [role="doc-noteref"], a.footnote-ref, a.footnote-reference, sup:has(> a[href^="#"]), a[href^="#"]:has(> sup)'
+)
+GONE = "\ue002"  # a private-use character: stands in for one of them
+SPACE_LEFT = re.compile(rf"\s+(?:{GONE}\s*)*{GONE}(?=[,.;:!?)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is known of a body: its blocks in order, its number of words, its first paragraph."""
+
+    blocks: list[Block]
+    words: int
+    opening: str
+
+
+def body(html: str) -> Body:
+    """Part safe HTML into blocks."""
+    root = LexborHTMLParser(html).body
+    if root is None:
+        return Body([], 0, "")
+    for cell in root.css("td[align], th[align]"):
+        cell.attrs["class"] = f"align-{cell.attributes['align']}"
+        del cell.attrs["align"]
+    blocks = list(_joined(block for node in root.iter(include_text=True) for block in _blocks(node)))
+    words = len(root.text(separator=" ").split())
+    opening = next(
+        filter(None, map(_words, root.css("body > p"))), ""
+    )  # the last of all: it takes out what it passes over
+    return Body(blocks, words, opening)
+
+
+def _words(paragraph: LexborNode) -> str:
+    """A paragraph's words as text, without numbers of notes, pictures, and the space that stood before one."""
+    for line_break in paragraph.css("br"):
+        line_break.replace_with(" ")
+    nodes = paragraph.css(NO_WORDS)
+    for node in reversed(nodes):  # what is within another before that other
+        node.replace_with(GONE)
+    text = SPACE_LEFT.sub("", paragraph.text()).replace(GONE, "") if nodes else paragraph.text()
+    return " ".join(text.split())
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with texts that follow one another as one, so that a plain story is one block."""
+    for is_text, run in groupby(blocks, key=lambda block: block["type"] == "text"):
+        if not is_text:
+            yield from run
+        elif html := "".join(dropwhile(lambda html: not html.strip(), [block["html"] for block in run])):
+            yield {"type": "text", "html": html}
+
+
+def _blocks(node: LexborNode) -> list[Block]:
+    """The posts that a quotation holds, or else what a node is."""
+    found = posts(node) if node.tag == "blockquote" else []
+    return [{"type": "post", **post} for post in found] or [_block(node)]
+
+
+def _block(node: LexborNode) -> Block:
+    html = node.html or ""
+    if node.tag == "table":
+        return {"type": "table", "html": html}
+    if node.tag == "pre" or (node.tag == "div" and "highlight" in (node.attributes.get("class") or "")):
+        return {"type": "code", "html": html}
+    if INSETS & set((node.attributes.get("class") or "").split()):
+        return {"type": "inset", "html": html}
+    if node.tag == "p" and (picture := _only_picture(node)):
+        return {"type": "picture", **picture}
+    return {"type": "text", "html": html}
+
+
+def _only_picture(paragraph: LexborNode) -> Block | None:
+    image = paragraph.css_first("img")
+    if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img, a"):
+        return None  # a link around it would be lost
+    given = image.attributes
+    return {"src": given.get("src") or "", "alt": given.get("alt") or "", "caption": given.get("title") or ""}

@@ -1,0 +1,216 @@
+"""Pelican's door to the posts.
+
+Pelican's own reader stops at the first fault with a traceback, and warns of the rest. This one
+hands Pelican what is right in a post, and keeps what is wrong for the report.
+"""
+
+from contextlib import suppress
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from markdown import Markdown
+from pelican.readers import BaseReader
+from pelican.utils import SafeDatetime, posixize_path
+
+from dateline_news.model import characters, clock, moments
+from dateline_news.model import fields as post_fields
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.roots import Root, content, unread
+from dateline_news.moving_in import markdown_dialect
+from dateline_news.press.read import label_slugs
+from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.documents.merge_marks import unmerged
+from dateline_news.press.read.failures import sentence
+from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_large, within
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.markup.fast_markdown import applies, converter
+from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.path_metadata import (
+    fault,
+    is_copy_in_conflict,
+    is_page,
+    said_as_others,
+    said_by_path,
+    said_of_folders,
+)
+from dateline_news.press.read.sources import MARKDOWN, READ
+
+IN_CONFLICT = (
+    "is a copy that a program has left which keeps folders alike, so it is not published; "
+    "take over what it has, and delete it"
+)
+
+
+class PostReader(BaseReader):
+    """Reads posts for Pelican; the readings gather in the settings' READINGS, by path."""
+
+    file_extensions = READ
+
+    @cached_property
+    def root(self) -> Root:
+        """The folder that it reads from."""
+        return content(self.settings)
+
+    @cached_property
+    def md(self) -> Markdown:
+        """One converter for all posts: making it costs as much as a short post does."""
+        return converter(self.settings["MARKDOWN"])
+
+    @cached_property
+    def foreign_md(self) -> Markdown:
+        """One for the copy of programs whose Markdown is another."""
+        return markdown_dialect.converter(self.settings["MARKDOWN"])
+
+    @cached_property
+    def rules(self) -> dict[str, label_slugs.Rules]:
+        """By what Pelican makes the slugs of labels."""
+        return label_slugs.rules(self.settings)
+
+    @cached_property
+    def is_plain_set(self) -> bool:
+        """Whether plain paragraphs may be set without the converter."""
+        return applies(self.settings["MARKDOWN"])
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Read the post at an absolute path; gives its safe HTML and its metadata, as Pelican wants them.
+
+        A post without a usable date has no address, so Pelican is told to skip it; every post with
+        a problem goes without its body, so that Pelican has nothing to warn about before the report.
+        """
+        path = posixize_path(str(Path(source_path).relative_to(self.settings["PATH"])))
+        try:
+            with within(self.settings["READ_SECONDS"]):
+                return self._read(path)
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            self._forget()
+            self.settings["READINGS"][path] = self.failed(path, error)
+            return "", {"status": "skip"}
+
+    def failed(self, path: str, error: BaseException) -> Reading:
+        """The reading of a post that could not be read."""
+        found = Reading(self._name(path))
+        message, line = sentence(error, self.settings)
+        found.fault("text", message, line)
+        return found
+
+    def unread(self, path: str, error: OSError) -> Reading:
+        """The reading of a post that the system does not let be read."""
+        return _unread(self._name(path), unread(error))
+
+    def _forget(self) -> None:
+        """Have new converters made: one that has failed is in the middle of something."""
+        for name in ("md", "foreign_md"):
+            self.__dict__.pop(name, None)
+
+    def _read(self, path: str) -> tuple[str, dict[str, Any]]:
+        given = said_by_path(path, self.settings)
+        found = self._reading(path, given, post_fields.Page if is_page(path, self.settings) else post_fields.Story)
+        self._note_nameless(found, given)
+        self.settings["READINGS"][path] = found
+        if found.is_left_out or any(problem.field in ("date", "file") for problem in found.problems):
+            return "", {"status": "skip"}
+        # What Pelican itself does not know, or would take as it stands there.
+        others = {
+            name: given[name] for name in (*said_of_folders(path, self.settings), *said_as_others(path, self.settings))
+        }
+        fields = {"title": path, **others, **self._dated(found, given)}
+        if self.settings["TYPOGRIFY"]:
+            fields["title"] = escape(fields["title"])
+        if "summary" in fields:
+            is_markdown = path.rpartition(".")[2] in MARKDOWN
+            summary = self._summary(fields["summary"]) if is_markdown else fields["summary"]
+            if message := characters.refusal(summary):  # an entity may name what no page may hold
+                found.fault("summary", message, is_foreign=True)
+            fields["summary"] = escape(characters.mended(summary) if message else summary)
+        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
+        return "" if found.problems else found.html, metadata
+
+    def _note_nameless(self, found: Reading, given: dict[str, str]) -> None:
+        """Note the labels of which no address can be made, and leave them out."""
+        known = {**given, **found.fields}
+        for kind, rules in self.rules.items():
+            left, nameless = label_slugs.parted(kind, known[kind], rules) if kind in known else ((), ())
+            if not nameless:
+                continue
+            message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
+            found.fault(kind, message, is_foreign=kind in found.fields)
+            found.fields.pop(kind, None)
+            if left:
+                found.fields[kind] = "; ".join(left)
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        """A field as Pelican has it, but for moments, which it guesses at; of what is none, the contract tells."""
+        with suppress(ValueError):
+            if name in ("date", "modified") and isinstance(value, str):
+                return SafeDatetime.fromisoformat(moments.read(value).at.isoformat())
+            return super().process_metadata(name, value)
+        return value
+
+    def _reading(self, path: str, given: dict[str, str], contract: type[post_fields.Page]) -> Reading:
+        """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
+        name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
+        if is_copy_in_conflict(path):
+            left = Reading(name, is_left_out=True)
+            left.notices.append(Problem(name, 1, "file", IN_CONFLICT))
+            return left
+        try:
+            if is_too_large(self.root.stat(path).st_size, self.settings["READ_MEGABYTES"]):
+                raise TooLargeError
+            text = self.root.text(path)
+        except UnicodeDecodeError as error:
+            return _unread(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
+        except OSError as error:
+            return self.unread(path, error)
+        if wrong := fault(text, path, self.settings):
+            left = Reading(name, is_lenient=is_lenient, is_left_out=True)
+            left.fault("file", wrong, is_foreign=True)
+            return left
+        if queries := unmerged(text):  # what else is wrong would be so because of that
+            halves = Reading(name)
+            for query in queries:
+                halves.fault(query.name, query.message, query.line)
+            return halves
+        handed_in = read_document(text, path, self.settings)
+        is_other = handed_in.is_foreign and markdown_dialect.differs(handed_in.copy)
+        return reading(
+            handed_in,
+            name,
+            contract,
+            self.foreign_md if is_other else self.md,
+            given=given,
+            extra=self.settings["STORY_INPUTS"],
+            is_plain_set=self.is_plain_set and not is_other,
+            is_lenient=is_lenient,
+            clock=ZoneInfo(self.settings["TIMEZONE"]),
+            day_order=self.settings.get("DAY_ORDER", ""),
+        )
+
+    def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:
+        """The fields for Pelican, which knows a status in lower case only; a draft without a date has today's."""
+        fields, known = found.fields, {**given, **found.fields}
+        more = {"status": known["status"].strip().lower()} if "status" in known else {}
+        if more.get("status") == "draft" and "date" not in known:
+            today = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date()
+            more["date"] = today.isoformat()
+            found.is_undated = True
+        return {**fields, **more}
+
+    def _name(self, path: str) -> str:
+        """How reports name a post: with the content folder in front."""
+        return f"{Path(self.settings['PATH']).name}/{path}"
+
+    def _summary(self, written: str) -> str:
+        """A summary as text; Markdown in it is read only where there can be any."""
+        if not set(written) & set("*_[`<&\\"):
+            return written
+        return safe_html.text(self.md.reset().convert(safe_html.literal(written)))
+
+
+def _unread(name: str, why: str) -> Reading:
+    """What is known of a post that could not be read: why."""
+    left = Reading(name)
+    left.fault("file", why)
+    return left

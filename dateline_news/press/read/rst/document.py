@@ -1,0 +1,144 @@
+"""A post as docutils' tree, read without anything but its text: the same in every folder, on every machine."""
+
+import copy
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import Any
+
+from docutils import frontend, io, nodes
+from docutils.parsers import rst
+from docutils.parsers.rst import directives, roles
+from docutils.readers import standalone
+from docutils.transforms import writer_aux
+from docutils.utils import normalize_language_tag
+from docutils.writers import html5_polyglot
+
+from dateline_news.press.read.rst.directives import register
+
+# What a paper may set by DOCUTILS_SETTINGS: how text is read and set, and nothing that reads files or shows messages.
+HARMLESS = {
+    "attribution",
+    "auto_id_prefix",
+    "character_level_inline_markup",
+    "compact_field_lists",
+    "compact_lists",
+    "doctitle_xform",
+    "footnote_references",
+    "id_prefix",
+    "language_code",
+    "pep_base_url",
+    "pep_references",
+    "rfc_base_url",
+    "rfc_references",
+    "section_self_link",
+    "sectnum_depth",
+    "sectnum_prefix",
+    "sectnum_start",
+    "sectnum_suffix",
+    "sectnum_xform",
+    "sectsubtitle_xform",
+    "smart_quotes",
+    "smartquotes_locales",
+    "tab_width",
+    "table_style",
+    "trim_footnote_reference_space",
+}
+TABLES: Any = (roles, directives)
+STANDALONE: Any = standalone.Reader
+OURS = {
+    "docinfo_xform": False,  # it marks empty and long fields as errors, and makes text of names
+    "embed_stylesheet": False,
+    "file_insertion_enabled": False,
+    "halt_level": 5,  # above all there are: what is wrong is told, and the rest is still read
+    "raw_enabled": True,  # all HTML is made safe afterwards
+    "report_level": 2,
+    "stylesheet_path": [],
+    "toc_backlinks": False,  # headings are no links
+    "traceback": True,
+    "warning_stream": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A post's tree, and what docutils has said while it read it, in that order."""
+
+    tree: nodes.document
+    messages: list[nodes.system_message]
+
+
+class _Reader(STANDALONE):
+    """docutils' reader for a text that stands alone, with an ear for all that it says."""
+
+    def __init__(self) -> None:
+        super().__init__(parser=rst.Parser())
+        self.messages: list[nodes.system_message] = []
+
+    def new_document(self) -> nodes.document:
+        made: nodes.document = super().new_document()
+        made.reporter.attach_observer(self.messages.append)
+        return made
+
+
+class _Writer(html5_polyglot.Writer):
+    """docutils' writer of HTML5, for what it has to know of a tree: what is said does not become part of the text."""
+
+    def get_transforms(self) -> list[Any]:
+        return [writer_aux.Admonitions]
+
+
+def document(source: str, path: str, settings: Mapping[str, Any]) -> Document:
+    """Read a post; `path` names it, `settings` are Pelican's."""
+    chosen = _settings(settings)
+    chosen.line_length_limit = max(len(source), chosen.line_length_limit)  # beyond it docutils reads nothing at all
+    reader = _Reader()
+    with _as_found():
+        register()
+        tree = reader.read(io.StringInput(source, source_path=path), reader.parser, chosen)
+        tree.transformer.populate_from_components((reader, reader.parser, _Writer()))
+        tree.transformer.apply_transforms()
+    return Document(tree, reader.messages)
+
+
+def language(settings: Mapping[str, Any]) -> str:
+    """The language that names of fields and directives may be in: the paper's if docutils knows it, else English."""
+    said = settings.get("DOCUTILS_SETTINGS") or {}
+    for tag in normalize_language_tag(said.get("language_code") or settings.get("DEFAULT_LANG") or "en"):
+        name = tag.replace("-", "_")
+        if name.isidentifier() and all(
+            find_spec(f"{package}.{name}") for package in ("docutils.languages", "docutils.parsers.rst.languages")
+        ):
+            return name
+    return "en"
+
+
+def _settings(settings: Mapping[str, Any]) -> Any:
+    chosen = copy.copy(_defaults())
+    said = settings.get("DOCUTILS_SETTINGS") or {}
+    for name, value in {**{name: said[name] for name in HARMLESS & said.keys()}, **OURS}.items():
+        setattr(chosen, name, value)
+    chosen.language_code = language(settings)
+    chosen.listings = settings.get("PYGMENTS_RST_OPTIONS") or {}
+    return chosen
+
+
+@lru_cache(maxsize=1)
+def _defaults() -> Any:
+    """The settings of docutils itself, of no configuration file; to gather them takes longer than to read a post."""
+    return frontend.get_default_settings(rst.Parser, standalone.Reader, html5_polyglot.Writer)
+
+
+@contextmanager
+def _as_found() -> Iterator[None]:
+    """What is registered here, and what a post defines, is for it alone; docutils keeps both for the whole process."""
+    of_roles, of_directives = TABLES
+    tables = [(table, dict(table)) for table in (of_roles._roles, of_directives._directives)]  # noqa: SLF001  docutils keeps them there
+    try:
+        yield
+    finally:
+        for table, before in tables:
+            table.clear()
+            table.update(before)

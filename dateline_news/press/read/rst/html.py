@@ -1,0 +1,147 @@
+"""A tree as HTML, marked as this paper's Markdown is marked, so that one theme sets both.
+
+docutils' HTML5 translator does the work; what it wraps, frames and styles for pages of its own is left out. Headings,
+pictures, listings and tables stand side by side, where blocks.py looks for them.
+"""
+
+import re
+from typing import Any
+
+from docutils import nodes
+
+from dateline_news.press.read.rst.inserts import Inserts
+
+LOWEST = 6
+KINDS = {
+    "loweralpha": {"type": "a"},
+    "upperalpha": {"type": "A"},
+    "lowerroman": {"type": "i"},
+    "upperroman": {"type": "I"},
+}
+# What these messages quote is on the page all the same, or nothing that readers are meant to see.
+PARSED = re.compile(
+    r'Title (?:underline|overline) too short|Substitution definition .* (?:empty or invalid|missing)|"date" directive'
+)
+WRITTEN = re.compile(r"(?::[\w.+:-]+:)?`(?P<text>[^`]+)`(?::[\w.+:-]+:)?_{0,2}")
+TITLED = re.compile(r"(?P<text>[^<]*\S)\s*<[^<>]*>")
+
+
+def html(tree: nodes.document) -> str:
+    """The HTML of a tree whose title and fields are taken out: all of its words, and nothing that docutils says."""
+    translator = _Translator(tree)
+    tree.walkabout(translator)
+    return "".join(translator.body)
+
+
+def as_text(written: str) -> str:
+    """What docutils could not read, without the signs around its words: :ref:`here <there>` is `here`."""
+    match = WRITTEN.fullmatch(written)
+    if match is None:
+        return written
+    titled = TITLED.fullmatch(match["text"])
+    return titled["text"] if titled else match["text"]
+
+
+class _Translator(Inserts):
+    """Visits every kind of node that docutils has; what is not here is set as its HTML5 writer sets it."""
+
+    def __init__(self, document: nodes.document) -> None:
+        super().__init__(document)
+        self.tight: dict[int, bool] = {}
+
+    def visit_document(self, node: Any) -> None:
+        linked = {one["refid"] for one in node.findall(nodes.reference) if "refid" in one}
+        self.body += [f'<span id="{one}"></span>\n' for one in node["ids"] if one in linked]
+
+    def depart_document(self, _node: Any) -> None:
+        pass
+
+    def unknown_visit(self, _node: Any) -> None:
+        """Let the words of a node through that a plugin has made up."""
+
+    def unknown_departure(self, _node: Any) -> None:
+        pass
+
+    # What is no text, and what docutils says of it
+
+    def visit_comment(self, _node: Any) -> None:
+        raise nodes.SkipNode
+
+    visit_meta = visit_pending = visit_comment
+
+    def visit_substitution_reference(self, _node: Any) -> None:
+        pass
+
+    depart_substitution_reference = visit_substitution_reference
+
+    def visit_system_message(self, node: Any) -> None:
+        said = node.children[0].astext() if node.children else ""
+        if not PARSED.match(said):
+            for block in node.findall(nodes.literal_block):
+                self.body.append(f"<pre>{self.encode(block.astext())}</pre>\n")
+        raise nodes.SkipNode
+
+    def visit_problematic(self, node: Any) -> None:
+        self.body.append(self.encode(as_text(node.astext())))
+        raise nodes.SkipNode
+
+    def visit_raw(self, node: Any) -> None:
+        if "html" in node.get("format", "").split():
+            self.body += [f'<span id="{one}"></span>' for one in node["ids"]]
+            self.body += [node.astext(), "" if isinstance(node.parent, nodes.TextElement) else "\n"]
+        raise nodes.SkipNode
+
+    # Headings: no element is around what they head
+
+    def visit_section(self, _node: Any) -> None:
+        self.section_level += 1
+
+    def depart_section(self, _node: Any) -> None:
+        self.section_level -= 1
+
+    def section_title_tags(self, node: Any) -> tuple[str, str]:
+        tag = f"h{min(self.section_level + 1, LOWEST)}"
+        return self.starttag(node.parent, tag, ""), f"</{tag}>\n"
+
+    # Paragraphs: the only one of an item, a cell or a definition is none
+
+    def visit_paragraph(self, node: Any) -> None:
+        if self._is_alone(node):
+            return
+        self.body += [self.starttag(node, "p", ""), self.label]
+        self.label = ""
+
+    def depart_paragraph(self, node: Any) -> None:
+        if not self._is_alone(node):
+            self.body.append("</p>\n")
+
+    def _is_alone(self, node: Any) -> bool:
+        parent = node.parent
+        if node["ids"] or node["classes"]:
+            return False
+        visible = [one for one in parent.children if not isinstance(one, nodes.Invisible)]
+        if isinstance(parent, nodes.list_item):
+            return visible[0] is node and self._is_tight(parent.parent)
+        return visible == [node] and isinstance(
+            parent, nodes.entry | nodes.definition | nodes.description | nodes.field_body
+        )
+
+    def _is_tight(self, of: Any) -> bool:
+        """Whether the items of a list are a line or so each: asked once a list, for that looks at all of them."""
+        if id(of) not in self.tight:
+            self.tight[id(of)] = self.is_compactable(of)
+        return self.tight[id(of)]
+
+    def visit_bullet_list(self, node: Any) -> None:
+        self.body.append(self.starttag(node, "ul"))  # docutils' own class would make it a list of the theme's
+
+    def depart_bullet_list(self, _node: Any) -> None:
+        self.body.append("</ul>\n")
+
+    def visit_enumerated_list(self, node: Any) -> None:
+        kind = KINDS.get(node.get("enumtype", ""), {})
+        start = {"start": str(node["start"])} if "start" in node else {}
+        self.body.append(self.starttag(node, "ol", **kind, **start))
+
+    def visit_classifier(self, node: Any) -> None:
+        self.body.append(" : " + self.starttag(node, "span", "", CLASS="classifier"))

@@ -1,0 +1,139 @@
+"""What stands in a text and is none, as HTML: pictures, listings, formulas, notes, tables."""
+
+# ruff: noqa: D102  docutils' names say what each method visits
+
+import re
+from typing import Any
+
+from docutils import nodes
+from docutils.writers import html5_polyglot
+
+from dateline_news.press.read.rst.directives import listing
+
+PIXELS = re.compile(r"(\d+)\s*(?:px)?")
+HTML5: Any = html5_polyglot.HTMLTranslator
+
+
+class Inserts(HTML5):
+    """docutils' translator to HTML5, but for what it inserts; and the signs it writes."""
+
+    special_characters = {38: "&amp;", 60: "&lt;", 34: "&quot;", 62: "&gt;"}  # noqa: RUF012  docutils hides @ as well
+    supported_inline_tags = tuple(sorted(HTML5.supported_inline_tags))  # the first of them is taken, and sets have none
+    attribution_formats = {**HTML5.attribution_formats, "dash": ("— ", "")}  # noqa: RUF012  as in Markdown, where a post's author stands so
+
+    def __init__(self, document: nodes.document) -> None:
+        """Take the tree that is to be visited."""
+        super().__init__(document)
+        self.label = ""  # of a footnote, until its first paragraph takes it in
+
+    # Pictures: one that stands for itself is a paragraph
+
+    def visit_image(self, node: Any) -> None:
+        sizes = {name: match[1] for name in ("width", "height") if (match := PIXELS.fullmatch(node.get(name, "")))}
+        image = self.emptytag(node, "img", "", src=node["uri"], alt=node.get("alt", ""), **sizes)
+        self._place(node, image)
+
+    def _place(self, node: Any, element: str) -> None:
+        """Set what is no text: for itself where it stands for itself, and in line in a paragraph."""
+        is_within = isinstance(node.parent, nodes.TextElement | nodes.figure)
+        self.body.append(element if is_within else f"<p>{element}</p>\n")
+
+    def depart_image(self, _node: Any) -> None:
+        pass
+
+    def visit_reference(self, node: Any) -> None:
+        target = node["refuri"] if "refuri" in node else "#" + node.get("refid", "")
+        begin = "" if isinstance(node.parent, nodes.TextElement | nodes.figure) else "<p>"
+        self.body.append(begin + self.starttag(node, "a", "", href=target))
+
+    def depart_reference(self, node: Any) -> None:
+        self.body.append("</a>" if isinstance(node.parent, nodes.TextElement | nodes.figure) else "</a></p>\n")
+
+    def visit_figure(self, node: Any) -> None:
+        if caption := _plain_caption(node):
+            image = node.children[0]
+            element = self.emptytag(image, "img", "", src=image["uri"], alt=image.get("alt", ""), title=caption)
+            self.body.append(f"<p>{element}</p>\n")
+            raise nodes.SkipNode
+        self.body.append(self.starttag(node, "figure"))
+
+    def depart_figure(self, node: Any) -> None:
+        has_caption = any(isinstance(one, nodes.caption | nodes.legend) for one in node.children)
+        self.body.append("</figcaption>\n</figure>\n" if has_caption else "</figure>\n")
+
+    # Listings and formulas, in the letters in which they were written
+
+    def visit_doctest_block(self, node: Any) -> None:
+        self.body.append(listing(node.astext(), "pycon"))
+        raise nodes.SkipNode
+
+    def visit_literal(self, node: Any) -> None:
+        node["classes"] = [one for one in node["classes"] if one != "code"]
+        node.html5tagname = "code"  # so that docutils takes the colours of its words for no tags
+        self.body.append(self.starttag(node, "code", ""))
+
+    def depart_literal(self, _node: Any) -> None:
+        self.body.append("</code>")
+
+    def visit_math(self, node: Any) -> None:
+        self.body.append(f"{self.starttag(node, 'code', '', CLASS='math')}{self.encode(node.astext())}</code>")
+        raise nodes.SkipNode
+
+    def visit_math_block(self, node: Any) -> None:
+        self.body.append(f"{self.starttag(node, 'pre', '', CLASS='math')}{self.encode(node.astext())}</pre>\n")
+        raise nodes.SkipNode
+
+    def visit_abbreviation(self, node: Any) -> None:
+        title = {"title": node["explanation"]} if node.get("explanation") else {}
+        self.body.append(self.starttag(node, "abbr", "", **title))
+
+    # Notes: the label stands in the first paragraph, and leads back
+
+    def visit_footnote(self, node: Any) -> None:
+        self.body.append(self.starttag(node, "div", CLASS="footnote"))
+
+    def depart_footnote(self, _node: Any) -> None:
+        self.body.append("</div>\n")
+
+    visit_citation, depart_citation = visit_footnote, depart_footnote
+
+    def visit_label(self, node: Any) -> None:
+        places, label = node.parent.get("backrefs", []), self.encode(node.astext())
+        if len(places) == 1:
+            label = f'<a class="footnote-backref" href="#{places[0]}">[{label}]</a> '
+        else:
+            back = [f'<a class="footnote-backref" href="#{one}">{at}</a>' for at, one in enumerate(places, 1)]
+            label = f"[{label}] " + (f"({', '.join(back)}) " if back else "")
+        if isinstance(node.next_node(descend=False, siblings=True), nodes.paragraph):
+            self.label = label
+        else:
+            self.body.append(f"<p>{label}</p>\n")
+        raise nodes.SkipNode
+
+    def visit_footnote_reference(self, node: Any) -> None:
+        is_raised = self.settings.footnote_references == "superscript"
+        signs = ("<sup>", "</sup>") if is_raised else ("[", "]")
+        link = self.starttag(node, "a", "", CLASS="footnote-ref", href="#" + node.get("refid", ""))
+        self.body.append(f"{link}{signs[0]}{self.encode(node.astext())}{signs[1]}</a>")
+        raise nodes.SkipNode
+
+    visit_citation_reference = visit_footnote_reference
+
+    # Tables: as wide as what is in them
+
+    def depart_colspec(self, _node: Any) -> None:
+        pass
+
+    def visit_table(self, node: Any) -> None:
+        self.body.append(self.starttag(node, "table"))
+
+    def depart_table(self, _node: Any) -> None:
+        self.body.append("</table>\n")
+
+
+def _plain_caption(figure: nodes.figure) -> str:
+    """The caption of a figure that is a picture and some words and no more; this paper's Markdown has no other."""
+    if [type(one) for one in figure.children] != [nodes.image, nodes.caption]:
+        return ""
+    caption = figure.children[1]
+    return " ".join(caption.astext().split()) if all(isinstance(one, nodes.Text) for one in caption.children) else ""

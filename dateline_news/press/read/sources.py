@@ -1,0 +1,137 @@
+"""The sources: which files there are, which of them have changed, and what each says."""
+
+import fnmatch
+import os
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from dateline_news.model.diagnostics import Problem, stop
+from dateline_news.model.digests import digest_of
+from dateline_news.model.roots import LeftOut, content
+from dateline_news.press.cache.database import Source, Store
+from dateline_news.press.processes.progress import shown
+from dateline_news.press.processes.worker_pool import shared
+from dateline_news.press.read.path_metadata import is_machinery
+
+MARKDOWN = ["md", "markdown", "mkd", "mdown"]
+RESTRUCTURED = ["rst"]
+WEBPAGES = ["html", "htm"]
+READ = [*MARKDOWN, *RESTRUCTURED, *WEBPAGES]  # the endings of posts, as Pelican's own readers have them
+
+Settings = dict[str, Any]
+Found = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
+
+
+def found(settings: Settings) -> Found:
+    """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
+
+    Raises SystemExit with a sentence for each that may not be read.
+    """
+    posts, refused = looked_through(settings)
+    stop(one for problems in refused.values() for one in problems)
+    return posts
+
+
+def looked_through(settings: Settings) -> tuple[Found, dict[str, list[Problem]]]:
+    """The same, and what is wrong with those that may not be read: links that lead out of the folder, say."""
+    root = content(settings)
+    posts: Found = {}
+    for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
+        is_left_out = _left_out(settings, {os.path.normpath(one) for one in settings[left_out]})
+        for path in settings[paths]:
+            for name, stat in root.files(path, is_left_out):
+                posts.setdefault(name, standing(stat))
+    return posts, {path: [_unread(settings, path, why)] for path, why in (root.refused | root.lost).items()}
+
+
+def _left_out(settings: Settings, excluded: Container[str]) -> LeftOut:
+    """Whether a path is no post's, or a folder's in which there are none."""
+    ignored = ignoring(settings)
+    known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
+
+    def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+        name = path.rpartition("/")[2]
+        if name.startswith(".") or ignored.match(name):  # a name that is an ending and no more begins with a dot too
+            return True
+        if is_folder:
+            return path in excluded or is_machinery(name, settings["PATH"])
+        return not name.endswith(known) or is_static(path, settings)
+
+    return is_left_out
+
+
+def ignoring(settings: Settings) -> re.Pattern[str]:
+    """What the names of files and folders look like that nobody asks for, by IGNORE_FILES."""
+    return re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
+
+
+def _unread(settings: Settings, path: str, why: str) -> Problem:
+    """The problem of a file that cannot be read, or may not."""
+    return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
+
+
+def is_post(path: str, settings: Settings) -> bool:
+    """Whether a file has the ending of a post, and none of a web page that is copied as it is."""
+    return path.rpartition(".")[2] in READ and not is_static(path, settings)
+
+
+def is_static(path: str, settings: Settings) -> bool:
+    """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
+    if path.rpartition(".")[2] not in WEBPAGES:
+        return False  # as nearly all are, and this is asked of each in every build
+    folders = (os.path.normpath(one) for one in settings["STATIC_PATHS"])
+    return any(path == one or path.startswith(f"{one}/") for one in folders)
+
+
+def standing(stat: os.stat_result) -> tuple[int, int]:
+    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
+
+    Windows does not tell, and has to be believed when the content was last modified.
+    """
+    return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
+
+
+def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[str, list[Problem]], int]:
+    """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
+    here, refused = looked_through(settings)
+    known = store.sources()
+    rows: dict[str, Source] = {}
+    changed: list[str] = []
+    for path, (size, mtime) in here.items():
+        one = known.get(path)
+        if one and one.size == size and one.mtime == mtime:
+            rows[path] = one
+        else:
+            changed.append(path)
+    moved = dict(_same(settings, changed, known, here))
+    rows |= moved
+    faulty = dict(refused)
+    if to_read := [path for path in changed if path not in moved]:
+        from dateline_news.press.read.worker import Intake  # noqa: PLC0415  what reads takes long to load, and is often not needed
+
+        portions = shared(Intake(settings).read, to_read, settings["WORKERS"])
+        for portion in shown(portions, "Reading", len(to_read)):
+            store.keep((row, text) for _, row, text, problems in portion if not problems)
+            rows |= {path: row for path, row, _, _ in portion}
+            faulty |= {path: problems for path, _, _, problems in portion if problems}
+    if gone := known.keys() - (rows.keys() - faulty.keys()):
+        store.forget(gone)
+    if moved:
+        store.retime(moved.values())
+    return rows, faulty, len(to_read)
+
+
+def _same(
+    settings: Settings, paths: Iterable[str], known: Mapping[str, Source], here: Found
+) -> Iterator[tuple[str, Source]]:
+    """Those whose content is what it was, with their new size and time: a fresh checkout changes every time."""
+    root = content(settings)
+    for path in paths:
+        one = known.get(path)
+        with suppress(OSError):  # whoever reads it anew can say so
+            if one and digest_of(root.read(path)) == one.digest:
+                yield path, replace(one, size=here[path][0], mtime=here[path][1])

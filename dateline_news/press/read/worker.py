@@ -1,0 +1,124 @@
+"""The intake: one post after the other becomes a record. What it takes to read is loaded here and nowhere else."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Article, Content, Page, SkipStub
+from pelican.readers import Readers
+
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.digests import digest_of
+from dateline_news.model.roots import content as content_folder
+from dateline_news.press.assemble import link_faults
+from dateline_news.press.cache.database import Source, source
+from dateline_news.press.read import link_syntax
+from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
+from dateline_news.press.read.parse import Reading
+from dateline_news.press.read.path_metadata import is_page
+from dateline_news.press.read.pelican_reader import PostReader
+from dateline_news.press.read.record import Labels, dumped, faulty, record, skipped
+from dateline_news.press.read.sources import READ, Settings, standing
+
+Read = tuple[str, Source, str, list[Problem]]  # a path, its row, its text, and the problems: with any, none is kept
+
+
+class Intake:
+    """Reads one post after the other, as Pelican would."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take Pelican's settings, with PATH, READINGS and ours."""
+        self.settings = settings
+        self.root = content_folder(settings)
+        self.labels: Labels = {}
+        self.reader = PostReader(settings)
+        self.readers = Readers(settings)
+        self.readers.readers |= dict.fromkeys(READ, self.reader)
+
+    def read(self, path: str) -> Read:
+        """Read the post at a path under the content folder. Whatever goes wrong with it is a problem of the post."""
+        seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
+        try:
+            known = self.root.stat(path)
+            if is_too_large(known.st_size, megabytes):
+                raise TooLargeError
+            if known.st_size > LARGE:
+                return apart(self._read, (path, known), seconds, megabytes)
+            return self._read((path, known))
+        except OSError as error:
+            return _refused(path, self.reader.unread(path, error))
+        except TooMuchError as error:
+            return _refused(path, self.reader.failed(path, error))
+
+    def _read(self, task: tuple[str, os.stat_result]) -> Read:
+        path, known = task
+        try:
+            digest = digest_of(self.root.read(path))
+        except OSError as error:
+            return _refused(path, self.reader.unread(path, error))
+        try:
+            with within(self.settings["READ_SECONDS"]):
+                content, reading = self._content(path)
+                about, text, copy = dumped(skipped(reading)), "", ""
+                if not (reading.problems or isinstance(content, SkipStub)):
+                    one = record(content, reading, (), self.labels)
+                    about, text, copy = dumped(one.about), one.text, one.digest
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            self.settings["READINGS"].pop(path, None)
+            reading = self.reader.failed(path, error)
+        if reading.problems:
+            return _refused(path, reading)
+        if reading.is_undated:  # it has to be read again tomorrow, so what is kept of it fits no file
+            return path, source(path, (0, -1), "", about, copy), text, []
+        return path, source(path, standing(known), digest, about, copy), text, []
+
+    def _content(self, path: str) -> tuple[Any, Reading]:
+        """What Pelican makes of a post, and what our reader has found out about it."""
+        settings = self.settings
+        kind = Page if is_page(path, settings) else Article
+        content, reading = self._read_as(kind, path)
+        if reading.is_page and kind is Article:
+            content, reading = self._read_as(Page, path)
+        note_plain_links(reading)
+        return content, reading
+
+    def _read_as(self, kind: type[Content], path: str) -> tuple[Any, Reading]:
+        settings = self.settings
+        content = self.readers.read_file(base_path=settings["PATH"], path=path, content_class=kind, context={})
+        reading: Reading = settings["READINGS"].pop(path)
+        return content, reading
+
+
+def _refused(path: str, reading: Reading) -> Read:
+    """What is handed on of a post with problems."""
+    return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
+
+
+def note_plain_links(reading: Reading) -> None:
+    """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
+    for one in reading.references:
+        if not link_syntax.parted(one.target)[0] and (wrong := link_faults.fault(one, reading.source, {}, Path())):
+            reading.fault("picture" if one.is_picture else "link", wrong, one.line, is_foreign=True)
+
+
+def looked_at(settings: Settings) -> tuple[list[Source], dict[str, str], dict[str, list[Problem]]]:
+    """Rows and texts of what Pelican has read itself, with what its plugins have laid on it; and the problems."""
+    rows, texts = [], {}
+    labels: Labels = {}
+    readings: dict[str, Reading] = settings["READINGS"]
+    for content in settings["SHELVES"]:
+        path = content.relative_source_path
+        found = readings[path]
+        note_plain_links(found)
+        try:
+            with within(settings["READ_SECONDS"]):
+                one = record(content, found, settings["STORY_INPUTS"], labels)
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  as above
+            readings[path] = PostReader(settings).failed(path, error)
+            continue
+        rows.append(source(one.source, (0, 0), one.digest, dumped(one.about), one.digest))
+        texts[one.source] = one.text
+    faulty = {path: found.problems for path, found in readings.items() if found.problems}
+    unread = sorted(readings.keys() - texts.keys())
+    rows += [source(path, (0, 0), "", dumped(skipped(readings[path])), "") for path in unread]
+    return [one for one in rows if one.path not in faulty], texts, faulty

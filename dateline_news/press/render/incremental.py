@@ -1,0 +1,230 @@
+"""Printing: which files of a plan are to be made anew, and their making.
+
+A file is as it was if what it is made of is (its fingerprint), and if it still lies where it was put. All others
+are made; those that come out the same, byte for byte, are left alone, so that whoever copies the edition copies
+only what is new.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from dateline_news.model.deferred import Made, made, parts
+from dateline_news.model.digests import digest, digest_of
+from dateline_news.model.paper import Front
+from dateline_news.press import plan
+from dateline_news.press.cache.database import Printed, Store
+from dateline_news.press.cache.in_process import kept
+from dateline_news.press.output.edition import Edition
+from dateline_news.press.processes.progress import shown
+from dateline_news.press.processes.worker_pool import shared
+from dateline_news.press.render.base_inputs import furnished
+from dateline_news.press.render.jinja import drawn, overrides
+
+Fingerprints = dict[str, tuple[tuple[Any, ...], str]]  # by path: all that an entry says, and its fingerprint
+SHORT = 8  # as many digits of a digest tell the parts of one page apart
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """What shapes pages besides their own inputs: the code, each setting, and each template with its sheets.
+
+    `overriding` are the files that stand before the theme's own: template → place → digest.
+    """
+
+    code: str
+    settings: Mapping[str, str]
+    themes: Mapping[str, str]
+    overriding: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What printing an edition came to."""
+
+    drawn: int = 0  # pages
+    kept: int = 0  # pages
+    removed: int = 0  # files
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An entry to be made, its fingerprint, and what is known of the file that lies there now, if one does."""
+
+    entry: plan.Entry
+    fingerprint: str
+    before: Printed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A file that was made: what to note of it, and the digests of what it is made of, by name."""
+
+    path: str
+    printed: Printed
+    is_page: bool
+    parts: dict[str, str]
+
+
+class Printer:
+    """Prints the plan of a paper, of which it knows the front, into an edition."""
+
+    def __init__(self, edition: Edition, store: Store, front: Front, theme: Path, shapes: Shapes) -> None:
+        """Take the edition to print into, and the store that knows the last one."""
+        self.edition, self.store, self.front, self.theme, self.shapes = edition, store, front, theme, shapes
+        self.paper = digest(front)[:SHORT]
+        paper = (shapes.code, sorted(shapes.settings.items()), front)
+        self.common = {
+            name: digest((paper, of_theme, sorted(shapes.overriding.get(name, {}).items())))
+            for name, of_theme in shapes.themes.items()
+        }
+
+    def print(self, entries: Sequence[plan.Entry], lying: Mapping[str, tuple[int, int]], workers: int) -> Tally:
+        """Make what is not as it was, take away what is no longer planned, and publish it all at once.
+
+        `lying` are the files that the edition's place has now, as the edition tells.
+        """
+        known = self.store.printed()
+        tasks, noted = self._tasks(entries, known, lying)
+        gone = lying.keys() - {entry.path for entry in entries}
+        results = list(self._results(tasks, gone, workers))
+        if self.edition.publish():
+            self.store.outcome = self.edition.outcome
+        noted |= {one.path: one.printed for one in results}
+        self.store.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
+        self.store.note("shape", json.dumps(self._shape()))
+        self.edition.prepare()
+        drawn = sum(one.is_page for one in results)
+        return Tally(drawn, sum(isinstance(entry, plan.Page) for entry in entries) - drawn, len(gone))
+
+    def _tasks(
+        self, entries: Iterable[plan.Entry], known: Mapping[str, Printed], lying: Mapping[str, tuple[int, int]]
+    ) -> tuple[list[Task], dict[str, Printed]]:
+        """What is to be made; and what is not, but lies there with another time than was noted."""
+        tasks: list[Task] = []
+        noted: dict[str, Printed] = {}
+        memory = kept()
+        recalled = memory.fingerprints if memory else None
+        prints: Fingerprints = {}
+        if memory:
+            memory.fingerprints = prints
+        for entry in entries:
+            path, fingerprint = entry.path, self._recalled(entry, recalled, prints)
+            before, stands = known.get(path), lying.get(path)
+            if before and stands != (before.size, before.mtime) and stands:
+                before = self._looked_at(before, path, *stands)
+                noted |= {path: before}
+            elif not stands:
+                before = None
+            if not before or before.fingerprint != fingerprint:
+                tasks.append(Task(entry, fingerprint, before or (self._found(path, *stands) if stands else None)))
+        return tasks, {path: one for path, one in noted.items() if one.fingerprint}
+
+    def _recalled(self, entry: plan.Entry, before: Fingerprints | None, now: Fingerprints) -> str:
+        """The fingerprint, by what it was the last time in this process if the entry says the same."""
+        if before is None or isinstance(entry, plan.Original):
+            return self.fingerprint(entry)
+        said: tuple[Any, ...]
+        if isinstance(entry, plan.Page):
+            said = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
+        else:
+            said = (self.shapes.code, entry.write, entry.inputs)
+        known = before.get(entry.path)
+        now[entry.path] = (said, known[1] if known and known[0] == said else self.fingerprint(entry))
+        return now[entry.path][1]
+
+    def fingerprint(self, entry: plan.Entry) -> str:
+        """The digest of everything that a file is made of."""
+        if isinstance(entry, plan.Page):
+            return digest((self.common[entry.template], entry.template, entry.inputs, entry.subject))
+        if isinstance(entry, plan.File):
+            return digest((self.shapes.code, Made(entry.write, entry.inputs)))
+        return entry.digest
+
+    def _looked_at(self, before: Printed, path: str, size: int, mtime: int) -> Printed:
+        """What a file is that was touched since: the same if it says the same."""
+        found = self._found(path, size, mtime)
+        return replace(found, fingerprint=before.fingerprint) if found.digest == before.digest else found
+
+    def _found(self, path: str, size: int, mtime: int) -> Printed:
+        """What is known of a file of which nothing is noted. A link is not what is planned, whatever it leads to."""
+        file = self.edition.place / path
+        try:
+            return Printed("", size, mtime, "" if file.is_symlink() else digest_of(file.read_bytes()))
+        except OSError:
+            return Printed("", size, mtime, "")
+
+    def _results(self, tasks: Sequence[Task], gone: Iterable[str], workers: int) -> Iterator[Result]:
+        if not tasks and not gone:
+            return
+        self.edition.open()
+        for path in gone:
+            self.edition.remove(path)
+        self.store.close()  # no connection goes through a fork
+        for portion in shown(shared(self._result, tasks, workers), "Drawing", len(tasks)):
+            yield from portion
+
+    def _result(self, task: Task) -> Result:
+        """Make a file, and put it into the edition unless it lies there already."""
+        entry, before = task.entry, task.before
+        data = b"" if isinstance(entry, plan.Original) else self.made(entry)
+        found = entry.digest if isinstance(entry, plan.Original) else digest_of(data)
+        if before and before.digest == found:
+            size, mtime = before.size, before.mtime
+        else:
+            size, mtime = self._put(entry, data)
+        printed = Printed(task.fingerprint, size, mtime, found)
+        return Result(entry.path, printed, isinstance(entry, plan.Page), self._parts(entry))
+
+    def _put(self, entry: plan.Entry, data: bytes) -> tuple[int, int]:
+        try:
+            if isinstance(entry, plan.Original):
+                return self.edition.take(entry.path, entry.file)
+            return self.edition.write(entry.path, data)
+        except OSError as fault:
+            raise SystemExit(self.edition.explanation(fault)) from None
+
+    def made(self, entry: plan.Page | plan.File) -> bytes:
+        """The bytes of a page or a file."""
+        if isinstance(entry, plan.File):
+            return entry.write(made(entry.inputs))
+        page = furnished(plan.headed(entry, self.front), self.front, self.theme)
+        return drawn(self.theme, page.template, page.inputs, overrides(self.front.settings)).encode()
+
+    def _parts(self, entry: plan.Entry) -> dict[str, str]:
+        """The digests of what a file is made of, by name."""
+        if isinstance(entry, plan.Original):
+            return {"the file": entry.digest[:SHORT]}
+        inputs = {f"input {name}": digest(value)[:SHORT] for name, value in parts(entry.inputs).items()}
+        if isinstance(entry, plan.File):
+            return inputs
+        return {
+            "the theme": self.shapes.themes[entry.template][:SHORT],
+            **{f"the template {place}": one[:SHORT] for place, one in self._overriding(entry.template)},
+            "the paper": self.paper,
+            "the story itself": digest(entry.subject)[:SHORT],
+            **inputs,
+        }
+
+    def _overriding(self, template: str) -> Iterable[tuple[str, str]]:
+        return self.shapes.overriding.get(template, {}).items()
+
+    def _reasons(self, results: Sequence[Result]) -> Iterator[tuple[str, str, str]]:
+        """For each file that was made: what it is made of, and why it was."""
+        last = self.store.noted("shape")
+        of_all = _changed(json.loads(last), self._shape()) if last else []
+        before = self.store.reasons(one.path for one in results)
+        for one in results:
+            parts = before.get(one.path)
+            why = [*_changed(parts, one.parts), *of_all] if parts else ["new"]
+            yield one.path, json.dumps(one.parts), "; ".join(why) or "its file was missing or had been changed"
+
+    def _shape(self) -> dict[str, str]:
+        """What shapes all pages, by name."""
+        return {"the code": self.shapes.code, **{f"setting {name}": one for name, one in self.shapes.settings.items()}}
+
+
+def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    return [name for name in {**before, **now} if before.get(name) != now.get(name)]

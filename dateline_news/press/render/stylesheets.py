@@ -1,0 +1,87 @@
+"""The style sheet of a page: what its kind needs and not more, inside of the page.
+
+A story is then one response: nothing blocks its first paint. The content policy names the sheet by
+its digest, so that no other style can be put into a page.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from dateline_news.model.roots import Root
+
+# The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
+COLOURS = {"light": "#fffcf7", "dark": "#171512"}
+
+
+@cache
+def sheet(theme: Path, kind: str, components: tuple[str, ...], light: str, dark: str) -> str:
+    """The CSS of a kind of page with the components its body needs, and the paper's accents (light, dark)."""
+    page = kind if (theme / "static" / "css" / "pages" / f"{kind}.css").is_file() else "article"
+    names = [f"pages/{page}", *(f"components/{name}" for name in components)]
+    accents = f":root{{--accent:{light}}}@media(prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"
+    # Print stays black on white whatever the screen's scheme is, so the accent comes before the sheet's own rules.
+    return "".join([_bundle(theme, name) for name in names]) + f"@media screen{{{accents}}}"
+
+
+def _bundle(theme: Path, name: str) -> str:
+    """A sheet with all that it imports, as small as it gets."""
+    known = bundles(theme)
+    if name not in known:
+        import lightningcss  # noqa: PLC0415  it takes long to load, and sheets are bundled once in the life of a theme
+
+        known[name] = lightningcss.bundle_css(str(theme / "static" / "css" / f"{name}.css"))
+    return known[name]
+
+
+@cache
+def bundles(theme: Path) -> dict[str, str]:
+    """The CSS of the sheets (`pages/article`) that were bundled so far: plain text, one dict a process.
+
+    What an earlier process kept of it can be put in, as long as `sources` are the same: it is not bundled again.
+    """
+    del theme
+    return {}
+
+
+def all_bundles(theme: Path) -> dict[str, str]:
+    """The CSS of every sheet that a page may ask for."""
+    folder = theme / "static" / "css"
+    for file in (*(folder / "pages").glob("*.css"), *(folder / "components").glob("*.css")):
+        _bundle(theme, file.relative_to(folder).with_suffix("").as_posix())
+    return bundles(theme)
+
+
+def sources(theme: Path) -> str:
+    """The digest of all that a theme's sheets are bundled from, but for the version of the bundler."""
+    return digest(theme / "static" / "css")
+
+
+def files(folder: Path) -> list[Path]:
+    """Every file in and below a folder, in order; links to folders are followed, unless they lead in a circle."""
+    anywhere = Root(folder, targets=(folder.resolve().anchor,), shows_hidden=True)
+    return sorted(folder / path for path, _ in anywhere.files("", lambda *_: False))
+
+
+def digest(*folders: Path) -> str:
+    """The digest of all files in some folders, by name and content, as hexadecimal digits."""
+    whole = hashlib.sha256()
+    for folder in folders:
+        for file in files(folder):
+            data = file.read_bytes()
+            whole.update(f"{folder.name}/{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+            whole.update(data)
+    return whole.hexdigest()
+
+
+@cache
+def policy(css: str) -> str:
+    """The content security policy of a page with this sheet: nothing but itself and its pictures.
+
+    https://www.w3.org/TR/CSP3/; what only a header can carry is the host's to set. `connect-src` is for
+    those who look at robots.txt from inside of a page; no script of ours could connect to anything.
+    """
+    named = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"
+    return f"{allowed}; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,55 @@
+"""What is known before it is made."""
+
+from dateline_news.model.deferred import Made, made, parts
+from dateline_news.model.digests import digest, digest_of
+
+
+def joined(first: str, *rest: str) -> str:
+    """Words, one after the other."""
+    return " ".join([first, *rest])
+
+
+def refused(_: str) -> str:
+    """Something that is not to be made."""
+    raise AssertionError
+
+
+def test_what_is_made_is_what_the_function_makes_of_its_arguments() -> None:
+    assert made(Made(joined, "a", "b")) == "a b"
+
+
+def test_an_argument_that_is_made_is_made_first() -> None:
+    assert made(Made(joined, "a", Made(joined, "b", Made(joined, "c")))) == "a b c"
+
+
+def test_the_values_of_a_dict_are_made_and_anything_else_is_what_it_is() -> None:
+    assert made({"a": Made(joined, "b"), "c": {"d": Made(joined, "e")}, "f": 1}) == {"a": "b", "c": {"d": "e"}, "f": 1}
+    assert made("a") == "a"
+
+
+def test_what_says_what_it_is_made_of_has_not_to_be_made() -> None:
+    assert digest(Made(refused, "a")) != digest(Made(refused, "b"))
+
+
+def test_it_is_told_apart_by_its_function_and_by_each_argument() -> None:
+    said = [Made(joined, "a"), Made(refused, "a"), Made(joined, "b"), Made(joined, "a", "b"), Made(joined, "a b")]
+    assert len({digest(one) for one in said}) == len(said)
+    assert digest(Made(joined, "a", Made(joined, "b"))) == digest(Made(joined, "a", Made(joined, "b")))
+
+
+def test_it_says_the_same_in_every_process() -> None:
+    assert repr(Made(joined, "a", "b")) == f"{__name__}.joined('a', 'b')"
+
+
+def test_the_parts_of_what_is_made_have_the_names_of_the_arguments() -> None:
+    assert parts(Made(joined, "a", "b", "c")) == {"first": ["a"], "rest": ["b", "c"]}
+    assert parts({"title": "a"}) == {"title": "a"}
+
+
+def test_a_digest_is_that_of_what_a_value_says() -> None:
+    assert digest("a") == digest_of(b"'a'") != digest(["a"])
+    assert len(digest("")) == 32
+
+
+def test_half_a_character_has_a_digest_too() -> None:
+    assert digest("\ud800") != digest("\ud801")

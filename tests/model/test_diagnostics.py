@@ -1,0 +1,45 @@
+"""What an editor reads when something is wrong."""
+
+import pytest
+
+from dateline_news.model.diagnostics import Problem, stop, suggestion
+
+ONE = Problem("content/articles/a.md", 2, "date", "is missing; write the day")
+
+
+def test_a_problem_reads_file_line_field_and_sentence() -> None:
+    assert str(ONE) == "content/articles/a.md:2: date: is missing; write the day"
+
+
+def test_without_problems_nothing_stops() -> None:
+    stop([])
+
+
+def test_all_problems_are_told_sorted_and_each_once() -> None:
+    later = Problem("content/articles/a.md", 10, "title", "is empty")
+    other = Problem("content/articles/B.md", 1, "title", "is empty")
+    with pytest.raises(SystemExit) as end:
+        stop([later, ONE, other, ONE])
+    lines = str(end.value).splitlines()
+    assert lines[:-1] == [str(other), str(ONE), str(later)]
+    assert lines[-1].startswith("3 problems: ")
+
+
+def test_the_report_is_the_exit_itself_so_that_the_status_is_one() -> None:
+    with pytest.raises(SystemExit, match="1 problem: nothing was printed") as end:
+        stop([ONE])
+    assert isinstance(end.value.code, str)
+
+
+def test_the_nearest_name_is_suggested_whatever_its_case() -> None:
+    assert suggestion("Sumry", ["summary", "source"]) == "did you mean summary?"
+
+
+def test_nothing_is_suggested_for_what_resembles_nothing() -> None:
+    assert suggestion("xyz", ["summary", "source"]) == ""
+
+
+@pytest.mark.parametrize(("name", "shown"), [("\x1b[31mred", r"\x1b[31mred"), ("a\nb", r"a\nb"), ("\udcff", r"\udcff")])
+def test_no_sign_of_a_name_orders_a_terminal_about(name: str, shown: str) -> None:
+    assert str(Problem(f"content/{name}.md", 1, "link", f"{name} is")) == f"content/{shown}.md:1: link: {shown} is"
+    assert "خبر\u200c —" in str(Problem("content/a.md", 1, "link", "خبر\u200c — is"))

@@ -1,0 +1,60 @@
+"""docs/fields.md tells editors what dateline_news/model/fields.py asks of them: the two must say the same."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from dateline_news.model.fields import Page, Story
+from dateline_news.moving_in.field_names import HABITS, Habit
+
+PAGE = Path(__file__).parents[1] / "docs" / "fields.md"
+HABITS_HEAD = ("| Theirs | Whose | Ours | How |", "| --- | --- | --- | --- |")
+HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
+
+
+def row(name: str, field: FieldInfo) -> str:
+    default = "—" if field.default is None else f"`{field.default}`"
+    without = "refused" if field.is_required() else default
+    return f"| `{(field.alias or name).capitalize()}` | {without} | {field.description} |"
+
+
+def rows(contract: type[Page]) -> list[str]:
+    return [row(name, field) for name, field in contract.model_fields.items()]
+
+
+def table(lines: Iterable[str]) -> str:
+    return "\n".join((*HEAD, *lines))
+
+
+def tables() -> list[str]:
+    """The tables as they stand on the page, without the text between them."""
+    parts = PAGE.read_text(encoding="utf-8").split(HEAD[0])[1:]
+    return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
+
+
+def habit_row(habit: Habit) -> str:
+    ours = f"`{habit.ours.capitalize()}`" if habit.ours else "—"
+    return f"| {', '.join(f'`{name}`' for name in habit.names)} | {habit.whose} | {ours} | {habit.how} |"
+
+
+def test_the_first_table_holds_the_fields_of_every_piece() -> None:
+    assert tables()[0] == table(rows(Page))
+
+
+def test_the_second_table_holds_what_is_different_for_a_story() -> None:
+    of_every_piece = rows(Page)
+    assert tables()[1] == table(line for line in rows(Story) if line not in of_every_piece)
+
+
+def test_there_is_no_third_table() -> None:
+    assert len(tables()) == 2
+
+
+def test_every_field_says_what_it_means() -> None:
+    assert all(field.description for contract in (Page, Story) for field in contract.model_fields.values())
+
+
+def test_the_table_of_what_others_call_them_holds_every_habit() -> None:
+    part = PAGE.read_text(encoding="utf-8").partition("## What others call them\n")[2]
+    assert "\n".join((*HABITS_HEAD, *map(habit_row, HABITS))) in part.split("\n\n")

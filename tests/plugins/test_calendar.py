@@ -1,0 +1,135 @@
+"""The archive by date."""
+
+from typing import Any
+
+from dateline_news.model.paper import Paper
+from dateline_news.plugins import calendar
+from tests.papers import inputs_of, paper, story
+
+DAYS = ("2026-03-02", "2026-03-01 09:30", "2026-01-31", "2024-12-31")
+ARCHIVE = [story(day[:10].replace("-", " "), day) for day in DAYS]
+
+
+def pages(of: Paper) -> dict[str, dict[str, Any]]:
+    """The inputs of the archive's pages, by path."""
+    return inputs_of(calendar.pages(of))
+
+
+def test_every_month_and_year_with_stories_has_a_page_and_no_other() -> None:
+    assert set(pages(paper(*ARCHIVE))) == {
+        "2026/03/index.html", "2026/01/index.html", "2024/12/index.html",
+        "2026/index.html", "2024/index.html", "archives.html",
+    }  # fmt: skip
+
+
+def test_a_month_shows_its_stories_by_day() -> None:
+    found = pages(paper(*ARCHIVE))["2026/03/index.html"]
+    assert [(day["iso"], len(day["articles"])) for day in found["dates"]] == [("2026-03-02", 1), ("2026-03-01", 1)]
+    assert (found["period"], found["months"]) == ({"name": "March 2026", "year": 2026}, [])
+
+
+def test_a_year_names_its_months() -> None:
+    found = pages(paper(*ARCHIVE))["2026/index.html"]
+    assert found["months"] == [
+        {"name": "March 2026", "path": "2026/03/index.html", "count": 2},
+        {"name": "January 2026", "path": "2026/01/index.html", "count": 1},
+    ]
+    assert (found["period"], found["dates"]) == ({"name": "2026", "year": 2026}, [])
+
+
+def test_a_month_leads_over_months_and_years_without_stories() -> None:
+    found = pages(paper(*ARCHIVE))["2026/01/index.html"]
+    assert (found["later"]["path"], found["earlier"]["path"]) == ("2026/03/index.html", "2024/12/index.html")
+
+
+def test_a_year_leads_to_the_years_beside_it() -> None:
+    found = pages(paper(*ARCHIVE))
+    assert found["2026/index.html"]["earlier"] == {"name": "2024", "path": "2024/index.html"}
+    assert found["2024/index.html"]["later"] == {"name": "2026", "path": "2026/index.html"}
+
+
+def test_at_either_end_there_is_nothing_further() -> None:
+    found = pages(paper(*ARCHIVE))
+    assert (found["2026/03/index.html"]["later"], found["2026/index.html"]["later"]) == (None, None)
+    assert (found["2024/12/index.html"]["earlier"], found["2024/index.html"]["earlier"]) == (None, None)
+
+
+def test_the_archive_counts_every_story_once() -> None:
+    years = pages(paper(*ARCHIVE))["archives.html"]["years"]
+    assert [(one["year"], one["path"], one["count"]) for one in years] == [
+        (2026, "2026/index.html", 3),
+        (2024, "2024/index.html", 1),
+    ]
+    assert [month["count"] for one in years for month in one["months"]] == [2, 1, 1]
+
+
+def test_a_month_that_is_over_stays_as_it_is() -> None:
+    before, after = pages(paper(*ARCHIVE)), pages(paper(*ARCHIVE, story("New", "2026-04-01")))
+    assert {path for path in before if before[path] != after[path]} == {
+        "2026/03/index.html", "2026/index.html", "archives.html",
+    }  # fmt: skip
+
+
+def test_no_month_shows_a_hidden_story() -> None:
+    assert set(pages(paper(story(hidden=True)))) == {"archives.html"}
+
+
+def test_a_paper_without_a_story_has_an_archive() -> None:
+    assert pages(paper())["archives.html"]["years"] == []
+
+
+DAY = "{date:%Y}/{date:%m}/{date:%d}/index.html"
+
+
+def titles(inputs: dict[str, Any]) -> list[str]:
+    """The headlines that a page lists, in order."""
+    return [card["title"] for day in inputs["dates"] for card in day["articles"]]
+
+
+def test_every_day_with_stories_has_a_page_if_the_settings_want_it() -> None:
+    found = pages(paper(*ARCHIVE, DAY_ARCHIVE_SAVE_AS=DAY, DAY_ARCHIVE_URL="{date:%Y/%m/%d}/"))
+    inputs = found["2026/03/01/index.html"]
+    assert (inputs["period"], titles(inputs)) == ({"name": "1 March 2026", "year": 2026}, ["2026 03 01"])
+    assert inputs["canonical"] == "https://example.org/paper/2026/03/01/"
+    assert (inputs["later"]["path"], inputs["earlier"]["path"]) == ("2026/03/02/index.html", "2026/01/31/index.html")
+
+
+def test_a_month_leads_to_its_days_only_if_these_have_pages() -> None:
+    with_days, without = (pages(paper(*ARCHIVE, DAY_ARCHIVE_SAVE_AS=pattern)) for pattern in (DAY, ""))
+    month = "2026/03/index.html"
+    assert [day["path"] for day in with_days[month]["dates"]] == ["2026/03/02/index.html", "2026/03/01/index.html"]
+    assert [day["path"] for day in without[month]["dates"]] == ["", ""]
+
+
+def test_without_pages_for_months_a_year_shows_its_stories() -> None:
+    found = pages(paper(*ARCHIVE, MONTH_ARCHIVE_SAVE_AS=""))
+    assert set(found) == {"2026/index.html", "2024/index.html", "archives.html"}
+    assert titles(found["2026/index.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31"]
+    assert found["2026/index.html"]["months"] == []
+    assert {month["path"] for year in found["archives.html"]["years"] for month in year["months"]} == {""}
+
+
+def test_without_pages_for_years_the_archive_leads_to_months() -> None:
+    found = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS=""))
+    assert set(found) == {"2026/03/index.html", "2026/01/index.html", "2024/12/index.html", "archives.html"}
+    assert [year["path"] for year in found["archives.html"]["years"]] == ["", ""]
+
+
+def test_without_either_the_archive_shows_every_story() -> None:
+    """As Pelican does where both settings are blank, which is its default."""
+    found = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS="", MONTH_ARCHIVE_SAVE_AS=""))
+    assert set(found) == {"archives.html"}
+    assert titles(found["archives.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31", "2024 12 31"]
+    assert found["archives.html"]["years"] == []
+
+
+def test_a_paper_may_have_no_archive() -> None:
+    assert "archives.html" not in pages(paper(*ARCHIVE, ARCHIVES_SAVE_AS=""))
+
+
+def test_a_story_more_in_a_month_changes_no_other_month() -> None:
+    """The month before once named how many stories this one has."""
+    before, after = pages(paper(*ARCHIVE)), pages(paper(*ARCHIVE, story("New", "2026-03-09")))
+    assert {path for path in before if before[path] != after[path]} == {
+        "2026/03/index.html", "2026/index.html", "archives.html",
+    }  # fmt: skip

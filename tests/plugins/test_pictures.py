@@ -1,0 +1,84 @@
+"""The paper's own pictures, drawn from its name."""
+
+import io
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image, ImageChops
+
+from dateline_news.plugins import pictures
+from dateline_news.plugins.pictures import ICON, ICON_PICTURE, MASTHEAD_PICTURE, SIZE
+from dateline_news.press.render.stylesheets import COLOURS
+from tests.papers import MASTHEAD, paper
+
+
+def files(**masthead: Any) -> dict[str, bytes]:
+    """The three files, by path."""
+    return {file.path: file.write(file.inputs) for file in pictures.pages(paper(**masthead))}
+
+
+def shown(data: bytes) -> Image.Image:
+    """A PNG, in red, green and blue."""
+    with Image.open(io.BytesIO(data)) as picture:
+        assert picture.format == "PNG"
+        return picture.convert("RGB")
+
+
+def inked(picture: Image.Image) -> tuple[int, int, int, int]:
+    """The box around everything that is not paper: left, top, right, bottom."""
+    box = ImageChops.difference(picture, Image.new("RGB", picture.size, COLOURS["light"])).getbbox()
+    assert box
+    return box
+
+
+def test_a_paper_has_a_preview_and_two_icons() -> None:
+    found = files()
+    assert set(found) == {"masthead.png", "icon.svg", "icon-192.png"}
+    assert shown(found[MASTHEAD_PICTURE]).size == SIZE == (1200, 630)
+    assert shown(found[ICON_PICTURE]).size == (192, 192)
+
+
+def test_they_are_light() -> None:
+    assert {path: len(data) for path, data in files().items() if len(data) > 30_000} == {}
+
+
+def test_they_are_the_same_every_time() -> None:
+    assert files() == files()
+
+
+@pytest.mark.parametrize("path", [MASTHEAD_PICTURE, ICON_PICTURE])
+def test_they_show_the_paper_s_accent(path: str) -> None:
+    colours = {colour for _, colour in shown(files()[path]).getcolors(1 << 20) or []}
+    assert (0x9D, 0x1C, 0x20) in colours
+
+
+@pytest.mark.parametrize("change", [{"name": "Other"}, {"accent": {"light": "#00506b", "dark": "#ff9d8f"}}])
+def test_another_paper_has_others(change: dict[str, Any]) -> None:
+    ours, theirs = files(), files(**change)
+    assert all(ours[path] != theirs[path] for path in ours)
+
+
+@pytest.mark.parametrize(
+    "name", ["A", "The Sample", "The Extraordinarily Long-Winded Morning Chronicle and Advertiser"]
+)
+def test_a_name_of_any_length_stays_inside_of_the_margins(name: str) -> None:
+    left, top, right, bottom = inked(shown(files(name=name, tagline=name)[MASTHEAD_PICTURE]))
+    assert left >= 90
+    assert right <= SIZE[0] - 90
+    assert 0 < top < bottom < SIZE[1]
+
+
+def test_a_paper_without_a_tagline_has_a_preview() -> None:
+    assert shown(files(tagline="")[MASTHEAD_PICTURE]).size == SIZE
+
+
+@pytest.mark.parametrize("name", ["Sample", "Æther", "<&>"])
+def test_the_icon_is_the_paper_s_initial(name: str) -> None:
+    root = ET.fromstring(files(name=name)[ICON])  # noqa: S314  our own XML
+    assert root.findtext("{*}text") == name[0]
+    assert MASTHEAD.accent["light"] in str(root.find("{*}rect").attrib)  # type: ignore[union-attr]
+
+
+def test_the_icon_follows_the_browser_s_colours() -> None:
+    assert b"prefers-color-scheme:dark" in files()[ICON]

@@ -1,0 +1,144 @@
+"""The pages of sections, topics and authors."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dateline_news.model.paper import Label, Paper
+from dateline_news.plugins import sections
+from tests.papers import author, inputs_of, pages_of, paper, story, topic
+
+
+def pages(of: Paper) -> dict[str, dict[str, Any]]:
+    """The inputs of every page of a label, and of the lists, by path."""
+    return inputs_of(sections.pages(of))
+
+
+def titles(inputs: dict[str, Any]) -> list[str]:
+    """The headlines that a list shows, in order."""
+    return [card["title"] for day in inputs["dates"] for card in day["articles"]]
+
+
+ARCHIVE = [
+    story(f"{year} {month}", f"{year}-0{month}-01", topics=(topic("Sea"),), authors=(author("A B"),))
+    for year in (2026, 2025, 2024)
+    for month in (1, 2)
+]
+
+
+def test_every_section_topic_and_author_has_a_page() -> None:
+    of = paper(story(topics=(topic("Sea"), topic("Air")), authors=(author("A B"),)), story("Two", within="Culture"))
+    assert set(pages(of)) == {
+        "world.html", "culture.html", "topics/sea.html", "topics/air.html", "authors/a-b.html",
+        "sections.html", "topics.html", "authors.html",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "template"),
+    [("world.html", "World", "category"), ("topics/sea.html", "Sea", "tag"), ("authors/a-b.html", "A B", "author")],
+)
+def test_a_label_s_page_shows_its_newest_and_names_its_years(path: str, name: str, template: str) -> None:
+    inputs = pages(paper(*ARCHIVE, NEWEST=3))[path]
+    assert inputs[template] == {"name": name, "path": path}
+    assert titles(inputs) == ["2026 2", "2026 1", "2025 2"]
+    assert [one["year"] for one in inputs["years"]] == [2026, 2025, 2024]
+    assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (None, 6, "2024-01-01")
+
+
+def test_a_year_s_page_shows_that_year_and_speaks_of_no_other() -> None:
+    inputs = pages(paper(*ARCHIVE, NEWEST=3))["world/2025.html"]
+    assert titles(inputs) == ["2025 2", "2025 1"]
+    assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (2025, 2, "2025-01-01")
+    assert inputs["title"] == "World, 2025 — The Sample"
+
+
+def test_every_story_is_on_a_page_of_its_section_s_years() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=3))
+    assert {title for year in (2024, 2025, 2026) for title in titles(found[f"world/{year}.html"])} == {
+        one.title for one in ARCHIVE
+    }
+
+
+def test_as_long_as_all_fit_on_one_page_there_are_no_years() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=6))
+    assert found["world.html"]["years"] == []
+    assert "world/2026.html" not in found
+
+
+def test_a_new_story_leaves_the_pages_of_past_years_as_they_are() -> None:
+    """They once named how many stories each year has, and how many there are in all."""
+    before = pages(paper(*ARCHIVE, NEWEST=3))
+    after = pages(paper(*ARCHIVE, story("New", "2026-03-01", topics=(topic("Sea"),)), NEWEST=3))
+    past = [path for path in before if path.endswith(("2025.html", "2024.html"))]
+    assert len(past) == 6
+    assert [before[path] for path in past] == [after[path] for path in past]
+
+
+def test_only_a_section_s_page_is_marked_in_the_masthead() -> None:
+    found = pages(paper(*ARCHIVE, NEWEST=3))
+    assert [found[path]["here"] for path in ("world.html", "world/2025.html", "topics/sea.html")] == [
+        "world.html", "world.html", "",
+    ]  # fmt: skip
+
+
+def test_the_lists_count_and_the_sections_show_their_newest() -> None:
+    found = pages(paper(*ARCHIVE, story("Other", "2020-01-01", "Culture")))
+    assert [(one["name"], one["count"], one["newest"]["title"]) for one in found["sections.html"]["categories"]] == [
+        ("World", 6, "2026 2"),
+        ("Culture", 1, "Other"),
+    ]
+    assert found["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
+    assert found["authors.html"]["authors"] == [{"name": "A B", "path": "authors/a-b.html", "count": 6}]
+
+
+def test_a_paper_without_bylines_has_no_page_of_authors() -> None:
+    assert "authors.html" not in pages(paper(story()))
+
+
+def test_hidden_stories_make_no_label() -> None:
+    assert set(pages(paper(story(hidden=True, topics=(topic("Sea"),))))) == {"sections.html", "topics.html"}
+
+
+def test_a_story_is_on_its_year_s_page_in_whatever_zone_its_year_began() -> None:
+    """In order of time these are of 2025, 2026 and 2025 again."""
+    zones = [
+        story("West", "2025-12-31 23:30-05:00"), story("East", "2026-01-01 01:00+05:00"), story("Old", "2025-06-01"),
+        story("Older", "2025-05-01"),
+    ]  # fmt: skip
+    of = paper(*zones, NEWEST=1)
+    listed = {
+        path: [card["title"] for day in inputs["dates"] for card in day["articles"]]
+        for path, inputs in pages_of(of).items()
+        if path.startswith("world/") or path in ("2025/12/index.html", "2026/01/index.html")
+    }
+    assert listed == {
+        "world/2025.html": ["West", "Old", "Older"], "world/2026.html": ["East"],
+        "2025/12/index.html": ["West"], "2026/01/index.html": ["East"],
+    }  # fmt: skip
+
+
+def test_what_has_no_file_has_no_page() -> None:
+    plain = Label("Sea", "sea", "")
+    of = paper(story(topics=(plain,), authors=(Label("A B", "a-b", ""),)), TAGS_SAVE_AS="", AUTHORS_SAVE_AS=None)
+    assert set(pages(of)) == {"world.html", "sections.html"}
+
+
+def test_labels_without_pages_are_told_apart() -> None:
+    """They once were by their pages' addresses, which are all empty."""
+    of = paper(story("A", topics=(Label("Sea", "sea", ""), Label("Air", "air", ""))))
+    assert [(one["name"], one["path"], one["count"]) for one in pages(of)["topics.html"]["tags"]] == [
+        ("Air", "", 1),
+        ("Sea", "", 1),
+    ]
+
+
+def test_a_label_s_page_is_known_by_its_published_address_and_its_years_by_their_files() -> None:
+    world = Label("World", "world", "category/world/index.html", "category/world/")
+    found = pages(paper(*(replace(one, section=world) for one in ARCHIVE), NEWEST=3))
+    assert found["category/world/index.html"]["canonical"] == "https://example.org/paper/category/world/"
+    assert [one["path"] for one in found["category/world/index.html"]["years"]] == [
+        f"category/world/{year}.html" for year in (2026, 2025, 2024)
+    ]
+    assert "category/world/2024.html" in found

@@ -1,0 +1,127 @@
+"""The story pages."""
+
+from typing import Any
+
+import pytest
+
+from dateline_news.model.addresses import numbered_links
+from dateline_news.model.paper import Link, Paper, Story
+from dateline_news.plugins import stories
+from dateline_news.press.plan import Page
+from tests.papers import HARD, PICTURE, author, inputs_of, moment, paper, story, topic
+
+SITE = "https://example.org/paper"
+
+
+def pages(of: Paper) -> dict[str, Page]:
+    """Every story's page, by its path."""
+    return {page.path: page for page in stories.pages(of)}
+
+
+def inputs(one: Story, *others: Story) -> dict[str, Any]:
+    """What the page of a story is drawn from."""
+    return inputs_of(stories.pages(paper(one, *others)))[one.path]
+
+
+def test_every_story_has_a_page_hidden_ones_and_translations_too() -> None:
+    of = paper(story("A"), story("B", hidden=True), story("C", lang="ur", is_translation=True))
+    assert set(pages(of)) == {one.path for one in of.all_stories}
+
+
+def test_a_story_is_shown_under_its_headline_as_typed() -> None:
+    found = inputs(story(HARD))
+    assert (found["article"]["title"], found["title"]) == (HARD, f"{HARD} — The Sample")
+
+
+def test_a_page_knows_its_whole_address_and_its_section() -> None:
+    found = inputs(story("A", "2026-03-01"))
+    assert (found["canonical"], found["here"]) == (f"{SITE}/2026/03/01/a.html", "world.html")
+
+
+def test_only_a_hidden_story_asks_not_to_be_listed() -> None:
+    assert "robots" not in inputs(story())
+    assert inputs(story(hidden=True))["robots"] == "noindex"
+
+
+def test_a_day_without_a_time_claims_none() -> None:
+    assert inputs(story(day="2026-03-01"))["article"]["date"]["time"] == ""
+
+
+def test_a_change_is_shown_only_if_there_was_one() -> None:
+    assert inputs(story())["article"]["modified"] is None
+    assert inputs(story(modified=moment("2026-03-05")))["article"]["modified"]["day"] == "5 March 2026"
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (230, 1), (460, 2), (2300, 10)])
+def test_reading_takes_at_least_a_minute(words: int, minutes: int) -> None:
+    assert inputs(story(words=words))["article"]["minutes"] == minutes
+
+
+def test_a_source_is_shown_with_its_address_and_only_if_there_is_one() -> None:
+    wire = story(source_name="Daily", source_url="https://daily.example/a")
+    assert inputs(wire)["article"]["source"] == {"name": "Daily", "url": "https://daily.example/a"}
+    assert inputs(story())["article"]["source"] is None
+
+
+def test_a_picture_is_shown_with_all_that_is_known_of_it() -> None:
+    assert inputs(story(picture=PICTURE))["article"]["picture"] == PICTURE.data()
+
+
+def test_links_in_the_body_lead_from_the_page_s_own_place() -> None:
+    body = f'<p><a href="{numbered_links.numbered(0)}">a</a></p><p><img src="{numbered_links.numbered(1)}" alt="A"></p>'
+    to = (Link("world.html"), Link("images/a.png", 30, 20))
+    text, picture = inputs(story(text=body, links=to))["article"]["blocks"]
+    assert 'href="../../../world.html"' in text["html"]
+    assert (picture["src"], picture["width"], picture["height"]) == ("../../../images/a.png", 30, 20)
+
+
+def test_labels_lead_to_their_pages() -> None:
+    article = inputs(story(topics=(topic("Sea"),), authors=(author("A B"),)))["article"]
+    assert article["section"] == {"name": "World", "path": "world.html"}
+    assert article["topics"] == [{"name": "Sea", "path": "topics/sea.html"}]
+    assert article["authors"] == [{"name": "A B", "path": "authors/a-b.html"}]
+
+
+def test_a_hidden_story_leads_to_no_page_that_is_not_there() -> None:
+    """It may be the only one of its section, topic or author."""
+    hidden = story(hidden=True, topics=(topic("Sea"),), authors=(author("A B"),))
+    article = inputs(hidden)["article"]
+    assert (article["section"], article["topics"]) == ({"name": "World", "path": ""}, [])
+    assert article["authors"] == [{"name": "A B", "path": ""}]
+
+
+def test_versions_of_a_story_name_each_other_and_themselves() -> None:
+    english = story("Talks", slug="talks")
+    urdu = story("مذاکرات", slug="talks", path="2026/03/01/talks-ur.html", lang="ur", is_translation=True)
+    both = [
+        {"lang": lang, "dir": direction, "name": name, "path": path, "href": f"{SITE}/{path}"}
+        for lang, direction, name, path in (
+            ("en", "ltr", "English", "2026/03/01/talks.html"),
+            ("ur", "rtl", "اردو", "2026/03/01/talks-ur.html"),
+        )
+    ]
+    assert inputs(english, urdu)["alternates"] == inputs(urdu, english)["alternates"] == both
+
+
+def test_two_stories_that_only_share_a_slug_are_no_versions_of_each_other() -> None:
+    one, other = story("Budget", "2025-03-01"), story("Budget", "2026-03-01")
+    assert (inputs(one, other)["alternates"], inputs(other, one)["alternates"]) == ([], [])
+
+
+def test_a_story_in_one_language_names_no_version() -> None:
+    assert inputs(story())["alternates"] == []
+
+
+def test_what_no_plugin_found_out_is_blank() -> None:
+    found = inputs(story())
+    assert (found["neighbours"], found["related"]) == ({"previous": None, "next": None}, [])
+
+
+def test_what_plugins_found_out_is_shown_and_their_own_facts_are_the_article_s() -> None:
+    found = inputs(story(facts={"related": ["card"], "letters": 3}))
+    assert found["related"] == ["card"]
+    assert found["article"]["facts"] == {"letters": 3}
+
+
+def test_the_page_is_drawn_with_the_story_s_own_template_if_it_asks_for_one() -> None:
+    assert pages(paper(story("A", template="longread")))["2026/03/01/a.html"].template == "longread"

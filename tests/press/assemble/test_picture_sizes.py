@@ -1,0 +1,151 @@
+"""How large pictures are, and which are none; a warning of Pillow's would fail these tests."""
+
+import struct
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from dateline_news.press.assemble.picture_sizes import MOST, fault, size
+
+PNG = b"\x89PNG\r\n\x1a\n"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"{}><rect width="9" height="9"/></svg>'
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def huge(side: int) -> bytes:
+    """A PNG that says it has sides of so many pixels, and holds none."""
+    return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
+
+
+def exif(orientation: int) -> Any:
+    """What a camera says of how it was held."""
+    said = Image.Exif()
+    said[0x0112] = orientation
+    return said
+
+
+def saved(folder: Path, data: bytes, name: str = "a.png") -> Path:
+    file = folder / name
+    file.write_bytes(data)
+    return file
+
+
+BROKEN = {
+    "empty": b"",
+    "text": b"no picture",
+    "a PNG's first bytes": PNG,
+    "a PNG that ends early": huge(9)[:20],
+    "a GIF's first bytes": b"GIF89a",
+    "a JPEG's first bytes": b"\xff\xd8\xff\xe0",
+    "a TIFF of nothing": b"II*\0\x08\0\0\0",
+    "a WebP of nothing": b"RIFF\0\0\0\0WEBP",
+    "a BMP's first bytes": b"BM",
+    "an icon of nothing": b"\0\0\1\0\1\0",
+    "an AVIF of nothing": b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf",
+    "a drawing": SVG.format("").encode(),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: Path) -> None:
+    file = saved(tmp_path, BROKEN[case])
+    assert size(file) == (0, 0)
+    assert fault("images/a.png", size(file)) == (
+        "images/a.png is no picture that can be read; save it as JPEG, PNG or WebP"
+    )
+
+
+def test_what_is_not_there_has_no_size(tmp_path: Path) -> None:
+    assert size(tmp_path / "a.png") == size(tmp_path / "a.svg") == (0, 0)
+
+
+@pytest.mark.parametrize(("side", "is_fit"), [(9_000, True), (9_500, False), (60_000, False)])
+def test_a_picture_that_would_fill_a_reader_s_memory_is_refused(side: int, is_fit: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
+    before = Image.MAX_IMAGE_PIXELS
+    found = size(saved(tmp_path, huge(side)))
+    assert found == (side, side)
+    assert (side * side <= MOST) is is_fit
+    assert (fault("a.png", found) == "") is is_fit
+    assert before == Image.MAX_IMAGE_PIXELS, "what others do with pictures is still guarded"
+
+
+def test_a_picture_that_is_too_large_is_told_with_its_size() -> None:
+    assert fault("a.png", (20_000, 10_000)) == (
+        "a.png has 20,000 × 10,000 pixels, too many for a reader's browser; save it smaller"
+    )
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "avif"])
+def test_a_photograph_that_is_shown_upright_has_the_size_that_it_is_shown_at(ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{ending}"
+    for orientation in range(1, 9):
+        Image.new("RGB", (40, 20)).save(file, exif=exif(orientation))
+        assert size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
+
+
+def test_a_webp_is_not_turned_since_browsers_do_not_turn_it(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20)).save(tmp_path / "a.webp", exif=exif(6))
+    assert size(tmp_path / "a.webp") == (40, 20)
+
+
+def test_a_camera_s_notes_that_are_broken_leave_the_picture_whole(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20)).save(tmp_path / "a.jpg", exif=b"Exif\0\0no notes at all")
+    assert size(tmp_path / "a.jpg") == (40, 20)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (' width="40" height="20"', (40, 20)),
+        (' width="40px" height="15pt"', (40, 20)),
+        (' width="1in" height="2.54cm"', (96, 96)),
+        (' width="40" height="20" viewBox="0 0 9 9"', (40, 20)),
+        (' width="40" viewBox="0 0 10 5"', (40, 20)),
+        (' height="20" viewBox="0 0 10 5"', (40, 20)),
+        (' viewBox="0 0 10 5"', (1200, 600)),
+        (' viewBox="0,0,10,5" width="100%" height="auto"', (1200, 600)),
+        (' viewBox="0 0 1000000 1"', (1200, 1)),
+        ("", (300, 150)),
+        (' width="40"', (40, 150)),
+        (' viewBox="0 0 nan 5"', (300, 150)),
+        (' viewBox="0 0 0 5" width="2 apples"', (300, 150)),
+    ],
+)
+def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
+    said: str, expected: tuple[int, int], tmp_path: Path
+) -> None:
+    written = saved(tmp_path, SVG.format(said).encode(), "a.SVG")
+    assert size(written) == expected
+    assert (
+        size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no drawing",
+        b"<html/>",
+        b"<svg",
+        b'<?xml version="1.0" encoding="no such"?><svg/>',
+        PNG,
+        b"<svg a='&b;'/>",
+    ],
+)
+def test_what_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
+    assert size(saved(tmp_path, data, "a.svg")) == (0, 0)
+
+
+@pytest.mark.parametrize("form", ["TIFF", "BMP", "ICO", "PPM"])
+def test_what_not_every_browser_shows_is_no_picture_even_under_another_ending(form: str, tmp_path: Path) -> None:
+    Image.new("RGB", (32, 16)).save(tmp_path / "a.png", form)
+    assert size(tmp_path / "a.png") == (0, 0)

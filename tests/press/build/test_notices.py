@@ -1,0 +1,33 @@
+"""Notices: grouped for the eye, whole in a file."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline_news.model.diagnostics import Problem
+from dateline_news.press.build.notices import keep, summary
+
+NOTICES = [
+    Problem("content/a.md", 3, "layout", "means nothing here"),
+    Problem("content/a.md", 9, "link", "x leads to nothing"),
+    Problem("content/b.md", 3, "layout", "means nothing here"),
+]
+
+
+def test_they_stand_whole_in_a_file(tmp_path: Path) -> None:
+    assert keep(NOTICES, tmp_path).read_text(encoding="utf-8").splitlines() == [str(one) for one in NOTICES]
+
+
+def test_without_any_there_is_no_file(tmp_path: Path) -> None:
+    file = keep(NOTICES, tmp_path)
+    keep([], tmp_path)
+    assert not file.exists()
+
+
+def test_a_person_reads_how_many_of_each_kind_and_the_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert summary(NOTICES, tmp_path / ".cache" / "notices.txt") == [
+        "3 notices of what was let pass, each with its file and line in .cache/notices.txt",
+        "  layout      2  first content/a.md:3: layout: means nothing here",
+        "  link        1  first content/a.md:9: link: x leads to nothing",
+    ]

@@ -1,0 +1,118 @@
+"""Whatever is printed, killed, refused and done by hand in whatever order, the next edition is as it is wanted."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path, PurePosixPath
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline_news.press.output.edition import MARK
+from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, lying, system
+
+PATHS = ("a", "a/b", "a/b/c", "a/d", "e", "e/f", "g.html", "h/i/j.html", "h/i/k.html")
+
+
+def without_overlap(sizes: dict[str, int]) -> dict[str, bytes]:
+    """Files of these sizes, without those in whose place a folder must stand."""
+    folders = {str(folder) for path in sizes for folder in PurePosixPath(path).parents}
+    return {MARK: b""} | {path: b"x" * size for path, size in sizes.items() if path not in folders}
+
+
+editions = st.dictionaries(st.sampled_from(PATHS), st.integers(1, 9)).map(without_overlap)
+faults = st.none() | st.tuples(st.sampled_from((killed_at, broken_at, full_from)), st.integers(1, 80))
+tampering = st.sampled_from(("delete", "write", "replace", "folder", "link"))
+by_hand = st.none() | st.tuples(tampering, st.sampled_from((*PATHS, "z")))
+steps = st.lists(st.tuples(editions, faults, by_hand), min_size=1, max_size=6)
+
+
+def tamper(place: Path, how: str, path: str) -> None:
+    """Change the place by hand, as far as that is possible there."""
+    file = place / path
+    with suppress(FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        match how:
+            case "delete":
+                file.unlink()
+            case "write":
+                file.write_bytes(b"by hand, in the same file")
+            case "replace":
+                (place / "draft").write_bytes(b"by hand, in another file")
+                (place / "draft").rename(file)
+            case "folder":
+                file.mkdir(parents=True)
+            case "link":
+                file.symlink_to("index.html")
+
+
+@contextmanager
+def surroundings(*, at_once: bool, links: bool) -> Iterator[None]:
+    """A system that can, or cannot, exchange folders and link files."""
+    with ExitStack() as stack:
+        if not at_once:
+            stack.enter_context(patch("dateline_news.press.output.atomic_swap.CALLS", {}))
+        if not links:
+            stack.enter_context(patch("os.link", side_effect=PermissionError(1, "refused")))
+        yield
+
+
+def standing(place: Path) -> dict[str, tuple[int, int]]:
+    """Which file stands at each path, and since when."""
+    stats = {path: (place / path).stat() for path in lying(place)}
+    return {path: (one.st_ino, one.st_mtime_ns) for path, one in stats.items()}
+
+
+@given(wanted=st.lists(editions, min_size=1, max_size=6), at_once=st.booleans())
+def test_each_edition_of_a_sequence_is_as_wanted_and_what_did_not_change_is_the_same_file(
+    wanted: list[dict[str, bytes]], *, at_once: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, surroundings(at_once=at_once, links=True):
+        printer = Printer(Path(folder, "output"))
+        last: dict[str, bytes] = {}
+        before: dict[str, tuple[int, int]] = {}
+        for edition in wanted:
+            printer.print(edition)
+            now = standing(printer.place)
+            assert lying(printer.place) == edition
+            assert beside(printer.place) == set()
+            same = {path for path, data in edition.items() if last.get(path) == data}
+            assert {path: now[path] for path in same} == {path: before[path] for path in same}
+            last, before = edition, now
+
+
+@given(steps=steps, wanted=editions, at_once=st.booleans(), links=st.booleans())
+def test_after_any_accident_the_next_edition_is_as_wanted(
+    steps: list[tuple[dict[str, bytes], tuple[type, int] | None, tuple[str, str] | None]],
+    wanted: dict[str, bytes],
+    *,
+    at_once: bool,
+    links: bool,
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, surroundings(at_once=at_once, links=links):
+        printer = Printer(Path(folder, "output"))
+        stood: dict[str, bytes] = {}
+        for edition, accident, hand in steps:
+            if printer.place.exists():  # else it was killed between two renames, and what stood comes back
+                if hand:
+                    tamper(printer.place, *hand)
+                stood = standing_files(printer.place)
+            fault: Fault = accident[0](accident[1]) if accident else lambda *_: None
+            with system(fault) as calls, suppress(KilledError, SystemExit):
+                printer.print(edition)
+            if not accident or len(calls) < accident[1]:
+                assert lying(printer.place) == edition
+            elif at_once or printer.place.exists():
+                assert standing_files(printer.place) in (stood, edition)
+        printer.print(wanted)
+        assert lying(printer.place) == wanted
+        assert beside(printer.place) == set()
+
+
+def standing_files(place: Path) -> dict[str, bytes]:
+    """What stands in a place: path → content, for links what they say."""
+    files = [file for file in place.rglob("*") if file.is_symlink() or not file.is_dir()]
+    return {
+        file.relative_to(place).as_posix(): bytes(file.readlink()) if file.is_symlink() else file.read_bytes()
+        for file in files
+    }

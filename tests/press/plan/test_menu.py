@@ -1,0 +1,126 @@
+"""The rows of links that a paper's owner wants on every page."""
+
+from typing import Any
+
+import pytest
+
+from dateline_news.model.paper import Front, Label
+from dateline_news.press.plan import menu
+from tests.papers import paper, static_page, story
+
+CLEAN = static_page("About", path="pages/about/index.html", url="pages/about/")
+WORLD = Label("World", "world", "category/world/index.html", "category/world")
+
+OPENS_NOTHING = (
+    "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "\x01javascript:alert(1)",
+    "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//elsewhere.example/a", "/\\elsewhere.example/a", "https:",
+    "https://", "ftp://e.example", "http:///a", "mailto:",
+)  # fmt: skip
+
+
+def front(**settings: Any) -> Front:
+    """The front of a paper at https://example.org/paper whose addresses are not its files'."""
+    return paper(story(section=WORLD), pages=(CLEAN,), **settings).front
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/", "index.html"),
+        ("https://example.org/paper", "index.html"),
+        ("https://example.org/paper/", "index.html"),
+        ("/archives.html", "archives.html"),
+        ("archives.html", "archives.html"),
+        ("https://example.org/paper/archives.html#top", "archives.html#top"),
+        ("/paper/archives.html", "archives.html"),
+        ("/pages/about/", "pages/about/index.html"),
+        ("/pages/about", "pages/about/index.html"),
+        ("/category/world/", "category/world/index.html"),
+        ("/posts/2026/a-boat/", "posts/2026/a-boat/index.html"),
+        ("/posts/a-boat", "posts/a-boat.html"),
+        ("/feeds/all.atom.xml", "feeds/all.atom.xml"),
+        ("/files/cv.pdf?page=2", "files/cv.pdf?page=2"),
+        ("/files/my cv.pdf", "files/my%20cv.pdf"),
+        ("/files/my%20cv.pdf#page 2", "files/my%20cv.pdf#page%202"),
+        ("/a:b.html", "a%3Ab.html"),
+        ("https://example.org/papers", ""),
+        ("https://elsewhere.example/paper/archives.html", ""),
+        ("//elsewhere.example/a", ""),
+        ("mailto:desk@example.org", ""),
+        ("javascript:alert(1)", ""),
+        ("a:b.html", ""),
+    ],
+)
+def test_an_address_of_the_paper_leads_to_the_file_that_is_published_there(address: str, file: str) -> None:
+    assert menu.place(address, front()) == file
+
+
+def test_an_address_of_a_list_leads_to_its_file() -> None:
+    settings = {"ARCHIVES_SAVE_AS": "archive/index.html", "ARCHIVES_URL": "archive", "INDEX_SAVE_AS": "news.html"}
+    assert [menu.place(one, front(**settings)) for one in ("/archive", "/")] == ["archive/index.html", "news.html"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [["Docs", "https://docs.example"]],
+        (("Docs", "https://docs.example"),),
+        [("Docs", "https://docs.example", "fa-book")],
+        {"Docs": "https://docs.example"},
+        [("Docs", " https://docs.example "), "no pair", ("alone",), (1, 2), None],
+    ],
+)
+def test_a_row_is_read_in_all_the_ways_that_people_write_it(given: Any) -> None:
+    row = menu.rows(front(LINKS=given))["LINKS"]
+    assert row == [{"name": "Docs", "path": "", "href": "https://docs.example"}]
+
+
+@pytest.mark.parametrize(
+    "given", [None, (), [], {}, [("You can modify these in your config file", "#")], [("", "/")], [("A", "")]]
+)
+def test_what_leads_nowhere_is_left_out(given: Any) -> None:
+    assert menu.rows(front(SOCIAL=given))["SOCIAL"] == []
+
+
+@pytest.mark.parametrize("address", OPENS_NOTHING)
+def test_an_address_that_opens_no_page_is_left_out(address: str) -> None:
+    assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == []
+
+
+@pytest.mark.parametrize("address", ["HTTPS://e.example/a?b=c#d", "http://e.example", "mailto:desk@e.example"])
+def test_a_web_address_leads_there(address: str) -> None:
+    assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == [{"name": "Odd", "path": "", "href": address}]
+
+
+def test_the_masthead_has_the_sections_then_what_the_owner_adds_then_the_archive() -> None:
+    row = menu.masthead(front(MENUITEMS=[("About", "/pages/about/"), ("Shop", "https://shop.example")]))
+    assert [(one["name"], one["path"] or one["href"]) for one in row] == [
+        ("World", "category/world/index.html"), ("About", "pages/about/index.html"), ("Shop", "https://shop.example"),
+        ("Archive", "archives.html"),
+    ]  # fmt: skip
+
+
+def test_nothing_stands_in_the_masthead_twice() -> None:
+    row = menu.masthead(front(MENUITEMS=[("All stories", "/archives.html"), ("World news", "/category/world/")]))
+    assert [one["name"] for one in row] == ["World", "All stories"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "names"),
+    [
+        ({"DISPLAY_CATEGORIES_ON_MENU": False}, ["Archive"]),
+        ({"DISPLAY_CATEGORIES_ON_MENU": False, "MENUITEMS": [("Shop", "https://shop.example")]}, ["Shop", "Archive"]),
+        ({"ARCHIVES_SAVE_AS": ""}, ["World"]),
+    ],
+)
+def test_the_masthead_shows_no_more_than_the_settings_want(settings: dict[str, Any], names: list[str]) -> None:
+    assert [one["name"] for one in menu.masthead(front(**settings))] == names
+
+
+def test_a_paper_without_a_story_has_an_empty_masthead() -> None:
+    assert menu.masthead(paper().front) == []
+
+
+def test_a_section_without_a_page_is_not_in_the_masthead() -> None:
+    of = paper(story(section=Label("World", "world", "")), story("B", within="Culture"))
+    assert [one["name"] for one in menu.masthead(of.front)] == ["Culture", "Archive"]

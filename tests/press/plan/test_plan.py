@@ -1,0 +1,246 @@
+"""The plan of an edition."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline_news.model.deferred import Made
+from dateline_news.model.digests import digest
+from dateline_news.model.paper import Front, Paper
+from dateline_news.model.template_inputs import declared
+from dateline_news.press import plan
+from dateline_news.press.plan import Entry, File, Original, Page, clashes
+from tests.papers import (
+    HARD,
+    PICTURE,
+    ROOT,
+    author,
+    edition,
+    inputs_of,
+    pages_of,
+    paper,
+    plugins,
+    static_page,
+    story,
+    topic,
+)
+
+FULL = paper(
+    story(HARD, "2026-03-01", topics=(topic("Sea"),), authors=(author("A"),), picture=PICTURE),
+    story("Second", "2026-02-01", topics=(topic("Sea"),)),
+    story("Third", "2025-02-01"),
+    story("Other", "2024-02-01", "Culture"),
+    story("Hidden", "2024-02-01", hidden=True),
+    story("Urdu", "2026-02-01", slug="second-ur", translation_key="second", lang="ur", is_translation=True),
+    pages=(static_page(), static_page("Secret", hidden=True)),
+    NEWEST=2,
+)
+
+
+def page(path: str, source: str = "") -> Page:
+    """An entry of the plan."""
+    return Page(path, "article", {}, source)
+
+
+def copied(path: str, source: str = "") -> Original:
+    """An entry for a file that is copied as it is."""
+    return Original(path, Path("content", source or path), "", source or path)
+
+
+def sentences(entries: Sequence[Entry]) -> list[str]:
+    """What an editor reads of the addresses of a plan."""
+    return [str(problem) for problem in clashes(entries, "content")]
+
+
+def test_addresses_of_their_own_do_not_clash() -> None:
+    assert sentences([page("a.html", "a.md"), page("b/a.html", "b.md"), copied("images/a.png")]) == []
+
+
+def test_two_stories_of_one_address_are_both_told_of() -> None:
+    assert sentences([page("a.html", "a.md"), page("a.html", "b.md")]) == [
+        "content/b.md:1: address: a.html is also the address of content/a.md; give one of them another Slug",
+        "content/a.md:1: address: a.html is also the address of content/b.md; give one of them another Slug",
+    ]
+
+
+def test_addresses_that_differ_by_case_only_are_one_on_many_machines() -> None:
+    assert len(sentences([page("A.html", "a.md"), page("a.html", "b.md")])) == 2
+
+
+def test_a_page_and_a_section_of_one_address_are_told_of_where_an_editor_can_mend_it() -> None:
+    ours, theirs = page("world.html", "pages/world.md"), page("world.html")
+    assert sentences([ours, theirs]) == sentences([theirs, ours])
+    assert sentences([ours, theirs])[0].startswith(
+        "content/pages/world.md:1: address: world.html is also the address of another page of the site; "
+    )
+
+
+def test_a_file_cannot_be_a_folder_as_well() -> None:
+    assert len(sentences([page("topics", "pages/topics.md"), page("topics/sea.html")])) == 1
+    assert len(sentences([page("topics/sea.html"), page("topics", "pages/topics.md")])) == 1
+
+
+def test_a_story_does_not_take_the_place_of_a_file_that_is_copied() -> None:
+    both: list[Entry] = [page("extra/a.html", "a.md"), copied("extra/A.html")]
+    assert sentences(both) == sentences(both[::-1])
+    (told,) = sentences(both)
+    assert told.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
+
+
+def test_of_a_page_and_a_folder_of_one_name_every_source_is_told_with_the_other() -> None:
+    of_site, of_story = page("404.html"), page("404.html", "b.md")
+    below = [page("404.html/x.html", "a.md"), page("404.html/y.html", "c.md")]
+    assert sorted(sentences([of_site, *below])) == [
+        f"content/{name}.md:1: address: 404.html/{file}.html would lie in a folder of the name of 404.html, "
+        "another page of the site; give one of them another address"
+        for name, file in ("ax", "cy")
+    ]
+    right = "; give one of them another address"
+    assert sentences([below[0], of_story]) == [
+        f"content/b.md:1: address: 404.html is also the name of the folder of 404.html/x.html, of content/a.md{right}",
+        f"content/a.md:1: address: 404.html/x.html would lie in a folder of the name of 404.html, content/b.md{right}",
+    ]
+    assert [line.partition(":")[0] for line in sentences([of_story, *below])] == ["content/b.md"]
+    assert sentences([of_site, page("404.html/x.html")]) == [
+        "pelicanconf.py:1: address: 404.html is also the name of the folder of 404.html/x.html; rename one"
+    ]
+
+
+def test_a_copied_file_at_the_address_of_a_page_of_the_paper_is_named() -> None:
+    both: list[Entry] = [page("index.html"), copied("index.html")]
+    wrong = "is copied to index.html, which is also the address of a page of the site; rename it"
+    assert sentences(both) == sentences(both[::-1]) == [f"content/index.html:1: address: {wrong}"]
+
+
+def test_a_file_that_is_copied_cannot_be_a_folder_as_well() -> None:
+    assert sentences([copied("world"), page("world/2026.html")]) == [
+        "content/world:1: address: world is also the name of a folder of the site; rename it"
+    ]
+
+
+def test_two_files_of_the_settings_are_told_of_as_theirs() -> None:
+    found = sentences([File("feeds/a.xml", lambda _: b""), File("feeds/a.xml", lambda _: b"")])
+    assert found == ["pelicanconf.py:1: address: two files of the site would be feeds/a.xml; rename one"]
+
+
+def test_facts_are_laid_beside_their_story() -> None:
+    def facts(of: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+        for one in of.all_stories:
+            yield one.source, {"letters": len(one.title)}
+
+    with plan.facts.connected_to(facts):
+        found = plan.enriched(paper(story("One"), story("Three", hidden=True)))
+    assert [one.facts["letters"] for one in found.all_stories] == [3, 5]
+
+
+def test_what_a_plugin_says_in_the_head_joins_the_inputs() -> None:
+    def head(of: Page, front: Front) -> dict[str, str]:
+        return {"open_graph": f"{of.path} of {front.masthead.name}"}
+
+    with plan.head.connected_to(head):
+        found = plan.headed(page("a.html"), paper().front)
+    assert found.inputs == {"open_graph": "a.html of The Sample"}
+
+
+def test_every_plugin_s_files_are_in_the_plan() -> None:
+    def pages(_: Paper) -> Iterator[Page]:
+        yield page("more.html")
+
+    with plan.pages.connected_to(pages):
+        assert "more.html" in [entry.path for entry in plan.planned(paper())]
+
+
+def test_a_page_is_given_exactly_what_its_template_may_read() -> None:
+    entries = [entry for entry in edition(FULL).values() if isinstance(entry, Page)]
+    given = inputs_of(entries)
+    assert {entry.path: set(given[entry.path]) ^ declared(entry.template) for entry in entries} == {
+        entry.path: set() for entry in entries
+    }
+
+
+def test_what_plugins_see_of_a_page_when_they_speak_in_its_head_is_made() -> None:
+    def head(of: Page, front: Front) -> dict[str, str]:
+        assert isinstance(of.inputs, dict)
+        return {"open_graph": f"{of.inputs['title']} of {front.masthead.name}"}
+
+    with plan.head.connected_to(head):
+        found = plan.headed(Page("a.html", "article", {"title": made_title("boat")}), paper().front)
+    assert found.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
+
+
+def made_title(word: str) -> Made:
+    """A title that is made when its page is drawn."""
+    return Made(str.upper, word)
+
+
+def test_inputs_are_plain_data_once_they_are_made() -> None:
+    assert [entry.path for entry in edition(FULL).values() if not is_plain(entry.inputs)] == []
+
+
+def is_plain(value: Any) -> bool:
+    """Whether JSON could hold it as it is; it makes a list of a tuple."""
+    if isinstance(value, dict):
+        return all(isinstance(name, str) and is_plain(one) for name, one in value.items())
+    return all(map(is_plain, value)) if isinstance(value, list | tuple) else isinstance(value, str | int | None)
+
+
+def said() -> list[str]:
+    """What the whole plan says of itself before anything of it is made: what a later build will know it by."""
+    with plugins():
+        return [repr(entry) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, Page)] + [
+            repr((entry.path, entry.inputs)) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, File)
+        ]
+
+
+def test_the_plan_names_no_place_in_memory() -> None:
+    assert [one for one in said() if " at 0x" in one or "object>" in one] == []
+
+
+def test_the_plan_of_another_process_says_the_same() -> None:
+    script = "from tests.press.test_plan import digest, said; print(digest(said()))"
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert digests == {digest(said())}
+
+
+def test_no_two_files_of_a_paper_have_one_address() -> None:
+    entries = list(edition(FULL).values())
+    assert sentences(entries) == []
+
+
+def named_paths(value: Any) -> Iterator[str]:
+    """Every `path` in some inputs: what the templates make links of."""
+    if isinstance(value, dict):
+        yield from (one for name, one in value.items() if name == "path")
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from named_paths(one)
+
+
+@pytest.mark.parametrize("of", [FULL, paper(), paper(story(hidden=True, topics=(topic("Sea"),)))])
+def test_every_path_that_a_page_names_is_in_the_plan(of: Paper) -> None:
+    planned = {*edition(of), PICTURE.path, ""}
+    assert {path: sorted({*named_paths(inputs)} - planned) for path, inputs in pages_of(of).items()} == {
+        path: [] for path in pages_of(of)
+    }
+
+
+def test_the_same_paper_has_the_same_plan() -> None:
+    assert [(path, entry.inputs) for path, entry in edition(FULL).items()] == [
+        (path, entry.inputs) for path, entry in edition(FULL).items()
+    ]
+
+
+def test_a_paper_without_a_story_has_a_plan() -> None:
+    assert {"index.html", "404.html", "sections.html", "topics.html", "feeds/all.atom.xml"} <= set(edition(paper()))

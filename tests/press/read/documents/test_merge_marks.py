@@ -1,0 +1,114 @@
+"""Marks of versions that were not merged, and copies that programs leave which keep folders alike."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline_news.desk.posts import posts
+from dateline_news.press.build.check_settings import DEFAULTS
+from dateline_news.press.read.documents.merge_marks import unmerged
+from dateline_news.press.read.path_metadata import is_copy_in_conflict
+from dateline_news.press.read.worker import Intake
+from tests.papers import SETTINGS
+
+HEADER = "Title: T\nDate: 2026-01-02\n"
+OURS, THEIRS = "<<<<<<< HEAD", ">>>>>>> branch"
+
+
+def lines(text: str) -> list[int]:
+    return [query.line for query in unmerged(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{HEADER}{OURS}\nTags: a\n=======\nTags: b\n{THEIRS}\n\nWords.\n", [3, 7]),
+        (f"{HEADER}\nWords.\n\n{OURS}\na\n=======\nb\n{THEIRS}\n", [6, 10]),
+        (f"---\ntitle: T\n{OURS}\n---\n", [3]),
+        (f"{HEADER}\n```\ncode\n```\n\n<<<<<<<\n\n~~~~\n{OURS}\n~~~~\n", [8]),
+        (f"{HEADER}\n```\nnever closed\n{THEIRS}\n", [6]),
+    ],
+)
+def test_a_mark_is_told_of_with_its_line_in_header_and_copy(text: str, expected: list[int]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        f"```\n{OURS}\n{THEIRS}\n```",
+        f"~~~ {{.diff}}\n\n{OURS}\n~~~",
+        f"<pre>\n{OURS}\n</pre>",
+        f"In a line, {OURS} is no mark.",
+        f"    {OURS}",
+        "<<<<<<<< eight",
+        ">>>>>> six",
+        "Heading\n=======\n",
+    ],
+)
+def test_what_shows_marks_and_what_is_none_is_left_alone(copy: str) -> None:
+    assert lines(f"{HEADER}\n{copy}\n") == []
+
+
+@pytest.mark.parametrize("fields", ["strict", "lenient"])
+def test_a_post_with_marks_is_refused_and_nothing_else_is_said_of_it(fields: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{OURS}\nTitle: A\n=======\nTitle: B\n{THEIRS}\n\nWords.\n")
+    right = "is left of two versions that were not merged; keep one of them, and take the marks out"
+    assert [str(problem) for problem in intake(tmp_path, STORY_FIELDS=fields).read("a.md")[3]] == [
+        f"{tmp_path.name}/a.md:1: text: “{OURS}” {right}",
+        f"{tmp_path.name}/a.md:5: text: “{THEIRS}” {right}",
+    ]
+
+
+def intake(folder: Path, **more: Any) -> Intake:
+    return Intake({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
+
+
+COPIES = [
+    "a.sync-conflict-20260102-120000-ABCDEFG.md",
+    "a (conflicted copy).md",
+    "a (Ada's conflicted copy 2026-01-02).md",
+    "a (conflicted copy 2026-01-02 120000).md",
+    "a (Case Conflict).md",
+    "a (Selective Sync Conflict 1).md",
+    "a_conflict-20260102-120000.md",
+    "a (case clash from ada).md",
+    "a [conflicted].md",
+    "a (SFConflict ada@example.org 2026-01-02-12-00-00).md",
+    "a [Conflict].md",
+    "a-DESKTOP-AB12CD3.md",
+    "a-LAPTOP-AB12CD3-2.md",
+    "world (conflicted copy)/a.md",
+]
+STORIES = [
+    "2026-01-02-conflict.md",
+    "a-conflicted-copy.md",
+    "the (old) conflict.md",
+    "a-desktop-computer.md",
+    "a (1).md",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_in_conflict_is_known_by_its_name(name: str) -> None:
+    assert is_copy_in_conflict(f"articles/{name}")
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_about_a_conflict_is_a_story(name: str) -> None:
+    assert not is_copy_in_conflict(f"articles/{name}")
+
+
+def test_a_copy_in_conflict_is_not_published_and_that_is_told(tmp_path: Path) -> None:
+    (tmp_path / COPIES[1]).write_text(f"{HEADER}Category: World\n\nWords.\n")
+    _, row, text, problems = intake(tmp_path).read(COPIES[1])
+    assert (problems, text) == ([], "")
+    assert '"status":"skip"' in row.about
+    assert "is a copy that a program has left which keeps folders alike, so it is not published" in row.about
+
+
+def test_the_desk_passes_it_over(tmp_path: Path) -> None:
+    for name in ("a.md", COPIES[1]):
+        (tmp_path / name).write_text(f"{HEADER}Category: World\n\nWords.\n")
+    assert [one.file.name for one in posts(tmp_path, {**SETTINGS, **DEFAULTS})] == ["a.md"]

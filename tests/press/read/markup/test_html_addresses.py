@@ -1,0 +1,104 @@
+"""What HTML names: addresses in attributes, styles and remarks."""
+
+from itertools import chain
+
+import pytest
+
+from dateline_news.model.document import of_post
+from dateline_news.model.fields import Story
+from dateline_news.press.read.markup import safe_html
+from dateline_news.press.read.markup.html_addresses import ATTRIBUTES, MORE, defined, named, without_remarks, written
+from dateline_news.press.read.parse import reading
+from tests.papers import SETTINGS
+
+HELD = sorted(set(chain(*safe_html.ADDRESSES.values())))
+
+
+def files(html: str) -> list[str]:
+    """The files that are named where no page shows them."""
+    return named(html, safe_html.ADDRESSES)
+
+
+def test_an_address_that_the_sanitiser_lets_stand_is_in_an_attribute_that_holds_addresses() -> None:
+    """A picture's `srcset` or a player's `poster` would have to be read otherwise than by the whole."""
+    let_stand = {
+        (tag, name)
+        for tag, names in safe_html.ATTRIBUTES.items()
+        for name in names | ATTRIBUTES
+        if tag in safe_html.TAGS
+        and ' a="' in f' a="{name}"'
+        and f'{name}="/x"' in safe_html.safe(f'<{tag} {name}="/x">x')
+    }
+    assert {one for one in let_stand if one[1] in ATTRIBUTES} == {
+        (tag, name) for tag, names in safe_html.ADDRESSES.items() for name in names
+    }
+    assert HELD == ["cite", "href", "src"]
+
+
+def test_every_address_is_found_whatever_surrounds_its_value() -> None:
+    html = "<a href='a'>x</a><IMG alt='>' SRC = b><q title='href=\"x\"' cite=\"c&amp;d\">y</q><p title='src=\"z\"'>z"
+    assert list(written(html)) == [("a", "href", "a"), ("img", "src", "b"), ("q", "cite", "c&d")]
+
+
+@pytest.mark.parametrize("attribute", sorted(ATTRIBUTES | MORE))
+def test_a_file_that_a_page_does_not_show_is_named_in_any_attribute(attribute: str) -> None:
+    value = "color:red;background:url(&quot;/a.png&quot;)" if attribute == "style" else "/a.png"
+    assert files(f'<p {attribute}="{value}">x</p>') == ["/a.png"]
+    assert files(f"<object {attribute.upper()}='{value}'></object>") == ["/a.png"]
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        ('<img src="z.png" srcset="{static}/a.png 1x, ../b%20c.png?d 2x">', ["{static}/a.png", "../b%20c.png?d"]),
+        ('<img src="z.png" srcset="/a,b.png 1x, c.png">', ["/a,b.png", "c.png", "b.png"]),
+        ("<style>p { background: url(a.png), url('b.png') }</style>", ["a.png", "b.png"]),
+        ('<!-- ![a]({static}/a.png) <img src="/b.png"> and c, i.e. d -->', ["{static}/a.png", "/b.png"]),
+        ('<video poster="a b.png"><source src="c.mp4"></video>', ["a b.png", "c.mp4"]),
+        ('<template><img srcset="a.png"></template>', ["a.png"]),
+        ('<a href="a.pdf"><img src="b.png"></a><q cite="c.html">d</q>', []),
+        ("<p title='a.png'>b.png</p>", []),
+    ],
+)
+def test_files_are_named_one_by_one(html: str, names: list[str]) -> None:
+    assert files(html) == names
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('a<!-- <a href="b">c</a> -->d', "a<!---->d"),
+        ("<!-->a<!--->b<!-- c --!>d<!-- e", "<!---->a<!---->b<!---->d<!---->"),
+        ('<a title="<!--">b</a><!-- c -->', '<a title="<!--">b</a><!---->'),
+        ("<p it's>a<!-- b -->'</p>", "<p it's>a<!---->'</p>"),
+        ("<<!-- a -->b>", "<<!---->b>"),
+        ("<xmp><!-- a --></xmp><!-- b -->", "<xmp><!-- a --></xmp><!---->"),
+        ("a <!- b -->", "a <!- b -->"),
+    ],
+)
+def test_a_remark_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
+    assert without_remarks(html) == left
+    assert safe_html.safe(html) == safe_html.safe(left)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        *("[r]: {static}/extra/rd.png", "  [r r]: <{static}/extra/rd.png> 'Of it'", "[r]:\n    {static}/extra/rd.png"),
+        *("> [r]: {static}/extra/rd.png", ".. _r: {static}/extra/rd.png", ".. |r| image:: {static}/extra/rd.png"),
+    ],
+)
+def test_a_file_is_named_by_a_definition_that_nobody_uses(copy: str) -> None:
+    assert defined(f"x\n\n{copy}\n") == ["{static}/extra/rd.png"]
+
+
+@pytest.mark.parametrize("copy", ["x", "[^1]: A note.", "As [he] said: it is a.png", "[r]: https://example.org/"])
+def test_what_is_no_definition_of_a_file_names_none(copy: str) -> None:
+    assert defined(f"{copy}\n") == []
+
+
+def test_a_reading_notes_the_file_of_a_definition() -> None:
+    text = "Title: T\nDate: 2026-01-02\nStatus: draft\n\nx\n\n[r]: {static}/extra/rd.png\n"
+    assert reading(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"])).named == [
+        "{static}/extra/rd.png"
+    ]

@@ -1,0 +1,79 @@
+"""Any post at all: it is read or refused, nothing is raised, and what comes out holds nothing that no page may hold."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline_news.desk.check.entry import Desk
+from dateline_news.model import characters
+from dateline_news.model.fields import Story
+from dateline_news.press.build.check_settings import DEFAULTS
+from dateline_news.press.read.worker import Intake
+from tests.papers import SETTINGS
+
+BITS = [
+    "[", "]", "![", "](", "](a.md)", "{static}", "<", ">", "</", "<b>", "<p title='", '"', "'", "`", "```", "~~~", "*",
+    "**", "_", "#", "# ", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "|", "|-|-|", ":", ": ", "{.a b=c}", "{: #id}",
+    "```{.python style=x}", "[^1]", "[^1]: ", "[a]: ", "*[a]: ", "&", "&#7;", "&#xFFFE;", "&amp;", "\\", "\x02", "\x03",
+    "\x07", "\ufffe", "\u200b", "\ue001", "klzzwxh:0", "<!--", "-->", "<div markdown='1'>", "</div>", "<script>", "---",
+    "+++", "<<<<<<< x", "{% raw %}", "{{ x }}", "$$", "www.example.org", "javascript:", "//x", "é", "ا", "😀", "word ",
+]  # fmt: skip
+VALUES = [
+    "",
+    "T",
+    "2026-01-02",
+    "World",
+    "<Ada>",
+    "ـ",
+    "a; b",
+    "[a, b]",
+    '"\\a"',
+    "&#7;",
+    "true",
+    "5",
+    "x.png",
+    ".x",
+    "draft",
+]
+FENCES = ("---\n", "+++\n")
+copies = st.lists(st.one_of(st.sampled_from(BITS), st.text(max_size=3)), max_size=30).map("".join)
+names = st.sampled_from([*Story.model_fields, "Title ", "Title：", "weather", "<<<<<<< x"])
+fields = st.lists(st.tuples(names, st.one_of(st.sampled_from(VALUES), copies)), max_size=6)
+headers = st.tuples(st.sampled_from(["", "---\n", "+++\n", "\n", "{\n"]), st.sampled_from([": ", " = "]), fields)
+
+
+def written(header: tuple[str, str, list[tuple[str, str]]], copy: str) -> str:
+    fence, sign, said = header
+    lines = "".join(f"{name}{sign}{value}\n" for name, value in said)
+    end = fence if fence in FENCES else ""
+    return f"{fence}Title{sign}T\nDate{sign}2026-01-02\n{lines}{end}\n{copy}"
+
+
+def settings_of(folder: str, fields: str) -> dict[str, Any]:
+    return {**SETTINGS, **DEFAULTS, "PATH": folder, "READINGS": {}, "STORY_FIELDS": fields}
+
+
+@given(headers, copies, st.sampled_from(["strict", "lenient"]), st.sampled_from(["md", "rst", "html"]))
+def test_any_post_is_read_or_refused(
+    header: tuple[str, str, list[tuple[str, str]]], copy: str, how: str, ending: str
+) -> None:
+    text = written(header, copy)
+    with TemporaryDirectory() as folder:
+        data = text.encode("utf-8", "replace")
+        Path(folder, f"a.{ending}").write_bytes(data)
+        _, row, body, problems = Intake(settings_of(folder, how)).read(f"a.{ending}")
+        assert not [one for one in problems if "it fails while" in one.message and "a listing" not in one.message]
+        if not problems:
+            kept = json.dumps([json.loads(row.about), json.loads(body) if body else None], ensure_ascii=False)
+            assert characters.first(kept) == ""
+        said = {
+            message for _, _, message in Desk(Path(folder), settings_of(folder, how)).entry(f"a.{ending}", data).said
+        }
+        of_post = [
+            one for one in problems if one.field not in ("link", "picture")
+        ]  # which the gate finds in its own way
+        assert {f"{one.field}: {one.message}" for one in of_post} <= said

@@ -1,0 +1,139 @@
+"""What is told of a post on which something fails: it alone is refused, with its line, and the others are read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline_news.desk.check.entry import Desk
+from dateline_news.press.build.check_settings import DEFAULTS
+from dateline_news.press.read import pelican_reader, record
+from dateline_news.press.read.pelican_reader import PostReader
+from dateline_news.press.read.worker import Intake
+from tests.papers import SETTINGS
+
+HEADER = "Title: T\nDate: 2026-01-02\nCategory: World\n"
+FENCE = "One.\n\nTwo.\n\n```{{.python {}}}\nx = 1\n```\n\n```\nplain\n```\n\nLast.\n"
+OPTIONS = ['style="x"', 'tabsize="a"', 'linenums="table" linenostart="a"', 'lang="x"', 'encoding="x"']
+NESTED = "is nested too deeply to be read; take quotations and lists out of one another"
+STEPS = "\n".join("    " * depth + "- a" for depth in range(300))
+DASHES = "- " * 500 + "x"
+
+
+def intake(folder: Path, **more: Any) -> Intake:
+    return Intake({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
+
+
+def told(folder: Path, text: str, **more: Any) -> list[str]:
+    """What is told of a post."""
+    (folder / "a.md").write_text(text)
+    return [str(problem) for problem in intake(folder, **more).read("a.md")[3]]
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_a_listing_with_an_option_that_cannot_be_is_refused_with_the_line_of_its_fence(
+    options: str, tmp_path: Path
+) -> None:
+    (line,) = told(tmp_path, f"{HEADER}\n{FENCE.format(options)}")
+    place = f"{tmp_path.name}/a.md:9: text: cannot be read: it fails while a listing is coloured ("
+    assert line.startswith(place)
+    assert line.endswith("; leave out what stands in braces behind its fence")
+
+
+@pytest.mark.parametrize("copy", [STEPS, DASHES, "1. " * 500 + "x"])
+def test_what_is_nested_too_deeply_is_refused_and_no_traceback(copy: str, tmp_path: Path) -> None:
+    deepest = 5 + copy.count("\n")
+    assert told(tmp_path, f"{HEADER}\n{copy}\n") == [f"{tmp_path.name}/a.md:{deepest}: text: {NESTED}"]
+
+
+def test_quotations_nest_as_deep_as_they_like(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{HEADER}\n{'> ' * 500}x\n") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("Author: <Ada>", "author: of “<Ada>”"),
+        ("Authors: Ada; <B>", "authors: of “<B>”"),
+        ("Tags: ـ", "tags: of “ـ”"),
+        ("Tags: Ferries, ـ", "tags: of “ـ”"),
+    ],
+)
+def test_a_label_of_which_no_address_can_be_made_is_refused(field: str, shown: str, tmp_path: Path) -> None:
+    wanted = f"{tmp_path.name}/a.md:4: {shown} no address can be made; write a name in letters or digits"
+    assert told(tmp_path, f"{HEADER}{field}\n\nWords.\n") == [wanted]
+
+
+def test_a_folder_of_which_no_section_can_be_made_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "ـ").mkdir()
+    (tmp_path / "ـ" / "a.md").write_text("Title: T\nDate: 2026-01-02\n\nWords.\n")
+    assert [problem.field for problem in intake(tmp_path).read("ـ/a.md")[3]] == ["category"]
+
+
+def test_where_it_is_lenient_the_other_labels_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{HEADER}Tags: Ferries, ـ\n\nWords.\n")
+    _, row, _, problems = intake(tmp_path, STORY_FIELDS="lenient").read("a.md")
+    assert problems == []
+    assert '"topics":[["Ferries","ferries","topics/ferries.html"]]' in row.about
+    assert "of “ـ” no address can be made" in row.about
+
+
+def test_where_it_is_lenient_what_says_nothing_by_itself_goes_with_the_picture_that_is_left_out(tmp_path: Path) -> None:
+    header = f"{HEADER}Image: .x.png\nImage_alt: x\nImage_credit: y\nSource_url: https://example.org/x\n"
+    (tmp_path / "a.md").write_text(f"{header}\nWords.\n")
+    _, row, _, problems = intake(tmp_path, STORY_FIELDS="lenient").read("a.md")
+    assert problems == []
+    assert '"image":{' not in row.about
+    assert "needs image beside it, so it is left out" in row.about
+
+
+@pytest.mark.parametrize("error", [ValueError("of a library"), KeyError("x"), RecursionError(), MemoryError()])
+@pytest.mark.parametrize(
+    "place", [(pelican_reader, "reading"), (record, "with_numbers"), (pelican_reader, "manuscript")]
+)
+def test_whatever_is_raised_while_a_post_is_read_is_a_problem_of_that_post(
+    place: tuple[Any, str], error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    (tmp_path / "b.md").write_text(f"{HEADER}\nGood.\n")
+    here = intake(tmp_path)
+    with monkeypatch.context() as broken:
+        broken.setattr(*place, fail)
+        (problem,) = here.read("b.md")[3]
+    assert (problem.file, problem.field) == (f"{tmp_path.name}/b.md", "text")
+    assert here.read("b.md")[3] == []  # the next is read as if nothing had been
+
+
+def test_a_post_that_fails_leaves_nothing_behind_for_the_next(tmp_path: Path) -> None:
+    good = f"{HEADER}\n- a\n\n- b\n\n[x][y]\n"
+    (tmp_path / "bad.md").write_text(f"{HEADER}\n[y]: https://example.org/\n\n{DASHES}\n")
+    (tmp_path / "good.md").write_text(good)
+    here, anew = intake(tmp_path), intake(tmp_path)
+    assert here.read("bad.md")[3]
+    assert here.read("good.md") == anew.read("good.md")
+
+
+def test_pelican_itself_gets_a_post_that_it_skips(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{HEADER}\n{DASHES}\n")
+    made = PostReader({**SETTINGS, **DEFAULTS, "PATH": str(tmp_path), "READINGS": {}})
+    assert made.read(str(tmp_path / "a.md")) == ("", {"status": "skip"})
+    assert [problem.message for problem in made.settings["READINGS"]["a.md"].problems] == [NESTED]
+
+
+def test_the_gate_tells_of_it_and_of_its_own_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path, {**SETTINGS, **DEFAULTS})
+    text = f"{HEADER}\n{DASHES}\n".encode()
+    (tmp_path / "a.md").write_bytes(text)
+    assert (f"text: {NESTED}") in [message for _, _, message in desk.entry("a.md", text).said]
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("of a rule")
+
+    monkeypatch.setattr("dateline_news.desk.check.entry.post", fail)
+    (tmp_path / "a.md").write_text(f"{HEADER}\nGood.\n")
+    said = desk.entry("a.md", f"{HEADER}\nGood.\n".encode()).said
+    assert [message.partition(" (")[0] for _, _, message in said] == [
+        "text: cannot be read: it fails while its parts are put together"
+    ]

@@ -1,0 +1,91 @@
+"""The redirect map: its lines, and what is said of those that are none."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline_news.model.roots import Root
+from dateline_news.press.read.redirect_map import Row, parsed, read
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("/old/ /new.html", Row("/old/", "/new.html", 1)),
+        ("  /old/\t\t/new.html  ", Row("/old/", "/new.html", 1)),
+        ("/old/ /new.html 301", Row("/old/", "/new.html", 1)),
+        ("/old/ /new.html 301! # since the move", Row("/old/", "/new.html", 1)),
+        ("/old/ /new.html#part", Row("/old/", "/new.html#part", 1)),
+        ("/old/ https://elsewhere.example/", Row("/old/", "https://elsewhere.example/", 1)),
+        ("/پرانا/ /نیا.html\r", Row("/پرانا/", "/نیا.html", 1)),
+    ],
+)
+def test_a_line_is_an_old_address_and_a_new_one(line: str, row: Row) -> None:
+    assert parsed(line) == ((row,), [])
+
+
+@pytest.mark.parametrize("line", ["", "   ", "# /old/ /new/", "\r", "  # a remark"])
+def test_a_remark_is_no_line(line: str) -> None:
+    assert parsed(line) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("/old/", "“/old/” leads nowhere; write OLD NEW"),
+        ("/old post/ /new/", "one word too many"),
+        ("/old/ /new/ 200", "one word too many"),
+        ("/old/ /new/ 301 302", "one word too many"),
+        ("old/ /new/", "does not begin with one /"),
+        ("//host.example/ /new/", "does not begin with one /"),
+        ("https://old.example/ /new/", "does not begin with one /"),
+        ("/old/ new/", "is no place to lead to"),
+        ("/old/ //host.example/", "is no place to lead to"),
+        ("/old/ javascript:alert(1)", "is no place to lead to"),
+        ("/old/ http://[", "“http://[” is no web address; write one such as"),
+        ("/old/ https://e.org:99999/", "“https://e.org:99999/” is no web address"),
+        ("/old/* /new/:splat", "stands for many addresses"),
+        ("/old.php?id=1 /new/", "question mark"),
+        ("/old#part /new/", "has a #"),
+        ("/a/../b /new/", "has .. in it"),
+        ("/old/ /../new/", "has .. in it"),
+        ("/%ff/ /new/", "is not UTF-8"),
+    ],
+)
+def test_what_is_no_line_is_said_with_its_number(line: str, why: str) -> None:
+    rows, ((number, message),) = parsed(f"# remark\n{line}")
+    assert (rows, number) == ((), 2)
+    assert why in message
+
+
+def test_an_address_leads_to_one_place() -> None:
+    rows, faults = parsed("/a/ /b/\n/a /b/\n/a/index.html /c/")
+    assert [row.line for row in rows] == [1]
+    assert faults == [(3, "/a/index.html leads to /b/ by line 1 already; keep one of the two")]
+
+
+def test_a_paper_needs_no_map(tmp_path: Path) -> None:
+    assert read(Root(tmp_path)) == ((), [])
+    assert read(Root(tmp_path), "") == ((), [])
+
+
+def test_a_map_that_the_settings_name_is_to_be_there(tmp_path: Path) -> None:
+    (problem,) = read(Root(tmp_path / "content"), "moved/old.txt")[1]
+    assert str(problem) == (
+        "pelicanconf.py:1: REDIRECTS: there is no content/moved/old.txt; write it, or take the line out"
+    )
+
+
+def test_a_problem_has_the_file_and_the_line(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "redirects.txt").write_bytes(b"\xef\xbb\xbf/a/ /b/\n/c/\n")
+    rows, (problem,) = read(Root(content))
+    assert rows == (Row("/a/", "/b/", 1),)
+    assert str(problem).startswith("content/redirects.txt:2: redirect: “/c/” leads nowhere")
+
+
+def test_a_map_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
+    (tmp_path / "redirects.txt").write_bytes(b"/caf\xe9/ /b/\n")
+    (problem,) = read(Root(tmp_path))[1]
+    assert "is not UTF-8 (byte 5)" in str(problem)

@@ -1,0 +1,684 @@
+"""reStructuredText: what Pelican reads in it is read, and no word of a post is lost."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from docutils.parsers.rst import directives as docutils_directives
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from dateline_news.model.document import Manuscript
+from dateline_news.model.fields import Story
+from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.safe_html import safe, text
+from dateline_news.press.read.parse import reading
+from dateline_news.press.read.rst import parted
+
+ROOT = Path(__file__).parents[2]
+POST = """\
+A *plain* title & more
+######################
+
+:date: 2021-07-14 09:30
+:tags: one, two
+:category: world
+:summary: A *short* sentence
+   that goes on.
+
+The text begins.
+"""
+
+
+def read(source: str, given: Mapping[str, Any] | None = None) -> Manuscript:
+    return parted(source, "articles/a.rst", given or {})
+
+
+def html(source: str, given: Mapping[str, Any] | None = None) -> str:
+    found = read(source, given)
+    assert found.queries == []
+    assert found.html is not None
+    return found.html
+
+
+def fields(source: str, given: Mapping[str, Any] | None = None) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.values for one in read(source, given).fields}
+
+
+def asked(source: str) -> list[tuple[str, int, bool]]:
+    return [(one.message, one.line, one.is_foreign) for one in read(source).queries]
+
+
+# What stands above the text
+
+
+def test_a_post_has_its_title_and_the_fields_under_it_each_with_its_line() -> None:
+    found = read(POST)
+    assert [(one.name, one.text, one.line) for one in found.fields] == [
+        ("title", "A plain title & more", 1),
+        ("date", "2021-07-14 09:30", 4),
+        ("tags", "one, two", 5),
+        ("category", "world", 6),
+        ("summary", "A short sentence that goes on.", 7),
+    ]
+    assert (found.html, found.queries) == ("<p>The text begins.</p>\n", [])
+
+
+def test_the_copy_begins_under_the_fields() -> None:
+    """A link that a field names as well is found where readers see it."""
+    found = read(POST)
+    assert (found.copy, found.first_line) == ("The text begins.\n", 10)
+
+
+def test_a_comment_may_stand_above_all() -> None:
+    assert fields(f".. -*- mode: rst -*-\n\n{POST}")["title"] == ("A plain title & more",)
+
+
+def test_the_fields_may_stand_above_the_title() -> None:
+    found = read(":date: 2021-07-14\n\nTitle\n=====\n\nText.\n")
+    assert [(one.name, one.line) for one in found.fields] == [("title", 3), ("date", 1)]
+    assert found.html == "<p>Text.</p>\n"
+
+
+def test_a_post_with_headings_as_high_as_its_title_has_a_title_and_fields_all_the_same() -> None:
+    """docutils makes a title only of a lone heading, and Pelican then finds neither a title nor a date."""
+    found = read("Title\n=====\n\n:date: 2021-07-14\n\nText.\n\nMore\n====\n\nOn.\n")
+    assert [(one.name, one.text) for one in found.fields] == [("title", "Title"), ("date", "2021-07-14")]
+    assert found.html == '<p>Text.</p>\n<h2 id="more">More</h2>\n<p>On.</p>\n'
+
+
+def test_a_title_that_a_field_gives_comes_first_and_the_other_one_is_a_heading() -> None:
+    found = read("Title\n=====\n\n:title: Another\n\nText.\n")
+    assert [one.values for one in found.fields] == [("Another",)]
+    assert found.html == "<h2>Title</h2>\n<p>Text.</p>\n"
+
+
+def test_a_title_that_is_said_twice_is_there_once() -> None:
+    assert html("Title\n=====\n\n:title: Title\n\nText.\n") == "<p>Text.</p>\n"
+
+
+def test_a_subtitle_above_the_fields_is_the_standfirst() -> None:
+    source = "Title\n=====\n\nWhat it is about\n----------------\n\n:date: 2021-07-14\n\nText.\n"
+    assert fields(source)["summary"] == ("What it is about",)
+    assert html(source) == "<p>Text.</p>\n"
+
+
+def test_a_subtitle_beside_a_summary_is_a_heading() -> None:
+    source = "Title\n=====\n\nBelow\n-----\n\n:summary: Said.\n\nText.\n"
+    assert fields(source)["summary"] == ("Said.",)
+    assert html(source) == '<h2 id="below">Below</h2>\n<p>Text.</p>\n'
+
+
+def test_a_lone_heading_of_a_post_without_fields_stays_a_heading() -> None:
+    assert html("Title\n=====\n\nBelow\n-----\n\nText.\n") == '<h2 id="below">Below</h2>\n<p>Text.</p>\n'
+
+
+def test_a_list_of_fields_that_does_not_come_first_is_text_as_it_is_for_pelican() -> None:
+    found = read("Title\n=====\n\nText.\n\n:date: 2021-07-14\n")
+    assert [one.name for one in found.fields] == ["title"]
+    assert text(found.html or "") == "Text. date: 2021-07-14"
+
+
+@pytest.mark.parametrize("field", ["status: draft", "Status: Hidden", "embargo: 2031-01-01"])
+def test_what_keeps_a_post_from_readers_does_nothing_in_the_text_and_that_stops_the_build(field: str) -> None:
+    source = f"Title\n=====\n\nText.\n\n:{field}\n"
+    ((message, line, is_foreign),) = asked(source)
+    assert "stands in the copy, where it does nothing" in message
+    assert (line, is_foreign) == (6, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("A. Example", ("A. Example",)),
+        ("Ann Example; Bob Example", ("Ann Example; Bob Example",)),
+        ("- A. Example\n          - Bob *Example*", ("A. Example", "Bob Example")),
+        ("Ann Example\n\n   Bob Example", ("Ann Example", "Bob Example")),
+        ("| Ann Example\n          | Bob Example", ("Ann Example", "Bob Example")),
+        ("", ("",)),
+        ("`Ann <https://example.org>`_", ("Ann",)),
+    ],
+)
+def test_authors_may_stand_in_a_line_in_paragraphs_or_in_a_list(written: str, values: tuple[str, ...]) -> None:
+    source = f"Title\n=====\n\n:authors: {written}\n\nText.\n"
+    assert fields(source)["authors"] == values
+    assert read(source).queries == []
+
+
+def test_fields_are_read_in_the_language_of_the_paper() -> None:
+    source = "Titre\n=====\n\n:Date: 2021-07-14\n:Auteur: Ann Example\n:tags: un\n\nText.\n"
+    assert fields(source, {"DEFAULT_LANG": "fr"}).keys() == {"title", "date", "author", "tags"}
+
+
+def test_a_language_that_docutils_does_not_know_is_english() -> None:
+    assert fields(POST, {"DEFAULT_LANG": "ur"}) == fields(POST)
+
+
+def test_an_abstract_is_text_as_it_is_for_pelican() -> None:
+    source = "Title\n=====\n\n:abstract: In *short*.\n\nText.\n"
+    assert fields(source).keys() == {"title"}
+    assert text(html(source)) == "Abstract In short. Text."
+
+
+def test_the_day_that_a_version_control_fills_in_is_a_day() -> None:
+    assert fields("T\n=\n\n:date: $Date: 2021/07/14 10:00:00 $\n")["date"] == ("2021-07-14",)
+
+
+def test_what_the_directive_meta_says_is_a_field_unless_the_list_says_it() -> None:
+    source = "Title\n=====\n\n:keywords: k\n\n.. meta::\n   :description: What it is\n   :keywords: a, b\n\nText.\n"
+    found = read(source)
+    assert [(one.name, one.values, one.line) for one in found.fields[1:]] == [
+        ("keywords", ("k",), 4),
+        ("description", ("What it is",), 7),
+    ]
+
+
+def test_front_matter_may_stand_above_it_and_all_lines_are_those_of_the_file() -> None:
+    found = read("---\ntitle: A\ntags: [one, two]\n---\n\n:slug: a\n\nText *is.\n")
+    assert [(one.name, one.line) for one in found.fields] == [("title", 2), ("tags", 3), ("slug", 6)]
+    assert (found.copy, found.first_line, found.html) == ("Text *is.\n", 8, "<p>Text *is.</p>\n")
+    assert [one.line for one in found.queries] == [8]
+
+
+@pytest.mark.parametrize("rule", ["---", "+++", "==="])
+def test_the_upper_line_of_a_title_is_no_front_matter(rule: str) -> None:
+    found = read(f"{rule}\nIce\n{rule}\n\n:date: 2021-07-14\n\nText.\n")
+    assert [(one.name, one.text) for one in found.fields] == [("title", "Ice"), ("date", "2021-07-14")]
+
+
+# The text
+
+
+def test_headings_begin_at_the_second_level_and_nothing_is_around_them() -> None:
+    """A listing inside of a section would not be found by what makes blocks of a body."""
+    source = f"{POST}\nOne\n===\n\nTwo\n---\n\n::\n\n    listing\n"
+    assert html(source).split("\n")[1:] == [
+        '<h2 id="one">One</h2>',
+        '<h3 id="two">Two</h3>',
+        '<pre class="literal-block">listing</pre>',
+        "",
+    ]
+
+
+def test_headings_in_raw_html_begin_at_the_second_level_too() -> None:
+    assert html(".. raw:: html\n\n   <h1>One</h1><h3>Two</h3>\n") == "<h2>One</h2><h3>Two</h3>\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("`a <{filename}other.rst>`_", 'href="{filename}other.rst"'),
+        ("`a <{filename}/articles/other.rst#part>`__", 'href="{filename}/articles/other.rst#part"'),
+        ("`a <|filename|other.rst>`_", 'href="|filename|other.rst"'),
+        ("`a <{static}/files/a%20b.pdf>`_", 'href="{static}/files/a%20b.pdf"'),
+        ("`a <{tag}two words>`_", 'href="{tag}twowords"'),
+        ("a_\n\n.. _a: {filename}other.rst", 'href="{filename}other.rst"'),
+        ("a__\n\n__ {attach}x.pdf", 'href="{attach}x.pdf"'),
+        (".. image:: {static}/images/a.png\n   :alt: A", 'src="{static}/images/a.png"'),
+        (".. image:: |static|/a.png\n   :target: {filename}b.rst", 'href="{filename}b.rst"'),
+        (".. figure:: {attach}ä.png\n\n   A caption", 'src="{attach}ä.png"'),
+        ("|x|\n\n.. |x| image:: {static}/a.png", 'src="{static}/a.png"'),
+        ("`a <https://example.org/?a=1&b={x}>`_", 'href="https://example.org/?a=1&amp;b={x}"'),
+        ("`a <../2021/other.html>`_", 'href="../2021/other.html"'),
+    ],
+)
+def test_what_a_link_or_a_picture_names_stays_as_it_is_written(source: str, target: str) -> None:
+    assert target in html(source)
+
+
+def blocks(source: str) -> list[dict[str, Any]]:
+    return body(safe(html(source))).blocks
+
+
+@pytest.mark.parametrize("name", ["code-block", "sourcecode", "code"])
+def test_a_listing_is_marked_as_one_in_markdown_is(name: str) -> None:
+    source = f".. {name}:: python\n\n   def f(): pass\n"
+    assert [one["type"] for one in blocks(source)] == ["code"]
+    assert html(source).startswith('<div class="highlight"><pre><span></span><code><span class="k">def</span>')
+
+
+def test_a_listing_in_a_language_that_nobody_knows_is_plain() -> None:
+    assert text(html(".. code-block:: nonesuch\n\n   a < b\n")) == "a < b"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (":linenos: table", '<span class="linenos">1</span>'),
+        (":linenos: inline\n   :linenostart: 7", '<span class="linenos">7</span>'),
+        (":number-lines: 5", '<span class="linenos">5</span>'),
+        (":hl_lines: 1", '<span class="hll">'),
+        (":lineanchors: a", 'id="a-1"'),
+        (":name: here", 'id="here"'),
+    ],
+)
+def test_a_listing_keeps_its_options_and_stays_a_listing(options: str, expected: str) -> None:
+    source = f".. code-block:: python\n   {options}\n\n   x = 1\n"
+    assert expected in html(source)
+    assert [one["type"] for one in blocks(source)][-1] == "code"
+
+
+@pytest.mark.parametrize(
+    "options", ["linenos: table", "linenos: inline", "number-lines: 9", "linenos:\n   :anchorlinenos:"]
+)
+def test_numbers_of_lines_do_not_touch_the_code(options: str) -> None:
+    code = "for x in y:\n\n    z = '<1>'"
+    block = code.replace("\n", "\n   ")
+    numbered, plain = (html(f".. code-block:: python\n{more}\n   {block}\n") for more in (f"   :{options}\n", ""))
+    without = re.sub(r'<span class="linenos">\s*\d+</span> |</?a[^>]*>', "", numbered)
+    assert without == plain
+    assert numbered.count("</span> ") >= len(code.split("\n"))
+
+
+def test_a_paper_may_set_options_for_all_listings() -> None:
+    given = {"PYGMENTS_RST_OPTIONS": {"linenos": "table"}}
+    assert '<span class="linenos">1</span>' in html(".. code-block:: python\n\n   x = 1\n", given)
+
+
+def test_a_number_that_is_none_is_told_and_the_listing_stays_on_the_page() -> None:
+    found = read(".. code-block:: python\n   :linenos:\n   :linenostart: x\n\n   y = 1\n")
+    assert len(found.queries) == 1
+    assert "y = 1" in text(found.html or "")
+
+
+def test_an_example_session_is_a_listing() -> None:
+    assert blocks(">>> 1 + 1\n2\n")[0]["type"] == "code"
+
+
+def test_a_picture_is_a_picture_of_the_paper_with_its_caption() -> None:
+    source = ".. figure:: {static}/a.png\n   :alt: What it shows\n\n   A caption\n"
+    assert blocks(source) == [
+        {"type": "picture", "src": "{static}/a.png", "alt": "What it shows", "caption": "A caption"}
+    ]
+
+
+def test_a_caption_with_a_link_or_a_legend_keeps_them() -> None:
+    source = ".. figure:: {static}/a.png\n   :alt: A\n\n   A `link <https://example.org>`_\n\n   A legend.\n"
+    assert text(html(source)) == "A link A legend."
+    assert '<a href="https://example.org">link</a>' in html(source)
+
+
+def test_an_alt_text_that_nobody_has_written_is_empty_and_not_the_name_of_the_file() -> None:
+    assert html(".. image:: {static}/a.png\n") == '<p><img alt="" src="{static}/a.png" /></p>\n'
+
+
+def test_a_table_is_a_table_of_the_paper_with_its_heads_and_its_caption() -> None:
+    source = ".. table:: What it says\n\n   === ===\n   A   B\n   === ===\n   1   2\n   === ===\n"
+    assert [one["type"] for one in blocks(source)] == ["table"]
+    assert text(html(source)) == "What it says A B 1 2"
+    assert '<th class="head">A</th>' in html(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        ".. csv-table::\n   :header: A, B\n\n   1, 2\n",
+        ".. list-table::\n   :header-rows: 1\n\n   * - A\n     - B\n   * - 1\n     - 2\n",
+        "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n",
+    ],
+)
+def test_tables_may_be_written_in_every_way(source: str) -> None:
+    assert text(html(source)) == "A B 1 2"
+
+
+def test_notes_lead_to_their_text_and_back() -> None:
+    found = html("Said [1]_ and [#]_ and [A2]_.\n\n.. [1] One.\n.. [#] Two.\n.. [A2] Three.\n")
+    assert text(found) == "Said [1] and [2] and [A2]. [1] One. [2] Two. [A2] Three."
+    for anchor in ("footnote-1", "footnote-2", "a2", "footnote-reference-1"):
+        assert f'href="#{anchor}"' in found
+        assert f'id="{anchor}"' in found
+
+
+def test_admonitions_definitions_lists_and_lines_keep_their_words() -> None:
+    source = (
+        ".. warning:: Mind this.\n\nterm : kind\n   What it is\n\n- a\n- b\n\n  - c\n\n| One\n| Two\n\n"
+        "-a, --all  every one\n\n.. topic:: Beside\n\n   This.\n\n.. epigraph::\n\n   Said.\n\n   -- Ann\n"
+    )
+    assert text(html(source)) == (
+        "Warning Mind this. term : kind What it is a b c One Two -a, --all every one Beside This. Said. — Ann"
+    )
+
+
+def test_a_short_item_is_no_paragraph_and_a_long_one_is() -> None:
+    assert html("- a\n- b\n") == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"
+    assert html("- a\n\n  b\n") == "<ul>\n<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n"
+
+
+def test_lists_keep_their_letters() -> None:
+    assert html("a. x\nb. y\n") == '<ol type="a">\n<li>x</li>\n<li>y</li>\n</ol>\n'
+
+
+def test_formulas_stand_as_they_are_written() -> None:
+    assert html(r"So :math:`a^2 < \beta`.") == '<p>So <code class="math">a^2 &lt; \\beta</code>.</p>\n'
+    assert html(".. math::\n\n   \\frac{1}{2}\n") == '<pre class="math">\\frac{1}{2}</pre>\n'
+
+
+def test_literals_are_code_and_nothing_is_a_teletype() -> None:
+    assert html("See ``a  --b`` and :code:`c`.") == "<p>See <code>a  --b</code> and <code>c</code>.</p>\n"
+
+
+def test_a_string_in_inline_code_is_not_struck_out() -> None:
+    """The class of a string is s, and docutils takes such classes for tags."""
+    found = html('.. role:: py(code)\n   :language: python\n\n:py:`x = "s"`\n')
+    assert "<s>" not in found
+    assert text(found) == 'x = "s"'
+
+
+def test_an_abbreviation_says_what_it_stands_for_as_with_pelican() -> None:
+    assert html(":abbr:`UN (United Nations)`") == '<p><abbr title="United Nations">UN</abbr></p>\n'
+
+
+def test_substitutions_and_the_names_for_signs_that_docutils_brings_along_are_read() -> None:
+    assert html(".. include:: <isonum.txt>\n\n.. |p| replace:: *paper*\n\n|copy| the |p|\n") == (
+        "<p>© the <em>paper</em></p>\n"
+    )
+
+
+def test_a_comment_is_not_on_the_page() -> None:
+    assert html("One.\n\n.. not for readers\n\nTwo.\n") == "<p>One.</p>\n<p>Two.</p>\n"
+
+
+def test_what_the_directives_header_and_footer_hold_stands_at_both_ends() -> None:
+    source = f"{POST}\n.. footer:: The end.\n\n.. header:: Before.\n"
+    assert text(html(source)) == "Before. The text begins. The end."
+
+
+def test_a_quoted_post_of_a_network_is_a_post() -> None:
+    source = "Said:\n\n    We begin.\n\n    -- Ann Example (@ann_example) July 14, 2021\n"
+    assert [one["type"] for one in blocks(source)] == ["text", "post"]
+
+
+@pytest.mark.parametrize(
+    ("source", "address", "words"),
+    [
+        (".. youtube:: a-b_1\n   :title: A <walk>\n", "https://www.youtube.com/watch?v=a-b_1", "A <walk>"),
+        (".. vimeo:: 123\n   :align: center\n", "https://vimeo.com/123", "Video"),
+    ],
+)
+def test_a_video_is_a_link_and_is_told_on_its_own_line(source: str, address: str, words: str) -> None:
+    found = read(f"Title\n=====\n\n:date: 2020-08-01\n\nWords.\n\n{source}\n.. raw:: html\n\n   <iframe></iframe>\n")
+    assert f'<p><a href="{address}">{escape(words)} ({urlsplit(address).hostname})</a></p>' in (found.html or "")
+    assert [(one.line, one.is_foreign, address in one.message) for one in found.queries] == [(8, True, True)]
+
+
+def test_a_list_has_no_class_but_its_author_s_so_that_it_keeps_its_bullets() -> None:
+    assert "<ul>" in html("- a\n- b\n")
+    assert '<ul class="c">' in html(".. class:: c\n\n- a\n- b\n")
+
+
+def test_a_link_to_the_title_leads_to_the_begin() -> None:
+    assert '<span id="title"></span>' in html("Title\n=====\n\nSee Title_.\n")
+
+
+# What docutils says
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "line"),
+    [
+        ("Text\n\n.. nonesuch:: a\n\n   Words.\n", "“nonesuch::” is no directive here", 3),
+        ("One\ntwo :nonesuch:`three`.\n", "“:nonesuch:” is no role here", 2),
+        ("One\ntwo\nthree nowhere_.\n", "“nowhere” has no address", 3),
+        ("One\n|two|.\n", "|two| stands for nothing", 2),
+        ("One\n*two.\n", "emphasis begins here and does not end", 2),
+        ("A title\n=====\n\nText.\n", "the underline of a title is shorter than the title", 2),
+        ("One\ntwo\n  three\n", "an indented line follows without a blank line", 3),
+        ("- a\nb\n", "the bullet list goes over into the text", 2),
+        (".. _a: b\n.. _a: c\n\na_\n", "“a” is the name of two addresses", 2),
+        ("=====\nOne\n===\n\nTwo\n", "a heading has a line above", 1),
+        ("== ==\na  b\n== ==\n1\n\n\nText\n", "a table's lines do not fit together", 1),
+        (".. include:: ../other.rst\n", "“include::” takes words from another file", 1),
+        (".. raw:: html\n   :file: x.html\n", "“raw::” takes words from another file", 1),
+        (".. raw:: html\n   :url: https://example.org/\n", "“raw::” takes words from another file", 1),
+        (".. csv-table::\n   :file: x.csv\n", "“csv-table::” takes words from another file", 1),
+        (".. csv-table::\n   :url: https://example.org/\n", "“csv-table::” takes words from another file", 1),
+        ("Now.\n\n.. |d| date::\n", "“date::” is the day of reading", 3),
+        (".. image::\n", "docutils says of it: Error in", 1),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence_on_its_line(source: str, said: str, line: int) -> None:
+    message, at, is_foreign = asked(source)[0]
+    assert message.startswith(said)
+    assert (at, is_foreign) == (line, True)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (".. nonesuch:: a\n\n   Words *of* copy.\n", ".. nonesuch:: a Words *of* copy."),
+        ("One :ref:`two <three>` four.\n", "One two four."),
+        ("One `two`:nonesuch: three.\n", "One two three."),
+        ("One `two three`_.\n", "One two three."),
+        ("One *two.\n", "One *two."),
+        ("One |two|.\n", "One |two|."),
+        ("=====\nOne\n===\n\nTwo\n", "===== One === Two"),
+        ("== ==\na  b\n== ==\n1\n\n\nText\n", "== == a b == == 1 Text"),
+        (".. include:: ../other.rst\n", ".. include:: ../other.rst"),
+        ("A heading\n=====\n\nText.\n\nB heading\n=====\n", "Text. B heading"),
+    ],
+)
+def test_the_words_of_what_is_wrong_stay_on_the_page_and_nothing_that_docutils_says(source: str, words: str) -> None:
+    found = read(source)
+    assert text(found.html or "") == words
+    assert all(one.is_foreign for one in found.queries)
+
+
+def test_what_is_taken_for_a_comment_is_lost_to_readers_so_it_stops_the_build() -> None:
+    ((message, line, is_foreign),) = asked("Text.\n\n.. _no target\n")
+    assert message.startswith("a hyperlink target is not written as one")
+    assert (line, is_foreign) == (3, False)
+
+
+def test_each_fault_is_told_once() -> None:
+    assert len(asked("*one\n\n*two\n\n*three\n")) == 3
+
+
+def test_a_role_is_known_in_the_post_that_makes_it_and_in_no_other() -> None:
+    """docutils keeps a role for the whole process, so what a post is would follow from what was read before it."""
+    assert html(".. role:: big\n\n:big:`One`\n") == '<p><span class="big">One</span></p>\n'
+    assert [message for message, _, _ in asked(":big:`One`\n")] == [
+        "“:big:” is no role here; write its words without it"
+    ]
+
+
+def test_what_is_registered_for_a_post_is_gone_after_it() -> None:
+    """Pelican's own reader has once stopped at a listing, which it does not make as this one does."""
+    names = vars(docutils_directives)["_directives"]
+    before = dict(names)
+    assert html(".. code-block:: python\n\n   x = 1\n")
+    assert names == before
+
+
+def test_a_name_for_a_directive_is_known_in_the_language_of_the_paper_and_in_no_other() -> None:
+    assert "Achtung" in html(".. achtung:: Text\n", {"DEFAULT_LANG": "de"})
+    assert asked(".. achtung:: Text\n")
+
+
+def test_a_line_may_be_longer_than_docutils_allows() -> None:
+    assert len(html("word " * 5000).split()) == 5000
+
+
+def test_a_sign_at_which_docutils_ends_a_line_does_not_move_the_lines_below_it() -> None:
+    assert asked("One\x85two\u2028three\n\n*four\n")[0][1] == 3
+
+
+def test_what_cannot_be_read_stands_there_as_it_was_written() -> None:
+    source = "\n\n".join("  " * depth + f"word{depth}" for depth in range(300))
+    found = read(source)
+    assert text(found.html or "").split() == source.split()
+    assert [one.is_foreign for one in found.queries] == [False]
+
+
+@pytest.mark.parametrize(
+    ("setting", "source", "expected"),
+    [
+        ({"smart_quotes": True}, '"a"', "<p>“a”</p>\n"),
+        ({"footnote_references": "superscript"}, "a [1]_\n\n.. [1] b", "<sup>1</sup>"),
+        ({"doctitle_xform": False, "initial_header_level": 1}, "A\n=\n\nB\n-\n\nC\n", '<h2 id="b">B</h2>'),
+    ],
+)
+def test_a_paper_s_settings_for_docutils_count_where_they_do_no_harm(
+    setting: dict[str, Any], source: str, expected: str
+) -> None:
+    assert expected in html(source, {"DOCUTILS_SETTINGS": setting})
+
+
+@pytest.mark.parametrize(
+    "setting", [{"file_insertion_enabled": True}, {"halt_level": 1}, {"_disable_config": False}, {"raw_enabled": False}]
+)
+def test_and_where_they_do_they_do_not(setting: dict[str, Any], tmp_path: Path) -> None:
+    other = tmp_path / "other.rst"
+    other.write_text("Secret.", encoding="utf-8")
+    found = parted(
+        f"*x\n\n.. include:: {other}\n\n.. raw:: html\n\n   <b>y</b>\n", "a.rst", {"DOCUTILS_SETTINGS": setting}
+    )
+    assert "Secret" not in (found.html or "")
+    assert "<b>y</b>" in (found.html or "")
+
+
+PROGRAM = """
+import sys
+from dateline_news.press.read.rst import parted
+found = parted(sys.stdin.read(), "a.rst", {"DEFAULT_LANG": "en"})
+sys.stdout.buffer.write(repr(found).encode())
+"""
+EVERYTHING = f"""{POST}
+.. role:: both
+   :class: kbd samp ins
+
+:both:`x` *wrong "quoted" :nonesuch:`y`
+
+.. code-block:: python
+
+   x = {{1, 2}}
+
+.. include:: other.rst
+"""
+
+
+def test_a_post_is_the_same_in_every_folder_locale_and_process_and_nothing_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "docutils.conf").write_text(
+        "[general]\nsmart_quotes: yes\nfile_insertion_enabled: yes\n", encoding="utf-8"
+    )
+    (tmp_path / ".docutils").write_text("[general]\nsmart_quotes: yes\n", encoding="utf-8")
+    (tmp_path / "other.rst").write_text("Secret.\n", encoding="utf-8")
+    results = set()
+    for seed, folder, locale in (("0", ROOT, "C"), ("1", tmp_path, "C.UTF-8"), ("2", tmp_path, "POSIX")):
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "PYTHONPATH": str(ROOT),
+            "LC_ALL": locale,
+            "HOME": str(tmp_path),
+            "DOCUTILSCONFIG": str(tmp_path / "docutils.conf"),
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            cwd=folder,
+            env=environment,
+            input=EVERYTHING.encode(),
+            capture_output=True,
+            check=True,
+        )
+        assert done.stderr == b""
+        results.add(done.stdout)
+    assert len(results) == 1
+    assert b"Secret" not in results.pop()
+
+
+# Whatever is written
+
+WORD = st.text("abcdefgäéкириллاردو漢字", min_size=1, max_size=8)
+WORDS = st.lists(WORD, min_size=1, max_size=6).map(" ".join)
+RULES = {"-": 1, "~": 2}
+BLOCK = st.one_of(
+    WORDS,
+    WORDS.map("*{}*".format),
+    WORDS.map("**{0}** ``{0}``".format),
+    WORDS.map("`{} <https://example.org/>`__".format),
+    WORDS.map(":nonesuch:`{}`".format),
+    WORDS.map("|{}|".format),
+    WORDS.map("*{}".format),
+    st.lists(WORDS, min_size=1, max_size=3).map(lambda items: "\n".join(f"- {one}" for one in items)),
+    WORDS.map("    {}".format),
+    WORDS.map(".. note:: {}".format),
+    WORDS.map(".. code-block:: text\n\n   {}".format),
+    WORDS.map(".. nonesuch::\n\n   {}".format),
+    WORDS.map("{}\n   x".format),
+    WORDS.map("| {}".format),
+    WORDS.map(".. image:: a.png\n\n{}".format),
+    st.tuples(WORDS, st.sampled_from(list(RULES))).map(lambda both: f"{both[0]}\n{both[1] * 80}"),
+)
+
+
+def plain(written: str) -> list[str]:
+    return [word for word in "".join(one if one.isalpha() else " " for one in written).split() if word.isalpha()]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(BLOCK, min_size=1, max_size=8))
+def test_every_word_stays_in_its_order(drawn: list[str]) -> None:
+    found = read("Title\n=====\n\n:date: 2021-07-14\n\nx\n\n" + "\n\n".join(drawn) + "\n")
+    said = iter(plain(text(found.html or "")))
+    signs = {"nonesuch", "note", "code", "block", "text", "image", "png", "a", "https", "example", "org"}
+    assert all(any(word == one for one in said) for word in plain("\n".join(drawn)) if word not in signs)
+
+
+BITS = [
+    *("*", "**", "``", "`", "_", "__", "|", ".. ", "::", "\n", "\n\n", "   ", "\t", "- ", "1. ", "=====", "-----"),
+    *("+---+---+\n", "| a | b |\n", ":a:", "`x`", ".. [1] ", "[1]_", ".. _a: b", "`a <b>`_", ".. |a| image:: x", "|a|"),
+    *(".. code:: python\n\n   x", ".. note::\n\n   y", ".. include:: /etc/passwd", ".. raw:: html\n\n   <b>", "---\n"),
+    *("a: b\n", "\x00", "\x85", "\\", ">>> 1", "-a  b", ".. |b| unicode:: 0xD800", "|b|", ".. table::\n\n", "== ==\n"),
+    *(".. csv-table::\n\n   a, b", ".. contents::", ".. sectnum::", ".. footer:: x", ".. class:: q", ".. role:: z"),
+    *(
+        ".. default-role:: math",
+        ".. figure:: x\n\n   cap\n\n   leg",
+        ".. meta::\n   :a: b",
+        ".. title:: t",
+        ".. date::",
+    ),
+    *(".. parsed-literal::\n\n   *x*", ".. target-notes::", ":title: x\n", ":date: y\n", ".. math:: \\frac", "\ud800"),
+]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(st.sampled_from(BITS), st.text(max_size=4)), max_size=20).map("".join))
+def test_whatever_is_written_it_is_read_and_what_docutils_says_is_not_on_the_page(source: str) -> None:
+    found = read(source)
+    assert found.html is not None
+    assert "system-message" not in found.html
+    assert "problematic" not in found.html
+    assert safe(found.html) == safe(safe(found.html))
+    assert all(1 <= one.line <= source.count("\n") + 2 for one in found.queries)
+
+
+MD = Markdown()
+WITHHELD = "Title\n=====\n\n:date: 2021-07-14\n{}\n\nBody.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(":status : draft", "\n:status : draft", ":status draft", ": status: draft", "\nstatus: draft"),
+        *(":embargo : 2030-01-01", ":statuss: draft", " :status: draft", ":summary: x\n   status: draft"),
+        ":summary: x\n   :embargo: 2030-01-01",
+    ],
+)
+def test_a_status_that_is_no_field_is_refused_in_both_modes(line: str) -> None:
+    for is_lenient in (False, True):
+        found = reading(read(WITHHELD.format(line)), "a.rst", Story, MD, is_lenient=is_lenient)
+        assert {problem.field[:6] for problem in found.problems} & {"status", "embarg"}
+
+
+@pytest.mark.parametrize("line", [":status : draft", "status: draft", ":embargo : 2030-01-01"])
+def test_it_is_so_where_no_field_stands_above_it(line: str) -> None:
+    found = reading(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, is_lenient=True)
+    assert {problem.field for problem in found.problems} & {"status", "embargo"}

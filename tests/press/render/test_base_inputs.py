@@ -1,0 +1,54 @@
+"""What stands on every page."""
+
+from typing import Any
+
+import pytest
+
+from dateline_news.model.paper import Paper
+from dateline_news.press.plan import Page
+from dateline_news.press.render.base_inputs import furnished, way_to_root
+from tests.papers import THEME, inputs_of, paper, static_page, story
+
+POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p></blockquote>"
+
+
+def given(page: Page, of: Paper) -> dict[str, Any]:
+    """What a page of a paper is drawn from."""
+    return inputs_of([furnished(page, of.front, THEME)])[page.path]
+
+
+@pytest.mark.parametrize(
+    ("path", "site", "root"),
+    [
+        ("index.html", "https://example.org/paper", ""),
+        ("2026/03/01/a.html", "https://example.org/paper", "../../../"),
+        ("404.html", "https://example.org/paper", "/paper/"),
+        ("404.html", "https://example.org", "/"),
+    ],
+)
+def test_links_are_relative_but_on_the_page_that_is_served_at_any_depth(path: str, site: str, root: str) -> None:
+    assert way_to_root(path, site) == root
+
+
+def test_what_a_page_says_itself_is_not_overruled() -> None:
+    found = given(Page("a.html", "article", {"robots": "noindex"}), paper())
+    assert (found["robots"], found["dir"]) == ("noindex", "ltr")
+
+
+def test_a_page_in_another_language_is_not_in_the_foot() -> None:
+    of = paper(pages=(static_page("About"), static_page("Hakkinda", lang="tr")))
+    assert given(Page("a.html", "article", {}), of)["pages"] == [{"name": "About", "path": "about.html"}]
+
+
+def test_a_hidden_page_is_not_in_the_foot() -> None:
+    of = paper(pages=(static_page("Secret", hidden=True),))
+    assert given(Page("a.html", "article", {}), of)["pages"] == []
+
+
+def test_a_sheet_holds_what_the_body_needs_and_not_more() -> None:
+    plain, posted = (
+        given(Page("a.html", "article", {}, subject=story(text=text)), paper())["style"]
+        for text in ("<p>Words.</p>", POST)
+    )
+    assert ".post" not in plain
+    assert ".post" in posted

@@ -1,0 +1,65 @@
+"""The style sheet inside of a page, and the policy that allows it and nothing else."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+
+from dateline_news.model.template_inputs import KINDS
+from dateline_news.press.render.stylesheets import COLOURS, policy, sheet
+from tests.papers import MASTHEAD, THEME
+
+LIGHT, DARK = MASTHEAD.accent["light"], MASTHEAD.accent["dark"]
+
+
+def css(kind: str, *components: str) -> str:
+    """The sheet of a kind of page with components that its body needs."""
+    return sheet(THEME, kind, components, LIGHT, DARK)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_of_page_has_a_sheet_that_is_whole_and_small(kind: str) -> None:
+    found = css(kind)
+    assert "@import" not in found
+    assert "url(" not in found
+    assert "/*" not in found
+    assert not re.search(r"\n|  |; | \{", re.sub(r'"[^"]*"', "", found))
+
+
+def test_a_component_s_rules_come_only_where_it_stands() -> None:
+    assert ".post" not in css("article")
+    assert ".post" in css("article", "post")
+    assert ".code" not in css("article")
+    assert ".code" in css("article", "code")
+
+
+def test_a_template_of_the_owner_s_own_is_dressed_as_a_story() -> None:
+    assert css("longread") == css("article")
+
+
+def test_the_paper_s_accents_are_in_the_sheet() -> None:
+    assert f"--accent:{LIGHT}" in css("index")
+    assert f"--accent:{DARK}" in css("index")
+
+
+def test_the_browser_s_bars_have_the_colour_of_the_paper() -> None:
+    tokens = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    assert re.findall(r"--paper: (#[0-9a-f]{6});", tokens) == [COLOURS["light"], COLOURS["dark"]]
+
+
+def test_the_policy_names_the_sheet_by_its_digest() -> None:
+    digest = base64.b64encode(hashlib.sha256(css("index").encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in policy(css("index"))
+
+
+def test_another_sheet_has_another_policy() -> None:
+    assert policy("a{}") != policy("b{}")
+
+
+def test_nothing_runs_and_nothing_comes_from_elsewhere() -> None:
+    rules = dict(rule.split(" ", 1) for rule in policy("").split("; "))
+    assert rules["default-src"] == "'none'"
+    assert rules["img-src"] == "'self'"
+    assert "script-src" not in rules
+    assert "unsafe" not in policy("")
