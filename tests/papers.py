@@ -14,12 +14,13 @@ from typing import Any, TypeVar
 from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news.model.deferred import made
+from dateline_news.model.deferred import resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from dateline_news.press import plan
-from dateline_news.press.read.markup.blocks import Body, body
-from dateline_news.press.render.base_inputs import furnished
+from dateline_news.press.plan import signals
+from dateline_news.press.read.markup.blocks import Body, parse_body
+from dateline_news.press.render.base_inputs import add_base_inputs
 from tests.paper import pelicanconf
 
 ROOT = Path(__file__).parents[1]
@@ -103,7 +104,7 @@ def story(
     date = moment(day)
     name = more.pop("slug", slug("".join(one for one in title if one.isalnum() or one == " ")))
     path = more.pop("path", f"{date.at:%Y/%m/%d}/{name}.html")
-    parts = body(text)
+    parts = parse_body(text)
     made = Story(**{
         **blank(Story), "source": f"articles/{slug(within)}/{date.at:%Y-%m-%d}-{name}.md",
         "path": path, "url": path, "title": title, "template": "article", "lang": MASTHEAD.lang, "own": {},
@@ -122,7 +123,7 @@ def as_read(one: Story) -> Story:
 
 def static_page(title: str = "About", text: str = "<p>Who we are.</p>", **more: Any) -> StaticPage:
     """A static page; `more` overrides any attribute of StaticPage."""
-    path, parts = f"{slug(title)}.html", body(text)
+    path, parts = f"{slug(title)}.html", parse_body(text)
     made = StaticPage(**{
         **blank(StaticPage), "source": f"pages/{slug(title)}.md",
         "path": path, "url": path, "title": title, "template": "page", "lang": MASTHEAD.lang, "own": {},
@@ -169,29 +170,29 @@ def plugins() -> Iterator[None]:
 def edition(of: Paper) -> dict[str, plan.Page | plan.File]:
     """Every file that the plugins plan for a paper, by its path, with all of its inputs made."""
     with plugins():
-        entries = plan.planned(plan.enriched(of))
+        entries = signals.plan_files(signals.add_facts(of))
         return {
-            entry.path: furnished(plan.headed(entry, of.front), of.front, THEME)
+            entry.path: add_base_inputs(signals.add_head(entry, of.front), of.front, THEME)
             if isinstance(entry, plan.Page)
-            else replace(entry, inputs=made(entry.inputs))
+            else replace(entry, inputs=resolve(entry.inputs))
             for entry in entries
         }
 
 
 def inputs_of(entries: Iterable[plan.Page | plan.File]) -> dict[str, dict[str, Any]]:
     """The inputs of what is planned, by path, all of them made."""
-    return {entry.path: made(entry.inputs) for entry in entries}
+    return {entry.path: resolve(entry.inputs) for entry in entries}
 
 
 def facts_of(facts: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """What one plugin finds out about stories, by their sources, all of it made."""
-    return {source: made(found) for source, found in facts}
+    return {source: resolve(found) for source, found in facts}
 
 
 def fingerprints(of: Paper) -> dict[str, str]:
     """What every file is known by before it is made, by its path; without what is the same on every page."""
     with plugins():
-        entries = plan.planned(plan.enriched(of))
+        entries = signals.plan_files(signals.add_facts(of))
         return {entry.path: digest((entry.inputs, getattr(entry, "subject", None))) for entry in entries}
 
 

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dateline_news.model.addresses import encoded, numbered_links
 from dateline_news.model.paper import Label, Link, Paper, StaticPage, Story
 from dateline_news.press.plan import File, Page
-from dateline_news.press.render.jinja import drawn
+from dateline_news.press.render.jinja import draw
 from tests.papers import SETTINGS, THEME, edition, moment, paper, slug, static_page, story
 
 Settings = dict[str, Any]
@@ -101,7 +101,7 @@ def _documents(named: str) -> dict[str, LexborHTMLParser]:
 def documents(of: Paper) -> dict[str, LexborHTMLParser]:
     """Every page of a paper, drawn, by its path."""
     return {
-        path: LexborHTMLParser(drawn(THEME, page.template, page.inputs))
+        path: LexborHTMLParser(draw(THEME, page.template, page.inputs))
         for path, page in edition(of).items()
         if isinstance(page, Page)
     }

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from dateline_news.desk.naming import named
 from dateline_news.desk.posts import Post, Settings, settings_here
 from dateline_news.desk.telling import tell
-from dateline_news.model import characters, clock, moments
+from dateline_news.model import characters, clock, document, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.release_status import standing
 from dateline_news.press.read.documents import plain_header
@@ -102,7 +102,7 @@ def _put(lines: list[str], at: int, count: int, line: str) -> None:
     lines[at : at + count] = [f"{line}{ending}"]
 
 
-def _end(field: plain_header.Field) -> int:
+def _end(field: document.Field) -> int:
     """The index of the line behind a field."""
     return field.line - 1 + len(field.values)
 

@@ -14,7 +14,7 @@ from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.path_metadata import is_copy_in_conflict, is_page, said_by_path
-from dateline_news.press.read.sources import found
+from dateline_news.press.read.sources import find_posts
 
 Settings = Mapping[str, Any]
 
@@ -64,7 +64,7 @@ def posts(content: Path, settings: Settings) -> Iterator[Post]:
     What cannot be read is passed over, and so are the copies that programs leave which keep folders alike.
     """
     here = {**settings, "PATH": str(content)}
-    for path in sorted(found(here)):
+    for path in sorted(find_posts(here)):
         if not is_page(path, here) and not is_copy_in_conflict(path):
             try:
                 yield post(content / path, content, settings)

@@ -12,7 +12,7 @@ from typing import Any
 
 
 @dataclass(slots=True, init=False, repr=False)  # not frozen: setting what is frozen takes three times as long
-class Made:
+class Deferred:
     """What the function `by`, one of a module, makes of the arguments `of`."""
 
     by: Callable[..., Any]
@@ -28,16 +28,16 @@ class Made:
         return f"{self.by.__module__}.{self.by.__qualname__}{self.of!r}"
 
 
-def made(value: Any) -> Any:
+def resolve(value: Any) -> Any:
     """What a value is once it is made, or each value of a dict; anything else is what it is."""
-    if isinstance(value, Made):
-        return value.by(*(made(one) for one in value.of))
-    return {name: made(one) for name, one in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, Deferred):
+        return value.by(*(resolve(one) for one in value.of))
+    return {name: resolve(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
-def parts(value: Any) -> dict[str, Any]:
+def named_parts(value: Any) -> dict[str, Any]:
     """The named parts of inputs that may be made as a whole: a function's arguments, or the values of a dict."""
-    if not isinstance(value, Made):
+    if not isinstance(value, Deferred):
         return dict(value)
     names = [*signature(value.by).parameters]
     names += [names[-1]] * (len(value.of) - len(names))  # where the last takes any number, it stands for all of these

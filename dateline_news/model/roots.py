@@ -194,12 +194,12 @@ class Root:
         return ""
 
 
-def content(settings: Mapping[str, Any]) -> Root:
+def content_root(settings: Mapping[str, Any]) -> Root:
     """The content folder, from Pelican's settings and ours."""
     return Root(settings["PATH"], settings.get("SYMLINK_TARGETS", ()), settings["EXTRA_PATH_METADATA"])
 
 
-def unread(error: OSError) -> str:
+def read_fault(error: OSError) -> str:
     """Why a file could not be read, and what would be right, as half a sentence."""
     if isinstance(error, RefusedError):
         return str(error)

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 
 from dateline_news.model.document import Query
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.line_finder import Places
+from dateline_news.press.read.markup.line_finder import LineFinder
 
 SIGNS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
 TAKEN = re.compile(r"main|latest|correction-\d+")  # ids of the theme's own, so far as a page with a text may have them
@@ -60,7 +60,7 @@ def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
     asked = [place for given in links if (place := _place(given)) and place not in ids]
     html, found = _headed(html, asked) if asked else (html, {})
     ids |= found
-    written, queries = Places(copy, first_line), list[Query]()
+    written, queries = LineFinder(copy, first_line), list[Query]()
 
     def led(match: re.Match[str]) -> str:
         place = _place(match["given"]) if match["words"] is not None else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline_news.model.fields import Story
 
-OURS = {one.alias or name for name, one in Story.model_fields.items()}
+OUR_FIELDS = {one.alias or name for name, one in Story.model_fields.items()}
 PROSE = {"title", "summary", "dateline", "source", "credit", "rights", "image_alt", "image_caption", "image_credit"}
 PICTURES = (
     *("cover", "cover_image", "thumbnail", "featured_image", "feature_image", "hero", "hero_image", "banner"),
@@ -14,7 +14,7 @@ PICTURES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class FieldMapping:
     """Names that others use, who they are, our field (empty: it means nothing here), and how one becomes the other."""
 
     names: tuple[str, ...]
@@ -23,92 +23,92 @@ class Habit:
     how: str
 
 
-def squashed(name: str) -> str:
+def squash(name: str) -> str:
     """A name without what people write in different ways: publishDate, publish-date and publish_date are one."""
     return re.sub("[-_ ]", "", name).lower()
 
 
-def _part(ending: str) -> Habit:
+def _part(ending: str) -> FieldMapping:
     names = (f"image{ending.capitalize()}", *(f"{one}_{ending}" for one in PICTURES))
-    return Habit(names, "Hugo, Jekyll, Eleventy, Pelican plugins", f"image_{ending}", "the same text")
+    return FieldMapping(names, "Hugo, Jekyll, Eleventy, Pelican plugins", f"image_{ending}", "the same text")
 
 
-HABITS = (
-    Habit(
+MAPPINGS = (
+    FieldMapping(
         ("description", "excerpt", "subtitle", "lead", "lede", "deck", "dek", "abstract", "teaser"),
         "Jekyll, Hugo, Eleventy, Zola, Pelican plugins",
         "summary",
         "the same text",
     ),
-    Habit(
+    FieldMapping(
         ("categories",),
         "Jekyll, Hugo",
         "category",
         "the first is the section, the others join the tags; in `_posts`, a text is parted at its spaces",
     ),
-    Habit(
+    FieldMapping(
         ("tag", "keywords", "topic", "topics"),
         "Jekyll, Hugo, Pelican plugins",
         "tags",
         "the same names; in `_posts`, a text is parted at its spaces",
     ),
-    Habit(
+    FieldMapping(
         ("draft", "is_draft", "wip", "private", "unpublished"),
         "Hugo, Zola, Eleventy",
         "status",
         "true: draft; false says nothing",
     ),
-    Habit(("status",), "WordPress", "status", "publish: published; private, pending: draft"),
-    Habit(
+    FieldMapping(("status",), "WordPress", "status", "publish: published; private, pending: draft"),
+    FieldMapping(
         ("published", "public", "publish", "live"),
         "Jekyll, Eleventy",
         "status",
         "false: draft; true says nothing; a day is the date",
     ),
-    Habit(
+    FieldMapping(
         ("visibility", "post_status", "state"),
         "Ghost, WordPress",
         "status",
         "what is neither public nor published: draft",
     ),
-    Habit(("password",), "Hexo, WordPress", "status", "draft: there are no passwords here"),
-    Habit(
+    FieldMapping(("password",), "Hexo, WordPress", "status", "draft: there are no passwords here"),
+    FieldMapping(
         ("unlisted", "hidden", "eleventyExcludeFromCollections"), "Eleventy, Jekyll themes", "status", "true: hidden"
     ),
-    Habit(
+    FieldMapping(
         ("lastmod", "last_modified_at", "last_modified", "updated", "updated_at", "date_modified", "modified_date"),
         "Hugo, Jekyll, Hexo, Zola",
         "modified",
         "the same moment",
     ),
-    Habit(
+    FieldMapping(
         ("pubDate", "date_published", "published_at", "published_date", "created", "created_at"),
         "Eleventy, Astro, Pelican plugins",
         "date",
         "the same moment",
     ),
-    Habit(
+    FieldMapping(
         ("publishDate",),
         "Hugo",
         "date",
         "the date if there is none; else, where it is later than the date, the embargo",
     ),
-    Habit(
+    FieldMapping(
         ("permalink",),
         "Jekyll, Eleventy, Hexo",
         "save_as",
         "the file that keeps the address: /a/b/ is a/b/index.html, /a/b is a/b.html; no placeholders; false: draft",
     ),
-    Habit(
+    FieldMapping(
         ("url", "path"),
         "Hugo, Zola",
         "save_as",
         "where it begins or ends with / or ends with .html: /a/b is a/b/index.html",
     ),
-    Habit(("alias", "redirect_from"), "Hugo, Zola, Jekyll plugins, Hexo", "aliases", "the same addresses"),
-    Habit(("byline", "writer"), "Eleventy, Pelican plugins", "author", "the same name"),
-    Habit(("locale", "language"), "Jekyll, Hugo", "lang", "the same language: en_US is en-US"),
-    Habit(
+    FieldMapping(("alias", "redirect_from"), "Hugo, Zola, Jekyll plugins, Hexo", "aliases", "the same addresses"),
+    FieldMapping(("byline", "writer"), "Eleventy, Pelican plugins", "author", "the same name"),
+    FieldMapping(("locale", "language"), "Jekyll, Hugo", "lang", "the same language: en_US is en-US"),
+    FieldMapping(
         (*PICTURES, "images", "image_url"),
         "Hugo, Jekyll, Eleventy, Pelican plugins",
         "image",
@@ -117,27 +117,29 @@ HABITS = (
     _part("alt"),
     _part("caption"),
     _part("credit"),
-    Habit(
+    FieldMapping(
         ("expiryDate", "unpublishDate"),
         "Hugo",
         "status",
         "any day: skip, since no piece ends by itself here, and one that was withdrawn must not go out again; take the "
         "line out to publish it",
     ),
-    Habit(
+    FieldMapping(
         ("redirect_to",),
         "Jekyll plugins",
         "",
         "no piece only leads elsewhere; name the address in the other's `Aliases`",
     ),
-    Habit(
+    FieldMapping(
         ("render_with_liquid", "templateEngineOverride"),
         "Jekyll, Eleventy",
         "",
         "false, md or html: what looks like a template's tag in the copy is text",
     ),
-    Habit(("canonical_url", "canonical"), "Jekyll, Eleventy", "", "a piece's own address is the one that counts"),
-    Habit(
+    FieldMapping(
+        ("canonical_url", "canonical"), "Jekyll, Eleventy", "", "a piece's own address is the one that counts"
+    ),
+    FieldMapping(
         (
             *(
                 "layout",
@@ -170,13 +172,13 @@ HABITS = (
         "nothing: a program of theirs or a theme reads it",
     ),
 )
-BY_NAME = {squashed(name): habit for habit in HABITS for name in habit.names}
-DRAFTS = {squashed(name) for habit in HABITS if "draft" in habit.names for name in habit.names}  # a yes means one
+BY_NAME = {squash(name): habit for habit in MAPPINGS for name in habit.names}
+DRAFTS = {squash(name) for habit in MAPPINGS if "draft" in habit.names for name in habit.names}  # a yes means one
 # Names under which there is one text, which may begin with a bracket.
-TEXTS = {squashed(one) for one in PROSE} | {name for name, one in BY_NAME.items() if one.ours in PROSE}
+TEXTS = {squash(one) for one in PROSE} | {name for name, one in BY_NAME.items() if one.ours in PROSE}
 # Names under which there is a moment.
 MOMENTS = {"date", "modified", "embargo", "published"} | {
     name for name, one in BY_NAME.items() if one.ours in ("date", "modified")
 }
 # What stands in no header that is written for Pelican, though one of ours is among it.
-SIGNS = {name for name, one in BY_NAME.items() if name not in OURS and "Pelican" not in one.whose} | {"aliases"}
+SIGNS = {name for name, one in BY_NAME.items() if name not in OUR_FIELDS and "Pelican" not in one.whose} | {"aliases"}

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, Union
 
-from dateline_news.model.document import Query
-from dateline_news.press.read.documents.plain_header import Field
+from dateline_news.model.document import Field, Query
 
 # Tables that only gather fields (Hugo's params, Zola's extra): what stands in them stands in the header.
 GATHERING = ("taxonomies", "params", "extra")
@@ -29,7 +28,7 @@ Value: TypeAlias = Union[str, list["Value"], "Table"]
 
 
 @dataclass(slots=True)
-class Entry:
+class NamedValue:
     """A name as it is written, what it holds (empty text for nothing), and its line in the file."""
 
     name: str
@@ -41,10 +40,10 @@ class Entry:
 class Table:
     """Names and values that stand together under one name."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[NamedValue] = field(default_factory=list)
 
 
-def flat(entries: list[Entry]) -> tuple[list[Field], list[Query]]:
+def flatten(entries: list[NamedValue]) -> tuple[list[Field], list[Query]]:
     """The fields that entries come to, and what is to be asked about those that cannot be one.
 
     A name of the top comes before the same name in a table; what is empty is left out.
@@ -68,7 +67,7 @@ class _Laid:
     depth: int
 
 
-def _laid_out(entries: list[Entry], depth: int = 0) -> Iterator[_Laid]:
+def _laid_out(entries: list[NamedValue], depth: int = 0) -> Iterator[_Laid]:
     """Fields and queries of entries; tables that only gather are gone into at the top, and nowhere else.
 
     YAML's references could make a tree of a few lines as large as one likes, so nothing here follows it down.

@@ -31,7 +31,7 @@ FIRST_BREAK = re.compile(r"\A(</?[\w-]+)\s+")  # Python-Markdown knows an elemen
 INDENT = 4
 
 
-class Boxes(Preprocessor):
+class HtmlBlocks(Preprocessor):
     """Lets tags that an empty line parts from each other stand for themselves, so that what is between is Markdown."""
 
     def run(self, lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from dateline_news.model.document import Manuscript
+from dateline_news.model.document import Document
 from dateline_news.model.fields import KEPT_BACK, Page, Story
 from dateline_news.press.read import link_syntax
 
@@ -27,7 +27,7 @@ def is_firm(name: str, value: str) -> bool:
     return meant == ["embargo"] or (meant == ["status"] and value.strip().lower() in KEPT_BACK)
 
 
-def headline(manuscript: Manuscript, path: str) -> tuple[str, str]:
+def headline(manuscript: Document, path: str) -> tuple[str, str]:
     """A headline for a manuscript without one, and the copy that is then left.
 
     It is the heading that the copy begins with, or else what the file's name says. `path` is the source's.

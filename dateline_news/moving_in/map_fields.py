@@ -6,11 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 
-from dateline_news.model.document import Query
+from dateline_news.model.document import Field, Query
 from dateline_news.model.release_status import moment
-from dateline_news.moving_in.field_names import BY_NAME, HABITS, OURS, squashed
+from dateline_news.moving_in.field_names import BY_NAME, MAPPINGS, OUR_FIELDS, squash
 from dateline_news.press.read.documents import field_values
-from dateline_news.press.read.documents.plain_header import Field
 
 NOTHING = "means nothing here; take the line out"
 ENDS = ("expirydate", "unpublishdate")
@@ -21,24 +20,24 @@ OPEN = {"public", "publish", "published", "visible"}
 WORDPRESS = {"publish": "published", "future": "published", "private": "draft", "pending": "draft", "trash": "skip"}
 
 
-def understood(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tuple[list[Field], list[Query]]:
+def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tuple[list[Field], list[Query]]:
     """Fields by our names and with our values, and what is to be asked about those that have none.
 
     `path` is the source's under the content folder. A name that neither we nor the table know stays as it is, and so
     does one of `extra`, which plugins read.
     """
-    desk = _Desk(path, frozenset(extra) - OURS)
+    desk = _Mapper(path, frozenset(extra) - OUR_FIELDS)
     for one in sorted(fields, key=lambda one: one.name == "url"):  # whose meaning depends on save_as
-        if one.name in OURS:
+        if one.name in OUR_FIELDS:
             desk.take_ours(one)
     for one in fields:
-        if one.name not in OURS:
+        if one.name not in OUR_FIELDS:
             desk.take_theirs(one)
     return desk.fields(), desk.queries
 
 
 @dataclass
-class _Desk:
+class _Mapper:
     """The fields that have been understood, by our names, and what was asked about the others."""
 
     path: str
@@ -74,13 +73,13 @@ class _Desk:
 
     def take_theirs(self, one: Field) -> None:  # noqa: C901, PLR0912  a case a habit
         """Take a field by a name that others use."""
-        habit = BY_NAME.get(squashed(one.name))
+        habit = BY_NAME.get(squash(one.name))
         if not habit or one.name in self.extra:
             self._keep(one.name, one)
             return
-        match squashed(one.name), habit.ours:
+        match squash(one.name), habit.ours:
             case name, "":
-                self._pass_over(name, one, NOTHING if habit is HABITS[-1] else f"means nothing here: {habit.how}")
+                self._pass_over(name, one, NOTHING if habit is MAPPINGS[-1] else f"means nothing here: {habit.how}")
             case "categories", _:
                 first, *others = self._names(one, ",").values
                 self._put("category", one, (first,))
@@ -138,12 +137,12 @@ class _Desk:
     def _standing(self, one: Field) -> None:
         """Take what says by yes or no whether readers see a piece."""
         says = field_values.is_yes(one.text)
-        if squashed(one.name) in ("published", "publish") and re.match(r"\d{4}-", one.text):
+        if squash(one.name) in ("published", "publish") and re.match(r"\d{4}-", one.text):
             self._put("date", one, one.values)
         elif says is None:
             self._ask(one, f"“{one.text}” is neither true nor false; write one of the two", is_foreign=False)
-        elif says != (squashed(one.name) in SHOWN):
-            self._stand(one, "hidden" if squashed(one.name) in UNLISTED else "draft")
+        elif says != (squash(one.name) in SHOWN):
+            self._stand(one, "hidden" if squash(one.name) in UNLISTED else "draft")
 
     def _stand(self, one: Field, status: str) -> None:
         """Keep a piece from readers; where its status says the contrary, nobody knows what is meant."""

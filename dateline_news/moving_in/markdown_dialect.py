@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from dateline_news.moving_in.html_blocks import Boxes
+from dateline_news.moving_in.html_blocks import HtmlBlocks
 from dateline_news.press.read.markup import safe_html
 
 # What anything here begins with: copy that holds none of it is the same in both dialects.
@@ -58,7 +58,7 @@ def converter(setting: Mapping[str, Any]) -> Markdown:
 class _Dialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name for it
         md.preprocessors.register(_Alerts(md), "dialect-alerts", AFTER_FENCES)
-        md.preprocessors.register(Boxes(md), "dialect-boxes", AFTER_FENCES - 1)
+        md.preprocessors.register(HtmlBlocks(md), "dialect-boxes", AFTER_FENCES - 1)
         md.treeprocessors.register(_Tasks(md), "dialect-tasks", BEFORE_INLINE)
         inline = md.inlinePatterns
         inline.register(_AsWritten(FORMULA, md), "dialect-formulas", BEFORE_ESCAPES + 1)

@@ -8,14 +8,14 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dateline_news.model.document import Query
-from dateline_news.moving_in.flatten import Entry, Table, Value
+from dateline_news.moving_in.flatten import NamedValue, Table, Value
 from dateline_news.press.read.documents.yaml_text import UnreadableError
 
 PAIR = re.compile(r"\s*(?P<name>[\w.-]+)\s*=\s*(?P<value>.*)")
 WHERE = re.compile(r"\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
 
-def of_toml(lines: list[str], first: int) -> list[Entry]:
+def of_toml(lines: list[str], first: int) -> list[NamedValue]:
     """The entries of TOML (https://toml.io) whose first line is line `first` of the file. Raises UnreadableError."""
     try:
         said = tomllib.loads("\n".join(lines), parse_float=str)
@@ -24,7 +24,7 @@ def of_toml(lines: list[str], first: int) -> list[Entry]:
         raise UnreadableError(_refusal(error, lines, first)) from None
 
 
-def of_json(text: str, first: int = 1) -> tuple[list[Entry], int]:
+def of_json(text: str, first: int = 1) -> tuple[list[NamedValue], int]:
     """The entries of the JSON object that a text begins with, and where it ends in it. Raises UnreadableError.
 
     `first` is the line of the file on which the text begins.
@@ -66,8 +66,8 @@ class _Lines:
         return self.first + self.at
 
 
-def _entries(said: Iterable[tuple[str, Any]], lines: _Lines) -> list[Entry]:
-    return [Entry(name, _value(value, lines), line) for name, value in said for line in (lines.line(name),)]
+def _entries(said: Iterable[tuple[str, Any]], lines: _Lines) -> list[NamedValue]:
+    return [NamedValue(name, _value(value, lines), line) for name, value in said for line in (lines.line(name),)]
 
 
 def _value(value: Any, lines: _Lines) -> Value:

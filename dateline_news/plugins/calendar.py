@@ -12,7 +12,7 @@ from typing import Any
 from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.addresses.of_pages import PERIODS, address_of, address_of_period, file_of, file_of_period
 from dateline_news.model.cards import by_day
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import MONTHS, Paper, Story
 from dateline_news.press import plan
 
@@ -76,9 +76,9 @@ class Calendar:
         """Whether there are pages for a kind of period."""
         return bool(self.paper.settings[f"{kind}_ARCHIVE_SAVE_AS"])
 
-    def by_day(self, stories: tuple[Story, ...]) -> Made:
+    def by_day(self, stories: tuple[Story, ...]) -> Deferred:
         """Stories by day, each day with the way to its page."""
-        return Made(by_day, stories, self.paper.clock, str(self.paper.settings["DAY_ARCHIVE_SAVE_AS"] or ""))
+        return Deferred(by_day, stories, self.paper.clock, str(self.paper.settings["DAY_ARCHIVE_SAVE_AS"] or ""))
 
 
 def _periods(dated: Iterable[tuple[Date, Story]]) -> list[Period]:

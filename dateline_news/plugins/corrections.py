@@ -20,7 +20,7 @@ from dateline_news.press import plan
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedCorrection:
     """A correction, its number in its story (from 1), and that story."""
 
     correction: Correction
@@ -33,12 +33,12 @@ class Entry:
         return f"correction-{self.number}"
 
 
-def entries(story: Story) -> list[Entry]:
+def entries(story: Story) -> list[ListedCorrection]:
     """The corrections of a story, in the order in which they were made."""
-    return [Entry(one, number, story) for number, one in enumerate(story.corrections, 1)]
+    return [ListedCorrection(one, number, story) for number, one in enumerate(story.corrections, 1)]
 
 
-def newest_first(paper: Paper) -> list[Entry]:
+def newest_first(paper: Paper) -> list[ListedCorrection]:
     """All corrections of all stories that readers can find; of a story's entries of one day, the last comes first."""
     found = [entry for story in paper.corrected for entry in entries(story)]
     found.sort(key=lambda one: (one.story.source, -one.number))
@@ -75,7 +75,7 @@ def _feed_path(paper: Paper) -> str:
     return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
 
 
-def _list(paper: Paper, found: list[Entry]) -> plan.Page:
+def _list(paper: Paper, found: list[ListedCorrection]) -> plan.Page:
     path = _feed_path(paper)
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
@@ -91,7 +91,7 @@ def _list(paper: Paper, found: list[Entry]) -> plan.Page:
     return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
 
 
-def _row(entry: Entry) -> dict[str, Any]:
+def _row(entry: ListedCorrection) -> dict[str, Any]:
     story = entry.story
     return {
         "kind": entry.correction.kind,
@@ -101,7 +101,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _feed(paper: Paper, found: list[Entry]) -> plan.File:
+def _feed(paper: Paper, found: list[ListedCorrection]) -> plan.File:
     path, site = _feed_path(paper), paper.masthead.site
     inputs = {
         "kind": ATOM,
@@ -117,7 +117,7 @@ def _feed(paper: Paper, found: list[Entry]) -> plan.File:
     return plan.File(path, feed, inputs)
 
 
-def _item(entry: Entry, site: str) -> plan.Inputs:
+def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
     one, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
     return {
         "title": f"{one.kind.capitalize()}: {story.title}",

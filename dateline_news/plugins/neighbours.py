@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline_news.model.cards import line
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Line, Paper
 from dateline_news.press import plan
 from dateline_news.press.cache.in_process import of_lines
@@ -18,7 +18,7 @@ def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
         for at, story in enumerate(stories):
             newer = lines[at - 1] if at else None
             older = lines[at + 1] if at + 1 < len(lines) else None
-            yield story.source, {"neighbours": Made(neighbours, older, newer)}
+            yield story.source, {"neighbours": Deferred(neighbours, older, newer)}
 
 
 def neighbours(older: Line | None, newer: Line | None) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from dateline_news.model.addresses.of_pages import NOT_FOUND
 from dateline_news.model.cards import card
 from dateline_news.model.paper import Paper
 from dateline_news.press import plan
-from dateline_news.press.render.base_inputs import NOT_FOUND
 
 LATEST = 5
 

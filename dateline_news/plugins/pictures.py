@@ -10,9 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline_news.model.paper import Masthead, Paper
+from dateline_news.model.paper import COLOURS, Masthead, Paper
 from dateline_news.press import plan
-from dateline_news.press.render.stylesheets import COLOURS
 
 if TYPE_CHECKING:  # they take long to load, and the pictures are drawn once in the life of a paper
     from PIL.Image import Image

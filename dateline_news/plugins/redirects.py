@@ -19,10 +19,8 @@ from dateline_news.model.addresses.output_paths import difference, key
 from dateline_news.model.addresses.served_files import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import Paper, StaticPage
-from dateline_news.model.roots import HIDDEN, content
+from dateline_news.model.roots import HIDDEN, content_root
 from dateline_news.press import plan
-from dateline_news.press.plan import after_all
-from dateline_news.press.plan.after_all import Fault
 
 ALIASES, MAP = "aliases", "redirect"  # what reports call the two
 NOWHERE = "leads nowhere"
@@ -40,12 +38,12 @@ class Asked(NamedTuple):
 class Target(NamedTuple):
     """Where a redirect leads: to a file of the edition, or elsewhere; and what of the address is no part of a file."""
 
-    entry: plan.Entry | None
+    entry: plan.PlannedFile | None
     tail: str
     elsewhere: str = ""
 
 
-def pages(paper: Paper, entries: Iterable[plan.Entry]) -> Iterator[plan.Entry | Fault]:
+def pages(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlannedFile | plan.PlanFault]:
     """A page or a copy for each old address, given every other file of the edition."""
     asked = [*_aliases(paper), *_rows(paper.settings)]
     if asked:
@@ -66,9 +64,9 @@ def _rows(settings: Mapping[str, Any]) -> Iterator[Asked]:
 class Redirects:
     """Plans redirects among the files of an edition: each file is looked up, none is looked for."""
 
-    def __init__(self, paper: Paper, entries: Iterable[plan.Entry]) -> None:
+    def __init__(self, paper: Paper, entries: Iterable[plan.PlannedFile]) -> None:
         """Take the paper and the edition's other files."""
-        self.masthead, self.root = paper.masthead, content(paper.settings)
+        self.masthead, self.root = paper.masthead, content_root(paper.settings)
         self.known = {entry.path: entry for entry in entries}
         self.by_url = {
             unquote(one.subject.url).strip("/"): one
@@ -82,7 +80,7 @@ class Redirects:
         self.wanted: dict[str, Asked] = {}
         self.settled: dict[str, Target | None] = {}
 
-    def planned(self, asked: Iterable[Asked]) -> Iterator[plan.Entry | Fault]:
+    def planned(self, asked: Iterable[Asked]) -> Iterator[plan.PlannedFile | plan.PlanFault]:
         """What is planned for redirects, and what is wrong with those that are not."""
         for one in asked:
             try:
@@ -147,7 +145,7 @@ class Redirects:
         found = self._found(one.new)
         return found is not None and found is self._found(other.new)
 
-    def _found(self, new: str) -> plan.Entry | None:
+    def _found(self, new: str) -> plan.PlannedFile | None:
         """The file of the edition that an address leads to, if it is one that is planned without redirects."""
         path, _ = cut(new)
         try:
@@ -206,7 +204,7 @@ class Redirects:
             return f"“{one.old}” was a feed, and no feed reader follows a page; let it lead to a feed of the paper"
         return f"“{one.old}” ends in {ending}, so no page can stand there; let it lead to a file of this kind"
 
-    def _entry(self, file: str, one: Asked, target: Target) -> plan.Entry:
+    def _entry(self, file: str, one: Asked, target: Target) -> plan.PlannedFile:
         if target.entry and _is_copied(file, target.entry):
             return replace(target.entry, path=file, source=one.source)
         return plan.Page(file, "redirect", self._inputs(file, target), one.source)
@@ -227,10 +225,12 @@ class Redirects:
             },
         }
 
-    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True, is_own: bool = False) -> Fault:
+    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True, is_own: bool = False) -> plan.PlanFault:
         file = f"{self.root.name}/{one.source}"
         field = MAP if one.line else ALIASES
-        return Fault(Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign, is_own=is_own)
+        return plan.PlanFault(
+            Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign, is_own=is_own
+        )
 
     def _line(self, one: Asked) -> int:
         """The line on which a post first has an alias as it is written; 1 if nobody can tell."""
@@ -244,7 +244,7 @@ class Redirects:
         return f"{self.root.name}/{one.source}:{one.line or self._line(one)}"
 
 
-def _is_copied(file: str, entry: plan.Entry | None) -> bool:
+def _is_copied(file: str, entry: plan.PlannedFile | None) -> bool:
     """Whether a file of the edition is written at an old address too: it is no page, and none would serve there."""
     if entry is None or isinstance(entry, plan.Page):
         return False
@@ -252,13 +252,13 @@ def _is_copied(file: str, entry: plan.Entry | None) -> bool:
     return target in FEEDS or (target not in PAGES and old == target)
 
 
-def _url(entry: plan.Entry | None) -> str:
+def _url(entry: plan.PlannedFile | None) -> str:
     """The published address of an entry, from the site's root."""
     subject = getattr(entry, "subject", None)
     return subject.url if isinstance(subject, StaticPage) else encoded(entry.path) if entry else ""
 
 
-def _name(entry: plan.Entry | None) -> str:
+def _name(entry: plan.PlannedFile | None) -> str:
     """What a page calls itself, or the name of a file that is none."""
     subject = getattr(entry, "subject", None)
     if isinstance(subject, StaticPage):
@@ -269,4 +269,4 @@ def _name(entry: plan.Entry | None) -> str:
 
 def register() -> None:
     """Take part in the late plan."""
-    after_all.pages.connect(pages)
+    plan.after_all.connect(pages)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline_news.model.cards import Card, line
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Line, Paper
 from dateline_news.press import plan
@@ -19,7 +19,7 @@ SHOWN = 4
 LOOKED_AT = 25  # stories of each topic: the work a story costs does not grow with the archive
 
 
-class Shelf:
+class TopicLines:
     """The stories of a topic, oldest first, as lines; it grows while the archive is gone through."""
 
     def __init__(self) -> None:
@@ -33,10 +33,10 @@ class Shelf:
         self.sums.append(self.sums[-1] + number)
 
 
-class Beside:
+class EarlierLines:
     """The newest stories of some shelves when they held so many: cheap to note for each story, cheap to tell apart."""
 
-    def __init__(self, shelves: list[Shelf]) -> None:
+    def __init__(self, shelves: list[TopicLines]) -> None:
         """Note where the shelves end now."""
         self.shelves = [(shelf, len(shelf.lines)) for shelf in shelves]
 
@@ -54,18 +54,18 @@ class Beside:
 @of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
-    shelves: dict[str, Shelf] = {}  # by the slug of the topic, as strings are found soonest
+    shelves: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
     for story in reversed(paper.stories):
         known = [shelves[topic.slug] for topic in story.topics if topic.slug in shelves]
-        yield story.source, {"related": Made(related, story.lang, Beside(known))}
+        yield story.source, {"related": Deferred(related, story.lang, EarlierLines(known))}
         here = story.line
         number = int(here.digest or digest(here), 16)
         for topic in () if here.retracted else story.topics:
-            shelf = shelves.get(topic.slug) or shelves.setdefault(topic.slug, Shelf())
+            shelf = shelves.get(topic.slug) or shelves.setdefault(topic.slug, TopicLines())
             shelf.add(here, number)
 
 
-def related(lang: str, beside: Beside) -> list[Card]:
+def related(lang: str, beside: EarlierLines) -> list[Card]:
     """The lines of the nearest of the stories that stand beside one."""
     earlier = {one.source: one for lines in beside.lines for one in lines if one.lang == lang}
     shared = Counter(one.source for lines in beside.lines for one in lines if one.source in earlier)

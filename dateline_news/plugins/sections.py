@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import by_day, card, years_of
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Label, Paper, Story
 from dateline_news.press import plan
 
@@ -34,7 +34,7 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
     by_year: dict[int, list[Story]] = {}
     for story in stories:  # in order of time, which is not always that of years: each has the date of its own zone
         by_year.setdefault(story.date.at.year, []).append(story)
-    years = Made(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
+    years = Deferred(years_of, label, tuple(by_year) if len(newest) < len(stories) else ())
     about = {"here": encoded(label.path) if template == "category" else "", template: label.data(), "years": years}
     first = {
         **about,
@@ -49,7 +49,7 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
 
 def _listed(shown: list[Story], year: int | None, of: list[Story], clock: str) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
-    return {"dates": Made(by_day, shown, clock), "year": year, "count": len(of), "since": Made(since, of[-1])}
+    return {"dates": Deferred(by_day, shown, clock), "year": year, "count": len(of), "since": Deferred(since, of[-1])}
 
 
 def since(oldest: Story) -> dict[str, str]:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dateline_news.model.addresses import whole
 from dateline_news.model.addresses.of_pages import address_of
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Paper, Story
 from dateline_news.press import plan
 
@@ -32,7 +32,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     lists += [(whole(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]
     lists += [(whole(site, page.url), "") for page in paper.pages if page.path]
     if len(stories) <= ONE:
-        yield plan.File(SITEMAP, sitemap, {"rows": Made(rows, site, lists, stories)})
+        yield plan.File(SITEMAP, sitemap, {"rows": Deferred(rows, site, lists, stories)})
     else:
         yield from _shards(site, lists, stories)
     yield plan.File(ROBOTS, robots, {"sitemap": f"{site}/{SITEMAP}"})
@@ -44,7 +44,7 @@ def _shards(site: str, lists: Rows, stories: list[Story]) -> Iterator[plan.File]
     for story in stories:
         maps.setdefault(SHARD.format(story.date.at.year), ([], []))[1].append(story)
     for path, (of_lists, of_year) in maps.items():
-        yield plan.File(path, sitemap, {"rows": Made(rows, site, of_lists, of_year)})
+        yield plan.File(path, sitemap, {"rows": Deferred(rows, site, of_lists, of_year)})
     yield plan.File(SITEMAP, sitemap_index, {"rows": [(f"{site}/{path}", "") for path in maps]})
 
 

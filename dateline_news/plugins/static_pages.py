@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline_news.model.addresses import numbered_links, whole
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Paper, StaticPage
 from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
@@ -16,7 +16,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         if not page.path:
             continue
         inputs = {
-            "page": Made(static_page, page),
+            "page": Deferred(static_page, page),
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
             "standing": page.standing,

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from dateline_news.model.addresses import encoded, numbered_links, whole
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
@@ -85,7 +85,7 @@ def _translations(stories: list[Story]) -> list[Story]:
 
 def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
     languages = [_version(one, paper.masthead.site) for one in versions]
-    made = Made(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
+    made = Deferred(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
     return plan.Page(story.path, story.template, made, story.source, story)
 
 

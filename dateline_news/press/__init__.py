@@ -21,11 +21,11 @@ from pelican.log import console
 from pelican.readers import Readers
 
 from dateline_news.press.build import pelican_lists, rounds, unused_settings
-from dateline_news.press.build.build import Run
-from dateline_news.press.plan import after_all
+from dateline_news.press.build.build import Build
+from dateline_news.press.plan.signals import after_all
 
 
-def begin(pelican: Any) -> None:
+def take_over(pelican: Any) -> None:
     """Take over Pelican's builds; nothing is done before one of them begins."""
     rounds.take_over(pelican)
     # Pelican's spinner would be drawn over our bar, and its thread be there when workers are forked.
@@ -35,7 +35,7 @@ def begin(pelican: Any) -> None:
 
 def add_reader(readers: Readers) -> None:
     """Let our reader read every format that Pelican reads."""
-    if not readers.settings["RUN"].looked_at:
+    if not readers.settings["BUILD"].looked_at:
         return
     from dateline_news.press.read.pelican_reader import PostReader  # noqa: PLC0415  the intake has its own, where it is needed
 
@@ -43,33 +43,33 @@ def add_reader(readers: Readers) -> None:
         readers.reader_classes[extension] = PostReader
 
 
-def look_for_it(generator: Any) -> None:
+def find_files(generator: Any) -> None:
     """Let Pelican's generators find what may be read: Pelican follows every link, and copies what is hidden."""
-    generator.get_files = partial(generator.settings["RUN"].listed, generator)
+    generator.get_files = partial(generator.settings["BUILD"].listed, generator)
 
 
-def hold_back(generator: Any) -> None:
+def keep_from_writing(generator: Any) -> None:
     """Keep Pelican from writing what a generator of its own has found: that is the press's to print."""
     generator.generate_output = lambda *_: None
 
 
-class Press(Generator):
+class PressGenerator(Generator):
     """Comes after Pelican's generators of articles and pages, and before that of static files."""
 
     def generate_context(self) -> None:
         """Read what has changed, and let only those files be copied that something published shows or offers."""
-        run: Run = self.settings["RUN"]
+        run: Build = self.settings["BUILD"]
         run.read()
         self.context["static_links"] = run.offered()
         self.context["generated_content"] |= dict.fromkeys(row.path for row in run.rows)
 
 
-def withhold(generator: Any) -> None:
+def withhold_files(generator: Any) -> None:
     """Take away the static files that nothing but unpublished pieces names, and those pieces themselves.
 
     STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
     """
-    run: Run = generator.settings["RUN"]
+    run: Build = generator.settings["BUILD"]
     withheld = run.withheld()
     for file in withheld:
         generator.context["static_content"].pop(file, None)
@@ -81,26 +81,26 @@ def withhold(generator: Any) -> None:
 
 def publish(pelican: Any) -> None:
     """Everything is found: plan, check, print, and say so in a line."""
-    print(pelican.settings["RUN"].print())  # noqa: T201  the one line that a person waits for
+    print(pelican.settings["BUILD"].print())  # noqa: T201  the one line that a person waits for
     console.quiet = True  # Pelican's own closing line counts neither pages nor what was held back
 
 
-def press(pelican: Any) -> type[Press]:
+def press_generator(pelican: Any) -> type[PressGenerator]:
     """Tell Pelican of the press."""
     del pelican
-    return Press
+    return PressGenerator
 
 
 def register() -> None:
     """Stand where Pelican calls."""
-    signals.initialized.connect(begin)
+    signals.initialized.connect(take_over)
     signals.readers_init.connect(add_reader)
-    signals.get_generators.connect(press)
-    signals.generator_init.connect(look_for_it)
+    signals.get_generators.connect(press_generator)
+    signals.generator_init.connect(find_files)
     signals.article_generator_pretaxonomy.connect(pelican_lists.release_stories)
-    signals.article_generator_finalized.connect(hold_back)
+    signals.article_generator_finalized.connect(keep_from_writing)
     signals.page_generator_finalized.connect(pelican_lists.release_pages)
-    signals.page_generator_finalized.connect(hold_back)
-    signals.static_generator_finalized.connect(withhold)
+    signals.page_generator_finalized.connect(keep_from_writing)
+    signals.static_generator_finalized.connect(withhold_files)
     signals.finalized.connect(publish)
-    after_all.pages.connect(unused_settings.faults)
+    after_all.connect(unused_settings.menu_faults)

@@ -13,12 +13,12 @@ from dateline_news.model.addresses import numbered_links
 from dateline_news.model.fields import Story
 from dateline_news.model.paper import Link
 from dateline_news.press.read.documents import read_document
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.record import with_numbers
 from dateline_news.press.read.worker import note_plain_links
-from dateline_news.press.render.jinja import drawn
+from dateline_news.press.render.jinja import draw
 from tests.browser.shapes import PLAIN, SHAPES, numbered
 from tests.papers import SETTINGS, THEME, copy, edition, paper, story
 
@@ -83,7 +83,7 @@ def read(shape: str, way: str) -> Reading:
     """A shape as a post: Markdown in both modes, or a web page of another program."""
     path, head = WAYS[way]
     handed_in = read_document(head + shape, path, SETTINGS)
-    found = reading(handed_in, path, Story, MD, is_lenient=way != "strict")
+    found = parse(handed_in, path, Story, MD, is_lenient=way != "strict")
     note_plain_links(found)
     return found
 
@@ -107,8 +107,8 @@ def published() -> tuple[str, Counter[str]]:
                 count[way] += 1
     html, text = "\n".join(whole), " ".join(numbered(shape, number) for number, shape in enumerate(SHAPES))
     told = dict.fromkeys(("standfirst", "source_name", "credit", "rights"), text)
-    made = story(text, "2026-03-01", slug="a", copy=copy(html, body(html)), **told)
-    return drawn(THEME, "article", edition(paper(made))[PATH].inputs), count
+    made = story(text, "2026-03-01", slug="a", copy=copy(html, parse_body(html)), **told)
+    return draw(THEME, "article", edition(paper(made))[PATH].inputs), count
 
 
 def test_nothing_runs_or_loads_under_the_page_s_policy(browser: Browser) -> None:

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from dateline_news.desk.correct import correct, corrected, written
 from dateline_news.desk.naming import named
 from dateline_news.model import fields as post_fields
-from dateline_news.model.document import of_post
 from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import reading
+from dateline_news.press.read.parse import parse
 from tests import papers
 from tests.papers import ROOT, write_settings
 
@@ -189,7 +189,7 @@ def test_every_other_line_stays_and_the_contract_is_kept(  # noqa: PLR0913, PLR0
 
 def reads(text: str) -> Any:
     """A post as the press reads it."""
-    return reading(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", post_fields.Story, MD)
+    return parse(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", post_fields.Story, MD)
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:

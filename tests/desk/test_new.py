@@ -12,9 +12,9 @@ from pelican.utils import slugify
 
 from dateline_news.desk.new import OFFERED, new, sections
 from dateline_news.model import characters, fields
-from dateline_news.model.document import of_post
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 from tests import papers
 from tests.papers import HARD, ROOT, write_settings
 
@@ -41,7 +41,7 @@ def content(tmp_path: Path) -> Path:
 
 def read(file: Path) -> Reading:
     """A draft as the press reads it."""
-    return reading(of_post(file.read_text(encoding="utf-8")), "content/a.md", fields.Story, MD)
+    return parse(of_post(file.read_text(encoding="utf-8")), "content/a.md", fields.Story, MD)
 
 
 def refusal(headline: str, section: str, content: Path, settings: dict[str, Any] | None = None) -> str:

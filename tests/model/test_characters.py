@@ -14,7 +14,7 @@ from dateline_news.press.build import check_settings
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -45,7 +45,7 @@ LATE = {
 
 
 def read(text: str, path: str, *, is_lenient: bool = False) -> Reading:
-    return reading(read_document(text, path, SETTINGS), path, Story, MD, is_lenient=is_lenient)
+    return parse(read_document(text, path, SETTINGS), path, Story, MD, is_lenient=is_lenient)
 
 
 def told(problems: object) -> list[str]:
@@ -92,7 +92,7 @@ def test_what_code_shows_is_no_such_character() -> None:
 
 def test_a_path_or_a_setting_that_holds_one_is_told_of() -> None:
     said = {"date": "2026-01-02", "category": "wor\x07ld"}
-    problems = reading(read_document("Title: T\n\nA.", "a.md", SETTINGS), "a.md", Story, MD, given=said).problems
+    problems = parse(read_document("Title: T\n\nA.", "a.md", SETTINGS), "a.md", Story, MD, given=said).problems
     assert told(problems) == ["a.md:1: category: U+0007"]
 
 
@@ -102,7 +102,7 @@ def test_a_path_or_a_setting_that_holds_one_is_told_of() -> None:
 def test_a_setting_that_readers_see_is_held_to_the_same(name: str, value: object) -> None:
     settings = {**SETTINGS, "SITEURL": "https://example.org", name: value}
     assert told(check_settings.faults(settings)) == [
-        f"pelicanconf.py:{check_settings.place(name)[1]}: {name}: U+"
+        f"pelicanconf.py:{check_settings.location(name)[1]}: {name}: U+"
         + "0007 FFFE FFFF".split()[["SITENAME", "MENUITEMS", "LINKS"].index(name)]
     ]
 

@@ -1,6 +1,6 @@
 """What is known before it is made."""
 
-from dateline_news.model.deferred import Made, made, parts
+from dateline_news.model.deferred import Deferred, named_parts, resolve
 from dateline_news.model.digests import digest, digest_of
 
 
@@ -15,35 +15,45 @@ def refused(_: str) -> str:
 
 
 def test_what_is_made_is_what_the_function_makes_of_its_arguments() -> None:
-    assert made(Made(joined, "a", "b")) == "a b"
+    assert resolve(Deferred(joined, "a", "b")) == "a b"
 
 
 def test_an_argument_that_is_made_is_made_first() -> None:
-    assert made(Made(joined, "a", Made(joined, "b", Made(joined, "c")))) == "a b c"
+    assert resolve(Deferred(joined, "a", Deferred(joined, "b", Deferred(joined, "c")))) == "a b c"
 
 
 def test_the_values_of_a_dict_are_made_and_anything_else_is_what_it_is() -> None:
-    assert made({"a": Made(joined, "b"), "c": {"d": Made(joined, "e")}, "f": 1}) == {"a": "b", "c": {"d": "e"}, "f": 1}
-    assert made("a") == "a"
+    assert resolve({"a": Deferred(joined, "b"), "c": {"d": Deferred(joined, "e")}, "f": 1}) == {
+        "a": "b",
+        "c": {"d": "e"},
+        "f": 1,
+    }
+    assert resolve("a") == "a"
 
 
 def test_what_says_what_it_is_made_of_has_not_to_be_made() -> None:
-    assert digest(Made(refused, "a")) != digest(Made(refused, "b"))
+    assert digest(Deferred(refused, "a")) != digest(Deferred(refused, "b"))
 
 
 def test_it_is_told_apart_by_its_function_and_by_each_argument() -> None:
-    said = [Made(joined, "a"), Made(refused, "a"), Made(joined, "b"), Made(joined, "a", "b"), Made(joined, "a b")]
+    said = [
+        Deferred(joined, "a"),
+        Deferred(refused, "a"),
+        Deferred(joined, "b"),
+        Deferred(joined, "a", "b"),
+        Deferred(joined, "a b"),
+    ]
     assert len({digest(one) for one in said}) == len(said)
-    assert digest(Made(joined, "a", Made(joined, "b"))) == digest(Made(joined, "a", Made(joined, "b")))
+    assert digest(Deferred(joined, "a", Deferred(joined, "b"))) == digest(Deferred(joined, "a", Deferred(joined, "b")))
 
 
 def test_it_says_the_same_in_every_process() -> None:
-    assert repr(Made(joined, "a", "b")) == f"{__name__}.joined('a', 'b')"
+    assert repr(Deferred(joined, "a", "b")) == f"{__name__}.joined('a', 'b')"
 
 
 def test_the_parts_of_what_is_made_have_the_names_of_the_arguments() -> None:
-    assert parts(Made(joined, "a", "b", "c")) == {"first": ["a"], "rest": ["b", "c"]}
-    assert parts({"title": "a"}) == {"title": "a"}
+    assert named_parts(Deferred(joined, "a", "b", "c")) == {"first": ["a"], "rest": ["b", "c"]}
+    assert named_parts({"title": "a"}) == {"title": "a"}
 
 
 def test_a_digest_is_that_of_what_a_value_says() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from dateline_news.model.fields import Page, Story
-from dateline_news.moving_in.field_names import HABITS, Habit
+from dateline_news.moving_in.field_names import MAPPINGS, FieldMapping
 
 PAGE = Path(__file__).parents[1] / "docs" / "fields.md"
 HABITS_HEAD = ("| Theirs | Whose | Ours | How |", "| --- | --- | --- | --- |")
@@ -33,7 +33,7 @@ def tables() -> list[str]:
     return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
 
 
-def habit_row(habit: Habit) -> str:
+def habit_row(habit: FieldMapping) -> str:
     ours = f"`{habit.ours.capitalize()}`" if habit.ours else "—"
     return f"| {', '.join(f'`{name}`' for name in habit.names)} | {habit.whose} | {ours} | {habit.how} |"
 
@@ -57,4 +57,4 @@ def test_every_field_says_what_it_means() -> None:
 
 def test_the_table_of_what_others_call_them_holds_every_habit() -> None:
     part = PAGE.read_text(encoding="utf-8").partition("## What others call them\n")[2]
-    assert "\n".join((*HABITS_HEAD, *map(habit_row, HABITS))) in part.split("\n\n")
+    assert "\n".join((*HABITS_HEAD, *map(habit_row, MAPPINGS))) in part.split("\n\n")

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dateline_news.model.roots import RefusedError, Root, content, unread
+from dateline_news.model.roots import RefusedError, Root, content_root, read_fault
 from tests.press.folders import settings, write
 
 OUTSIDE = "lies outside of content/, and nothing is read from there; copy the file into it"
@@ -58,7 +58,7 @@ def test_a_link_that_leads_out_is_refused_whatever_it_leads_to(path: str, folder
 @pytest.mark.parametrize("path", ["out.txt", "out/e.txt", "out/deep/f.txt", "far.txt"])
 def test_a_setting_names_the_places_outside_that_links_may_lead_to(path: str, folder: Path) -> None:
     elsewhere = folder.parent / "elsewhere" / "content"
-    root = content(settings(folder, SYMLINK_TARGETS=[str(elsewhere)]))
+    root = content_root(settings(folder, SYMLINK_TARGETS=[str(elsewhere)]))
     assert root.fault(path) == ""
     assert root.holds(path)
     assert root.fault("root/etc/passwd")
@@ -82,7 +82,7 @@ def test_what_is_hidden_is_refused_also_by_another_name(path: str, folder: Path)
 
 def test_what_is_hidden_is_read_where_extra_path_metadata_names_it(folder: Path) -> None:
     given = settings(folder, EXTRA_PATH_METADATA={"sub/.hidden": {"path": "c"}, "a.txt": {"path": ".a"}})
-    root = content(given)
+    root = content_root(given)
     assert root.holds("sub/.hidden/c.txt")
     assert not root.holds(".env")
     assert not root.is_hidden("sub/.hidden", is_folder=True)
@@ -161,12 +161,14 @@ def test_an_ordinary_file_costs_one_call_of_the_system_and_its_folder_one_for_al
 
 def test_what_cannot_be_read_is_said_with_what_to_do() -> None:
     assert (
-        unread(FileNotFoundError(2, "No such file or directory")) == "was taken away while the build ran; build again"
+        read_fault(FileNotFoundError(2, "No such file or directory"))
+        == "was taken away while the build ran; build again"
     )
     assert (
-        unread(PermissionError(13, "Permission denied")) == "cannot be read (Permission denied); let everybody read it"
+        read_fault(PermissionError(13, "Permission denied"))
+        == "cannot be read (Permission denied); let everybody read it"
     )
-    assert unread(RefusedError("is no file")) == "is no file"
+    assert read_fault(RefusedError("is no file")) == "is no file"
 
 
 def test_text_has_the_lines_that_python_reads(tmp_path: Path) -> None:

@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.model import fields as post_fields
-from dateline_news.model.document import Query
-from dateline_news.moving_in.field_names import BY_NAME, HABITS, OURS, SIGNS, squashed
-from dateline_news.moving_in.map_fields import understood
+from dateline_news.model.document import Field, Query
+from dateline_news.moving_in.field_names import BY_NAME, MAPPINGS, OUR_FIELDS, SIGNS, squash
+from dateline_news.moving_in.map_fields import map_fields
 from dateline_news.press.read.documents import front_matter
-from dateline_news.press.read.documents.plain_header import Field
 
 POST = "articles/world/a.md"
 JEKYLL = "_posts/2021-07-14-a.md"
@@ -26,14 +25,14 @@ def made(*named: tuple[str, Values]) -> list[Field]:
 
 def read(*named: tuple[str, Values], path: str = POST) -> dict[str, tuple[str, ...]]:
     """What fields are understood as, where nothing has to be asked."""
-    fields, queries = understood(made(*named), path)
+    fields, queries = map_fields(made(*named), path)
     assert queries == []
     return {one.name: one.values for one in fields}
 
 
 def asked(*named: tuple[str, Values], path: str = POST) -> tuple[dict[str, str], list[Query]]:
     """What fields are understood as, and what is asked about them."""
-    fields, queries = understood(made(*named), path)
+    fields, queries = map_fields(made(*named), path)
     return {one.name: one.text for one in fields}, queries
 
 
@@ -41,22 +40,22 @@ def asked(*named: tuple[str, Values], path: str = POST) -> tuple[dict[str, str],
 
 
 def test_no_name_stands_in_the_table_twice() -> None:
-    assert sum(len(habit.names) for habit in HABITS) == len(BY_NAME)
+    assert sum(len(habit.names) for habit in MAPPINGS) == len(BY_NAME)
 
 
 def test_every_habit_leads_to_a_field_of_ours_or_to_none() -> None:
-    assert {habit.ours for habit in HABITS} - {""} <= OURS
+    assert {habit.ours for habit in MAPPINGS} - {""} <= OUR_FIELDS
 
 
 def test_every_habit_is_somebody_s_and_says_how() -> None:
-    assert all(habit.whose and habit.how for habit in HABITS)
+    assert all(habit.whose and habit.how for habit in MAPPINGS)
 
 
 def test_no_field_of_ours_is_a_sign_of_yaml_but_aliases_which_others_had_before() -> None:
-    assert {squashed(name) for name in OURS} & SIGNS == {"aliases"}
+    assert {squash(name) for name in OUR_FIELDS} & SIGNS == {"aliases"}
 
 
-@pytest.mark.parametrize("name", [name for habit in HABITS for name in habit.names if not habit.ours])
+@pytest.mark.parametrize("name", [name for habit in MAPPINGS for name in habit.names if not habit.ours])
 def test_what_means_nothing_here_is_told_and_left_out(name: str) -> None:
     fields, (query,) = asked((name.lower(), "x"))
     assert fields == {}
@@ -68,7 +67,7 @@ TEXTS = ("summary", "modified", "author", "date", "lang", "image_alt", "image_ca
 
 
 @pytest.mark.parametrize(
-    ("name", "ours"), [(name, one.ours) for one in HABITS if one.ours in TEXTS for name in one.names]
+    ("name", "ours"), [(name, one.ours) for one in MAPPINGS if one.ours in TEXTS for name in one.names]
 )
 def test_a_text_by_another_name_is_the_same_text(name: str, ours: str) -> None:
     assert read((name.lower(), "x")) == {ours: ("x",)}
@@ -81,12 +80,12 @@ def test_hyphens_and_capitals_make_no_other_name(name: str) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from(sorted(OURS - {"image", "url", "status"})), st.text(min_size=1)),
+        st.tuples(st.sampled_from(sorted(OUR_FIELDS - {"image", "url", "status"})), st.text(min_size=1)),
         unique_by=lambda one: one[0],
     )
 )
 def test_a_field_of_ours_stays_as_it_is(named: list[tuple[str, str]]) -> None:
-    assert understood(made(*named), POST) == (made(*named), [])
+    assert map_fields(made(*named), POST) == (made(*named), [])
 
 
 def test_a_name_that_nobody_knows_stays_as_it_is() -> None:
@@ -94,21 +93,21 @@ def test_a_name_that_nobody_knows_stays_as_it_is() -> None:
 
 
 def test_a_field_written_twice_stays_twice_for_the_contract_to_judge() -> None:
-    assert understood(made(("title", "A"), ("title", "B")), POST) == (made(("title", "A"), ("title", "B")), [])
+    assert map_fields(made(("title", "A"), ("title", "B")), POST) == (made(("title", "A"), ("title", "B")), [])
 
 
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(sorted({*OURS, *(name.lower() for one in HABITS for name in one.names)})),
+            st.sampled_from(sorted({*OUR_FIELDS, *(name.lower() for one in MAPPINGS for name in one.names)})),
             st.text(max_size=9),
         )
     )
 )
 def test_whatever_fields_say_they_are_understood(named: list[tuple[str, str]]) -> None:
     for path in (POST, JEKYLL, "_drafts/a/index.md"):
-        fields, queries = understood(made(*named), path)
-        assert {one.name for one in fields} <= OURS
+        fields, queries = map_fields(made(*named), path)
+        assert {one.name for one in fields} <= OUR_FIELDS
         assert all(
             1 <= line <= max(len(named), 1) for line in [one.line for one in fields] + [one.line for one in queries]
         )
@@ -139,7 +138,7 @@ def test_the_same_text_under_two_names_needs_no_choice() -> None:
 
 def test_a_name_that_a_plugin_reads_is_left_to_it() -> None:
     fields = made(("layout", "wide"), ("summary", "one"), ("description", "two"))
-    assert understood(fields, POST, ["layout", "description", "summary"]) == (fields, [])
+    assert map_fields(fields, POST, ["layout", "description", "summary"]) == (fields, [])
 
 
 # Sections and topics
@@ -181,18 +180,18 @@ def test_topics_are_parted_at_spaces_where_jekyll_does_it(name: str) -> None:
 @pytest.mark.parametrize("name", ["tags", "keywords"])
 def test_an_item_of_a_list_is_one_topic_with_its_spaces_and_commas(name: str, path: str) -> None:
     for values in (("a b, c",), ("a b, c", "d")):
-        (topics,) = understood([Field(name, values, 1, is_list=True)], path)[0]
+        (topics,) = map_fields([Field(name, values, 1, is_list=True)], path)[0]
         assert (topics.values, topics.is_list) == (values, True)
 
 
 def test_an_item_of_a_list_is_one_section() -> None:
-    fields, _ = understood([Field("categories", ("a, b", "c, d"), 1, is_list=True)], JEKYLL)
+    fields, _ = map_fields([Field("categories", ("a, b", "c, d"), 1, is_list=True)], JEKYLL)
     assert [(one.name, one.values) for one in fields] == [("category", ("a, b",)), ("tags", ("c, d",))]
 
 
 def test_topics_of_a_text_are_parted_where_those_of_a_list_join_them() -> None:
     fields = [Field("tags", ("a, b",), 1), Field("categories", ("x", "b", "c, d"), 2, is_list=True)]
-    (topics,) = (one for one in understood(fields, POST)[0] if one.name == "tags")
+    (topics,) = (one for one in map_fields(fields, POST)[0] if one.name == "tags")
     assert (topics.values, topics.is_list) == (("a", "b", "c, d"), True)
 
 
@@ -310,7 +309,7 @@ def test_a_day_of_publication_that_is_no_day_is_for_the_contract_to_judge() -> N
 @pytest.mark.parametrize("fence", ["---", "+++"])
 def test_days_as_jekyll_and_hugo_write_them_keep_the_contract(written: str, fence: str) -> None:
     sign = f"date = '{written}'" if fence == "+++" else f"date: {written}\nlastmod: {written}"
-    fields, _ = understood(front_matter.parted(f"{fence}\n{sign}\n{fence}\nCopy", JEKYLL).fields, JEKYLL)
+    fields, _ = map_fields(front_matter.parted(f"{fence}\n{sign}\n{fence}\nCopy", JEKYLL).fields, JEKYLL)
     assert post_fields.faults(post_fields.Story, {"title": "A", **{one.name: one.text for one in fields}}) == {}
 
 
@@ -405,7 +404,7 @@ def test_a_locale_is_a_language(written: str, lang: str) -> None:
     assert read(("locale", written)) == {"lang": (lang,)}
 
 
-@pytest.mark.parametrize("name", ["image", *next(one.names for one in HABITS if one.ours == "image")])
+@pytest.mark.parametrize("name", ["image", *next(one.names for one in MAPPINGS if one.ours == "image")])
 def test_a_picture_by_any_name_is_the_file(name: str) -> None:
     assert read((name, ("/images/a.png", "/images/b.png"))) == {"image": ("images/a.png",)}
 

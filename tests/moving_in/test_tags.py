@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline_news.moving_in.tags import translated
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from dateline_news.press.read.markup.safe_html import markdown, safe, text
 from tests.papers import SETTINGS
 
@@ -154,7 +154,7 @@ def test_a_figure_is_a_picture_with_its_caption(tag: str, picture: str) -> None:
 
 
 def test_a_figure_is_set_as_a_picture_of_this_house() -> None:
-    block = body(html('{{< figure src="/a.png" alt="A [b]" caption="C “d” \\"e\\"" >}}')).blocks[0]
+    block = parse_body(html('{{< figure src="/a.png" alt="A [b]" caption="C “d” \\"e\\"" >}}')).blocks[0]
     assert block == {"type": "picture", "src": "/a.png", "alt": "A [b]", "caption": 'C “d” "e"'}
 
 

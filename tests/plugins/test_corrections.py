@@ -8,17 +8,17 @@ import feedparser
 import pytest
 
 from dateline_news.model.cards import card, line
-from dateline_news.model.deferred import made
-from dateline_news.model.document import of_post
+from dateline_news.model.deferred import resolve
 from dateline_news.model.fields import CorrectionKind, correction, faults
 from dateline_news.model.fields import Page as StaticPageFields
 from dateline_news.model.fields import Story as StoryFields
 from dateline_news.model.paper import Correction, Paper, Story
 from dateline_news.plugins import corrections, feeds, structured_data
 from dateline_news.press.plan import File, Page
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import reading
-from dateline_news.press.render.jinja import drawn
+from dateline_news.press.read.parse import parse
+from dateline_news.press.render.jinja import draw
 from tests.papers import HARD, SETTINGS, THEME, edition, inputs_of, moment, pages_of, paper, static_page, story, topic
 
 SITE = "https://example.org/paper"
@@ -31,7 +31,7 @@ def read(*entries: str) -> list[str]:
     lines = "".join(f"Correction: {one}\n" for one in entries)
     text = f"Title: A\nDate: 2026-03-01\n{lines}\nText.\n"
     return [
-        str(one) for one in reading(of_post(text), "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"])).problems
+        str(one) for one in parse(of_post(text), "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"])).problems
     ]
 
 
@@ -179,8 +179,8 @@ def test_the_list_and_the_policy_lead_to_one_another() -> None:
     found = pages_of(NEWS)
     assert found[LIST]["corrections_policy"] == POLICY.path
     assert [path for path, one in found.items() if one["corrections_page"]["of_policy"]] == [POLICY.path]
-    assert f'<a href="{POLICY.path}">corrections policy</a>' in drawn(THEME, "corrections", found[LIST])
-    assert f'<a href="{LIST}">All corrections' in drawn(THEME, "page", found[POLICY.path])
+    assert f'<a href="{POLICY.path}">corrections policy</a>' in draw(THEME, "corrections", found[LIST])
+    assert f'<a href="{LIST}">All corrections' in draw(THEME, "page", found[POLICY.path])
 
 
 def test_a_paper_without_a_policy_links_to_none() -> None:
@@ -258,7 +258,7 @@ def test_search_engines_are_told_of_a_retraction_and_of_the_policy() -> None:
 
 def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.atom.xml")
-    texts = {one.title: one.content[0].value for one in feedparser.parse(file.write(made(file.inputs))).entries}
+    texts = {one.title: one.content[0].value for one in feedparser.parse(file.write(resolve(file.inputs))).entries}
     assert texts["Boat"] == (
         "<p><strong>Correction, 2 March 2026:</strong> It was red, not blue.</p>"
         '<p><strong>Update, 4 March 2026:</strong> MPs "approve" AT&amp;T budget &lt;live&gt;</p>'
@@ -272,7 +272,7 @@ def test_a_retracted_story_says_so_where_its_title_stands_alone() -> None:
     assert found["title"] == "Retracted: Gone — The Sample"
     assert {"property": "og:title", "content": "Retracted: Gone"} in found["open_graph"]
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.rss.xml")
-    titles = [title.text for title in ET.fromstring(file.write(made(file.inputs))).iterfind(".//item/title")]  # noqa: S314  our own feed
+    titles = [title.text for title in ET.fromstring(file.write(resolve(file.inputs))).iterfind(".//item/title")]  # noqa: S314  our own feed
     assert "Retracted: Gone" in titles
 
 

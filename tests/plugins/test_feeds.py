@@ -10,7 +10,7 @@ import feedparser
 import pytest
 
 from dateline_news.model.addresses import numbered_links
-from dateline_news.model.deferred import made
+from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds
 from dateline_news.press.plan import File, Page
@@ -35,7 +35,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The XML of every feed, by path."""
-    return {file.path: file.write(made(file.inputs)) for file in feeds.pages(of)}
+    return {file.path: file.write(resolve(file.inputs)) for file in feeds.pages(of)}
 
 
 def parsed(path: str, of: Paper = NEWS) -> Any:

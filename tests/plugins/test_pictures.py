@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageChops
 
+from dateline_news.model.paper import COLOURS
 from dateline_news.plugins import pictures
 from dateline_news.plugins.pictures import ICON, ICON_PICTURE, MASTHEAD_PICTURE, SIZE
-from dateline_news.press.render.stylesheets import COLOURS
 from tests.papers import MASTHEAD, paper
 
 

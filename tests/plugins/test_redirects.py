@@ -16,11 +16,10 @@ from dateline_news.model.paper import Paper
 from dateline_news.model.roots import HIDDEN
 from dateline_news.plugins import redirects
 from dateline_news.press import plan
-from dateline_news.press.plan import after_all
-from dateline_news.press.plan.after_all import Fault
+from dateline_news.press.plan import PlanFault, after_all, clashes, completion, signals
 from dateline_news.press.read.redirect_map import parsed
-from dateline_news.press.render.base_inputs import furnished
-from dateline_news.press.render.jinja import drawn
+from dateline_news.press.render.base_inputs import add_base_inputs
+from dateline_news.press.render.jinja import draw
 from tests.papers import MASTHEAD, THEME, edition, inputs_of, paper, section, static_page, story
 
 SITE = MASTHEAD.site
@@ -33,15 +32,15 @@ def mapped(text: str, *stories: Any, **more: Any) -> Paper:
     return paper(*stories, REDIRECTS="redirects.txt", REDIRECTS_MAP=rows, PATH="content", **more)
 
 
-def planned(of: Paper, *more: plan.Entry) -> tuple[dict[str, Any], list[str]]:
+def planned(of: Paper, *more: plan.PlannedFile) -> tuple[dict[str, Any], list[str]]:
     """What is planned late for a paper, by path, and what is wrong, as lines."""
     found = list(redirects.pages(of, [*edition(of).values(), *more]))
-    faults = [one for one in found if isinstance(one, Fault)]
+    faults = [one for one in found if isinstance(one, PlanFault)]
     assert [one for one in faults if one.is_foreign == bool(HIDDEN.search(unquote(one.problem.message)))] == []
-    return {one.path: one for one in found if not isinstance(one, Fault)}, [str(one.problem) for one in faults]
+    return {one.path: one for one in found if not isinstance(one, PlanFault)}, [str(one.problem) for one in faults]
 
 
-def page(of: Paper, path: str, *more: plan.Entry) -> Any:
+def page(of: Paper, path: str, *more: plan.PlannedFile) -> Any:
     """A redirect page as it is drawn, as a document."""
     found, faults = planned(of, *more)
     assert faults == []
@@ -49,11 +48,11 @@ def page(of: Paper, path: str, *more: plan.Entry) -> Any:
 
 
 def html(of: Paper, entry: plan.Page) -> str:
-    full = furnished(plan.headed(entry, of.front), of.front, THEME)
-    return drawn(THEME, full.template, full.inputs)
+    full = add_base_inputs(signals.add_head(entry, of.front), of.front, THEME)
+    return draw(THEME, full.template, full.inputs)
 
 
-def places(of: Paper, *more: plan.Entry) -> dict[str, str]:
+def places(of: Paper, *more: plan.PlannedFile) -> dict[str, str]:
     """Where each redirect page leads, as its link says."""
     found, faults = planned(of, *more)
     assert faults == []
@@ -178,7 +177,7 @@ def test_a_redirect_never_stands_in_the_way_of_another_file(alias: str, why: str
 def test_what_is_planned_late_clashes_with_nothing() -> None:
     of = mapped("/old/ /\n/old/index.html/x/ /\n/OLD/ /\n", story("News", aliases=("/old/", "/b/")))
     entries = [*edition(of).values(), *planned(of)[0].values()]
-    assert list(plan.clashes(entries, "content")) == []
+    assert list(clashes.clashes(entries, "content")) == []
 
 
 def test_one_address_for_two_stories_is_said() -> None:
@@ -242,7 +241,7 @@ def test_a_feed_is_written_at_its_old_address_too() -> None:
 
 
 def test_a_file_is_copied_to_its_old_address_and_a_page_leads_to_it() -> None:
-    report = plan.Original("files/report.pdf", Path("report.pdf"), "abc", "files/report.pdf")
+    report = plan.CopiedFile("files/report.pdf", Path("report.pdf"), "abc", "files/report.pdf")
     found, faults = planned(mapped("/r.pdf /files/report.pdf\n/report/ /files/report.pdf"), report)
     assert faults == []
     assert found["r.pdf"] == replace(report, path="r.pdf", source="redirects.txt")
@@ -301,9 +300,9 @@ def test_what_cannot_be_kept_stops_the_build_or_is_a_notice(fields: str, problem
     of = paper(story("News", aliases=("/old.php", "/old/")), STORY_FIELDS=fields)
     redirects.register()
     try:
-        found = after_all.completed(of, edition(of).values())
+        found = completion.complete(of, edition(of).values())
     finally:
-        after_all.pages.disconnect(redirects.pages)
+        after_all.disconnect(redirects.pages)
     assert (len(found.problems), len(found.notices)) == (problems, notices)
     assert "old/index.html" in {entry.path for entry in found.entries}
 

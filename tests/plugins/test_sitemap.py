@@ -3,7 +3,7 @@
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as ET
 
-from dateline_news.model.deferred import made
+from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Paper
 from dateline_news.plugins import sitemap
 from tests.papers import moment, paper, static_page, story
@@ -20,7 +20,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The two files, by path."""
-    return {file.path: file.write(made(file.inputs)) for file in sitemap.pages(of)}
+    return {file.path: file.write(resolve(file.inputs)) for file in sitemap.pages(of)}
 
 
 def rows(of: Paper = NEWS) -> dict[str | None, str | None]:

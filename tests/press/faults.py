@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from dateline_news.press.output import atomic_swap
 from dateline_news.press.output.edition import Edition
-from dateline_news.press.output.hardlinks import Standing
+from dateline_news.press.output.hardlinks import FileStat
 
 CHANGING = ("chmod", "ftruncate", "link", "mkdir", "open", "rename", "rmdir", "unlink", "write")
 FILLING = {"copy2", "link", "mkdir", "write"}  # what a full disk refuses
@@ -30,15 +30,17 @@ class Printer:
         """Take a place of which nothing is known."""
         self.place = place
         self.kept = kept
-        self.known: dict[str, tuple[bytes, Standing | None]] = {}
+        self.known: dict[str, tuple[bytes, FileStat | None]] = {}
 
     def print(self, wanted: Mapping[str, bytes]) -> None:
         """Print an edition of these files."""
         edition = Edition(self.place, self.kept)
-        with edition.held():
-            lying = edition.files()
-            changed = {path: data for path, data in wanted.items() if self.known.get(path) != (data, lying.get(path))}
-            gone = lying.keys() - wanted.keys()
+        with edition.acquire():
+            files_on_disk = edition.files()
+            changed = {
+                path: data for path, data in wanted.items() if self.known.get(path) != (data, files_on_disk.get(path))
+            }
+            gone = files_on_disk.keys() - wanted.keys()
             if changed or gone:
                 edition.open()
                 for path in gone:
@@ -48,7 +50,7 @@ class Printer:
                 self.known |= written
 
 
-def lying(place: Path) -> dict[str, bytes]:
+def files_on_disk(place: Path) -> dict[str, bytes]:
     """What stands in a place, but for `.git`: path → content."""
     files = [file for file in place.rglob("*") if not file.is_dir()]
     found = {file.relative_to(place).as_posix(): file.read_bytes() for file in files}

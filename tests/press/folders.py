@@ -9,11 +9,11 @@ from PIL import Image
 
 from dateline_news.model.paper import Paper
 from dateline_news.model.roots import Root
-from dateline_news.press.assemble.paper_builder import Archive
-from dateline_news.press.assemble.static_files import Originals
+from dateline_news.press.assemble.paper_builder import PaperBuilder
+from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.build import check_settings
-from dateline_news.press.cache.database import Store
-from dateline_news.press.read.sources import current
+from dateline_news.press.cache.database import Database
+from dateline_news.press.read.sources import current_rows
 from tests.papers import SETTINGS
 
 HEAD = "Title: {}\nDate: {}\nCategory: {}\n"
@@ -48,28 +48,28 @@ def settings(content: Path, **more: Any) -> dict[str, Any]:
     return given | {"PATH": str(content), "READINGS": {}}
 
 
-def store(folder: Path, shape: str = "the shape") -> Store:
+def store(folder: Path, shape: str = "the shape") -> Database:
     """The store beside the content folder."""
-    return Store(folder / "cache", shape)
+    return Database(folder / "cache", shape)
 
 
-def archive(content: Path, **more: Any) -> Archive:
+def archive(content: Path, **more: Any) -> PaperBuilder:
     """What a build knows once it has read a content folder; nothing may be wrong with a post by itself."""
     given, kept = settings(content, **more), store(content.parent)
-    rows, faulty, _ = current(given, kept)
+    rows, faulty, _ = current_rows(given, kept)
     assert faulty == {}
-    return Archive(given, rows.values(), faulty, kept.text)
+    return PaperBuilder(given, rows.values(), faulty, kept.text)
 
 
-def statics(of: Archive) -> dict[str, Any]:
+def statics(of: PaperBuilder) -> dict[str, Any]:
     """The files that Pelican would copy: those that something published shows or offers, and that are there."""
     files = [path for path in sorted(of.files()) if (of.content / path).is_file()]
     return {path: Static("", {}, of.settings, str(of.content / path), {}) for path in files}
 
 
-def paper_of(of: Archive) -> Paper:
+def paper_of(of: PaperBuilder) -> Paper:
     """The paper that an archive makes."""
-    return of.paper(statics(of), Originals(Root(of.content), store(of.content.parent)).size)
+    return of.paper(statics(of), StaticFiles(Root(of.content), store(of.content.parent)).size)
 
 
 def read(folder: Path, posts: Mapping[str, str], **more: Any) -> Paper:

@@ -38,7 +38,7 @@ def write(content: Path, title: str) -> bool:
 def is_free(content: Path) -> bool:
     """Whether another build could print."""
     try:
-        with Edition(output_of(content)).held(patience=1):
+        with Edition(output_of(content)).acquire(patience=1):
             return True
     except SystemExit:
         return False

@@ -11,7 +11,7 @@ from unittest.mock import patch
 import pytest
 
 from dateline_news.press.build import notices
-from dateline_news.press.cache.database import Store
+from dateline_news.press.cache.database import Database
 from tests.site.built import ROOT
 from tests.site.in_process import build
 
@@ -53,14 +53,14 @@ class Desk:
             signal.alarm(0)
         return ""
 
-    def lying(self) -> dict[str, bytes]:
+    def files_on_disk(self) -> dict[str, bytes]:
         """Every file here but the caches and what stands hidden beside the output, by its path."""
         files = {file.relative_to(self.folder).as_posix(): file for file in self.folder.rglob("*") if file.is_file()}
         return {path: file.read_bytes() for path, file in files.items() if not path.startswith(("cache/", ".output."))}
 
     def published(self) -> set[str]:
         """The files of the edition."""
-        return {path.removeprefix("output/") for path in self.lying() if path.startswith("output/")}
+        return {path.removeprefix("output/") for path in self.files_on_disk() if path.startswith("output/")}
 
 
 @pytest.fixture
@@ -110,9 +110,9 @@ PLANNED = {
 def refused(desk: Desk, **settings: Any) -> list[str]:
     """The problems of a build that changes nothing at all."""
     desk.file("output/.git/HEAD", "ref"), desk.file("output/.git/config", "ours")
-    before = desk.lying()
+    before = desk.files_on_disk()
     told = lines(desk.build(**settings))
-    assert desk.lying() == before
+    assert desk.files_on_disk() == before
     return told
 
 
@@ -224,7 +224,7 @@ def test_a_file_that_is_swapped_for_a_link_is_refused_where_nothing_else_has_cha
     file.symlink_to(desk.folder / ".env")
     (told,) = lines(desk.build())
     assert told.startswith("content/articles/world/p.md:5: link: {static}/files/a.txt is a symbolic link to ")
-    assert KEPT_BACK.encode() not in {data for path, data in desk.lying().items() if path.startswith("output/")}
+    assert KEPT_BACK.encode() not in {data for path, data in desk.files_on_disk().items() if path.startswith("output/")}
 
 
 def test_links_that_lead_round_in_circles_end_and_are_told(desk: Desk) -> None:
@@ -247,9 +247,9 @@ def plugins() -> list[str]:
 def test_a_link_beside_the_output_is_never_written_through(desk: Desk) -> None:
     victim, spare = desk.file("victim/precious", "precious"), desk.folder / ".output.spare"
     spare.symlink_to(victim.parent)
-    before = desk.lying()
+    before = desk.files_on_disk()
     assert desk.build().startswith(f"{spare} is a symbolic link to {victim.parent}, and a build would change ")
-    assert desk.lying() == before
+    assert desk.files_on_disk() == before
     spare.unlink()
     assert desk.build() == ""
 
@@ -262,9 +262,9 @@ def test_a_store_that_is_a_link_is_not_written_through(name: str, desk: Desk) ->
     other.close()
     (desk.folder / "cache").mkdir()
     (desk.folder / "cache" / name).symlink_to(desk.folder / "other.db")
-    before = desk.lying()
+    before = desk.files_on_disk()
     assert "is a symbolic link to " in desk.build()
-    assert desk.lying() == before
+    assert desk.files_on_disk() == before
 
 
 def test_notices_are_written_to_a_file_of_their_own(desk: Desk) -> None:
@@ -280,25 +280,25 @@ def test_notices_are_written_to_a_file_of_their_own(desk: Desk) -> None:
 def test_an_output_that_would_take_the_place_of_the_content_is_refused(desk: Desk) -> None:
     """A mark of GitHub's in the folder of the project once made an edition of it."""
     desk.file(".nojekyll", "")
-    before = desk.lying()
+    before = desk.files_on_disk()
     for output in (Path("/"), desk.content, desk.folder, Path("/" + "x" * 300)):
         assert "choose a folder for it alone with -o" in desk.build(output)
-    assert desk.lying() == before
+    assert desk.files_on_disk() == before
 
 
 def test_what_another_plugin_has_written_is_held_to_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dateline_news.press.build.build import Run  # noqa: PLC0415  the class that this process has
+    from dateline_news.press.build.build import Build  # noqa: PLC0415  the class that this process has
 
-    read = Run.read
+    read = Build.read
 
-    def with_another(run: Run) -> None:
+    def with_another(run: Build) -> None:
         run.scratch.mkdir(parents=True)
         (run.scratch / ".htaccess").write_text("Options +Indexes")
         (run.scratch / "passwd").symlink_to("/etc/passwd")
         (run.scratch / "fit.txt").write_text("fit")
         read(run)
 
-    monkeypatch.setattr(Run, "read", with_another)
+    monkeypatch.setattr(Build, "read", with_another)
     told = refused(desk)
     assert len(told) == 2
     assert told[0].startswith(".output.scratch/passwd:1: file: is a symbolic link to /etc/passwd, outside of ")
@@ -319,14 +319,14 @@ def test_of_the_theme_s_static_files_nothing_comes_from_outside_of_it(desk: Desk
     assert {path for path in desk.published() if path.startswith("assets")} == {"assets/a.woff2", "assets/b.js"}
     (theme / "static" / "fonts" / "env").symlink_to(desk.folder / ".env")
     (theme / "static" / "fonts" / "up").symlink_to("..")
-    before = desk.lying()
+    before = desk.files_on_disk()
     told = lines(desk.build(**given))
     assert [line.partition(" to ")[0] for line in told] == [
         "theme/static/fonts/env:1: file: is a symbolic link",
         "theme/static/fonts/up:1: file: is a symbolic link",
     ]
     assert "THEME_STATIC_DIR: “../assets” is no path inside" in desk.build(**{**given, "THEME_STATIC_DIR": "../assets"})
-    assert desk.lying() == before
+    assert desk.files_on_disk() == before
 
 
 def test_two_originals_that_are_one_on_some_machine_are_told_of(desk: Desk) -> None:
@@ -342,14 +342,14 @@ def test_a_disk_that_fills_after_the_exchange_is_told_as_what_it_is(call: str, d
     assert desk.build() == ""
     desk.post("news", "News.")
     full = sqlite3.OperationalError("database or disk is full")
-    real = Store.changing
+    real = Database.changing
 
-    def late(store: Store, *given: Any, **more: Any) -> None:
+    def late(store: Database, *given: Any, **more: Any) -> None:
         del given, more
         with real(store):
             raise full
 
-    with patch.object(Store, call, late):
+    with patch.object(Database, call, late):
         told = desk.build()
     assert "2026/01/01/news.html" in desk.published()
     assert told.endswith("database or disk is full; output is the new edition; build again to put the rest in order")

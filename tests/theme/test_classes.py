@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.fields import Kind
 from dateline_news.press.read import rst
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from dateline_news.press.read.markup.safe_html import markdown, safe
 from dateline_news.press.render.jinja import environment
 from dateline_news.press.render.template_dependencies import parsed
@@ -66,7 +66,7 @@ def classes_of_texts() -> set[str]:
     """The classes that come with the text of a story."""
     html = safe(markdown({"extension_configs": {"markdown.extensions.extra": {}}}).convert(TEXT))
     html += safe(rst.parted(RESTRUCTURED, "a.rst").html or "")
-    blocks = "".join(block["html"] for block in body(html).blocks)
+    blocks = "".join(block["html"] for block in parse_body(html).blocks)
     names = [(node.attributes["class"] or "").split() for node in LexborHTMLParser(blocks).css("[class]")]
     return {name for one in names for name in one}
 

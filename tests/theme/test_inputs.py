@@ -6,7 +6,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from dateline_news.model.template_inputs import COMMON, FACTS, HEAD, KINDS, declared
-from dateline_news.press.render.template_dependencies import family, parsed, undeclared
+from dateline_news.press.render.template_dependencies import all_files, parsed, undeclared
 from tests.theme.drawing import THEME
 
 GROUND = {"base", "list"}  # templates that others extend; no page is drawn with them
@@ -16,7 +16,7 @@ TEMPLATES = {file.stem for file in (THEME / "templates").glob("*.html")} - GROUN
 
 def names(file: str) -> set[str]:
     """The names that a template, and all that it extends or includes, finds in its page's inputs."""
-    return {name for one in family(THEME, file) for name in meta.find_undeclared_variables(parsed(THEME, one))}
+    return {name for one in all_files(THEME, file) for name in meta.find_undeclared_variables(parsed(THEME, one))}
 
 
 def theme(folder: Path, **templates: str) -> Path:

@@ -5,7 +5,7 @@ from html import escape
 import pytest
 from selectolax.lexbor import LexborNode
 
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from tests.theme.drawing import drawn, words
 from tests.theme.examples import POST
 
@@ -17,13 +17,13 @@ LABELS = ("Picture on X:", "Set from the copy; nothing is loaded from X.")
 
 def post(copy: str) -> LexborNode:
     """The post that the press reads from a quote in copy, drawn."""
-    (block,) = body(f"<blockquote><p>{escape(copy)}</p></blockquote>").blocks
+    (block,) = parse_body(f"<blockquote><p>{escape(copy)}</p></blockquote>").blocks
     assert block.pop("type") == "post"
     return drawn("post", **block)
 
 
 def test_the_example_is_what_the_press_makes_of_copy() -> None:
-    (block,) = body(f"<blockquote><p>{escape(COPY)}</p></blockquote>").blocks
+    (block,) = parse_body(f"<blockquote><p>{escape(COPY)}</p></blockquote>").blocks
     assert {name: value for name, value in block.items() if name != "type"} == {
         **POST,
         "text": [*POST["text"][:-1], {"text": ".\n"}, {"text": "Both of us <here>."}],

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL.ImageColor import colormap
 
+from dateline_news.model import paper
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press.render import stylesheets
 from dateline_news.press.render.base_inputs import SHOWN, STYLED
@@ -107,7 +108,7 @@ def test_dark_changes_only_what_light_defines() -> None:
 
 def test_the_browsers_own_bars_have_the_papers_tint() -> None:
     papers = [one for one in declarations("tokens.css") if one.name == "--paper"]
-    assert [str(one).split()[-2] for one in papers] == [stylesheets.COLOURS["light"], stylesheets.COLOURS["dark"]]
+    assert [str(one).split()[-2] for one in papers] == [paper.COLOURS["light"], paper.COLOURS["dark"]]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -132,16 +133,16 @@ def test_a_sheet_of_a_page_only_gathers_others() -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_press_reads_every_sheet(kind: str) -> None:
-    assert "{" in stylesheets.sheet(THEME, kind, STYLED, "#000", "#fff")
+    assert "{" in stylesheets.stylesheet(THEME, kind, STYLED, "#000", "#fff")
 
 
 def test_what_was_bundled_once_can_be_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = stylesheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
+    made = stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
     kept = dict(stylesheets.bundles(THEME))
     assert {"pages/article", *(f"components/{name}" for name in STYLED)} <= kept.keys()
     monkeypatch.setattr("lightningcss.bundle_css", None)  # whoever calls it now fails
     monkeypatch.setattr(stylesheets, "bundles", lambda _: kept)
-    assert stylesheets.sheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
+    assert stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
 
 
 def test_the_sources_of_the_sheets_have_another_digest_once_one_changes(tmp_path: Path) -> None:

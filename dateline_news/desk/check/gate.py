@@ -15,7 +15,7 @@ from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import Noted
 from dateline_news.model import clock
 from dateline_news.press.assemble import link_faults
-from dateline_news.press.render.jinja import template_folders
+from dateline_news.press.assemble.template_files import template_folders
 
 Settings = Mapping[str, Any]
 
@@ -84,7 +84,9 @@ def _broken(known: Mapping[str, Entry], content: Path, settings: Settings, publi
     templates = template_folders(settings)
     for source, entry in known.items():
         if entry.references or entry.fields.keys() & {"image", "template"}:
-            for name, message, line in link_faults.faults(entry.reading, source, public, content, templates):
+            for name, message, line in link_faults.faults(
+                entry.reading.references, entry.reading.fields, source, public, content, templates
+            ):
                 yield source, line or entry.lines.get(name, 1), f"{name}: {message}"
 
 

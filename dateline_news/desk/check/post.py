@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateline_news.desk.check.blocks import PROSE, Block, blocks
 from dateline_news.model import release_status
-from dateline_news.model.document import Manuscript
+from dateline_news.model.document import Document
 from dateline_news.press.read.markup import safe_html
 
 SEVERAL = {"tags": ", ", "authors": "; ", "correction": "\n"}  # fields that may be written again, and what joins them
@@ -62,7 +62,7 @@ class Post:
             return None
 
 
-def post(read: Manuscript, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
+def post(read: Document, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
     """Part a post. `source` is its path under the content folder, `lang` the paper's language.
 
     Copy that is no Markdown is one block of its words: the rules would take its markup for some.

@@ -18,7 +18,7 @@ from dateline_news.press.read.day_order import day_order
 from dateline_news.press.read.path_metadata import posts_lie_apart
 
 FILE = "check.sqlite"
-TABLE = "CREATE TABLE entries (source PRIMARY KEY, size, changed, digest, entry, proof) WITHOUT ROWID"
+TABLE = "CREATE TABLE entries (source PRIMARY KEY, size, changed, digest, entry, row_checksum) WITHOUT ROWID"
 SETTLED = 2_000_000_000  # nanoseconds; a file that changed less long ago may change again within one tick of its clock
 
 
@@ -54,7 +54,9 @@ class Store:
             with closing(sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True)) as known:
                 if known.execute("SELECT key FROM state").fetchone() != (self.key,):
                     return {}
-                found = known.execute("SELECT source, size, changed, digest, entry, proof FROM entries").fetchall()
+                found = known.execute(
+                    "SELECT source, size, changed, digest, entry, row_checksum FROM entries"
+                ).fetchall()
             if all(zlib.crc32(row[4].encode(), row[1]) == row[5] for row in found):
                 return {row[0]: Row(*row[1:5]) for row in found}
         return {}

@@ -5,9 +5,9 @@ from typing import Any
 
 from dateline_news.desk.wire.order import Desk
 from dateline_news.model import fields
-from dateline_news.model.document import of_post
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 
 
 class Press:
@@ -28,4 +28,4 @@ class Press:
 
     def reading(self, post: str) -> Reading:
         """A whole post as the build would read it, with all that is wrong with it."""
-        return reading(of_post(post), "draft", fields.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))
+        return parse(of_post(post), "draft", fields.Story, self.md, extra=self.settings.get("STORY_INPUTS", ()))

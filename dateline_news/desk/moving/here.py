@@ -15,18 +15,18 @@ from pelican.urlwrappers import Author, Category, Tag
 
 from dateline_news.model.addresses import of_pages
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.roots import content as content_folder
+from dateline_news.model.roots import content_root as content_folder
 from dateline_news.plugins.feeds.channels import LABELS as FEEDS
 from dateline_news.press import plan
-from dateline_news.press.assemble.paper_builder import Archive
-from dateline_news.press.cache.database import Store
-from dateline_news.press.plan import after_all
+from dateline_news.press.assemble.paper_builder import PaperBuilder
+from dateline_news.press.cache.database import Database
+from dateline_news.press.plan import signals
 from dateline_news.press.read.day_order import day_order
-from dateline_news.press.read.sources import current
+from dateline_news.press.read.sources import current_rows
 
 Settings = dict[str, Any]
 LABELS = {"category": Category, "tag": Tag, "author": Author}
-SIGNALS = (plan.facts, plan.pages, plan.head, after_all.pages)
+SIGNALS = (plan.facts, plan.pages, plan.head, plan.after_all)
 SITE = "https://paper.example"  # only whole addresses need it, and none is written
 
 
@@ -86,21 +86,21 @@ def here(content: Path, settings: Mapping[str, Any]) -> Here:
     given = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
     given["SITEURL"], given["DAY_ORDER"] = given["SITEURL"] or SITE, day_order(given)
     with TemporaryDirectory() as folder:
-        store = Store(Path(folder), "")
+        store = Database(Path(folder), "")
         try:
             return _here(content, given, store)
         finally:
             store.close()
 
 
-def _here(content: Path, settings: Settings, store: Store) -> Here:
-    rows, faulty, _ = current(settings, store)
-    archive = Archive(settings, rows.values(), faulty, store.text)
+def _here(content: Path, settings: Settings, store: Database) -> Here:
+    rows, faulty, _ = current_rows(settings, store)
+    archive = PaperBuilder(settings, rows.values(), faulty, store.text)
     held = {one.row.path: one.standing or "Skipped — not published" for one in archive.held}
     statics = _statics(archive.files(), content, settings)
     paper = archive.paper(statics, lambda _: (1, 1))
     with _plugins(settings["PLUGINS"]):
-        files = {entry.path for entry in plan.planned(paper)}
+        files = {entry.path for entry in signals.plan_files(paper)}
     pieces = {one.source: Place(one.path, one.url) for one in (*paper.all_stories, *paper.pages, *paper.hidden_pages)}
     pieces |= {path: Place(one.save_as, one.url) for path, one in statics.items()}
     first = {path: min(problems) for path, problems in faulty.items()}

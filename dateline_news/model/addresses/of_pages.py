@@ -13,6 +13,7 @@ from dateline_news.model.addresses import encoded
 Settings = Mapping[str, Any]
 
 FRONT = "index.html"  # a paper has a front page, whatever INDEX_SAVE_AS says
+NOT_FOUND = "404.html"
 PERIODS = ("YEAR", "MONTH", "DAY")
 
 

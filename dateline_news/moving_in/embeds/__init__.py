@@ -26,9 +26,9 @@ from dateline_news.moving_in.embeds.elements import (
 )
 from dateline_news.moving_in.embeds.far_pictures import picture
 from dateline_news.moving_in.embeds.players import embed, fill, frame, player, script, source
-from dateline_news.moving_in.embeds.rewriter import Given, Open, Pen, attributes, tag, text
+from dateline_news.moving_in.embeds.rewriter import Given, OpenElement, Rewriter, attributes, tag, text
 from dateline_news.press.read.markup import embed_hosts, safe_html
-from dateline_news.press.read.markup.line_finder import Places
+from dateline_news.press.read.markup.line_finder import LineFinder
 
 TOKEN = re.compile(
     r'<!--.*?-->|<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<given>(?: [^\s>][^\s=>]*="[^"]*")*)>|(?P<text>[^<]+)|<',
@@ -54,7 +54,7 @@ def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]
         return html, []
     ended = html[:begin] + html[begin:].replace("<", "&lt;")
     meant = safe_html.WORDS_IN_TAG.sub(_as_text, ended)
-    writing = _Writing(meant, Pen(Places(copy, first_line)))
+    writing = _Writing(meant, Rewriter(LineFinder(copy, first_line)))
     for match in safe_html.WORDS_IN_TAG.finditer(html):
         if _as_text(match) != match[0]:
             writing.pen.tell_once(f"{match[0]} is no markup; it is shown as text", match[0])
@@ -81,7 +81,7 @@ def _as_text(match: re.Match[str]) -> str:
 class _Writing:
     """One pass over canonical HTML."""
 
-    def __init__(self, html: str, pen: Pen) -> None:
+    def __init__(self, html: str, pen: Rewriter) -> None:
         self.html, self.pen = html, pen
         self.drawings = 0  # how many svg and math elements are open
         self.spelled: dict[str, Iterator[re.Match[str]]] = {}  # names of no element, where they were written
@@ -173,7 +173,7 @@ class _Writing:
             self.pen.is_inline = False
         if name not in VOID:
             self.pen.links += name == "a"
-            self.pen.open.append(Open(name, f"</{name}>"))
+            self.pen.open.append(OpenElement(name, f"</{name}>"))
 
     def _unwrapped(self, name: str, given: Given) -> None:
         """A tag that a page may not hold goes, and the words in it stay, apart from those around where they were."""
@@ -189,7 +189,7 @@ class _Writing:
         if name in BOXES:
             self.pen.is_inline = False
         if name not in VOID:
-            self.pen.open.append(Open(name, end))
+            self.pen.open.append(OpenElement(name, end))
 
     def _shown(self, name: str, whole: str) -> None:
         """Angle brackets around no name of HTML's, as in `List<String>`, are text."""
@@ -201,20 +201,20 @@ class _Writing:
         written = unescape(match[0]) if match else whole
         self.pen.tell_once(f"{written} is no markup; it is shown as text", written)
         self.pen.put(text(written))
-        self.pen.open.append(Open(name, self.closings[name]))
+        self.pen.open.append(OpenElement(name, self.closings[name]))
 
     def _drawing(self, name: str, given: Given) -> None:
         self.pen.tell_once(f"<{name}> is drawn by the browser; its words stay without it", f"<{name}")
         self.pen.put(f" {text(given.get('aria-label', ''))} ")
         self.drawings += 1
-        self.pen.open.append(Open(name, " "))
+        self.pen.open.append(OpenElement(name, " "))
 
 
 def _without(name: str) -> str:
     return f"<{name}> is no markup that a page may hold; its words stay without it"
 
 
-def _choice(pen: Pen, _name: str, given: Given) -> None:
+def _choice(pen: Rewriter, _name: str, given: Given) -> None:
     """A place to write or to tick: of a tick, the sign."""
     pen.is_changed = True
     if given.get("type", "").lower() == "checkbox":
@@ -223,7 +223,7 @@ def _choice(pen: Pen, _name: str, given: Given) -> None:
         pen.tell_once("<input> is a place to write, and nothing is sent from here; it is left out", "<input")
 
 
-PARTS: dict[str, Callable[[Pen, str, Given], None]] = {
+PARTS: dict[str, Callable[[Rewriter, str, Given], None]] = {
     **dict.fromkeys(("audio", "object", "video"), player),
     **dict.fromkeys(("param", "source"), source),
     "embed": embed,

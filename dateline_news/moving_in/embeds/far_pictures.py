@@ -1,14 +1,14 @@
 """Pictures that lie on other hosts, or in no file at all, as plain links or as their words."""
 
 from dateline_news.moving_in.embeds.players import first
-from dateline_news.moving_in.embeds.rewriter import Given, Pen, leads, tag, text
+from dateline_news.moving_in.embeds.rewriter import Given, Rewriter, leads, tag, text
 from dateline_news.press.read.markup import embed_hosts
 from dateline_news.press.read.markup.html_addresses import LAZY
 
 DOT = {"0", "1", "0px", "1px"}
 
 
-def picture(pen: Pen, _tag: str, given: Given) -> None:
+def picture(pen: Rewriter, _tag: str, given: Given) -> None:
     """A picture: as it is where it lies beside the post, else a link or its words."""
     written = _written(pen, given)
     address = embed_hosts.whole(written)
@@ -24,7 +24,7 @@ def picture(pen: Pen, _tag: str, given: Given) -> None:
         _far(pen, address, written, given)
 
 
-def _written(pen: Pen, given: Given) -> str:
+def _written(pen: Rewriter, given: Given) -> str:
     """The address of a picture, wherever it is told."""
     outer = pen.outer("picture")
     names = [given.get(name, "").strip() for name in ("src", *LAZY)]
@@ -32,7 +32,7 @@ def _written(pen: Pen, given: Given) -> str:
     return next((name for name in found if name and not name.startswith("data:")), names[0])
 
 
-def _far(pen: Pen, address: str, written: str, given: Given) -> None:
+def _far(pen: Rewriter, address: str, written: str, given: Given) -> None:
     message = f"{address} lies on another host, and readers load nothing from there; it is a link now"
     pen.tell(message, written, "<img", name="picture")
     alt, title = given.get("alt", "").strip(), given.get("title", "").strip()
@@ -43,7 +43,7 @@ def _far(pen: Pen, address: str, written: str, given: Given) -> None:
     pen.put(f"<p>{html}</p>" if pen.is_alone() else html)
 
 
-def _near(pen: Pen, address: str, given: Given) -> None:
+def _near(pen: Rewriter, address: str, given: Given) -> None:
     if not leads(address):
         alt = given.get("alt", "").strip()
         what = "a picture is written into the text" if address.startswith("data:") else "a picture names no file"

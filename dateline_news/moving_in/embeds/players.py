@@ -2,7 +2,7 @@
 
 import re
 
-from dateline_news.moving_in.embeds.rewriter import Given, Open, Pen, leads, text
+from dateline_news.moving_in.embeds.rewriter import Given, OpenElement, Rewriter, leads, text
 from dateline_news.press.read.markup import embed_hosts
 from dateline_news.press.read.markup.html_addresses import LAZY
 
@@ -10,28 +10,28 @@ WORDS = {"video": "Video", "audio": "Audio"}
 SOURCES = {"movie", "src", "url"}  # of an object's parameters
 
 
-def frame(pen: Pen, given: Given, inside: str) -> None:
+def frame(pen: Rewriter, given: Given, inside: str) -> None:
     """An iframe: a link, and the words that it holds for those who see no frames."""
     written = next((given[name] for name in ("src", *LAZY) if given.get(name, "").strip()), "")
     pen.put(_link(pen, "iframe", [written], given, is_alone=pen.is_alone()))
     pen.put_raw_words(given.get("srcdoc", "") or inside)
 
 
-def player(pen: Pen, tag: str, given: Given) -> None:
+def player(pen: Rewriter, tag: str, given: Given) -> None:
     """A video, a sound or an object begins: its link gets a place before its words, since its sources follow."""
     slot, is_alone = len(pen.out), pen.is_alone()
     pen.out.append("")
     pen.is_inline = True
-    pen.open.append(Open(tag, "", given, [], slot, is_alone))
+    pen.open.append(OpenElement(tag, "", given, [], slot, is_alone))
 
 
-def fill(pen: Pen, one: Open) -> None:
+def fill(pen: Rewriter, one: OpenElement) -> None:
     """A player ends: its link goes to its place."""
     own = [one.given[name] for name in ("src", "data") if one.given.get(name)]
     pen.out[one.slot] = _link(pen, one.tag, own + one.sources, one.given, is_alone=one.is_alone)
 
 
-def embed(pen: Pen, tag: str, given: Given) -> None:
+def embed(pen: Rewriter, tag: str, given: Given) -> None:
     """An embed: a link, unless an object around it is one."""
     if outer := pen.outer("object"):
         outer.sources.append(given.get("src", ""))
@@ -40,7 +40,7 @@ def embed(pen: Pen, tag: str, given: Given) -> None:
         pen.put(_link(pen, tag, [given.get("src", "")], given, is_alone=pen.is_alone()))
 
 
-def source(pen: Pen, _tag: str, given: Given) -> None:
+def source(pen: Rewriter, _tag: str, given: Given) -> None:
     """What a player or a picture around it may play or show."""
     is_named = given.get("name", "").lower() in SOURCES
     address = given.get("value", "") if is_named else given.get("src", "") or first(given.get("srcset", ""))
@@ -50,7 +50,7 @@ def source(pen: Pen, _tag: str, given: Given) -> None:
         outer.sources.append(address)
 
 
-def script(pen: Pen, given: Given) -> None:
+def script(pen: Rewriter, given: Given) -> None:
     """A script: a link where it shows a page that is known, else nothing."""
     written = given.get("src", "")
     address = embed_hosts.whole(written)
@@ -70,7 +70,7 @@ def first(srcset: str) -> str:
     return found[1].rstrip(",") if found else ""
 
 
-def _link(pen: Pen, tag: str, sources: list[str], given: Given, *, is_alone: bool) -> str:
+def _link(pen: Rewriter, tag: str, sources: list[str], given: Given, *, is_alone: bool) -> str:
     """The link that stands for a player."""
     written = next((source for source in sources if source), "")
     address = embed_hosts.page(embed_hosts.whole(written))

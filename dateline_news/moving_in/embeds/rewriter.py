@@ -7,7 +7,7 @@ from html import escape, unescape
 from dateline_news.model.document import Query
 from dateline_news.moving_in.embeds.elements import AROUND, BOXES, OTHER
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.line_finder import Places
+from dateline_news.press.read.markup.line_finder import LineFinder
 
 Given = dict[str, str]  # the attributes of a tag
 
@@ -22,7 +22,7 @@ REACH = 30  # how far up a parent is looked for: a bound, so that deep nesting c
 
 
 @dataclass(slots=True)
-class Open:
+class OpenElement:
     """An element that is open, and what stands for its end; of a player, its attributes, and where its link goes."""
 
     tag: str
@@ -33,14 +33,14 @@ class Open:
     is_alone: bool = False
 
 
-class Pen:
+class Rewriter:
     """Writes HTML from its start to its end."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: LineFinder) -> None:
         """`places` finds the line of what is told."""
         self.places = places
         self.out: list[str] = []
-        self.open: list[Open] = []
+        self.open: list[OpenElement] = []
         self.links = 0  # how many links are open
         self.is_inline = False  # whether words stand here since the last block began or ended
         self.is_changed = False
@@ -85,7 +85,7 @@ class Pen:
             return text(words)
         return f"{tag('a', {'href': address, **({'title': title} if title else {})})}{text(words)}</a>"
 
-    def outer(self, *tags: str) -> Open | None:
+    def outer(self, *tags: str) -> OpenElement | None:
         """The innermost open element of some names."""
         return next((one for one in reversed(self.open[-REACH:]) if one.tag in tags), None)
 

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dateline_news.model.addresses import numbered_links, whole
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Copy, Correction, Front, Label, Paper, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
@@ -40,7 +40,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "author_name": paper.masthead.name,
             "language": one.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
-            "items": Made(items, site, mark, *((story, story.copy) for story in newest)),
+            "items": Deferred(items, site, mark, *((story, story.copy) for story in newest)),
         }
         yield plan.File(one.path, feed, inputs)
 

@@ -6,19 +6,19 @@ from typing import Any, NamedTuple
 
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import standing
-from dateline_news.press.cache.database import Source, said_by
-from dateline_news.press.cache.in_process import Memory
+from dateline_news.press.cache.in_process import InProcessCache
+from dateline_news.press.cache.rows import SourceRow, parse_record
 from dateline_news.press.read import link_syntax
+from dateline_news.press.read.record import FAULTY
 
 About = dict[str, Any]
-FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
 UNREAD = {"skip", FAULTY}
 
 
-class Piece(NamedTuple):
+class Entry(NamedTuple):
     """A post on its way into the paper."""
 
-    row: Source
+    row: SourceRow
     about: About
     date: Moment | None
     standing: str
@@ -31,14 +31,14 @@ class Piece(NamedTuple):
     @property
     def due(self) -> datetime | None:
         """When it may be seen, by its date and its embargo."""
-        embargo = moment(self.about["embargo"]) if self.about.get("embargo") else None
+        embargo = moment_of(self.about["embargo"]) if self.about.get("embargo") else None
         moments = [one.at for one in (self.date, embargo) if one]
         return max(moments) if moments else None
 
     @property
     def changed(self) -> Moment | None:
         """When it was last changed, as its header says; a change that is still to come waits for its moment."""
-        return moment(self.about["modified"]) if self.about.get("modified") else None
+        return moment_of(self.about["modified"]) if self.about.get("modified") else None
 
     @property
     def files(self) -> Iterator[str]:
@@ -65,23 +65,23 @@ class Piece(NamedTuple):
             yield from link_syntax.files(self.row.path, map(link_syntax.as_near, self.about["named"]))
 
 
-def piece(row: Source, now: datetime, memory: Memory | None) -> Piece:
+def entry(row: SourceRow, now: datetime, memory: InProcessCache | None) -> Entry:
     """The piece of a row, as it stands at `now`."""
-    said = memory.records.get(row.proof) if memory else None
-    about, date, embargo = said or (memory.records.put(row.proof, _said_by(row)) if memory else _said_by(row))
+    said = memory.records.get(row.row_checksum) if memory else None
+    about, date, embargo = said or (memory.records.put(row.row_checksum, _said_by(row)) if memory else _said_by(row))
     if about["status"] in UNREAD:
-        return Piece(row, about, None, "")
-    return Piece(row, about, date, standing(about["status"], date, embargo, now))
+        return Entry(row, about, None, "")
+    return Entry(row, about, date, standing(about["status"], date, embargo, now))
 
 
-def _said_by(row: Source) -> tuple[About, Moment | None, Moment | None]:
+def _said_by(row: SourceRow) -> tuple[About, Moment | None, Moment | None]:
     """What a row says, its date, and its embargo."""
-    about = said_by(row.about)
-    date, embargo = (moment(about[name]) if about.get(name) else None for name in ("date", "embargo"))
+    about = parse_record(row.about)
+    date, embargo = (moment_of(about[name]) if about.get(name) else None for name in ("date", "embargo"))
     return about, date, embargo
 
 
-def moment(kept: list[Any]) -> Moment:
+def moment_of(kept: list[Any]) -> Moment:
     """A moment as a record keeps it: [ISO 8601, whether a time was given, zone]."""
     iso, timed, zone = kept
     return Moment(datetime.fromisoformat(iso), timed, zone)

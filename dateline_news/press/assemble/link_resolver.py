@@ -13,11 +13,11 @@ from dateline_news.model.addresses import encoded, mended, numbered_links
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import Link, Picture
-from dateline_news.press.assemble import link_faults, picture_sizes, similar_names
-from dateline_news.press.assemble.entry import Piece
+from dateline_news.press.assemble import link_faults, picture_sizes, similar_names, template_files
+from dateline_news.press.assemble.entry import Entry
+from dateline_news.press.assemble.template_files import template_folders
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.path_metadata import BUNDLE
-from dateline_news.press.render.jinja import template_folders
 
 LABELS = {"author": Author, "category": Category, "tag": Tag}
 Size = Callable[[str], tuple[int, int]]  # the file of a picture → its width and height in pixels, 0 for what is none
@@ -30,10 +30,10 @@ class Attacher(NamedTuple):
     save_as: str
 
 
-class References:
+class LinkResolver:
     """Settles what pieces refer to. `problems` and `notices` gather what is not there."""
 
-    def __init__(self, settings: dict[str, Any], out: Mapping[str, Piece], public: Mapping[str, bool]) -> None:
+    def __init__(self, settings: dict[str, Any], out: Mapping[str, Entry], public: Mapping[str, bool]) -> None:
         """Take Pelican's settings, the pieces that are out, and of each post's path whether readers can see it."""
         self.settings, self.out, self.public = settings, out, public
         self.content, self.templates = Path(settings["PATH"]), template_folders(settings)
@@ -42,13 +42,13 @@ class References:
         self.notices: list[Problem] = []
         self.statics: Mapping[str, Any] = {}
 
-    def settle(self, pieces: Iterable[Piece], statics: Mapping[str, Any], size: Size) -> None:
+    def settle(self, pieces: Iterable[Entry], statics: Mapping[str, Any], size: Size) -> None:
         """Take the files that are copied, as Pelican has them, by their paths under the content folder."""
         self.statics, self.size = statics, size
         for one in pieces:
             self._attach(one)
 
-    def _attach(self, piece: Piece) -> None:
+    def _attach(self, piece: Entry) -> None:
         """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
         for target in piece.about["targets"]:
             indicator, value = link_syntax.parted(target)
@@ -56,11 +56,11 @@ class References:
             if static and not hasattr(static, "override_save_as"):
                 static.attach_to(Attacher(str(self.content / piece.row.path), piece.about["path"]))
 
-    def leads(self, piece: Piece) -> tuple[Link, ...]:
+    def leads(self, piece: Entry) -> tuple[Link, ...]:
         """Where the links lead, by their numbers. One that leads nowhere is noted elsewhere."""
         return tuple(self._link(target, piece) for target in piece.about["targets"])
 
-    def _link(self, target: str, piece: Piece) -> Link:
+    def _link(self, target: str, piece: Entry) -> Link:
         indicator, value = link_syntax.parted(target)
         path, tail = numbered_links.cut(value)
         file = link_syntax.named_file(value, piece.row.path)
@@ -81,7 +81,7 @@ class References:
     def _to_static(self, file: str, tail: str = "") -> Link:
         return Link(encoded(self.statics[file].url) + tail, *self.size(file)) if file in self.statics else Link("")
 
-    def _near(self, written: str, tail: str, piece: Piece) -> Link:
+    def _near(self, written: str, tail: str, piece: Entry) -> Link:
         """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
         if not (written or tail).strip():
             return Link("")
@@ -118,11 +118,11 @@ class References:
         return found
 
     @cached_property
-    def sources(self) -> dict[str, Piece]:
+    def sources(self) -> dict[str, Entry]:
         """The pieces by the names of their files, as others link to them from everywhere."""
         return {_bare(_own_name(path)): piece for path, piece in self.out.items()}
 
-    def picture(self, piece: Piece) -> Picture | None:
+    def picture(self, piece: Entry) -> Picture | None:
         """The lead picture, if there is one."""
         said, file = piece.about["image"], next((one for one in piece.pictures if one in self.statics), "")
         if not file:
@@ -140,13 +140,13 @@ class References:
             credit=said.get("image_credit", ""),
         )
 
-    def template(self, piece: Piece, ordinary: str) -> str:
+    def template(self, piece: Entry, ordinary: str) -> str:
         """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
         name: str = piece.about["template"]
         asks = "template" in piece.about["lines"]
-        return ordinary if asks and link_faults.fault_of_template(name, self.templates) else name
+        return ordinary if asks and template_files.fault_of_template(name, self.templates) else name
 
-    def note_faults(self, piece: Piece) -> None:
+    def note_faults(self, piece: Entry) -> None:
         """Note links that lead nowhere, and a picture or a template that is not there."""
         about, lines = piece.about, piece.about["lines"]
         for target, line, is_picture in about["references"]:
@@ -157,10 +157,10 @@ class References:
             self._note(piece, lines.get("image", 1), "image", wrongs[0])
         elif wrong := self._fault_of_lead(piece):
             self._note(piece, lines.get("image", 1), "image", wrong)
-        if "template" in lines and (wrong := link_faults.fault_of_template(about["template"], self.templates)):
+        if "template" in lines and (wrong := template_files.fault_of_template(about["template"], self.templates)):
             self._note(piece, lines["template"], "template", wrong)
 
-    def _fault(self, reference: link_syntax.Reference, piece: Piece) -> str:
+    def _fault(self, reference: link_syntax.Reference, piece: Entry) -> str:
         indicator, _ = link_syntax.parted(reference.target)
         if indicator != link_syntax.NEAR:
             wrong = link_faults.fault(reference, piece.row.path, self.public, self.content)
@@ -170,18 +170,18 @@ class References:
             return self._fault_of_picture(reference, piece)
         left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
         file = link_syntax.named_file(numbered_links.cut(link_syntax.as_written(reference.target))[0], piece.row.path)
-        nearest = similar_names.named(file, self.content)
+        nearest = similar_names.similar_file(file, self.content)
         written = link_syntax.as_written(reference.target).strip() or "an empty address"
         return f"{written} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{left}"
 
-    def _fault_of_lead(self, piece: Piece) -> str:
+    def _fault_of_lead(self, piece: Entry) -> str:
         """What is wrong with a lead picture that is there. Other sites show it beside a link to the story."""
         file = next((path for path in piece.pictures if self._is_there(path)), "")
         if file.endswith(picture_sizes.VECTOR):
             return f"{file} is a drawing, which no preview shows; {picture_sizes.FORMATS}"
         return self._fault_of_size(file) if file else ""
 
-    def _fault_of_picture(self, reference: link_syntax.Reference, piece: Piece) -> str:
+    def _fault_of_picture(self, reference: link_syntax.Reference, piece: Entry) -> str:
         """What is wrong with the file that a text shows as a picture; an empty string if nothing is."""
         indicator, value = link_syntax.parted(reference.target)
         if not reference.is_picture:
@@ -197,9 +197,9 @@ class References:
 
     def _is_there(self, file: str) -> bool:
         """Whether there is a file of this path under the content folder; those of what is not out are withheld."""
-        return file in self.statics or link_faults.is_file(self.content / file)
+        return file in self.statics or template_files.is_file(self.content / file)
 
-    def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
+    def note_missing_lists(self, faulty: Iterable[Entry], paths: Container[str]) -> None:
         """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.
 
         `paths` are those of all pages.
@@ -231,12 +231,12 @@ class References:
         """What Pelican makes a slug by."""
         return label_slugs.rules(self.settings)
 
-    def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
+    def _note(self, piece: Entry, line: int, name: str, message: str) -> None:
         noted = self.notices if self.is_lenient else self.problems
         noted.append(Problem(f"{self.content.name}/{piece.row.path}", line, name, message))
 
 
-def _to(piece: Piece, tail: str) -> Link:
+def _to(piece: Entry, tail: str) -> Link:
     """A link to a piece."""
     return _link(piece.about["path"], piece.about["url"], tail)
 
@@ -252,7 +252,7 @@ def _plain(address: str) -> str:
     return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
 
 
-def _is_meant(piece: Piece, path: str) -> bool:
+def _is_meant(piece: Entry, path: str) -> bool:
     """Whether a link by the name of a post's file means that post: it is a file's, or an address with the post's year.
 
     `/tag/python/` means no post that is called python.

@@ -23,15 +23,16 @@ from dateline_news.model.paper import (
     Story,
     direction,
 )
-from dateline_news.press.assemble.entry import FAULTY, About, Piece, moment, piece
-from dateline_news.press.assemble.link_resolver import References, Size
-from dateline_news.press.cache.database import Source, parsed
-from dateline_news.press.cache.in_process import kept
-from dateline_news.press.cache.last_build import EVER, NEVER
+from dateline_news.press.assemble.entry import About, Entry, entry, moment_of
+from dateline_news.press.assemble.link_resolver import LinkResolver, Size
+from dateline_news.press.cache.in_process import in_process_cache
+from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
+from dateline_news.press.cache.rows import SourceRow, parse_text
 from dateline_news.press.read.path_metadata import BUNDLE
+from dateline_news.press.read.record import FAULTY
 
 Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
-SAME: dict[str, str] = {}  # what a story of the paper's own language says of it
+PAPER_LANGUAGE: dict[str, str] = {}  # what a story of the paper's own language says of it
 
 
 def masthead(settings: Mapping[str, Any]) -> Masthead:
@@ -48,28 +49,28 @@ def masthead(settings: Mapping[str, Any]) -> Masthead:
     )
 
 
-class Archive:
+class PaperBuilder:
     """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
 
-    def __init__(self, settings: dict[str, Any], rows: Iterable[Source], faulty: Iterable[str], text: Fetch) -> None:
+    def __init__(self, settings: dict[str, Any], rows: Iterable[SourceRow], faulty: Iterable[str], text: Fetch) -> None:
         """Take Pelican's settings, the rows, the paths of posts that could not be used, and where the texts are."""
         self.settings, self.text = settings, text
-        if memory := kept():
-            memory.turn()
+        if memory := in_process_cache():
+            memory.next_build()
             memory.fetch, self.text = text, memory.text  # what is kept outlives this build's own way to the texts
         self.memory = memory
         self.content = Path(settings["PATH"])
         self.lang = settings["DEFAULT_LANG"]
         self.labels: dict[str, dict[str, Label]] = {"section": {}, "topic": {}, "author": {}}
         self.now = now = clock.now()
-        pieces = [piece(row, now, memory) for row in rows]
+        pieces = [entry(row, now, memory) for row in rows]
         self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
         out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
         self.stories = sorted((one for one in out if "section" in one.about), key=_newest_first)
         self.pages = sorted((one for one in out if "section" not in one.about), key=lambda one: one.row.path)
         self.out = {one.row.path: one for one in out}
         public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
-        self.references = References(settings, self.out, public)
+        self.references = LinkResolver(settings, self.out, public)
 
     def close(self) -> None:
         """Let go of what the paper does not need: of a large archive it is more than the paper itself."""
@@ -85,20 +86,24 @@ class Archive:
         named = {file for one in self.held for file in (*one.withheld, *self._beside(one))}
         return unseen | (named - self.files() - self.out.keys())
 
-    def _beside(self, piece: Piece) -> Iterator[str]:
+    def _beside(self, piece: Entry) -> Iterator[str]:
         """The files in the folder that a piece has for itself."""
         place = PurePosixPath(piece.row.path)
         if place.stem == BUNDLE and len(place.parts) > 1:
-            files = roots.content(self.settings).files(place.parent.as_posix(), lambda *_: False)
+            files = roots.content_root(self.settings).files(place.parent.as_posix(), lambda *_: False)
             yield from (path for path, _ in files)
 
     def since(self) -> str:
         """The moment, in UTC, at which the edition last became another by itself, or one that always was."""
-        return max((turn for turn in self._turns() if turn <= self.now), default=EVER).astimezone(UTC).isoformat()
+        return (
+            max((turn for turn in self._turns() if turn <= self.now), default=BEGINNING_OF_TIME)
+            .astimezone(UTC)
+            .isoformat()
+        )
 
     def until(self) -> str:
         """The moment, in UTC, at which it next becomes another by itself, or one that never comes."""
-        return min((turn for turn in self._turns() if turn > self.now), default=NEVER).astimezone(UTC).isoformat()
+        return min((turn for turn in self._turns() if turn > self.now), default=END_OF_TIME).astimezone(UTC).isoformat()
 
     def _turns(self) -> Iterator[datetime]:
         """The moments at which pieces become due, and at which their changes are told."""
@@ -148,7 +153,7 @@ class Archive:
             settings=self.settings,
         )
 
-    def _common(self, piece: Piece, leads: tuple[Link, ...], ordinary: str) -> dict[str, Any]:
+    def _common(self, piece: Entry, leads: tuple[Link, ...], ordinary: str) -> dict[str, Any]:
         """What a static page has and a story too; `ordinary` is the template for what asks for none."""
         row, about = piece.row, piece.about
         return {
@@ -160,7 +165,7 @@ class Archive:
             "description": about["description"],
             "opening": about["opening"],
             "lang": about["lang"],
-            "own": own_language(about["lang"], self.lang),
+            "own": language_attributes(about["lang"], self.lang),
             "template": self.references.template(piece, ordinary),
             "copy": Copy(row.copy, tuple(about["kinds"]), partial(_text, self.text, row.path, row.copy)),
             "links": leads,
@@ -169,17 +174,20 @@ class Archive:
             "aliases": tuple(about["aliases"]),
         }
 
-    def _page(self, piece: Piece) -> StaticPage:
+    def _page(self, piece: Entry) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         self.references.note_faults(piece)
-        common, said = self._common(piece, self.references.leads(piece), "page"), _said(masthead(self.settings))
+        common, said = (
+            self._common(piece, self.references.leads(piece), "page"),
+            _masthead_words(masthead(self.settings)),
+        )
         for name in ("title", "standfirst", "description", "opening"):
             common[name] = " ".join(_filled(common[name], said).split())  # what is filled in may be empty
         copy: Copy = common["copy"]
         common["copy"] = Copy(digest((copy, said)), copy.kinds, partial(_filled_text, copy, said))
         return StaticPage(**common)
 
-    def _story(self, piece: Piece) -> Story:
+    def _story(self, piece: Entry) -> Story:
         about = piece.about
         if about["references"] or about["lines"]:
             self.references.note_faults(piece)
@@ -188,18 +196,20 @@ class Archive:
         leads = self.references.leads(piece) if about["targets"] else ()
         if not self.memory:
             return self._made_story(piece, labels, picture, leads)
-        # With the row's own proof all that a story is made of.
+        # With the row's own row_checksum all that a story is made of.
         template = self.references.template(piece, "article")
         told = (piece.standing, self._changed(piece), self.lang, picture, leads, template, *labels.values())
-        known = self.memory.stories.get(piece.row.proof)
+        known = self.memory.stories.get(piece.row.row_checksum)
         if not known or known[0] != told:
-            known = self.memory.stories.put(piece.row.proof, (told, self._made_story(piece, labels, picture, leads)))
+            known = self.memory.stories.put(
+                piece.row.row_checksum, (told, self._made_story(piece, labels, picture, leads))
+            )
         story = known[1]
         object.__setattr__(story, "facts", dict(about["facts"]))  # not those of the last build, which its pages hold
         return story
 
     def _made_story(
-        self, piece: Piece, labels: dict[str, Any], picture: Picture | None, leads: tuple[Link, ...]
+        self, piece: Entry, labels: dict[str, Any], picture: Picture | None, leads: tuple[Link, ...]
     ) -> Story:
         about = piece.about
         common = self._common(piece, leads, "article")
@@ -233,11 +243,11 @@ class Archive:
             corrections=corrections,
             facts=dict(about["facts"]),
             identity=about["identity"],
-            digest=digest((piece.row.proof, more)) if any(more) else piece.row.proof,
+            digest=digest((piece.row.row_checksum, more)) if any(more) else piece.row.row_checksum,
             line_digest=_line_digest(about, piece.standing, is_waiting=is_waiting),
         )
 
-    def _changed(self, piece: Piece) -> Moment | None:
+    def _changed(self, piece: Entry) -> Moment | None:
         """When a story was last changed, once that has come: what is still to come is not claimed."""
         changed = piece.changed
         return changed if changed and changed.at <= self.now else None
@@ -264,7 +274,7 @@ class Archive:
 
 def _text(fetch: Fetch, path: str, digest: str) -> tuple[str, list[dict[str, Any]]]:
     """The html and the blocks of a source."""
-    return parsed(fetch(path, digest))
+    return parse_text(fetch(path, digest))
 
 
 def _filled_text(copy: Copy, said: Mapping[str, str]) -> tuple[str, list[dict[str, Any]]]:
@@ -277,9 +287,9 @@ def _filled_text(copy: Copy, said: Mapping[str, str]) -> tuple[str, list[dict[st
     return _filled(html, marked), named
 
 
-def own_language(lang: str, of_paper: str) -> dict[str, str]:
+def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
     """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
-    return SAME if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
+    return PAPER_LANGUAGE if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
 def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
@@ -289,13 +299,13 @@ def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
     return [one for one, (name, *_) in zip(used, written, strict=True) if one.name != name]
 
 
-def _newest_first(one: Piece) -> tuple[Any, ...]:
+def _newest_first(one: Entry) -> tuple[Any, ...]:
     """Hidden ones last: the first to use a label decides on its spelling."""
     return (one.about["status"] == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
 
 
 def _corrections(about: About) -> Iterator[Correction]:
-    return (Correction(moment([day, False, ""]), kind, text) for day, kind, text in about["corrections"])
+    return (Correction(moment_of([day, False, ""]), kind, text) for day, kind, text in about["corrections"])
 
 
 def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
@@ -304,7 +314,7 @@ def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
     return digest((line, standing, *(("waits",) if is_waiting else ()))) if standing or is_waiting else line
 
 
-def _said(paper: Masthead) -> dict[str, str]:
+def _masthead_words(paper: Masthead) -> dict[str, str]:
     return {"sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact}
 
 

@@ -26,7 +26,7 @@ WIDE = 1200  # pixels: a drawing that says its proportions only is as wide as a 
 UNSAID = (300, 150)  # what browsers take for a drawing that says nothing of its size
 
 
-def size(file: Path) -> Size:
+def picture_size(file: Path) -> Size:
     """The width and height at which browsers show a picture; 0, 0 for what is none that can be read."""
     return _of_drawing(file) if file.suffix.lower() == VECTOR else _of_photograph(file)
 

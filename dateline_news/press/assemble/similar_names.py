@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def named(file: str, content: Path) -> str:
+def similar_file(file: str, content: Path) -> str:
     """Half a sentence about the file under the content folder that looks as this one does; empty if there is none."""
     path = _path(file, content)
     return hint(file, path) if path != file and (content / path).is_file() else ""
 
 
-def among(name: str, known: Iterable[str]) -> str:
+def similar_name(name: str, known: Iterable[str]) -> str:
     """The same about the first of some names that looks as this one does."""
     look = _look(name)
     return hint(name, path) if (path := next((path for path in known if _look(path) == look), "")) else ""

@@ -2,18 +2,18 @@
 
 from dateline_news.model.diagnostics import Problem, stop
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import Root, unread
+from dateline_news.model.roots import Root, read_fault
 from dateline_news.press.assemble import picture_sizes
-from dateline_news.press.cache.database import Store
-from dateline_news.press.read.sources import standing
+from dateline_news.press.cache.database import Database
+from dateline_news.press.read.sources import file_stat
 
 Known = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels
 
 
-class Originals:
+class StaticFiles:
     """The files under the content folder, as far as the paper shows or offers them; each is read only if it changed."""
 
-    def __init__(self, root: Root, store: Store) -> None:
+    def __init__(self, root: Root, store: Database) -> None:
         """Take the content folder, and the store that knows what was read before."""
         self.root, self.store = root, store
         self.known = store.originals()
@@ -40,11 +40,11 @@ class Originals:
 
     def _looked_up(self, path: str) -> Known:
         try:
-            now, one = standing(self.root.stat(path)), self.known.get(path)
+            now, one = file_stat(self.root.stat(path)), self.known.get(path)
             if one and one[:2] == now:
                 return one
             digest = digest_of(self.root.read(path))
         except OSError as error:
-            stop([Problem(f"{self.root.name}/{path}", 1, "file", unread(error))])
-        size = one[3:] if one and one[2] == digest else picture_sizes.size(self.root.file(path))
+            stop([Problem(f"{self.root.name}/{path}", 1, "file", read_fault(error))])
+        size = one[3:] if one and one[2] == digest else picture_sizes.picture_size(self.root.file(path))
         return (*now, digest, *size)

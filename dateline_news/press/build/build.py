@@ -14,30 +14,31 @@ from dateline_news.model import clock
 from dateline_news.model.diagnostics import Problem, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import Paper
-from dateline_news.model.roots import Root, content
-from dateline_news.press import plan
-from dateline_news.press.assemble.paper_builder import Archive
-from dateline_news.press.assemble.static_files import Originals
+from dateline_news.model.roots import Root, content_root
+from dateline_news.press.assemble.paper_builder import PaperBuilder
+from dateline_news.press.assemble.static_files import StaticFiles
+from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
 from dateline_news.press.cache import keys, last_build
-from dateline_news.press.cache.database import BrokenStoreError, Source, Store
-from dateline_news.press.cache.in_process import kept
+from dateline_news.press.cache.database import BrokenDatabaseError, Database
+from dateline_news.press.cache.in_process import in_process_cache
+from dateline_news.press.cache.rows import SourceRow
 from dateline_news.press.output.edition import MARK, Edition
-from dateline_news.press.output.writer import Folder
-from dateline_news.press.plan import after_all
-from dateline_news.press.processes.background import Lookout
+from dateline_news.press.output.writer import FolderWriter
+from dateline_news.press.plan import clashes, completion, signals
+from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
+from dateline_news.press.processes.background import BackgroundTask
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import day_order
 from dateline_news.press.read.path_metadata import posts_lie_apart
-from dateline_news.press.read.sources import current, ignoring, is_post
-from dateline_news.press.render.incremental import Printer, Shapes, Tally
-from dateline_news.press.render.jinja import overrides
+from dateline_news.press.read.sources import current_rows, ignoring, is_post
+from dateline_news.press.render.incremental import Counts, Keys, Printer
 from dateline_news.press.render.theme import Theme
 
 Settings = dict[str, Any]
 
 
-class Run:
+class Build:
     """What one build knows. Made from Pelican's settings, which it changes so that Pelican finds and writes nothing."""
 
     def __init__(self, settings: Settings, code: str) -> None:
@@ -58,23 +59,23 @@ class Run:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
-        self.root = content(self.settings)
+        self.root = content_root(self.settings)
         self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
         self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
         # No settings, but facts of the folder that shape records as settings do.
         self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
         self.settings["DAY_ORDER"] = day_order(self.settings)
         self.shaped = keys.of_pages(self.settings)
-        self.looked_at = is_looked_at(self.settings)
+        self.looked_at = needs_pelican_generators(self.settings)
         with self.ending_if_it_fails():
             self.open.callback(gc.enable)
-            self.open.enter_context(self.edition.held())
+            self.open.enter_context(self.edition.acquire())
             self._clear()
             self.open.callback(self._clear)
-            self.store = Store(Path(self.settings["CACHE_PATH"]), keys.of_records(self.shaped, self.code))
+            self.store = Database(Path(self.settings["CACHE_PATH"]), keys.of_records(self.shaped, self.code))
             self.open.callback(self.store.close)
         self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
-        self.settings.update(READINGS={}, SHELVES=[], OUTPUT_PATH=str(self.scratch))
+        self.settings.update(READINGS={}, PELICAN_CONTENTS=[], OUTPUT_PATH=str(self.scratch))
         self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
         if not self.looked_at:
             self.settings.update(ARTICLE_PATHS=[], PAGE_PATHS=[])
@@ -99,7 +100,7 @@ class Run:
         with self.ending_if_it_fails():
             try:
                 self._read_all()
-            except BrokenStoreError:
+            except BrokenDatabaseError:
                 self.store.discard()
                 self._read_all()
 
@@ -107,20 +108,20 @@ class Run:
         self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
         # Somebody looks through the folders of the last edition while we look through the archive.
-        self.lookout = Lookout(partial(self.edition.look, ahead=bool(kept() or self.read_now)))
+        self.lookout = BackgroundTask(partial(self.edition.look, ahead=bool(in_process_cache() or self.read_now)))
         self.open.callback(self.lookout.close)
-        self.__dict__.pop("lying", None)
+        self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
         shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
-        self.sources = last_build.of_sources(self.rows, shapes)
+        self.sources = last_build.sources_digest(self.rows, shapes)
         whole = not self.looked_at and not self.faulty and not self.unmapped
-        self.stand = last_build.kept(self.store, self.sources, clock.now()) if whole else None
+        self.stand = last_build.last_build(self.store, self.sources, clock.now()) if whole else None
         self.__dict__.pop("archive", None)
 
     @cached_property
-    def archive(self) -> Archive:
+    def archive(self) -> PaperBuilder:
         """The records together; where nothing has changed, nobody asks for it."""
-        return Archive(self.settings, self.rows, self.faulty, self._text)
+        return PaperBuilder(self.settings, self.rows, self.faulty, self._text)
 
     def files(self) -> Iterable[str]:
         """The files under the content folder that something published shows or offers."""
@@ -158,7 +159,7 @@ class Run:
         """Copy the theme's static files to where other plugins take the output to be."""
         settings, ignored = self.settings, ignoring(self.settings)
         theme = self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
-        copies = Folder(self.scratch)
+        copies = FolderWriter(self.scratch)
 
         def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
             return theme.is_hidden(path, is_folder) or bool(ignored.match(path.rpartition("/")[2]))
@@ -168,7 +169,7 @@ class Run:
                 for path, _ in theme.files(start, is_left_out):
                     self.scratch.mkdir(parents=True, exist_ok=True)
                     within = path.removeprefix(f"{start}/") if path != start else path.rpartition("/")[2]
-                    copies.put(place_of_static(within, settings), [theme.read(path)])
+                    copies.put(static_path(within, settings), [theme.read(path)])
         except OSError as error:
             raise SystemExit(self.edition.explanation(error)) from None
 
@@ -177,21 +178,21 @@ class Run:
         return set(self.stand.withheld) if self.stand else self.archive.withheld()
 
     @cached_property
-    def lying(self) -> Mapping[str, tuple[int, int]]:
+    def files_on_disk(self) -> Mapping[str, tuple[int, int]]:
         """The files of the last edition."""
         return self.edition.files(self.lookout.found())
 
-    def _read(self) -> Iterable[Source]:
+    def _read(self) -> Iterable[SourceRow]:
         """The rows of the store, once it knows what has changed."""
         self._text = self.store.text
-        rows, self.faulty, self.read_now = current({**self.settings, **self.paths}, self.store)
+        rows, self.faulty, self.read_now = current_rows({**self.settings, **self.paths}, self.store)
         return rows.values()
 
-    def _looked_at(self) -> list[Source]:
+    def _looked_at(self) -> list[SourceRow]:
         """Rows of what Pelican has read itself, with what its plugins have laid on it."""
-        from dateline_news.press.read.worker import looked_at  # noqa: PLC0415  see sources.py
+        from dateline_news.press.read.worker import rows_of_pelican  # noqa: PLC0415  see sources.py
 
-        rows, texts, self.faulty = looked_at(self.settings)
+        rows, texts, self.faulty = rows_of_pelican(self.settings)
         self._text, self.read_now = lambda path, copy: texts[path], len(rows)  # noqa: ARG005  as the store's
         return rows
 
@@ -200,7 +201,7 @@ class Run:
         with self.open:
             try:
                 return self._print()
-            except BrokenStoreError:  # pages are drawn from it, so that it is broken may show as late as that
+            except BrokenDatabaseError:  # pages are drawn from it, so that it is broken may show as late as that
                 self.edition.abandon()
                 self.store.discard()
                 self._read_all()
@@ -209,15 +210,19 @@ class Run:
                 gc.freeze()  # what is left goes with the process: there is nothing to look for in it
 
     def _print(self) -> str:
-        originals = Originals(self.root, self.store)
+        originals = StaticFiles(self.root, self.store)
         # By their sources: where they will lie is not to be asked before {attach} has moved them.
-        copied = last_build.of_originals({path: originals.digest(path) for path in self.statics} | self._written())
+        copied = last_build.static_files_digest(
+            {path: originals.digest(path) for path in self.statics} | self._written()
+        )
         if self.stand and not self._unread() and self.stand.originals == copied and self._lies_there():
-            return self._report(self.stand.stories, Tally(kept=self.stand.pages), self._as_before(self.stand.notices))
+            return self._report(self.stand.stories, Counts(kept=self.stand.pages), self._as_before(self.stand.notices))
         files, withheld = sorted(self.archive.files()), sorted(self.archive.withheld())
         since, until = self.archive.since(), self.archive.until()
-        paper = plan.enriched(self.archive.paper(self.statics, originals.size))
-        whole = after_all.completed(paper, [*plan.planned(paper), *self._originals(originals), plan.File(MARK, _empty)])
+        paper = signals.add_facts(self.archive.paper(self.statics, originals.size))
+        whole = completion.complete(
+            paper, [*signals.plan_files(paper), *self._originals(originals), File(MARK, _empty)]
+        )
         entries = whole.entries
         # What leads to a faulty post, or passes a line of the map that cannot be read, seems to lead nowhere.
         found_late = whole.own if self.faulty or self.unmapped else whole.problems
@@ -226,14 +231,15 @@ class Run:
         self.archive.close()
         originals.keep()
         self.theme.keep()
-        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
-        shapes = Shapes(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
+        templates = {entry.template for entry in entries if isinstance(entry, Page)}
+        shapes = Keys(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
         printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
-        tally = printer.print(entries, self.lying, self.settings["WORKERS"])
+        tally = printer.print(entries, self.files_on_disk, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
         count = len(paper.stories)
-        last_build.keep(
-            self.store, last_build.Stand(self.sources, copied, since, until, count, pages, len(passed), files, withheld)
+        last_build.save(
+            self.store,
+            last_build.BuildSummary(self.sources, copied, since, until, count, pages, len(passed), files, withheld),
         )
         file = self._kept(passed)
         return self._report(count, tally, notices.summary(passed, file) if passed else [])
@@ -241,7 +247,7 @@ class Run:
     def _kept(self, passed: list[Problem]) -> Path:
         """The file with all notices; raises SystemExit where it cannot be written."""
         try:
-            return notices.keep(passed, self.store.file.parent)
+            return notices.write(passed, self.store.file.parent)
         except OSError as error:
             raise SystemExit(f"{error.filename}: {error.strerror}; {self.store.outcome}") from None
 
@@ -252,14 +258,14 @@ class Run:
     def _lies_there(self) -> bool:
         """Whether the files of the last edition lie where they were put, as they were, and no others."""
         printed = {path: (one.size, one.mtime) for path, one in self.store.printed().items()}
-        return printed == self.lying
+        return printed == self.files_on_disk
 
-    def _originals(self, originals: Originals) -> Iterator[plan.Original]:
+    def _originals(self, originals: StaticFiles) -> Iterator[CopiedFile]:
         """The static files, and what others have written into the folder that they took for the output."""
         for path, static in self.statics.items():
-            yield plan.Original(static.save_as, self.root.file(path), originals.digest(path), path)
+            yield CopiedFile(static.save_as, self.root.file(path), originals.digest(path), path)
         for path, digest in self._written().items():
-            yield plan.Original(path, self.written.file(path), digest)
+            yield CopiedFile(path, self.written.file(path), digest)
 
     def _written(self) -> dict[str, str]:
         """What others have written into the folder that they took for the output: path → digest."""
@@ -275,13 +281,13 @@ class Run:
         named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
         return [Problem(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
 
-    def _problems(self, entries: list[plan.Entry], paper: Paper) -> Iterator[Problem]:
+    def _problems(self, entries: list[PlannedFile], paper: Paper) -> Iterator[Problem]:
         """All problems of all posts, of the redirect map, of the plan, and of the theme."""
         yield from self.unmapped
         for problems in self.faulty.values():
             yield from problems
-        labels = partial(label_pages.clash, stories=paper.stories, root=self.root)
-        yield from plan.clashes(entries, self.root.name, labels)
+        labels = partial(label_pages.label_clash, stories=paper.stories, root=self.root)
+        yield from clashes.clashes(entries, self.root.name, labels)
         self.archive.note_missing_lists({entry.path for entry in entries})
         yield from self.archive.references.problems
         yield from self._unread()
@@ -289,10 +295,10 @@ class Run:
         unreadable = refused_files.unreadable(self.archive.out.values(), self.root, self.refused)
         yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
         yield from refused_files.unwritable(entries, paper, self.root, self.edition.kept)
-        templates = {entry.template for entry in entries if isinstance(entry, plan.Page)}
+        templates = {entry.template for entry in entries if isinstance(entry, Page)}
         yield from self.theme.problems(templates)
 
-    def _report(self, stories: int, tally: Tally, told: Iterable[str]) -> str:
+    def _report(self, stories: int, tally: Counts, told: Iterable[str]) -> str:
         """The closing line: what was read and printed, in how long, and how to look at it. Then what was let pass."""
         seconds = time.perf_counter() - self.begun
         count = "1 story" if stories == 1 else f"{stories:,} stories"
@@ -302,12 +308,12 @@ class Run:
         return "\n".join([closing, *told])
 
 
-def place_of_static(path: str, settings: Mapping[str, Any]) -> str:
+def static_path(path: str, settings: Mapping[str, Any]) -> str:
     """Where a static file of the theme lies in an edition."""
     return os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], path))  # noqa: PTH118  a path of text
 
 
-def is_looked_at(settings: Mapping[str, Any]) -> bool:
+def needs_pelican_generators(settings: Mapping[str, Any]) -> bool:
     """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
     others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("dateline_news.")]
     return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])

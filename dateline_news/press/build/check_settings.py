@@ -14,9 +14,9 @@ import dateline_news
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
 from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import COLOURS
 from dateline_news.press.build import setting_types
 from dateline_news.press.read import redirect_map
-from dateline_news.press.render.stylesheets import COLOURS
 
 # What stands in for a setting of ours in a settings file that does not have it.
 DEFAULTS: dict[str, Any] = {
@@ -68,10 +68,10 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
     stand_ins = {name: right.get(name) for name in mistyped}
     others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
-    return [Problem(*place(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
+    return [Problem(*location(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
 
 
-def place(name: str, *, is_public: bool = True) -> tuple[str, int]:
+def location(name: str, *, is_public: bool = True) -> tuple[str, int]:
     """The settings file, and its line, that has the last word on a setting; of a build that is public or not."""
     for file in ("publishconf.py", "pelicanconf.py") if is_public else ("pelicanconf.py",):
         lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []

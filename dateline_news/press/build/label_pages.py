@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import Label, Story
 from dateline_news.model.roots import Root
-from dateline_news.press.plan import Entry, Page
+from dateline_news.press.plan.files import Page, PlannedFile
 
 FIELDS = {"category": "category", "tag": "tags", "author": "authors?"}  # template → the field of a header
 
 
-def clash(page: Entry, rival: str, stories: Iterable[Story], root: Root) -> Problem | None:
+def label_clash(page: PlannedFile, rival: str, stories: Iterable[Story], root: Root) -> Problem | None:
     """The problem for a page of a label whose file `rival` has as well; None if it is no such page.
 
     It is told of the first of its stories, by their files: there it is spelt.
@@ -24,11 +24,11 @@ def clash(page: Entry, rival: str, stories: Iterable[Story], root: Root) -> Prob
         return None
     named = f"“{label.name}”, of {len(sources):,} stories," if sources[1:] else f"“{label.name}”"
     wrong = f"{named} would have its page at {page.path}, which is also the address of {rival}; give it another name"
-    line = line_of(root.text(sources[0]), FIELDS[page.template])
+    line = line_of_field(root.text(sources[0]), FIELDS[page.template])
     return Problem(f"{root.name}/{sources[0]}", line, page.template, wrong)
 
 
-def line_of(text: str, field: str) -> int:
+def line_of_field(text: str, field: str) -> int:
     """The line of a header's field in a source; 1 where its folder or the settings say it."""
     match = re.search(rf"^[\W_]*{field}\b[\W_]*?[:=]", text, re.IGNORECASE | re.MULTILINE)
     return text.count("\n", 0, match.end()) + 1 if match else 1

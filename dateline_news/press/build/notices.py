@@ -13,7 +13,7 @@ NAME = "notices.txt"  # in CACHE_PATH
 WIDEST = 16  # as many characters as the column of names may take
 
 
-def keep(notices: Sequence[Problem], folder: Path) -> Path:
+def write(notices: Sequence[Problem], folder: Path) -> Path:
     """Write all notices, one a line, into the folder, or take away the file where there are none; gives its path."""
     file = folder / NAME
     file.unlink(missing_ok=True)  # and what it may be a link to stays as it is

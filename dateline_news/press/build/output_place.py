@@ -7,7 +7,7 @@ from typing import Any
 RIGHT = "choose a folder for it alone with -o"
 
 
-def hold(settings: Mapping[str, Any]) -> None:
+def refuse(settings: Mapping[str, Any]) -> None:
     """Raise SystemExit with a sentence if the output is no place for an edition; nothing on disk is looked into."""
     for wrong in _faults(settings):
         raise SystemExit(f"{settings['OUTPUT_PATH']} {wrong}")

@@ -42,7 +42,7 @@ def _release(generator: Any, shelves: tuple[str, ...], drafts: Mapping[str, str]
         from dateline_news.press.read.parse import Reading  # noqa: PLC0415  what reads takes long to load, and is often not needed
     for one in everything:  # what a plugin's own reader has read has no reading
         generator.settings["READINGS"].setdefault(one.relative_source_path, Reading(one.relative_source_path))
-    generator.settings["SHELVES"] += everything
+    generator.settings["PELICAN_CONTENTS"] += everything
     for shelf, place in drafts.items():
         for one in getattr(generator, shelf) if preview else ():
             one.written_status, one.status = one.status, "published"

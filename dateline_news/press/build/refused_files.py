@@ -7,17 +7,17 @@ from dateline_news.model.addresses import output_paths
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import Label, Paper, Story
 from dateline_news.model.roots import Root
-from dateline_news.press.assemble.entry import Piece
+from dateline_news.press.assemble.entry import Entry
 from dateline_news.press.build import label_pages
-from dateline_news.press.build.check_settings import place
-from dateline_news.press.plan import Entry, Original
+from dateline_news.press.build.check_settings import location
+from dateline_news.press.plan.files import CopiedFile, PlannedFile
 from dateline_news.press.read import link_syntax
 
 NOT_OURS = (3, 0)  # the distance of a path that no label has made
 MAPPED, PLUGINS = "EXTRA_PATH_METADATA", "PLUGINS"
 
 
-def unreadable(pieces: Iterable[Piece], root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
+def unreadable(pieces: Iterable[Entry], root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
     """A problem for each link and picture that leads to what is refused: path → why it may not be read.
 
     What lies outside is refused wherever a sign of the paper's asks for it: it never comes as far as to be looked for.
@@ -41,7 +41,7 @@ def _whys(source: str, target: str, root: Root, refused: Mapping[str, str]) -> I
         yield root.fault(file)
 
 
-def _of_picture(piece: Piece, root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
+def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
     pictures = [*piece.pictures]
     # In the lenient mode one of two places is meant, and the other may well lie outside.
     inside = [file for file in pictures if file in refused and not file.startswith(("/", "../"))]
@@ -50,7 +50,7 @@ def _of_picture(piece: Piece, root: Root, refused: Mapping[str, str]) -> Iterato
         yield _problem(root, piece.row.path, line, "image", f"{inside[0]} {refused[inside[0]]}")
 
 
-def unwritable(entries: Iterable[Entry], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Problem]:
+def unwritable(entries: Iterable[PlannedFile], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Problem]:
     """A problem for each file that is planned where none may lie; `kept` are the names that OUTPUT_RETENTION has."""
     whole = list(entries)
     wrong = dict(output_paths.faults((entry.path for entry in whole), kept))
@@ -61,18 +61,18 @@ def unwritable(entries: Iterable[Entry], paper: Paper, root: Root, kept: Collect
             yield _asker(entry, f"“{entry.path}” {wrong[entry.path]}", paper, root)
 
 
-def _may_be_hidden(entry: Entry, root: Root) -> bool:
+def _may_be_hidden(entry: PlannedFile, root: Root) -> bool:
     """Whether a file may have a name that begins with a dot: the mark of an edition, and what was named."""
     if entry.path == ".nojekyll":
         return not entry.source
-    return isinstance(entry, Original) and bool(entry.source) and root.is_named(entry.source)
+    return isinstance(entry, CopiedFile) and bool(entry.source) and root.is_named(entry.source)
 
 
-def _asker(entry: Entry, message: str, paper: Paper, root: Root) -> Problem:
+def _asker(entry: PlannedFile, message: str, paper: Paper, root: Root) -> Problem:
     """The problem of a planned file where it can be mended: in a piece, in a file's name, in the settings."""
-    if isinstance(entry, Original) and (not entry.source or root.is_named(entry.source)):
+    if isinstance(entry, CopiedFile) and (not entry.source or root.is_named(entry.source)):
         setting = MAPPED if entry.source else PLUGINS
-        return Problem(*place(setting), setting, message)
+        return Problem(*location(setting), setting, message)
     if entry.source:
         return _problem(root, entry.source, _line_of_path(root, entry.source, entry.path), "address", message)
     of_label = min(_labels(paper), key=lambda row: _distance(entry.path, row[2]), default=None)
@@ -115,7 +115,7 @@ def _line_of_label(root: Root, source: str, name: str, label: str) -> int:
     except (OSError, UnicodeDecodeError):
         return 1
     field = next(pattern for pattern in label_pages.FIELDS.values() if re.fullmatch(pattern, name))
-    begin = label_pages.line_of(text, field)
+    begin = label_pages.line_of_field(text, field)
     below = "\n".join(text.split("\n")[begin - 1 :])
     match = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", below)
     return begin + below.count("\n", 0, match.start()) if match else begin

@@ -16,9 +16,9 @@ from pelican.log import console
 
 from dateline_news.model.diagnostics import stop
 from dateline_news.press.build import check_settings, output_place
-from dateline_news.press.build.build import Run
+from dateline_news.press.build.build import Build
 from dateline_news.press.cache import keys
-from dateline_news.press.cache.in_process import kept
+from dateline_news.press.cache.in_process import in_process_cache
 
 
 def take_over(pelican: Any) -> None:
@@ -37,7 +37,7 @@ def _round(pelican: Any, run: Callable[[], None]) -> None:
             raise
         print(end.code, file=sys.stderr, flush=True)  # noqa: T201  it is the report
     finally:
-        if build := settings.get("RUN"):
+        if build := settings.get("BUILD"):
             build.open.close()
         settings.clear()
         settings.update(as_written)
@@ -51,9 +51,9 @@ def _begin(pelican: Any) -> None:
         gc.unfreeze()
         gc.collect()
     stop(check_settings.faults(settings))
-    output_place.hold(settings)
-    settings["RUN"] = Run(settings, _code(settings["PLUGINS"]))
-    settings["RUN"].begin()
+    output_place.refuse(settings)
+    settings["BUILD"] = Build(settings, _code(settings["PLUGINS"]))
+    settings["BUILD"].begin()
     pelican.output_path = settings["OUTPUT_PATH"]
 
 
@@ -64,7 +64,7 @@ def _is_watching() -> bool:
 
 def _code(plugins: list[Any]) -> str:
     """The digest of the code. A process that stays has loaded it, and shows no change of it."""
-    if not kept() and not _is_watching():
+    if not in_process_cache() and not _is_watching():
         return keys.of_code(plugins)
     return _loaded(tuple(plugins))
 

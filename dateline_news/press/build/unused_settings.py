@@ -10,10 +10,11 @@ from dateline_news.model.addresses.numbered_links import cut
 from dateline_news.model.diagnostics import Problem, suggestion
 from dateline_news.model.paper import Front, Paper
 from dateline_news.model.template_inputs import KINDS
-from dateline_news.press.build.check_settings import NOT_YET_ANYWHERE, place
-from dateline_news.press.plan import Entry, menu
-from dateline_news.press.plan.after_all import Fault
-from dateline_news.press.render.jinja import template_folders
+from dateline_news.press.assemble.template_files import template_folders
+from dateline_news.press.build.check_settings import NOT_YET_ANYWHERE, location
+from dateline_news.press.plan import menu
+from dateline_news.press.plan.completion import PlanFault
+from dateline_news.press.plan.files import PlannedFile
 
 # Settings that only themes read, and what the paper does instead.
 UNUSED = {
@@ -28,7 +29,7 @@ UNUSED = {
 def unused(settings: Mapping[str, Any]) -> Iterator[Problem]:
     """What is set and does nothing, or is not set. A paper is whole without it, so it breaks no build."""
     if not settings["SITEURL"]:
-        yield Problem(*place("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE)
+        yield Problem(*location("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE)
     for name, instead in UNUSED.items():
         if settings.get(name):
             yield _said(name, f"is not used: {instead}")
@@ -50,7 +51,7 @@ def _instead(name: str, own: Iterable[str], templates: Iterable[Path]) -> str:
     return suggestion(name, own) or f"there is no {name}.html in theme/templates"
 
 
-def faults(paper: Paper, entries: Iterable[Entry]) -> Iterator[Fault]:
+def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFault]:
     """What is wrong with MENUITEMS, LINKS and SOCIAL, whose links stand on every page of the edition."""
     front, files = paper.front, {entry.path for entry in entries}
     for row in menu.ROWS:
@@ -75,9 +76,9 @@ def _misled(address: str, front: Front, files: Container[str]) -> str:
     return f"and there is no {file} in the paper" if file and file not in files else ""
 
 
-def _fault(name: str, message: str, *, is_own: bool) -> Fault:
-    return Fault(_said(name, message), is_foreign=True, is_own=is_own)
+def _fault(name: str, message: str, *, is_own: bool) -> PlanFault:
+    return PlanFault(_said(name, message), is_foreign=True, is_own=is_own)
 
 
 def _said(name: str, message: str) -> Problem:
-    return Problem(*place(name), name, message)
+    return Problem(*location(name), name, message)

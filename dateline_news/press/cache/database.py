@@ -13,80 +13,41 @@ import shutil
 import sqlite3
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dateline_news.model.digests import digest, digest_of
-from dateline_news.press.cache.in_process import Shelf, kept
+from dateline_news.press.cache.in_process import KnownRows, in_process_cache
+from dateline_news.press.cache.rows import PrintedFile, SourceRow, row_checksum
 
 NAME = "press.sqlite"
 TABLES = """
     CREATE TABLE IF NOT EXISTS shape (shape TEXT);
     CREATE TABLE IF NOT EXISTS sources (
-        path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, about TEXT, copy TEXT, proof TEXT
+        path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, about TEXT, copy TEXT, row_checksum TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS texts (path TEXT PRIMARY KEY, text TEXT);
     CREATE TABLE IF NOT EXISTS originals (
-        path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, width INTEGER, height INTEGER, proof TEXT
+        path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, width INTEGER, height INTEGER,
+        row_checksum TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS printed (
         path TEXT PRIMARY KEY, fingerprint TEXT, size INTEGER, mtime INTEGER, digest TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS reasons (path TEXT PRIMARY KEY, parts TEXT, reason TEXT);
-    CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, proof TEXT);
+    CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, row_checksum TEXT);
 """
 
 
 CHANGE = "change"  # the note that is another after every change
-# What a record says where it says nothing else.
-BLANK: dict[str, Any] = {
-    "standfirst": "", "template": "article", "status": "published", "kinds": ["text"], "targets": [], "references": [],
-    "named": [], "lines": {}, "embargo": None, "date": None, "kind": "news", "modified": None, "dateline": "",
-    "source_name": "", "source_url": "", "credit": "", "rights": "", "priority": 0, "image": {},
-    "is_translation": False, "corrections": [], "facts": {}, "topics": [], "authors": [], "aliases": [], "notices": [],
-    "identity": "",
-}  # fmt: skip
 BROKEN = (sqlite3.Error, OverflowError, UnicodeDecodeError)  # what a file that is none may raise
 
 
-class BrokenStoreError(Exception):
+class BrokenDatabaseError(Exception):
     """The store is not what it was when it was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source as the store knows it: its file, what its record says (JSON), and the digest of its text."""
-
-    path: str
-    size: int
-    mtime: int  # nanoseconds
-    digest: str
-    about: str
-    copy: str
-    proof: str  # that the row is whole, and a name for all that it says
-
-
-def source(path: str, standing: tuple[int, int], digest: str, about: str, copy: str) -> Source:
-    """A source with its proof; `standing` is its size in bytes and its time in nanoseconds."""
-    return Source(path, *standing, digest, about, copy, _proof(path, digest, about, copy))
-
-
-def _proof(path: str, digest: str, about: str, copy: str) -> str:
-    return digest_of(f"{path}\n{digest}\n{copy}\n{about}".encode())
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file of the last edition: what it was made from, and what it was when it lay there."""
-
-    fingerprint: str
-    size: int
-    mtime: int  # nanoseconds
-    digest: str
-
-
-class Store:
+class Database:
     """The one file. `shape` stands for everything but its source that shapes a record: with another, none is known."""
 
     def __init__(self, folder: Path, shape: str) -> None:
@@ -94,11 +55,11 @@ class Store:
         self.file, self.shape = folder / NAME, shape
         self.connections: dict[int, sqlite3.Connection] = {}
         self.outcome = "the last edition stays as it was"  # what it means for readers if nothing can be kept any more
-        memory = kept()
+        memory = in_process_cache()
         self.shelf = memory.shelf(self.file, shape) if memory else None
         try:
             self._begin()
-        except (*BROKEN, BrokenStoreError):
+        except (*BROKEN, BrokenDatabaseError):
             self.discard()
 
     @property
@@ -122,7 +83,7 @@ class Store:
         self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found out and thrown away
         self.connection.executescript(TABLES)
         if _schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
-            raise BrokenStoreError(str(self.file))
+            raise BrokenDatabaseError(str(self.file))
         if self.connection.execute("SELECT shape FROM shape").fetchall() != [(self.shape,)]:
             with self.changing():
                 for table in ("shape", "sources", "texts"):
@@ -174,20 +135,20 @@ class Store:
         """What to raise: a file that is broken is made anew, one that cannot be written is a person's to mend."""
         if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
             return SystemExit(f"{self.file}: {error}; {self.outcome}")
-        return BrokenStoreError(str(error))
+        return BrokenDatabaseError(str(error))
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> dict[str, SourceRow]:
         """Everything that was read, by path. Rows that are not whole are left out."""
         shelf = self._recalled()
         if shelf and shelf.sources is not None:
             return shelf.sources
-        rows = self._rows("SELECT path, size, mtime, digest, about, copy, proof FROM sources")
-        found = {row[0]: Source(*row) for row in rows if _proof(row[0], *row[3:6]) == row[6]}
+        rows = self._rows("SELECT path, size, mtime, digest, about, copy, row_checksum FROM sources")
+        found = {row[0]: SourceRow(*row) for row in rows if row_checksum(row[0], *row[3:6]) == row[6]}
         if shelf:
             shelf.sources = found
         return found
 
-    def _recalled(self) -> Shelf | None:
+    def _recalled(self) -> KnownRows | None:
         """What this process still knows of the store: nothing, if it was changed since by another."""
         if self.shelf and self.shelf.change != (change := self.noted(CHANGE)):
             self.shelf.change, self.shelf.sources, self.shelf.printed = change, None, None
@@ -197,23 +158,26 @@ class Store:
         """The text of a source, by its path and its digest. Raises BrokenStoreError if it is not there, or another."""
         rows = self._rows("SELECT text FROM texts WHERE path = ?", path)
         if not rows or not isinstance(rows[0][0], str) or digest_of(rows[0][0].encode()) != copy:
-            raise BrokenStoreError(path)
+            raise BrokenDatabaseError(path)
         return str(rows[0][0])
 
-    def keep(self, read: Iterable[tuple[Source, str]]) -> None:
+    def keep(self, read: Iterable[tuple[SourceRow, str]]) -> None:
         """Keep what was read: rows and texts."""
         pairs = list(read)
         with self.changing():
             self.connection.executemany(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)",
-                ((one.path, one.size, one.mtime, one.digest, one.about, one.copy, one.proof) for one, _ in pairs),
+                (
+                    (one.path, one.size, one.mtime, one.digest, one.about, one.copy, one.row_checksum)
+                    for one, _ in pairs
+                ),
             )
             self.connection.executemany(
                 "INSERT OR REPLACE INTO texts VALUES (?, ?)", ((one.path, text) for one, text in pairs)
             )
         self._recall_sources(one for one, _ in pairs)
 
-    def retime(self, sources: Iterable[Source]) -> None:
+    def retime(self, sources: Iterable[SourceRow]) -> None:
         """Note the size and time of sources whose content is what it was."""
         found = list(sources)
         with self.changing():
@@ -223,7 +187,7 @@ class Store:
             )
         self._recall_sources(found)
 
-    def _recall_sources(self, sources: Iterable[Source], gone: Container[str] = ()) -> None:
+    def _recall_sources(self, sources: Iterable[SourceRow], gone: Container[str] = ()) -> None:
         """Know of a change what the store now says."""
         if self.shelf and self.shelf.sources is not None:
             left = {path: one for path, one in self.shelf.sources.items() if path not in gone}
@@ -240,7 +204,7 @@ class Store:
     def originals(self) -> dict[str, tuple[int, int, str, int, int]]:
         """Files that are copied, by path: (size, mtime, digest, width, height); the last two 0 if it is no picture."""
         rows = self._rows("SELECT * FROM originals")
-        return {path: tuple(row) for path, *row, proof in rows if digest((path, *row)) == proof}
+        return {path: tuple(row) for path, *row, row_checksum in rows if digest((path, *row)) == row_checksum}
 
     def keep_originals(self, known: Mapping[str, tuple[int, int, str, int, int]]) -> None:
         """Keep what is known of such files."""
@@ -250,17 +214,19 @@ class Store:
                 [(path, *row, digest((path, *row))) for path, row in known.items()],
             )
 
-    def printed(self) -> dict[str, Printed]:
+    def printed(self) -> dict[str, PrintedFile]:
         """The files of the last edition."""
         shelf = self._recalled()
         if shelf and shelf.printed is not None:
             return shelf.printed
-        found = {path: Printed(*row) for path, *row in self._rows("SELECT * FROM printed")}
+        found = {path: PrintedFile(*row) for path, *row in self._rows("SELECT * FROM printed")}
         if shelf:
             shelf.printed = found
         return found
 
-    def print(self, files: Mapping[str, Printed], gone: Iterable[str], reasons: Iterable[tuple[str, str, str]]) -> None:
+    def print(
+        self, files: Mapping[str, PrintedFile], gone: Iterable[str], reasons: Iterable[tuple[str, str, str]]
+    ) -> None:
         """Note an edition: files that are new or other in it, those that are gone, and (path, parts, reason)."""
         gone = set(gone)
         with self.changing():
@@ -296,14 +262,14 @@ class Store:
 
     def noted(self, name: str) -> str:
         """The text under a name, or an empty one."""
-        rows = self._rows("SELECT text, proof FROM notes WHERE name = ?", name)
+        rows = self._rows("SELECT text, row_checksum FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows and digest((name, rows[0][0])) == rows[0][1] else ""
 
     def _rows(self, query: str, *of: str) -> list[Any]:
         try:
             return self.connection.execute(query, of).fetchall()
         except BROKEN as error:
-            raise BrokenStoreError(str(error)) from None
+            raise BrokenDatabaseError(str(error)) from None
 
 
 def _schema(connection: sqlite3.Connection) -> list[Any]:
@@ -318,15 +284,3 @@ def _own_schema() -> list[Any]:
 
 
 SCHEMA = _own_schema()
-
-
-def parsed(text: str) -> tuple[str, list[dict[str, Any]]]:
-    """The html and the blocks that a record's text holds."""
-    html, blocks = json.loads(text)
-    return html, [{"type": "text", "html": html}] if blocks is None else blocks
-
-
-def said_by(about: str) -> dict[str, Any]:
-    """All that a record says, from a row's text of it."""
-    found: dict[str, Any] = BLANK | json.loads(about)
-    return found

@@ -8,11 +8,10 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-if TYPE_CHECKING:
-    from dateline_news.model.paper import Label, Paper, Story
-    from dateline_news.press.cache.database import Printed, Source
+from dateline_news.model.paper import Label, Paper, Story
+from dateline_news.press.cache.rows import PrintedFile, SourceRow
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -20,7 +19,7 @@ Facts = Callable[["Paper"], Iterable[tuple[str, dict[str, Any]]]]
 Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
 
 
-class Kept(Generic[Key, Value]):
+class TwoGenerationCache(Generic[Key, Value]):
     """Values by key: those that this build has asked for, and those that the one before has."""
 
     def __init__(self) -> None:
@@ -28,7 +27,7 @@ class Kept(Generic[Key, Value]):
         self.before: dict[Key, Value] = {}
         self.now: dict[Key, Value] = {}
 
-    def turn(self) -> None:
+    def next_build(self) -> None:
         """Begin a build. One that had asked for nothing has ended too early to tell what is needed."""
         if self.now:
             self.before, self.now = self.now, {}
@@ -49,37 +48,41 @@ class Kept(Generic[Key, Value]):
 
 
 @dataclass(slots=True)
-class Shelf:
+class KnownRows:
     """What a store says, as long as its last change is the one that is named here."""
 
     change: str = ""
-    sources: "dict[str, Source] | None" = None
-    printed: "dict[str, Printed] | None" = None
+    sources: "dict[str, SourceRow] | None" = None
+    printed: "dict[str, PrintedFile] | None" = None
 
 
-class Memory:
+class InProcessCache:
     """All that is kept."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.theme: tuple[Path, str] | None = None  # whose templates and sheets are loaded
-        self.shelves: dict[tuple[str, str], Shelf] = {}  # by the store's file and its shape
-        self.records: Kept[str, Any] = Kept()  # by a row's proof: what it says, and its dates
-        self.stories: Kept[str, tuple[tuple[Any, ...], Story]] = Kept()  # by a row's proof: what else shapes it, and it
-        self.labels: Kept[tuple[str, ...], Label] = Kept()  # by all that they say
+        self.shelves: dict[tuple[str, str], KnownRows] = {}  # by the store's file and its shape
+        self.records: TwoGenerationCache[str, Any] = (
+            TwoGenerationCache()
+        )  # by a row's row_checksum: what it says, and its dates
+        self.stories: TwoGenerationCache[str, tuple[tuple[Any, ...], Story]] = (
+            TwoGenerationCache()
+        )  # by a row's row_checksum: what else shapes it, and it
+        self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by all that they say
         self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any]]]]] = {}
         self.fingerprints: dict[str, tuple[tuple[Any, ...], str]] = {}  # by a file's path: all that it is made of
         self.fetch: Fetch = _nothing
 
-    def turn(self) -> None:
+    def next_build(self) -> None:
         """Begin a build."""
         for one in (self.records, self.stories, self.labels):
-            one.turn()
+            one.next_build()
 
-    def shelf(self, file: Path, shape: str) -> Shelf:
+    def shelf(self, file: Path, shape: str) -> KnownRows:
         """What is known of a store. There is one at a time."""
         key = (str(file), shape)
-        self.shelves = {key: self.shelves.get(key) or Shelf()}
+        self.shelves = {key: self.shelves.get(key) or KnownRows()}
         return self.shelves[key]
 
     def text(self, path: str, digest: str) -> str:
@@ -95,7 +98,7 @@ def of_lines(function: Facts) -> Facts:
 
     @wraps(function)
     def recalled(paper: "Paper") -> Iterable[tuple[str, dict[str, Any]]]:
-        memory, name = kept(), function.__module__
+        memory, name = in_process_cache(), function.__module__
         if not memory:
             return function(paper)
         before, found = memory.facts.get(name, ((), []))
@@ -119,15 +122,15 @@ def _nothing(path: str, digest: str) -> str:
     raise LookupError(path, digest)
 
 
-_of_process: list[Memory] = []  # one, if anything is kept
+_of_process: list[InProcessCache] = []  # one, if anything is kept
 
 
-def keep() -> None:
+def start() -> None:
     """Keep things in this process from now on. For one that builds the same paper again and again."""
     if not _of_process:
-        _of_process.append(Memory())
+        _of_process.append(InProcessCache())
 
 
-def kept() -> Memory | None:
+def in_process_cache() -> InProcessCache | None:
     """What this process keeps, if it does."""
     return _of_process[0] if _of_process else None

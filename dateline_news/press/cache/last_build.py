@@ -7,15 +7,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dateline_news.model.digests import digest
-from dateline_news.press.cache.database import Source, Store
+from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.rows import SourceRow
 
-NOTE = "stand"
-EVER = datetime.min.replace(tzinfo=UTC)
-NEVER = datetime.max.replace(tzinfo=UTC)
+NOTE_NAME = "stand"
+BEGINNING_OF_TIME = datetime.min.replace(tzinfo=UTC)
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class BuildSummary:
     """An edition, as far as another build has to know it without planning."""
 
     sources: str  # the digest of all rows, and of what shapes pages
@@ -29,26 +30,26 @@ class Stand:
     withheld: list[str]  # and that they may not
 
 
-def of_sources(rows: Iterable[Source], shapes: Any) -> str:
+def sources_digest(rows: Iterable[SourceRow], shapes: Any) -> str:
     """The digest of what everything is planned from."""
-    return digest((shapes, sorted(row.proof for row in rows)))
+    return digest((shapes, sorted(row.row_checksum for row in rows)))
 
 
-def of_originals(files: Mapping[str, str]) -> str:
+def static_files_digest(files: Mapping[str, str]) -> str:
     """The digest of files by path: their digests."""
     return digest(sorted(files.items()))
 
 
-def kept(store: Store, sources: str, now: datetime) -> Stand | None:
+def last_build(store: Database, sources: str, now: datetime) -> BuildSummary | None:
     """What is noted of the last edition, if it was planned from the same sources and the same pieces are due now."""
     try:
-        stand = Stand(**json.loads(store.noted(NOTE) or "{}"))
+        stand = BuildSummary(**json.loads(store.noted(NOTE_NAME) or "{}"))
     except (ValueError, TypeError):
         return None
     is_its_time = stand.since <= now.astimezone(UTC).isoformat() < stand.until
     return stand if stand.sources == sources and is_its_time else None
 
 
-def keep(store: Store, stand: Stand) -> None:
+def save(store: Database, stand: BuildSummary) -> None:
     """Note an edition."""
-    store.note(NOTE, json.dumps(asdict(stand)))
+    store.note(NOTE_NAME, json.dumps(asdict(stand)))

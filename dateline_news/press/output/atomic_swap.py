@@ -15,7 +15,7 @@ CALLS: dict[str, Callable[[ctypes.CDLL, bytes, bytes], int]] = {
 }
 
 
-def exchange(new: Path, place: Path, aside: Path) -> Path:
+def swap(new: Path, place: Path, aside: Path) -> Path:
     """Let the folder `new` stand at `place`; gives where the old one stands then, if one stood there.
 
     It is one step where the system and the file system have it (renameat2(2) of Linux, renamex_np(2) of macOS), and
@@ -24,7 +24,7 @@ def exchange(new: Path, place: Path, aside: Path) -> Path:
     """
     if not place.exists():
         new.rename(place)
-    elif not at_once(new, place):
+    elif not swap_at_once(new, place):
         place.rename(aside)
         try:
             new.rename(place)
@@ -35,7 +35,7 @@ def exchange(new: Path, place: Path, aside: Path) -> Path:
     return new
 
 
-def at_once(one: Path, other: Path) -> bool:
+def swap_at_once(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False, and nothing done, if that was refused for whatever reason.
 
     The reason is not looked at: what is more than a missing feature meets the renames as well, and they can say it.

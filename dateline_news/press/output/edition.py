@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 
 from dateline_news.press.output import lock
-from dateline_news.press.output.siblings import Beside
-from dateline_news.press.output.atomic_swap import exchange
-from dateline_news.press.output.writer import Folder
-from dateline_news.press.output.hardlinks import Shelves, Standing, level, sample, share_changed, stock
+from dateline_news.press.output.siblings import Siblings
+from dateline_news.press.output.atomic_swap import swap
+from dateline_news.press.output.writer import FolderWriter
+from dateline_news.press.output.hardlinks import FolderInodes, FileStat, sync, sample, share_changed, scan
 
-Seen = tuple[dict[str, Standing], Shelves, bool]  # the files, where they lie, and whether the spare is level with them
+ScannedFiles = tuple[dict[str, FileStat], FolderInodes, bool]  # the files, where they lie, and whether the spare is level with them
 MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells ours from another folder
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time
@@ -35,9 +35,9 @@ class Edition:
         self.place = place
         self.kept = frozenset(name for name in kept if name.strip(".") and "/" not in name)
         self._stand = Path(os.path.realpath(place))  # a link to a folder stays, and the folder is exchanged
-        self._beside = Beside(self._stand, self.kept)
-        self._next: Folder | None = None
-        self._shelves: Shelves | None = None
+        self._beside = Siblings(self._stand, self.kept)
+        self._next: FolderWriter | None = None
+        self._shelves: FolderInodes | None = None
         self._sample: list[str] = []
         self._is_level = False  # the spare is as the place was when `files` was asked
         self._process = os.getpid()
@@ -63,7 +63,7 @@ class Edition:
         return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
 
     @contextmanager
-    def held(self, patience: float = PATIENCE) -> Iterator[None]:
+    def acquire(self, patience: float = PATIENCE) -> Iterator[None]:
         """Hold the press for this place, after any other build that holds it, and mend what a killed one has left.
 
         Raises SystemExit after `patience` seconds. An edition that was opened and not published is given up at
@@ -72,14 +72,14 @@ class Edition:
         with ExitStack() as stack:
             with self._explained():
                 self._stand.parent.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(lock.held(self._beside.lock, self.place.name, patience))
+                stack.enter_context(lock.acquire(self._beside.lock, self.place.name, patience))
                 self._beside.mend()
             try:
                 yield
             finally:
                 self.abandon()
 
-    def files(self, seen: Seen | None = None) -> dict[str, Standing]:
+    def files(self, seen: ScannedFiles | None = None) -> dict[str, FileStat]:
         """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
 
         A link is a file, whatever it leads to. Empty if there is no folder. `seen` is what `look` has found already.
@@ -87,26 +87,26 @@ class Edition:
         files, self._shelves, self._is_level = seen or self.look(ahead=False)
         return files
 
-    def look(self, *, ahead: bool) -> Seen:
+    def look(self, *, ahead: bool) -> ScannedFiles:
         """Look for `files`, in any process; `ahead`: and do what `open` begins with."""
         with self._explained():
-            files, shelves = stock(self._stand, self.kept)
+            files, shelves = scan(self._stand, self.kept)
             if ahead and shelves:
-                level(self._beside.spare, self._stand, shelves)
+                sync(self._beside.spare, self._stand, shelves)
         return files, shelves, bool(ahead and shelves)
 
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
         with self._explained():
-            shelves = self._shelves or stock(self._stand, self.kept)[1]
+            shelves = self._shelves or scan(self._stand, self.kept)[1]
             if not self._is_level:
-                level(self._beside.spare, self._stand, shelves)
+                sync(self._beside.spare, self._stand, shelves)
             self._is_level = False
             self._sample = sample(shelves)
             self._shelves = None  # workers need no copy of it
-            self._next = Folder(self._beside.begin(), self.kept)
+            self._next = FolderWriter(self._beside.begin(), self.kept)
 
-    def write(self, path: str, data: bytes) -> Standing:
+    def write(self, path: str, data: bytes) -> FileStat:
         """Put a file into the next edition; gives its size in bytes and its mtime in ns.
 
         Any number of processes forked after `open` may do so. In them OSError is raised, which `explanation`
@@ -115,7 +115,7 @@ class Edition:
         with self._explained(path):
             return self._opened().put(path, [data])
 
-    def take(self, path: str, source: Path) -> Standing:
+    def take(self, path: str, source: Path) -> FileStat:
         """Put a copy of the file `source` into the next edition, as `write` does; the file itself is not shared."""
         with self._explained(path), source.open("rb") as file:
             return self._opened().put(path, iter(partial(file.read, CHUNK), b""))
@@ -130,19 +130,19 @@ class Edition:
         if self._next is None:
             return False
         with self._explained():
-            old = exchange(self._next.root, self._stand, self._beside.aside)
+            old = swap(self._next.root, self._stand, self._beside.aside)
         self._next = self._shelves = None
         with self._explained(outcome=self.outcome):
             self._beside.retire(old)
             if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
-                level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
+                sync(self._beside.spare, self._stand, scan(self._stand, self.kept)[1])
         return True
 
     def prepare(self) -> None:
         """Make a spare where there is none, so that the next build finds it; nothing is lost where that fails."""
         if not self._beside.spare.exists():
             with suppress(OSError):
-                level(self._beside.spare, self._stand, stock(self._stand, self.kept)[1])
+                sync(self._beside.spare, self._stand, scan(self._stand, self.kept)[1])
 
     def explanation(self, fault: OSError, outcome: str = "") -> str:
         """What the system says of a file, as a sentence for people; `outcome` is what that means for the place."""
@@ -162,7 +162,7 @@ class Edition:
                 raise
             raise SystemExit(self.explanation(fault, outcome)) from None
 
-    def _opened(self) -> Folder:
+    def _opened(self) -> FolderWriter:
         if self._next is None:
             message = "the next edition is not open"
             raise RuntimeError(message)
@@ -177,6 +177,6 @@ class Edition:
             if not self._stand.exists():
                 shutil.rmtree(left)
             else:
-                level(left, self._stand, stock(self._stand, self.kept)[1])
+                sync(left, self._stand, scan(self._stand, self.kept)[1])
         with suppress(OSError):
             self._beside.retire(left, was_public=False)

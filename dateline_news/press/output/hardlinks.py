@@ -13,8 +13,8 @@ import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-Standing = tuple[int, int]  # a file's size in bytes, and when it was last modified, in nanoseconds
-Shelves = dict[str, dict[str, int]]  # a folder, '' or 'a/b/' → the files in it by name → inode; parents come first
+FileStat = tuple[int, int]  # a file's size in bytes, and when it was last modified, in nanoseconds
+FolderInodes = dict[str, dict[str, int]]  # a folder, '' or 'a/b/' → the files in it by name → inode; parents come first
 
 FOLLOWED = os.link not in os.supports_follow_symlinks  # where the system cannot but link what a link leads to
 NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK}
@@ -23,13 +23,13 @@ PROBE = ".link-of-the-spare"  # comes and goes; if a kill leaves it, it does not
 SAMPLE = 64  # files, of all parts of an edition
 
 
-def stock(place: Path, kept: Collection[str]) -> tuple[dict[str, Standing], Shelves]:
+def scan(place: Path, kept: Collection[str]) -> tuple[dict[str, FileStat], FolderInodes]:
     """Every file below `place` by its path from there, and the same on shelves; without what is `kept` at its top.
 
     No folder is not a fault, nor is a file that goes while we look. A link is a file, whatever it leads to.
     """
-    files: dict[str, Standing] = {}
-    shelves: Shelves = {}
+    files: dict[str, FileStat] = {}
+    shelves: FolderInodes = {}
     left = [""]
     while left:
         folder = left.pop()
@@ -60,7 +60,7 @@ def _standing(entry: os.DirEntry[str]) -> os.stat_result | None:
         return None
 
 
-def _filled(shelves: Shelves) -> Shelves:
+def _filled(shelves: FolderInodes) -> FolderInodes:
     """The shelves without the folders that have no file in or below them: an empty folder is no part of an edition."""
     needed = {""}
     for folder in reversed(shelves):
@@ -70,13 +70,13 @@ def _filled(shelves: Shelves) -> Shelves:
     return {folder: shelf for folder, shelf in shelves.items() if folder in needed}
 
 
-def level(spare: Path, place: Path, shelves: Shelves) -> None:
+def sync(spare: Path, place: Path, shelves: FolderInodes) -> None:
     """Let the folder `spare`, made if need be, hold the files on these shelves of `place` and nothing else.
 
     Costs a look at every folder, and work for what differs; what frees space comes first. Raises OSError.
     """
-    twin = Twin(spare, place)
-    lacking = [(folder, shelf.keys() - twin.weeded(folder, shelf, shelves)) for folder, shelf in shelves.items()]
+    twin = Mirror(spare, place)
+    lacking = [(folder, shelf.keys() - twin.remove_extra(folder, shelf, shelves)) for folder, shelf in shelves.items()]
     for folder, names in lacking:
         if names or not shelves[folder]:
             Path(f"{spare}/{folder}").mkdir(exist_ok=True)
@@ -86,7 +86,7 @@ def level(spare: Path, place: Path, shelves: Shelves) -> None:
         shutil.copymode(place, spare)
 
 
-def sample(shelves: Shelves) -> list[str]:
+def sample(shelves: FolderInodes) -> list[str]:
     """A file of every so many folders, by which it can be told how much of an edition has changed."""
     folders = [(folder, shelf) for folder, shelf in shelves.items() if shelf]
     step = len(folders) // SAMPLE + 1
@@ -106,7 +106,7 @@ def _inode(file: Path) -> int:
         return 0
 
 
-class Twin:
+class Mirror:
     """The folder `root` on its way to be the same as `place`, file by file."""
 
     def __init__(self, root: Path, place: Path) -> None:
@@ -115,7 +115,7 @@ class Twin:
         self.place = place
         self._links: bool | None = None  # whether the file system has them; asked when it first matters
 
-    def weeded(self, folder: str, shelf: Mapping[str, int], folders: Collection[str]) -> set[str]:
+    def remove_extra(self, folder: str, shelf: Mapping[str, int], folders: Collection[str]) -> set[str]:
         """Remove from a folder, if it is there, what does not belong, and give the names that are level."""
         found = set()
         for entry in _entries(f"{self.root}/{folder}"):

@@ -28,7 +28,7 @@ else:
 
 
 @contextmanager
-def held(file: Path, name: str, patience: float) -> Iterator[None]:
+def acquire(file: Path, name: str, patience: float) -> Iterator[None]:
     """Hold the lock in `file`, which is made and may stay; `name` is what it guards, for people.
 
     Waits while another process has it, says so once, and gives up after `patience` seconds with SystemExit. The

@@ -15,7 +15,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-class Beside:
+class Siblings:
     """The names beside the folder `place`, which is no link; each of them may be there or not."""
 
     def __init__(self, place: Path, kept: Collection[str]) -> None:

@@ -14,7 +14,7 @@ NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 ATTEMPTS = 10
 
 
-class Folder:
+class FolderWriter:
     """The folder `root`, which is there; paths are from it, with '/' between their parts."""
 
     def __init__(self, root: Path, kept: Collection[str] = ()) -> None:

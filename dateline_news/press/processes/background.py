@@ -10,22 +10,22 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
-from dateline_news.press.processes.worker_pool import begin, workers
+from dateline_news.press.processes.worker_pool import init_worker, worker_count
 
 Found = TypeVar("Found")
 
 
-class Lookout(Generic[Found]):
+class BackgroundTask(Generic[Found]):
     """A function that looks, and gives plain data. Where there is but one processor, it does so when it is asked."""
 
     def __init__(self, look: Callable[[], Found]) -> None:
         """Send somebody to look."""
         self._look = look
         self._process = None
-        if workers(0) > 1:
+        if worker_count(0) > 1:
             context = multiprocessing.get_context("fork")
             self._report, report = context.Pipe(duplex=False)
-            self._process = context.Process(target=_sent, args=(look, report, os.getpid()))
+            self._process = context.Process(target=_run_in_background, args=(look, report, os.getpid()))
             self._process.start()
             report.close()
 
@@ -50,8 +50,8 @@ class Lookout(Generic[Found]):
             self._report.close()
 
 
-def _sent(look: Callable[[], Found], report: Connection, parent: int) -> None:
-    begin(parent)
+def _run_in_background(look: Callable[[], Found], report: Connection, parent: int) -> None:
+    init_worker(parent)
     try:
         report.send(look())
     except Exception:  # noqa: BLE001  the parent looks itself, and says it

@@ -9,7 +9,7 @@ Result = TypeVar("Result")
 A_WHILE = 1.0  # seconds
 
 
-def shown(portions: Iterable[list[Result]], what: str, total: int) -> Iterator[list[Result]]:
+def with_progress_bar(portions: Iterable[list[Result]], what: str, total: int) -> Iterator[list[Result]]:
     """The portions as they come, with a bar of how many of the `total` are there; `what` is done, say `Reading`."""
     if not sys.stdout.isatty():
         yield from portions

@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-FEW = 256  # tasks that are done sooner than workers are there
-SHARES = 16  # as many portions as each worker gets: small enough that none waits for another at the end
-LARGEST = 64  # tasks in a portion
+SERIAL_LIMIT = 256  # tasks that are done sooner than workers are there
+CHUNKS_A_WORKER = 16  # as many portions as each worker gets: small enough that none waits for another at the end
+LARGEST_CHUNK = 64  # tasks in a portion
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
 # What the workers find when they come: a fork shares the memory of the process it is from, so that the archive need
@@ -31,7 +31,7 @@ def has_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 
 
-def workers(wanted: int) -> int:
+def worker_count(wanted: int) -> int:
     """How many workers there are: as many as are wanted (0: as there are processors); one where there is no fork."""
     if not has_fork():
         return 1
@@ -40,21 +40,21 @@ def workers(wanted: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared(function: Callable[[Task], Result], tasks: Sequence[Task], wanted: int = 0) -> Iterator[list[Result]]:
+def map_in_chunks(function: Callable[[Task], Result], tasks: Sequence[Task], wanted: int = 0) -> Iterator[list[Result]]:
     """The results of a function for each task, in portions, as they get done.
 
     What the function raises is raised here.
     """
-    count = workers(wanted)
-    if count == 1 or len(tasks) <= FEW:
+    count = worker_count(wanted)
+    if count == 1 or len(tasks) <= SERIAL_LIMIT:
         yield [function(task) for task in tasks]
         return
-    size = max(1, min(LARGEST, len(tasks) // (count * SHARES)))
+    size = max(1, min(LARGEST_CHUNK, len(tasks) // (count * CHUNKS_A_WORKER)))
     _inherited.update(function=function, tasks=tasks)
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=begin, initargs=(os.getpid(),)) as pool:
-            portions = [pool.submit(_portion, at, at + size) for at in range(0, len(tasks), size)]
+        with ProcessPoolExecutor(count, mp_context=context, initializer=init_worker, initargs=(os.getpid(),)) as pool:
+            portions = [pool.submit(_chunk, at, at + size) for at in range(0, len(tasks), size)]
             try:
                 for one in as_completed(portions):
                     yield one.result()
@@ -70,12 +70,12 @@ def shared(function: Callable[[Task], Result], tasks: Sequence[Task], wanted: in
         _inherited.clear()
 
 
-def _portion(begin: int, end: int) -> list[Any]:
+def _chunk(begin: int, end: int) -> list[Any]:
     function = _inherited["function"]
     return [function(task) for task in _inherited["tasks"][begin:end]]
 
 
-def begin(parent: int) -> None:
+def init_worker(parent: int) -> None:
     """Leave Ctrl-C to the parent, and go when it goes, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":

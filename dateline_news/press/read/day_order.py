@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline_news.model.moments import orders
-from dateline_news.model.roots import Root, content
-from dateline_news.press.read.sources import looked_through
+from dateline_news.model.roots import Root, content_root
+from dateline_news.press.read.sources import scan
 
 HEAD = 4096  # bytes of a source in which its header is looked for
 VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # what few sources hold, and is soon found
@@ -28,8 +28,8 @@ def day_order(settings: Mapping[str, Any]) -> str:
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:
     """The days in numbers that headers hold."""
-    root = content(settings)
-    for path in looked_through(dict(settings))[0]:
+    root = content_root(settings)
+    for path in scan(dict(settings))[0]:
         head = _head(root, path)
         for match in FIELD.finditer(head) if VALUE.search(head) else ():
             yield match["day"].decode()

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
-from dateline_news.press.processes.worker_pool import begin, has_fork
+from dateline_news.press.processes.worker_pool import has_fork, init_worker
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -118,7 +118,7 @@ def _work(
     function: Callable[[Task], Result], task: Task, seconds: float, megabytes: float, there: Connection, parent: int
 ) -> None:
     """Do a task in the process that was made for it; one that fails ends without a word, and its parent tells."""
-    begin(parent)
+    init_worker(parent)
     _timer.is_running = False  # whatever that of its parent does
     _bound(seconds, megabytes)
     try:

@@ -64,6 +64,11 @@ def file_at(path: str, source: str) -> str:
     return "/".join(parts)
 
 
+def fault_without_sign(reference: Reference) -> str:
+    """What is wrong with a link or picture that has no sign, or only that; an empty string if nothing is."""
+    return _fault_of_plain(reference) if parted(reference.target)[1].strip() else _fault_of_empty(reference)
+
+
 def _fault_of_empty(reference: Reference) -> str:
     what = "picture names no file" if reference.is_picture else "link leads nowhere"
     right = "take the picture out" if reference.is_picture else "take the link out"

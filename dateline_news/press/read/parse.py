@@ -9,10 +9,10 @@ from datetime import UTC, tzinfo
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model import characters
+from dateline_news.model import characters, document
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.document import Manuscript
+from dateline_news.model.document import Document
 from dateline_news.model.moments import orders
 from dateline_news.moving_in import anchors, embeds, lenience
 from dateline_news.press.read import link_syntax
@@ -20,8 +20,8 @@ from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.failures import UnsetError
 from dateline_news.press.read.link_syntax import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 from dateline_news.press.read.markup import html_addresses, safe_html
-from dateline_news.press.read.markup.fast_markdown import Galley, galley
-from dateline_news.press.read.markup.line_finder import Places
+from dateline_news.press.read.markup.fast_markdown import Galley, typeset
+from dateline_news.press.read.markup.line_finder import LineFinder
 
 # Fields that may run over several lines, and what parts the names that stand on one.
 LISTS = {"tags": "[;,]", "authors": ";", "aliases": r"[;,\s]"}
@@ -77,8 +77,8 @@ class Reading:
         noted.append(Problem(self.source, line or known, name, message))
 
 
-def reading(  # noqa: PLR0913  all of these decide what a post says
-    manuscript: Manuscript,
+def parse(  # noqa: PLR0913  all of these decide what a post says
+    manuscript: Document,
     source: str,
     contract: type[post_fields.Page],
     md: Markdown,
@@ -107,7 +107,7 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
     if is_lenient:
         _settle_days(found, day_order)
         manuscript, contract = _made_up_for(manuscript, found, contract, given or {})
-    _hold(found, contract, given or {}, extra, clock)
+    _check_contract(found, contract, given or {}, extra, clock)
     raw, first_line = manuscript.copy, manuscript.first_line
     _note_misplaced(raw, first_line, found, paragraphs=1 if manuscript.html is None else 2)  # a title may be the first
     if manuscript.html is None:
@@ -125,14 +125,14 @@ def reading(  # noqa: PLR0913  all of these decide what a post says
 def _set(raw: str, first_line: int, md: Markdown, *, is_plain_set: bool) -> Galley:
     """Copy as HTML that is not safe yet. Raises UnsetError where Markdown or one of its extensions fails."""
     try:
-        return galley(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
+        return typeset(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
     except Exception as error:
         raise UnsetError(raw, first_line, md) from error
 
 
 def _made_up_for(
-    manuscript: Manuscript, found: Reading, contract: type[post_fields.Page], given: Mapping[str, str]
-) -> tuple[Manuscript, type[post_fields.Page]]:
+    manuscript: Document, found: Reading, contract: type[post_fields.Page], given: Mapping[str, str]
+) -> tuple[Document, type[post_fields.Page]]:
     """Let a piece without a headline have one, and one without a day be a static page."""
     no_day = found.fields.pop("date") if found.fields.get("date", "").lower() in lenience.NO_DAYS else ""
     known = {**given, **found.fields}
@@ -164,7 +164,7 @@ def _settle_days(found: Reading, order: str) -> None:
             found.is_left_out, found.fields[name] = True, readings.split(" or ", 1)[0]  # so that the rest can be read
 
 
-def _hold(
+def _check_contract(
     found: Reading, contract: type[post_fields.Page], given: Mapping[str, str], extra: Iterable[str], clock: tzinfo
 ) -> None:
     """Hold the fields against the contract, and hand on none that does not keep it."""
@@ -185,7 +185,7 @@ def _hold(
         found.fields["image"] = link_syntax.marked_near(found.fields["image"])
 
 
-def _without_remarks(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+def _without_remarks(set_copy: Galley, manuscript: Document, found: Reading) -> Galley:
     """The copy with its comments emptied; what is named there, or elsewhere where no page shows it, is noted."""
     found.named = html_addresses.defined(manuscript.copy)
     if manuscript.html is None and not OWN_MARKUP.search(manuscript.copy):
@@ -194,7 +194,7 @@ def _without_remarks(set_copy: Galley, manuscript: Manuscript, found: Reading) -
     return replace(set_copy, html=html_addresses.without_remarks(set_copy.html))
 
 
-def _with_places(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+def _with_places(set_copy: Galley, manuscript: Document, found: Reading) -> Galley:
     """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
     if not anchors.SIGNS.search(set_copy.html):
         return set_copy
@@ -205,7 +205,7 @@ def _with_places(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Ga
     return set_copy if html == whole else Galley(html)
 
 
-def _without_embeds(set_copy: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+def _without_embeds(set_copy: Galley, manuscript: Document, found: Reading) -> Galley:
     """The copy with a link in the place of everything that a page does not hold; each is told."""
     html, queries = embeds.unembedded(set_copy.html, manuscript.copy, manuscript.first_line)
     for query in queries:
@@ -214,7 +214,7 @@ def _without_embeds(set_copy: Galley, manuscript: Manuscript, found: Reading) ->
     return replace(set_copy, html=html) if found.is_lenient else set_copy
 
 
-def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None:
+def _make_safe(set_copy: Galley, manuscript: Document, found: Reading) -> None:
     """Make the copy safe, and note what is lost by that, and what it refers to."""
     kept: list[tuple[str, str]] = []  # the attribute and the address of each
 
@@ -223,7 +223,7 @@ def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None
         return lenience.near(address) if found.is_lenient else address
 
     found.galley = _fit(set_copy.safe(note), manuscript, found)
-    written = Places(manuscript.copy, manuscript.first_line)
+    written = LineFinder(manuscript.copy, manuscript.first_line)
     for tag in safe_html.refused(set_copy.html) if not found.is_lenient else ():  # else told among the embeds
         message = f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text"
         found.fault("text", message, written.line(f"<{tag}"))
@@ -234,7 +234,9 @@ def _make_safe(set_copy: Galley, manuscript: Manuscript, found: Reading) -> None
     for address in _lost(set_copy.html, [address for _, address in kept]):
         message = f"{address} is no address that a page may hold; write one that begins with https://"
         found.fault("link", message, written.line(address), is_foreign=True)
-    found.references = list(_references(kept, Places(manuscript.copy, manuscript.first_line, is_in_order=True), found))
+    found.references = list(
+        _references(kept, LineFinder(manuscript.copy, manuscript.first_line, is_in_order=True), found)
+    )
 
 
 def _wordless(html: str) -> Iterator[str]:
@@ -255,7 +257,7 @@ def _lost(html: str, kept: Collection[str]) -> Iterator[str]:
             yield address
 
 
-def _references(kept: Iterable[tuple[str, str]], written: Places, found: Reading) -> Iterator[Reference]:
+def _references(kept: Iterable[tuple[str, str]], written: LineFinder, found: Reading) -> Iterator[Reference]:
     for name, address in kept:
         target = characters.mended(lenience.near(address) if found.is_lenient else address)
         yield Reference(target, written.line(address), is_picture=name == "src")
@@ -272,7 +274,7 @@ def _note_unfit_fields(found: Reading, given: Mapping[str, str]) -> None:
             found.fault(name, f"{message}: of the file's path, or the settings")
 
 
-def _fit(safe: Galley, manuscript: Manuscript, found: Reading) -> Galley:
+def _fit(safe: Galley, manuscript: Document, found: Reading) -> Galley:
     """Safe copy without the characters that no page may hold: an entity may name them, and a library leave its own.
 
     The runs of plain paragraphs are as they were written, and that has been looked at.
@@ -294,7 +296,7 @@ def _note_misplaced(raw: str, first_line: int, found: Reading, *, paragraphs: in
             found.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
 
 
-def _name_parted(manuscript: Manuscript, found: Reading) -> None:
+def _name_parted(manuscript: Document, found: Reading) -> None:
     """Say of a field that is missing, and stands in the copy's first lines, that the header ended above it."""
     missing = {problem.field: problem for problem in found.problems if problem.message.startswith("is missing;")}
     lines = manuscript.copy.partition("\n\n")[0].split("\n") if missing and manuscript.fields else []
@@ -316,7 +318,7 @@ def _as_seen(text: str) -> str:
     return "".join(seen).translate(LIKE_LATIN)
 
 
-def _note_indented(one: plain_header.Field, found: Reading, manuscript: Manuscript) -> None:
+def _note_indented(one: document.Field, found: Reading, manuscript: Document) -> None:
     """Note a status or an embargo that is indented: it would be part of the field above it, and publish the story."""
     for line, value in enumerate(one.values[1:], one.line + 1):
         match = None if one.is_list else INDENTED.fullmatch(value)
@@ -325,7 +327,7 @@ def _note_indented(one: plain_header.Field, found: Reading, manuscript: Manuscri
             found.fault(match["name"].lower(), message, line)
 
 
-def _take(one: plain_header.Field, found: Reading) -> None:
+def _take(one: document.Field, found: Reading) -> None:
     """Add a field to what was read; only a list may be written in several lines or several times."""
     if one.name in LINES:
         found.lines.setdefault(one.name, one.line)

@@ -18,7 +18,7 @@ from pelican.utils import SafeDatetime, posixize_path
 from dateline_news.model import characters, clock, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.roots import Root, content, unread
+from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.moving_in import markdown_dialect
 from dateline_news.press.read import label_slugs
 from dateline_news.press.read.documents import read_document
@@ -27,7 +27,7 @@ from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_large, within
 from dateline_news.press.read.markup import safe_html
 from dateline_news.press.read.markup.fast_markdown import applies, converter
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.path_metadata import (
     fault,
     is_copy_in_conflict,
@@ -52,7 +52,7 @@ class PostReader(BaseReader):
     @cached_property
     def root(self) -> Root:
         """The folder that it reads from."""
-        return content(self.settings)
+        return content_root(self.settings)
 
     @cached_property
     def md(self) -> Markdown:
@@ -98,7 +98,7 @@ class PostReader(BaseReader):
 
     def unread(self, path: str, error: OSError) -> Reading:
         """The reading of a post that the system does not let be read."""
-        return _unread(self._name(path), unread(error))
+        return _unread(self._name(path), read_fault(error))
 
     def _forget(self) -> None:
         """Have new converters made: one that has failed is in the middle of something."""
@@ -175,7 +175,7 @@ class PostReader(BaseReader):
             return halves
         handed_in = read_document(text, path, self.settings)
         is_other = handed_in.is_foreign and markdown_dialect.differs(handed_in.copy)
-        return reading(
+        return parse(
             handed_in,
             name,
             contract,

@@ -11,10 +11,11 @@ from typing import Any
 
 from dateline_news.model.diagnostics import Problem, stop
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import LeftOut, content
-from dateline_news.press.cache.database import Source, Store
-from dateline_news.press.processes.progress import shown
-from dateline_news.press.processes.worker_pool import shared
+from dateline_news.model.roots import LeftOut, content_root
+from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.rows import SourceRow
+from dateline_news.press.processes.progress import with_progress_bar
+from dateline_news.press.processes.worker_pool import map_in_chunks
 from dateline_news.press.read.path_metadata import is_machinery
 
 MARKDOWN = ["md", "markdown", "mkd", "mdown"]
@@ -23,28 +24,28 @@ WEBPAGES = ["html", "htm"]
 READ = [*MARKDOWN, *RESTRUCTURED, *WEBPAGES]  # the endings of posts, as Pelican's own readers have them
 
 Settings = dict[str, Any]
-Found = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
+FileStats = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
 
 
-def found(settings: Settings) -> Found:
+def find_posts(settings: Settings) -> FileStats:
     """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
 
     Raises SystemExit with a sentence for each that may not be read.
     """
-    posts, refused = looked_through(settings)
+    posts, refused = scan(settings)
     stop(one for problems in refused.values() for one in problems)
     return posts
 
 
-def looked_through(settings: Settings) -> tuple[Found, dict[str, list[Problem]]]:
+def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Problem]]]:
     """The same, and what is wrong with those that may not be read: links that lead out of the folder, say."""
-    root = content(settings)
-    posts: Found = {}
+    root = content_root(settings)
+    posts: FileStats = {}
     for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
         is_left_out = _left_out(settings, {os.path.normpath(one) for one in settings[left_out]})
         for path in settings[paths]:
             for name, stat in root.files(path, is_left_out):
-                posts.setdefault(name, standing(stat))
+                posts.setdefault(name, file_stat(stat))
     return posts, {path: [_unread(settings, path, why)] for path, why in (root.refused | root.lost).items()}
 
 
@@ -87,7 +88,7 @@ def is_static(path: str, settings: Settings) -> bool:
     return any(path == one or path.startswith(f"{one}/") for one in folders)
 
 
-def standing(stat: os.stat_result) -> tuple[int, int]:
+def file_stat(stat: os.stat_result) -> tuple[int, int]:
     """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
 
     Windows does not tell, and has to be believed when the content was last modified.
@@ -95,11 +96,11 @@ def standing(stat: os.stat_result) -> tuple[int, int]:
     return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
-def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[str, list[Problem]], int]:
+def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Problem]], int]:
     """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
-    here, refused = looked_through(settings)
+    here, refused = scan(settings)
     known = store.sources()
-    rows: dict[str, Source] = {}
+    rows: dict[str, SourceRow] = {}
     changed: list[str] = []
     for path, (size, mtime) in here.items():
         one = known.get(path)
@@ -111,10 +112,10 @@ def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[s
     rows |= moved
     faulty = dict(refused)
     if to_read := [path for path in changed if path not in moved]:
-        from dateline_news.press.read.worker import Intake  # noqa: PLC0415  what reads takes long to load, and is often not needed
+        from dateline_news.press.read.worker import PostReaderWorker  # noqa: PLC0415  what reads takes long to load, and is often not needed
 
-        portions = shared(Intake(settings).read, to_read, settings["WORKERS"])
-        for portion in shown(portions, "Reading", len(to_read)):
+        portions = map_in_chunks(PostReaderWorker(settings).read, to_read, settings["WORKERS"])
+        for portion in with_progress_bar(portions, "Reading", len(to_read)):
             store.keep((row, text) for _, row, text, problems in portion if not problems)
             rows |= {path: row for path, row, _, _ in portion}
             faulty |= {path: problems for path, _, _, problems in portion if problems}
@@ -126,10 +127,10 @@ def current(settings: Settings, store: Store) -> tuple[dict[str, Source], dict[s
 
 
 def _same(
-    settings: Settings, paths: Iterable[str], known: Mapping[str, Source], here: Found
-) -> Iterator[tuple[str, Source]]:
+    settings: Settings, paths: Iterable[str], known: Mapping[str, SourceRow], here: FileStats
+) -> Iterator[tuple[str, SourceRow]]:
     """Those whose content is what it was, with their new size and time: a fresh checkout changes every time."""
-    root = content(settings)
+    root = content_root(settings)
     for path in paths:
         one = known.get(path)
         with suppress(OSError):  # whoever reads it anew can say so

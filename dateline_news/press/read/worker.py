@@ -1,7 +1,6 @@
 """The intake: one post after the other becomes a record. What it takes to read is loaded here and nowhere else."""
 
 import os
-from pathlib import Path
 from typing import Any
 
 from pelican.contents import Article, Content, Page, SkipStub
@@ -9,21 +8,22 @@ from pelican.readers import Readers
 
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import content as content_folder
-from dateline_news.press.assemble import link_faults
-from dateline_news.press.cache.database import Source, source
+from dateline_news.model.roots import content_root as content_folder
+from dateline_news.press.cache.rows import SourceRow, source_row
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from dateline_news.press.read.parse import Reading
 from dateline_news.press.read.path_metadata import is_page
 from dateline_news.press.read.pelican_reader import PostReader
 from dateline_news.press.read.record import Labels, dumped, faulty, record, skipped
-from dateline_news.press.read.sources import READ, Settings, standing
+from dateline_news.press.read.sources import READ, Settings, file_stat
 
-Read = tuple[str, Source, str, list[Problem]]  # a path, its row, its text, and the problems: with any, none is kept
+ReadPost = tuple[
+    str, SourceRow, str, list[Problem]
+]  # a path, its row, its text, and the problems: with any, none is kept
 
 
-class Intake:
+class PostReaderWorker:
     """Reads one post after the other, as Pelican would."""
 
     def __init__(self, settings: Settings) -> None:
@@ -35,7 +35,7 @@ class Intake:
         self.readers = Readers(settings)
         self.readers.readers |= dict.fromkeys(READ, self.reader)
 
-    def read(self, path: str) -> Read:
+    def read(self, path: str) -> ReadPost:
         """Read the post at a path under the content folder. Whatever goes wrong with it is a problem of the post."""
         seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
@@ -50,7 +50,7 @@ class Intake:
         except TooMuchError as error:
             return _refused(path, self.reader.failed(path, error))
 
-    def _read(self, task: tuple[str, os.stat_result]) -> Read:
+    def _read(self, task: tuple[str, os.stat_result]) -> ReadPost:
         path, known = task
         try:
             digest = digest_of(self.root.read(path))
@@ -69,8 +69,8 @@ class Intake:
         if reading.problems:
             return _refused(path, reading)
         if reading.is_undated:  # it has to be read again tomorrow, so what is kept of it fits no file
-            return path, source(path, (0, -1), "", about, copy), text, []
-        return path, source(path, standing(known), digest, about, copy), text, []
+            return path, source_row(path, (0, -1), "", about, copy), text, []
+        return path, source_row(path, file_stat(known), digest, about, copy), text, []
 
     def _content(self, path: str) -> tuple[Any, Reading]:
         """What Pelican makes of a post, and what our reader has found out about it."""
@@ -89,24 +89,24 @@ class Intake:
         return content, reading
 
 
-def _refused(path: str, reading: Reading) -> Read:
+def _refused(path: str, reading: Reading) -> ReadPost:
     """What is handed on of a post with problems."""
-    return path, source(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
+    return path, source_row(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
 
 
 def note_plain_links(reading: Reading) -> None:
     """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
     for one in reading.references:
-        if not link_syntax.parted(one.target)[0] and (wrong := link_faults.fault(one, reading.source, {}, Path())):
+        if not link_syntax.parted(one.target)[0] and (wrong := link_syntax.fault_without_sign(one)):
             reading.fault("picture" if one.is_picture else "link", wrong, one.line, is_foreign=True)
 
 
-def looked_at(settings: Settings) -> tuple[list[Source], dict[str, str], dict[str, list[Problem]]]:
+def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str], dict[str, list[Problem]]]:
     """Rows and texts of what Pelican has read itself, with what its plugins have laid on it; and the problems."""
     rows, texts = [], {}
     labels: Labels = {}
     readings: dict[str, Reading] = settings["READINGS"]
-    for content in settings["SHELVES"]:
+    for content in settings["PELICAN_CONTENTS"]:
         path = content.relative_source_path
         found = readings[path]
         note_plain_links(found)
@@ -116,9 +116,9 @@ def looked_at(settings: Settings) -> tuple[list[Source], dict[str, str], dict[st
         except (Exception, TooMuchError) as error:  # noqa: BLE001  as above
             readings[path] = PostReader(settings).failed(path, error)
             continue
-        rows.append(source(one.source, (0, 0), one.digest, dumped(one.about), one.digest))
+        rows.append(source_row(one.source, (0, 0), one.digest, dumped(one.about), one.digest))
         texts[one.source] = one.text
     faulty = {path: found.problems for path, found in readings.items() if found.problems}
     unread = sorted(readings.keys() - texts.keys())
-    rows += [source(path, (0, 0), "", dumped(skipped(readings[path])), "") for path in unread]
+    rows += [source_row(path, (0, 0), "", dumped(skipped(readings[path])), "") for path in unread]
     return [one for one in rows if one.path not in faulty], texts, faulty

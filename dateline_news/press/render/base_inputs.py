@@ -6,25 +6,26 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
+from dateline_news.model import paper
 from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.addresses.numbered_links import root_of
-from dateline_news.model.addresses.of_pages import file_of
+from dateline_news.model.addresses.of_pages import NOT_FOUND, file_of
 from dateline_news.model.paper import Front, StaticPage, direction
 from dateline_news.model.template_inputs import HEAD
-from dateline_news.press.plan import Inputs, Page, menu
+from dateline_news.press.plan import menu
+from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
 
 STYLED = ("code", "inset", "post", "table")  # blocks that bring a sheet of their own, only where they stand
 SHOWN = {"corrections": "correction", "standing": "standing"}  # and inputs that do, by the component that shows them
-NOT_FOUND = "404.html"
 
 
-def furnished(page: Page, front: Front, theme: Path) -> Page:
+def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
     """A page with every declared input that is not its plan's own."""
     given: Inputs = {
         **dict.fromkeys(HEAD),
-        **common(front),
-        **style(page, front, theme),
+        **common_inputs(front),
+        **style_inputs(page, front, theme),
         "root": way_to_root(page.path, front.masthead.site),
         "lang": front.masthead.lang,
         "dir": direction(front.masthead.lang),
@@ -40,7 +41,7 @@ def furnished(page: Page, front: Front, theme: Path) -> Page:
 
 
 @lru_cache(maxsize=1)
-def common(front: Front) -> dict[str, Any]:
+def common_inputs(front: Front) -> dict[str, Any]:
     """What is the same on every page of an edition."""
     pages = front.pages if front.settings["DISPLAY_PAGES_ON_MENU"] else ()
     return {
@@ -50,19 +51,19 @@ def common(front: Front) -> dict[str, Any]:
         "DEFAULT_LANG": front.masthead.lang,
         **{f"{name}_SAVE_AS": encoded(file_of(name, front.settings)) for name in ("INDEX", "ARCHIVES", "TAGS")},
         **{name: menu.rows(front)[name] for name in ("LINKS", "SOCIAL")},
-        "theme_colours": stylesheets.COLOURS,
+        "theme_colours": paper.COLOURS,
         "menu": menu.masthead(front),
         "pages": [{"name": title, "path": encoded(path)} for title, path, _ in pages if path],
     }
 
 
-def style(page: Page, front: Front, theme: Path) -> dict[str, str]:
+def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
     kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else ()
     components = [name for name in STYLED if name in kinds]
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = front.masthead.accent
-    css = stylesheets.sheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
+    css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     return {"style": css, "policy": stylesheets.policy(css)}
 
 

@@ -11,24 +11,26 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from dateline_news.model.deferred import Made, made, parts
+from dateline_news.model.deferred import Deferred, named_parts, resolve
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.model.paper import Front
-from dateline_news.press import plan
-from dateline_news.press.cache.database import Printed, Store
-from dateline_news.press.cache.in_process import kept
+from dateline_news.press.assemble.template_files import overrides
+from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.in_process import in_process_cache
+from dateline_news.press.cache.rows import PrintedFile
 from dateline_news.press.output.edition import Edition
-from dateline_news.press.processes.progress import shown
-from dateline_news.press.processes.worker_pool import shared
-from dateline_news.press.render.base_inputs import furnished
-from dateline_news.press.render.jinja import drawn, overrides
+from dateline_news.press.plan import files, signals
+from dateline_news.press.processes.progress import with_progress_bar
+from dateline_news.press.processes.worker_pool import map_in_chunks
+from dateline_news.press.render.base_inputs import add_base_inputs
+from dateline_news.press.render.jinja import draw
 
 Fingerprints = dict[str, tuple[tuple[Any, ...], str]]  # by path: all that an entry says, and its fingerprint
 SHORT = 8  # as many digits of a digest tell the parts of one page apart
 
 
 @dataclass(frozen=True, slots=True)
-class Shapes:
+class Keys:
     """What shapes pages besides their own inputs: the code, each setting, and each template with its sheets.
 
     `overriding` are the files that stand before the theme's own: template → place → digest.
@@ -41,7 +43,7 @@ class Shapes:
 
 
 @dataclass(slots=True)
-class Tally:
+class Counts:
     """What printing an edition came to."""
 
     drawn: int = 0  # pages
@@ -50,20 +52,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class RenderTask:
     """An entry to be made, its fingerprint, and what is known of the file that lies there now, if one does."""
 
-    entry: plan.Entry
+    entry: files.PlannedFile
     fingerprint: str
-    before: Printed | None
+    before: PrintedFile | None
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Rendered:
     """A file that was made: what to note of it, and the digests of what it is made of, by name."""
 
     path: str
-    printed: Printed
+    printed: PrintedFile
     is_page: bool
     parts: dict[str, str]
 
@@ -71,7 +73,7 @@ class Result:
 class Printer:
     """Prints the plan of a paper, of which it knows the front, into an edition."""
 
-    def __init__(self, edition: Edition, store: Store, front: Front, theme: Path, shapes: Shapes) -> None:
+    def __init__(self, edition: Edition, store: Database, front: Front, theme: Path, shapes: Keys) -> None:
         """Take the edition to print into, and the store that knows the last one."""
         self.edition, self.store, self.front, self.theme, self.shapes = edition, store, front, theme, shapes
         self.paper = digest(front)[:SHORT]
@@ -81,14 +83,16 @@ class Printer:
             for name, of_theme in shapes.themes.items()
         }
 
-    def print(self, entries: Sequence[plan.Entry], lying: Mapping[str, tuple[int, int]], workers: int) -> Tally:
+    def print(
+        self, entries: Sequence[files.PlannedFile], files_on_disk: Mapping[str, tuple[int, int]], workers: int
+    ) -> Counts:
         """Make what is not as it was, take away what is no longer planned, and publish it all at once.
 
-        `lying` are the files that the edition's place has now, as the edition tells.
+        `files_on_disk` are the files that the edition's place has now, as the edition tells.
         """
         known = self.store.printed()
-        tasks, noted = self._tasks(entries, known, lying)
-        gone = lying.keys() - {entry.path for entry in entries}
+        tasks, noted = self._tasks(entries, known, files_on_disk)
+        gone = files_on_disk.keys() - {entry.path for entry in entries}
         results = list(self._results(tasks, gone, workers))
         if self.edition.publish():
             self.store.outcome = self.edition.outcome
@@ -97,37 +101,40 @@ class Printer:
         self.store.note("shape", json.dumps(self._shape()))
         self.edition.prepare()
         drawn = sum(one.is_page for one in results)
-        return Tally(drawn, sum(isinstance(entry, plan.Page) for entry in entries) - drawn, len(gone))
+        return Counts(drawn, sum(isinstance(entry, files.Page) for entry in entries) - drawn, len(gone))
 
     def _tasks(
-        self, entries: Iterable[plan.Entry], known: Mapping[str, Printed], lying: Mapping[str, tuple[int, int]]
-    ) -> tuple[list[Task], dict[str, Printed]]:
+        self,
+        entries: Iterable[files.PlannedFile],
+        known: Mapping[str, PrintedFile],
+        files_on_disk: Mapping[str, tuple[int, int]],
+    ) -> tuple[list[RenderTask], dict[str, PrintedFile]]:
         """What is to be made; and what is not, but lies there with another time than was noted."""
-        tasks: list[Task] = []
-        noted: dict[str, Printed] = {}
-        memory = kept()
+        tasks: list[RenderTask] = []
+        noted: dict[str, PrintedFile] = {}
+        memory = in_process_cache()
         recalled = memory.fingerprints if memory else None
         prints: Fingerprints = {}
         if memory:
             memory.fingerprints = prints
         for entry in entries:
             path, fingerprint = entry.path, self._recalled(entry, recalled, prints)
-            before, stands = known.get(path), lying.get(path)
+            before, stands = known.get(path), files_on_disk.get(path)
             if before and stands != (before.size, before.mtime) and stands:
                 before = self._looked_at(before, path, *stands)
                 noted |= {path: before}
             elif not stands:
                 before = None
             if not before or before.fingerprint != fingerprint:
-                tasks.append(Task(entry, fingerprint, before or (self._found(path, *stands) if stands else None)))
+                tasks.append(RenderTask(entry, fingerprint, before or (self._found(path, *stands) if stands else None)))
         return tasks, {path: one for path, one in noted.items() if one.fingerprint}
 
-    def _recalled(self, entry: plan.Entry, before: Fingerprints | None, now: Fingerprints) -> str:
+    def _recalled(self, entry: files.PlannedFile, before: Fingerprints | None, now: Fingerprints) -> str:
         """The fingerprint, by what it was the last time in this process if the entry says the same."""
-        if before is None or isinstance(entry, plan.Original):
+        if before is None or isinstance(entry, files.CopiedFile):
             return self.fingerprint(entry)
         said: tuple[Any, ...]
-        if isinstance(entry, plan.Page):
+        if isinstance(entry, files.Page):
             said = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
         else:
             said = (self.shapes.code, entry.write, entry.inputs)
@@ -135,70 +142,70 @@ class Printer:
         now[entry.path] = (said, known[1] if known and known[0] == said else self.fingerprint(entry))
         return now[entry.path][1]
 
-    def fingerprint(self, entry: plan.Entry) -> str:
+    def fingerprint(self, entry: files.PlannedFile) -> str:
         """The digest of everything that a file is made of."""
-        if isinstance(entry, plan.Page):
+        if isinstance(entry, files.Page):
             return digest((self.common[entry.template], entry.template, entry.inputs, entry.subject))
-        if isinstance(entry, plan.File):
-            return digest((self.shapes.code, Made(entry.write, entry.inputs)))
+        if isinstance(entry, files.File):
+            return digest((self.shapes.code, Deferred(entry.write, entry.inputs)))
         return entry.digest
 
-    def _looked_at(self, before: Printed, path: str, size: int, mtime: int) -> Printed:
+    def _looked_at(self, before: PrintedFile, path: str, size: int, mtime: int) -> PrintedFile:
         """What a file is that was touched since: the same if it says the same."""
         found = self._found(path, size, mtime)
         return replace(found, fingerprint=before.fingerprint) if found.digest == before.digest else found
 
-    def _found(self, path: str, size: int, mtime: int) -> Printed:
+    def _found(self, path: str, size: int, mtime: int) -> PrintedFile:
         """What is known of a file of which nothing is noted. A link is not what is planned, whatever it leads to."""
         file = self.edition.place / path
         try:
-            return Printed("", size, mtime, "" if file.is_symlink() else digest_of(file.read_bytes()))
+            return PrintedFile("", size, mtime, "" if file.is_symlink() else digest_of(file.read_bytes()))
         except OSError:
-            return Printed("", size, mtime, "")
+            return PrintedFile("", size, mtime, "")
 
-    def _results(self, tasks: Sequence[Task], gone: Iterable[str], workers: int) -> Iterator[Result]:
+    def _results(self, tasks: Sequence[RenderTask], gone: Iterable[str], workers: int) -> Iterator[Rendered]:
         if not tasks and not gone:
             return
         self.edition.open()
         for path in gone:
             self.edition.remove(path)
         self.store.close()  # no connection goes through a fork
-        for portion in shown(shared(self._result, tasks, workers), "Drawing", len(tasks)):
+        for portion in with_progress_bar(map_in_chunks(self._result, tasks, workers), "Drawing", len(tasks)):
             yield from portion
 
-    def _result(self, task: Task) -> Result:
+    def _result(self, task: RenderTask) -> Rendered:
         """Make a file, and put it into the edition unless it lies there already."""
         entry, before = task.entry, task.before
-        data = b"" if isinstance(entry, plan.Original) else self.made(entry)
-        found = entry.digest if isinstance(entry, plan.Original) else digest_of(data)
+        data = b"" if isinstance(entry, files.CopiedFile) else self.made(entry)
+        found = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
         if before and before.digest == found:
             size, mtime = before.size, before.mtime
         else:
             size, mtime = self._put(entry, data)
-        printed = Printed(task.fingerprint, size, mtime, found)
-        return Result(entry.path, printed, isinstance(entry, plan.Page), self._parts(entry))
+        printed = PrintedFile(task.fingerprint, size, mtime, found)
+        return Rendered(entry.path, printed, isinstance(entry, files.Page), self._parts(entry))
 
-    def _put(self, entry: plan.Entry, data: bytes) -> tuple[int, int]:
+    def _put(self, entry: files.PlannedFile, data: bytes) -> tuple[int, int]:
         try:
-            if isinstance(entry, plan.Original):
+            if isinstance(entry, files.CopiedFile):
                 return self.edition.take(entry.path, entry.file)
             return self.edition.write(entry.path, data)
         except OSError as fault:
             raise SystemExit(self.edition.explanation(fault)) from None
 
-    def made(self, entry: plan.Page | plan.File) -> bytes:
+    def made(self, entry: files.Page | files.File) -> bytes:
         """The bytes of a page or a file."""
-        if isinstance(entry, plan.File):
-            return entry.write(made(entry.inputs))
-        page = furnished(plan.headed(entry, self.front), self.front, self.theme)
-        return drawn(self.theme, page.template, page.inputs, overrides(self.front.settings)).encode()
+        if isinstance(entry, files.File):
+            return entry.write(resolve(entry.inputs))
+        page = add_base_inputs(signals.add_head(entry, self.front), self.front, self.theme)
+        return draw(self.theme, page.template, page.inputs, overrides(self.front.settings)).encode()
 
-    def _parts(self, entry: plan.Entry) -> dict[str, str]:
+    def _parts(self, entry: files.PlannedFile) -> dict[str, str]:
         """The digests of what a file is made of, by name."""
-        if isinstance(entry, plan.Original):
+        if isinstance(entry, files.CopiedFile):
             return {"the file": entry.digest[:SHORT]}
-        inputs = {f"input {name}": digest(value)[:SHORT] for name, value in parts(entry.inputs).items()}
-        if isinstance(entry, plan.File):
+        inputs = {f"input {name}": digest(value)[:SHORT] for name, value in named_parts(entry.inputs).items()}
+        if isinstance(entry, files.File):
             return inputs
         return {
             "the theme": self.shapes.themes[entry.template][:SHORT],
@@ -211,7 +218,7 @@ class Printer:
     def _overriding(self, template: str) -> Iterable[tuple[str, str]]:
         return self.shapes.overriding.get(template, {}).items()
 
-    def _reasons(self, results: Sequence[Result]) -> Iterator[tuple[str, str, str]]:
+    def _reasons(self, results: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
         """For each file that was made: what it is made of, and why it was."""
         last = self.store.noted("shape")
         of_all = _changed(json.loads(last), self._shape()) if last else []

@@ -24,8 +24,8 @@ from markupsafe import Markup, escape
 
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.template_inputs import declared
+from dateline_news.press.assemble.template_files import Overrides
 
-Overrides = tuple[Path, ...]  # folders of templates that stand before those of the theme, the first first
 THEME_ITSELF = "!theme"
 
 
@@ -91,17 +91,7 @@ class _Jinja(Environment):
         return {**self.globals, **(d or {})}
 
 
-def overrides(settings: Mapping[str, Any]) -> Overrides:
-    """The folders whose templates stand before those of the theme, as Pelican's setting names them."""
-    return tuple(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"])
-
-
-def template_folders(settings: Mapping[str, Any]) -> Overrides:
-    """All folders of templates: the first that has one of a name gives it."""
-    return (*overrides(settings), Path(settings["THEME"]) / "templates")
-
-
-def shown(file: Path, theme: Path, before: Overrides = ()) -> str:
+def template_label(file: Path, theme: Path, before: Overrides = ()) -> str:
     """How a template file is named to people: from the theme, or from a folder that stands before it."""
     for folder in before:
         if file.is_relative_to(folder):
@@ -139,7 +129,7 @@ def environment(theme: Path, before: Overrides = ()) -> Environment:
     return jinja
 
 
-def drawn(theme: Path, template: str, inputs: Mapping[str, Any], before: Overrides = ()) -> str:
+def draw(theme: Path, template: str, inputs: Mapping[str, Any], before: Overrides = ()) -> str:
     """The page that a template (`article`, `index`, …) makes of its inputs.
 
     Only declared names are passed on. Raises SystemExit with the template, the line and the name when
@@ -167,4 +157,4 @@ def _problem(theme: Path, before: Overrides, template: str, error: Exception) ->
         if any(name.is_relative_to(folder) for folder in (*before, theme / "templates")):
             file, line = name, trace.tb_lineno
         trace = trace.tb_next
-    return Problem(shown(file, theme, before), line, "template", str(error))
+    return Problem(template_label(file, theme, before), line, "template", str(error))

@@ -11,12 +11,9 @@ from pathlib import Path
 
 from dateline_news.model.roots import Root
 
-# The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
-COLOURS = {"light": "#fffcf7", "dark": "#171512"}
-
 
 @cache
-def sheet(theme: Path, kind: str, components: tuple[str, ...], light: str, dark: str) -> str:
+def stylesheet(theme: Path, kind: str, components: tuple[str, ...], light: str, dark: str) -> str:
     """The CSS of a kind of page with the components its body needs, and the paper's accents (light, dark)."""
     page = kind if (theme / "static" / "css" / "pages" / f"{kind}.css").is_file() else "article"
     names = [f"pages/{page}", *(f"components/{name}" for name in components)]

@@ -13,11 +13,12 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.template_inputs import declared
-from dateline_news.press.render.jinja import THEME_ITSELF, Overrides, environment, shown
+from dateline_news.press.assemble.template_files import Overrides
+from dateline_news.press.render.jinja import THEME_ITSELF, environment, template_label
 from dateline_news.press.render.stylesheets import digest, files
 
 
-class Part(TypedDict):
+class TemplateFile(TypedDict):
     """What a template file is to the others, as plain data."""
 
     place: str  # how it is named to people
@@ -29,7 +30,7 @@ class Part(TypedDict):
     faults: list[tuple[int, str]]  # line, what is wrong
 
 
-Anatomy = Mapping[str, Part]
+Dependencies = Mapping[str, TemplateFile]
 
 
 def theme_digest(theme: Path, before: Overrides = ()) -> str:
@@ -40,16 +41,16 @@ def theme_digest(theme: Path, before: Overrides = ()) -> str:
     return digest(theme / "templates", theme / "static" / "css") + "".join(digest(folder) for folder in before)
 
 
-def anatomy(theme: Path, before: Overrides = ()) -> Anatomy:
+def dependencies(theme: Path, before: Overrides = ()) -> Dependencies:
     """Every template file of a theme, by its name: plain data, and the same as long as `theme_digest` is."""
-    return _anatomy(theme, before, theme_digest(theme, before))
+    return _dependencies(theme, before, theme_digest(theme, before))
 
 
 @cache
-def _anatomy(theme: Path, before: Overrides, digest: str) -> Anatomy:
+def _dependencies(theme: Path, before: Overrides, digest: str) -> Dependencies:
     del digest  # but a theme that changed has another
     named = _named(theme, before)
-    return {name: _part(theme, before, name, named) for name in named}
+    return {name: _template_file(theme, before, name, named) for name in named}
 
 
 def _named(theme: Path, before: Overrides) -> dict[str, Path]:
@@ -63,9 +64,9 @@ def _named(theme: Path, before: Overrides) -> dict[str, Path]:
     return named
 
 
-def _part(theme: Path, before: Overrides, file: str, named: Mapping[str, Path]) -> Part:
-    place = shown(named[file], theme, before)
-    part: Part = {
+def _template_file(theme: Path, before: Overrides, file: str, named: Mapping[str, Path]) -> TemplateFile:
+    place = template_label(named[file], theme, before)
+    part: TemplateFile = {
         "place": place,
         "stands_before": any(named[file].is_relative_to(folder) for folder in before),
         "digest": sha256(named[file].read_bytes()).hexdigest(),
@@ -88,7 +89,7 @@ def _part(theme: Path, before: Overrides, file: str, named: Mapping[str, Path]) 
     return part
 
 
-def _bring(part: Part, node: Any, files: Container[str]) -> None:
+def _bring(part: TemplateFile, node: Any, files: Container[str]) -> None:
     """Note the files that a tag brings. Of several names Jinja takes the first that is there."""
     named = node.template.items if isinstance(node.template, nodes.List | nodes.Tuple) else [node.template]
     names = [one.value for one in named if isinstance(one, nodes.Const)]
@@ -123,15 +124,15 @@ def parsed(theme: Path, file: str, before: Overrides = ()) -> nodes.Template:
     return jinja.parse(source, file, file)
 
 
-def family(theme: Path, file: str, known: Anatomy | None = None) -> list[str]:
+def all_files(theme: Path, file: str, known: Dependencies | None = None) -> list[str]:
     """A template file and all that shape what it draws: those that it extends, includes or imports, and theirs.
 
     `known` is the theme's anatomy, if it is at hand.
     """
-    return _reached(known or anatomy(theme), [file], "shares", "imports")
+    return _reached(known or dependencies(theme), [file], "shares", "imports")
 
 
-def _reached(known: Anatomy, files: Iterable[str], *ways: Literal["shares", "imports"]) -> list[str]:
+def _reached(known: Dependencies, files: Iterable[str], *ways: Literal["shares", "imports"]) -> list[str]:
     """Files, and all that is brought by them in these ways."""
     found = list(dict.fromkeys(files))
     for file in found:
@@ -140,13 +141,13 @@ def _reached(known: Anatomy, files: Iterable[str], *ways: Literal["shares", "imp
     return found
 
 
-def undeclared(theme: Path, template: str, known: Anatomy | None = None) -> list[Problem]:
+def undeclared(theme: Path, template: str, known: Dependencies | None = None) -> list[Problem]:
     """What is wrong with a template (`article`, `index`, …) and its family; above all, names that are no inputs of it.
 
     StrictUndefined finds a name only when it is reached: this looks at every branch
     (`jinja2.meta.find_undeclared_variables`). `known` is the theme's anatomy, if it is at hand.
     """
-    known, file = known or anatomy(theme), f"{template}.html"
+    known, file = known or dependencies(theme), f"{template}.html"
     if file not in known:
         return [Problem(f"theme/templates/{file}", 1, "template", f"there is no theme/templates/{file}")]
     sharing = _reached(known, [file], "shares")
@@ -161,13 +162,13 @@ def undeclared(theme: Path, template: str, known: Anatomy | None = None) -> list
     ]
 
 
-def _faults(known: Anatomy, files: Iterable[str]) -> Iterator[Problem]:
+def _faults(known: Dependencies, files: Iterable[str]) -> Iterator[Problem]:
     for file in files:
         for line, message in known[file]["faults"]:
             yield Problem(known[file]["place"], line, "template", message)
 
 
-def _unknown(known: Anatomy, files: Iterable[str], given: set[str], message: str) -> Iterator[Problem]:
+def _unknown(known: Dependencies, files: Iterable[str], given: set[str], message: str) -> Iterator[Problem]:
     for file in files:
         for name, line in known[file]["reads"].items():
             if name not in given:

@@ -10,31 +10,39 @@ from pathlib import Path
 
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest
-from dateline_news.press.cache.database import Store
-from dateline_news.press.cache.in_process import kept
+from dateline_news.press.assemble.template_files import Overrides
+from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.render import stylesheets
-from dateline_news.press.render.jinja import Overrides, environment
-from dateline_news.press.render.template_dependencies import Anatomy, Part, anatomy, family, theme_digest, undeclared
+from dateline_news.press.render.jinja import environment
+from dateline_news.press.render.template_dependencies import (
+    Dependencies,
+    TemplateFile,
+    all_files,
+    dependencies,
+    theme_digest,
+    undeclared,
+)
 
 
 class Theme:
     """The theme in a folder, with what an earlier build has found out about it."""
 
-    def __init__(self, folder: Path, before: Overrides, store: Store, code: str) -> None:
+    def __init__(self, folder: Path, before: Overrides, store: Database, code: str) -> None:
         """Take the folder, and those whose templates stand before its own; `code` is the digest of what looks at it."""
         self.folder, self.before, self.store = folder, before, store
         self.digest = digest((code, theme_digest(folder, before)))
         noted = json.loads(store.noted("theme") or "{}")
         self.is_kept = noted.get("digest") == self.digest
         self._load_anew()
-        self.anatomy: Anatomy = noted["anatomy"] if self.is_kept else anatomy(folder, before)
+        self.anatomy: Dependencies = noted["anatomy"] if self.is_kept else dependencies(folder, before)
         stylesheets.bundles(folder).update(noted["bundles"] if self.is_kept else {})
 
     def _load_anew(self) -> None:
         """Drop what is loaded, unless it is this theme: a build before this one may have had another."""
-        memory, theme = kept(), (self.folder, self.digest)
+        memory, theme = in_process_cache(), (self.folder, self.digest)
         if not memory or memory.theme != theme:
-            for known in (environment, stylesheets.sheet, stylesheets.bundles):
+            for known in (environment, stylesheets.stylesheet, stylesheets.bundles):
                 known.cache_clear()
         if memory:
             memory.theme = theme
@@ -62,9 +70,9 @@ class Theme:
             for template in (templates if self.before else ())
         }
 
-    def _parts(self, template: str) -> Iterator[Part]:
+    def _parts(self, template: str) -> Iterator[TemplateFile]:
         """What is known of each file that shapes the pages of a template."""
-        return (self.anatomy[file] for file in family(self.folder, f"{template}.html", self.anatomy))
+        return (self.anatomy[file] for file in all_files(self.folder, f"{template}.html", self.anatomy))
 
     def keep(self) -> None:
         """Let the store know what was found out, and the sheets of every kind of page."""

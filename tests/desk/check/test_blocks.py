@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline_news.desk.check.blocks import ABSENT, blocks
 from dateline_news.desk.check.post import post
-from dateline_news.model.document import of_post
+from dateline_news.press.read.documents.plain_header import of_post
 
 MARKUP = st.text(alphabet=st.sampled_from("ab \n\t#>-*_`~|[]()<>!:=1.\\"), max_size=200)
 

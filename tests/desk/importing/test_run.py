@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from dateline_news.desk import importing
-from dateline_news.model.document import of_post
 from dateline_news.model.fields import Story
-from dateline_news.press.read.parse import reading
+from dateline_news.press.read.documents.plain_header import of_post
+from dateline_news.press.read.parse import parse
 from tests.desk.importing.drafting import FILES, PRESS
 from tests.papers import write_settings
 
@@ -219,7 +219,7 @@ def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> No
     status("rss.xml", "atom.xml", "wordpress.xml", "page.html")
     for name in stories(paper):
         text = (paper / "content" / name).read_text(encoding="utf-8")
-        found = reading(of_post(text), name, Story, PRESS.md)
+        found = parse(of_post(text), name, Story, PRESS.md)
         assert found.problems == []
         assert found.fields["status"] == "draft"
         assert not any(reference.is_picture for reference in found.references)

@@ -8,8 +8,7 @@ from typing import Any
 
 from dateline_news.model.roots import Root
 from dateline_news.plugins.redirects import pages
-from dateline_news.press import plan
-from dateline_news.press.plan import Entry, after_all
+from dateline_news.press.plan import PlanFault, PlannedFile, clashes
 from dateline_news.press.read import redirect_map
 from tests.papers import edition
 from tests.press.folders import archive, paper_of, picture
@@ -99,14 +98,14 @@ def pelican(settings: Path) -> set[str]:
     return {file for file in files if not file.startswith("theme/")}
 
 
-def dateline(content: Path, **settings: Any) -> dict[str, Entry]:
+def dateline(content: Path, **settings: Any) -> dict[str, PlannedFile]:
     """Every file that this paper makes of a content folder and the map in it."""
     rows, faults = redirect_map.read(Root(content))
     assert faults == []
     of = paper_of(archive(content, STORY_FIELDS="lenient", REDIRECTS="redirects.txt", REDIRECTS_MAP=rows, **settings))
     entries: dict[str, Any] = dict(edition(of))
     late_ones = list(pages(of, entries.values()))
-    assert [str(one.problem) for one in late_ones if isinstance(one, after_all.Fault)] == []
-    added = {one.path: one for one in late_ones if not isinstance(one, after_all.Fault)}
-    assert list(plan.clashes([*entries.values(), *added.values()], "content")) == []
+    assert [str(one.problem) for one in late_ones if isinstance(one, PlanFault)] == []
+    added = {one.path: one for one in late_ones if not isinstance(one, PlanFault)}
+    assert list(clashes.clashes([*entries.values(), *added.values()], "content")) == []
     return {**entries, **added}

@@ -10,7 +10,7 @@ import pytest
 
 from dateline_news.desk import moving
 from dateline_news.desk.moving.published import published
-from dateline_news.press.plan import Entry, Page
+from dateline_news.press.plan import Page, PlannedFile
 from tests.desk.moving.sites import ODD, PRETTY, STOCK, dateline, pelican, site
 from tests.press.folders import settings as settings_of
 
@@ -34,7 +34,7 @@ def target(entry: Page) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), unquote(address)))
 
 
-def redirects(entries: dict[str, Entry]) -> dict[str, str]:
+def redirects(entries: dict[str, PlannedFile]) -> dict[str, str]:
     """The redirect pages: file → file that it leads to."""
     pages = [entry for entry in entries.values() if isinstance(entry, Page) and entry.template == "redirect"]
     return {entry.path: target(entry) for entry in pages}

@@ -7,10 +7,10 @@ from dateline_news.desk.wire.draft import Draft, draft
 from dateline_news.desk.wire.order import Desk, Order
 from dateline_news.desk.wire.pieces import Piece
 from dateline_news.desk.wire.topics import Topics
-from dateline_news.model.document import of_post
 from dateline_news.model.fields import Story
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 
 DESK = Desk(
     {"world": "World", "region": "Region"},
@@ -37,7 +37,7 @@ def story(*paragraphs: str, date: str = "date 2021-07-14") -> Draft:
 
 def read(made: Draft) -> Reading:
     """What the press reads in a draft's post; it has to find nothing wrong with it."""
-    found = reading(of_post(post.text(made.fields, made.body, made.notes)), "post.md", Story, MARKDOWN)
+    found = parse(of_post(post.text(made.fields, made.body, made.notes)), "post.md", Story, MARKDOWN)
     assert found.problems == []
     return found
 

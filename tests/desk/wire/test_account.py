@@ -1,4 +1,4 @@
-"""The proof: the words of a copy, in order, are the words shown, kept as metadata and dropped."""
+"""The row_checksum: the words of a copy, in order, are the words shown, kept as metadata and dropped."""
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from dateline_news.desk.wire.draft import Draft
 from dateline_news.desk.wire.order import Order
 from dateline_news.desk.wire.pieces import letters
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from tests.desk.wire.desk import drafted, read
 from tests.desk.wire.generated import COPIES
 
@@ -48,7 +48,7 @@ def test_so_do_the_blocks_that_the_theme_sets(copy: str) -> None:
     made = drafted(copy, SETTLED)
     assume(not made.problems)
     said: list[str] = []
-    for block in body(read(made).html).blocks:
+    for block in parse_body(read(made).html).blocks:
         if block["type"] == "post":
             said += [run["text"] for run in block["text"]] + ["".join(run["text"] for run in block["pictures"])]
             said += [block["dash"] + block["name"] + f"(@{block['handle']})" + block["date"]["text"]]

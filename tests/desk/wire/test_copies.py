@@ -8,7 +8,7 @@ from dateline_news.desk.wire import characters
 from dateline_news.desk.wire.pieces import letters
 from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from tests.desk.wire.desk import drafted, read, with_fate
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ def test_the_first_real_copy_comes_out_as_its_story_was_written_by_hand() -> Non
     (story,) = (ROOT / "content" / "articles" / "world").glob("2021-07-14-*.md")
     _, text, _ = plain_header.parted(story.read_text(encoding="utf-8"))
     assert made.body.strip() == text.strip()
-    assert [block["type"] for block in body(read(made).html).blocks].count("post") == 2
+    assert [block["type"] for block in parse_body(read(made).html).blocks].count("post") == 2
     assert made.fields["date"] == "2021-07-14"
     assert made.fields["wanted"] == "headline"
     assert with_fate(made, "heading") == ["Qureshi-Wang Meeting"]

@@ -4,7 +4,7 @@ import pytest
 
 from dateline_news.desk.wire import furniture
 from dateline_news.desk.wire.draft import Draft
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from tests.desk.wire.desk import LEAD, MORE, read, story, with_fate
 
 TITLE = "Ferries of Sample Town to run again"
@@ -12,7 +12,7 @@ BY = "(@roe) July 10, 2021"
 
 
 def blocks(made: Draft) -> list[str]:
-    return [str(block["type"]) for block in body(read(made).html).blocks]
+    return [str(block["type"]) for block in parse_body(read(made).html).blocks]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from dateline_news.press.assemble.picture_sizes import MOST, fault, size
+from dateline_news.press.assemble.picture_sizes import MOST, fault, picture_size
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"{}><rect width="9" height="9"/></svg>'
@@ -56,20 +56,20 @@ BROKEN = {
 @pytest.mark.parametrize("case", BROKEN)
 def test_what_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: Path) -> None:
     file = saved(tmp_path, BROKEN[case])
-    assert size(file) == (0, 0)
-    assert fault("images/a.png", size(file)) == (
+    assert picture_size(file) == (0, 0)
+    assert fault("images/a.png", picture_size(file)) == (
         "images/a.png is no picture that can be read; save it as JPEG, PNG or WebP"
     )
 
 
 def test_what_is_not_there_has_no_size(tmp_path: Path) -> None:
-    assert size(tmp_path / "a.png") == size(tmp_path / "a.svg") == (0, 0)
+    assert picture_size(tmp_path / "a.png") == picture_size(tmp_path / "a.svg") == (0, 0)
 
 
 @pytest.mark.parametrize(("side", "is_fit"), [(9_000, True), (9_500, False), (60_000, False)])
 def test_a_picture_that_would_fill_a_reader_s_memory_is_refused(side: int, is_fit: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
     before = Image.MAX_IMAGE_PIXELS
-    found = size(saved(tmp_path, huge(side)))
+    found = picture_size(saved(tmp_path, huge(side)))
     assert found == (side, side)
     assert (side * side <= MOST) is is_fit
     assert (fault("a.png", found) == "") is is_fit
@@ -87,17 +87,17 @@ def test_a_photograph_that_is_shown_upright_has_the_size_that_it_is_shown_at(end
     file = tmp_path / f"a.{ending}"
     for orientation in range(1, 9):
         Image.new("RGB", (40, 20)).save(file, exif=exif(orientation))
-        assert size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
+        assert picture_size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
 
 
 def test_a_webp_is_not_turned_since_browsers_do_not_turn_it(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.webp", exif=exif(6))
-    assert size(tmp_path / "a.webp") == (40, 20)
+    assert picture_size(tmp_path / "a.webp") == (40, 20)
 
 
 def test_a_camera_s_notes_that_are_broken_leave_the_picture_whole(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.jpg", exif=b"Exif\0\0no notes at all")
-    assert size(tmp_path / "a.jpg") == (40, 20)
+    assert picture_size(tmp_path / "a.jpg") == (40, 20)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
     said: str, expected: tuple[int, int], tmp_path: Path
 ) -> None:
     written = saved(tmp_path, SVG.format(said).encode(), "a.SVG")
-    assert size(written) == expected
+    assert picture_size(written) == expected
     assert (
-        size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
+        picture_size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
         == expected
     )
 
@@ -142,10 +142,10 @@ def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
     ],
 )
 def test_what_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
-    assert size(saved(tmp_path, data, "a.svg")) == (0, 0)
+    assert picture_size(saved(tmp_path, data, "a.svg")) == (0, 0)
 
 
 @pytest.mark.parametrize("form", ["TIFF", "BMP", "ICO", "PPM"])
 def test_what_not_every_browser_shows_is_no_picture_even_under_another_ending(form: str, tmp_path: Path) -> None:
     Image.new("RGB", (32, 16)).save(tmp_path / "a.png", form)
-    assert size(tmp_path / "a.png") == (0, 0)
+    assert picture_size(tmp_path / "a.png") == (0, 0)

@@ -7,8 +7,8 @@ import pytest
 
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import Root
-from dateline_news.press.assemble.static_files import Originals
-from dateline_news.press.read.sources import standing
+from dateline_news.press.assemble.static_files import StaticFiles
+from dateline_news.press.read.sources import file_stat
 from tests.press.folders import picture, store
 
 
@@ -21,9 +21,9 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-def known(content: Path) -> Originals:
+def known(content: Path) -> StaticFiles:
     """The originals as a build finds them."""
-    return Originals(Root(content), store(content.parent))
+    return StaticFiles(Root(content), store(content.parent))
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
@@ -72,7 +72,7 @@ def test_of_what_was_touched_only_the_digest_is_found_again(content: Path, monke
         os.utime(file, ns=(0, 5))
     forbid(monkeypatch, "pixels.size")
     kept(content)
-    now = {standing(file.stat())[1] for file in content.iterdir()}
+    now = {file_stat(file.stat())[1] for file in content.iterdir()}
     assert {row[1] for row in store(content.parent).originals().values()} <= now
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from dateline_news.model.paper import Label, Story
 from dateline_news.model.roots import Root
-from dateline_news.press.build.label_pages import clash
-from dateline_news.press.plan import File, Page, clashes
+from dateline_news.press.build.label_pages import label_clash
+from dateline_news.press.plan import File, Page
+from dateline_news.press.plan.clashes import clashes
 from tests.papers import author, section, static_page, story, topic
 from tests.press.folders import post, write
 
@@ -16,7 +17,7 @@ RIVAL = "another page of the site"
 
 def told(page: Page, *stories: Story, content: Path = Path("content")) -> str:
     """What an editor reads of a page in the way of another; empty if nothing."""
-    return str(clash(page, RIVAL, stories, Root(content)) or "")
+    return str(label_clash(page, RIVAL, stories, Root(content)) or "")
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_of_many_stories_the_first_is_named_and_all_are_counted(tmp_path: Path) 
 def test_what_is_no_such_page_is_not_told_of() -> None:
     assert told(Page("about.html", "page", {}, "pages/about.md", static_page())) == ""
     assert told(Page("topics.html", "tags", {})) == ""
-    assert clash(File("topics.html", lambda _: b""), RIVAL, [story()], Root("content")) is None
+    assert label_clash(File("topics.html", lambda _: b""), RIVAL, [story()], Root("content")) is None
 
 
 def test_the_settings_are_not_to_blame_where_a_story_is(tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_the_settings_are_not_to_blame_where_a_story_is(tmp_path: Path) -> None:
     ours, lists = Page("topics.html", "category", {}, subject=section("Topics")), Page("topics.html", "tags", {})
 
     def labelled(entry: object, rival: str) -> object:
-        return clash(entry, rival, [story(source="a.md", within="Topics")], Root(content))  # type: ignore[arg-type]
+        return label_clash(entry, rival, [story(source="a.md", within="Topics")], Root(content))  # type: ignore[arg-type]
 
     for both in ([ours, lists], [lists, ours]):
         (problem,) = clashes(both, "content", labelled)  # type: ignore[arg-type]

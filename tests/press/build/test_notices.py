@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline_news.model.diagnostics import Problem
-from dateline_news.press.build.notices import keep, summary
+from dateline_news.press.build.notices import summary, write
 
 NOTICES = [
     Problem("content/a.md", 3, "layout", "means nothing here"),
@@ -15,12 +15,12 @@ NOTICES = [
 
 
 def test_they_stand_whole_in_a_file(tmp_path: Path) -> None:
-    assert keep(NOTICES, tmp_path).read_text(encoding="utf-8").splitlines() == [str(one) for one in NOTICES]
+    assert write(NOTICES, tmp_path).read_text(encoding="utf-8").splitlines() == [str(one) for one in NOTICES]
 
 
 def test_without_any_there_is_no_file(tmp_path: Path) -> None:
-    file = keep(NOTICES, tmp_path)
-    keep([], tmp_path)
+    file = write(NOTICES, tmp_path)
+    write([], tmp_path)
     assert not file.exists()
 
 

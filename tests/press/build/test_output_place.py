@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.press.build.output_place import hold
+from dateline_news.press.build.output_place import refuse
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_an_edition_never_takes_the_place_of_what_it_is_made_from(
     output: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(SystemExit) as stop:
-        hold(given(tmp_path, monkeypatch, output))
+        refuse(given(tmp_path, monkeypatch, output))
     assert why in str(stop.value)
     assert str(stop.value).endswith("; choose a folder for it alone with -o")
 
@@ -35,7 +35,7 @@ def test_an_edition_never_takes_the_place_of_what_it_is_made_from(
     "output", ["output", "home/site/output", "home/site/content/out", "home/cache/site", "new/a/b"]
 )
 def test_a_folder_of_its_own_is_right(output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hold(given(tmp_path, monkeypatch, output))
+    refuse(given(tmp_path, monkeypatch, output))
     assert not (tmp_path / "new").exists()
 
 

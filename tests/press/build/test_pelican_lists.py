@@ -42,7 +42,7 @@ def piece(name: str, status: str = "published", day: str = "2026-03-01", embargo
 def generator(kinds: tuple[str, ...], *, preview: bool = False, **lists: list[Any]) -> Any:
     """A generator of Pelican's with these lists, and all others empty."""
     shelves = {name: lists.get(name, []) for name in kinds}
-    return SimpleNamespace(settings={"PREVIEW": preview, "SHELVES": [], "READINGS": READINGS}, **shelves)
+    return SimpleNamespace(settings={"PREVIEW": preview, "PELICAN_CONTENTS": [], "READINGS": READINGS}, **shelves)
 
 
 ALL_STORIES, ALL_PAGES = (*STORIES, *DRAFT_STORIES), (*PAGES, *DRAFT_PAGES)
@@ -77,7 +77,7 @@ def test_the_press_itself_sees_all_of_it() -> None:
     articles, drafts = [piece("out"), piece("ahead", day="2999-01-01")], [piece("draft", "draft")]
     of = generator(ALL_STORIES, articles=articles, drafts=drafts)
     release_stories(of)
-    assert sorted(names(of.settings["SHELVES"])) == ["ahead", "draft", "out"]
+    assert sorted(names(of.settings["PELICAN_CONTENTS"])) == ["ahead", "draft", "out"]
 
 
 def test_a_story_does_not_name_a_version_that_may_not_go_out() -> None:
@@ -118,7 +118,7 @@ def test_a_piece_with_a_problem_stops_the_build_later_and_not_here() -> None:
     READINGS["broken"].fault("embargo", "is no moment")
     of = generator(ALL_STORIES, articles=[broken])
     release_stories(of)
-    assert names(of.settings["SHELVES"]) == ["broken"]
+    assert names(of.settings["PELICAN_CONTENTS"]) == ["broken"]
 
 
 def test_a_build_that_reads_nothing_loads_nothing_that_reads() -> None:

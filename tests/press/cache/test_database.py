@@ -11,25 +11,26 @@ from typing import Any
 import pytest
 
 from dateline_news.model.digests import digest_of
-from dateline_news.press.cache.database import NAME, BrokenStoreError, Printed, Source, Store, source
+from dateline_news.press.cache.database import NAME, BrokenDatabaseError, Database
+from dateline_news.press.cache.rows import PrintedFile, SourceRow, source_row
 
 TEXTS = {f"articles/{at}.md": f'["<p>Copy {at}</p>",null]' for at in range(5)}
 ROWS = {
-    path: source(path, (at, at + 10**18), digest_of(path.encode()), f'{{"title":"{at}"}}', digest_of(text.encode()))
+    path: source_row(path, (at, at + 10**18), digest_of(path.encode()), f'{{"title":"{at}"}}', digest_of(text.encode()))
     for at, (path, text) in enumerate(TEXTS.items())
 }
 ORIGINALS = {f"images/{at}.png": (at, at + 10**18, digest_of(b"picture"), 30 + at, 20) for at in range(3)}
-PRINTED = {f"{at}.html": Printed(digest_of(b"made of"), at, at + 10**18, digest_of(b"page")) for at in range(3)}
+PRINTED = {f"{at}.html": PrintedFile(digest_of(b"made of"), at, at + 10**18, digest_of(b"page")) for at in range(3)}
 PARTS = {"the theme": "12345678"}
 NOTE = '{"digest":"a"}'
-Knowledge = tuple[dict[str, Source], dict[str, str], dict[str, Any], dict[str, Printed], str]
+Knowledge = tuple[dict[str, SourceRow], dict[str, str], dict[str, Any], dict[str, PrintedFile], str]
 NOTHING: Knowledge = ({}, {}, {}, {}, "")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a store that knows everything above, in one file."""
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     store.keep((row, TEXTS[path]) for path, row in ROWS.items())
     store.keep_originals(ORIGINALS)
     store.print(PRINTED, [], [(path, '{"the theme":"12345678"}', "new") for path in PRINTED])
@@ -40,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def known(store: Store) -> Knowledge:
+def known(store: Database) -> Knowledge:
     """All that a store gives."""
     sources = store.sources()
     texts = {path: store.text(path, row.copy) for path, row in sources.items()}
@@ -65,12 +66,12 @@ def sql(folder: Path, words: str, *of: object) -> None:
 
 def believed(folder: Path) -> Knowledge | None:
     """What a store gives once its file is not as it was; None if it says that it is broken, and begins anew."""
-    store = Store(folder, "shape")
+    store = Database(folder, "shape")
     try:
         return known(store)
-    except BrokenStoreError:
+    except BrokenDatabaseError:
         store.discard()
-        assert known(Store(folder, "shape")) == NOTHING
+        assert known(Database(folder, "shape")) == NOTHING
         return None
     finally:
         store.close()
@@ -87,22 +88,22 @@ def is_right(found: Knowledge | None) -> bool:
         and texts.items() <= TEXTS.items()
         and originals.items() <= ORIGINALS.items()
         and note in ("", NOTE)
-        and all(isinstance(one, Printed) for one in printed.values())
+        and all(isinstance(one, PrintedFile) for one in printed.values())
     )
 
 
 def test_it_gives_what_was_put_into_it(folder: Path) -> None:
-    assert known(Store(folder, "shape")) == ALL
+    assert known(Database(folder, "shape")) == ALL
 
 
 def test_it_makes_its_folder(tmp_path: Path) -> None:
-    assert known(Store(tmp_path / "a" / "b", "shape")) == NOTHING
+    assert known(Database(tmp_path / "a" / "b", "shape")) == NOTHING
 
 
 @pytest.mark.parametrize("said", [b"", b"no database", b"SQLite format 3\0", b"\0" * 10_000])
 def test_a_file_that_is_no_store_is_thrown_away(said: bytes, folder: Path) -> None:
     (folder / NAME).write_bytes(said)
-    assert known(Store(folder, "shape")) == NOTHING
+    assert known(Database(folder, "shape")) == NOTHING
 
 
 def test_a_store_that_was_cut_off_gives_less_or_says_so(folder: Path) -> None:
@@ -146,9 +147,9 @@ def forgotten(folder: Path) -> None:
 
 
 COLUMNS = [
-    ("sources", "digest"), ("sources", "about"), ("sources", "copy"), ("sources", "proof"), ("sources", "path"),
+    ("sources", "digest"), ("sources", "about"), ("sources", "copy"), ("sources", "row_checksum"), ("sources", "path"),
     ("originals", "digest"), ("originals", "width"), ("originals", "height"), ("originals", "size"),
-    ("originals", "proof"), ("notes", "text"), ("notes", "proof"),
+    ("originals", "row_checksum"), ("notes", "text"), ("notes", "row_checksum"),
     ("printed", "digest"), ("printed", "fingerprint"), ("printed", "size"),
     ("reasons", "parts"), ("texts", "text"),
 ]  # fmt: skip
@@ -170,13 +171,13 @@ def test_a_row_whose_proof_does_not_fit_is_left_out(table: str, column: str, val
 @pytest.mark.parametrize("value", ["'x'", "NULL", "x'00'", "7", "'[1]'", "'7'"])
 def test_what_files_were_made_of_is_as_good_as_unknown_where_it_is_no_list_of_parts(value: str, folder: Path) -> None:
     sql(folder, f"UPDATE reasons SET parts = {value}")  # noqa: S608  a value of ours
-    assert Store(folder, "shape").reasons(PRINTED) == {}
+    assert Database(folder, "shape").reasons(PRINTED) == {}
 
 
 def test_the_size_and_the_time_of_a_source_are_no_part_of_its_proof(folder: Path) -> None:
-    store = Store(folder, "shape")
+    store = Database(folder, "shape")
     path, row = next(iter(ROWS.items()))
-    moved = Source(path, 3, 4, row.digest, row.about, row.copy, row.proof)
+    moved = SourceRow(path, 3, 4, row.digest, row.about, row.copy, row.row_checksum)
     store.retime([moved])
     assert store.sources() == {**ROWS, path: moved}
 
@@ -184,60 +185,60 @@ def test_the_size_and_the_time_of_a_source_are_no_part_of_its_proof(folder: Path
 def test_a_text_of_another_digest_is_none(folder: Path) -> None:
     path, row = next(iter(ROWS.items()))
     sql(folder, "UPDATE texts SET text = 'another' WHERE path = ?", path)
-    with pytest.raises(BrokenStoreError):
-        Store(folder, "shape").text(path, row.copy)
+    with pytest.raises(BrokenDatabaseError):
+        Database(folder, "shape").text(path, row.copy)
 
 
 def test_a_text_that_is_not_there_is_none(folder: Path) -> None:
-    with pytest.raises(BrokenStoreError):
-        Store(folder, "shape").text("articles/none.md", digest_of(b""))
+    with pytest.raises(BrokenDatabaseError):
+        Database(folder, "shape").text("articles/none.md", digest_of(b""))
 
 
 def test_a_text_may_hold_whatever_copy_holds(tmp_path: Path) -> None:
     text = '["\u2028 🛳️ \x00 \ue000 \\ " \' م",null]'
-    row = source("a.md", (1, 2), "", "{}", digest_of(text.encode()))
-    store = Store(tmp_path, "shape")
+    row = source_row("a.md", (1, 2), "", "{}", digest_of(text.encode()))
+    store = Database(tmp_path, "shape")
     store.keep([(row, text)])
     assert store.text("a.md", row.copy) == text
 
 
 def test_with_another_shape_nothing_is_known_that_was_read_and_everything_that_was_printed(folder: Path) -> None:
-    sources, texts, originals, printed, note = known(Store(folder, "another"))
+    sources, texts, originals, printed, note = known(Database(folder, "another"))
     assert (sources, texts) == ({}, {})
     assert (originals, printed, note) == (ORIGINALS, PRINTED, NOTE)
-    assert known(Store(folder, "shape"))[0] == {}, "the first shape is gone for good"
+    assert known(Database(folder, "shape"))[0] == {}, "the first shape is gone for good"
     with closing(sqlite3.connect(folder / NAME)) as connection:
         assert connection.execute("SELECT count(*) FROM texts").fetchone() == (0,)
 
 
 def test_what_is_forgotten_is_gone_and_nothing_else(folder: Path) -> None:
-    store, (gone, *rest) = Store(folder, "shape"), ROWS
+    store, (gone, *rest) = Database(folder, "shape"), ROWS
     store.forget([gone])
     assert list(store.sources()) == rest
-    with pytest.raises(BrokenStoreError):
+    with pytest.raises(BrokenDatabaseError):
         store.text(gone, ROWS[gone].copy)
 
 
 def test_a_file_that_is_no_longer_planned_is_no_longer_known(folder: Path) -> None:
-    store, (gone, *rest) = Store(folder, "shape"), PRINTED
+    store, (gone, *rest) = Database(folder, "shape"), PRINTED
     store.print({}, [gone], [])
     assert (list(store.printed()), list(store.reasons(PRINTED))) == (rest, rest)
 
 
 def test_changes_come_all_or_not_at_all(folder: Path) -> None:
-    store = Store(folder, "shape")
+    store = Database(folder, "shape")
 
     def failing() -> Iterator[tuple[str, str, str]]:
         yield "0.html", "{}", "other"
         raise KeyError
 
     with pytest.raises(KeyError):
-        store.print({"0.html": Printed("", 0, 0, "")}, ["1.html"], failing())
+        store.print({"0.html": PrintedFile("", 0, 0, "")}, ["1.html"], failing())
     assert known(store) == ALL
 
 
 def test_after_it_was_thrown_away_a_store_can_be_used(folder: Path) -> None:
-    store = Store(folder, "shape")
+    store = Database(folder, "shape")
     store.discard()
     assert known(store) == NOTHING
     store.keep((row, TEXTS[path]) for path, row in ROWS.items())
@@ -245,7 +246,7 @@ def test_after_it_was_thrown_away_a_store_can_be_used(folder: Path) -> None:
 
 
 def test_two_stores_of_one_file_do_not_stand_in_each_other_s_way(folder: Path) -> None:
-    one, other = Store(folder, "shape"), Store(folder, "shape")
+    one, other = Database(folder, "shape"), Database(folder, "shape")
     one.note("a", "one")
     other.note("b", "other")
     assert (other.noted("a"), one.noted("b")) == ("one", "other")
@@ -264,7 +265,7 @@ def test_it_is_one_file_of_text_and_numbers_and_of_our_tables(folder: Path) -> N
 def test_nothing_that_a_file_brings_besides_is_run(folder: Path) -> None:
     """SQLite would run a trigger that came with the file, and see a table in a view."""
     sql(folder, "CREATE TRIGGER t AFTER INSERT ON sources BEGIN DELETE FROM originals; END")
-    store = Store(folder, "shape")
+    store = Database(folder, "shape")
     store.keep((row, TEXTS[path]) for path, row in ROWS.items())
     assert store.originals() in (ORIGINALS, {})
     with closing(sqlite3.connect(folder / NAME)) as connection:
@@ -277,13 +278,13 @@ def test_a_table_of_another_make_is_thrown_away(other: str, table: str, folder: 
     sql(folder, f"DROP TABLE {table}")
     sql(folder, f"CREATE {other.format(table)}")
     try:
-        used(Store(folder, "shape"))
-    except BrokenStoreError:  # then a build makes a new one; a stop would come again in the next build
-        Store(folder, "shape").discard()
-        used(Store(folder, "shape"))
+        used(Database(folder, "shape"))
+    except BrokenDatabaseError:  # then a build makes a new one; a stop would come again in the next build
+        Database(folder, "shape").discard()
+        used(Database(folder, "shape"))
 
 
-def used(store: Store) -> None:
+def used(store: Database) -> None:
     """Do with a store what a build does."""
     known(store)
     store.keep((row, TEXTS[path]) for path, row in ROWS.items())
@@ -296,4 +297,4 @@ def used(store: Store) -> None:
 def test_a_place_that_cannot_be_written_is_told_of_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file")
     with pytest.raises(SystemExit, match="cache"):
-        Store(tmp_path / "cache", "shape")
+        Database(tmp_path / "cache", "shape")

@@ -9,49 +9,50 @@ from typing import Any
 import pytest
 
 from dateline_news.press.cache import in_process
-from dateline_news.press.cache.database import Printed, Store, source
-from dateline_news.press.cache.in_process import Kept, keep, kept, of_lines
+from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.in_process import TwoGenerationCache, in_process_cache, of_lines, start
+from dateline_news.press.cache.rows import PrintedFile, source_row
 
 
 @pytest.fixture
 def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that keeps things, for one test."""
     monkeypatch.setattr(in_process, "_of_process", [])
-    keep()
+    start()
 
 
 def test_an_ordinary_build_keeps_nothing() -> None:
-    assert kept() is None
+    assert in_process_cache() is None
 
 
 def test_what_a_build_does_not_ask_for_is_gone_after_it() -> None:
-    shelf: Kept[str, str] = Kept()
+    shelf: TwoGenerationCache[str, str] = TwoGenerationCache()
     shelf.put("a", "A")
     shelf.put("b", "B")
-    shelf.turn()
+    shelf.next_build()
     assert shelf.get("a") == "A"
-    shelf.turn()
+    shelf.next_build()
     assert (shelf.get("a"), shelf.get("b")) == ("A", None)
 
 
 def test_a_build_that_ended_before_it_asked_for_anything_drops_nothing() -> None:
-    shelf: Kept[str, str] = Kept()
+    shelf: TwoGenerationCache[str, str] = TwoGenerationCache()
     shelf.put("a", "A")
     for _ in range(3):
-        shelf.turn()
+        shelf.next_build()
     assert shelf.get("a") == "A"
 
 
-A, B = (source(f"articles/{name}.md", (1, 1), name, "{}", "c") for name in "ab")
-OTHER = source("articles/a.md", (2, 2), "other", "{}", "c")
-PAGE = Printed("f", 1, 1, "d")
+A, B = (source_row(f"articles/{name}.md", (1, 1), name, "{}", "c") for name in "ab")
+OTHER = source_row("articles/a.md", (2, 2), "other", "{}", "c")
+PAGE = PrintedFile("f", 1, 1, "d")
 
 
 @pytest.mark.usefixtures("remembering")
 def test_a_store_tells_what_was_written_to_it_without_reading_it_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     assert (store.sources(), store.printed()) == ({}, {})
     store.keep([(A, "text"), (B, "text")])
     store.print({"a.html": PAGE, "b.html": PAGE}, [], [])
@@ -59,29 +60,29 @@ def test_a_store_tells_what_was_written_to_it_without_reading_it_again(
     store.forget([B.path])
     store.print({}, ["b.html"], [])
     store.close()
-    again = Store(tmp_path, "shape")
+    again = Database(tmp_path, "shape")
     known = again.sources(), again.printed()
     assert known == ({A.path: OTHER}, {"a.html": PAGE})
     assert again.sources() is known[0]
     monkeypatch.setattr(in_process, "_of_process", [])
-    on_disk = Store(tmp_path, "shape")
+    on_disk = Database(tmp_path, "shape")
     assert on_disk.printed() == known[1]
 
 
 @pytest.mark.usefixtures("remembering")
 def test_what_another_process_has_written_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     store.keep([(A, "text")])
     assert store.sources() == {A.path: A}
     ours = in_process._of_process  # noqa: SLF001  the other process has none
     monkeypatch.setattr(in_process, "_of_process", [])
-    Store(tmp_path, "shape").forget([A.path])
+    Database(tmp_path, "shape").forget([A.path])
     monkeypatch.setattr(in_process, "_of_process", ours)
     assert store.sources() == {}
-    assert Store(tmp_path, "shape").sources() == {}
+    assert Database(tmp_path, "shape").sources() == {}
 
 
-def break_off(store: Store) -> None:
+def break_off(store: Database) -> None:
     """Begin a change that goes wrong."""
     with store.changing():
         store.connection.execute("DELETE FROM sources")
@@ -90,7 +91,7 @@ def break_off(store: Store) -> None:
 
 @pytest.mark.usefixtures("remembering")
 def test_a_change_that_was_not_kept_is_not_known(tmp_path: Path) -> None:
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     store.keep([(A, "text")])
     assert store.sources() == {A.path: A}
     with pytest.raises(ZeroDivisionError):
@@ -100,17 +101,17 @@ def test_a_change_that_was_not_kept_is_not_known(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("remembering")
 def test_a_store_of_another_shape_is_known_for_nothing(tmp_path: Path) -> None:
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     store.keep([(A, "text")])
     assert store.sources()
     store.close()
-    assert Store(tmp_path, "another").sources() == {}
-    assert Store(tmp_path, "shape").sources() == {}
+    assert Database(tmp_path, "another").sources() == {}
+    assert Database(tmp_path, "shape").sources() == {}
 
 
 @pytest.mark.usefixtures("remembering")
 def test_a_store_that_was_thrown_away_is_known_for_nothing(tmp_path: Path) -> None:
-    store = Store(tmp_path, "shape")
+    store = Database(tmp_path, "shape")
     store.keep([(A, "text")])
     assert store.sources()
     store.discard()

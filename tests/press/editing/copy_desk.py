@@ -109,7 +109,7 @@ class CopyDesk:
         """Write the newsroom that every sequence begins with."""
         self.content = place / "content"
         self.posts = first_posts()
-        self.lying: dict[str, str] = {}
+        self.files_on_disk: dict[str, str] = {}
         for at, path in enumerate(PICTURES):
             self.put(path, picture(60 + at))
         for path in FILES:
@@ -125,12 +125,12 @@ class CopyDesk:
     def write(self) -> None:
         """Bring the folder up to the posts, and touch no other."""
         wanted = {post.path: post.written() for post in self.posts.values()}
-        for path in set(self.lying) - set(wanted):
+        for path in set(self.files_on_disk) - set(wanted):
             (self.content / path).unlink()
         for path, text in wanted.items():
-            if self.lying.get(path) != text:
+            if self.files_on_disk.get(path) != text:
                 self.put(path, text.encode())
-        self.lying = wanted
+        self.files_on_disk = wanted
 
     def touch(self, names: Iterable[str] = ()) -> None:
         """Give posts (all files, unless some are named) the times of a fresh checkout."""

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dateline_news.press.output.atomic_swap import CALLS, at_once, exchange
+from dateline_news.press.output.atomic_swap import CALLS, swap_at_once, swap
 
 
 @pytest.fixture
@@ -35,41 +35,41 @@ def held(folder: Path) -> list[str]:
 def test_two_folders_trade_names_in_one_step(folders: tuple[Path, Path, Path]) -> None:
     new, place, _ = folders
     inodes = new.stat().st_ino, place.stat().st_ino
-    assert at_once(new, place)
+    assert swap_at_once(new, place)
     assert (place.stat().st_ino, new.stat().st_ino) == inodes
 
 
 def test_the_new_stands_in_the_place_and_the_old_where_it_says(folders: tuple[Path, Path, Path]) -> None:
-    old = exchange(*folders)
+    old = swap(*folders)
     assert (held(folders[1]), held(old)) == (["new"], ["place"])
 
 
 @pytest.mark.usefixtures("without_the_call")
 def test_without_the_call_two_renames_do_it(folders: tuple[Path, Path, Path]) -> None:
     new, place, aside = folders
-    assert not at_once(new, place)
-    assert exchange(*folders) == aside
+    assert not swap_at_once(new, place)
+    assert swap(*folders) == aside
     assert (held(place), held(aside), new.exists()) == (["new"], ["place"], False)
 
 
 def test_a_call_that_is_refused_leaves_everything_as_it_was(folders: tuple[Path, Path, Path]) -> None:
     new, place, aside = folders
     with patch.dict(CALLS, {sys.platform: lambda *_: -1}):
-        assert not at_once(new, place)
+        assert not swap_at_once(new, place)
         assert (held(place), held(new)) == (["place"], ["new"])
-        assert exchange(*folders) == aside
+        assert swap(*folders) == aside
 
 
 def test_an_old_library_without_the_call_is_no_fault(folders: tuple[Path, Path, Path]) -> None:
     with patch.dict(CALLS, {sys.platform: lambda libc, *_: libc.no_such_call()}):
-        assert not at_once(*folders[:2])
+        assert not swap_at_once(*folders[:2])
 
 
 def test_a_folder_that_is_not_there_is_refused(folders: tuple[Path, Path, Path]) -> None:
     new, place, aside = folders
-    assert not at_once(aside, place)
+    assert not swap_at_once(aside, place)
     with pytest.raises(FileNotFoundError):
-        exchange(aside, place, new.with_name("other"))
+        swap(aside, place, new.with_name("other"))
     assert held(place) == ["place"]
 
 
@@ -77,12 +77,12 @@ def test_a_folder_that_is_not_there_is_refused(folders: tuple[Path, Path, Path])
 def test_if_the_second_rename_fails_the_old_one_comes_back(folders: tuple[Path, Path, Path]) -> None:
     new, place, aside = folders
     with pytest.raises(FileNotFoundError):
-        exchange(new.with_name("lost"), place, aside)
+        swap(new.with_name("lost"), place, aside)
     assert (held(place), aside.exists()) == (["place"], False)
 
 
 def test_where_nothing_stands_the_new_takes_the_place(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
-    old = exchange(tmp_path / "new", tmp_path / "place", tmp_path / "aside")
+    old = swap(tmp_path / "new", tmp_path / "place", tmp_path / "aside")
     assert not old.exists()
     assert held(tmp_path) == ["place"]

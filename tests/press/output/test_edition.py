@@ -10,8 +10,8 @@ from unittest.mock import patch
 import pytest
 
 from dateline_news.press.output.edition import MARK, Edition
-from dateline_news.press.output.hardlinks import stock
-from tests.press.faults import Printer, beside, lying
+from dateline_news.press.output.hardlinks import scan
+from tests.press.faults import Printer, beside, files_on_disk
 
 FIRST = {MARK: b"", "index.html": b"old", "gone.html": b"gone", "2026/03/01/same.html": b"same"}
 SECOND = {MARK: b"", "index.html": b"newer", "2026/03/01/same.html": b"same", "2026/03/02/new.html": b"new"}
@@ -60,7 +60,7 @@ def in_worker(work: Callable[[], object]) -> int:
 
 def test_the_first_edition_makes_its_place(tmp_path: Path) -> None:
     Printer(tmp_path / "a" / "b" / "output").print(FIRST)
-    assert lying(tmp_path / "a" / "b" / "output") == FIRST
+    assert files_on_disk(tmp_path / "a" / "b" / "output") == FIRST
 
 
 def test_a_clean_build_pays_for_no_spare(printer: Printer) -> None:
@@ -69,7 +69,7 @@ def test_a_clean_build_pays_for_no_spare(printer: Printer) -> None:
 
 def test_a_new_edition_takes_the_place_of_the_old_whole(printer: Printer) -> None:
     printer.print(SECOND)
-    assert lying(printer.place) == SECOND
+    assert files_on_disk(printer.place) == SECOND
     assert names(printer.place) == [".output.lock", ".output.spare", "output"]
 
 
@@ -84,17 +84,17 @@ def test_what_did_not_change_is_the_same_file(printer: Printer) -> None:
 def test_an_edition_begins_with_what_the_last_one_held_and_only_what_is_written_differs(printer: Printer) -> None:
     for text in (b"one", b"two", b"three"):
         edition = Edition(printer.place)
-        with edition.held():
+        with edition.acquire():
             edition.open()
             edition.write("index.html", text)
             edition.publish()
-        assert lying(printer.place) == FIRST | {"index.html": text}
+        assert files_on_disk(printer.place) == FIRST | {"index.html": text}
 
 
 def test_nothing_happens_if_nothing_was_opened(printer: Printer) -> None:
     folder = printer.place.stat().st_ino
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.publish()
     assert printer.place.stat().st_ino == folder
     assert names(printer.place) == [".output.lock", "output"]
@@ -109,52 +109,52 @@ def test_to_take_a_place_changes_nothing(tmp_path: Path) -> None:
 
 def test_until_it_is_published_the_old_one_stays_as_it_was(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("index.html", b"draft")
         edition.remove("gone.html")
-        assert lying(printer.place) == FIRST
-    assert lying(printer.place) == FIRST
+        assert files_on_disk(printer.place) == FIRST
+    assert files_on_disk(printer.place) == FIRST
     assert beside(printer.place) == set()
 
 
 def test_a_build_that_raises_leaves_the_old_one_and_no_half_one(printer: Printer) -> None:
     def build() -> None:
         edition = Edition(printer.place)
-        with edition.held():
+        with edition.acquire():
             edition.open()
             edition.write("index.html", b"draft")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         build()
-    assert lying(printer.place) == FIRST
+    assert files_on_disk(printer.place) == FIRST
     assert beside(printer.place) == set()
-    assert lying(printer.place.with_name(".output.spare")) == FIRST
+    assert files_on_disk(printer.place.with_name(".output.spare")) == FIRST
 
 
 def test_one_edition_after_another_comes_from_one_object(place: Path) -> None:
     edition = Edition(place)
-    with edition.held():
+    with edition.acquire():
         for text in (b"one", b"two", b"three"):
             edition.files()
             edition.open()
             edition.write("index.html", text)
             edition.files()
             edition.publish()
-            assert lying(place) == {"index.html": text}
+            assert files_on_disk(place) == {"index.html": text}
 
 
 def test_what_an_object_knew_of_the_last_edition_is_not_used_for_the_next(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("new.html", b"new")
         edition.files()
         edition.publish()
         edition.open()
         edition.publish()
-    assert lying(printer.place) == FIRST | {"new.html": b"new"}
+    assert files_on_disk(printer.place) == FIRST | {"new.html": b"new"}
 
 
 def test_files_gives_size_and_time_of_every_file(printer: Printer) -> None:
@@ -167,7 +167,7 @@ def test_files_gives_size_and_time_of_every_file(printer: Printer) -> None:
 def test_write_and_take_give_what_files_will_say(printer: Printer, tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"picture" * 400_000)
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         given = edition.write("a/b.html", b"text"), edition.take("images/picture.png", tmp_path / "picture.png")
         edition.publish()
@@ -180,7 +180,7 @@ def test_a_copied_file_is_not_the_editor_s_own(printer: Printer, tmp_path: Path)
     own = tmp_path / "picture.png"
     own.write_bytes(b"picture")
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.take("picture.png", own)
         edition.publish()
@@ -190,7 +190,7 @@ def test_a_copied_file_is_not_the_editor_s_own(printer: Printer, tmp_path: Path)
 
 def test_a_file_that_is_to_be_copied_and_is_not_there_is_named(printer: Printer, tmp_path: Path) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         with pytest.raises(SystemExit) as stop:
             edition.take("picture.png", tmp_path / "lost.png")
@@ -201,24 +201,24 @@ def test_a_folder_comes_where_a_file_was_and_a_file_where_a_folder_was(printer: 
     turns = {MARK: b"", "gone.html/x/y.html": b"now a folder", "2026/03": b"now a file"}
     for edition in (turns, FIRST, turns):
         printer.print(edition)
-        assert lying(printer.place) == edition
+        assert files_on_disk(printer.place) == edition
 
 
 def test_a_file_that_gave_way_to_a_folder_may_be_removed_before_or_after(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("gone.html/x.html", b"x")
         edition.remove("gone.html")
         edition.write("2026", b"now a file")
         edition.remove("2026/03/01/same.html")
         edition.publish()
-    assert lying(printer.place) == {MARK: b"", "index.html": b"old", "gone.html/x.html": b"x", "2026": b"now a file"}
+    assert files_on_disk(printer.place) == {MARK: b"", "index.html": b"old", "gone.html/x.html": b"x", "2026": b"now a file"}
 
 
 def test_folders_that_are_empty_go(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.remove("2026/03/01/same.html")
         edition.remove("was/never.html")
@@ -237,13 +237,13 @@ def test_a_foreign_file_stays_until_it_is_removed(printer: Printer) -> None:
     printer.print(SECOND)
     written(printer.place, foreign__note_txt="mine")
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("index.html", b"newest")
         edition.publish()
-    assert lying(printer.place) == SECOND | {"index.html": b"newest", "foreign/note.txt": b"mine"}
+    assert files_on_disk(printer.place) == SECOND | {"index.html": b"newest", "foreign/note.txt": b"mine"}
     printer.print(SECOND)
-    assert lying(printer.place) == SECOND
+    assert files_on_disk(printer.place) == SECOND
 
 
 def test_what_a_hand_deletes_or_edits_is_not_brought_back_by_the_spare(printer: Printer) -> None:
@@ -251,10 +251,10 @@ def test_what_a_hand_deletes_or_edits_is_not_brought_back_by_the_spare(printer: 
     (printer.place / "index.html").unlink()
     written(printer.place, **{"2026__03__01__same_html": "by hand"})
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.publish()
-    assert lying(printer.place) == {MARK: b"", "2026/03/01/same.html": b"by hand", "2026/03/02/new.html": b"new"}
+    assert files_on_disk(printer.place) == {MARK: b"", "2026/03/01/same.html": b"by hand", "2026/03/02/new.html": b"new"}
 
 
 def test_a_file_that_was_put_in_the_place_of_another_is_met_whatever_its_size_and_time(printer: Printer) -> None:
@@ -265,7 +265,7 @@ def test_a_file_that_was_put_in_the_place_of_another_is_met_whatever_its_size_an
     os.utime(other, ns=(old.st_mtime_ns, old.st_mtime_ns))
     other.rename(file)
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.publish()
     assert file.read_bytes() == b"again"
@@ -278,7 +278,7 @@ def test_what_a_hand_does_to_the_spare_does_not_matter(printer: Printer) -> None
         file.write_bytes(b"")
         damage(file)
         printer.print(FIRST)
-        assert lying(printer.place) == FIRST
+        assert files_on_disk(printer.place) == FIRST
 
 
 def test_an_edition_that_was_deleted_is_not_brought_back(printer: Printer) -> None:
@@ -287,12 +287,12 @@ def test_an_edition_that_was_deleted_is_not_brought_back(printer: Printer) -> No
         file.rmdir() if file.is_dir() else file.unlink()
     printer.place.rmdir()
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         assert edition.files() == {}
         edition.open()
         edition.write("index.html", b"new")
         edition.publish()
-    assert lying(printer.place) == {"index.html": b"new"}
+    assert files_on_disk(printer.place) == {"index.html": b"new"}
 
 
 def test_an_edition_from_a_checkout_or_a_cache_is_met_with_new_inodes(printer: Printer) -> None:
@@ -301,11 +301,11 @@ def test_an_edition_from_a_checkout_or_a_cache_is_met_with_new_inodes(printer: P
     for path, data in FIRST.items():
         written(printer.place, **{path.replace("/", "__"): data.decode()})
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("index.html", b"new")
         edition.publish()
-    assert lying(printer.place) == FIRST | {"index.html": b"new"}
+    assert files_on_disk(printer.place) == FIRST | {"index.html": b"new"}
 
 
 def test_what_is_written_does_not_reach_the_old_edition_through_a_link(printer: Printer) -> None:
@@ -323,20 +323,20 @@ def test_nothing_is_written_through_a_link_that_somebody_laid_into_the_place(pri
     (printer.place / "2027").symlink_to(tmp_path / "elsewhere")
     (printer.place / "link.html").symlink_to(tmp_path / "elsewhere" / "same.html")
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         assert {"2027", "link.html"} <= edition.files().keys()
         edition.open()
         edition.remove("2027/same.html")
         edition.write("2027/new.html", b"new")
         edition.write("link.html", b"new")
         edition.publish()
-    assert lying(tmp_path / "elsewhere") == {"same.html": b"elsewhere"}
-    assert lying(printer.place) == FIRST | {"2027/new.html": b"new", "link.html": b"new"}
+    assert files_on_disk(tmp_path / "elsewhere") == {"same.html": b"elsewhere"}
+    assert files_on_disk(printer.place) == FIRST | {"2027/new.html": b"new", "link.html": b"new"}
 
 
 def test_many_processes_write_at_once(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         workers = []
         for worker in range(4):
@@ -352,12 +352,12 @@ def test_many_processes_write_at_once(printer: Printer) -> None:
         assert [os.waitpid(process, 0)[1] for process in workers] == [0] * 4
         edition.publish()
     pages = {f"gone.html/{page}/deep/{worker}.html": b"x" * worker for worker in range(4) for page in range(40)}
-    assert lying(printer.place) == {path: data for path, data in FIRST.items() if path != "gone.html"} | pages
+    assert files_on_disk(printer.place) == {path: data for path, data in FIRST.items() if path != "gone.html"} | pages
 
 
 def test_in_a_worker_an_error_travels_and_can_be_put_into_words(printer: Printer, tmp_path: Path) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         assert in_worker(lambda: edition.write("a.html", b"a")) == 0
         assert in_worker(lambda: edition.take("b.html", tmp_path / "lost.html")) == 2
@@ -369,7 +369,7 @@ def test_a_worker_that_leaves_does_not_give_up_the_edition_of_its_build(printer:
     build = os.getpid()
     edition = Edition(printer.place)
     try:
-        with edition.held():
+        with edition.acquire():
             edition.open()
             worker = os.fork()
             if not worker:
@@ -380,12 +380,12 @@ def test_a_worker_that_leaves_does_not_give_up_the_edition_of_its_build(printer:
     finally:
         if os.getpid() != build:
             os._exit(0)
-    assert lying(printer.place) == FIRST | {"index.html": b"newest"}
+    assert files_on_disk(printer.place) == FIRST | {"index.html": b"newest"}
 
 
 def test_an_error_names_the_file_by_its_place(printer: Printer) -> None:
     edition = Edition(printer.place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         with pytest.raises(SystemExit) as stop:
             edition.write("a/" + "b" * 300, b"")
@@ -410,7 +410,7 @@ def test_what_is_kept_may_be_a_file_and_must_not_be_there(place: Path) -> None:
     printer.print(FIRST)
     written(place, CNAME="example.org")
     printer.print(SECOND)
-    assert lying(place) == SECOND | {"CNAME": b"example.org"}
+    assert files_on_disk(place) == SECOND | {"CNAME": b"example.org"}
 
 
 def test_what_is_kept_no_longer_is_a_file_like_others(printer: Printer) -> None:
@@ -427,7 +427,7 @@ def test_what_is_kept_since_today_is_not_kept_twice(printer: Printer) -> None:
     later.print(FIRST)
     (printer.place / "note.txt").unlink()
     later.print(SECOND)
-    assert lying(printer.place) == SECOND
+    assert files_on_disk(printer.place) == SECOND
 
 
 @pytest.mark.parametrize(
@@ -443,7 +443,7 @@ def test_nothing_is_written_under_a_kept_name_or_outside_whoever_has_planned_it(
     with pytest.raises(SystemExit) as stop:
         printer.print(FIRST | {path: b"own"})
     assert str(stop.value).endswith(": No path that may be written; output stays as it was")
-    assert lying(place) == FIRST | {"CNAME": b"by hand", "files/mine.txt": b"mine"}
+    assert files_on_disk(place) == FIRST | {"CNAME": b"by hand", "files/mine.txt": b"mine"}
     assert beside_it.read_text() == "a neighbour"
 
 
@@ -462,11 +462,11 @@ def test_where_a_link_stands_beside_the_place_nothing_is_done(name: str, printer
     if name == "lock":
         with (
             pytest.raises(SystemExit, match=r"\.output\.lock: .*; output stays as it was"),
-            Edition(printer.place).held(),
+            Edition(printer.place).acquire(),
         ):
             pass
     assert precious.read_text() == "precious"
-    assert lying(printer.place) == SECOND
+    assert files_on_disk(printer.place) == SECOND
 
 
 @pytest.fixture
@@ -482,7 +482,7 @@ def test_without_links_files_are_copied_with_their_times_and_only_if_they_change
     for count, edition in enumerate((SECOND, SECOND | {"z.html": b"z"}, SECOND)):
         with patch("shutil.copy2", side_effect=shutil.copy2) as copy:
             printer.print(edition)
-        assert lying(printer.place) == edition
+        assert files_on_disk(printer.place) == edition
         assert Edition(printer.place).files()["2026/03/01/same.html"] == found["2026/03/01/same.html"]
         assert not count or "2026/03/01/same.html" not in str(copy.call_args_list)
 
@@ -492,7 +492,7 @@ def test_what_cannot_be_a_name_at_the_top_is_not_kept(place: Path, name: str) ->
     printer = Printer(place, kept=(name,))
     for edition in (FIRST, SECOND, {MARK: b""}):
         printer.print(edition)
-        assert lying(place) == edition
+        assert files_on_disk(place) == edition
 
 
 def test_a_place_may_be_a_link_to_a_folder(tmp_path: Path) -> None:
@@ -503,7 +503,7 @@ def test_a_place_may_be_a_link_to_a_folder(tmp_path: Path) -> None:
     printer = Printer(link)
     for edition in (FIRST, SECOND, FIRST):
         printer.print(edition)
-        assert lying(link) == lying(tmp_path / "www") == edition
+        assert files_on_disk(link) == files_on_disk(tmp_path / "www") == edition
     assert link.is_symlink()
     assert names(link) == ["output"]
     assert names(tmp_path / "www") == [".www.lock", ".www.spare", "site", "www"]
@@ -518,7 +518,7 @@ def test_the_folder_keeps_its_permissions(printer: Printer) -> None:
 
 def test_after_an_edition_that_is_new_throughout_the_spare_holds_no_old_files(printer: Printer) -> None:
     printer.print({path: data + b" again" for path, data in FIRST.items()})
-    assert stock(printer.place, ()) == stock(printer.place.with_name(".output.spare"), ())
+    assert scan(printer.place, ()) == scan(printer.place.with_name(".output.spare"), ())
 
 
 def test_a_folder_of_somebody_else_s_is_refused_and_stays(tmp_path: Path) -> None:
@@ -526,7 +526,7 @@ def test_a_folder_of_somebody_else_s_is_refused_and_stays(tmp_path: Path) -> Non
     assert Edition(tmp_path).fault() == (
         f"{tmp_path} holds files that are no edition of this paper; empty it, or choose another with -o"
     )
-    assert lying(tmp_path) == {"thesis.txt": b"mine"}
+    assert files_on_disk(tmp_path) == {"thesis.txt": b"mine"}
 
 
 def test_a_file_is_refused(tmp_path: Path) -> None:
@@ -551,13 +551,13 @@ def test_an_empty_folder_an_edition_what_is_kept_and_no_folder_may_be_taken(prin
 def test_an_empty_folder_becomes_an_edition(place: Path) -> None:
     written(place, _git__HEAD="main")
     Printer(place).print(FIRST)
-    assert lying(place) == FIRST
+    assert files_on_disk(place) == FIRST
     assert (place / ".git" / "HEAD").exists()
 
 
 def test_a_spare_can_be_prepared_for_the_build_to_come(place: Path) -> None:
     edition = Edition(place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("index.html", b"new")
         edition.publish()
@@ -571,7 +571,7 @@ def test_a_spare_that_cannot_be_prepared_is_no_fault(place: Path, monkeypatch: p
         raise OSError(errno.ENOSPC, "No space left on device")
 
     edition = Edition(place)
-    with edition.held():
+    with edition.acquire():
         edition.open()
         edition.write("index.html", b"new")
         edition.publish()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import settings
 
 from dateline_news.press.output.edition import MARK, Edition
-from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, lying, system
+from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, files_on_disk, system
 
 SAME = {MARK: b"", "2026/03/01/same.html": b"same", "2026/03/02/same.html": b"same too"}
 OLD = SAME | {"index.html": b"old", "gone/away.html": b"gone", "folder/then.html": b"then", "file": b"then a file"}
@@ -83,7 +83,7 @@ def every_moment(
     for moment in count(1):
         place = tmp_path / str(moment) / "output"
         printer = before(place)
-        stood = lying(place)
+        stood = files_on_disk(place)
         sentence = None
         with system(fault(moment)) as calls:
             try:
@@ -103,7 +103,7 @@ def is_right(printer: Printer, wanted: dict[str, bytes]) -> None:
     """Assert that the next build gives what is wanted, and leaves nothing else behind."""
     repository = (printer.place / ".git").exists()
     printer.print(wanted)
-    assert lying(printer.place) == wanted
+    assert files_on_disk(printer.place) == wanted
     assert (printer.place / ".git").exists() >= repository
     assert beside(printer.place) == set()
 
@@ -114,10 +114,10 @@ def test_a_build_killed_at_any_call_leaves_the_old_or_the_new_edition(
 ) -> None:
     seen = []
     for printer, stood, _ in every_moment(tmp_path, before, killed_at):
-        seen.append(lying(printer.place))
+        seen.append(files_on_disk(printer.place))
         assert seen[-1] in (stood, NEW)
-        with Edition(printer.place, printer.kept).held():
-            assert lying(printer.place) == seen[-1]
+        with Edition(printer.place, printer.kept).acquire():
+            assert files_on_disk(printer.place) == seen[-1]
             assert before is nothing or (printer.place / ".git" / "HEAD").read_text(encoding="utf-8") == "main"
         is_right(printer, (OLD, NEW)[len(seen) % 2])
     assert (NEW in seen) == (before is not nothing)  # the first edition's last call lets it stand there
@@ -130,10 +130,10 @@ def test_so_it_does_where_a_name_takes_two_renames_once_it_is_mended(
     seen = []
     with patch("dateline_news.press.output.atomic_swap.CALLS", {}):
         for printer, stood, _ in every_moment(tmp_path, before, killed_at):
-            seen.append(lying(printer.place))
+            seen.append(files_on_disk(printer.place))
             assert seen[-1] in (stood, NEW, {})
-            with Edition(printer.place, printer.kept).held():
-                assert lying(printer.place) == (seen[-1] or stood)
+            with Edition(printer.place, printer.kept).acquire():
+                assert files_on_disk(printer.place) == (seen[-1] or stood)
             is_right(printer, NEW)
     assert {} in seen
 
@@ -150,7 +150,7 @@ def test_so_it_does_where_the_file_system_has_no_links(tmp_path: Path) -> None:
         return fault
 
     for printer, stood, _ in every_moment(tmp_path, copying, killed_without_links):
-        assert lying(printer.place) in (stood, NEW)
+        assert files_on_disk(printer.place) in (stood, NEW)
         with refused("os.link"):
             is_right(printer, NEW)
 
@@ -173,19 +173,19 @@ def test_so_it_does_where_a_name_takes_two_renames(tmp_path: Path) -> None:
 def says_truly(printer: Printer, stood: dict[str, bytes], sentence: str) -> None:
     """Assert that a sentence of a build that failed is true, and that the next build is right."""
     if "output stays as it was" in sentence:
-        assert lying(printer.place) == stood
+        assert files_on_disk(printer.place) == stood
     else:
         assert "output is the new edition" in sentence
-        assert lying(printer.place) == NEW
+        assert files_on_disk(printer.place) == NEW
     is_right(printer, NEW)
 
 
 def test_a_full_disk_gets_back_what_was_not_published(tmp_path: Path) -> None:
     for printer, stood, _ in every_moment(tmp_path, two_editions, full_from):
         assert beside(printer.place) == set()
-        if lying(printer.place) == stood:
+        if files_on_disk(printer.place) == stood:
             written = set(NEW.values()) - set(OLD.values())
-            assert not written & set(lying(printer.place.with_name(".output.spare")).values())
+            assert not written & set(files_on_disk(printer.place.with_name(".output.spare")).values())
 
 
 def test_a_first_edition_that_fails_leaves_nothing(tmp_path: Path) -> None:
@@ -215,12 +215,12 @@ def test_a_process_killed_at_a_random_moment_leaves_one_edition_and_a_free_press
     time.sleep(random.Random(kill).uniform(0, 0.05))  # noqa: S311  nothing secret
     os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
-    assert lying(place) in (edition_of(0), edition_of(1))
+    assert files_on_disk(place) in (edition_of(0), edition_of(1))
     printer = Printer(place)
-    with Edition(place).held(patience=0):
+    with Edition(place).acquire(patience=0):
         pass
     printer.print(NEW)
-    assert lying(place) == NEW
+    assert files_on_disk(place) == NEW
     assert beside(place) == set()
 
 
@@ -235,18 +235,18 @@ def test_a_worker_that_outlives_its_build_holds_nothing_and_writes_into_no_later
             os._exit(1)
     os.waitpid(build, 0)
     later = Edition(printer.place, printer.kept)
-    with later.held(patience=0):
+    with later.acquire(patience=0):
         for _ in range(3):
             later.open()
             time.sleep(0.02)  # the worker is at work
             later.publish()
     done.touch()
-    assert lying(printer.place) == OLD
+    assert files_on_disk(printer.place) == OLD
 
 
 def work_on(edition: Edition, begun: Path, done: Path) -> None:
     """Kill the process that holds the press; its worker writes on for a while, until it is told."""
-    with edition.held():
+    with edition.acquire():
         edition.open()
         if os.fork():
             while not begun.exists():

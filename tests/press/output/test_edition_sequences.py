@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.press.output.edition import MARK
-from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, lying, system
+from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, files_on_disk, system
 
 PATHS = ("a", "a/b", "a/b/c", "a/d", "e", "e/f", "g.html", "h/i/j.html", "h/i/k.html")
 
@@ -59,7 +59,7 @@ def surroundings(*, at_once: bool, links: bool) -> Iterator[None]:
 
 def standing(place: Path) -> dict[str, tuple[int, int]]:
     """Which file stands at each path, and since when."""
-    stats = {path: (place / path).stat() for path in lying(place)}
+    stats = {path: (place / path).stat() for path in files_on_disk(place)}
     return {path: (one.st_ino, one.st_mtime_ns) for path, one in stats.items()}
 
 
@@ -74,7 +74,7 @@ def test_each_edition_of_a_sequence_is_as_wanted_and_what_did_not_change_is_the_
         for edition in wanted:
             printer.print(edition)
             now = standing(printer.place)
-            assert lying(printer.place) == edition
+            assert files_on_disk(printer.place) == edition
             assert beside(printer.place) == set()
             same = {path for path, data in edition.items() if last.get(path) == data}
             assert {path: now[path] for path in same} == {path: before[path] for path in same}
@@ -101,11 +101,11 @@ def test_after_any_accident_the_next_edition_is_as_wanted(
             with system(fault) as calls, suppress(KilledError, SystemExit):
                 printer.print(edition)
             if not accident or len(calls) < accident[1]:
-                assert lying(printer.place) == edition
+                assert files_on_disk(printer.place) == edition
             elif at_once or printer.place.exists():
                 assert standing_files(printer.place) in (stood, edition)
         printer.print(wanted)
-        assert lying(printer.place) == wanted
+        assert files_on_disk(printer.place) == wanted
         assert beside(printer.place) == set()
 
 

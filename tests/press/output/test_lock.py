@@ -25,7 +25,7 @@ def is_free(file: Path) -> bool:
     process = os.fork()
     if not process:
         try:
-            with lock.held(file, "output", 0):
+            with lock.acquire(file, "output", 0):
                 os._exit(0)
         finally:
             os._exit(1)
@@ -40,7 +40,7 @@ def another_build(file: Path, *, seconds: float = 60) -> Iterator[int]:
     if not process:
         signal.setitimer(signal.ITIMER_REAL, seconds)  # ends it, as a kill would
         try:
-            with lock.held(file, "output", 0):
+            with lock.acquire(file, "output", 0):
                 os.write(done, b"!")
                 signal.pause()
         finally:
@@ -57,13 +57,13 @@ def another_build(file: Path, *, seconds: float = 60) -> Iterator[int]:
 
 def test_the_lock_stays_and_says_who_had_it_last(file: Path) -> None:
     file.write_text("another text that is much longer\n", encoding="utf-8")
-    with lock.held(file, "output", 0):
+    with lock.acquire(file, "output", 0):
         pass
     assert file.read_text(encoding="utf-8") == f"{os.getpid()}\n"
 
 
 def test_a_second_build_gives_up_in_the_end_and_says_who_holds_the_press(file: Path) -> None:
-    with another_build(file) as process, pytest.raises(SystemExit) as stop, lock.held(file, "output", 0):
+    with another_build(file) as process, pytest.raises(SystemExit) as stop, lock.acquire(file, "output", 0):
         pass
     assert str(stop.value) == (
         f"Another build (process {process}) still holds the press for output; end it if it hangs, then build"
@@ -75,7 +75,7 @@ def test_a_second_build_waits_and_says_so_once(
 ) -> None:
     monkeypatch.setattr(lock, "MOMENT", 0)
     with another_build(file, seconds=0.3) as process:
-        with lock.held(file, "output", 60):
+        with lock.acquire(file, "output", 60):
             assert file.read_text(encoding="utf-8") == f"{os.getpid()}\n"
         assert capsys.readouterr().out == (
             f"Another build (process {process}) holds the press for output; waiting for it.\n"
@@ -83,7 +83,7 @@ def test_a_second_build_waits_and_says_so_once(
 
 
 def test_a_short_wait_is_not_worth_a_word(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with another_build(file, seconds=0.1), lock.held(file, "output", 60):
+    with another_build(file, seconds=0.1), lock.acquire(file, "output", 60):
         pass
     assert capsys.readouterr().out == ""
 
@@ -91,7 +91,7 @@ def test_a_short_wait_is_not_worth_a_word(file: Path, capsys: pytest.CaptureFixt
 def test_who_holds_the_press_need_not_be_known(file: Path) -> None:
     with another_build(file):
         file.write_bytes(b"\xff")
-        with pytest.raises(SystemExit, match=r"^Another build still holds the press"), lock.held(file, "output", 0):
+        with pytest.raises(SystemExit, match=r"^Another build still holds the press"), lock.acquire(file, "output", 0):
             pass
 
 
@@ -100,7 +100,7 @@ def test_a_killed_build_holds_nothing_nor_do_its_workers(file: Path) -> None:
     build = os.fork()
     if not build:
         try:
-            with lock.held(file, "output", 0):
+            with lock.acquire(file, "output", 0):
                 if worker := os.fork():
                     os.write(done, f"{worker}\n".encode())
                 signal.pause()
@@ -110,14 +110,14 @@ def test_a_killed_build_holds_nothing_nor_do_its_workers(file: Path) -> None:
     os.kill(build, signal.SIGKILL)
     os.waitpid(build, 0)
     try:
-        with lock.held(file, "output", 0):
+        with lock.acquire(file, "output", 0):
             os.kill(worker, 0)  # it is still there
     finally:
         os.kill(worker, signal.SIGKILL)
 
 
 def test_a_worker_that_ends_does_not_give_the_lock_back(file: Path) -> None:
-    with lock.held(file, "output", 0):
+    with lock.acquire(file, "output", 0):
         for _ in range(2):
             worker = os.fork()
             if not worker:
@@ -130,7 +130,7 @@ def test_a_worker_that_ends_does_not_give_the_lock_back(file: Path) -> None:
 
 def test_a_file_system_that_knows_no_locks_is_told_of_and_works(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     no_locks = patch.object(lock, "_take", side_effect=OSError(errno.ENOLCK, "No locks available"))
-    with no_locks, lock.held(file, "output", 0):
+    with no_locks, lock.acquire(file, "output", 0):
         pass
     assert capsys.readouterr().out == (
         "Nothing keeps a second build from output here (No locks available): start one at a time.\n"
@@ -139,15 +139,15 @@ def test_a_file_system_that_knows_no_locks_is_told_of_and_works(file: Path, caps
 
 def test_an_edition_is_held_by_the_lock_beside_its_place(tmp_path: Path) -> None:
     edition = Edition(tmp_path / "output")
-    with another_build(tmp_path / ".output.lock"), pytest.raises(SystemExit), edition.held(patience=0):
+    with another_build(tmp_path / ".output.lock"), pytest.raises(SystemExit), edition.acquire(patience=0):
         pass
-    with edition.held(patience=0):
+    with edition.acquire(patience=0):
         assert not is_free(tmp_path / ".output.lock")
     assert is_free(tmp_path / ".output.lock")
 
 
 def test_a_lock_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / ".output.lock").mkdir()
-    with pytest.raises(SystemExit) as stop, Edition(tmp_path / "output").held():
+    with pytest.raises(SystemExit) as stop, Edition(tmp_path / "output").acquire():
         pass
     assert str(stop.value) == f"{tmp_path / '.output.lock'}: Is a directory; output stays as it was"

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Front, Paper
 from dateline_news.model.template_inputs import declared
 from dateline_news.press import plan
-from dateline_news.press.plan import Entry, File, Original, Page, clashes
+from dateline_news.press.plan import CopiedFile, File, Page, PlannedFile, signals
+from dateline_news.press.plan.clashes import clashes
 from tests.papers import (
     HARD,
     PICTURE,
@@ -47,12 +48,12 @@ def page(path: str, source: str = "") -> Page:
     return Page(path, "article", {}, source)
 
 
-def copied(path: str, source: str = "") -> Original:
+def copied(path: str, source: str = "") -> CopiedFile:
     """An entry for a file that is copied as it is."""
-    return Original(path, Path("content", source or path), "", source or path)
+    return CopiedFile(path, Path("content", source or path), "", source or path)
 
 
-def sentences(entries: Sequence[Entry]) -> list[str]:
+def sentences(entries: Sequence[PlannedFile]) -> list[str]:
     """What an editor reads of the addresses of a plan."""
     return [str(problem) for problem in clashes(entries, "content")]
 
@@ -86,7 +87,7 @@ def test_a_file_cannot_be_a_folder_as_well() -> None:
 
 
 def test_a_story_does_not_take_the_place_of_a_file_that_is_copied() -> None:
-    both: list[Entry] = [page("extra/a.html", "a.md"), copied("extra/A.html")]
+    both: list[PlannedFile] = [page("extra/a.html", "a.md"), copied("extra/A.html")]
     assert sentences(both) == sentences(both[::-1])
     (told,) = sentences(both)
     assert told.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
@@ -112,7 +113,7 @@ def test_of_a_page_and_a_folder_of_one_name_every_source_is_told_with_the_other(
 
 
 def test_a_copied_file_at_the_address_of_a_page_of_the_paper_is_named() -> None:
-    both: list[Entry] = [page("index.html"), copied("index.html")]
+    both: list[PlannedFile] = [page("index.html"), copied("index.html")]
     wrong = "is copied to index.html, which is also the address of a page of the site; rename it"
     assert sentences(both) == sentences(both[::-1]) == [f"content/index.html:1: address: {wrong}"]
 
@@ -134,7 +135,7 @@ def test_facts_are_laid_beside_their_story() -> None:
             yield one.source, {"letters": len(one.title)}
 
     with plan.facts.connected_to(facts):
-        found = plan.enriched(paper(story("One"), story("Three", hidden=True)))
+        found = signals.add_facts(paper(story("One"), story("Three", hidden=True)))
     assert [one.facts["letters"] for one in found.all_stories] == [3, 5]
 
 
@@ -143,7 +144,7 @@ def test_what_a_plugin_says_in_the_head_joins_the_inputs() -> None:
         return {"open_graph": f"{of.path} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = plan.headed(page("a.html"), paper().front)
+        found = signals.add_head(page("a.html"), paper().front)
     assert found.inputs == {"open_graph": "a.html of The Sample"}
 
 
@@ -152,7 +153,7 @@ def test_every_plugin_s_files_are_in_the_plan() -> None:
         yield page("more.html")
 
     with plan.pages.connected_to(pages):
-        assert "more.html" in [entry.path for entry in plan.planned(paper())]
+        assert "more.html" in [entry.path for entry in signals.plan_files(paper())]
 
 
 def test_a_page_is_given_exactly_what_its_template_may_read() -> None:
@@ -169,13 +170,13 @@ def test_what_plugins_see_of_a_page_when_they_speak_in_its_head_is_made() -> Non
         return {"open_graph": f"{of.inputs['title']} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = plan.headed(Page("a.html", "article", {"title": made_title("boat")}), paper().front)
+        found = signals.add_head(Page("a.html", "article", {"title": made_title("boat")}), paper().front)
     assert found.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
 
 
-def made_title(word: str) -> Made:
+def made_title(word: str) -> Deferred:
     """A title that is made when its page is drawn."""
-    return Made(str.upper, word)
+    return Deferred(str.upper, word)
 
 
 def test_inputs_are_plain_data_once_they_are_made() -> None:
@@ -192,8 +193,10 @@ def is_plain(value: Any) -> bool:
 def said() -> list[str]:
     """What the whole plan says of itself before anything of it is made: what a later build will know it by."""
     with plugins():
-        return [repr(entry) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, Page)] + [
-            repr((entry.path, entry.inputs)) for entry in plan.planned(plan.enriched(FULL)) if isinstance(entry, File)
+        return [repr(entry) for entry in signals.plan_files(signals.add_facts(FULL)) if isinstance(entry, Page)] + [
+            repr((entry.path, entry.inputs))
+            for entry in signals.plan_files(signals.add_facts(FULL))
+            if isinstance(entry, File)
         ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from dateline_news.press.processes import progress
-from dateline_news.press.processes.progress import shown
+from dateline_news.press.processes.progress import with_progress_bar
 
 PORTIONS = [[1, 2], [3], [4, 5, 6]]
 
@@ -28,13 +28,13 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 
 def test_away_from_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(shown(PORTIONS, "Reading", 6)) == PORTIONS
+    assert list(with_progress_bar(PORTIONS, "Reading", 6)) == PORTIONS
     assert capsys.readouterr() == ("", "")
 
 
 def test_what_is_soon_done_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     shows = terminal(monkeypatch)
-    assert list(shown(PORTIONS, "Reading", 6)) == PORTIONS
+    assert list(with_progress_bar(PORTIONS, "Reading", 6)) == PORTIONS
     assert "Reading" not in shows.getvalue()
 
 
@@ -42,7 +42,7 @@ def test_what_takes_a_while_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch)
     shows = terminal(monkeypatch)
     clock = iter(range(0, 1000, 2))
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    assert list(shown(PORTIONS, "Reading", 6)) == PORTIONS
+    assert list(with_progress_bar(PORTIONS, "Reading", 6)) == PORTIONS
     assert "Reading" in shows.getvalue()
     assert "3/6" in shows.getvalue()
 
@@ -56,5 +56,5 @@ def test_it_is_taken_away_when_the_work_fails(monkeypatch: pytest.MonkeyPatch) -
         raise SystemExit("wrong")
 
     with pytest.raises(SystemExit, match="wrong"):
-        list(shown(failing(), "Drawing", 6))
+        list(with_progress_bar(failing(), "Drawing", 6))
     assert shows.getvalue().endswith("\x1b[2K")

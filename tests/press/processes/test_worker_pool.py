@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.press.processes.worker_pool import FEW, shared, workers
+from dateline_news.press.processes.worker_pool import SERIAL_LIMIT, map_in_chunks, worker_count
 from tests.papers import ROOT
 
-TASKS = range(FEW * 10)
+TASKS = range(SERIAL_LIMIT * 10)
 SCRIPT = """
 import os, time
 from dateline_news.press.processes.worker_pool import FEW, shared
@@ -39,71 +39,71 @@ def process(task: int) -> int:
 
 
 def fail(task: int) -> int:
-    if task == FEW + 7:
+    if task == SERIAL_LIMIT + 7:
         raise ValueError(f"not {task}")
     return task
 
 
 def stop(task: int) -> int:
-    if task == FEW + 7:
+    if task == SERIAL_LIMIT + 7:
         raise SystemExit(f"stop at {task}")
     return task
 
 
 def die(task: int) -> int:
-    if task == FEW + 7:
+    if task == SERIAL_LIMIT + 7:
         os._exit(3)
     return task
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_every_task_is_done_once_whatever_the_number_of_workers(count: int) -> None:
-    found = [one for portion in shared(square, TASKS, count) for one in portion]
+    found = [one for portion in map_in_chunks(square, TASKS, count) for one in portion]
     assert sorted(found) == [task * task for task in TASKS]
 
 
 def test_results_come_in_portions_in_the_order_of_their_tasks() -> None:
-    for portion in shared(square, TASKS, 2):
+    for portion in map_in_chunks(square, TASKS, 2):
         first = int(portion[0] ** 0.5)
         assert portion == [task * task for task in range(first, first + len(portion))]
 
 
 def test_few_tasks_are_done_here() -> None:
-    assert {one for portion in shared(process, range(FEW), 2) for one in portion} == {os.getpid()}
-    assert list(shared(square, [], 2)) in ([], [[]])
+    assert {one for portion in map_in_chunks(process, range(SERIAL_LIMIT), 2) for one in portion} == {os.getpid()}
+    assert list(map_in_chunks(square, [], 2)) in ([], [[]])
 
 
 def test_many_tasks_are_done_by_as_many_processes_as_were_wanted_and_not_here() -> None:
-    found = {one for portion in shared(process, TASKS, 2) for one in portion}
+    found = {one for portion in map_in_chunks(process, TASKS, 2) for one in portion}
     assert os.getpid() not in found
     assert len(found) <= 2
 
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_an_exception_of_a_task_is_raised_here(count: int) -> None:
-    with pytest.raises(ValueError, match=f"not {FEW + 7}"):
-        list(shared(fail, TASKS, count))
+    with pytest.raises(ValueError, match=f"not {SERIAL_LIMIT + 7}"):
+        list(map_in_chunks(fail, TASKS, count))
 
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_stop_for_problems_in_a_task_is_one_here_with_the_same_words(count: int) -> None:
-    with pytest.raises(SystemExit, match=f"stop at {FEW + 7}"):
-        list(shared(stop, TASKS, count))
+    with pytest.raises(SystemExit, match=f"stop at {SERIAL_LIMIT + 7}"):
+        list(map_in_chunks(stop, TASKS, count))
 
 
 def test_a_worker_that_dies_ends_the_work_and_does_not_hang_it() -> None:
     with pytest.raises(SystemExit, match=r"^A worker was ended by the system; .*\(-e WORKERS=1\)$"):
-        list(shared(die, TASKS, 2))
+        list(map_in_chunks(die, TASKS, 2))
 
 
 def test_after_work_that_failed_there_is_other_work() -> None:
     with pytest.raises(SystemExit):
-        list(shared(stop, TASKS, 2))
-    assert sum(len(portion) for portion in shared(square, TASKS, 2)) == len(TASKS)
+        list(map_in_chunks(stop, TASKS, 2))
+    assert sum(len(portion) for portion in map_in_chunks(square, TASKS, 2)) == len(TASKS)
 
 
 def test_who_asks_for_no_more_results_leaves_no_worker_behind() -> None:
-    portions = shared(process, TASKS, 2)
+    portions = map_in_chunks(process, TASKS, 2)
     found = set(next(portions))
     portions.close()  # type: ignore[attr-defined]  # it is a generator
     assert not [one for one in found if is_running(one)]
@@ -143,10 +143,10 @@ def waited(happened: Callable[[], object], seconds: float = 20) -> bool:
 
 
 def test_there_are_as_many_workers_as_wanted_or_as_there_are_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert workers(3) == 3
-    assert workers(0) >= 1
+    assert worker_count(3) == 3
+    assert worker_count(0) >= 1
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
-    assert workers(3) == 3
+    assert worker_count(3) == 3
 
 
 @pytest.mark.parametrize("missing", ["darwin", "no fork"])
@@ -155,5 +155,5 @@ def test_where_a_fork_is_not_safe_there_is_one_worker(missing: str, monkeypatch:
         monkeypatch.setattr(sys, "platform", "darwin")
     else:
         monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert workers(4) == 1
-    assert list(shared(square, TASKS, 4)) == [[task * task for task in TASKS]]
+    assert worker_count(4) == 1
+    assert list(map_in_chunks(square, TASKS, 4)) == [[task * task for task in TASKS]]

@@ -12,7 +12,7 @@ from dateline_news.desk.check.entry import Desk
 from dateline_news.model import characters
 from dateline_news.model.fields import Story
 from dateline_news.press.build.check_settings import DEFAULTS
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
 
 BITS = [
@@ -65,7 +65,7 @@ def test_any_post_is_read_or_refused(
     with TemporaryDirectory() as folder:
         data = text.encode("utf-8", "replace")
         Path(folder, f"a.{ending}").write_bytes(data)
-        _, row, body, problems = Intake(settings_of(folder, how)).read(f"a.{ending}")
+        _, row, body, problems = PostReaderWorker(settings_of(folder, how)).read(f"a.{ending}")
         assert not [one for one in problems if "it fails while" in one.message and "a listing" not in one.message]
         if not problems:
             kept = json.dumps([json.loads(row.about), json.loads(body) if body else None], ensure_ascii=False)

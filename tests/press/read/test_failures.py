@@ -9,7 +9,7 @@ from dateline_news.desk.check.entry import Desk
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read import pelican_reader, record
 from dateline_news.press.read.pelican_reader import PostReader
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
 
 HEADER = "Title: T\nDate: 2026-01-02\nCategory: World\n"
@@ -20,8 +20,8 @@ STEPS = "\n".join("    " * depth + "- a" for depth in range(300))
 DASHES = "- " * 500 + "x"
 
 
-def intake(folder: Path, **more: Any) -> Intake:
-    return Intake({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
+def intake(folder: Path, **more: Any) -> PostReaderWorker:
+    return PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
 
 
 def told(folder: Path, text: str, **more: Any) -> list[str]:

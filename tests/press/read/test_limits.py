@@ -21,9 +21,9 @@ from dateline_news.press.read.limits import (
     is_too_large,
     within,
 )
-from dateline_news.press.read.markup.blocks import body
-from dateline_news.press.read.markup.line_finder import Places
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.markup.blocks import parse_body
+from dateline_news.press.read.markup.line_finder import LineFinder
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
 
 HEADER = "Title: T\nDate: 2026-01-02\nCategory: World\n\n"
@@ -125,7 +125,7 @@ def test_a_source_may_measure_a_hundredth_of_the_memory() -> None:
 def read(folder: Path, text: str, **settings: Any) -> list[str]:
     """What is told of a post."""
     (folder / "a.md").write_text(HEADER + text)
-    intake = Intake({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **settings})
+    intake = PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **settings})
     return [str(problem).partition(": ")[2] for problem in intake.read("a.md")[3]]
 
 
@@ -165,7 +165,7 @@ def test_a_limit_is_a_number(value: object) -> None:
 
 def test_many_links_in_their_order_are_found_in_a_time_that_grows_with_their_number() -> None:
     addresses = [f"https://example.org/{number}/a-story-of-many" for number in range(30_000)]
-    written = Places("\n\n".join(addresses), 1, is_in_order=True)
+    written = LineFinder("\n\n".join(addresses), 1, is_in_order=True)
     began = time.process_time()
     assert [written.line(address) for address in addresses] == list(range(1, 60_000, 2))
     assert time.process_time() - began < LINEAR
@@ -174,6 +174,6 @@ def test_many_links_in_their_order_are_found_in_a_time_that_grows_with_their_num
 def test_so_is_a_body_of_many_paragraphs() -> None:
     html = "".join(f"<p>A story of paragraph {number} and more, to the end.</p>" for number in range(60_000))
     began = time.process_time()
-    (block,) = body(html).blocks
+    (block,) = parse_body(html).blocks
     assert block["html"] == html
     assert time.process_time() - began < LINEAR

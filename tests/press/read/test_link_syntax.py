@@ -8,7 +8,7 @@ import pytest
 from dateline_news.model.addresses import numbered_links
 from dateline_news.model.addresses.numbered_links import root_of
 from dateline_news.model.paper import Link
-from dateline_news.press.assemble import link_faults
+from dateline_news.press.assemble import template_files
 from dateline_news.press.assemble.link_faults import fault
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.link_syntax import named_file, parted
@@ -137,8 +137,8 @@ def test_a_piece_is_drawn_by_a_template_of_a_whole_page(name: str, said: str, tm
     shutil.copytree(THEME / "templates", tmp_path / "templates")
     (tmp_path / "templates" / "special").mkdir()
     (tmp_path / "templates" / "special" / "long.html").write_text('{%- extends "article.html" -%}')
-    assert link_faults.fault_of_template(name, [tmp_path / "templates"]).startswith(said)
-    assert bool(link_faults.fault_of_template(name, [tmp_path / "templates"])) == bool(said)
+    assert template_files.fault_of_template(name, [tmp_path / "templates"]).startswith(said)
+    assert bool(template_files.fault_of_template(name, [tmp_path / "templates"])) == bool(said)
 
 
 def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dateline_news.model.document import of_post
 from dateline_news.model.fields import Page, Story
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import Reading, Reference, reading
+from dateline_news.press.read.parse import Reading, Reference, parse
 from tests.papers import HARD, SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -14,7 +14,7 @@ HEADER = "Title: A headline\nDate: 2026-03-01\n"
 
 def read(text: str, **given: str) -> Reading:
     """A story as read; `given` is what its path says."""
-    return reading(of_post(text), "content/a.md", Story, MD, given=given)
+    return parse(of_post(text), "content/a.md", Story, MD, given=given)
 
 
 def report(text: str, **given: str) -> list[str]:
@@ -76,11 +76,11 @@ def test_a_value_that_goes_on_over_lines_is_one_text() -> None:
 def test_a_field_of_a_plugin_is_no_problem_once_it_is_declared() -> None:
     text = f"{HEADER}Weather: fair\n\n"
     assert "weather: is no field of a story" in report(text)[0]
-    assert reading(of_post(text), "content/a.md", Story, MD, extra=["weather"]).problems == []
+    assert parse(of_post(text), "content/a.md", Story, MD, extra=["weather"]).problems == []
 
 
 def test_a_page_is_held_against_its_own_contract() -> None:
-    assert reading(of_post("Title: About\n\nWords."), "content/about.md", Page, MD).problems == []
+    assert parse(of_post("Title: About\n\nWords."), "content/about.md", Page, MD).problems == []
 
 
 def test_markup_that_no_page_may_hold_is_told_of_with_its_line() -> None:

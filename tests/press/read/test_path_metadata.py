@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dateline_news.press.read.path_metadata import fault, is_page, said_by_path
-from dateline_news.press.read.sources import found
+from dateline_news.press.read.sources import find_posts
 from tests.press.folders import settings, write
 
 
@@ -83,17 +83,17 @@ def test_templates_of_other_programs_are_no_posts(tmp_path: Path) -> None:
     content = write(
         tmp_path, dict.fromkeys(("_layouts/post.html", "_includes/a.md", "node_modules/x/README.md", "a.md"), "")
     )
-    assert set(found(settings(content))) == {"a.md"}
+    assert set(find_posts(settings(content))) == {"a.md"}
 
 
 def test_a_web_page_among_the_static_files_is_no_post(tmp_path: Path) -> None:
     content = write(tmp_path, dict.fromkeys(("extra/verify.html", "extra/a.md", "articles/b.html"), ""))
-    assert set(found(settings(content))) == {"extra/a.md", "articles/b.html"}
+    assert set(find_posts(settings(content))) == {"extra/a.md", "articles/b.html"}
 
 
 def test_a_format_that_the_settings_switch_off_is_not_read(tmp_path: Path) -> None:
     content = write(tmp_path, dict.fromkeys(("a.html", "b.rst", "c.md"), ""))
-    assert set(found(settings(content, READERS={"html": None}))) == {"b.rst", "c.md"}
+    assert set(find_posts(settings(content, READERS={"html": None}))) == {"b.rst", "c.md"}
 
 
 def test_a_language_in_a_file_s_name_is_the_post_s(tmp_path: Path) -> None:
@@ -110,4 +110,4 @@ def test_a_bundle_without_a_slug_is_called_as_its_folder(tmp_path: Path) -> None
 def test_what_begins_with_a_dot_is_no_post_and_beside_jekyll_s_nor_is_what_begins_with_a_line(tmp_path: Path) -> None:
     names = (".git/x.md", ".x.md", "_notes/x.md", "_posts/2026-03-01-a.md", "_pages/b.md")
     content = write(tmp_path, dict.fromkeys(names, ""))
-    assert set(found(settings(content))) == {"_posts/2026-03-01-a.md", "_pages/b.md"}
+    assert set(find_posts(settings(content))) == {"_posts/2026-03-01-a.md", "_pages/b.md"}

@@ -11,11 +11,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.addresses import numbered_links
 from dateline_news.model.paper import Link
-from dateline_news.press.cache.database import Source, parsed, said_by
+from dateline_news.press.cache.rows import SourceRow, parse_record, parse_text
 from dateline_news.press.read.markup import safe_html
 from dateline_news.press.read.markup.fast_markdown import Galley
 from dateline_news.press.read.record import with_numbers
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import HARD
 from tests.press.folders import post, settings, write
 
@@ -27,22 +27,22 @@ EVERYTHING = post(
 )  # fmt: skip
 
 
-def row(folder: Path, text: str, path: str = "articles/world/a.md", **more: Any) -> tuple[Source, str]:
+def row(folder: Path, text: str, path: str = "articles/world/a.md", **more: Any) -> tuple[SourceRow, str]:
     """The row of a post, and its text; nothing may be wrong with it."""
     content = write(folder, {path: text})
-    _, found, said, problems = Intake(settings(content, **more)).read(path)
+    _, found, said, problems = PostReaderWorker(settings(content, **more)).read(path)
     assert found, [str(one) for one in problems]
     return found, said
 
 
 def about(folder: Path, text: str, path: str = "articles/world/a.md", **more: Any) -> dict[str, Any]:
     """What the record of a post says."""
-    return said_by(row(folder, text, path, **more)[0].about)
+    return parse_record(row(folder, text, path, **more)[0].about)
 
 
 def html(folder: Path, text: str) -> str:
     """The text of a post's record."""
-    return parsed(row(folder, post("A", text=text))[1])[0]
+    return parse_text(row(folder, post("A", text=text))[1])[0]
 
 
 def test_it_says_what_the_header_says(tmp_path: Path) -> None:
@@ -129,9 +129,9 @@ def test_a_translation_s_address_is_that_of_its_language(tmp_path: Path) -> None
 
 def test_the_text_stands_apart_and_is_plain_data(tmp_path: Path) -> None:
     found, said = row(tmp_path, post("A", text="One.\n\n> Two.\n\n| a |\n|---|\n| 3 |\n"))
-    text, blocks = parsed(said)
+    text, blocks = parse_text(said)
     assert "One." in text
-    kept = said_by(found.about)
+    kept = parse_record(found.about)
     assert [name for name, value in kept.items() if "One." in str(value)] == ["description", "opening"]
     assert {block["type"] for block in blocks} == set(kept["kinds"]) >= {"text", "table"}
 
@@ -139,7 +139,7 @@ def test_the_text_stands_apart_and_is_plain_data(tmp_path: Path) -> None:
 def test_plain_copy_is_kept_once(tmp_path: Path) -> None:
     _, said = row(tmp_path, post("A", text="One.\n\nTwo."))
     assert json.loads(said) == ["<p>One.</p>\n<p>Two.</p>", None]
-    assert parsed(said) == ("<p>One.</p>\n<p>Two.</p>", [{"type": "text", "html": "<p>One.</p>\n<p>Two.</p>"}])
+    assert parse_text(said) == ("<p>One.</p>\n<p>Two.</p>", [{"type": "text", "html": "<p>One.</p>\n<p>Two.</p>"}])
 
 
 def test_in_the_text_a_number_stands_for_each_place_and_what_follows_it(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_a_post_of_another_program_has_no_attributes_but_those_that_the_sanitise
     """What only looked like an attribute, inside of a title, once put others past the sanitiser."""
     page = f"<html><head><title>A</title><meta name='date' content='2026-03-01'></head><body>{written}</body></html>"
     found, said = row(tmp_path_factory.getbasetemp(), page, "a.html", STORY_FIELDS="lenient")
-    text, places = parsed(said)[0], said_by(found.about)["targets"]
+    text, places = parse_text(said)[0], parse_record(found.about)["targets"]
     for leading in (Link("a.html", 30, 20), Link("a.html"), Link("")):
         placed = numbered_links.placed(text, [leading] * len(places), "../")
         assert safe_html.safe(placed) == placed
@@ -259,15 +259,15 @@ def test_what_is_skipped_says_nothing_but_what_it_would_show(tmp_path: Path) -> 
     """Not a word of it is kept; but where a folder is copied whole, its files are to be left out."""
     text = "Secret ![s]({static}/s.png)"
     found, said = row(tmp_path, post("Secret", status="skip", image="images/a.png", image_alt="x", text=text))
-    assert said_by(found.about)["status"] == "skip"
+    assert parse_record(found.about)["status"] == "skip"
     assert "Secret" not in found.about + said
 
 
 def test_two_readings_say_the_same(tmp_path: Path) -> None:
     (one, text), (other, again) = row(tmp_path, EVERYTHING), row(tmp_path, EVERYTHING)
-    assert (one.proof, text) == (other.proof, again)
+    assert (one.row_checksum, text) == (other.row_checksum, again)
 
 
 def test_another_content_folder_says_the_same(tmp_path: Path) -> None:
     one, other = row(tmp_path / "one", EVERYTHING)[0], row(tmp_path / "other", EVERYTHING)[0]
-    assert (one.proof, one.copy) == (other.proof, other.copy)
+    assert (one.row_checksum, one.copy) == (other.row_checksum, other.copy)

@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from dateline_news.model.document import Manuscript
+from dateline_news.model.document import Document
 from dateline_news.model.fields import Story
-from dateline_news.press.read.markup.blocks import body
+from dateline_news.press.read.markup.blocks import parse_body
 from dateline_news.press.read.markup.safe_html import safe, text
-from dateline_news.press.read.parse import reading
+from dateline_news.press.read.parse import parse
 from dateline_news.press.read.rst import parted
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ The text begins.
 """
 
 
-def read(source: str, given: Mapping[str, Any] | None = None) -> Manuscript:
+def read(source: str, given: Mapping[str, Any] | None = None) -> Document:
     return parted(source, "articles/a.rst", given or {})
 
 
@@ -235,7 +235,7 @@ def test_what_a_link_or_a_picture_names_stays_as_it_is_written(source: str, targ
 
 
 def blocks(source: str) -> list[dict[str, Any]]:
-    return body(safe(html(source))).blocks
+    return parse_body(safe(html(source))).blocks
 
 
 @pytest.mark.parametrize("name", ["code-block", "sourcecode", "code"])
@@ -674,11 +674,11 @@ WITHHELD = "Title\n=====\n\n:date: 2021-07-14\n{}\n\nBody.\n"
 )
 def test_a_status_that_is_no_field_is_refused_in_both_modes(line: str) -> None:
     for is_lenient in (False, True):
-        found = reading(read(WITHHELD.format(line)), "a.rst", Story, MD, is_lenient=is_lenient)
+        found = parse(read(WITHHELD.format(line)), "a.rst", Story, MD, is_lenient=is_lenient)
         assert {problem.field[:6] for problem in found.problems} & {"status", "embarg"}
 
 
 @pytest.mark.parametrize("line", [":status : draft", "status: draft", ":embargo : 2030-01-01"])
 def test_it_is_so_where_no_field_stands_above_it(line: str) -> None:
-    found = reading(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, is_lenient=True)
+    found = parse(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, is_lenient=True)
     assert {problem.field for problem in found.problems} & {"status", "embargo"}

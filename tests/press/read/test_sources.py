@@ -9,11 +9,11 @@ import pytest
 from pelican.generators import Generator
 from pelican.readers import HTMLReader, MarkdownReader, RstReader
 
-from dateline_news.press.cache.database import Store
+from dateline_news.press.cache.database import Database
 from dateline_news.press.read import sources
 from dateline_news.press.read.link_syntax import SOURCES
-from dateline_news.press.read.sources import READ, current, found, looked_through, standing
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.sources import READ, current_rows, file_stat, find_posts, scan
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.press.folders import post, settings, store, write
 
 TREE = [
@@ -72,13 +72,13 @@ def content(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("case", SETTINGS)
 def test_the_same_posts_are_found_as_pelican_would_find(case: str, content: Path) -> None:
     given = settings(content, **{"ARTICLE_EXCLUDES": ["pages"], **SETTINGS[case]})
-    assert set(found(given)) == pelican_s(given)
+    assert set(find_posts(given)) == pelican_s(given)
 
 
 def test_a_name_that_is_an_ending_and_no_more_is_no_post(content: Path) -> None:
     write(content.parent, {"articles/.md": "", ".md": ""})
     given = settings(content)
-    assert set(found(given)) == pelican_s(given)
+    assert set(find_posts(given)) == pelican_s(given)
 
 
 def test_what_a_link_leads_to_is_found_as_pelican_does_where_a_setting_names_it(content: Path, tmp_path: Path) -> None:
@@ -86,8 +86,8 @@ def test_what_a_link_leads_to_is_found_as_pelican_does_where_a_setting_names_it(
     (content / "articles" / "linked").symlink_to(elsewhere)
     (content / "one.md").symlink_to(elsewhere / "x.md")
     given = settings(content, SYMLINK_TARGETS=[str(elsewhere)])
-    assert set(found(given)) == pelican_s(given)
-    assert {"articles/linked/x.md", "articles/linked/deep/y.md", "one.md"} <= set(found(given))
+    assert set(find_posts(given)) == pelican_s(given)
+    assert {"articles/linked/x.md", "articles/linked/deep/y.md", "one.md"} <= set(find_posts(given))
 
 
 def test_a_post_and_a_folder_that_links_bring_from_outside_are_refused_by_name(content: Path, tmp_path: Path) -> None:
@@ -95,22 +95,22 @@ def test_a_post_and_a_folder_that_links_bring_from_outside_are_refused_by_name(c
     (content / "articles" / "linked").symlink_to(elsewhere)
     (content / "one.md").symlink_to(elsewhere / "x.md")
     (content / "picture.png").symlink_to(elsewhere / "x.md")  # nobody asks for it
-    posts, refused = looked_through(settings(content))
+    posts, refused = scan(settings(content))
     assert not [path for path in posts if "linked" in path or path == "one.md"]
     right = "outside of content/; copy what it leads to, or name that in SYMLINK_TARGETS"
     assert [str(problem) for path in sorted(refused) for problem in refused[path]] == [
         f"content/articles/linked:1: file: is a symbolic link to {elsewhere.resolve()}, {right}",
         f"content/one.md:1: file: is a symbolic link to {elsewhere.resolve()}/x.md, {right}",
     ]
-    _, faulty, _ = current(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), store(tmp_path))
     assert faulty.keys() >= refused.keys(), "with all other problems"
 
 
 @pytest.mark.parametrize("to", [".", "..", "../articles"])
 def test_a_link_that_leads_round_in_a_circle_ends_the_search_and_is_told(to: str, content: Path) -> None:
-    before = set(found(settings(content)))
+    before = set(find_posts(settings(content)))
     (content / "articles" / "loop").symlink_to(to)
-    posts, refused = looked_through(settings(content))
+    posts, refused = scan(settings(content))
     assert set(posts) == before
     right = "is a symbolic link to a folder that it lies in, so that there would be no end; remove it"
     assert [str(problem) for problem in refused["articles/loop"]] == [f"content/articles/loop:1: file: {right}"]
@@ -122,7 +122,7 @@ def test_two_links_that_lead_round_in_circles_end_the_search_too(content: Path) 
         (content / "articles" / name).symlink_to(".")
     signal.alarm(20)
     try:
-        posts, refused = looked_through(settings(content))
+        posts, refused = scan(settings(content))
     finally:
         signal.alarm(0)
     assert "articles/world/a.md" in posts
@@ -133,21 +133,21 @@ def test_posts_that_are_links_to_each_other_are_told(content: Path) -> None:
     (content / "l.md").symlink_to("m.md")
     (content / "m.md").symlink_to("l.md")
     with pytest.raises(SystemExit, match=r"content/l.md:1: file: is a symbolic link that leads to itself; remove it"):
-        found(settings(content))
+        find_posts(settings(content))
 
 
 def test_a_pipe_is_no_post(content: Path) -> None:
     """Whoever reads it waits for ever."""
     os.mkfifo(content / "pipe.md")
-    assert "pipe.md" not in found(settings(content))
+    assert "pipe.md" not in find_posts(settings(content))
 
 
 @pytest.mark.parametrize("name", ["lost.txt", ".#a.md"])
 def test_a_link_that_leads_nowhere_is_no_post(name: str, content: Path) -> None:
     """Emacs lays one beside every file that is being edited."""
-    before = set(found(settings(content)))
+    before = set(find_posts(settings(content)))
     (content / name).symlink_to("somebody@example.org.1234")
-    assert set(found(settings(content))) == before
+    assert set(find_posts(settings(content))) == before
 
 
 def test_the_endings_are_those_that_pelican_reads() -> None:
@@ -156,9 +156,9 @@ def test_the_endings_are_those_that_pelican_reads() -> None:
     assert set(SOURCES) == own
 
 
-def changed(content: Path, kept: Store, **more: Any) -> tuple[set[str], set[str], int]:
+def changed(content: Path, kept: Database, **more: Any) -> tuple[set[str], set[str], int]:
     """The posts that there are, those that cannot be used, and how many were read."""
-    rows, faulty, read = current(settings(content, **more), kept)
+    rows, faulty, read = current_rows(settings(content, **more), kept)
     fit = {path: row for path, row in rows.items() if path not in faulty}
     assert {path: row for path, row in kept.sources().items() if path in rows} == fit, "what is known is kept"
     assert set(kept.sources()) <= set(fit), "and nothing else"
@@ -179,7 +179,7 @@ def test_of_what_was_touched_only_the_content_is_looked_at(tmp_path: Path) -> No
     for file in content.iterdir():
         os.utime(file, ns=(0, 5))
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 0)
-    assert {row.mtime for row in kept.sources().values()} == {standing(file.stat())[1] for file in content.iterdir()}
+    assert {row.mtime for row in kept.sources().values()} == {file_stat(file.stat())[1] for file in content.iterdir()}
 
 
 def test_what_was_put_back_to_its_old_time_is_read_again(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
         "a.md": "Title: A\nDate: soon\n\n[x](b.html)\n", "b.html": "<p>B</p>", "c.md": post("C", text="![x](https://e.org/x.png)"),
     })  # fmt: skip
     (content / "d.md").write_bytes(b"Title: \xff\n")
-    _, faulty, _ = current(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), store(tmp_path))
     assert {path: [str(one).partition(": ")[0] for one in problems] for path, problems in faulty.items()} == {
         "a.md": ["content/a.md:2", "content/a.md:4"], "b.html": ["content/b.html:1"] * 2,
         "c.md": ["content/c.md:5"], "d.md": ["content/d.md:1"],
@@ -238,12 +238,12 @@ def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
 def test_a_post_that_changes_back_is_what_it_was(tmp_path: Path) -> None:
     content, kept = write(tmp_path, {"a.md": A}), store(tmp_path)
     changed(content, kept)
-    before = kept.sources()["a.md"].proof
+    before = kept.sources()["a.md"].row_checksum
     write(tmp_path, {"a.md": B})
     changed(content, kept)
     write(tmp_path, {"a.md": A})
     changed(content, kept)
-    assert kept.sources()["a.md"].proof == before
+    assert kept.sources()["a.md"].row_checksum == before
 
 
 def test_the_result_is_the_same_whatever_the_number_of_workers(tmp_path: Path) -> None:
@@ -265,7 +265,7 @@ def test_one_post_says_the_same_alone_and_among_others(tmp_path: Path) -> None:
     first = post("A", text="Note.[^1] HTML.\n\n[^1]: The note.\n\n*[HTML]: Markup\n\n[ref]: https://e.org")
     second = post("B", text="HTML [ref] [^1].")
     content = write(tmp_path, {"a.md": first, "b.md": second})
-    alone, among = Intake(settings(content)), Intake(settings(content))
+    alone, among = PostReaderWorker(settings(content)), PostReaderWorker(settings(content))
     among.read("a.md")
     assert among.read("b.md")[1:3] == alone.read("b.md")[1:3]
 
@@ -294,21 +294,21 @@ def test_a_file_whose_name_is_no_text_is_named_in_a_sentence(tmp_path: Path) -> 
     except OSError:
         pytest.skip("this file system takes no such name")
     with pytest.raises(SystemExit, match=r"caf\\udce9\.md:1: file: has a name that is not UTF-8; rename it"):
-        found(settings(content))
+        find_posts(settings(content))
 
 
 def test_a_post_that_is_taken_away_while_the_build_runs_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = write(tmp_path, {"a.md": A, "b.md": B})
-    read = Intake.read
+    read = PostReaderWorker.read
 
-    def late(self: Intake, path: str) -> Any:
+    def late(self: PostReaderWorker, path: str) -> Any:
         (content / "b.md").unlink(missing_ok=True)
         return read(self, path)
 
-    monkeypatch.setattr(Intake, "read", late)
-    _, faulty, _ = current(settings(content), store(tmp_path))
+    monkeypatch.setattr(PostReaderWorker, "read", late)
+    _, faulty, _ = current_rows(settings(content), store(tmp_path))
     told = [str(problem) for problems in faulty.values() for problem in problems]
     assert told == ["content/b.md:1: file: was taken away while the build ran; build again"]
 
@@ -317,11 +317,11 @@ def test_a_post_that_was_touched_and_is_gone_when_it_is_looked_at_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content, kept = write(tmp_path, {"a.md": A}), store(tmp_path)
-    current(settings(content), kept)
-    here = looked_through(settings(content))[0]
+    current_rows(settings(content), kept)
+    here = scan(settings(content))[0]
     (content / "a.md").unlink()
     monkeypatch.setattr(sources, "looked_through", lambda _: (dict.fromkeys(here, (0, 0)), {}))
-    _, faulty, _ = current(settings(content), kept)
+    _, faulty, _ = current_rows(settings(content), kept)
     assert [problem.message for problem in faulty["a.md"]] == ["was taken away while the build ran; build again"]
 
 
@@ -330,7 +330,7 @@ def test_a_name_that_is_no_text_and_a_link_to_nothing_hide_no_other_post(tmp_pat
     content = write(tmp_path, {"a.md": post("A"), "b.md": "Title: B\n\nText.\n"})
     Path(os.fsdecode(os.fsencode(content) + b"/2026-01-01-\xff.md")).write_text(post("C"), encoding="utf-8")
     (content / "2026-01-01-l.md").symlink_to("nowhere.md")
-    _, faulty, _ = current(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), store(tmp_path))
     gone = "a file that is not there; put that back, or remove the link"
     told = [str(problem) for problems in faulty.values() for problem in problems]
     assert [line for line in sorted(told) if "/b.md" not in line] == [

@@ -6,7 +6,7 @@ import pytest
 
 from dateline_news.model.paper import Paper
 from dateline_news.press.plan import Page
-from dateline_news.press.render.base_inputs import furnished, way_to_root
+from dateline_news.press.render.base_inputs import add_base_inputs, way_to_root
 from tests.papers import THEME, inputs_of, paper, static_page, story
 
 POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p></blockquote>"
@@ -14,7 +14,7 @@ POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p><
 
 def given(page: Page, of: Paper) -> dict[str, Any]:
     """What a page of a paper is drawn from."""
-    return inputs_of([furnished(page, of.front, THEME)])[page.path]
+    return inputs_of([add_base_inputs(page, of.front, THEME)])[page.path]
 
 
 @pytest.mark.parametrize(

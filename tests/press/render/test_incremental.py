@@ -8,21 +8,21 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.deferred import Made
+from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import Paper, Story
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press import plan
-from dateline_news.press.cache.database import Store
+from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.why import why
 from dateline_news.press.output.edition import Edition
-from dateline_news.press.plan import Entry, File, Original, Page
-from dateline_news.press.render.incremental import Printer, Shapes, Tally
+from dateline_news.press.plan import CopiedFile, File, Page, PlannedFile, signals
+from dateline_news.press.render.incremental import Counts, Keys, Printer
 from tests.papers import PICTURE, THEME, as_read, paper, plugins, static_page, story, topic
 
 STORIES = [as_read(story(f"Story {at}", f"2026-03-0{at + 1}", topics=(topic("Sea"),))) for at in range(4)]
 PAGES = (static_page(),)
-SHAPES = Shapes("the code", {"SITENAME": "1", "NEWEST": "2"}, dict.fromkeys(KINDS, "the theme"))
+SHAPES = Keys("the code", {"SITENAME": "1", "NEWEST": "2"}, dict.fromkeys(KINDS, "the theme"))
 State = dict[str, tuple[bytes, int]]
 
 
@@ -33,22 +33,22 @@ class Press:
         self.folder, self.place, self.cache = folder, folder / "output", folder / "cache"
 
     def print(
-        self, entries: Sequence[Entry], of: Paper | None = None, shapes: Shapes = SHAPES, workers: int = 1
-    ) -> Tally:
+        self, entries: Sequence[PlannedFile], of: Paper | None = None, shapes: Keys = SHAPES, workers: int = 1
+    ) -> Counts:
         """Print these entries as one build."""
-        edition, store = Edition(self.place), Store(self.cache, "shape")
+        edition, store = Edition(self.place), Database(self.cache, "shape")
         try:
-            with edition.held(), plugins():
+            with edition.acquire(), plugins():
                 printer = Printer(edition, store, (of or paper()).front, THEME, shapes)
                 return printer.print(entries, edition.files(), workers)
         finally:
             store.close()
 
-    def build(self, *stories: Story, shapes: Shapes = SHAPES, workers: int = 1, **more: Any) -> Tally:
+    def build(self, *stories: Story, shapes: Keys = SHAPES, workers: int = 1, **more: Any) -> Counts:
         """Print the paper of these stories."""
         of = paper(*stories, pages=PAGES, **more)
         with plugins():
-            entries = plan.planned(plan.enriched(of))
+            entries = signals.plan_files(signals.add_facts(of))
         return self.print([*entries, File(".nojekyll", nothing)], of, shapes, workers)
 
     def state(self) -> State:
@@ -129,7 +129,7 @@ def test_a_story_less_takes_its_page_away_and_its_folder_if_it_is_empty(press: P
     assert press.bytes() == clean(tmp_path, *STORIES[1:])
     assert not (press.place / "2026/03/01").exists()
     assert tally.removed == 1
-    assert STORIES[0].path not in Store(press.cache, "shape").printed()
+    assert STORIES[0].path not in Database(press.cache, "shape").printed()
 
 
 def test_what_comes_out_the_same_is_not_written(press: Press) -> None:
@@ -341,8 +341,8 @@ def original(tmp_path: Path) -> Path:
     return tmp_path / "times.txt"
 
 
-def copied(file: Path) -> Original:
-    return Original("extra/times.txt", file, digest_of(file.read_bytes()), "extra/times.txt")
+def copied(file: Path) -> CopiedFile:
+    return CopiedFile("extra/times.txt", file, digest_of(file.read_bytes()), "extra/times.txt")
 
 
 def test_a_file_is_copied_once_and_not_shared(original: Path, tmp_path: Path) -> None:
@@ -392,7 +392,7 @@ def failing(inputs: plan.Inputs) -> bytes:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_page_that_cannot_be_drawn_leaves_the_old_edition_as_it_was(workers: int, press: Press) -> None:
     before = press.state()
-    many: list[Entry] = [File(f"{at}.txt", text, {"text": at}) for at in range(200)]
+    many: list[PlannedFile] = [File(f"{at}.txt", text, {"text": at}) for at in range(200)]
     with pytest.raises(SystemExit, match="a sentence"):
         press.print([*many, File("b.txt", failing, {"text": "a sentence"})], workers=workers)
     assert press.state() == before
@@ -408,7 +408,7 @@ def test_a_build_that_ends_between_edition_and_store_is_made_good_by_the_next(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(Store, "print", killed)
+        patched.setattr(Database, "print", killed)
         with pytest.raises(KeyboardInterrupt):
             press.build(*STORIES, new)
     between = press.state()
@@ -432,11 +432,11 @@ def upper(word: str) -> str:
     return word.upper()
 
 
-def shifted(first: str) -> Iterator[Entry]:
+def shifted(first: str) -> Iterator[PlannedFile]:
     """Files that are made of functions, one of which is given something else."""
-    yield File("a.txt", text, {"text": Made(upper, first)})
-    yield File("b.txt", text, {"text": Made(upper, "b")})
-    yield Page("c.html", "404", {"title": Made(upper, "c"), "latest": [], "description": ""})
+    yield File("a.txt", text, {"text": Deferred(upper, first)})
+    yield File("b.txt", text, {"text": Deferred(upper, "b")})
+    yield Page("c.html", "404", {"title": Deferred(upper, "c"), "latest": [], "description": ""})
 
 
 def test_what_is_made_is_made_anew_only_if_it_is_made_of_something_else(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 from markupsafe import Markup, escape
 
 from dateline_news.model.template_inputs import KINDS
-from dateline_news.press.render.jinja import drawn, text
-from dateline_news.press.render.template_dependencies import anatomy, family, theme_digest, undeclared
+from dateline_news.press.render.jinja import draw, text
+from dateline_news.press.render.template_dependencies import all_files, dependencies, theme_digest, undeclared
 from tests.papers import THEME
 
 Theme = Callable[..., Path]
@@ -39,12 +39,12 @@ def report(folder: Path, template: str = "tags") -> list[str]:
 
 def test_a_page_is_its_template_and_its_inputs(theme: Theme) -> None:
     folder = theme(tags="{{ title }}: {{ tags | length }}")
-    assert drawn(folder, "tags", {"title": "Topics", "tags": [1, 2]}) == "Topics: 2"
+    assert draw(folder, "tags", {"title": "Topics", "tags": [1, 2]}) == "Topics: 2"
 
 
 def test_everything_is_escaped(theme: Theme) -> None:
     folder = theme(tags='<p title="{{ title }}">{{ title }}</p>')
-    assert drawn(folder, "tags", {"title": '"&<b>'}) == '<p title="&#34;&amp;&lt;b&gt;">&#34;&amp;&lt;b&gt;</p>'
+    assert draw(folder, "tags", {"title": '"&<b>'}) == '<p title="&#34;&amp;&lt;b&gt;">&#34;&amp;&lt;b&gt;</p>'
 
 
 @given(some.text() | some.text(alphabet="a&<>'\"") | some.integers() | some.none() | some.lists(some.text()))
@@ -74,7 +74,7 @@ def test_what_is_markup_stays_as_it_is(html: str) -> None:
     ],
 )
 def test_nothing_is_escaped_twice_or_not_at_all(theme: Theme, template: str, page: str) -> None:
-    assert drawn(theme(tags=template), "tags", {"title": "<b>"}) == page
+    assert draw(theme(tags=template), "tags", {"title": "<b>"}) == page
 
 
 def test_a_part_hands_on_its_text_in_its_place(theme: Theme) -> None:
@@ -83,12 +83,12 @@ def test_a_part_hands_on_its_text_in_its_place(theme: Theme) -> None:
         base="1{% block main %}4{% endblock %}6",
         part="{% for x in (3,) %}{{ x }}{% endfor %}",
     )
-    assert drawn(folder, "tags", {}) == "123456"
+    assert draw(folder, "tags", {}) == "123456"
 
 
 def test_an_entry_of_a_dict_goes_before_its_methods(theme: Theme) -> None:
     folder = theme(tags="{{ tags.items }}{{ tags.get('count') }}{{ tags.values is callable }}")
-    assert drawn(folder, "tags", {"tags": {"items": "some", "count": 2}}) == "some2True"
+    assert draw(folder, "tags", {"tags": {"items": "some", "count": 2}}) == "some2True"
 
 
 @pytest.mark.parametrize("chance", ["{{ tags | random }}", "{{ lipsum() }}"])
@@ -96,12 +96,12 @@ def test_nothing_is_left_to_chance(theme: Theme, chance: str) -> None:
     folder = theme(tags=chance)
     assert report(folder)
     with pytest.raises(SystemExit, match=r"^theme/templates/tags.html:1: template: "):
-        drawn(folder, "tags", {"tags": [1, 2]})
+        draw(folder, "tags", {"tags": [1, 2]})
 
 
 def test_what_is_not_declared_does_not_reach_the_template(theme: Theme) -> None:
     with pytest.raises(SystemExit, match=r"^theme/templates/tags.html:2: template: 'secret' is undefined"):
-        drawn(theme(tags="line\n{{ secret }}"), "tags", {"secret": "x"})
+        draw(theme(tags="line\n{{ secret }}"), "tags", {"secret": "x"})
 
 
 def test_a_name_that_is_missing_fails_with_the_file_and_the_line_it_is_read_on(theme: Theme) -> None:
@@ -109,7 +109,7 @@ def test_a_name_that_is_missing_fails_with_the_file_and_the_line_it_is_read_on(t
     with pytest.raises(
         SystemExit, match=r"^theme/templates/partials/foot.html:3: template: .*has no attribute 'nothing'"
     ):
-        drawn(folder, "tags", {"title": "x"})
+        draw(folder, "tags", {"title": "x"})
 
 
 def test_a_macro_that_fails_is_named_itself(theme: Theme) -> None:
@@ -118,12 +118,12 @@ def test_a_macro_that_fails_is_named_itself(theme: Theme) -> None:
         components__card="{% macro card(title) %}\n{{ nothing }}\n{% endmacro %}",
     )
     with pytest.raises(SystemExit, match=r"^theme/templates/components/card.html:2: template: 'nothing' is undefined"):
-        drawn(folder, "tags", {"title": "x"})
+        draw(folder, "tags", {"title": "x"})
 
 
 def test_a_template_that_is_no_template_fails_with_file_and_line(theme: Theme) -> None:
     with pytest.raises(SystemExit, match=r"^theme/templates/tags.html:3: template: "):
-        drawn(theme(tags="one\ntwo\n{% if title"), "tags", {"title": "x"})
+        draw(theme(tags="one\ntwo\n{% if title"), "tags", {"title": "x"})
 
 
 def test_declared_names_are_no_problem(theme: Theme) -> None:
@@ -144,7 +144,7 @@ def test_a_name_in_a_branch_that_is_never_taken_is_found_with_its_line(theme: Th
 def test_what_strict_undefined_lets_slip_is_found(theme: Theme, reading: str) -> None:
     folder = theme(tags=reading)
     assert "x: is no declared input" in report(folder)[0]
-    drawn(folder, "tags", {})
+    draw(folder, "tags", {})
 
 
 def test_all_that_a_template_extends_and_includes_is_looked_at(theme: Theme) -> None:
@@ -203,7 +203,7 @@ def test_what_is_imported_with_context_reads_inputs(theme: Theme) -> None:
         tags='{% from "m.html" import c with context %}{{ c() }}',
         m="{% macro c() %}{{ title }}{% if false %}{{ secret }}{% endif %}{% endmacro %}",
     )
-    assert drawn(folder, "tags", {"title": "x"}) == "x"
+    assert draw(folder, "tags", {"title": "x"}) == "x"
     assert [line.split(": is ")[0] for line in report(folder)] == ["theme/templates/m.html:1: secret"]
 
 
@@ -218,7 +218,7 @@ def test_every_file_that_an_include_may_take_is_looked_at(theme: Theme) -> None:
 def test_a_file_that_may_be_missing_is_no_problem(theme: Theme) -> None:
     folder = theme(tags='{% include "a.html" ignore missing %}')
     assert report(folder) == []
-    assert drawn(folder, "tags", {}) == ""
+    assert draw(folder, "tags", {}) == ""
 
 
 @pytest.mark.parametrize("tag", ["extends title", "include title", "include ['a.html', title]", "import title as x"])
@@ -236,12 +236,14 @@ def test_a_family_is_all_that_shapes_a_page(theme: Theme) -> None:
         base='{% import "m.html" as m %}', m='{% include "o.html" %}', o="",
         a='{% from "n.html" import n %}', n="", b="", other="",
     )  # fmt: skip
-    assert sorted(family(folder, "tags.html")) == [f"{name}.html" for name in ("a", "b", "base", "m", "n", "o", "tags")]
+    assert sorted(all_files(folder, "tags.html")) == [
+        f"{name}.html" for name in ("a", "b", "base", "m", "n", "o", "tags")
+    ]
 
 
 def test_an_include_that_goes_round_is_looked_at_once(theme: Theme) -> None:
     folder = theme(tags='{% include "a.html" %}', a='{% include "tags.html" %}')
-    assert family(folder, "tags.html") == ["tags.html", "a.html"]
+    assert all_files(folder, "tags.html") == ["tags.html", "a.html"]
 
 
 @pytest.mark.parametrize(
@@ -270,15 +272,15 @@ def test_the_theme_reads_nothing_that_is_not_declared(template: str) -> None:
 
 @pytest.mark.parametrize("template", sorted(KINDS))
 def test_the_theme_s_files_name_all_that_they_bring(template: str) -> None:
-    files = family(THEME, f"{template}.html")
-    assert all(not anatomy(THEME)[file]["faults"] for file in files)
+    files = all_files(THEME, f"{template}.html")
+    assert all(not dependencies(THEME)[file]["faults"] for file in files)
     assert f"{template}.html" in files
     assert {"base.html", "partials/head.html"} <= set(files) or template == "redirect"  # a page that nobody stays on
 
 
 def test_the_anatomy_of_a_theme_is_plain_data_that_can_be_kept() -> None:
-    kept = json.loads(json.dumps(anatomy(THEME)))
-    assert family(THEME, "article.html", kept) == family(THEME, "article.html")
+    kept = json.loads(json.dumps(dependencies(THEME)))
+    assert all_files(THEME, "article.html", kept) == all_files(THEME, "article.html")
     changed = {**kept, "article.html": {**kept["article.html"], "reads": {"secret": 7}, "faults": [[8, "is odd"]]}}
     assert [str(problem).split(";")[0] for problem in undeclared(THEME, "article", changed)] == [
         "theme/templates/article.html:8: template: is odd",

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from dateline_news.model.paper import COLOURS
 from dateline_news.model.template_inputs import KINDS
-from dateline_news.press.render.stylesheets import COLOURS, policy, sheet
+from dateline_news.press.render.stylesheets import policy, stylesheet
 from tests.papers import MASTHEAD, THEME
 
 LIGHT, DARK = MASTHEAD.accent["light"], MASTHEAD.accent["dark"]
@@ -15,7 +16,7 @@ LIGHT, DARK = MASTHEAD.accent["light"], MASTHEAD.accent["dark"]
 
 def css(kind: str, *components: str) -> str:
     """The sheet of a kind of page with components that its body needs."""
-    return sheet(THEME, kind, components, LIGHT, DARK)
+    return stylesheet(THEME, kind, components, LIGHT, DARK)
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

@@ -12,17 +12,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline_news.model import characters
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Field, Query
 from dateline_news.moving_in import map_fields, tags
-from dateline_news.moving_in.field_names import squashed
+from dateline_news.moving_in.field_names import squash
 from dateline_news.press.read.documents import field_values, front_matter
-from dateline_news.press.read.documents.plain_header import Field
 from dateline_news.press.read.sources import MARKDOWN, RESTRUCTURED
 
 AS_OTHERS = re.compile(r"---[ \t]*\n[a-z][a-z_]*:")
 
 
-def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Manuscript:
+def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document:
     """The manuscript in the text of a file; the ending of its path says what it is written in."""
     text, unfit = _printable(text)
     ending = path.rpartition(".")[2]
@@ -38,7 +37,7 @@ def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Manuscri
         found = html_posts.parted(text, path)
         found.fields = [one for one in found.fields if not _is_own_language(one, settings)]
     is_tagged = found.is_foreign or _is_as_others(text, found)
-    found.fields, queries = map_fields.understood(found.fields, path, settings["STORY_INPUTS"])
+    found.fields, queries = map_fields.map_fields(found.fields, path, settings["STORY_INPUTS"])
     found.queries += [*queries, *unfit]
     if is_tagged and found.html is None:
         found.copy, queries = tags.translated(found.copy, found.first_line, path)
@@ -55,9 +54,9 @@ def _printable(text: str) -> tuple[str, list[Query]]:
     return characters.mended(text), queries
 
 
-def _is_as_others(text: str, found: Manuscript) -> bool:
+def _is_as_others(text: str, found: Document) -> bool:
     """Whether a header that is read as Pelican's is in the form of other programs, whose tags the copy may hold."""
-    untagged = (field_values.is_untemplated(squashed(one.name), one.text) for one in found.fields)
+    untagged = (field_values.is_untemplated(squash(one.name), one.text) for one in found.fields)
     return bool(AS_OTHERS.match(text)) and not any(untagged)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Query
 from dateline_news.model.fields import Story
 from dateline_news.press.read.documents.plain_header import KEY, MORE
 
@@ -24,7 +24,7 @@ NAMES = {"copy", *Story.model_fields} - {"digest"}
 LONGEST = 60  # lines of a header
 
 
-def read(text: str, path: str, parted: Callable[[str, str], Manuscript]) -> Manuscript:
+def read(text: str, path: str, parted: Callable[[str, str], Document]) -> Document:
     """The manuscript of a text, as `parted` gives it for its text and its path; of a header that is almost one too."""
     made = parted(text, path)
     if made.fields and not _is_cut(made):
@@ -40,7 +40,7 @@ def read(text: str, path: str, parted: Callable[[str, str], Manuscript]) -> Manu
     return _shifted(parted("\n".join(lines[above:]), path), above, queries) if queries else made
 
 
-def _is_cut(made: Manuscript) -> bool:
+def _is_cut(made: Document) -> bool:
     """Whether the copy begins on the line below the header, where an empty line is wanted: it was no copy."""
     last = made.fields[-1]
     return bool(made.copy.strip()) and made.first_line == last.line + len(last.values)
@@ -76,7 +76,7 @@ def _sentence_of_unseen(signs: str) -> str:
     return f"has a sign beside it that nobody can see (U+{ord(signs[0]):04X}); take it out, or type the line anew"
 
 
-def _shifted(made: Manuscript, above: int, queries: list[Query]) -> Manuscript:
+def _shifted(made: Document, above: int, queries: list[Query]) -> Document:
     """A manuscript whose lines count from those that stood above it."""
     made.fields = [replace(field, line=field.line + above) for field in made.fields]
     made.queries = [*queries, *(replace(query, line=query.line + above) for query in made.queries)]

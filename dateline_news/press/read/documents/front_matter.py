@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Field, Query
 from dateline_news.moving_in import toml_header
-from dateline_news.moving_in.field_names import MOMENTS, SIGNS, squashed
-from dateline_news.moving_in.flatten import Entry, flat
+from dateline_news.moving_in.field_names import MOMENTS, SIGNS, squash
+from dateline_news.moving_in.flatten import NamedValue, flatten
 from dateline_news.press.read.documents import almost_headers, field_values, plain_header, withholding, yaml_header
-from dateline_news.press.read.documents.plain_header import KEY, MORE, Field
+from dateline_news.press.read.documents.plain_header import KEY, MORE
 from dateline_news.press.read.documents.yaml_text import NOTHING, UnreadableError
 
 FENCE = re.compile(r"-{3}\s*")
@@ -37,7 +37,7 @@ LANGUAGES = {"json": "json", "toml": "toml", "yaml": "yaml", "yml": "yaml"}
 JSON = re.compile(r'\{\s*("|$)')  # begins like an object, on one line or on several
 
 
-def parted(text: str, path: str) -> Manuscript:
+def parted(text: str, path: str) -> Document:
     """Part a post into its fields, its copy in Markdown, and what is to be asked about its front matter.
 
     `path` is the post's under the content folder: where it lies may say what it was written for. Never raises.
@@ -49,7 +49,7 @@ def parted(text: str, path: str) -> Manuscript:
     return made
 
 
-def _parted(text: str, path: str) -> Manuscript:
+def _parted(text: str, path: str) -> Document:
     lines = text.split("\n")
     if match := NAMED.fullmatch(lines[0]):
         return _named(lines, (match["language"] or match["language_apart"] or "json").lower(), path)
@@ -62,8 +62,8 @@ def _parted(text: str, path: str) -> Manuscript:
     return _pelicans(text)
 
 
-def _pelicans(text: str) -> Manuscript:
-    return Manuscript(*plain_header.parted(text))
+def _pelicans(text: str) -> Document:
+    return Document(*plain_header.parted(text))
 
 
 def _closed(lines: list[str], fence: re.Pattern[str]) -> int:
@@ -71,33 +71,33 @@ def _closed(lines: list[str], fence: re.Pattern[str]) -> int:
     return next((at for at, line in enumerate(lines[1:], 1) if fence.fullmatch(line)), 0)
 
 
-def _read(lines: list[str], end: int, path: str | None) -> Manuscript:
+def _read(lines: list[str], end: int, path: str | None) -> Document:
     """A post whose front matter stands above line `end`: YAML if it has a path, else TOML."""
     block = lines[1:end]
     queries: list[Query] = []
     try:
         if path is None:
-            said: list[Entry] | None = toml_header.of_toml(block, 2)
+            said: list[NamedValue] | None = toml_header.of_toml(block, 2)
         else:
             said, queries = yaml_header.entries(block, 2)
     except UnreadableError as error:
         fields, queries = _roughly(block), [error.query]
         said = [] if fields or path is None else None
     else:
-        fields, asked = flat(said or [])
+        fields, asked = flatten(said or [])
         queries += asked
     if said is None:
         return _pelicans("\n".join(lines))  # a paragraph between two rules is copy
     return _foreign(fields, _copy(lines, end + 1), queries)
 
 
-def _named(lines: list[str], language: str, path: str) -> Manuscript:
+def _named(lines: list[str], language: str, path: str) -> Document:
     """A post whose first line names the language of its front matter; what is in none that is read here is refused."""
     end, reader = _closed(lines, NAMED_END), LANGUAGES.get(language)
     if not end or not reader:
         wrong = "and no line closes it" if reader else "which is not read here"
         message = f"begins with {lines[0].strip()}, {wrong}; write it in YAML, between two lines of ---"
-        return Manuscript([], "\n".join(lines), 1, queries=[Query("header", message, 1)], is_foreign=True)
+        return Document([], "\n".join(lines), 1, queries=[Query("header", message, 1)], is_foreign=True)
     if reader != "json":
         return _read(lines, end, path if reader == "yaml" else None)
     above = len(list(takewhile(lambda line: not line.strip(), lines[1:end])))
@@ -105,22 +105,22 @@ def _named(lines: list[str], language: str, path: str) -> Manuscript:
     try:
         said, after = toml_header.of_json(block or "{}", 2 + above)
     except UnreadableError as error:
-        return Manuscript([], "\n".join(lines), 1, queries=[error.query], is_foreign=True)
-    fields, queries = flat(said)
+        return Document([], "\n".join(lines), 1, queries=[error.query], is_foreign=True)
+    fields, queries = flatten(said)
     if block[after:].strip():
         queries.append(Query("header", "goes on after its last brace; take out what stands below it", end))
     return _foreign(fields, _copy(lines, end + 1), queries)
 
 
-def _foreign(fields: list[Field], copy: tuple[str, int], queries: list[Query]) -> Manuscript:
+def _foreign(fields: list[Field], copy: tuple[str, int], queries: list[Query]) -> Document:
     """A post of another program, whose copy may hold tags of it unless a field says that it holds none."""
-    is_as_it_stands = any(field_values.is_untemplated(squashed(one.name), one.text) for one in fields)
-    return Manuscript([_zoned(one) for one in fields], *copy, queries=queries, is_foreign=not is_as_it_stands)
+    is_as_it_stands = any(field_values.is_untemplated(squash(one.name), one.text) for one in fields)
+    return Document([_zoned(one) for one in fields], *copy, queries=queries, is_foreign=not is_as_it_stands)
 
 
 def _zoned(one: Field) -> Field:
     """A field with the offset of the zone that its moment, if it is one, names by letters."""
-    is_moment = squashed(one.name) in MOMENTS and len(one.values) == 1
+    is_moment = squash(one.name) in MOMENTS and len(one.values) == 1
     return replace(one, values=(field_values.zoned(one.text),)) if is_moment else one
 
 
@@ -130,16 +130,16 @@ def _copy(lines: list[str], at: int) -> tuple[str, int]:
     return "\n".join(lines[at:]), at + 1
 
 
-def _of_json(text: str) -> Manuscript | None:
+def _of_json(text: str) -> Document | None:
     """A post that begins with a JSON object; None if what stands in braces is something else."""
     try:
         said, end = toml_header.of_json(text)
     except UnreadableError as error:
         is_meant = re.match(r'\{\s*"', text)
-        return Manuscript([], text, 1, queries=[error.query], is_foreign=True) if is_meant else None
+        return Document([], text, 1, queries=[error.query], is_foreign=True) if is_meant else None
     if text[end:].split("\n", 1)[0].strip():
         return None
-    fields, queries = flat(said)
+    fields, queries = flatten(said)
     return _foreign(fields, _copy(text.split("\n"), text.count("\n", 0, end) + 1), queries)
 
 
@@ -189,7 +189,7 @@ def _says_yaml(head: list[str]) -> bool:
     return any(
         (
             _is_lower(head[one.line - 1])
-            and (WHOLE.fullmatch(one.text) or one.text in NULLS or squashed(one.name) in SIGNS)
+            and (WHOLE.fullmatch(one.text) or one.text in NULLS or squash(one.name) in SIGNS)
         )
         or (not one.values[0] and _indent(after) > _indent(head[one.line - 1]))
         or (len(one.values) > 1 and _opens_below(*one.values[:2]))

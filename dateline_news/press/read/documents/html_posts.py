@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Field, Query
 from dateline_news.model.fields import KEPT_BACK, LANGUAGE
-from dateline_news.moving_in.field_names import DRAFTS, squashed
+from dateline_news.moving_in.field_names import DRAFTS, squash
 from dateline_news.moving_in.tags.pages import without_tags
 from dateline_news.press.read.documents import field_values, front_matter
-from dateline_news.press.read.documents.plain_header import Field
 
 FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
 BREAKS = re.compile("\r\n?")
@@ -41,7 +40,7 @@ HEADING = re.compile(r"<(?P<close>/?)h(?P<level>[1-6])(?=[\s>])")
 LOWEST = 6
 
 
-def parted(text: str, path: str) -> Manuscript:
+def parted(text: str, path: str) -> Document:
     """Part a page into its fields, its copy, its HTML, and what is to be asked about its front matter.
 
     `path` is the page's under the content folder. The HTML is not safe yet; its headings begin at the second level, and
@@ -56,7 +55,7 @@ def parted(text: str, path: str) -> Manuscript:
     tree, markup = LexborHTMLParser(source), NO_MARKUP.sub(_blank, source)
     body = BODY.search(markup)
     at = body.end() if body else 0
-    return Manuscript(
+    return Document(
         fields=[
             *above.fields,
             *(one for one in _fields(tree, markup, above.first_line) if one.name not in known),
@@ -70,10 +69,10 @@ def parted(text: str, path: str) -> Manuscript:
     )
 
 
-def _above(text: str, path: str) -> Manuscript:
+def _above(text: str, path: str) -> Document:
     """The front matter of a page as fields, and the page as copy; a rule that only looks like a fence is the page's."""
-    found = front_matter.parted(text, path) if FENCED.match(text) else Manuscript([], text, 1)
-    return found if found.fields or found.queries else Manuscript([], text, 1)
+    found = front_matter.parted(text, path) if FENCED.match(text) else Document([], text, 1)
+    return found if found.fields or found.queries else Document([], text, 1)
 
 
 def levelled(html: str) -> str:
@@ -131,7 +130,7 @@ def _withholds(name: str, value: str) -> bool:
     """Whether a field, by our name or another program's, would keep a page from readers."""
     if name in ("status", "embargo"):
         return name == "embargo" or value.lower() in KEPT_BACK
-    return squashed(name) in DRAFTS and bool(field_values.is_yes(value))
+    return squash(name) in DRAFTS and bool(field_values.is_yes(value))
 
 
 def _line(place: re.Match[str] | None, first_line: int) -> int:

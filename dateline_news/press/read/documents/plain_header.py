@@ -6,30 +6,13 @@ extension forgets the line numbers, which an editor needs most.
 """
 
 import re
-from dataclasses import dataclass
+
+from dateline_news.model.document import Document, Field
 
 KEY = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 MORE = re.compile(r"^ {4,}(?P<value>.*)")
 BEGIN = re.compile(r"^-{3,}(\s.*)?$")
 END = re.compile(r"^(-{3,}|\.{3,})(\s.*)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of a header: its name in lower case, its values, and the line (from 1) it begins on.
-
-    In a list, as YAML, TOML and JSON have them, every value is one of its own, with the commas that are in it.
-    """
-
-    name: str
-    values: tuple[str, ...]
-    line: int
-    is_list: bool = False
-
-    @property
-    def text(self) -> str:
-        """The values as one text; a value that goes on over indented lines is read as one line."""
-        return " ".join(value for value in self.values if value)
 
 
 def parted(text: str) -> tuple[list[Field], str, int]:
@@ -55,3 +38,8 @@ def parted(text: str) -> tuple[list[Field], str, int]:
     while body < len(lines) and not lines[body].strip():
         body += 1  # Markdown takes spaces on the very first line for a listing
     return fields, "\n".join(lines[body:]), body + 1
+
+
+def of_post(text: str) -> Document:
+    """The manuscript of a post as the desk writes it: Pelican's own header, and Markdown."""
+    return Document(*parted(text))

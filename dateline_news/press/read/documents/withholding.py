@@ -5,7 +5,7 @@ Each of them would publish the story: the further lines of a text in YAML or TOM
 
 import re
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Query
 
 INSIDE = re.compile(
     r"^[ \t]*[\"':>*-]*[ \t]*(?P<name>status|embargo)[\"']?[ \t]*[:=]"
@@ -14,7 +14,7 @@ INSIDE = re.compile(
 )
 
 
-def asked(text: str, made: Manuscript) -> list[Query]:
+def asked(text: str, made: Document) -> list[Query]:
     """What is to be asked about such lines above the copy of a manuscript that was made of `text`."""
     places = {(field.name, field.line) for field in made.fields}
     queries: list[Query] = []

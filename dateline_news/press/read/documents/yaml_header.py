@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from dateline_news.model.document import Query
-from dateline_news.moving_in.field_names import TEXTS, squashed
-from dateline_news.moving_in.flatten import Entry, Table, Value
+from dateline_news.moving_in.field_names import TEXTS, squash
+from dateline_news.moving_in.flatten import NamedValue, Table, Value
 from dateline_news.press.read.documents.yaml_text import (
     NOTHING,
     REFUSALS,
@@ -25,7 +25,7 @@ from dateline_news.press.read.documents.yaml_text import (
 TABBED = re.compile(r"^( *[\w.-]+:) *\t\s*")
 
 
-def entries(lines: list[str], first: int) -> tuple[list[Entry] | None, list[Query]]:
+def entries(lines: list[str], first: int) -> tuple[list[NamedValue] | None, list[Query]]:
     """The entries of front matter whose first line is line `first` of the file, and what is to be asked about it.
 
     None if it is YAML but has no names, as when it is a paragraph. Raises UnreadableError if it is no YAML at all. A
@@ -58,9 +58,9 @@ class _Tree:
     known: dict[int, Value] = field(default_factory=dict)
     queries: list[Query] = field(default_factory=list)
 
-    def entries(self, node: MappingNode) -> list[Entry]:
+    def entries(self, node: MappingNode) -> list[NamedValue]:
         """The entries of a mapping, each name once."""
-        found: dict[str, Entry] = {}
+        found: dict[str, NamedValue] = {}
         for key, value in node.value:
             line = self._line(key)
             if not isinstance(key, ScalarNode):
@@ -71,8 +71,8 @@ class _Tree:
                 self._ask(name, f"is written twice, first on line {found[name].line}; keep one", line)
                 continue
             self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
-            text = self._bracketed(key, value) if squashed(name) in TEXTS else ""
-            found[name] = Entry(key.value, text or self._value(name, value), line)
+            text = self._bracketed(key, value) if squash(name) in TEXTS else ""
+            found[name] = NamedValue(key.value, text or self._value(name, value), line)
         return list(found.values())
 
     def _bracketed(self, key: ScalarNode, node: Node) -> str:

@@ -20,7 +20,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dateline_news.press.read.markup.social_posts import posts
+from dateline_news.press.read.markup.social_posts import social_posts
 
 Block = dict[str, Any]
 INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; Markdown's admonitions have the first
@@ -41,7 +41,7 @@ class Body:
     opening: str
 
 
-def body(html: str) -> Body:
+def parse_body(html: str) -> Body:
     """Part safe HTML into blocks."""
     root = LexborHTMLParser(html).body
     if root is None:
@@ -79,7 +79,7 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _blocks(node: LexborNode) -> list[Block]:
     """The posts that a quotation holds, or else what a node is."""
-    found = posts(node) if node.tag == "blockquote" else []
+    found = social_posts(node) if node.tag == "blockquote" else []
     return [{"type": "post", **post} for post in found] or [_block(node)]
 
 

@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import Body, body
+from dateline_news.press.read.markup.blocks import Body, parse_body
 
 # The extensions that the tables below are about, and their options: Pelican's own.
 MADE_FOR: dict[str, dict[str, str]] = {
@@ -104,7 +104,7 @@ class Galley:
 
     def body(self) -> Body:
         """What `body` gives for the whole of a safe galley."""
-        made, runs = body(self.html), iter(self.runs)
+        made, runs = parse_body(self.html), iter(self.runs)
         for block in made.blocks:
             if block["type"] == "text":
                 block["html"] = _filled(block["html"], runs)
@@ -141,7 +141,7 @@ def converter(setting: Mapping[str, Any]) -> Markdown:
     return md
 
 
-def galley(raw: str, md: Markdown) -> Galley:
+def typeset(raw: str, md: Markdown) -> Galley:
     """Set a post's Markdown; what comes out is not yet safe. `md` is a `converter` for a setting that `applies`."""
     made = None
     if not any(sign in raw for sign in AFAR):

@@ -8,7 +8,7 @@ from html import escape
 LINE_END = re.compile("\n")
 
 
-class Places:
+class LineFinder:
     """A copy in which things are found one after another: what is asked for twice is found in its second place."""
 
     def __init__(self, copy: str, first_line: int, *, is_in_order: bool = False) -> None:

@@ -21,7 +21,7 @@ NO_PART = "ul, ol, pre, table, img, h2, h3"  # of a post
 Run = dict[str, str]
 
 
-def posts(quote: LexborNode) -> list[dict[str, Any]]:
+def social_posts(quote: LexborNode) -> list[dict[str, Any]]:
     """The posts that a quote holds, in order; none if it is a quote of another kind.
 
     Usually it is one. Markdown makes one quote of quotes with nothing between them, so each attribution ends

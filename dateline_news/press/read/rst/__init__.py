@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Field, Query
 from dateline_news.press.read.documents import front_matter, withholding
 from dateline_news.press.read.documents.html_posts import levelled
-from dateline_news.press.read.documents.plain_header import Field
 from dateline_news.press.read.rst.document import document
 from dateline_news.press.read.rst.front import front
 from dateline_news.press.read.rst.html import html
@@ -29,14 +28,14 @@ ODD_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")  # docutils ends a li
 HALVES = re.compile("[\ud800-\udfff]")  # `unicode::` makes them of their numbers, and nobody can save them
 
 
-def parted(text: str, path: str, settings: Mapping[str, Any] = {}) -> Manuscript:
+def parted(text: str, path: str, settings: Mapping[str, Any] = {}) -> Document:
     """Part a post into its fields, its copy, its HTML, and what is to be asked about it.
 
     `path` is the post's under the content folder, `settings` are Pelican's: DEFAULT_LANG, DOCUTILS_SETTINGS and
     PYGMENTS_RST_OPTIONS count. The HTML is not safe yet; its headings begin at the second level. Never raises.
     """
     text = BREAKS.sub("\n", text)
-    above = Manuscript([], text, 1)
+    above = Document([], text, 1)
     if FENCED.match(text):
         above = front_matter.parted(text, path)
     try:
@@ -45,7 +44,7 @@ def parted(text: str, path: str, settings: Mapping[str, Any] = {}) -> Manuscript
         return _unread(above, error)
 
 
-def _read(above: Manuscript, path: str, settings: Mapping[str, Any]) -> Manuscript:
+def _read(above: Document, path: str, settings: Mapping[str, Any]) -> Document:
     source = ODD_BREAKS.sub(" ", above.copy).replace("\0", "\ufffd")
     read = document(source, path, settings)
     lines = source.split("\n")
@@ -53,8 +52,8 @@ def _read(above: Manuscript, path: str, settings: Mapping[str, Any]) -> Manuscri
     shift = above.first_line - 1
     asked = [*found.queries, *queries(read, lines)]
     copy = "\n".join(lines[found.end :])
-    asked += withholding.asked(source, Manuscript(found.fields, copy, found.end + 1))
-    return Manuscript(
+    asked += withholding.asked(source, Document(found.fields, copy, found.end + 1))
+    return Document(
         fields=[*above.fields, *(_moved(one, shift) for one in found.fields)],
         copy=copy,
         first_line=above.first_line + found.end,
@@ -71,7 +70,7 @@ def _moved(one: Field, by: int) -> Field:
     return Field(one.name, tuple(HALVES.sub("\ufffd", value) for value in one.values), one.line + by)
 
 
-def _unread(above: Manuscript, error: Exception) -> Manuscript:
+def _unread(above: Document, error: Exception) -> Document:
     """A post that docutils cannot read to its end: all of its words as they were written, and no fields."""
     message = f"cannot be read ({type(error).__name__}); take out lists and quotations that lie deep in one another"
     above.html = f"<pre>{escape(HALVES.sub(' ', above.copy))}</pre>"

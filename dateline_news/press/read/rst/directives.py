@@ -27,8 +27,8 @@ def register() -> None:
     """Make docutils take these directives for its own and Pelican's of the same names."""
     for name in ("code", "code-block", "sourcecode"):
         directives.register_directive(name, Listing)
-    directives.register_directive("date", Day)
-    directives.register_directive("include", Part)
+    directives.register_directive("date", DayRole)
+    directives.register_directive("include", DocumentPart)
     for name in VIDEOS:
         directives.register_directive(name, Video)
 
@@ -82,7 +82,7 @@ class Listing(Directive):
         return chosen
 
 
-class Day(Directive):
+class DayRole(Directive):
     """The day on which a text is read: a paper knows none, for the same content makes the same paper."""
 
     has_content = True
@@ -92,7 +92,7 @@ class Day(Directive):
         raise self.error('"date" directive disabled.')
 
 
-class Part(Include):
+class DocumentPart(Include):
     """Words from another file: only from those that docutils brings along."""
 
     def run(self) -> list[Any]:

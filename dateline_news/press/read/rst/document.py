@@ -63,7 +63,7 @@ OURS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DocutilsDocument:
     """A post's tree, and what docutils has said while it read it, in that order."""
 
     tree: nodes.document
@@ -90,7 +90,7 @@ class _Writer(html5_polyglot.Writer):
         return [writer_aux.Admonitions]
 
 
-def document(source: str, path: str, settings: Mapping[str, Any]) -> Document:
+def document(source: str, path: str, settings: Mapping[str, Any]) -> DocutilsDocument:
     """Read a post; `path` names it, `settings` are Pelican's."""
     chosen = _settings(settings)
     chosen.line_length_limit = max(len(source), chosen.line_length_limit)  # beyond it docutils reads nothing at all
@@ -100,7 +100,7 @@ def document(source: str, path: str, settings: Mapping[str, Any]) -> Document:
         tree = reader.read(io.StringInput(source, source_path=path), reader.parser, chosen)
         tree.transformer.populate_from_components((reader, reader.parser, _Writer()))
         tree.transformer.apply_transforms()
-    return Document(tree, reader.messages)
+    return DocutilsDocument(tree, reader.messages)
 
 
 def language(settings: Mapping[str, Any]) -> str:

@@ -11,9 +11,8 @@ from typing import Any
 from docutils import languages, nodes, utils
 from docutils.transforms.frontmatter import DocInfo
 
-from dateline_news.model.document import Query
+from dateline_news.model.document import Field, Query
 from dateline_news.model.fields import KEPT_BACK
-from dateline_news.press.read.documents.plain_header import Field
 
 TOPICS = {"abstract", "dedication"}  # docutils sets them as part of the text, so Pelican does not take them for fields
 LISTS = (nodes.bullet_list, nodes.line_block)

@@ -6,15 +6,14 @@ from typing import Any
 
 from docutils import nodes
 
-from dateline_news.model.document import Query
-from dateline_news.press.read.documents.plain_header import Field
+from dateline_news.model.document import Field, Query
 from dateline_news.press.read.rst.fields import end, fields, misplaced, of_meta, text, topics
 
 STANDFIRSTS = {"summary", "description", "excerpt", "abstract", "subtitle"}
 
 
 @dataclass(slots=True)
-class Front:
+class FrontMatter:
     """The fields of a post, the title among them; how many of its lines they reach down; what is to be asked."""
 
     fields: list[Field] = field(default_factory=list)
@@ -22,7 +21,7 @@ class Front:
     queries: list[Query] = field(default_factory=list)
 
 
-def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = ()) -> Front:
+def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = ()) -> FrontMatter:
     """Take title and fields out of a tree; what is left is the text, and no word is lost.
 
     `lines` are those of the source, `above` the fields of front matter. Where a field gives the title, and the
@@ -36,7 +35,7 @@ def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = (
         title = _first_heading(tree)
         listed = listed or _field_list(tree)
         said = [*above, *fields(listed, tree)]
-    found = Front(said[len(above) :], end(listed, lines))
+    found = FrontMatter(said[len(above) :], end(listed, lines))
     left = _settled_title(title, said, tree, lines, found)
     if subtitle is not None:
         left += _settled_subtitle(subtitle, said, tree, lines, found)
@@ -49,7 +48,7 @@ def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = (
 
 
 def _settled_title(
-    title: nodes.Element | None, said: Sequence[Field], tree: nodes.document, lines: Sequence[str], found: Front
+    title: nodes.Element | None, said: Sequence[Field], tree: nodes.document, lines: Sequence[str], found: FrontMatter
 ) -> list[nodes.Element]:
     """Make the title a field, unless one gives it already; gives it back where its words would be lost."""
     given = [one.text for one in said if one.name == "title"]
@@ -63,7 +62,7 @@ def _settled_title(
 
 
 def _settled_subtitle(
-    subtitle: nodes.Element, said: Sequence[Field], tree: nodes.document, lines: Sequence[str], found: Front
+    subtitle: nodes.Element, said: Sequence[Field], tree: nodes.document, lines: Sequence[str], found: FrontMatter
 ) -> list[nodes.Element]:
     """Make a subtitle the standfirst if it stands above the fields; otherwise it is a heading like all."""
     if found.end and not STANDFIRSTS & {one.name for one in said}:

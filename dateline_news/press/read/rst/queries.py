@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from docutils import nodes
 
 from dateline_news.model.document import Query
-from dateline_news.press.read.rst.document import Document
+from dateline_news.press.read.rst.document import DocutilsDocument
 
 WARNING = 2  # docutils' levels: 1 is for whoever is curious
 NEAR = 60  # a paragraph of more lines is not searched for the words that are meant
@@ -56,7 +56,7 @@ FOLLOWING = re.compile("Substitution definition .* (?:empty or invalid|missing c
 LOST = re.compile("malformed")  # docutils takes the line for a comment then; all other words stay on the page
 
 
-def queries(read: Document, lines: Sequence[str]) -> Iterator[Query]:
+def queries(read: DocutilsDocument, lines: Sequence[str]) -> Iterator[Query]:
     """A query for each warning and error, each once; `lines` are those of the source.
 
     All are foreign but those about words that are not on the page.

@@ -2,7 +2,7 @@
 
 from dateline_news.desk.check.post import Post, post
 from dateline_news.desk.check.rules import OF_A_POST
-from dateline_news.model.document import of_post
+from dateline_news.press.read.documents.plain_header import of_post
 
 HEADER = {"Title": "A headline", "Date": "2021-07-14", "Summary": "A standfirst.", "Source": "An agency"}
 PATH = "articles/world/2021-07-14-a-story.md"

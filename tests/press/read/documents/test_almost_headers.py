@@ -5,7 +5,7 @@ import pytest
 from dateline_news.model.fields import Story
 from dateline_news.press.read.documents.front_matter import parted
 from dateline_news.press.read.markup.safe_html import markdown
-from dateline_news.press.read.parse import Reading, reading
+from dateline_news.press.read.parse import Reading, parse
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -36,7 +36,7 @@ ALMOST = {
 
 
 def read(text: str, *, is_lenient: bool = False) -> Reading:
-    return reading(parted(text, "a.md"), "a.md", Story, MD, is_lenient=is_lenient)
+    return parse(parted(text, "a.md"), "a.md", Story, MD, is_lenient=is_lenient)
 
 
 @pytest.mark.parametrize("case", ALMOST)

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline_news.model.document import Manuscript, Query
+from dateline_news.model.document import Document, Query
 from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.documents.front_matter import parted
 
@@ -62,7 +62,7 @@ PELICANS = [
 
 @pytest.mark.parametrize("text", PELICANS)
 def test_a_header_that_is_pelican_s_is_taken_as_pelican_takes_it(text: str) -> None:
-    assert parted(text, POST) == Manuscript(*plain_header.parted(text))
+    assert parted(text, POST) == Document(*plain_header.parted(text))
 
 
 @pytest.mark.parametrize(
@@ -382,7 +382,7 @@ def test_fences_may_have_spaces_and_any_ends_and_a_mark_before_them(close: str, 
 
 
 def test_in_jekyll_s_folder_an_empty_header_is_one() -> None:
-    assert parted("---\n---\nCopy", JEKYLL) == Manuscript([], "Copy", 3, is_foreign=True)
+    assert parted("---\n---\nCopy", JEKYLL) == Document([], "Copy", 3, is_foreign=True)
 
 
 # TOML
@@ -457,7 +457,7 @@ def test_what_toml_refuses_is_a_problem_on_its_line(toml: str, name: str, line: 
 
 
 def test_empty_toml_is_an_empty_header() -> None:
-    assert parted("+++ \n+++\t\n\nCopy", POST) == Manuscript([], "Copy", 4, is_foreign=True)
+    assert parted("+++ \n+++\t\n\nCopy", POST) == Document([], "Copy", 4, is_foreign=True)
 
 
 # JSON

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.document import Manuscript
+from dateline_news.model.document import Document
 from dateline_news.press.read.documents.html_posts import levelled, parted
 from dateline_news.press.read.markup.safe_html import safe
 
@@ -26,7 +26,7 @@ PAGE = """\
 """
 
 
-def read(source: str) -> Manuscript:
+def read(source: str) -> Document:
     return parted(source, "articles/a.html")
 
 
@@ -232,7 +232,7 @@ def test_every_word_of_a_body_stays_in_its_order(drawn: list[tuple[str, str]]) -
 # Template tags
 
 
-def foreign(body: str) -> Manuscript:
+def foreign(body: str) -> Document:
     """A page under front matter, on whose line 5 its body begins."""
     return parted(f"---\ntitle: A\nlayout: post\n---\n{body}", "posts/a.html")
 

@@ -9,7 +9,7 @@ from dateline_news.desk.posts import posts
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.documents.merge_marks import unmerged
 from dateline_news.press.read.path_metadata import is_copy_in_conflict
-from dateline_news.press.read.worker import Intake
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
 
 HEADER = "Title: T\nDate: 2026-01-02\n"
@@ -61,8 +61,8 @@ def test_a_post_with_marks_is_refused_and_nothing_else_is_said_of_it(fields: str
     ]
 
 
-def intake(folder: Path, **more: Any) -> Intake:
-    return Intake({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
+def intake(folder: Path, **more: Any) -> PostReaderWorker:
+    return PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
 
 
 COPIES = [

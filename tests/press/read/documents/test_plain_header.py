@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from dateline_news.press.read.documents.plain_header import Field, parted
+from dateline_news.model.document import Field
+from dateline_news.press.read.documents.plain_header import parted
 
 INK = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], include_characters="\t")
 KEYS = st.sampled_from(["Title", "Date", "Tags", "Source_url", "a-b", "X1"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.press.read.markup.blocks import Block, body
+from dateline_news.press.read.markup.blocks import Block, parse_body
 from dateline_news.press.read.markup.safe_html import markdown, safe
 from tests.papers import SETTINGS
 
@@ -17,7 +17,7 @@ POST = "> Good talks.\n>\n> — Name (@handle) July 14, 2021\n"
 
 def blocks(copy: str) -> list[Block]:
     """The blocks of a piece of Markdown."""
-    return body(safe(MD.reset().convert(copy))).blocks
+    return parse_body(safe(MD.reset().convert(copy))).blocks
 
 
 def types(copy: str) -> list[str]:
@@ -32,7 +32,7 @@ def test_a_plain_story_is_one_block() -> None:
 
 def test_text_that_is_joined_keeps_its_order_and_all_of_it() -> None:
     html = "<p>One.</p>\n<h2>Two</h2>\n<p>Three <em>four</em>.</p>"
-    assert body(html).blocks == [{"type": "text", "html": html}]
+    assert parse_body(html).blocks == [{"type": "text", "html": html}]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_picture_alone_is_a_block_of_its_own() -> None:
 
 
 def test_a_picture_without_words_about_it_has_none() -> None:
-    assert body('<p><img src="a.png"></p>').blocks[0]["caption"] == ""
+    assert parse_body('<p><img src="a.png"></p>').blocks[0]["caption"] == ""
 
 
 def test_a_picture_among_words_stays_in_its_sentence() -> None:
@@ -109,13 +109,14 @@ def test_the_alignment_of_a_cell_is_a_class() -> None:
 
 def test_the_opening_is_the_first_paragraph_with_words() -> None:
     assert (
-        body("<h2>Late</h2><p>One <em>two</em>\nthree &amp; four.</p><p>Five.</p>").opening == "One two three & four."
+        parse_body("<h2>Late</h2><p>One <em>two</em>\nthree &amp; four.</p><p>Five.</p>").opening
+        == "One two three & four."
     )
 
 
 def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
     """Such a story once had no description anywhere: its first paragraph holds no word."""
-    assert body('<p><img src="a.png" alt="Boats"></p><p>Words.</p>').opening == "Words."
+    assert parse_body('<p><img src="a.png" alt="Boats"></p><p>Words.</p>').opening == "Words."
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
     ],
 )
 def test_an_opening_has_no_number_of_a_note_and_no_space_where_something_stood(html: str, opening: str) -> None:
-    found = body(f"<p>{html}</p>")
+    found = parse_body(f"<p>{html}</p>")
     assert found.opening == opening
     assert "".join(block.get("html", "") for block in found.blocks).count("<sup") == html.count("<sup"), (
         "the text has it"
@@ -144,16 +145,16 @@ def test_an_opening_has_no_number_of_a_note_and_no_space_where_something_stood(h
 
 
 def test_a_quote_does_not_open_a_story() -> None:
-    assert body("<blockquote><p>Said.</p></blockquote><p>Words.</p>").opening == "Words."
+    assert parse_body("<blockquote><p>Said.</p></blockquote><p>Words.</p>").opening == "Words."
 
 
 @pytest.mark.parametrize("html", ["", " \n ", "<!-- nothing -->"])
 def test_nothing_has_no_blocks_words_or_opening(html: str) -> None:
-    assert (body(html).blocks, body(html).words, body(html).opening) == ([], 0, "")
+    assert (parse_body(html).blocks, parse_body(html).words, parse_body(html).opening) == ([], 0, "")
 
 
 def test_words_of_neighbouring_paragraphs_count_apart() -> None:
-    assert body("<p>One</p><p>two</p><ul><li>three</li><li>four</li></ul>").words == 4
+    assert parse_body("<p>One</p><p>two</p><ul><li>three</li><li>four</li></ul>").words == 4
 
 
 PARTS = st.sampled_from(
@@ -174,7 +175,7 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=8))
 def test_blocks_hold_every_word_in_its_order(parts: list[str]) -> None:
     html = "\n".join(parts)
-    found = body(html).blocks
+    found = parse_body(html).blocks
     assert words("".join(block["html"] for block in found)) == words(html)
     assert all(one["type"] != "text" or other["type"] != "text" for one, other in pairwise(found))
 

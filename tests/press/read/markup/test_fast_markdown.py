@@ -18,7 +18,7 @@ from dateline_news.desk.demo.decks import chance
 from dateline_news.desk.demo.story import stories
 from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.markup import fast_markdown, safe_html
-from dateline_news.press.read.markup.blocks import Body, body
+from dateline_news.press.read.markup.blocks import Body, parse_body
 from dateline_news.press.read.markup.fast_markdown import (
     AFAR,
     AT_START,
@@ -28,7 +28,7 @@ from dateline_news.press.read.markup.fast_markdown import (
     Galley,
     applies,
     converter,
-    galley,
+    typeset,
 )
 from dateline_news.press.read.markup.html_addresses import written
 from tests.papers import ROOT, SETTINGS
@@ -119,12 +119,12 @@ def slowly(raw: str) -> tuple[Set, Found]:
     html = MD.reset().convert(raw)
     safe = safe_html.safe(html)
     found = safe_html.refused(html), list(written(html)), list(written(safe))
-    return (safe, body(safe), len(safe_html.text(safe).split())), found
+    return (safe, parse_body(safe), len(safe_html.text(safe).split())), found
 
 
 def quickly(raw: str) -> tuple[Set, Found]:
     """The same of a galley. What is found in tags is looked for beside its runs."""
-    made = galley(raw, QUICK)
+    made = typeset(raw, QUICK)
     safe = made.safe()
     found = safe_html.refused(made.html), list(written(made.html)), list(written(safe.html))
     return (safe.whole, safe.body(), safe.words), found
@@ -233,31 +233,31 @@ STORY = "One & “two”.\n\n## And a subhead\n\nThree,\nfour.\n\n\nFive.\n"
 
 
 def test_a_plain_story_never_sees_markdown(md: Counted) -> None:
-    made = galley(STORY, md)
+    made = typeset(STORY, md)
     assert made.whole == "<p>One &amp; “two”.</p>\n<h2>And a subhead</h2>\n<p>Three,\nfour.</p>\n<p>Five.</p>"
     assert not hasattr(md, "given")
 
 
 def test_of_a_story_with_a_quote_markdown_sees_the_quote_and_two_marks(md: Counted) -> None:
-    assert galley(f"{STORY}\n> Six.\n\n{STORY}", md).runs[0] == galley(STORY, md).whole
+    assert typeset(f"{STORY}\n> Six.\n\n{STORY}", md).runs[0] == typeset(STORY, md).whole
     assert md.given == [f"{MARK}\n\n> Six.\n\n{MARK}\n"]
 
 
 def test_subheads_under_other_headings_are_left_to_markdown(md: Counted) -> None:
-    made = galley(f"# A title\n\n{STORY}", md)
+    made = typeset(f"# A title\n\n{STORY}", md)
     assert "<h3>And a subhead</h3>" in made.whole
     assert made.runs
 
 
 def test_a_run_that_became_part_of_something_goes_to_markdown_with_all_the_rest(md: Counted) -> None:
-    made = galley("Words.\n\nA term\n\n: What it means\n\nWords.", md)
+    made = typeset("Words.\n\nA term\n\n: What it means\n\nWords.", md)
     assert made == Galley(MD.reset().convert("Words.\n\nA term\n\n: What it means\n\nWords."))
     assert "<dt>A term</dt>" in made.html
 
 
 def _share(raws: list[str]) -> float:
     """How much of some copy, in blocks, is plain."""
-    plain = sum(len(re.findall("<(?:p|h2)>", run)) for raw in raws for run in galley(raw, MD).runs)
+    plain = sum(len(re.findall("<(?:p|h2)>", run)) for raw in raws for run in typeset(raw, MD).runs)
     return plain / sum(len(re.split(r"\n\n+", raw.strip())) for raw in raws)
 
 

@@ -4,11 +4,11 @@ from itertools import chain
 
 import pytest
 
-from dateline_news.model.document import of_post
 from dateline_news.model.fields import Story
+from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.markup import safe_html
 from dateline_news.press.read.markup.html_addresses import ATTRIBUTES, MORE, defined, named, without_remarks, written
-from dateline_news.press.read.parse import reading
+from dateline_news.press.read.parse import parse
 from tests.papers import SETTINGS
 
 HELD = sorted(set(chain(*safe_html.ADDRESSES.values())))
@@ -99,6 +99,6 @@ def test_what_is_no_definition_of_a_file_names_none(copy: str) -> None:
 
 def test_a_reading_notes_the_file_of_a_definition() -> None:
     text = "Title: T\nDate: 2026-01-02\nStatus: draft\n\nx\n\n[r]: {static}/extra/rd.png\n"
-    assert reading(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"])).named == [
+    assert parse(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"])).named == [
         "{static}/extra/rd.png"
     ]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.press.read.markup.safe_html import markdown, safe
-from dateline_news.press.read.markup.social_posts import posts
+from dateline_news.press.read.markup.social_posts import social_posts
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -20,7 +20,7 @@ def found(*lines: str) -> dict[str, Any] | None:
     html = safe(MD.reset().convert("\n".join(f"> {line}".rstrip() for line in lines)))
     quote = LexborHTMLParser(html).css_first("blockquote")
     assert quote
-    said = posts(quote)
+    said = social_posts(quote)
     assert len(said) < 2
     return said[0] if said else None
 

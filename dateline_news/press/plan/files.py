@@ -1,0 +1,46 @@
+"""The files of an edition as they are planned: pages to draw, files to write, files to copy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Inputs = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to draw: its file, the template, the template's inputs, and the source it comes from.
+
+    `subject` is the story or page that it shows, for the plugins that describe it in the head; templates
+    never see it.
+    """
+
+    path: str
+    template: str
+    inputs: Any  # a dict of them, or what makes one
+    source: str = ""
+    subject: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to write that is no page: its path, the function that writes it, and that one's inputs."""
+
+    path: str
+    write: Callable[[Inputs], bytes]
+    inputs: Inputs = field(default_factory=dict)
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file that is copied as it is: its path in the edition, where it lies, and the digest of its content."""
+
+    path: str
+    file: Path
+    digest: str
+    source: str = ""
+
+
+PlannedFile = Page | File | CopiedFile

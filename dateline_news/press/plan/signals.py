@@ -1,0 +1,44 @@
+"""The signals by which plugins take part in the plan.
+
+    facts        (paper) → (source of a story, {name: plain data}) pairs, shown on that story's page
+    pages        (paper) → Page and File entries
+    head         (page, front=…) → {name: plain data} for the head of a page, or {}
+    after_all    (paper, entries=every file that is planned so far) → Page, File and CopiedFile entries, and PlanFaults
+
+Facts and pages are planned in every build, heads only for the pages that are drawn. What takes long to make, or
+is read from the cache, is planned as `Deferred`.
+"""
+
+from dataclasses import replace
+
+from blinker import Signal
+
+from dateline_news.model.deferred import resolve
+from dateline_news.model.paper import Front, Paper
+from dateline_news.press.plan.files import File, Page
+
+facts = Signal("what plugins found out about stories")
+pages = Signal("the files that plugins plan")
+head = Signal("what plugins add to a page's head")
+after_all = Signal("what plugins plan once every other file is known")
+
+
+def add_facts(paper: Paper) -> Paper:
+    """The paper, with every fact that the plugins know laid beside its story."""
+    known = {story.source: story.facts for story in paper.all_stories}
+    for _, found in facts.send(paper):
+        for source, more in found:
+            known[source].update(more)
+    return paper
+
+
+def plan_files(paper: Paper) -> list[Page | File]:
+    """Every file of the edition."""
+    return [entry for _, entries in pages.send(paper) for entry in entries]
+
+
+def add_head(page: Page, front: Front) -> Page:
+    """A page with its inputs made, and with what the plugins say in its head."""
+    page = replace(page, inputs=resolve(page.inputs))
+    more = {name: value for _, added in head.send(page, front=front) for name, value in added.items()}
+    return replace(page, inputs={**page.inputs, **more})
