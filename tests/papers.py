@@ -18,8 +18,8 @@ from dateline_news.model.deferred import resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
 from dateline_news.press import plan
+from dateline_news.press.markup.blocks import Body, parse_body
 from dateline_news.press.plan import signals
-from dateline_news.press.read.markup.blocks import Body, parse_body
 from dateline_news.press.render.base_inputs import add_base_inputs
 from tests.paper import pelicanconf
 

@@ -13,8 +13,8 @@ from html import escape, unescape
 from urllib.parse import quote, unquote
 
 from dateline_news.model.document import Query
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.line_finder import LineFinder
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.line_finder import LineFinder
 
 SIGNS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
 TAKEN = re.compile(r"main|latest|correction-\d+")  # ids of the theme's own, so far as a page with a text may have them

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from dateline_news.moving_in.html_blocks import HtmlBlocks
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 
 # What anything here begins with: copy that holds none of it is the same in both dialects.
 SIGNS = re.compile(

@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.desk import demo
 from dateline_news.desk.posts import settings_here
+from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.markup import safe_html
 from tests.bench.check import FILES, FOLDERS, ROOT, seconds
 
 BLOCKS = "p, h2, h3, li"

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Route
 from dateline_news.model.addresses import numbered_links
 from dateline_news.model.fields import Story
 from dateline_news.model.paper import Link
+from dateline_news.press.markup.blocks import parse_body
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents import read_document
-from dateline_news.press.read.markup.blocks import parse_body
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.record import with_numbers
 from dateline_news.press.read.worker import note_plain_links

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from dateline_news.desk.correct import correct, corrected, written
 from dateline_news.desk.naming import named
 from dateline_news.model import fields as post_fields
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import parse
 from tests import papers
 from tests.papers import ROOT, write_settings

@@ -12,8 +12,8 @@ from pelican.utils import slugify
 
 from dateline_news.desk.new import OFFERED, new, sections
 from dateline_news.model import characters, fields
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, parse
 from tests import papers
 from tests.papers import HARD, ROOT, write_settings

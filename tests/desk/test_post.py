@@ -5,8 +5,8 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news.desk import post
+from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.markup import safe_html
 
 DAY = date(2026, 5, 4)
 

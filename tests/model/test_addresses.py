@@ -102,8 +102,9 @@ def test_nothing_else_puts_a_path_behind_the_site_s_address() -> None:
         if not name.isupper()
     }
     assert found == {
-        ("address.py", "mended"), ("plugins/feeds/__init__.py", "story.identity"), ("corrections.py", "story.identity"),
-        ("corrections.py", "path"), ("sitemap.py", "path"),
+        ("model/addresses/__init__.py", "mended"), ("plugins/feeds/__init__.py", "story.identity"),
+        ("plugins/corrections.py", "story.identity"), ("plugins/corrections.py", "path"),
+        ("plugins/sitemap.py", "path"),
     }  # fmt: skip
 
 

@@ -11,9 +11,9 @@ from dateline_news.desk import correct, post
 from dateline_news.model import characters
 from dateline_news.model.fields import Story
 from dateline_news.press.build import check_settings
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.documents import read_document
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, parse
 from tests.papers import SETTINGS
 

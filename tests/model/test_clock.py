@@ -26,7 +26,7 @@ def test_without_one_it_is_now_with_a_zone(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_nothing_else_between_content_and_theme_reads_the_clock() -> None:
-    modules = [file for file in (ROOT / "newsroom").rglob("*.py") if "desk" not in file.parts]
+    modules = [file for file in (ROOT / "dateline_news").rglob("*.py") if "desk" not in file.parts]
     reads = re.compile(r"(?<!clock)\.(now|today|utcnow)\(|time\.(time|gmtime|localtime)\(")
     assert [file.name for file in modules if reads.search(file.read_text(encoding="utf-8"))] == ["clock.py"]
 

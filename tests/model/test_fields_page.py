@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 from dateline_news.model.fields import Page, Story
 from dateline_news.moving_in.field_names import MAPPINGS, FieldMapping
 
-PAGE = Path(__file__).parents[1] / "docs" / "fields.md"
+PAGE = Path(__file__).parents[2] / "docs" / "fields.md"
 HABITS_HEAD = ("| Theirs | Whose | Ours | How |", "| --- | --- | --- | --- |")
 HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
 

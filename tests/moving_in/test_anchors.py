@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.moving_in.anchors import TAKEN, names, settled
-from dateline_news.press.read.markup.safe_html import text
+from dateline_news.press.markup.safe_html import text
 from tests.papers import THEME
 
 SLOWEST = 3  # seconds of a processor for 100 kB, on any machine, however busy

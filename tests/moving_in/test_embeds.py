@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from dateline_news.moving_in.embeds import unembedded
 from dateline_news.moving_in.embeds.rewriter import FALLBACK
-from dateline_news.press.read.markup.embed_hosts import kind, page, whole
-from dateline_news.press.read.markup.fast_markdown import MARK
-from dateline_news.press.read.markup.fast_markdown import MARKED as MARKED_RUN
-from dateline_news.press.read.markup.safe_html import markdown, refused, safe, text
+from dateline_news.press.markup.embed_hosts import kind, page, whole
+from dateline_news.press.markup.fast_markdown import MARK
+from dateline_news.press.markup.fast_markdown import MARKED as MARKED_RUN
+from dateline_news.press.markup.safe_html import markdown, refused, safe, text
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -169,7 +169,7 @@ def test_what_is_for_those_without_scripts_stays_once() -> None:
 
 
 def test_a_mark_of_plain_copy_stays_where_it_is() -> None:
-    """See dateline_news/press/read/markup/fast_markdown.py."""
+    """See dateline_news/press/markup/fast_markdown.py."""
     assert made(f"<p>{MARK}</p>\n<script>a</script>\n<p>{MARK}</p>").count(MARKED_RUN) == 2
 
 

@@ -6,9 +6,9 @@ from dateline_news.model import fields
 from dateline_news.model.document import Query
 from dateline_news.model.fields import Story
 from dateline_news.model.moments.orders import DAY_FIRST
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, parse
 from tests.papers import SETTINGS
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline_news.moving_in.markdown_dialect import converter, differs
-from dateline_news.press.read.markup.safe_html import markdown, safe, text
+from dateline_news.press.markup.safe_html import markdown, safe, text
 from tests.papers import SETTINGS
 
 MD, OURS = converter(SETTINGS["MARKDOWN"]), markdown(SETTINGS["MARKDOWN"])

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline_news.moving_in.tags import translated
-from dateline_news.press.read.markup.blocks import parse_body
-from dateline_news.press.read.markup.safe_html import markdown, safe, text
+from dateline_news.press.markup.blocks import parse_body
+from dateline_news.press.markup.safe_html import markdown, safe, text
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])

@@ -14,9 +14,9 @@ from dateline_news.model.fields import Page as StaticPageFields
 from dateline_news.model.fields import Story as StoryFields
 from dateline_news.model.paper import Correction, Paper, Story
 from dateline_news.plugins import corrections, feeds, structured_data
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.plan import File, Page
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import parse
 from dateline_news.press.render.jinja import draw
 from tests.papers import HARD, SETTINGS, THEME, edition, inputs_of, moment, pages_of, paper, static_page, story, topic

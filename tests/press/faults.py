@@ -109,7 +109,7 @@ def system(fault: Fault) -> Iterator[list[str]]:
     with ExitStack() as stack:
         for name in CHANGING:
             stack.enter_context(patch.object(os, name, faulty(name, getattr(os, name))))
-        for module, name in ((shutil, "copy2"), (atomic_swap, "at_once")):
+        for module, name in ((shutil, "copy2"), (atomic_swap, "swap_at_once")):
             stack.enter_context(patch.object(module, name, faulty(name, getattr(module, name))))
         yield calls
 

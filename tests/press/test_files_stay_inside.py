@@ -1,6 +1,6 @@
 """The two gates are the only ones: what opens, lists, makes or removes files is known by name, and is held to its root.
 
-Held over the source, so that whatever is written next goes through roots.py (what is read) and destinations.py (what is
+Held over the source, so that whatever is written next goes through roots.py (what is read) and output_paths.py (what is
 written), or stands in the list below with the reason.
 """
 
@@ -35,7 +35,7 @@ OTHERS = {
     "press/cache/keys.py": "our own code and that of plugins",
     "press/assemble/similar_names.py": "names that look alike in the content folder: none of the files is opened",
     "press/read/limits.py": "what the system says of this process",
-    "press/read/link_syntax.py": "templates of the theme",
+    "press/assemble/template_files.py": "templates of the theme",
     "press/assemble/picture_sizes.py": "pictures, by the file that a root gave",
     "press/build/check_settings.py": "the settings' files",
     "press/cache/database.py": "the store in CACHE_PATH, none of its files a link",
@@ -81,12 +81,12 @@ def test_a_module_that_would_go_round_them_is_seen(tmp_path: Path) -> None:
 
 
 def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
-    """`Original(…)` is made where the press takes the files that a root gave, and nowhere else."""
+    """`CopiedFile(…)` is made where the press takes the files that a root gave, and nowhere else."""
     made = [
         (name, ast.unparse(node.args[1]))
         for name, file in modules().items()
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Original"
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "CopiedFile"
     ]
     assert made == [
         ("press/build/build.py", "self.root.file(path)"),

@@ -359,7 +359,7 @@ def test_a_disk_that_fills_after_the_exchange_is_told_as_what_it_is(call: str, d
 def test_notices_that_find_no_room_after_the_exchange_are_told_as_what_they_are(desk: Desk) -> None:
     desk.post("p", "Words.", "Nobodys: field")
     full = OSError(errno.ENOSPC, "No space left on device", "notices.txt")
-    with patch.object(notices, "keep", side_effect=full):
+    with patch.object(notices, "write", side_effect=full):
         told = desk.build(STORY_FIELDS="lenient")
     assert "2026/01/01/p.html" in desk.published()
     assert (

@@ -65,7 +65,7 @@ def story(**changes: Any) -> dict[str, Any]:
 
 EXAMPLES: Mapping[str, Component] = {
     "block": Component(
-        {"one": "a block of a body: dateline_news/press/read/markup/blocks.py lists the types and what each holds"},
+        {"one": "a block of a body: dateline_news/press/markup/blocks.py lists the types and what each holds"},
         {
             "text": {"one": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
             "a post": {"one": {"type": "post", **POST}},

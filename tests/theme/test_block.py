@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.press.read.markup import blocks
+from dateline_news.press.markup import blocks
 from dateline_news.press.render.base_inputs import STYLED
 from tests.theme.drawing import THEME, markup
 from tests.theme.examples import CODE, EXAMPLES, NOTE, POST, TABLE

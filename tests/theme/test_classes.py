@@ -11,9 +11,9 @@ from pygments.token import STANDARD_TYPES
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.fields import Kind
+from dateline_news.press.markup.blocks import parse_body
+from dateline_news.press.markup.safe_html import markdown, safe
 from dateline_news.press.read import rst
-from dateline_news.press.read.markup.blocks import parse_body
-from dateline_news.press.read.markup.safe_html import markdown, safe
 from dateline_news.press.render.jinja import environment
 from dateline_news.press.render.template_dependencies import parsed
 from tests.theme.drawing import THEME

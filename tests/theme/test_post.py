@@ -5,7 +5,7 @@ from html import escape
 import pytest
 from selectolax.lexbor import LexborNode
 
-from dateline_news.press.read.markup.blocks import parse_body
+from dateline_news.press.markup.blocks import parse_body
 from tests.theme.drawing import drawn, words
 from tests.theme.examples import POST
 

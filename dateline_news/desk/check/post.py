@@ -9,7 +9,7 @@ from functools import cached_property
 from dateline_news.desk.check.blocks import PROSE, Block, blocks
 from dateline_news.model import release_status
 from dateline_news.model.document import Document
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 
 SEVERAL = {"tags": ", ", "authors": "; ", "correction": "\n"}  # fields that may be written again, and what joins them
 

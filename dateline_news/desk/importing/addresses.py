@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from dateline_news.press.read.markup.safe_html import SCHEMES
+from dateline_news.press.markup.safe_html import SCHEMES
 
 HAZARDS = re.compile(r"[\s\"'<>\\^`{|}*\[\]\x00-\x20]")
 IGNORED = re.compile(r"[\t\r\n]")  # as browsers do: https://url.spec.whatwg.org/#concept-basic-url-parser

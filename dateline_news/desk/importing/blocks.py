@@ -1,6 +1,6 @@
 """Untrusted HTML in, a list of safe blocks out, and the account of what is in none of them.
 
-The tree is read once and written anew (see `pen`); `dateline_news.press.read.markup.safe_html.safe` has the last word.
+The tree is read once and written anew (see `pen`); `dateline_news.press.markup.safe_html.safe` has the last word.
 """
 
 import re
@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from dateline_news.desk.importing.item import Drop
 from dateline_news.desk.importing.pen import Pen, bare
 from dateline_news.desk.importing.tags import BLOCKS, CONTAINERS, FRAMES, GONE, LEAVES, SILENT, TEXT
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 
 ONLY_ADDRESS = re.compile(r"https?://[^\s<>]+")
 BREAK = re.compile(r"[ \t]*<br>[ \t]*")

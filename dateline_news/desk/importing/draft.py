@@ -14,7 +14,7 @@ from dateline_news.desk.importing.press import Press
 from dateline_news.desk.wire.topics import names
 from dateline_news.model.fields import SLUG
 from dateline_news.model.moments import read
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 
 HEADING = re.compile(r"<h[1-6]>(.*)</h[1-6]>", re.DOTALL)
 LONGEST_NAME = 200  # bytes of a slug in a file's name, which may have 255 with all that stands around it

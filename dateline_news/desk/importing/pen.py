@@ -13,7 +13,7 @@ from dateline_news.desk.importing.addresses import absolute, file_name
 from dateline_news.desk.importing.item import Drop
 from dateline_news.desk.importing.tags import CONTAINERS, FRAMES, GIVEN, GONE, KEPT, PICTURES, SILENT, TEXT
 from dateline_news.desk.wire.characters import CONTROLS, SEPARATORS
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 
 SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 SPACE_IN_LINE = re.compile(r"[ \t\r\f\v\x85\u2028\u2029]+")

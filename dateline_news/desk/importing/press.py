@@ -5,8 +5,8 @@ from typing import Any
 
 from dateline_news.desk.wire.order import Desk
 from dateline_news.model import fields
+from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup import safe_html
 from dateline_news.press.read.parse import Reading, parse
 
 

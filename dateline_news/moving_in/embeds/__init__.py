@@ -27,8 +27,8 @@ from dateline_news.moving_in.embeds.elements import (
 from dateline_news.moving_in.embeds.far_pictures import picture
 from dateline_news.moving_in.embeds.players import embed, fill, frame, player, script, source
 from dateline_news.moving_in.embeds.rewriter import Given, OpenElement, Rewriter, attributes, tag, text
-from dateline_news.press.read.markup import embed_hosts, safe_html
-from dateline_news.press.read.markup.line_finder import LineFinder
+from dateline_news.press.markup import embed_hosts, safe_html
+from dateline_news.press.markup.line_finder import LineFinder
 
 TOKEN = re.compile(
     r'<!--.*?-->|<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<given>(?: [^\s>][^\s=>]*="[^"]*")*)>|(?P<text>[^<]+)|<',

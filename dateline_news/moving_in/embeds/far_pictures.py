@@ -2,8 +2,8 @@
 
 from dateline_news.moving_in.embeds.players import first
 from dateline_news.moving_in.embeds.rewriter import Given, Rewriter, leads, tag, text
-from dateline_news.press.read.markup import embed_hosts
-from dateline_news.press.read.markup.html_addresses import LAZY
+from dateline_news.press.markup import embed_hosts
+from dateline_news.press.markup.html_addresses import LAZY
 
 DOT = {"0", "1", "0px", "1px"}
 

@@ -3,8 +3,8 @@
 import re
 
 from dateline_news.moving_in.embeds.rewriter import Given, OpenElement, Rewriter, leads, text
-from dateline_news.press.read.markup import embed_hosts
-from dateline_news.press.read.markup.html_addresses import LAZY
+from dateline_news.press.markup import embed_hosts
+from dateline_news.press.markup.html_addresses import LAZY
 
 WORDS = {"video": "Video", "audio": "Audio"}
 SOURCES = {"movie", "src", "url"}  # of an object's parameters

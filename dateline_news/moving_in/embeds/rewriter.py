@@ -6,8 +6,8 @@ from html import escape, unescape
 
 from dateline_news.model.document import Query
 from dateline_news.moving_in.embeds.elements import AROUND, BOXES, OTHER
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.line_finder import LineFinder
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.line_finder import LineFinder
 
 Given = dict[str, str]  # the attributes of a tag
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from dateline_news.press.read.markup import embed_hosts
+from dateline_news.press.markup import embed_hosts
 
 SIGNS = re.compile(r"([\\`*_\[\]<])")
 UNSAFE = re.compile(r"[\s\"'<>()]")

@@ -12,12 +12,14 @@ from functools import partial
 from pathlib import Path
 
 from dateline_news.press.output import lock
-from dateline_news.press.output.siblings import Siblings
 from dateline_news.press.output.atomic_swap import swap
+from dateline_news.press.output.hardlinks import FileStat, FolderInodes, sample, scan, share_changed, sync
+from dateline_news.press.output.siblings import Siblings
 from dateline_news.press.output.writer import FolderWriter
-from dateline_news.press.output.hardlinks import FolderInodes, FileStat, sync, sample, share_changed, scan
 
-ScannedFiles = tuple[dict[str, FileStat], FolderInodes, bool]  # the files, where they lie, and whether the spare is level with them
+ScannedFiles = tuple[
+    dict[str, FileStat], FolderInodes, bool
+]  # the files, where they lie, and whether the spare is level with them
 MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells ours from another folder
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time

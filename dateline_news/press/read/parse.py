@@ -15,13 +15,13 @@ from dateline_news.model.diagnostics import Problem
 from dateline_news.model.document import Document
 from dateline_news.model.moments import orders
 from dateline_news.moving_in import anchors, embeds, lenience
+from dateline_news.press.markup import html_addresses, safe_html
+from dateline_news.press.markup.fast_markdown import Galley, typeset
+from dateline_news.press.markup.line_finder import LineFinder
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.failures import UnsetError
 from dateline_news.press.read.link_syntax import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
-from dateline_news.press.read.markup import html_addresses, safe_html
-from dateline_news.press.read.markup.fast_markdown import Galley, typeset
-from dateline_news.press.read.markup.line_finder import LineFinder
 
 # Fields that may run over several lines, and what parts the names that stand on one.
 LISTS = {"tags": "[;,]", "authors": ";", "aliases": r"[;,\s]"}

@@ -20,13 +20,13 @@ from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.moving_in import markdown_dialect
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.fast_markdown import applies, converter
 from dateline_news.press.read import label_slugs
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.documents.merge_marks import unmerged
 from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_large, within
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.fast_markdown import applies, converter
 from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.path_metadata import (
     fault,

@@ -22,9 +22,9 @@ from dateline_news.model.fields import correction
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import embargo
 from dateline_news.press.cache.rows import BLANK
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.fast_markdown import Galley
 from dateline_news.press.read import link_syntax
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.fast_markdown import Galley
 from dateline_news.press.read.parse import Reading
 
 FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself

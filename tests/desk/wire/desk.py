@@ -8,8 +8,8 @@ from dateline_news.desk.wire.order import Desk, Order
 from dateline_news.desk.wire.pieces import Piece
 from dateline_news.desk.wire.topics import Topics
 from dateline_news.model.fields import Story
+from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup import safe_html
 from dateline_news.press.read.parse import Reading, parse
 
 DESK = Desk(

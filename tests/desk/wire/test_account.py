@@ -7,8 +7,8 @@ from dateline_news.desk.wire import characters
 from dateline_news.desk.wire.draft import Draft
 from dateline_news.desk.wire.order import Order
 from dateline_news.desk.wire.pieces import letters
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import parse_body
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.blocks import parse_body
 from tests.desk.wire.desk import drafted, read
 from tests.desk.wire.generated import COPIES
 

@@ -6,9 +6,9 @@ import pytest
 
 from dateline_news.desk.wire import characters
 from dateline_news.desk.wire.pieces import letters
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import parse_body
 from tests.desk.wire.desk import drafted, read, with_fate
 
 HERE = Path(__file__).parent

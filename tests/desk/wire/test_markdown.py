@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline_news.desk.wire import markdown
 from dateline_news.desk.wire.pieces import letters
-from dateline_news.press.read.markup import safe_html
+from dateline_news.press.markup import safe_html
 from tests.desk.wire.desk import LEAD, MARKDOWN, MORE, read, story, with_fate
 from tests.desk.wire.generated import ANYTHING, HAZARDS, NASTY
 

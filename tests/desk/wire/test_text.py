@@ -4,7 +4,7 @@ import pytest
 
 from dateline_news.desk.wire import furniture
 from dateline_news.desk.wire.draft import Draft
-from dateline_news.press.read.markup.blocks import parse_body
+from dateline_news.press.markup.blocks import parse_body
 from tests.desk.wire.desk import LEAD, MORE, read, story, with_fate
 
 TITLE = "Ferries of Sample Town to run again"

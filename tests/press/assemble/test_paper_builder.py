@@ -13,7 +13,7 @@ from dateline_news.model.addresses import numbered_links
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Label, Link, Paper, Story
 from dateline_news.plugins.stories import linked
-from dateline_news.press.read.markup import html_addresses
+from dateline_news.press.markup import html_addresses
 from tests.press.folders import archive, paper_of, picture, post, read, statics, write
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)

@@ -53,14 +53,14 @@ def test_a_picture_has_a_size_and_every_file_a_digest(content: Path) -> None:
 def test_in_one_build_a_file_is_looked_at_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = known(content)
     found.size("a.png")
-    forbid(monkeypatch, "digest_of", "pixels.size")
+    forbid(monkeypatch, "digest_of", "picture_sizes.picture_size")
     assert found.digest("a.png") == digest_of((content / "a.png").read_bytes())
     assert found.size("a.png") == (30, 20)
 
 
 def test_in_the_next_build_a_file_that_is_as_it_was_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(content)
-    forbid(monkeypatch, "digest_of", "pixels.size")
+    forbid(monkeypatch, "digest_of", "picture_sizes.picture_size")
     assert known(content).size("b.jpg") == (40, 10)
     assert known(content).digest("times.txt")
 
@@ -70,7 +70,7 @@ def test_of_what_was_touched_only_the_digest_is_found_again(content: Path, monke
     kept(content)
     for file in content.iterdir():
         os.utime(file, ns=(0, 5))
-    forbid(monkeypatch, "pixels.size")
+    forbid(monkeypatch, "picture_sizes.picture_size")
     kept(content)
     now = {file_stat(file.stat())[1] for file in content.iterdir()}
     assert {row[1] for row in store(content.parent).originals().values()} <= now

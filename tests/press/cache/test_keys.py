@@ -95,7 +95,7 @@ def other_sample() -> None:
 
 def test_another_process_finds_the_same_shape() -> None:
     script = (
-        "from tests.press.test_shape import *\n"
+        "from tests.press.cache.test_keys import *\n"
         "print(records(LAWS), sorted(of_pages({'OURS': [sample, {'a', 'b', 'c', 'd'}, Path('a')]}).items()))"
     )
     root = Path(dateline_news.__file__).parents[1]

@@ -105,11 +105,11 @@ def apart(order: Order) -> Outcome:
 
 def _serve(line: Connection, parent: int, prepare: Callable[[], None] | None) -> None:
     os.setsid()
-    crew = import_module(
+    worker_pool = import_module(
         "dateline_news.press.processes.worker_pool"
     )  # in the child: what it loads is not this process's
-    assert hasattr(crew, "FEW")
-    vars(crew)["FEW"] = 0  # so that a small newsroom has workers too
+    assert hasattr(worker_pool, "SERIAL_LIMIT")
+    vars(worker_pool)["SERIAL_LIMIT"] = 0  # so that a small newsroom has workers too
     if prepare:
         prepare()
     line.send("ready")

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dateline_news.press.output.atomic_swap import CALLS, swap_at_once, swap
+from dateline_news.press.output.atomic_swap import CALLS, swap, swap_at_once
 
 
 @pytest.fixture

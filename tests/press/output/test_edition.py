@@ -213,7 +213,12 @@ def test_a_file_that_gave_way_to_a_folder_may_be_removed_before_or_after(printer
         edition.write("2026", b"now a file")
         edition.remove("2026/03/01/same.html")
         edition.publish()
-    assert files_on_disk(printer.place) == {MARK: b"", "index.html": b"old", "gone.html/x.html": b"x", "2026": b"now a file"}
+    assert files_on_disk(printer.place) == {
+        MARK: b"",
+        "index.html": b"old",
+        "gone.html/x.html": b"x",
+        "2026": b"now a file",
+    }
 
 
 def test_folders_that_are_empty_go(printer: Printer) -> None:
@@ -254,7 +259,11 @@ def test_what_a_hand_deletes_or_edits_is_not_brought_back_by_the_spare(printer: 
     with edition.acquire():
         edition.open()
         edition.publish()
-    assert files_on_disk(printer.place) == {MARK: b"", "2026/03/01/same.html": b"by hand", "2026/03/02/new.html": b"new"}
+    assert files_on_disk(printer.place) == {
+        MARK: b"",
+        "2026/03/01/same.html": b"by hand",
+        "2026/03/02/new.html": b"new",
+    }
 
 
 def test_a_file_that_was_put_in_the_place_of_another_is_met_whatever_its_size_and_time(printer: Printer) -> None:
@@ -575,6 +584,6 @@ def test_a_spare_that_cannot_be_prepared_is_no_fault(place: Path, monkeypatch: p
         edition.open()
         edition.write("index.html", b"new")
         edition.publish()
-        monkeypatch.setattr("dateline_news.press.output.edition.level", full)
+        monkeypatch.setattr("dateline_news.press.output.edition.sync", full)
         edition.prepare()
     assert (place / "index.html").read_bytes() == b"new"

@@ -14,7 +14,17 @@ import pytest
 from hypothesis import settings
 
 from dateline_news.press.output.edition import MARK, Edition
-from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, files_on_disk, system
+from tests.press.faults import (
+    Fault,
+    KilledError,
+    Printer,
+    beside,
+    broken_at,
+    files_on_disk,
+    full_from,
+    killed_at,
+    system,
+)
 
 SAME = {MARK: b"", "2026/03/01/same.html": b"same", "2026/03/02/same.html": b"same too"}
 OLD = SAME | {"index.html": b"old", "gone/away.html": b"gone", "folder/then.html": b"then", "file": b"then a file"}

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.press.output.edition import MARK
-from tests.press.faults import Fault, KilledError, Printer, beside, broken_at, full_from, killed_at, files_on_disk, system
+from tests.press.faults import (
+    Fault,
+    KilledError,
+    Printer,
+    beside,
+    broken_at,
+    files_on_disk,
+    full_from,
+    killed_at,
+    system,
+)
 
 PATHS = ("a", "a/b", "a/b/c", "a/d", "e", "e/f", "g.html", "h/i/j.html", "h/i/k.html")
 

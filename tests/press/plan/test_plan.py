@@ -205,7 +205,7 @@ def test_the_plan_names_no_place_in_memory() -> None:
 
 
 def test_the_plan_of_another_process_says_the_same() -> None:
-    script = "from tests.press.test_plan import digest, said; print(digest(said()))"
+    script = "from tests.press.plan.test_plan import digest, said; print(digest(said()))"
     digests = {
         subprocess.run(
             [sys.executable, "-c", script],

@@ -1,4 +1,4 @@
-"""The crew: work among processes."""
+"""Work among processes."""
 
 import multiprocessing
 import os
@@ -17,14 +17,14 @@ from tests.papers import ROOT
 TASKS = range(SERIAL_LIMIT * 10)
 SCRIPT = """
 import os, time
-from dateline_news.press.processes.worker_pool import FEW, shared
+from dateline_news.press.processes.worker_pool import SERIAL_LIMIT, map_in_chunks
 
 def named(task):
     with open({folder!r} + f"/{{os.getpid()}}", "w"):
         pass
     time.sleep(600)
 
-for _ in shared(named, range(FEW + 1), 2):
+for _ in map_in_chunks(named, range(SERIAL_LIMIT + 1), 2):
     pass
 """
 

@@ -89,7 +89,7 @@ def test_where_it_is_lenient_what_says_nothing_by_itself_goes_with_the_picture_t
 
 @pytest.mark.parametrize("error", [ValueError("of a library"), KeyError("x"), RecursionError(), MemoryError()])
 @pytest.mark.parametrize(
-    "place", [(pelican_reader, "reading"), (record, "with_numbers"), (pelican_reader, "manuscript")]
+    "place", [(pelican_reader, "parse"), (record, "with_numbers"), (pelican_reader, "read_document")]
 )
 def test_whatever_is_raised_while_a_post_is_read_is_a_problem_of_that_post(
     place: tuple[Any, str], error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from dateline_news.press.build.check_settings import DEFAULTS, faults
+from dateline_news.press.markup.blocks import parse_body
+from dateline_news.press.markup.line_finder import LineFinder
 from dateline_news.press.processes import worker_pool
 from dateline_news.press.read import limits
 from dateline_news.press.read.limits import (
@@ -21,8 +23,6 @@ from dateline_news.press.read.limits import (
     is_too_large,
     within,
 )
-from dateline_news.press.read.markup.blocks import parse_body
-from dateline_news.press.read.markup.line_finder import LineFinder
 from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
 

@@ -3,8 +3,8 @@
 import pytest
 
 from dateline_news.model.fields import Page, Story
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, Reference, parse
 from tests.papers import HARD, SETTINGS
 

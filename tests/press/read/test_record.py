@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from dateline_news.model.addresses import numbered_links
 from dateline_news.model.paper import Link
 from dateline_news.press.cache.rows import SourceRow, parse_record, parse_text
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.fast_markdown import Galley
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.fast_markdown import Galley
 from dateline_news.press.read.record import with_numbers
 from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import HARD

@@ -18,12 +18,12 @@ from markdown import Markdown
 
 from dateline_news.model.document import Document
 from dateline_news.model.fields import Story
-from dateline_news.press.read.markup.blocks import parse_body
-from dateline_news.press.read.markup.safe_html import safe, text
+from dateline_news.press.markup.blocks import parse_body
+from dateline_news.press.markup.safe_html import safe, text
 from dateline_news.press.read.parse import parse
 from dateline_news.press.read.rst import parted
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 POST = """\
 A *plain* title & more
 ######################

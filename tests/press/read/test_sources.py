@@ -320,7 +320,7 @@ def test_a_post_that_was_touched_and_is_gone_when_it_is_looked_at_is_told(
     current_rows(settings(content), kept)
     here = scan(settings(content))[0]
     (content / "a.md").unlink()
-    monkeypatch.setattr(sources, "looked_through", lambda _: (dict.fromkeys(here, (0, 0)), {}))
+    monkeypatch.setattr(sources, "scan", lambda _: (dict.fromkeys(here, (0, 0)), {}))
     _, faulty, _ = current_rows(settings(content), kept)
     assert [problem.message for problem in faulty["a.md"]] == ["was taken away while the build ran; build again"]
 

@@ -14,7 +14,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.lexers.special import TextLexer
 from pygments.util import ClassNotFound, OptionError
 
-from dateline_news.press.read.markup import embed_hosts
+from dateline_news.press.markup import embed_hosts
 
 NUMBERED = ("hl_lines", "linenostart", "linenostep", "linenospecial")
 KEPT = {*NUMBERED, "linenos", "anchorlinenos", "lineanchors", "linespans"}  # the others would undo the theme's colours

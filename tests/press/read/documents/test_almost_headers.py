@@ -3,8 +3,8 @@
 import pytest
 
 from dateline_news.model.fields import Story
+from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.front_matter import parted
-from dateline_news.press.read.markup.safe_html import markdown
 from dateline_news.press.read.parse import Reading, parse
 from tests.papers import SETTINGS
 

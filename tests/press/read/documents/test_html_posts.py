@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.document import Document
+from dateline_news.press.markup.safe_html import safe
 from dateline_news.press.read.documents.html_posts import levelled, parted
-from dateline_news.press.read.markup.safe_html import safe
 
 PAGE = """\
 <html>

@@ -16,10 +16,9 @@ from pelican.settings import DEFAULT_CONFIG
 from dateline_news.desk.demo.dates import publication_times
 from dateline_news.desk.demo.decks import chance
 from dateline_news.desk.demo.story import stories
-from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.markup import fast_markdown, safe_html
-from dateline_news.press.read.markup.blocks import Body, parse_body
-from dateline_news.press.read.markup.fast_markdown import (
+from dateline_news.press.markup import fast_markdown, safe_html
+from dateline_news.press.markup.blocks import Body, parse_body
+from dateline_news.press.markup.fast_markdown import (
     AFAR,
     AT_START,
     MARK,
@@ -30,7 +29,8 @@ from dateline_news.press.read.markup.fast_markdown import (
     converter,
     typeset,
 )
-from dateline_news.press.read.markup.html_addresses import written
+from dateline_news.press.markup.html_addresses import written
+from dateline_news.press.read.documents import plain_header
 from tests.papers import ROOT, SETTINGS
 
 MD = safe_html.markdown(SETTINGS["MARKDOWN"])

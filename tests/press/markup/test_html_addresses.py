@@ -5,9 +5,9 @@ from itertools import chain
 import pytest
 
 from dateline_news.model.fields import Story
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.html_addresses import ATTRIBUTES, MORE, defined, named, without_remarks, written
 from dateline_news.press.read.documents.plain_header import of_post
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.html_addresses import ATTRIBUTES, MORE, defined, named, without_remarks, written
 from dateline_news.press.read.parse import parse
 from tests.papers import SETTINGS
 

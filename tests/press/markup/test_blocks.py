@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.press.read.markup.blocks import Block, parse_body
-from dateline_news.press.read.markup.safe_html import markdown, safe
+from dateline_news.press.markup.blocks import Block, parse_body
+from dateline_news.press.markup.safe_html import markdown, safe
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])

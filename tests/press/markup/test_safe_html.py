@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.press.read.markup.safe_html import literal, markdown, refused, safe, text
+from dateline_news.press.markup.safe_html import literal, markdown, refused, safe, text
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])

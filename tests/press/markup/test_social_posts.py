@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.press.read.markup.safe_html import markdown, safe
-from dateline_news.press.read.markup.social_posts import social_posts
+from dateline_news.press.markup.safe_html import markdown, safe
+from dateline_news.press.markup.social_posts import social_posts
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])

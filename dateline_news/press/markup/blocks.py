@@ -20,7 +20,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dateline_news.press.read.markup.social_posts import social_posts
+from dateline_news.press.markup.social_posts import social_posts
 
 Block = dict[str, Any]
 INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; Markdown's admonitions have the first

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from dateline_news.press.read.markup import html_addresses
+from dateline_news.press.markup import html_addresses
 
 # nh3's own list is meant for comments: it drops ids and classes, and with them footnotes and the
 # colours of code; and it knows neither captions nor a change of direction within a text.

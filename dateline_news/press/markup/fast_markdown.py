@@ -16,8 +16,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from dateline_news.press.read.markup import safe_html
-from dateline_news.press.read.markup.blocks import Body, parse_body
+from dateline_news.press.markup import safe_html
+from dateline_news.press.markup.blocks import Body, parse_body
 
 # The extensions that the tables below are about, and their options: Pelican's own.
 MADE_FOR: dict[str, dict[str, str]] = {
