@@ -12,7 +12,8 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.addresses import encoded, numbered_links
+from dateline_news.model import numbered_links
+from dateline_news.model.addresses import encoded
 from dateline_news.model.paper import Label, Link, Paper, StaticPage, Story
 from dateline_news.press.plan import File, Page
 from dateline_news.press.render.jinja import draw

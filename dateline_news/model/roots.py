@@ -225,3 +225,11 @@ def _standing(entry: os.DirEntry[str]) -> os.stat_result | None:
     except OSError:
         return None
     return known if stat.S_ISREG(known.st_mode) else None
+
+
+def file_stat(stat: os.stat_result) -> tuple[int, int]:
+    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
+
+    Windows does not tell, and has to be believed when the content was last modified.
+    """
+    return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns

@@ -13,8 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from dateline_news.model.addresses import encoded, whole
-from dateline_news.model.addresses.numbered_links import cut, root_of
+from dateline_news.model.addresses import cut, encoded, root_of, whole
 from dateline_news.model.addresses.output_paths import difference, key
 from dateline_news.model.addresses.served_files import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
 from dateline_news.model.diagnostics import Problem

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dateline_news.model.addresses import numbered_links, whole
+from dateline_news.model import addresses
+from dateline_news.model.addresses import whole
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Paper, StaticPage
 from dateline_news.plugins.stories import linked
@@ -34,7 +35,7 @@ def static_page(page: StaticPage) -> dict[str, Any]:
         "title": page.title,
         "standfirst": page.standfirst,
         "own": page.own,
-        "blocks": linked(blocks, page.links, numbered_links.root_of(page.path)),
+        "blocks": linked(blocks, page.links, addresses.root_of(page.path)),
     }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 from html import escape
 from typing import Any
 
-from dateline_news.model.addresses import encoded, numbered_links, whole
+from dateline_news.model import addresses, numbered_links
+from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
 from dateline_news.model.template_inputs import FACTS
@@ -37,7 +38,7 @@ def article(story: Story, copy: Copy, listed: tuple[Label, ...] | None, facts: d
         "minutes": max(1, round(story.words / WORDS_A_MINUTE)),
         "picture": story.picture.data() if story.picture else None,
         "own": story.own,
-        "blocks": linked(blocks, story.links, numbered_links.root_of(story.path)),
+        "blocks": linked(blocks, story.links, addresses.root_of(story.path)),
         "facts": facts,
     }
 

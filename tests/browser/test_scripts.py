@@ -9,7 +9,7 @@ from html import escape
 
 from playwright.sync_api import Browser, Route
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import addresses, numbered_links
 from dateline_news.model.fields import Story
 from dateline_news.model.paper import Link
 from dateline_news.press.markup.blocks import parse_body
@@ -92,7 +92,7 @@ def bodies(found: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
     galley, places = with_numbers(found.galley)
     for leading in (Link("a.html", 3, 2), Link("")):
-        yield numbered_links.placed(galley.whole, [leading] * len(places), numbered_links.root_of(PATH))
+        yield numbered_links.placed(galley.whole, [leading] * len(places), addresses.root_of(PATH))
 
 
 @cache

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 import pytest
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import numbered_links
 from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds

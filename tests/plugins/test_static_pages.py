@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import numbered_links
 from dateline_news.model.paper import Link, StaticPage
 from dateline_news.plugins import static_pages
 from tests.papers import HARD, inputs_of, paper, static_page

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import numbered_links
 from dateline_news.model.paper import Link, Paper, Story
 from dateline_news.plugins import stories
 from dateline_news.press.plan import Page

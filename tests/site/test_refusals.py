@@ -1,5 +1,6 @@
 """What the press refuses, and how it says so."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,13 @@ def test_a_paper_without_stories_is_a_paper(tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert "No story has been published yet" in (tmp_path / "out" / "index.html").read_text()
+
+
+@pytest.mark.parametrize("name", ["newsroom.press", "newsroom.front_page"])
+def test_a_plugin_by_its_name_of_before_is_told_its_name_of_now(name: str, tmp_path: Path) -> None:
+    plugins = ["dateline_news.press", name]
+    run = pelican(content(tmp_path, good=GOOD), tmp_path / "out", "-e", f"PLUGINS={json.dumps(plugins)}")
+    assert run.returncode == 1
+    assert run.stderr.startswith("pelicanconf.py:")
+    assert "dateline_news.plugins.front_page for newsroom.front_page" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr

@@ -54,5 +54,16 @@ def is_path(address: str) -> bool:
     return not WITH_SCHEME.match(address)
 
 
+def root_of(path: str) -> str:
+    """The way from a page back to the site's root: `../../../` for `2021/07/14/slug.html`."""
+    return "../" * path.count("/")
+
+
+def cut(value: str) -> tuple[str, str]:
+    """A link's path, and what follows it: a query, an anchor."""
+    at = min((at for at in (value.find("?"), value.find("#")) if at >= 0), default=len(value))
+    return value[:at], value[at:]
+
+
 def _quoted(match: re.Match[str]) -> str:
     return quote(match[0], safe="", errors="surrogatepass")

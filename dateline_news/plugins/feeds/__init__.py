@@ -11,7 +11,8 @@ from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline_news.model.addresses import numbered_links, whole
+from dateline_news.model import numbered_links
+from dateline_news.model.addresses import whole
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Copy, Correction, Front, Label, Paper, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlparse
 
 from pelican.urlwrappers import Author, Category, Tag
 
-from dateline_news.model.addresses import encoded, mended, numbered_links
+from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import Link, Picture
@@ -62,7 +62,7 @@ class LinkResolver:
 
     def _link(self, target: str, piece: Entry) -> Link:
         indicator, value = link_syntax.parted(target)
-        path, tail = numbered_links.cut(value)
+        path, tail = cut(value)
         file = link_syntax.named_file(value, piece.row.path)
         if indicator in LABELS:
             if not self._has_slug(indicator, path):
@@ -169,7 +169,7 @@ class LinkResolver:
             # What is not out has its files withheld, so they are not there to be found.
             return self._fault_of_picture(reference, piece)
         left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
-        file = link_syntax.named_file(numbered_links.cut(link_syntax.as_written(reference.target))[0], piece.row.path)
+        file = link_syntax.named_file(cut(link_syntax.as_written(reference.target))[0], piece.row.path)
         nearest = similar_names.similar_file(file, self.content)
         written = link_syntax.as_written(reference.target).strip() or "an empty address"
         return f"{written} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{left}"
@@ -214,7 +214,7 @@ class LinkResolver:
         """Why a section, a topic or an author has no page; an empty string if it has one, or is not even named."""
         if not value.strip():
             return ""  # links.fault tells of an empty link
-        name = numbered_links.cut(value)[0]
+        name = cut(value)[0]
         if not self._has_slug(indicator, name):
             return "no address can be made of that; write a name in letters or digits"
         file = LABELS[indicator](name, self.settings).save_as
@@ -248,7 +248,7 @@ def _link(path: str, url: str, tail: str) -> Link:
 
 def _plain(address: str) -> str:
     """An address without what makes no difference to a server: `/a/b/` and `a/b/index.html` are `a/b`."""
-    path = unquote(numbered_links.cut(address)[0]).strip("/")
+    path = unquote(cut(address)[0]).strip("/")
     return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
 
 

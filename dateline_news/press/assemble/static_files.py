@@ -2,10 +2,9 @@
 
 from dateline_news.model.diagnostics import Problem, stop
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import Root, read_fault
+from dateline_news.model.roots import Root, file_stat, read_fault
 from dateline_news.press.assemble import picture_sizes
 from dateline_news.press.cache.database import Database
-from dateline_news.press.read.sources import file_stat
 
 Known = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels
 

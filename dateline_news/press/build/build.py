@@ -30,8 +30,9 @@ from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.processes.background import BackgroundTask
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import day_order
+from dateline_news.press.read.file_types import is_post
 from dateline_news.press.read.path_metadata import posts_lie_apart
-from dateline_news.press.read.sources import current_rows, ignoring, is_post
+from dateline_news.press.read.sources import current_rows, ignoring
 from dateline_news.press.render.incremental import Counts, Keys, Printer
 from dateline_news.press.render.theme import Theme
 

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from dateline_news.model.addresses import is_on_the_web
-from dateline_news.model.addresses.numbered_links import cut
+from dateline_news.model.addresses import cut, is_on_the_web
 from dateline_news.model.diagnostics import Problem, suggestion
 from dateline_news.model.paper import Front, Paper
 from dateline_news.model.template_inputs import KINDS

@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from dateline_news.model.addresses import encoded, is_on_the_web, is_path, mended
-from dateline_news.model.addresses.numbered_links import cut
+from dateline_news.model.addresses import cut, encoded, is_on_the_web, is_path, mended
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import Front
 

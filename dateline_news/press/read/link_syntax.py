@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlparse
 
-from dateline_news.model.addresses.numbered_links import cut
+from dateline_news.model.addresses import cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from dateline_news.press.read import label_slugs
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.documents.merge_marks import unmerged
 from dateline_news.press.read.failures import sentence
+from dateline_news.press.read.file_types import MARKDOWN, READ
 from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_large, within
 from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.path_metadata import (
@@ -36,7 +37,6 @@ from dateline_news.press.read.path_metadata import (
     said_by_path,
     said_of_folders,
 )
-from dateline_news.press.read.sources import MARKDOWN, READ
 
 IN_CONFLICT = (
     "is a copy that a program has left which keeps folders alike, so it is not published; "

@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
-from dateline_news.model import characters, moments
-from dateline_news.model.addresses import encoded, numbered_links
+from dateline_news.model import characters, moments, numbered_links
+from dateline_news.model.addresses import encoded
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.model.fields import correction
 from dateline_news.model.paper import Moment

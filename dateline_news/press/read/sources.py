@@ -11,17 +11,13 @@ from typing import Any
 
 from dateline_news.model.diagnostics import Problem, stop
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import LeftOut, content_root
+from dateline_news.model.roots import LeftOut, content_root, file_stat
 from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.rows import SourceRow
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
+from dateline_news.press.read.file_types import READ, is_static
 from dateline_news.press.read.path_metadata import is_machinery
-
-MARKDOWN = ["md", "markdown", "mkd", "mdown"]
-RESTRUCTURED = ["rst"]
-WEBPAGES = ["html", "htm"]
-READ = [*MARKDOWN, *RESTRUCTURED, *WEBPAGES]  # the endings of posts, as Pelican's own readers have them
 
 Settings = dict[str, Any]
 FileStats = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
@@ -73,27 +69,6 @@ def ignoring(settings: Settings) -> re.Pattern[str]:
 def _unread(settings: Settings, path: str, why: str) -> Problem:
     """The problem of a file that cannot be read, or may not."""
     return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
-
-
-def is_post(path: str, settings: Settings) -> bool:
-    """Whether a file has the ending of a post, and none of a web page that is copied as it is."""
-    return path.rpartition(".")[2] in READ and not is_static(path, settings)
-
-
-def is_static(path: str, settings: Settings) -> bool:
-    """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
-    if path.rpartition(".")[2] not in WEBPAGES:
-        return False  # as nearly all are, and this is asked of each in every build
-    folders = (os.path.normpath(one) for one in settings["STATIC_PATHS"])
-    return any(path == one or path.startswith(f"{one}/") for one in folders)
-
-
-def file_stat(stat: os.stat_result) -> tuple[int, int]:
-    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
-
-    Windows does not tell, and has to be believed when the content was last modified.
-    """
-    return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
 def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Problem]], int]:

@@ -9,15 +9,17 @@ from pelican.readers import Readers
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root as content_folder
+from dateline_news.model.roots import file_stat
 from dateline_news.press.cache.rows import SourceRow, source_row
 from dateline_news.press.read import link_syntax
+from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from dateline_news.press.read.parse import Reading
 from dateline_news.press.read.path_metadata import is_page
 from dateline_news.press.read.pelican_reader import PostReader
 from dateline_news.press.read.record import Labels, dumped, faulty, record, skipped
-from dateline_news.press.read.sources import READ, Settings, file_stat
 
+Settings = dict[str, Any]
 ReadPost = tuple[
     str, SourceRow, str, list[Problem]
 ]  # a path, its row, its text, and the problems: with any, none is kept

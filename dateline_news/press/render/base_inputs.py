@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 from dateline_news.model import paper
-from dateline_news.model.addresses import encoded, whole
-from dateline_news.model.addresses.numbered_links import root_of
+from dateline_news.model.addresses import encoded, root_of, whole
 from dateline_news.model.addresses.of_pages import NOT_FOUND, file_of
 from dateline_news.model.paper import Front, StaticPage, direction
 from dateline_news.model.template_inputs import HEAD

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import numbered_links
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Label, Link, Paper, Story
 from dateline_news.plugins.stories import linked

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import Root
+from dateline_news.model.roots import Root, file_stat
 from dateline_news.press.assemble.static_files import StaticFiles
-from dateline_news.press.read.sources import file_stat
 from tests.press.folders import picture, store
 
 

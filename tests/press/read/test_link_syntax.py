@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.model.addresses import numbered_links
-from dateline_news.model.addresses.numbered_links import root_of
+from dateline_news.model import addresses, numbered_links
+from dateline_news.model.addresses import root_of
 from dateline_news.model.paper import Link
 from dateline_news.press.assemble import template_files
 from dateline_news.press.assemble.link_faults import fault
@@ -103,7 +103,7 @@ def test_a_number_alone_is_the_place_behind_it() -> None:
     [("/a.md", ("/a.md", "")), ("a.md#b?c", ("a.md", "#b?c")), ("a.md?b#c", ("a.md", "?b#c")), ("", ("", ""))],
 )
 def test_an_anchor_or_a_query_follows_the_path(value: str, parts: tuple[str, str]) -> None:
-    assert numbered_links.cut(value) == parts
+    assert addresses.cut(value) == parts
 
 
 def test_addresses_elsewhere_stay_as_they_are() -> None:

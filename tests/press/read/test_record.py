@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.addresses import numbered_links
+from dateline_news.model import numbered_links
 from dateline_news.model.paper import Link
 from dateline_news.press.cache.rows import SourceRow, parse_record, parse_text
 from dateline_news.press.markup import safe_html

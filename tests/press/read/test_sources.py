@@ -9,10 +9,12 @@ import pytest
 from pelican.generators import Generator
 from pelican.readers import HTMLReader, MarkdownReader, RstReader
 
+from dateline_news.model.roots import file_stat
 from dateline_news.press.cache.database import Database
 from dateline_news.press.read import sources
+from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.link_syntax import SOURCES
-from dateline_news.press.read.sources import READ, current_rows, file_stat, find_posts, scan
+from dateline_news.press.read.sources import current_rows, find_posts, scan
 from dateline_news.press.read.worker import PostReaderWorker
 from tests.press.folders import post, settings, store, write
 

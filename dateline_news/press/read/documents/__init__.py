@@ -16,7 +16,7 @@ from dateline_news.model.document import Document, Field, Query
 from dateline_news.moving_in import map_fields, tags
 from dateline_news.moving_in.field_names import squash
 from dateline_news.press.read.documents import field_values, front_matter
-from dateline_news.press.read.sources import MARKDOWN, RESTRUCTURED
+from dateline_news.press.read.file_types import MARKDOWN, RESTRUCTURED
 
 AS_OTHERS = re.compile(r"---[ \t]*\n[a-z][a-z_]*:")
 

@@ -19,11 +19,6 @@ ATTRIBUTE = re.compile(r'\s([^\s"=]+)="([^"]*)"')
 PIXELS = re.compile(r"([0-9]{1,5})(?:px)?")
 
 
-def root_of(path: str) -> str:
-    """The way from a page back to the site's root: `../../../` for `2021/07/14/slug.html`."""
-    return "../" * path.count("/")
-
-
 def numbered(number: int) -> str:
     """What stands in a body for the place of this number."""
     return f"{OPENING}{number}{CLOSING}"
@@ -104,9 +99,3 @@ def place(number: str, links: Sequence[Link]) -> Link:
     """The place behind a number as `numbered` writes it."""
     match = NUMBERED.fullmatch(number)
     return links[int(match[1])] if match else Link(number)
-
-
-def cut(value: str) -> tuple[str, str]:
-    """A link's path, and what follows it: a query, an anchor."""
-    at = min((at for at in (value.find("?"), value.find("#")) if at >= 0), default=len(value))
-    return value[:at], value[at:]
