@@ -13,7 +13,8 @@ from invoke.tasks import task
 from dateline_news.desk import check as checking
 from dateline_news.desk import correct as correcting
 from dateline_news.desk import demo as synthetic
-from dateline_news.desk import importing, moving, preview
+from dateline_news.desk import importing, preview
+from dateline_news.desk import move_in as moving
 from dateline_news.desk import new as drafting
 from dateline_news.desk import next as waiting
 from dateline_news.desk import wire as reading

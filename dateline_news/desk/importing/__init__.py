@@ -1,16 +1,14 @@
-"""`invoke import`: feeds, WordPress exports and saved web pages become drafts. Nothing is fetched, ever.
+"""`invoke import`: make drafts of feeds, WordPress exports and saved web pages. Nothing is fetched, ever.
 
-    file ─ kind ─▶ feed, wordpress or webpage ─▶ items ─ blocks ─▶ safe HTML ─ conversion ─▶ Markdown ─▶ a draft
+    files ─ sources/ ─▶ items ─ conversion/ ─▶ Markdown ─ drafts/ ─▶ posts ─ command.py ─▶ the paper, and a report
 
-`kind` tells what a file is. `feed`, `wordpress` (with `stream` and `shortcodes`) and `webpage` (with
-`story_part`) read it into items (item.py). `blocks` makes the copy of an item safe, `conversion` makes Markdown
-of it and holds that against the press's own reading; `fields` and `moments` make the header, `draft` puts them
-together. desk.py writes, report.py tells. `libraries` installs what the readers need, the first time.
+item.py has what is read, as plain data; report.py prints what became of it. html_elements.py sorts the elements of
+HTML, and plain_text.py makes text of titles and names. dependencies.py installs what the readers need.
 """
 
 from collections.abc import Sequence
 
-from dateline_news.desk.importing.libraries import wanted
+from dateline_news.desk.importing.dependencies import install_missing
 
 
 def run(
@@ -23,7 +21,7 @@ def run(
     as_json: bool = False,
 ) -> None:
     """Do what `invoke import` says, in the paper of this folder; exits with 1 if something became no draft."""
-    wanted()
-    from dateline_news.desk.importing import desk, draft  # noqa: PLC0415  they need what was wanted
+    install_missing()
+    from dateline_news.desk.importing import command  # noqa: PLC0415  it needs what was installed
 
-    desk.run(named, draft.Options(section, day), output, dry_run=dry_run, as_json=as_json)
+    command.run(named, command.ImportOptions(section, day), output, dry_run=dry_run, as_json=as_json)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from dateline_news.desk.importing.draft import Draft
+from dateline_news.desk.importing.drafts.draft import Draft
 from dateline_news.desk.telling import tell
 from dateline_news.model.diagnostics import Problem
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from dateline_news.desk import post
-from dateline_news.desk.importing.conversion import signs
-from dateline_news.desk.importing.draft import Draft, Options, draft
+from dateline_news.desk.importing.conversion.markdown import signs
+from dateline_news.desk.importing.drafts.draft import Draft, ImportOptions, draft
+from dateline_news.desk.importing.drafts.press_reader import Press
 from dateline_news.desk.importing.item import Item
-from dateline_news.desk.importing.press import Press
 from dateline_news.desk.wire.order import Desk
 from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
@@ -29,7 +29,7 @@ def item(html: str = "<p>Some words.</p>", title: str = "A headline", **more: ob
 
 def drafted(one: Item, section: str = "", day: str = "") -> Draft:
     """The draft of an item."""
-    return draft(one, Options(section, day), PRESS)
+    return draft(one, ImportOptions(section, day), PRESS)
 
 
 def printed(made: Draft) -> Reading:

@@ -1,0 +1,152 @@
+from pathlib import Path
+
+import pytest
+
+from dateline_news.desk.importing.item import Broken, Drop, Item, UnreadableError
+from dateline_news.desk.importing.sources import feed
+from tests.desk.importing.drafting import FILES, drafted, page_words, printed
+
+
+def items(name: str) -> list[Item]:
+    return [one for one in feed.items(FILES / name) if isinstance(one, Item)]
+
+
+def written(tmp_path: Path, text: str) -> list[object]:
+    file = tmp_path / "feed.xml"
+    file.write_text(text, encoding="utf-8")
+    return list(feed.items(file))
+
+
+def rss(inside: str) -> str:
+    return f'<rss version="2.0"><channel><title>T</title><link>https://a.example/</link>{inside}</channel></rss>'
+
+
+def test_an_item_of_rss_says_all_it_knows() -> None:
+    first = items("rss.xml")[0]
+    made = drafted(first)
+    assert first.line == 9
+    assert printed(made).fields == {
+        "title": "Board & union meet: ferry talks, 5 < 6",
+        "date": "2026-05-05 18:30+05:00",
+        "category": "World",
+        "tags": "Ferries; Harbour the",
+        "author": "Ann Example",
+        "source": "The Sample Post & Courier",
+        "source_url": "https://post.example/2026/05/ferry",
+        "rights": "© The Sample Post",
+        "status": "draft",
+        "copy": first.digest,
+    }
+    assert {drop.rule for drop in made.drops} == {
+        "script",
+        "link-that-leads-nowhere",
+        "summary-repeats-the-copy",
+        "attached-file",
+    }
+
+
+def test_the_full_text_comes_before_the_summary() -> None:
+    assert " ".join(page_words(items("rss.xml")[0])) == (
+        "The invented harbour board met the invented union. "
+        "# not a heading, 1. not a list, *not* emphasis and bold. 2026. was the year "
+        "A ferry *leaving* The film See this trap and these times."
+    )
+
+
+def test_what_hangs_on_an_item_is_told_and_not_fetched() -> None:
+    assert Drop("attached-file", "https://post.example/ferry.mp3") in items("rss.xml")[0].drops
+
+
+def test_an_entry_of_atom_says_all_it_knows() -> None:
+    first, second = items("atom.xml")
+    made = drafted(first)
+    fields = printed(made).fields
+    assert fields["title"] == "Rock & roll <live>"
+    assert (fields["date"], fields["modified"]) == ("2026-05-05 18:30:15+05:00", "2026-05-06 08:00+00:00")
+    assert (fields["authors"], fields["summary"]) == ("Ann Example; Bo Sample", "What the editors say of it.")
+    assert (fields["category"], fields["lang"]) == ("Culture", "ur")
+    assert "https://atom.example/blog/two" in made.body
+    assert (first.line, second.line) == (6, 19)
+
+
+def test_a_plain_text_is_no_markup() -> None:
+    second = items("atom.xml")[1]
+    assert page_words(second)[-3:] == ["5", "<", "6"]
+    assert second.notes == ["The feed says only when this was last updated; the date may be a later one."]
+
+
+@pytest.mark.parametrize(
+    ("written_title", "title"),
+    [
+        ("AT&amp;T", "AT&T"),
+        ("AT&amp;amp;T", "AT&T"),
+        ("5 &lt; 6", "5 < 6"),
+        ("<![CDATA[<b>Big</b> &#8211; news]]>", "Big – news"),
+    ],
+)
+def test_a_title_with_entities_is_text(tmp_path: Path, written_title: str, title: str) -> None:
+    (found,) = written(tmp_path, rss(f"<item><title>{written_title}</title><description>x</description></item>"))
+    assert isinstance(found, Item)
+    assert found.title == title
+
+
+def test_a_feed_that_ends_too_early_keeps_what_was_whole() -> None:
+    found = list(feed.items(FILES / "truncated.xml"))
+    assert [getattr(one, "title", "") for one in found] == ["Whole", ""]
+    assert found[-1] == Broken(
+        7, "the file ends here in the middle of an item; the items that were whole before it were read"
+    )
+
+
+def test_a_feed_with_a_slip_is_read_loosely_and_says_so(tmp_path: Path) -> None:
+    first, second, broken = written(
+        tmp_path,
+        rss("\n<item><title>Fish & chips</title><description>x</description></item>\n<item><title>Two</title></item>"),
+    )
+    assert isinstance(first, Item)
+    assert isinstance(second, Item)
+    assert isinstance(broken, Broken)
+    assert (first.title, first.line, second.line, broken.line) == ("Fish & chips", 2, 3, 2)
+    assert "read loosely" in broken.message
+
+
+def test_items_that_only_stand_in_copy_are_none(tmp_path: Path) -> None:
+    text = rss(
+        "\n<!-- <item> -->\n<item><title>One</title><description><![CDATA[<item>x</item>]]></description></item>"
+    )
+    (found,) = written(tmp_path, text)
+    assert isinstance(found, Item)
+    assert found.line == 3
+
+
+def test_what_is_no_feed_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="is no feed that can be read"):
+        written(tmp_path, "<rss")
+
+
+def test_rdf_is_read_too(tmp_path: Path) -> None:
+    (found,) = written(
+        tmp_path,
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title></channel>'
+        "<item><title>One</title><dc:date>2026-05-05T10:00:00+02:00</dc:date><description>x</description></item></rdf:RDF>",
+    )
+    assert isinstance(found, Item)
+    assert drafted(found, section="World").fields["date"] == "2026-05-05 10:00+02:00"
+
+
+def test_of_a_blogger_export_only_published_posts_are_taken(tmp_path: Path) -> None:
+    def entry(kind: str, more: str = "") -> str:
+        term = f"http://schemas.google.com/blogger/2008/kind#{kind}"
+        labels = f'<category scheme="http://schemas.google.com/g/2005#kind" term="{term}"/><category term="World"/>'
+        date = "<published>2026-05-05T10:00:00Z</published>"
+        return f"<entry><title>A {kind}</title>{date}{labels}{more}<content>x</content></entry>"
+
+    draft = '<app:control xmlns:app="http://purl.org/atom/app#"><app:draft>yes</app:draft></app:control>'
+    entries = "".join([entry("post"), entry("comment"), entry("settings"), entry("post", draft)])
+    found = written(tmp_path, f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>{entries}</feed>')
+    assert [getattr(one, "reason", "taken") for one in found] == [
+        "taken", "is a comment there, not a post", "is a settings there, not a post", "is a draft there",
+    ]  # fmt: skip
+    assert isinstance(found[0], Item)
+    assert (found[0].category, found[0].tags) == ("World", [])
