@@ -24,4 +24,4 @@ def run(
     install_missing()
     from dateline_news.desk.importing import command  # noqa: PLC0415  it needs what was installed
 
-    command.run(named, command.ImportOptions(section, day), output, dry_run=dry_run, as_json=as_json)
+    command.run(named, section, output, day, dry_run=dry_run, as_json=as_json)

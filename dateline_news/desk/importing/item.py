@@ -1,4 +1,4 @@
-"""What a file holds, as plain data: the items that may become drafts, and what is told of the rest."""
+"""What a file holds, as plain data: the items that may become drafts, what is skipped, and what is unreadable."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -16,10 +16,9 @@ class Drop:
 class Item:
     """One item of a feed, one post of a WordPress export, or one page, as its file has it.
 
-    Text fields are text (entities resolved, no tags); `html` is the copy, untrusted; dates are as
-    written. `base` is the address that relative links start from. `broken_lines` says that line
-    breaks in the copy are meant, as in WordPress's classic editor. `notes` are for the editor, `doubts`
-    for the report besides.
+    Text fields are text (entities resolved, no tags); `html` is the copy, untrusted; dates are as written. `base` is
+    the address that relative links start from. With `broken_lines` line breaks in the copy are meant, as in WordPress's
+    classic editor. `notes` are for the editor, `doubts` for the report besides.
     """
 
     line: int
@@ -45,8 +44,8 @@ class Item:
     @property
     def digest(self) -> str:
         """The SHA-256 of what the item says, by which it is known again, in another kind of file too."""
-        said = (self.title, self.link, self.html)
-        return hashlib.sha256("\x1f".join(said).encode("utf-8", "surrogatepass")).hexdigest()
+        text = f"{self.title}\x1f{self.link}\x1f{self.html}"
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def name(self) -> str:
@@ -55,7 +54,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class SkippedItem:
     """An item that is left alone on purpose: its line, what it is called, and why."""
 
     line: int
@@ -64,14 +63,14 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class UnreadablePart:
     """A place where a file could not be read: its line, what is wrong, and what would be right."""
 
     line: int
     message: str
 
 
-class UnreadableError(Exception):
+class UnreadableFileError(Exception):
     """A file of which nothing can be read. `line` (from 1) says where; the message what is wrong."""
 
     def __init__(self, message: str, line: int = 1) -> None:
@@ -80,4 +79,4 @@ class UnreadableError(Exception):
         self.line = line
 
 
-Found = Item | Passed | Broken
+SourceItem = Item | SkippedItem | UnreadablePart

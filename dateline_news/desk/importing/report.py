@@ -1,4 +1,4 @@
-"""What `invoke import` tells: as `invoke wire` does, for people on the terminal, for machines as one JSON document."""
+"""Print what `invoke import` did: for people on the terminal, for machines as one JSON document."""
 
 import json
 import os
@@ -9,68 +9,70 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from dateline_news.desk.importing.drafts.draft import Draft
+from dateline_news.desk.importing.drafts.draft import ImportedDraft
 from dateline_news.desk.telling import tell
 from dateline_news.model.diagnostics import Problem
 
 SHOWN = 70  # characters of something dropped that a line of the report has room for
-FOUND = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
+FIELDS = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
 
-How = Literal["refused", "known", "passed over", "written", "would be written"]
+Disposition = Literal["refused", "known", "passed over", "written", "would be written"]
+ORDER: tuple[Disposition, ...] = ("written", "would be written", "known", "passed over", "refused")  # in the sum
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ItemOutcome:
     """What became of one item: where it stands, what it is called, and the rest as far as it applies."""
 
     file: str
     line: int
     name: str
-    how: How
+    disposition: Disposition
     problem: Problem | None = None
     reason: str = ""
     path: Path | None = None
-    draft: Draft | None = None
+    draft: ImportedDraft | None = None
 
 
-def tell_one(outcome: Outcome) -> None:
+def print_outcome(outcome: ItemOutcome) -> None:
     """Print what became of one item; why one became nothing goes to standard error."""
     where = f"{outcome.file}:{outcome.line}"
     if outcome.problem:
         print(outcome.problem, file=sys.stderr, flush=True)  # noqa: T201  it speaks to a person
     elif outcome.path is None:
         tell(f"{where} “{outcome.name}” {outcome.reason}; passed over")
-    elif outcome.how == "known":
+    elif outcome.disposition == "known":
         tell(f"{where} had it already, nothing written: {os.path.relpath(outcome.path)}")
     else:
-        tell(f"{where} → {os.path.relpath(outcome.path)}{' (not written)' * (outcome.how == 'would be written')}")
+        is_dry = outcome.disposition == "would be written"
+        tell(f"{where} → {os.path.relpath(outcome.path)}{' (not written)' * is_dry}")
         for label, text in _lines(outcome.draft):
             tell(f"  {label:<11}{text}")
 
 
-def tell_all(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
-    """Print the sum, or the whole run as JSON."""
+def print_sum(outcomes: Sequence[ItemOutcome], *, as_json: bool) -> None:
+    """Print how many items became what, or the whole run as JSON."""
     if as_json:
-        document = {"failed": any(one.problem for one in outcomes), "copies": list(map(_data, outcomes))}
+        document = {"failed": any(outcome.problem for outcome in outcomes), "copies": list(map(_data, outcomes))}
         tell(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    counted = Counter(one.how for one in outcomes)
-    said = [f"{count} {how}" for how, count in sorted(counted.items(), key=lambda one: "wkpr".index(one[0][0]))]
-    tell(f"{'1 item' if len(outcomes) == 1 else f'{len(outcomes)} items'}: {', '.join(said) or 'nothing'}")
+    counts = Counter(outcome.disposition for outcome in outcomes)
+    parts = [f"{counts[name]} {name}" for name in ORDER if counts[name]]
+    tell(f"{'1 item' if len(outcomes) == 1 else f'{len(outcomes)} items'}: {', '.join(parts) or 'nothing'}")
 
 
-def _lines(made: Draft | None) -> Iterator[tuple[str, str]]:
+def _lines(draft: ImportedDraft | None) -> Iterator[tuple[str, str]]:
     """The lines about a draft: found, dropped, and what needs a person."""
-    if made is None:
+    if draft is None:
         return
-    for name, label in FOUND.items():
-        if name in made.fields:
-            yield label, made.fields[name]
-    for fact in made.facts:
+    for name, label in FIELDS.items():
+        if name in draft.fields:
+            yield label, draft.fields[name]
+    for fact in draft.facts:
         yield "note", fact
-    for drop in made.drops:
+    for drop in draft.drops:
         yield "dropped", f"“{_cut(drop.text)}” ({drop.rule})" if drop.text else drop.rule
-    for remark in made.remarks:
+    for remark in draft.remarks:
         yield "needs you", remark
 
 
@@ -78,20 +80,18 @@ def _cut(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _data(outcome: Outcome) -> dict[str, Any]:
+def _data(outcome: ItemOutcome) -> dict[str, Any]:
     """All about one item, as plain data."""
-    made = outcome.draft
+    draft, problem = outcome.draft, outcome.problem
     return {
         "copy": outcome.file,
         "line": outcome.line,
         "name": outcome.name,
-        "outcome": outcome.how,
+        "outcome": outcome.disposition,
         "post": os.path.relpath(outcome.path) if outcome.path else None,
-        "fields": made.fields if made else {},
-        "problems": [
-            {"line": one.line, "field": one.field, "message": one.message} for one in [outcome.problem] if one
-        ],
-        "remarks": [{"line": outcome.line, "message": one} for one in made.remarks] if made else [],
-        "facts": made.facts if made else [outcome.reason] * bool(outcome.reason),
-        "dropped": [asdict(one) for one in made.drops] if made else [],
+        "fields": draft.fields if draft else {},
+        "problems": [{"line": problem.line, "field": problem.field, "message": problem.message}] if problem else [],
+        "remarks": [{"line": outcome.line, "message": remark} for remark in draft.remarks] if draft else [],
+        "facts": draft.facts if draft else [outcome.reason] * bool(outcome.reason),
+        "dropped": [asdict(drop) for drop in draft.drops] if draft else [],
     }

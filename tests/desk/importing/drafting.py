@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from dateline_news.desk import post
-from dateline_news.desk.importing.conversion.markdown import signs
-from dateline_news.desk.importing.drafts.draft import Draft, ImportOptions, draft
-from dateline_news.desk.importing.drafts.press_reader import Press
+from dateline_news.desk.importing.conversion.markdown import signature
+from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
+from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Item
 from dateline_news.desk.wire.order import Desk
 from dateline_news.press.read.parse import Reading
@@ -13,37 +13,37 @@ from tests.papers import SETTINGS
 
 FILES = Path(__file__).parent / "files"
 DESK = Desk({"world": "World", "culture": "Culture"}, "en", substitutions=SETTINGS["SLUG_REGEX_SUBSTITUTIONS"])
-PRESS = Press(SETTINGS, DESK)
+PRESS = PressReader(SETTINGS, DESK)
 
 
 def item(html: str = "<p>Some words.</p>", title: str = "A headline", **more: object) -> Item:
     """An item that lacks nothing; `more` overrides any attribute of Item."""
-    said: dict[str, object] = {
+    attributes: dict[str, object] = {
         "published": "2026-05-05",
         "category": "World",
         "link": "https://post.example/one",
         **more,
     }
-    return Item(1, title, html=html, **said)  # type: ignore[arg-type]
+    return Item(1, title, html=html, **attributes)  # type: ignore[arg-type]  # each is of its attribute's type
 
 
-def drafted(one: Item, section: str = "", day: str = "") -> Draft:
+def drafted(item: Item, section: str = "", day: str = "") -> ImportedDraft:
     """The draft of an item."""
-    return draft(one, ImportOptions(section, day), PRESS)
+    return make_draft(item, PRESS, section, day)
 
 
-def printed(made: Draft) -> Reading:
+def printed(draft: ImportedDraft) -> Reading:
     """What the press reads in a draft's file; there is nothing wrong with it."""
-    found = PRESS.reading(post.text(made.fields, made.body, made.notes))
-    assert found.problems == []
-    return found
+    reading = PRESS.reading(post.text(draft.fields, draft.body, draft.notes))
+    assert reading.problems == []
+    return reading
 
 
 def words(html: str) -> list[str]:
     """The words of safe HTML, in order."""
-    return signs(html).words
+    return signature(html).words
 
 
-def page_words(one: Item) -> list[str]:
+def page_words(item: Item) -> list[str]:
     """The words that a reader of an item's page sees in its text."""
-    return words(printed(drafted(one)).html)
+    return words(printed(drafted(item)).html)

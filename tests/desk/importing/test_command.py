@@ -43,21 +43,22 @@ def stories(paper: Path) -> list[str]:
     return sorted(str(file.relative_to(paper / "content")) for file in (paper / "content").rglob("*.md"))
 
 
-def test_the_good_items_are_drafted_and_the_others_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_good_items_are_drafted_and_the_others_reported(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert status("rss.xml") == 1
     assert stories(paper) == [
         "articles/world/2026-05-05-board-union-meet-ferry-talks-5-6.md",
         "articles/world/2026-05-05-of-the-wrong-weekday.md",
         "articles/world/2026-05-06-an-item-without-a-title-in-a-zone-whose-name-says-nothing.md",
     ]
-    told = capsys.readouterr()
-    assert told.err == f"{FILES / 'rss.xml'}:25: date: “Undated” has no date; say --date YYYY-MM-DD\n"
+    printed = capsys.readouterr()
+    assert printed.err == f"{FILES / 'rss.xml'}:25: date: “Undated” has no date; say --date YYYY-MM-DD\n"
     assert (
-        f"{FILES / 'rss.xml'}:9 → content/articles/world/2026-05-05-board-union-meet-ferry-talks-5-6.md\n" in told.out
+        f"{FILES / 'rss.xml'}:9 → content/articles/world/2026-05-05-board-union-meet-ferry-talks-5-6.md\n"
+        in printed.out
     )
-    assert "  dropped    “javascript:alert(1)” (link-that-leads-nowhere)\n" in told.out
-    assert "  needs you  It needs a headline" in told.out
-    assert told.out.endswith("4 items: 3 written, 1 refused\n")
+    assert "  dropped    “javascript:alert(1)” (link-that-leads-nowhere)\n" in printed.out
+    assert "  needs you  It needs a headline" in printed.out
+    assert printed.out.endswith("4 items: 3 written, 1 refused\n")
 
 
 def test_a_second_time_nothing_is_written_and_an_edited_draft_stays(
@@ -97,9 +98,9 @@ def test_a_changed_item_is_a_second_draft_that_says_so(paper: Path, capsys: pyte
     capsys.readouterr()
     assert status("later.xml") == 0
     assert "articles/culture/2026-05-05-rock-roll-2.md" in stories(paper)
-    told = capsys.readouterr().out
-    assert "It stood at the same address as 2026-05-05-rock-roll.md" in told
-    assert "1 written, 1 known" in told
+    printed = capsys.readouterr().out
+    assert "It stood at the same address as 2026-05-05-rock-roll.md" in printed
+    assert "1 written, 1 known" in printed
 
 
 def test_a_dry_run_writes_nothing(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,20 +122,20 @@ def test_a_folder_of_its_own_may_take_the_drafts(paper: Path) -> None:
 
 def test_json_is_one_document_and_nothing_else_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert status("rss.xml", "wordpress.xml", as_json=True) == 1
-    told = capsys.readouterr()
-    document = json.loads(told.out)
-    assert told.err == ""
+    printed = capsys.readouterr()
+    document = json.loads(printed.out)
+    assert printed.err == ""
     assert document["failed"] is True
-    assert [one["outcome"] for one in document["copies"][:4]] == ["written", "refused", "written", "written"]
+    assert [copy["outcome"] for copy in document["copies"][:4]] == ["written", "refused", "written", "written"]
     assert document["copies"][1]["problems"] == [
         {"line": 25, "field": "date", "message": "“Undated” has no date; say --date YYYY-MM-DD"}
     ]
     assert {"rule": "script", "text": ""} in document["copies"][0]["dropped"]
     assert document["copies"][0]["fields"]["author"] == "Ann Example"
-    assert sum(one["outcome"] == "passed over" for one in document["copies"]) == 8
+    assert sum(copy["outcome"] == "passed over" for copy in document["copies"]) == 8
 
 
-def test_what_is_broken_is_told_and_the_rest_is_drafted(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_broken_is_reported_and_the_rest_is_drafted(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert status("wordpress-broken.xml", "truncated.xml", "entities.xml", "page-unknown.html") == 1
     assert len(stories(paper)) == 3
     lines = capsys.readouterr().err.splitlines()
@@ -160,16 +161,16 @@ def test_rubbish_is_refused_in_a_sentence(
     assert says in capsys.readouterr().err
 
 
-def test_missing_files_and_empty_folders_are_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_files_and_empty_folders_are_reported(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (paper / "nothing").mkdir()
     assert status("not-there.xml", "nothing", "a\0b") == 1
-    told = capsys.readouterr().err
-    assert "not-there.xml:1: file: cannot be read: No such file or directory" in told
-    assert "nothing:1: file: is a folder without a file in it" in told
-    assert "null byte" in told
+    printed = capsys.readouterr().err
+    assert "not-there.xml:1: file: cannot be read: No such file or directory" in printed
+    assert "nothing:1: file: is a folder without a file in it" in printed
+    assert "null byte" in printed
 
 
-def test_what_may_not_be_read_is_told(
+def test_what_may_not_be_read_is_reported(
     paper: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(file: Path, *_: object) -> None:  # root, as which tests may run, may read everything
@@ -219,11 +220,11 @@ def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> No
     status("rss.xml", "atom.xml", "wordpress.xml", "page.html")
     for name in stories(paper):
         text = (paper / "content" / name).read_text(encoding="utf-8")
-        found = parse(of_post(text), name, Story, PRESS.md)
-        assert found.problems == []
-        assert found.fields["status"] == "draft"
-        assert not any(reference.is_picture for reference in found.references)
-        assert all(reference.target.startswith(("https://", "http://", "mailto:")) for reference in found.references)
+        post = parse(of_post(text), name, Story, PRESS.md)
+        assert post.problems == []
+        assert post.fields["status"] == "draft"
+        assert not any(reference.is_picture for reference in post.references)
+        assert all(reference.target.startswith(("https://", "http://", "mailto:")) for reference in post.references)
 
 
 def test_one_story_from_two_kinds_of_feed_is_one_draft(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.plain_text import plain
+from dateline_news.desk.importing.plain_text import one_line
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,4 @@ from dateline_news.desk.importing.plain_text import plain
     ],
 )
 def test_a_title_becomes_text(written: str, text: str) -> None:
-    assert plain(written) == text
+    assert one_line(written) == text

@@ -1,4 +1,4 @@
-"""Untrusted HTML written anew within a line: only what is named comes through, and what does not is told.
+"""Write untrusted HTML anew within a line: only what is named comes through, and what does not is reported.
 
 Pictures, frames and players become links. Nothing that is written here is fetched, runs, frames or styles.
 """
@@ -10,26 +10,36 @@ from html import escape, unescape
 from selectolax.lexbor import LexborNode
 
 from dateline_news.desk.importing.conversion.link_addresses import absolute, file_name
-from dateline_news.desk.importing.html_elements import CONTAINERS, FRAMES, GIVEN, GONE, KEPT, PICTURES, SILENT, TEXT
+from dateline_news.desk.importing.html_elements import (
+    ATTRIBUTES,
+    CONTAINERS,
+    DROPPED,
+    EMBEDS,
+    IGNORED,
+    KEPT,
+    PICTURES,
+    TEXT,
+)
 from dateline_news.desk.importing.item import Drop
 from dateline_news.desk.wire.characters import CONTROLS, SEPARATORS
 from dateline_news.press.markup import safe_html
 
 SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 SPACE_IN_LINE = re.compile(r"[ \t\r\f\v\x85\u2028\u2029]+")
-ANY = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<[^<>]*>")
 HREF = re.compile(r'href="([^"]*)"')
-LATER = ("src", "data-src", "data-lazy-src", "data-original")  # where the address of a picture may stand
+SOURCES = ("src", "data-src", "data-lazy-src", "data-original")  # where the address of a picture may stand
+NO_CONTENT = PICTURES | EMBEDS | DROPPED | IGNORED | {"noscript"}  # of a listing
 
 Writer = Callable[[LexborNode, bool], str]
 
 
-def bare(html: str) -> str:
-    """The text of HTML that a pen has written, without space around it."""
-    return unescape(ANY.sub("", html)).strip()
+def bare_text(html: str) -> str:
+    """The text of HTML that was written anew, without space around it."""
+    return unescape(TAG.sub("", html)).strip()
 
 
-class Pen:
+class InlineRewriter:
     """Writes nodes anew; `drops` and `pictures` gather what was left out, and what became a link.
 
     Relative links start from `base`; with `broken_lines` the line breaks of a text are kept for whoever
@@ -46,11 +56,11 @@ class Pen:
             "br": lambda _node, _linked: "<br>",
             "hr": lambda _node, _linked: "<hr>",
             "noscript": self._without_script,
-            "pre": lambda node, _linked: self.listing(node),
-            **dict.fromkeys(SILENT, lambda _node, _linked: ""),
+            "pre": self._listing,
+            **dict.fromkeys(IGNORED, lambda _node, _linked: ""),
             **dict.fromkeys(PICTURES, self._picture),
-            **dict.fromkeys(FRAMES, self._frame),
-            **dict.fromkeys(GONE, self._gone),
+            **dict.fromkeys(EMBEDS, self._embed),
+            **dict.fromkeys(DROPPED, self._dropped),
         }
 
     def written(self, node: LexborNode, linked: bool = False) -> str:  # noqa: FBT001, FBT002  as all writers take it
@@ -67,7 +77,7 @@ class Pen:
         """A link to a whole address."""
         return f'<a href="{escape(absolute(address) or address)}">{inner}</a>'
 
-    def listing(self, node: LexborNode) -> str:
+    def _listing(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
         """A listing: each character of its text as it stands, and no markup in it."""
         text = "".join(map(self._literal, node.iter(include_text=True)))
         return f"<pre><code>{escape(text, quote=False)}</code></pre>"
@@ -75,11 +85,11 @@ class Pen:
     def _literal(self, node: LexborNode) -> str:
         if node.tag == TEXT:
             return CONTROLS.sub("", node.text_content or "")
-        if node.tag in PICTURES | FRAMES | GONE | SILENT | {"noscript"}:
+        if node.tag in NO_CONTENT:
             written = self.written(node)
             for address in HREF.findall(written):
                 self._drop("link-in-a-listing", unescape(address))
-            return unescape(ANY.sub("", written))
+            return unescape(TAG.sub("", written))
         if address := node.attributes.get("href"):
             self._drop("link-in-a-listing", address)
         return "\n" if node.tag == "br" else "".join(map(self._literal, node.iter(include_text=True)))
@@ -95,14 +105,14 @@ class Pen:
         if tag not in KEPT:
             return f" {inner} " if tag in CONTAINERS else inner
         given = node.attributes
-        said = "".join(f' {name}="{escape(given[name] or "")}"' for name in GIVEN.get(tag, ()) if name in given)
-        return f"<{tag}{said}>{inner}</{tag}>"
+        kept = "".join(f' {name}="{escape(given[name] or "")}"' for name in ATTRIBUTES.get(tag, ()) if name in given)
+        return f"<{tag}{kept}>{inner}</{tag}>"
 
     def _anchor(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
         inner = self.inside(node, linked=True)
         written = (node.attributes.get("href") or "").strip()
         address = absolute(written, self.base)
-        if not address or not bare(inner):
+        if not address or not bare_text(inner):
             if written:
                 self._drop("link-without-words" if address else "link-that-leads-nowhere", written)
             return inner
@@ -112,13 +122,13 @@ class Pen:
     def _picture(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
         given = node.attributes
         alt = " ".join((given.get("alt") or "").split())
-        address = next(filter(None, (absolute(given.get(name) or "", self.base) for name in LATER)), "")
+        address = next(filter(None, (absolute(given.get(name) or "", self.base) for name in SOURCES)), "")
         if {given.get("width"), given.get("height")} & {"0", "1"} and not alt:
             self._drop("tracking-pixel", address)
             return ""
         if not address:
-            inside = (given.get("src") or "").startswith("data:")
-            self._drop("picture-inside-the-file" if inside else "picture-without-address", given.get("src") or "")
+            source = given.get("src") or ""
+            self._drop("picture-inside-the-file" if source.startswith("data:") else "picture-without-address", source)
             return escape(alt, quote=False)
         self.pictures.append(f"{address} ({alt})" if alt else address)
         words = escape(alt or file_name(address), quote=False)
@@ -126,16 +136,16 @@ class Pen:
 
     def _without_script(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
         """What stands in for a script: a picture that was to be loaded later, or words to those who have none."""
-        if words := " ".join(node.text(separator=" ").split()):
+        if words := _words(node):
             self._drop("noscript", words)
-        later = [image for image in node.css("img") if not self._is_named(image)]
-        return "".join(self._picture(image, linked) for image in later)
+        late = [image for image in node.css("img") if not self._is_named(image)]
+        return "".join(self._picture(image, linked) for image in late)
 
     def _is_named(self, image: LexborNode) -> bool:
         address = absolute(image.attributes.get("src") or "", self.base)
         return any(picture.split(" ")[0] == address for picture in self.pictures)
 
-    def _frame(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
+    def _embed(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
         given = node.attributes
         source = node.css_first("source[src]")
         written = given.get("src") or given.get("data") or given.get("data-src") or ""
@@ -148,11 +158,15 @@ class Pen:
         words = " ".join((given.get("title") or given.get("aria-label") or "").split())
         return f" {self.link(address, escape(words or address, quote=False))} "
 
-    def _gone(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
+    def _dropped(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
         given = node.attributes
-        words = "" if node.tag in ("script", "style") else " ".join(node.text(separator=" ").split())
+        words = "" if node.tag in ("script", "style") else _words(node)
         self._drop(node.tag or "", words or given.get("src") or given.get("value") or given.get("type") or "")
         return ""
 
     def _drop(self, rule: str, text: str) -> None:
         self.drops.append(Drop(rule, f"{text[:60].strip()}…" if text.startswith("data:") else text.strip()))
+
+
+def _words(node: LexborNode) -> str:
+    return " ".join(node.text(separator=" ").split())

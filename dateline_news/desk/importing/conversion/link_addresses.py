@@ -1,4 +1,4 @@
-"""Addresses in imported copy: made whole, and written so that Markdown cannot take them for anything else."""
+"""Complete the addresses in imported copy, written so that Markdown cannot take them for anything else."""
 
 import re
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -24,10 +24,6 @@ def absolute(written: str, base: str = "") -> str:
         return ""
     if parts.scheme not in SCHEMES or (parts.scheme in ("http", "https") and not parts.netloc):
         return ""
-    return _unmistakable(address)
-
-
-def _unmistakable(address: str) -> str:
     address = HAZARDS.sub(lambda match: quote(match[0]), address)
     if address.count("(") != address.count(")"):
         address = address.replace("(", "%28").replace(")", "%29")

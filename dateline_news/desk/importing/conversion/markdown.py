@@ -1,4 +1,4 @@
-"""Safe blocks of HTML in, Markdown out, and read back: what the press would print must say the same.
+"""Convert safe blocks of HTML to Markdown, and read it back: what the press would print must say the same.
 
 markdownify writes Markdown for many readers; ours is Python-Markdown. So what it wrote is read with the
 press's own converter, and a block that does not come out as it went in stays HTML, which Markdown allows.
@@ -6,24 +6,22 @@ press's own converter, and a block that does not come out as it went in stays HT
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from html import escape, unescape
+from html import unescape
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from markdownify import ATX, MarkdownConverter
 
-from dateline_news.desk.wire.markdown import words
+from dateline_news.desk.wire.markdown import words as escaped_words
 
 Read = Callable[[str], str]  # Markdown → safe HTML, as the press does it
 
 TOKEN = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^<>]*)>|<[^<>]*>|(?P<text>[^<]+)")
 INLINE = re.compile(r"</?(?:a|b|code|del|em|i|kbd|s|span|strong|sub|sup)(?:\s[^<>]*)?>")
-ANY = re.compile(r"<[^<>]*>")
+ANY_TAG = re.compile(r"<[^<>]*>")
 HREF = re.compile(r'href="([^"]*)"')
 SHAPES = {"ul", "ol", "li", "blockquote", "pre", "tr", "dt", "dd", "hr"}
-PARAGRAPH_LIKE = {"p", "li", "dd", "dt", "td", "th"}
 
 # At the start of a line: headings, quotes, lists and rules; definitions, fences, underlines, rows of a table.
 STARTS = re.compile(r"^([ \t]*)(?:([#>+-])|(\d+)([.)])|([~=:|]))")
@@ -33,7 +31,7 @@ SEPARATOR = "<!-- -->"  # keeps a list from growing together with the one above 
 INDENT = " " * 4  # what Python-Markdown wants for whatever belongs to an item
 
 
-class Signs(NamedTuple):
+class Signature(NamedTuple):
     """What must not change: the words in order, and each shape and link with the number of letters before it."""
 
     words: list[str]
@@ -42,23 +40,26 @@ class Signs(NamedTuple):
 
 def markdown(blocks: Sequence[str]) -> str:
     """The Markdown of some safe blocks, not proven yet."""
-    soup = BeautifulSoup("".join(blocks), "html.parser")
-    return _joined(_of(one) for one in soup.children if isinstance(one, Tag))
+    return _joined(_each("".join(blocks)))
 
 
-def proven(blocks: Sequence[str], read: Read) -> str:
+def proven_markdown(blocks: Sequence[str], read: Read) -> str:
     """The Markdown of some safe blocks of which `read` makes their words, links and shapes again, in order.
 
     What cannot be told in Markdown so that it comes out the same stays HTML: a block, or else all of them.
     """
-    written = [one if signs(read(one := _written(block))) == signs(block) else block for block in blocks]
-    whole = _joined(written)
-    return whole if signs(read(whole)) == signs("\n".join(blocks)) else "\n\n".join(blocks)
+    mixed = _joined(_proven(block, read) for block in blocks)
+    return mixed if signature(read(mixed)) == signature("\n".join(blocks)) else "\n\n".join(blocks)
 
 
-def signs(html: str) -> Signs:
+def _proven(block: str, read: Read) -> str:
+    text = "\n\n".join(_each(block))
+    return text if signature(read(text)) == signature(block) else block
+
+
+def signature(html: str) -> Signature:
     """The words, links and shapes of some safe HTML."""
-    words = unescape(ANY.sub(" ", INLINE.sub("", html))).split()
+    words = unescape(ANY_TAG.sub(" ", INLINE.sub("", html))).split()
     shapes: list[tuple[int, str]] = []
     letters = 0
     for match in TOKEN.finditer(html):
@@ -66,7 +67,7 @@ def signs(html: str) -> Signs:
             letters += sum(map(len, unescape(match["text"]).split()))
         elif shape := _shape(match["tag"] or "", match["rest"] or ""):
             shapes.append((letters, shape))
-    return Signs(words, shapes)
+    return Signature(words, shapes)
 
 
 def _shape(tag: str, rest: str) -> str:
@@ -78,50 +79,45 @@ def _shape(tag: str, rest: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows it as it is, but for the start of a line (see `guarded`)."""
+    """Text as Markdown that shows it as it is, but for the start of a line (see `with_safe_starts`)."""
     bare = text.strip()
     if not bare:
         return text
     before, after = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
-    return before + words(bare).replace("]", r"\]") + after  # a bracket that closes may close a link around it
+    marked = escaped_words(bare).replace("]", r"\]")  # a bracket that closes may close a link around it
+    return before + marked + after
 
 
-def guarded(lines: str) -> str:
+def with_safe_starts(lines: str) -> str:
     """Markdown of a paragraph, none of whose lines begins something else."""
-    return "\n".join(STARTS.sub(_guard, line) for line in lines.split("\n"))
+    return "\n".join(STARTS.sub(_escaped_start, line) for line in lines.split("\n"))
 
 
-def _guard(match: re.Match[str]) -> str:
+def _escaped_start(match: re.Match[str]) -> str:
     before, sign, number, dot, other = match.groups()
     if sign:
         return f"{before}\\{sign}"
     return f"{before}{number}\\{dot}" if number else f"{before}&#{ord(other)};"
 
 
-def _joined(written: Iterable[str]) -> str:
+def _joined(blocks: Iterable[str]) -> str:
     parts: list[str] = []
-    for one in written:
-        if parts and LIST.match(one) and LIST.match(parts[-1]):
+    for block in blocks:
+        if parts and LIST.match(block) and LIST.match(parts[-1]):
             parts.append(SEPARATOR)
-        parts.append(one)
+        parts.append(block)
     return "\n\n".join(parts)
 
 
-def _written(block: str) -> str:
-    return "\n\n".join(_of(one) for one in BeautifulSoup(block, "html.parser").children if isinstance(one, Tag))
+def _each(html: str) -> Iterable[str]:
+    """The Markdown of each element at the top of some HTML."""
+    for element in BeautifulSoup(html, "html.parser").children:
+        if isinstance(element, Tag):
+            written = CONVERTER.process_tag(element, parent_tags=set())  # type: ignore[attr-defined]  # its types leave it out
+            yield str(written).strip("\n")
 
 
-def _of(block: Tag) -> str:
-    written = _converter().process_tag(block, parent_tags=set())  # type: ignore[attr-defined]  # its types leave it out
-    return str(written).strip("\n")
-
-
-@cache
-def _converter() -> "_Copy":
-    return _Copy(heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>", bullets="-")
-
-
-class _Copy(MarkdownConverter):
+class _Converter(MarkdownConverter):
     """markdownify, in the words of Python-Markdown."""
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
@@ -142,28 +138,26 @@ class _Copy(MarkdownConverter):
         bare = text.strip(" \t\r\n")
         if "_inline" in parent_tags:
             return f" {bare} "
-        return f"\n\n{guarded(bare)}\n\n" if bare else ""
+        return f"\n\n{with_safe_starts(bare)}\n\n" if bare else ""
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """An item: whatever belongs to it is indented by four."""
         del parent_tags
-        text = text.strip()
+        first, *others = text.strip().split("\n")
         if el.contents and isinstance(el.contents[0], NavigableString):
-            first, newline, rest = text.partition("\n")
-            text = guarded(first) + newline + rest
-        lines = text.split("\n")
-        indented = [lines[0], *(f"{INDENT}{line}" if line.strip() else "" for line in lines[1:])]
-        return "\n".join([f"{_bullet(el)} {indented[0]}", *indented[1:], ""])
+            first = with_safe_starts(first)
+        indented = (f"{INDENT}{line}" if line.strip() else "" for line in others)
+        return "\n".join([f"{_bullet(el)} {first}", *indented, ""])
 
     def convert_hN(self, level: int, _el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802  the library's name
         """A heading, whose last sign is its own."""
         if "_inline" in parent_tags:
             return text
-        return f"\n\n{'#' * level} {ENDS_HEADING.sub(_own_sign, ' '.join(text.split()))}\n\n"
+        words = ENDS_HEADING.sub(r"\\\g<0>", " ".join(text.split()))
+        return f"\n\n{'#' * level} {words}\n\n"
 
 
-def _own_sign(match: re.Match[str]) -> str:
-    return "\\" + match[0]
+CONVERTER = _Converter(heading_style=ATX, sub_symbol="<sub>", sup_symbol="<sup>", bullets="-")
 
 
 def _bullet(item: Tag) -> str:
@@ -172,8 +166,3 @@ def _bullet(item: Tag) -> str:
         return "-"
     start = str(parent.get("start") or "1")
     return f"{(int(start) if start.isdecimal() else 1) + len(item.find_previous_siblings('li'))}."
-
-
-def as_text(text: str) -> str:
-    """Plain text as HTML: empty lines part paragraphs."""
-    return "".join(f"<p>{escape(part.strip(), quote=False)}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())

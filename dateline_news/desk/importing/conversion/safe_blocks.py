@@ -1,6 +1,6 @@
-"""Untrusted HTML in, a list of safe blocks out, and the account of what is in none of them.
+"""Part untrusted HTML into safe blocks, with a list of what is in none of them.
 
-The tree is read once and written anew (see `pen`); `dateline_news.press.markup.safe_html.safe` has the last word.
+The tree is read once and written anew (inline_rewriter.py); `dateline_news.press.markup.safe_html.safe` has the last word.
 """
 
 import re
@@ -10,8 +10,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dateline_news.desk.importing.conversion.inline_rewriter import Pen, bare
-from dateline_news.desk.importing.html_elements import BLOCKS, CONTAINERS, FRAMES, GONE, LEAVES, SILENT, TEXT
+from dateline_news.desk.importing.conversion.inline_rewriter import InlineRewriter, bare_text
+from dateline_news.desk.importing.html_elements import BLOCKS, CONTAINERS, DROPPED, EMBEDS, IGNORED, TEXT, WHOLE
 from dateline_news.desk.importing.item import Drop
 from dateline_news.press.markup import safe_html
 
@@ -19,10 +19,11 @@ ONLY_ADDRESS = re.compile(r"https?://[^\s<>]+")
 BREAK = re.compile(r"[ \t]*<br>[ \t]*")
 PARAGRAPHS = re.compile(r"<br>(?:\s*<br>)+\s*|\n[ \t]*\n\s*")
 WITHIN = re.compile(r" ?(?:<br>|\n)\s*")
+NO_WRAPPERS = {TEXT, "noscript"} | EMBEDS | DROPPED | IGNORED
 
 
 @dataclass(slots=True)
-class Blocks:
+class SafeBlocks:
     """Safe blocks in their order (each one element: p, h2, ul, table …), what was left out, and pictures named."""
 
     html: list[str] = field(default_factory=list)
@@ -30,65 +31,63 @@ class Blocks:
     pictures: list[str] = field(default_factory=list)
 
 
-def blocks(html: str, base: str = "", *, broken_lines: bool = False) -> Blocks:
+def safe_blocks(html: str, base: str = "", *, broken_lines: bool = False) -> SafeBlocks:
     """Part untrusted HTML into safe blocks; relative links start from `base`.
 
     With `broken_lines` an empty line parts paragraphs and a line break is one.
     """
     root = LexborHTMLParser(f"<body>{html}").body
     if root is None:
-        return Blocks()
-    pen = Pen(base, broken_lines=broken_lines)
-    made = [safe for block in _parted(root, pen) if _says_something(safe := safe_html.safe(block))]
-    return Blocks(made, pen.drops, pen.pictures)
+        return SafeBlocks()
+    rewriter = InlineRewriter(base, broken_lines=broken_lines)
+    blocks = [safe for block in _blocks(root, rewriter) if _says_something(safe := safe_html.safe(block))]
+    return SafeBlocks(blocks, rewriter.drops, rewriter.pictures)
 
 
 def _says_something(block: str) -> bool:
-    return block.startswith("<hr") or bool(bare(block))
+    return block.startswith("<hr") or bool(bare_text(block))
 
 
-def _parted(node: LexborNode, pen: Pen) -> Iterator[str]:
+def _blocks(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:
     """What a container holds, in blocks; loose text becomes paragraphs."""
     loose = ""
     for child in node.iter(include_text=True):
-        if child.tag not in LEAVES | CONTAINERS and not _is_wrapper(child):
-            loose += pen.written(child)
+        if child.tag not in WHOLE | CONTAINERS and not _is_wrapper(child):
+            loose += rewriter.written(child)
             continue
-        yield from _paragraphs(loose, pen)
+        yield from _paragraphs(loose, rewriter)
         loose = ""
-        yield from _leaf(child, pen) if child.tag in LEAVES else _parted(child, pen)
-    yield from _paragraphs(loose, pen)
+        yield from _whole(child, rewriter) if child.tag in WHOLE else _blocks(child, rewriter)
+    yield from _paragraphs(loose, rewriter)
 
 
 def _is_wrapper(node: LexborNode) -> bool:
     """Whether it is an inline element that someone has put around blocks."""
-    if node.tag in {TEXT, "noscript"} | FRAMES | GONE | SILENT:
-        return False
-    return any(one.tag in BLOCKS for one in node.traverse())
+    return node.tag not in NO_WRAPPERS and any(inner.tag in BLOCKS for inner in node.traverse())
 
 
-def _leaf(node: LexborNode, pen: Pen) -> Iterator[str]:
+def _whole(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:
     if node.tag == "blockquote":
-        yield f"<blockquote>{''.join(_parted(node, pen))}</blockquote>"
+        yield f"<blockquote>{''.join(_blocks(node, rewriter))}</blockquote>"
     elif node.tag == "p":
-        yield from _paragraphs(pen.inside(node), pen)
+        yield from _paragraphs(rewriter.inside(node), rewriter)
     else:
-        yield pen.written(node)
+        yield rewriter.written(node)
 
 
-def _paragraphs(loose: str, pen: Pen) -> Iterator[str]:
+def _paragraphs(loose: str, rewriter: InlineRewriter) -> Iterator[str]:
     for part in PARAGRAPHS.split(BREAK.sub("<br>", loose)):
         text = _trimmed(part)
-        if pen.broken_lines:
+        if rewriter.broken_lines:
             text = WITHIN.sub("<br>", text)
         if ONLY_ADDRESS.fullmatch(text):
-            text = pen.link(unescape(text), text)
+            text = rewriter.link(unescape(text), text)
         if text:
             yield f"<p>{text}</p>"
 
 
 def _trimmed(text: str) -> str:
     """A text without space and breaks at its ends."""
-    while (bare := text.strip().removeprefix("<br>").removesuffix("<br>")) != text:
-        text = bare
+    while (shorter := text.strip().removeprefix("<br>").removesuffix("<br>")) != text:
+        text = shorter
     return text

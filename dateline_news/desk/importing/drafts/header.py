@@ -1,13 +1,14 @@
-"""The header of a draft: what an item says of itself, held to the contract. What does not fit is told."""
+"""Make the header of a draft: what an item says of itself, held to the contract. What does not fit is reported."""
 
 import re
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from dateline_news.desk.importing.conversion.markdown import escaped, guarded
-from dateline_news.desk.importing.drafts import item_date as moments
-from dateline_news.desk.importing.drafts.press_reader import Press
+from dateline_news.desk.importing.conversion.markdown import escaped, with_safe_starts
+from dateline_news.desk.importing.drafts.item_date import ItemDate, item_date
+from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Drop, Item
-from dateline_news.desk.importing.sources.story_extraction import letters
+from dateline_news.desk.importing.plain_text import letters
 from dateline_news.desk.wire.headline import working_title
 from dateline_news.desk.wire.language import language
 from dateline_news.model.fields import ADDRESS, LANGUAGE
@@ -22,22 +23,22 @@ def _main(lang: str) -> str:
     return lang.lower().split("-")[0]
 
 
-class Header:
+@dataclass(slots=True)
+class HeaderBuilder:
     """Puts the fields together; gathers what was left out (`drops`) and what a person should look at (`remarks`)."""
 
-    def __init__(self, item: Item, press: Press) -> None:
-        """Take an item and the paper's press."""
-        self.item, self.press, self.slug = item, press, press.desk.slug
-        self.drops: list[Drop] = []
-        self.remarks: list[str] = []
+    item: Item
+    press: PressReader
+    drops: list[Drop] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
-    def fields(self, when: moments.Day, section: str, words: list[str]) -> Fields:
+    def fields(self, date: ItemDate, section: str, words: list[str]) -> Fields:
         """All fields that have something to say; `words` are those of the copy."""
         item = self.item
         fields = {
             "title": item.title or working_title(" ".join(words)),
-            "date": when.written,
-            "modified": self._modified(when),
+            "date": date.written,
+            "modified": self._modified(date),
             "category": section,
             "tags": ", ".join(self._topics(section)),
             **self._byline(),
@@ -51,36 +52,38 @@ class Header:
         }
         return {name: value for name, value in fields.items() if value}
 
+    def _slug(self, name: str) -> str:
+        return self.press.desk.slug(name)
+
     def _drop(self, rule: str, text: str) -> None:
         self.drops.append(Drop(rule, text))
 
-    def _modified(self, when: moments.Day) -> str:
+    def _modified(self, date: ItemDate) -> str:
         if not self.item.modified:
             return ""
         try:
-            changed = moments.day(self.item.modified)
+            changed = item_date(self.item.modified)
         except ValueError as error:
             self.remarks.append(f"the date of its last change does not serve: {error}")
             return ""
-        return changed.written if changed.is_after(when) else ""
+        return changed.written if changed.is_after(date) else ""
 
     def _topics(self, section: str) -> list[str]:
         """Its labels but the section's, each address once; a comma would part one, so it goes."""
-        seen = {self.slug(section)}
+        seen = {self._slug(section)}
         topics = []
         for name in [self.item.category, *self.item.tags]:
-            one = " ".join(re.sub("[,;]", " ", name).split())
-            address = self.slug(one)
-            if not address or address in seen:
-                if name and self.slug(name) != self.slug(section):
-                    self._drop("topic-without-an-address-of-its-own", name)
-                continue
-            seen.add(address)
-            topics.append(one)
+            topic = " ".join(re.sub("[,;]", " ", name).split())
+            address = self._slug(topic)
+            if address and address not in seen:
+                seen.add(address)
+                topics.append(topic)
+            elif name and self._slug(name) != self._slug(section):
+                self._drop("topic-without-an-address-of-its-own", name)
         return topics
 
     def _byline(self) -> Fields:
-        names = [name for name in self.item.authors if self.slug(name)]
+        names = [name for name in self.item.authors if self._slug(name)]
         for name in self.item.authors:
             if name not in names:
                 self._drop("author-without-an-address", name)
@@ -90,32 +93,30 @@ class Header:
 
     def _summary(self, words: list[str]) -> str:
         """The summary, if it is more than the beginning of the copy; with Markdown's signs as themselves."""
-        said = self.item.summary
-        if not said:
+        summary = self.item.summary
+        if not summary:
             return ""
-        beginning = letters(CUT_OFF.sub("", said))
-        if letters("".join(words)).startswith(beginning):
-            self._drop("summary-repeats-the-copy", said)
+        if letters("".join(words)).startswith(letters(CUT_OFF.sub("", summary))):
+            self._drop("summary-repeats-the-copy", summary)
             return ""
-        marked = guarded(escaped(said))
-        if letters(self.press.text(marked)) == letters(said):
+        marked = with_safe_starts(escaped(summary))
+        if letters(self.press.text(marked)) == letters(summary):
             return marked
-        self._drop("summary-that-markdown-would-change", said)
+        self._drop("summary-that-markdown-would-change", summary)
         return ""
 
     def _language(self, words: list[str]) -> str:
         """The language, where it is another one than the paper's: as the item says, else as it reads."""
-        said, read = self.item.lang.replace("_", "-"), language(" ".join(words)) or ""
-        if said and not LANGUAGE.fullmatch(said):
-            self._drop("language-that-is-none", said)
-            said = ""
-        if said and read and _main(said) != read:
-            turned = direction(said) != direction(read)  # a blog's one setting says little of what it posts
-            self.remarks.append(
-                f"It says that it is in {said}, and reads as {read}: Lang says {read if turned else said}"
-            )
-            said = read if turned else said
-        lang = said or read
+        named, read = self.item.lang.replace("_", "-"), language(" ".join(words)) or ""
+        if named and not LANGUAGE.fullmatch(named):
+            self._drop("language-that-is-none", named)
+            named = ""
+        if named and read and _main(named) != read:
+            # A blog's one setting says little of what it posts, so another direction settles it.
+            right = read if direction(named) != direction(read) else named
+            self.remarks.append(f"It says that it is in {named}, and reads as {read}: Lang says {right}")
+            named = right
+        lang = named or read
         return "" if _main(lang) == _main(self.press.desk.lang) else lang
 
     def _source(self) -> Fields:

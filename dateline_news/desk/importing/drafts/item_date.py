@@ -1,4 +1,4 @@
-"""Dates as feeds, exports and pages write them, with the zone they are written in.
+"""Read dates as feeds, exports and pages write them, with the zone they are written in.
 
 They are read by the grammar of moments, as all others are. What RFC 5322 allows besides (section 4.3: years of two
 digits, zones by letters that mean one zone there, and several elsewhere) is written out for it.
@@ -19,7 +19,7 @@ LETTERS = re.compile(r"(?<=\d) ?[A-Z]{2,5}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ItemDate:
     """A day, as a header writes it (`2026-05-05`, or `2026-05-05 18:30+05:00`), and what is doubtful about it."""
 
     written: str
@@ -27,14 +27,14 @@ class Day:
     at: datetime | None = None  # where the moment is known
     doubt: str = ""
 
-    def is_after(self, other: "Day") -> bool:
+    def is_after(self, other: "ItemDate") -> bool:
         """Whether it is later, as far as both are known."""
         if self.at and other.at:
             return self.at > other.at
         return self.day > other.day
 
 
-def day(written: str) -> Day:
+def item_date(written: str) -> ItemDate:
     """Read a date of RFC 5322 (RSS) or of ISO 8601 (Atom, pages), keeping its zone.
 
     A time without a zone is no moment, so only its day is used. Raises ValueError with what is wrong.
@@ -42,31 +42,31 @@ def day(written: str) -> Day:
     text = " ".join(written.split())
     doubt = ""
     try:
-        read = _read(_written_out(text))
+        moment = _moment(_without_obsolete(text))
     except moments.OtherWeekdayError as error:
-        read, doubt = error.written, f"“{text}” names another weekday"
+        moment, doubt = error.written, f"“{text}” names another weekday"
     except ValueError as error:
-        said = str(error).partition("; ")[0]
-        raise ValueError(said if "is not a whole day" in said else f"“{text}” is no date that can be read") from None
-    if read.is_timed and read.at.tzinfo is None:
+        message = str(error).partition("; ")[0]
+        is_day = "is not a whole day" in message
+        raise ValueError(message if is_day else f"“{text}” is no date that can be read") from None
+    if moment.is_timed and moment.at.tzinfo is None:
         lost = f"“{text}” has a time whose zone is not known, so only its day is used"
-        return Day(read.at.date().isoformat(), read.at.date(), None, f"{doubt}; {lost}" if doubt else lost)
-    return Day(read.text, read.at.date(), read.at if read.is_timed else None, doubt)
+        day = moment.at.date()
+        return ItemDate(day.isoformat(), day, None, f"{doubt}; {lost}" if doubt else lost)
+    return ItemDate(moment.text, moment.at.date(), moment.at if moment.is_timed else None, doubt)
 
 
-def _read(text: str) -> moments.Written:
+def _moment(text: str) -> moments.Written:
     """The moment in a text; a zone by letters that mean several is passed over."""
     try:
         return moments.read(text)
-    except moments.OtherWeekdayError:
-        raise
-    except ValueError:
-        if not LETTERS.search(text):
+    except ValueError as error:
+        if isinstance(error, moments.OtherWeekdayError) or not LETTERS.search(text):
             raise
         return moments.read(LETTERS.sub("", text))
 
 
-def _written_out(text: str) -> str:
+def _without_obsolete(text: str) -> str:
     """A date of RFC 5322 without what is obsolete in it."""
     text = MAIL_ZONE.sub(lambda match: f" {MAIL_ZONES[match[1]]:+03}:00", text)
     return MAIL_YEAR.sub(lambda match: f"{match[1]}{'20' if int(match[2]) < TURN else '19'}{match[2]}", text)

@@ -1,4 +1,4 @@
-"""The press, as far as the desk needs it: what it would make of a draft, before there is one."""
+"""Read a draft as the press would, before there is one."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import Reading, parse
 
 
-class Press:
+class PressReader:
     """The paper's settings, what its desk knows of it, and its converter, which is made once for all drafts."""
 
     def __init__(self, settings: Mapping[str, Any], desk: Desk) -> None:
@@ -18,7 +18,7 @@ class Press:
         self.settings, self.desk = settings, desk
         self.md = safe_html.markdown(settings["MARKDOWN"])
 
-    def read(self, markdown: str) -> str:
+    def html(self, markdown: str) -> str:
         """Markdown as the safe HTML that would be printed."""
         return safe_html.safe(self.md.reset().convert(markdown))
 

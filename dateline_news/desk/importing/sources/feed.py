@@ -1,4 +1,4 @@
-"""A feed in a file: RSS 0.9 to 2.0, RDF or Atom, through feedparser, which is never given an address.
+"""Read a feed: RSS 0.9 to 2.0, RDF or Atom, through feedparser, which is never given an address.
 
 feedparser's own sanitiser is off: it drops frames and players in silence, and the press has one.
 """
@@ -6,33 +6,31 @@ feedparser's own sanitiser is off: it drops frames and players in silence, and t
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import feedparser
 
-from dateline_news.desk.importing.conversion.markdown import as_text
-from dateline_news.desk.importing.item import Broken, Drop, Found, Item, Passed, UnreadableError
-from dateline_news.desk.importing.plain_text import plain
+from dateline_news.desk.importing.item import Drop, Item, SkippedItem, SourceItem, UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.plain_text import as_html, one_line
 
 NO_MARKUP = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 OPENING = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
 CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
+MARKUP = re.compile(r"</?\w+[^<>]*>|&#?\w+;")
 
 
-def items(path: Path) -> Iterator[Found]:
-    """What the feed at a path holds, in its order. Raises OSError, and UnreadableError if it is no feed."""
-    data = path.read_bytes()
-    read = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    if not read.version and not read.entries:
-        raise UnreadableError("is no feed that can be read", _line(read))
+def items(data: bytes) -> Iterator[SourceItem]:
+    """The items of a feed, in its order. Raises UnreadableFileError if it is none."""
+    parsed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version and not parsed.entries:
+        raise UnreadableFileError("is no feed that can be read", _error_line(parsed))
     lines, whole = _lines(data)
-    for number, entry in enumerate(read.entries[:whole]):
+    for number, entry in enumerate(parsed.entries[:whole]):
         line = lines[number] if number < len(lines) else 1
-        reason = _private(entry)
-        yield Passed(line, _plain(entry, "title"), reason) if reason else _item(entry, read.feed, line)
-    if read.bozo and (line := _line_of(read, data)):
-        yield Broken(line, _broken(read.bozo_exception, cut=whole < len(lines)))
+        reason = _reason_to_skip(entry)
+        yield SkippedItem(line, _one_line(entry, "title"), reason) if reason else _item(entry, parsed.feed, line)
+    if parsed.bozo and (line := _error_line_in_file(parsed, data)):
+        yield UnreadablePart(line, _message(parsed.bozo_exception, cut=whole < len(lines)))
 
 
 def _lines(data: bytes) -> tuple[list[int], int]:
@@ -48,104 +46,103 @@ def _lines(data: bytes) -> tuple[list[int], int]:
     return lines, len(CLOSING.findall(bare))
 
 
-def _line(read: Any, default: int = 1) -> int:
-    """Where the XML parser stopped; 0 by default where feedparser only grumbles about an encoding."""
-    where = getattr(read.get("bozo_exception"), "getLineNumber", None)
-    return int(where() or default) if where else default
+def _error_line(parsed: Any, default: int = 1) -> int:
+    """Where the XML parser stopped; the default where feedparser only complains of an encoding."""
+    get_line = getattr(parsed.get("bozo_exception"), "getLineNumber", None)
+    return int(get_line() or default) if get_line else default
 
 
-def _line_of(read: Any, data: bytes) -> int:
-    """The line in the file: feedparser puts a declaration in front where there is none."""
-    line = _line(read, default=0)
+def _error_line_in_file(parsed: Any, data: bytes) -> int:
+    """The line in the file, or 0: feedparser puts a declaration in front where there is none."""
+    line = _error_line(parsed, default=0)
     return line if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") else max(line - 1, 0)
 
 
-def _broken(error: Any, *, cut: bool) -> str:
+def _message(error: Any, *, cut: bool) -> str:
     if cut:
         return "the file ends here in the middle of an item; the items that were whole before it were read"
     return f"is no XML here ({error.getMessage()}); the items were read loosely, so read them against the feed"
 
 
 def _item(entry: Any, feed: Any, line: int) -> Item:
-    content, summary = _texts(entry)
-    labels = (plain(tag.get("label") or tag.get("term") or "") for tag in _list(entry, "tags") if not _is_kind(tag))
-    names = list(dict.fromkeys(filter(None, labels)))
-    made = Item(
+    html, summary = _copy(entry)
+    tags = (tag for tag in _list(entry, "tags") if not _is_of_blogger(tag))
+    names = list(dict.fromkeys(filter(None, (one_line(tag.get("label") or tag.get("term") or "") for tag in tags))))
+    authors = (one_line(author.get("name") or "") for author in _list(entry, "authors"))
+    item = Item(
         line=line,
-        title=_plain(entry, "title"),
-        published=_said(entry, "published") or _said(entry, "updated"),
-        html=content,
-        base=_base(entry) or _said(entry, "link") or _said(feed, "link"),
-        link=_said(entry, "link"),
-        authors=[name for one in _list(entry, "authors") if (name := plain(one.get("name") or ""))],
+        title=_one_line(entry, "title"),
+        published=_text(entry, "published") or _text(entry, "updated"),
+        html=html,
+        base=_base(entry) or _text(entry, "link") or _text(feed, "link"),
+        link=_text(entry, "link"),
+        authors=list(filter(None, authors)),
         category=names[0] if names else "",
         tags=names[1:],
         summary=summary,
-        lang=_said(entry, "language") or _said(feed, "language"),
-        rights=_plain(entry, "rights") or _plain(feed, "rights"),
-        source=_plain(feed, "title"),
-        drops=_files(entry),
+        lang=_text(entry, "language") or _text(feed, "language"),
+        rights=_one_line(entry, "rights") or _one_line(feed, "rights"),
+        source=_one_line(feed, "title"),
+        drops=_attached(entry),
     )
-    if _said(entry, "published"):
-        made.modified = _said(entry, "updated")
+    if _text(entry, "published"):
+        item.modified = _text(entry, "updated")
     else:
-        made.notes.append("The feed says only when this was last updated; the date may be a later one.")
-    return made
+        item.notes.append("The feed says only when this was last updated; the date may be a later one.")
+    return item
 
 
-def _private(entry: Any) -> str:
+def _reason_to_skip(entry: Any) -> str:
     """Why an entry is no story to import: Blogger's exports hold settings and comments too, and drafts."""
-    kinds = [str(tag.get("term") or "") for tag in _list(entry, "tags") if _is_kind(tag)]
+    kinds = [str(tag.get("term") or "") for tag in _list(entry, "tags") if _is_of_blogger(tag)]
     kind = kinds[0].rpartition("#")[2] if kinds else "post"
     if kind != "post":
         return f"is a {kind} there, not a post"
-    return "is a draft there" if _said(entry, "app_draft").lower() == "yes" else ""
+    return "is a draft there" if _text(entry, "app_draft").lower() == "yes" else ""
 
 
-def _is_kind(tag: Any) -> bool:
+def _is_of_blogger(tag: Any) -> bool:
+    """Whether a tag says what kind of thing its entry is."""
     return str(tag.get("scheme") or "").endswith("2005#kind")
 
 
-def _said(holder: Any, name: str) -> str:
+def _text(element: Any, name: str) -> str:
     """A value as it was written; feedparser's own way to ask for `updated` answers with `published`."""
-    return str(dict.get(holder, name) or "").strip()
+    return str(dict.get(element, name) or "").strip()
 
 
-def _list(holder: Any, name: str) -> list[Any]:
-    return list(holder.get(name) or [])  # some lists are made up when they are asked for
+def _list(entry: Any, name: str) -> list[Any]:
+    return list(entry.get(name) or [])  # some lists are made up when they are asked for
 
 
-def _plain(holder: Any, name: str) -> str:
-    return plain(_said(holder, name))
+def _one_line(element: Any, name: str) -> str:
+    return one_line(_text(element, name))
 
 
-def _texts(entry: Any) -> tuple[str, str]:
+def _copy(entry: Any) -> tuple[str, str]:
     """The copy as HTML, and the summary as text where there is one beside the copy."""
-    said = [one for one in _list(entry, "content") if one.get("value", "").strip()]
-    described = dict.get(entry, "summary_detail") or {}
-    if not said:
-        return _html(described), ""
-    best = max(said, key=lambda one: len(one["value"]))
-    summary = plain(re.sub(r"<[^<>]*>", " ", described.get("value", "")))
-    same = any(described.get("value", "").strip() == one["value"].strip() for one in said)
-    return _html(best), "" if same else summary
+    contents = [content for content in _list(entry, "content") if content.get("value", "").strip()]
+    description = dict.get(entry, "summary_detail") or {}
+    if not contents:
+        return _html(description), ""
+    longest = max(contents, key=lambda content: len(content["value"]))
+    written = description.get("value", "")
+    if any(written.strip() == content["value"].strip() for content in contents):
+        return _html(longest), ""
+    return _html(longest), one_line(re.sub(r"<[^<>]*>", " ", written))
 
 
-def _html(detail: Any) -> str:
-    value = str(detail.get("value", ""))
-    return (
-        as_text(value)
-        if detail.get("type") == "text/plain" and not re.search(r"</?\w+[^<>]*>|&#?\w+;", value)
-        else value
-    )
+def _html(content: Any) -> str:
+    value = str(content.get("value", ""))
+    return as_html(value) if content.get("type") == "text/plain" and not MARKUP.search(value) else value
 
 
 def _base(entry: Any) -> str:
-    return next((base for one in _list(entry, "content") if (base := str(one.get("base") or ""))), "")
+    return next((base for content in _list(entry, "content") if (base := str(content.get("base") or ""))), "")
 
 
-def _files(entry: Any) -> list[Drop]:
-    """What hangs on an item without being in it: sound, film, pictures."""
-    hung = [*_list(entry, "enclosures"), *_list(entry, "media_content"), *_list(entry, "media_thumbnail")]
-    found = dict.fromkeys(str(one.get("href") or one.get("url") or "") for one in hung)
-    return [Drop("attached-file", address) for address in found if address]
+def _attached(entry: Any) -> list[Drop]:
+    """What is attached to an item without being in it: sound, film, pictures."""
+    files = [*_list(entry, "enclosures"), *_list(entry, "media_content"), *_list(entry, "media_thumbnail")]
+    addresses = dict.fromkeys(str(file.get("href") or file.get("url") or "") for file in files)
+    return [Drop("attached-file", address) for address in addresses if address]

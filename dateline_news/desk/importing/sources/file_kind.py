@@ -1,13 +1,13 @@
-"""What a file is, told by what it holds and never by its name: a feed, a WordPress export, a web page."""
+"""What a file is, by what it holds and never by its name: a feed, a WordPress export, a web page."""
 
 import re
 from email import message_from_bytes, policy
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from dateline_news.desk.importing.item import UnreadableError
+from dateline_news.desk.importing.item import UnreadableFileError
 from dateline_news.desk.wire.characters import SIGNS
 
-Kind = Literal["feed", "wordpress", "page"]
+FileKind = Literal["feed", "wordpress", "page", "archive"]  # an archive is a page saved as MHTML (RFC 2557)
 
 HEAD = 100_000  # bytes in which a file has said what it is
 ROOT = re.compile(
@@ -16,6 +16,7 @@ ROOT = re.compile(
 )
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 PAGES = {"article", "body", "div", "head", "html", "main", "meta", "p", "section", "title"}
+PAGE = re.compile(rb"<(?:html|body|article)[\s>]", re.IGNORECASE)
 EXPORT = b"wordpress.org/export/"
 HEADER = re.compile(rb"[\w-]+:")
 BLANK = re.compile(rb"\r?\n\r?\n")
@@ -29,44 +30,41 @@ OTHERS = {
 }
 
 
-class Told(NamedTuple):
-    """What a file is; for a page saved as one file (MHTML, RFC 2557), that it is wrapped."""
-
-    kind: Kind
-    wrapped: bool = False
-
-
-def told(head: bytes) -> Told:
+def file_kind(head: bytes) -> FileKind:
     """What a file is, by its first 100,000 bytes.
 
-    Raises UnreadableError with what the file is instead, and what would be right.
+    Raises UnreadableFileError with what the file is instead, and what would be right.
     """
-    _readable(head)
+    _check_is_text(head)
     start = head.removeprefix(b"\xef\xbb\xbf")
     match = ROOT.match(start)
     root = match[1].lower().decode("ascii", "replace").rpartition(":")[2] if match else ""
     if root in ("rss", "feed", "rdf"):
         if entity := ENTITY.search(start):
-            line = start[: entity.start()].count(b"\n") + 1
-            raise UnreadableError("declares entities, which no feed or export needs; take its DOCTYPE out", line)
-        return Told("wordpress" if match and EXPORT in match[2] else "feed")
+            line = _line(start, entity.start())
+            raise UnreadableFileError("declares entities, which no feed or export needs; take its DOCTYPE out", line)
+        return "wordpress" if match and EXPORT in match[2] else "feed"
     if _is_archive(start):
-        return Told("page", wrapped=True)
-    if root in PAGES or (root and _has_page(start)):
-        return Told("page")
+        return "archive"
+    if root in PAGES or (root and PAGE.search(start)):
+        return "page"
     what = f"its first element is <{root}>" if root else "it has no element of one"
-    raise UnreadableError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")
+    raise UnreadableFileError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")
 
 
-def _readable(head: bytes) -> None:
+def _check_is_text(head: bytes) -> None:
     if not head.strip(b"\xef\xbb\xbf \t\r\n\x00"):
-        raise UnreadableError("is empty; nothing can be made of it")
+        raise UnreadableFileError("is empty; nothing can be made of it")
     for sign, what in OTHERS.items():
         if head.startswith(sign):
-            raise UnreadableError(f"is {what}")
+            raise UnreadableFileError(f"is {what}")
     if b"\0" in head:
-        line = head[: head.index(b"\0")].count(b"\n") + 1
-        raise UnreadableError("is binary (it has a zero byte); save it as UTF-8 text", line)
+        line = _line(head, head.index(b"\0"))
+        raise UnreadableFileError("is binary (it has a zero byte); save it as UTF-8 text", line)
+
+
+def _line(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1
 
 
 def _is_archive(start: bytes) -> bool:
@@ -75,14 +73,10 @@ def _is_archive(start: bytes) -> bool:
     return b"\nmime-version:" in b"\n" + top and b"text/html" in start
 
 
-def _has_page(start: bytes) -> bool:
-    return re.search(rb"<(?:html|body|article)[\s>]", start[:HEAD], re.IGNORECASE) is not None
-
-
-def unwrapped(data: bytes) -> bytes:
-    """The page in an MHTML file, as UTF-8. Raises UnreadableError if there is none."""
+def archived_page(data: bytes) -> bytes:
+    """The page in an MHTML file, as UTF-8. Raises UnreadableFileError if there is none."""
     for part in message_from_bytes(data, policy=policy.default).walk():
         if part.get_content_type() == "text/html":
             page = part.get_content()
             return page.encode("utf-8") if isinstance(page, str) else bytes(page)
-    raise UnreadableError("is a web archive without a page in it; save the page as HTML")
+    raise UnreadableFileError("is a web archive without a page in it; save the page as HTML")

@@ -1,9 +1,8 @@
-"""The part of a page that is the story: the page's own blocks, where another reader found story text.
+"""Find the part of a page that is the story: the page's own blocks, where another reader found story text.
 
-Every block of the page either stays as it is or is told as dropped, in the page's order.
+Every block of the page either stays as it is or is reported as dropped, in the page's order.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
@@ -13,15 +12,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dateline_news.desk.importing.html_elements import BLOCKS, COMMENT
 from dateline_news.desk.importing.item import Drop
+from dateline_news.desk.importing.plain_text import letters
 
-WHOLE = {"blockquote", "dl", "figure", "ol", "pre", "table", "ul"}  # what is kept or dropped in one piece
+UNDIVIDED = {"blockquote", "dl", "figure", "ol", "pre", "table", "ul"}  # what is kept or dropped in one piece
 UNSEEN = {"script", "style", "template", "noscript", COMMENT}
 MEDIA = "img, iframe, video, audio, embed, object, picture"
 CERTAIN, UNLIKELY_TWICE = 40, 20  # letters: enough to find the story by; enough not to stand elsewhere by chance
 
 
 @dataclass(slots=True)
-class Leaf:
+class TextBlock:
     """Some nodes side by side with no block in them, their text, and the elements around them, outermost first."""
 
     nodes: list[LexborNode]
@@ -35,16 +35,11 @@ class Leaf:
 
     def is_within(self, node: LexborNode) -> bool:
         """Whether an element holds it."""
-        return any(one.mem_id == node.mem_id for one in self.around)
-
-
-def letters(text: str) -> str:
-    """A text without its white space, each character in one way of writing it."""
-    return "".join(unicodedata.normalize("NFC", text).split())
+        return any(element.mem_id == node.mem_id for element in self.around)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExtractedStory:
     """The HTML of the story on a page, its language where the page says so, and the rest of the page's words."""
 
     html: str
@@ -52,45 +47,45 @@ class Part:
     drops: list[Drop]
 
 
-def parted(tree: LexborHTMLParser, story: Any, title: str) -> Part:
+def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedStory:
     """The story on a page.
 
     `story` is the text that was found to be the story, as an lxml element whose blocks are elements.
     The headline, where it stands on the page, is in neither: it is metadata.
     """
     if tree.body is None:
-        return Part("", "", [])
-    leaves = list(_leaves(tree.body, [tree.body]))
-    found = {letters("".join(one.itertext())) for one in story.iter()}
-    everything = letters("".join(story.itertext()))
-    sure = [leaf for leaf in leaves if _is_in(leaf, found, everything)]
+        return ExtractedStory("", "", [])
+    blocks = list(_blocks(tree.body, [tree.body]))
+    texts = {letters("".join(element.itertext())) for element in story.iter()}
+    whole = letters("".join(story.itertext()))
+    sure = [block for block in blocks if _is_in(block, texts, whole)]
     if not sure:
-        return Part("", "", [Drop("outside-the-story", leaf.text) for leaf in leaves])
-    place = _around([leaf for leaf in sure if len(leaf.letters) >= CERTAIN] or sure)
-    pieces = {_piece(leaf, place).mem_id for leaf in sure if leaf.is_within(place)}
+        return ExtractedStory("", "", [Drop("outside-the-story", block.text) for block in blocks])
+    container = _container([block for block in sure if len(block.letters) >= CERTAIN] or sure)
+    pieces = {_piece(block, container).mem_id for block in sure if block.is_within(container)}
     drops: list[tuple[str, str]] = []
-    for leaf in leaves:
-        inside = leaf.is_within(place)
-        kept = inside and (_piece(leaf, place).mem_id in pieces or _shows_something(leaf, place))
-        if kept and leaf.letters != letters(title):
+    for block in blocks:
+        is_inside, is_title = block.is_within(container), block.letters == letters(title)
+        is_kept = is_inside and (_piece(block, container).mem_id in pieces or _shows_media(block, container))
+        if is_kept and not is_title:
             continue
-        if leaf.letters != letters(title):
-            drops.append(("beside-the-story" if inside else "outside-the-story", leaf.text))
-        for node in leaf.nodes:
+        if not is_title:
+            drops.append(("beside-the-story" if is_inside else "outside-the-story", block.text))
+        for node in block.nodes:
             node.decompose()
-    return Part(place.inner_html or "", _language(place), list(_together(drops)))
+    return ExtractedStory(container.inner_html or "", _language(container), list(_joined(drops)))
 
 
-def _language(place: LexborNode | None) -> str:
-    """The nearest `lang` around a place."""
-    while place is not None:
-        if lang := place.attributes.get("lang"):
+def _language(node: LexborNode | None) -> str:
+    """The nearest `lang` around a node."""
+    while node is not None:
+        if lang := node.attributes.get("lang"):
             return lang
-        place = place.parent
+        node = node.parent
     return ""
 
 
-def _leaves(node: LexborNode, around: list[LexborNode]) -> Iterator[Leaf]:
+def _blocks(node: LexborNode, around: list[LexborNode]) -> Iterator[TextBlock]:
     loose: list[LexborNode] = []
     for child in node.iter(include_text=True):
         if child.tag in UNSEEN:
@@ -98,20 +93,20 @@ def _leaves(node: LexborNode, around: list[LexborNode]) -> Iterator[Leaf]:
         if child.tag not in BLOCKS and not _holds_blocks(child):
             loose.append(child)
             continue
-        yield from _leaf(loose, around)
+        yield from _block(loose, around)
         loose = []
-        yield from _leaves(child, [*around, child])
-    yield from _leaf(loose, around)
+        yield from _blocks(child, [*around, child])
+    yield from _block(loose, around)
 
 
 def _holds_blocks(node: LexborNode) -> bool:
-    return node.is_element_node and any(one.tag in BLOCKS for one in node.traverse())
+    return node.is_element_node and any(inner.tag in BLOCKS for inner in node.traverse())
 
 
-def _leaf(nodes: list[LexborNode], around: list[LexborNode]) -> Iterator[Leaf]:
+def _block(nodes: list[LexborNode], around: list[LexborNode]) -> Iterator[TextBlock]:
     text = " ".join("".join(map(_text, nodes)).split())
-    if text or any(one.is_element_node and one.css_first(MEDIA) for one in nodes):
-        yield Leaf(nodes, text, around)
+    if text or any(node.is_element_node and node.css_first(MEDIA) for node in nodes):
+        yield TextBlock(nodes, text, around)
 
 
 def _text(node: LexborNode) -> str:
@@ -122,32 +117,34 @@ def _text(node: LexborNode) -> str:
     return "" if node.tag in UNSEEN else "".join(map(_text, node.iter(include_text=True)))
 
 
-def _is_in(leaf: Leaf, found: set[str], everything: str) -> bool:
-    own = leaf.letters
-    return bool(own) and (own in found or (len(own) >= UNLIKELY_TWICE and own in everything))
+def _is_in(block: TextBlock, texts: set[str], whole: str) -> bool:
+    """Whether a block is one of the story's texts, or stands in the whole of them."""
+    own = block.letters
+    return bool(own) and (own in texts or (len(own) >= UNLIKELY_TWICE and own in whole))
 
 
-def _around(leaves: Iterable[Leaf]) -> LexborNode:
+def _container(blocks: Iterable[TextBlock]) -> LexborNode:
     """The innermost element that holds them all."""
-    paths = [leaf.around[:-1] if len(leaf.around) > 1 else leaf.around for leaf in leaves]
-    shared = takewhile(lambda level: len({one.mem_id for one in level}) == 1, zip(*paths, strict=False))
+    paths = [block.around[:-1] if len(block.around) > 1 else block.around for block in blocks]
+    shared = takewhile(lambda level: len({node.mem_id for node in level}) == 1, zip(*paths, strict=False))
     innermost: LexborNode = list(shared)[-1][0]
     return innermost
 
 
-def _piece(leaf: Leaf, place: LexborNode) -> LexborNode:
-    """The outermost list, table, quote or figure around a leaf within the story, else its own element."""
-    inner = leaf.around[next(at for at, one in enumerate(leaf.around) if one.mem_id == place.mem_id) + 1 :]
-    return next((one for one in inner if one.tag in WHOLE), leaf.around[-1] if inner else leaf.nodes[0])
+def _piece(block: TextBlock, container: LexborNode) -> LexborNode:
+    """The outermost list, table, quote or figure around a block within the story, else its own element."""
+    ids = [node.mem_id for node in block.around]
+    inner = block.around[ids.index(container.mem_id) + 1 :]
+    return next((node for node in inner if node.tag in UNDIVIDED), block.around[-1] if inner else block.nodes[0])
 
 
-def _shows_something(leaf: Leaf, place: LexborNode) -> bool:
+def _shows_media(block: TextBlock, container: LexborNode) -> bool:
     """Whether it is a picture or a film of the story, or the words under one."""
-    piece = _piece(leaf, place)
-    return (piece.tag == "figure" and piece.css_first(MEDIA) is not None) or not leaf.text
+    piece = _piece(block, container)
+    return (piece.tag == "figure" and piece.css_first(MEDIA) is not None) or not block.text
 
 
-def _together(drops: list[tuple[str, str]]) -> Iterator[Drop]:
+def _joined(drops: list[tuple[str, str]]) -> Iterator[Drop]:
     """Neighbours that one rule dropped, as one."""
     for rule, group in groupby(drops, key=lambda drop: drop[0]):
         yield Drop(rule, " ".join(text for _, text in group if text))

@@ -1,8 +1,8 @@
-"""A WordPress export (WXR), read as it streams by: 5,000 posts take no more memory than the longest.
+"""Read a WordPress export (WXR) as it streams by: 5,000 posts take no more memory than the longest.
 
 WXR is RSS with elements of its own; WordPress documents it in the file's first comment and in
 wp-admin/includes/export.php. Posts become items. Pages, attachments, drafts, private and
-protected posts, and what is in the bin are passed over, each with its reason.
+protected posts, and what is in the bin are skipped, each with its reason.
 """
 
 from collections.abc import Iterator
@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from dateline_news.desk.importing.item import Broken, Found, Item, Passed
-from dateline_news.desk.importing.plain_text import plain
-from dateline_news.desk.importing.sources.wordpress_shortcodes import unfolded
-from dateline_news.desk.importing.sources.xml_records import Element, Record, records
+from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem, UnreadablePart
+from dateline_news.desk.importing.plain_text import one_line
+from dateline_news.desk.importing.sources.wordpress_shortcodes import without_shortcodes
+from dateline_news.desk.importing.sources.xml_records import XmlElement, XmlRecord, records
 
 NOT_PUBLIC = {
     "auto-draft": "is an unsaved draft there",
@@ -33,95 +33,92 @@ NO_CATEGORY = "uncategorized"
 
 
 @dataclass(slots=True)
-class Site:
+class ExportInfo:
     """What an export says once for all its posts."""
 
     title: str = ""
     link: str = ""
-    lang: str = ""
+    language: str = ""
     names: dict[str, str] = field(default_factory=dict)  # login → the name shown
     files: dict[str, str] = field(default_factory=dict)  # an attachment's number → its address
 
 
-def items(path: Path) -> Iterator[Found]:
-    """What the export at a path holds, in its order. Raises OSError if it cannot be read."""
-    site = _site(path)
+def items(path: Path) -> Iterator[SourceItem]:
+    """The items of the export at a path, in its order. Raises OSError if it cannot be read."""
+    info = _info(path)
     for record in records(path, "item"):
-        yield record if isinstance(record, Broken) else _found(record, site)
+        yield record if isinstance(record, UnreadablePart) else _source_item(record, info)
 
 
-def _site(path: Path) -> Site:
-    """Read once for what stands behind the posts that need it."""
-    site = Site()
+def _info(path: Path) -> ExportInfo:
+    """What an export says of itself, which may stand behind the posts that need it."""
+    info = ExportInfo()
     for record in records(path, "item", also=("wp:author", "title", "link", "language")):
-        if isinstance(record, Broken):
+        if isinstance(record, UnreadablePart):
             continue
         if record.name == "wp:author":
-            site.names[record.text("wp:author_login")] = plain(record.text("wp:author_display_name"))
+            info.names[record.text("wp:author_login")] = one_line(record.text("wp:author_display_name"))
         elif record.name == "item":
             if record.text("wp:post_type") == "attachment":
-                site.files[record.text("wp:post_id")] = record.text("wp:attachment_url")
-        else:
-            _say(site, record)
-    return site
+                info.files[record.text("wp:post_id")] = record.text("wp:attachment_url")
+        elif not getattr(info, record.name):  # the channel's own; the first one counts
+            setattr(info, record.name, one_line(record.own))
+    return info
 
 
-def _say(site: Site, record: Record) -> None:
-    """The channel's own title, link and language; the first one counts."""
-    name = {"title": "title", "link": "link", "language": "lang"}[record.name]
-    if not getattr(site, name):
-        setattr(site, name, plain(record.own))
-
-
-def _found(record: Record, site: Site) -> Found:
-    title = plain(record.text("title"))
+def _source_item(record: XmlRecord, info: ExportInfo) -> SourceItem:
+    title = one_line(record.text("title"))
     name = title or record.text("link") or "without a title"
     kind, status = record.text("wp:post_type") or "post", record.text("wp:status") or "publish"
     if kind == "attachment":
-        return Passed(record.line, record.text("wp:attachment_url") or name, OTHER_TYPES[kind])
+        return SkippedItem(record.line, record.text("wp:attachment_url") or name, OTHER_TYPES[kind])
     if kind != "post":
-        return Passed(record.line, name, OTHER_TYPES.get(kind, f"is of the type {kind}, not a post"))
+        return SkippedItem(record.line, name, OTHER_TYPES.get(kind, f"is of the type {kind}, not a post"))
     if status != "publish":
-        return Passed(record.line, name, NOT_PUBLIC.get(status, f"has the status {status} there"))
+        return SkippedItem(record.line, name, NOT_PUBLIC.get(status, f"has the status {status} there"))
     if record.text("wp:post_password"):
-        return Passed(record.line, name, "is protected by a password there")
-    return _item(record, title, site)
+        return SkippedItem(record.line, name, "is protected by a password there")
+    return _item(record, title, info)
 
 
-def _item(record: Record, title: str, site: Site) -> Item:
-    raw = record.text("content:encoded")
-    html, drops = unfolded(raw)
+def _item(record: XmlRecord, title: str, info: ExportInfo) -> Item:
+    written = record.text("content:encoded")
+    html, drops = without_shortcodes(written)
     labels = _labels(record.all("category"))
     author = record.text("dc:creator")
-    made = Item(
+    category = next((name for kind, name in labels if kind == "category"), "")
+    return Item(
         line=record.line,
         title=title,
         published=_moment(record, "wp:post_date") or record.text("pubDate"),
         modified=_moment(record, "wp:post_modified"),
         html=html,
-        base=record.text("link") or site.link,
-        broken_lines="<!-- wp:" not in raw,
+        base=record.text("link") or info.link,
+        broken_lines="<!-- wp:" not in written,
         link=record.text("link"),
         slug=unquote(record.text("wp:post_name")),
-        authors=[site.names.get(author) or author] if author else [],
-        category=next((name for kind, name in labels if kind == "category"), ""),
-        summary=plain(record.text("excerpt:encoded")),
-        lang=site.lang,
-        source=site.title,
+        authors=[info.names.get(author) or author] if author else [],
+        category=category,
+        tags=[name for kind, name in labels if kind in ("category", "post_tag") and name != category],
+        summary=one_line(record.text("excerpt:encoded")),
+        lang=info.language,
+        source=info.title,
         drops=drops,
+        notes=_notes(record, info),
     )
-    made.tags = [name for kind, name in labels if kind in ("category", "post_tag") and name != made.category]
-    made.notes = _notes(record, site)
-    return made
 
 
-def _labels(elements: list[Element]) -> list[tuple[str, str]]:
+def _labels(elements: list[XmlElement]) -> list[tuple[str, str]]:
     """Kind and name of each category and tag; WordPress's “Uncategorized” is none."""
-    named = [(one.given.get("domain", "category"), plain(one.text), one.given.get("nicename", "")) for one in elements]
-    return [(kind, name) for kind, name, slug in named if name and slug.casefold() != NO_CATEGORY]
+    labels = []
+    for element in elements:
+        name, slug = one_line(element.text), element.attributes.get("nicename", "")
+        if name and slug.casefold() != NO_CATEGORY:
+            labels.append((element.attributes.get("domain", "category"), name))
+    return labels
 
 
-def _moment(record: Record, name: str) -> str:
+def _moment(record: XmlRecord, name: str) -> str:
     """A date with its zone: WordPress writes it by the site's clock, and again by Greenwich's."""
     local, universal = record.text(name), record.text(f"{name}_gmt")
     if not local or local.startswith("0000"):
@@ -134,10 +131,11 @@ def _moment(record: Record, name: str) -> str:
     return f"{local}{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _notes(record: Record, site: Site) -> list[str]:
+def _notes(record: XmlRecord, info: ExportInfo) -> list[str]:
     notes = []
-    said = {one.parts.get("wp:meta_key"): one.parts.get("wp:meta_value", "") for one in record.all("wp:postmeta")}
-    if picture := site.files.get(said.get("_thumbnail_id", "")):
+    elements = record.all("wp:postmeta")
+    values = {element.parts.get("wp:meta_key"): element.parts.get("wp:meta_value", "") for element in elements}
+    if picture := info.files.get(values.get("_thumbnail_id", "")):
         notes.append(f"Its picture was {picture}; it was not fetched.")
     if comments := len(record.all("wp:comment")):
         notes.append(f"{comments} {'comment was' if comments == 1 else 'comments were'} left behind.")

@@ -1,4 +1,4 @@
-"""WordPress's shortcodes: `[caption]`, `[embed]`, `[gallery]` and those of plugins, as HTML or told.
+"""WordPress's shortcodes, as HTML or reported: `[caption]`, `[embed]`, `[gallery]` and those of plugins.
 
 What only looks like one (`[sic]`, `[1]`, `[…]`) is copy and stays.
 https://developer.wordpress.org/plugins/shortcodes/
@@ -10,49 +10,50 @@ from html import escape, unescape
 from dateline_news.desk.importing.item import Drop
 
 NAME = r"[a-zA-Z][\w-]*"
-CODE = re.compile(
-    rf"\[(?P<close>/)?(?P<name>{NAME})(?P<given>(?:\s+(?:[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]\"']+)|[^\s\]=\[\"']+))*)\s*(?P<self>/)?\]"
+SHORTCODE = re.compile(
+    rf"\[(?P<close>/)?(?P<name>{NAME})(?P<attributes>(?:\s+(?:[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]\"']+)|[^\s\]=\[\"']+))*)\s*(?P<self>/)?\]"
 )
-GIVEN = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
+ATTRIBUTE = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
 ADDRESS = re.compile(r"https?://[^\s\"'\]<>]+")
 KNOWN = {"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption", "youtube"}
-DYNAMIC = re.compile(r"<!--\s*wp:(?P<name>[\w/-]+)(?P<given>[^>]*?)/-->")  # a block that WordPress fills itself
+DYNAMIC = re.compile(r"<!--\s*wp:(?P<name>[\w/-]+)[^>]*?/-->")  # a block that WordPress fills itself
 ESCAPED = re.compile(r"\[(\[[^\[\]]*\])\]")  # how WordPress writes a shortcode that is meant as text
 
 
-def unfolded(html: str) -> tuple[str, list[Drop]]:
+def without_shortcodes(html: str) -> tuple[str, list[Drop]]:
     """A post's HTML without shortcodes, and what they were.
 
     The words inside one stay, a caption becomes a paragraph, and an address in one becomes a link.
     """
     drops: list[Drop] = []
-    closed = {match["name"] for match in CODE.finditer(html) if match["close"]}
+    closed = {match["name"] for match in SHORTCODE.finditer(html) if match["close"]}
 
-    def instead(match: re.Match[str]) -> str:
-        return _instead(match, closed, drops)
+    def as_html(match: re.Match[str]) -> str:
+        return _as_html(match, closed, drops)
 
-    def filled(match: re.Match[str]) -> str:
+    def drop_block(match: re.Match[str]) -> str:
         drops.append(Drop("block-that-wordpress-fills", match["name"]))
         return ""
 
-    kept = [(f"\ue001{number}\ue001", match[1]) for number, match in enumerate(ESCAPED.finditer(html))]
-    for mark, text in kept:
+    texts = [(f"\ue001{number}\ue001", match[1]) for number, match in enumerate(ESCAPED.finditer(html))]
+    for mark, text in texts:
         html = html.replace(f"[{text}]", mark)
-    html = DYNAMIC.sub(filled, CODE.sub(instead, html))
-    for mark, text in kept:
+    html = DYNAMIC.sub(drop_block, SHORTCODE.sub(as_html, html))
+    for mark, text in texts:
         html = html.replace(mark, text)
     return html, drops
 
 
-def _instead(match: re.Match[str], closed: set[str], drops: list[Drop]) -> str:
-    name, given = match["name"], match["given"]
-    if not (name.lower() in KNOWN or match["self"] or match["close"] or name in closed or GIVEN.search(given)):
+def _as_html(match: re.Match[str], closed: set[str], drops: list[Drop]) -> str:
+    name, written = match["name"], match["attributes"]
+    if not (name.lower() in KNOWN or match["self"] or match["close"] or name in closed or ATTRIBUTE.search(written)):
         return match[0]
-    caption = name.lower() in ("caption", "wp_caption")
+    is_caption = name.lower() in ("caption", "wp_caption")
     if match["close"]:
-        return "</div>" if caption else ""
-    said = {key.lower(): unescape(a or b or c) for key, a, b, c in GIVEN.findall(given)}
+        return "</div>" if is_caption else ""
+    attributes = {key.lower(): unescape(a or b or c) for key, a, b, c in ATTRIBUTE.findall(written)}
     drops.append(Drop("shortcode", match[0]))
-    words = f"<p>{escape(said['caption'], quote=False)}</p>" if "caption" in said else ""
-    links = "".join(f' <a href="{one}">{one}</a> ' for one in map(escape, ADDRESS.findall(unescape(given))))
-    return ("<div>" if caption else "") + links + words
+    caption = f"<p>{escape(attributes['caption'], quote=False)}</p>" if "caption" in attributes else ""
+    addresses = map(escape, ADDRESS.findall(unescape(written)))
+    links = "".join(f' <a href="{address}">{address}</a> ' for address in addresses)
+    return ("<div>" if is_caption else "") + links + caption

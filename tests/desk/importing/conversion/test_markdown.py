@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.conversion.markdown import markdown, proven, signs
+from dateline_news.desk.importing.conversion.markdown import markdown, proven_markdown, signature
 from tests.desk.importing.drafting import PRESS
 
 HAZARDS = [
@@ -19,7 +19,7 @@ HAZARDS = [
 )
 def test_what_looks_like_markdown_is_shown_as_it_is(text: str, around: str) -> None:
     block = around.format(text)
-    assert signs(PRESS.read(markdown([block]))) == signs(block)
+    assert signature(PRESS.html(markdown([block]))) == signature(block)
 
 
 @pytest.mark.parametrize("text", HAZARDS)
@@ -44,12 +44,12 @@ def test_hazards_are_escaped_and_not_left_as_html(text: str) -> None:
 )
 def test_shapes_are_written_as_an_editor_would(block: str, written: str) -> None:
     assert markdown([block]) == written
-    assert signs(PRESS.read(written)) == signs(block)
+    assert signature(PRESS.html(written)) == signature(block)
 
 
 def test_two_lists_do_not_grow_together() -> None:
     both = ["<ul><li>a</li></ul>", "<ol><li>b</li></ol>"]
-    assert signs(PRESS.read(markdown(both))) == signs("".join(both))
+    assert signature(PRESS.html(markdown(both))) == signature("".join(both))
 
 
 @pytest.mark.parametrize(
@@ -62,17 +62,17 @@ def test_two_lists_do_not_grow_together() -> None:
     ],
 )
 def test_what_markdown_cannot_say_stays_html(block: str) -> None:
-    written = proven(["<p>before</p>", block, "<p>after *</p>"], PRESS.read)
-    assert signs(PRESS.read(written)) == signs(f"<p>before</p>{block}<p>after *</p>")
+    written = proven_markdown(["<p>before</p>", block, "<p>after *</p>"], PRESS.html)
+    assert signature(PRESS.html(written)) == signature(f"<p>before</p>{block}<p>after *</p>")
     assert written.startswith("before")
     assert written.endswith("after \\*")
 
 
-def test_signs_tell_words_links_and_shapes_apart() -> None:
-    assert signs("<p>One<b>two</b> x</p><p>y</p>").words == ["Onetwo", "x", "y"]
-    assert signs('<p>ab<a href="/c?d&amp;e">f</a></p><ul><li>g</li></ul>').shapes == [
+def test_a_signature_tells_words_links_and_shapes_apart() -> None:
+    assert signature("<p>One<b>two</b> x</p><p>y</p>").words == ["Onetwo", "x", "y"]
+    assert signature('<p>ab<a href="/c?d&amp;e">f</a></p><ul><li>g</li></ul>').shapes == [
         (2, "/c?d&e"),
         (3, "ul"),
         (3, "li"),
     ]
-    assert signs("<p>1. a</p>") != signs("<ol><li>a</li></ol>")
+    assert signature("<p>1. a</p>") != signature("<ol><li>a</li></ol>")

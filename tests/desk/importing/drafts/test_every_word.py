@@ -1,4 +1,4 @@
-"""The account: every word of an item is on its page, in its metadata, or told as dropped, in order."""
+"""Every word of an item is on its page, in its metadata, or reported as dropped, in order."""
 
 from html import escape
 
@@ -10,7 +10,7 @@ from dateline_news.desk import post
 from dateline_news.desk.importing.drafts.draft import NotADraftError
 from tests.desk.importing.drafting import PRESS, drafted, item, page_words, printed, words
 
-# A piece of HTML, the text that a reader would see of it, and what must be told as dropped.
+# A piece of HTML, the text that a reader would see of it, and what must be reported as dropped.
 Piece = tuple[str, str, list[str]]
 
 ODD = (
@@ -25,35 +25,35 @@ space = st.sampled_from(["", " ", "\n", "\xa0"])
 
 @st.composite
 def text(draw: st.DrawFn) -> Piece:
-    said = draw(space) + draw(spoken) + draw(space)
-    return escape(said, quote=False), said, []
+    shown = draw(space) + draw(spoken) + draw(space)
+    return escape(shown, quote=False), shown, []
 
 
 def _joined(pieces: list[Piece]) -> Piece:
     return (
-        "".join(one[0] for one in pieces),
-        "".join(one[1] for one in pieces),
-        [drop for one in pieces for drop in one[2]],
+        "".join(piece[0] for piece in pieces),
+        "".join(piece[1] for piece in pieces),
+        [drop for piece in pieces for drop in piece[2]],
     )
 
 
 @st.composite
 def element(draw: st.DrawFn, tags: list[str], inside: st.SearchStrategy[Piece], gap: str = "") -> Piece:
     tag = draw(st.sampled_from(tags))
-    html, said, drops = _joined(draw(st.lists(inside, min_size=1, max_size=3)))
-    return f"<{tag}>{html}</{tag}>", f"{gap}{said}{gap}", drops
+    html, shown, drops = _joined(draw(st.lists(inside, min_size=1, max_size=3)))
+    return f"<{tag}>{html}</{tag}>", f"{gap}{shown}{gap}", drops
 
 
 @st.composite
 def media(draw: st.DrawFn) -> Piece:
-    said = draw(spoken)
+    shown = draw(spoken)
     return draw(
         st.sampled_from(
             [
-                (f'<img src="/a.jpg" alt="{escape(said)}">', said, []),
+                (f'<img src="/a.jpg" alt="{escape(shown)}">', shown, []),
                 ('<img src="https://elsewhere.example/p.jpg">', "p.jpg", []),
-                (f'<iframe src="https://film.example/1" title="{escape(said)}"></iframe>', f" {said} ", []),
-                (f"<button>{escape(said)}</button>", "", [said]),
+                (f'<iframe src="https://film.example/1" title="{escape(shown)}"></iframe>', f" {shown} ", []),
+                (f"<button>{escape(shown)}</button>", "", [shown]),
                 ("<script>no()</script>", "", []),
                 ("<!-- a comment -->", "", []),
                 ("<br>", " ", []),
@@ -64,27 +64,27 @@ def media(draw: st.DrawFn) -> Piece:
 
 @st.composite
 def link(draw: st.DrawFn) -> Piece:
-    html, said, drops = draw(text())
+    html, shown, drops = draw(text())
     href = draw(
         st.sampled_from(
             ["https://a.example/b_c?d=1&amp;e", "/rel", "#in", "javascript:x", "mailto:a@b.example", "ht!tp://["]
         )
     )
-    return f'<a href="{href}">{html}</a>', said, drops
+    return f'<a href="{href}">{html}</a>', shown, drops
 
 
 @st.composite
 def listed(draw: st.DrawFn, inside: st.SearchStrategy[Piece]) -> Piece:
-    html, said, drops = _joined(draw(st.lists(element(["li"], inside, " "), min_size=1, max_size=3)))
+    html, shown, drops = _joined(draw(st.lists(element(["li"], inside, " "), min_size=1, max_size=3)))
     tag = draw(st.sampled_from(["ul", "ol"]))
-    return f"<{tag}>{html}</{tag}>", f" {said} ", drops
+    return f"<{tag}>{html}</{tag}>", f" {shown} ", drops
 
 
 @st.composite
 def table(draw: st.DrawFn, inside: st.SearchStrategy[Piece]) -> Piece:
     rows = draw(st.lists(st.lists(element(["td", "th"], inside, " "), min_size=1, max_size=2), min_size=1, max_size=2))
-    _, said, drops = _joined([_joined(row) for row in rows])
-    return f"<table>{''.join(f'<tr>{_joined(row)[0]}</tr>' for row in rows)}</table>", said, drops
+    _, shown, drops = _joined([_joined(row) for row in rows])
+    return f"<table>{''.join(f'<tr>{_joined(row)[0]}</tr>' for row in rows)}</table>", shown, drops
 
 
 inline = st.recursive(
@@ -106,49 +106,49 @@ fragment = st.lists(block, min_size=1, max_size=4).map(_joined)
 
 
 @given(fragment)
-def test_every_word_of_a_fragment_is_on_the_page_in_order_or_told_as_dropped(piece: Piece) -> None:
-    html, said, drops = piece
-    one = item(html, base="https://post.example/one")
-    if not said.split():
+def test_every_word_of_a_fragment_is_on_the_page_in_order_or_reported_as_dropped(piece: Piece) -> None:
+    html, shown, drops = piece
+    copy = item(html, base="https://post.example/one")
+    if not shown.split():
         with pytest.raises(NotADraftError, match="has no text"):
-            drafted(one)
+            drafted(copy)
         return
-    made = drafted(one)
-    assert words(printed(made).html) == said.split()
-    told = [drop.text for drop in made.drops if drop.rule == "button"]
-    assert told == [" ".join(drop.split()) for drop in drops]
+    draft = drafted(copy)
+    assert words(printed(draft).html) == shown.split()
+    reported = [drop.text for drop in draft.drops if drop.rule == "button"]
+    assert reported == [" ".join(drop.split()) for drop in drops]
 
 
 @given(st.lists(spoken, min_size=1, max_size=4), st.booleans())
 def test_lines_of_a_classic_post_lose_nothing(lines: list[str], apart: bool) -> None:  # noqa: FBT001  hypothesis gives it
     copy = ("\n\n" if apart else "\n").join(escape(line, quote=False) for line in lines)
-    made = drafted(item(copy, broken_lines=True))
-    assert words(printed(made).html) == " ".join(lines).split()
+    draft = drafted(item(copy, broken_lines=True))
+    assert words(printed(draft).html) == " ".join(lines).split()
 
 
 @given(spoken, spoken)
 def test_metadata_says_what_the_item_says(title: str, summary: str) -> None:
-    made = drafted(item("<p>Other words.</p>", title=title, summary=f"{summary} end"))
-    found = printed(made)
-    assert found.fields["title"] == title
-    assert PRESS.text(found.fields["summary"]) == f"{summary} end"
+    draft = drafted(item("<p>Other words.</p>", title=title, summary=f"{summary} end"))
+    reading = printed(draft)
+    assert reading.fields["title"] == title
+    assert PRESS.text(reading.fields["summary"]) == f"{summary} end"
 
 
 @given(st.binary(max_size=300).map(lambda data: data.decode("utf-8", "replace")))
 def test_no_rubbish_makes_a_draft_that_the_press_refuses(rubbish: str) -> None:
     try:
-        made = drafted(item(f"<p>words</p>{rubbish}"))
+        draft = drafted(item(f"<p>words</p>{rubbish}"))
     except NotADraftError:
         return
-    found = PRESS.reading(post.text(made.fields, made.body, made.notes))
-    assert found.problems == []
+    reading = PRESS.reading(post.text(draft.fields, draft.body, draft.notes))
+    assert reading.problems == []
 
 
 @pytest.mark.parametrize("depth", [100, 3000])
 def test_deep_nesting_ends_in_words_or_in_a_sentence(depth: int) -> None:
-    one = item("<div>" * depth + "words" + "</div>" * depth)
+    copy = item("<div>" * depth + "words" + "</div>" * depth)
     if depth == 100:
-        assert page_words(one) == ["words"]
+        assert page_words(copy) == ["words"]
         return
     with pytest.raises(NotADraftError, match="nested too deeply"):
-        drafted(one)
+        drafted(copy)

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.drafts.item_date import day
+from dateline_news.desk.importing.drafts.item_date import item_date
 
 
 @pytest.mark.parametrize(
@@ -18,19 +18,19 @@ from dateline_news.desk.importing.drafts.item_date import day
     ],
 )
 def test_a_date_keeps_its_time_and_its_zone(written: str, header: str) -> None:
-    found = day(written)
-    assert (found.written, found.day.isoformat(), found.doubt) == (header, "2026-05-05", "")
+    date = item_date(written)
+    assert (date.written, date.day.isoformat(), date.doubt) == (header, "2026-05-05", "")
 
 
 @pytest.mark.parametrize("written", ["Tue, 05 May 2026 18:30:00 PKT", "2026-05-05T18:30:00", "Tue, 05 May 2026 18:30"])
 def test_a_time_in_a_zone_that_nobody_knows_is_not_used(written: str) -> None:
-    found = day(written)
-    assert found.written == "2026-05-05"
-    assert "zone is not known" in found.doubt
+    date = item_date(written)
+    assert date.written == "2026-05-05"
+    assert "zone is not known" in date.doubt
 
 
 def test_a_weekday_that_does_not_fit_is_told() -> None:
-    assert day("Mon, 05 May 2026 18:30:00 GMT").doubt == "“Mon, 05 May 2026 18:30:00 GMT” names another weekday"
+    assert item_date("Mon, 05 May 2026 18:30:00 GMT").doubt == "“Mon, 05 May 2026 18:30:00 GMT” names another weekday"
 
 
 @pytest.mark.parametrize(
@@ -38,15 +38,15 @@ def test_a_weekday_that_does_not_fit_is_told() -> None:
 )
 def test_what_is_no_day_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="is no date that can be read"):
-        day(written)
+        item_date(written)
 
 
 @pytest.mark.parametrize("written", ["2026", "2026-05"])
 def test_a_month_is_no_day(written: str) -> None:
     with pytest.raises(ValueError, match="is not a whole day"):
-        day(written)
+        item_date(written)
 
 
 def test_a_later_moment_is_later_across_zones() -> None:
-    assert day("2026-05-05T18:30:00Z").is_after(day("2026-05-05T19:00:00+05:00"))
-    assert not day("2026-05-05").is_after(day("2026-05-05T19:00:00+05:00"))
+    assert item_date("2026-05-05T18:30:00Z").is_after(item_date("2026-05-05T19:00:00+05:00"))
+    assert not item_date("2026-05-05").is_after(item_date("2026-05-05T19:00:00+05:00"))

@@ -1,7 +1,7 @@
 import pytest
 
-from dateline_news.desk.importing.item import UnreadableError
-from dateline_news.desk.importing.sources.file_kind import told, unwrapped
+from dateline_news.desk.importing.item import UnreadableFileError
+from dateline_news.desk.importing.sources.file_kind import archived_page, file_kind
 from tests.desk.importing.drafting import FILES
 
 
@@ -13,12 +13,12 @@ from tests.desk.importing.drafting import FILES
         ("truncated.xml", "feed"),
         ("wordpress.xml", "wordpress"),
         ("page.html", "page"),
-        ("page.mhtml", "page"),
+        ("page.mhtml", "archive"),
         ("page-western.html", "page"),
     ],
 )
 def test_a_file_is_told_by_what_it_holds(name: str, kind: str) -> None:
-    assert told((FILES / name).read_bytes()).kind == kind
+    assert file_kind((FILES / name).read_bytes()) == kind
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_file_is_told_by_what_it_holds(name: str, kind: str) -> None:
     ],
 )
 def test_a_beginning_is_enough(data: bytes, kind: str) -> None:
-    assert told(data).kind == kind
+    assert file_kind(data) == kind
 
 
 @pytest.mark.parametrize(
@@ -55,28 +55,28 @@ def test_a_beginning_is_enough(data: bytes, kind: str) -> None:
     ],
 )
 def test_what_is_none_of_the_three_is_refused_in_a_sentence(data: bytes, says: str) -> None:
-    with pytest.raises(UnreadableError, match=says):
-        told(data)
+    with pytest.raises(UnreadableFileError, match=says):
+        file_kind(data)
 
 
 def test_the_line_of_a_zero_byte_is_told() -> None:
-    with pytest.raises(UnreadableError) as caught:
-        told(b"<rss>\nx\0")
+    with pytest.raises(UnreadableFileError) as caught:
+        file_kind(b"<rss>\nx\0")
     assert caught.value.line == 2
 
 
 def test_entities_of_its_own_are_refused_with_their_line() -> None:
-    with pytest.raises(UnreadableError, match="declares entities") as caught:
-        told((FILES / "entities.xml").read_bytes())
+    with pytest.raises(UnreadableFileError, match="declares entities") as caught:
+        file_kind((FILES / "entities.xml").read_bytes())
     assert caught.value.line == 3
 
 
-def test_a_page_in_a_web_archive_is_unwrapped() -> None:
-    page = unwrapped((FILES / "page.mhtml").read_bytes()).decode()
+def test_a_page_in_a_web_archive_is_archived_page() -> None:
+    page = archived_page((FILES / "page.mhtml").read_bytes()).decode()
     assert "will leave an hour earlier" in page
     assert "=3D" not in page
 
 
 def test_a_web_archive_without_a_page_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="without a page"):
-        unwrapped(b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nhello")
+    with pytest.raises(UnreadableFileError, match="without a page"):
+        archived_page(b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nhello")

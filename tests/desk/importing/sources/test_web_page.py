@@ -4,27 +4,24 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dateline_news.desk.importing.drafts.draft import NotADraftError
-from dateline_news.desk.importing.item import Item, UnreadableError
-from dateline_news.desk.importing.sources import web_page as webpage
-from dateline_news.desk.importing.sources.file_kind import unwrapped
+from dateline_news.desk.importing.item import Item, UnreadableFileError
+from dateline_news.desk.importing.sources import web_page
+from dateline_news.desk.importing.sources.file_kind import archived_page
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 
 def page(name: str = "page.html") -> Item:
-    (found,) = webpage.items(FILES / name)
-    assert isinstance(found, Item)
-    return found
+    return of((FILES / name).read_bytes())
 
 
-def of(html: str) -> Item:
-    (found,) = webpage.items(FILES, html.encode())
-    assert isinstance(found, Item)
-    return found
+def of(data: bytes) -> Item:
+    (item,) = web_page.items(data)
+    return item
 
 
 def test_a_page_says_all_it_knows() -> None:
-    one = page()
-    assert printed(drafted(one, section="World")).fields == {
+    item = page()
+    assert printed(drafted(item, section="World")).fields == {
         "title": "Ferry timetable changes",
         "date": "2026-05-05 18:30+05:00",
         "category": "World",
@@ -33,7 +30,7 @@ def test_a_page_says_all_it_knows() -> None:
         "source": "The Sample Post",
         "source_url": "https://post.example/2026/ferry",
         "status": "draft",
-        "copy": one.digest,
+        "copy": item.digest,
     }
 
 
@@ -51,8 +48,8 @@ def test_the_story_keeps_captions_films_and_posts() -> None:
         assert part in body
 
 
-def test_the_words_of_a_page_are_the_story_its_headline_and_what_is_told_as_dropped() -> None:
-    one = page()
+def test_the_words_of_a_page_are_the_story_its_headline_and_what_is_reported_as_dropped() -> None:
+    item = page()
     body = BeautifulSoup((FILES / "page.html").read_text(encoding="utf-8"), "html.parser").body
     assert body is not None
     for script in body.find_all("script"):
@@ -60,10 +57,10 @@ def test_the_words_of_a_page_are_the_story_its_headline_and_what_is_told_as_drop
     for block in body.find_all(["p", "li", "td", "th", "h1", "h2", "h3", "div", "figcaption", "blockquote"]):
         block.insert_after(" ")
     whole = body.get_text().split()
-    shown = page_words(one)
+    shown = page_words(item)
     links = ["A", "ferry", "leaving", "the", "harbour", "A", "film"]  # words that stand in attributes of the page
-    told = [word for drop in one.drops for word in drop.text.split()]
-    assert Counter(shown) + Counter(told) + Counter(one.title.split()) == Counter(whole) + Counter(links)
+    reported = [word for drop in item.drops for word in drop.text.split()]
+    assert Counter(shown) + Counter(reported) + Counter(item.title.split()) == Counter(whole) + Counter(links)
 
 
 def test_a_page_without_a_date_is_not_given_one() -> None:
@@ -77,15 +74,13 @@ def test_an_encoding_that_the_page_names_is_believed() -> None:
 
 
 def test_an_encoding_that_nobody_names_is_not_guessed() -> None:
-    with pytest.raises(UnreadableError, match="names no other encoding") as caught:
+    with pytest.raises(UnreadableFileError, match="names no other encoding") as caught:
         page("page-unknown.html")
     assert caught.value.line == 5
 
 
 def test_a_page_in_a_web_archive_is_the_same_page() -> None:
-    (found,) = webpage.items(FILES, unwrapped((FILES / "page.mhtml").read_bytes()))
-    assert isinstance(found, Item)
-    assert found.digest == page().digest
+    assert of(archived_page((FILES / "page.mhtml").read_bytes())).digest == page().digest
 
 
 @pytest.mark.parametrize(
@@ -98,24 +93,24 @@ def test_a_page_in_a_web_archive_is_the_same_page() -> None:
 )
 def test_the_time_comes_from_where_the_page_declares_it(declared: str) -> None:
     text = (FILES / "page-undated.html").read_text(encoding="utf-8")
-    found = of(text.replace("<head>", "<head>" + declared.format("2026-05-05T18:30:00+05:00")))
-    assert found.published == "2026-05-05T18:30:00+05:00"
+    item = of(text.replace("<head>", "<head>" + declared.format("2026-05-05T18:30:00+05:00")).encode())
+    assert item.published == "2026-05-05T18:30:00+05:00"
 
 
 def test_a_page_without_a_story_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="no text that reads as a story"):
-        of("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+    with pytest.raises(UnreadableFileError, match="no text that reads as a story"):
+        of(b"<html><body><nav><a href='/'>Home</a></nav></body></html>")
 
 
 def test_a_date_that_only_stands_in_the_text_is_used_and_doubted() -> None:
     text = (FILES / "page-undated.html").read_text(encoding="utf-8")
-    one = of(text.replace("By Ann Example", "By Ann Example, published 5 May 2026"))
-    assert one.published == "2026-05-05"
-    made = drafted(one, section="World")
-    assert made.remarks == ["The page declares no date; 2026-05-05 stands somewhere in it: see whether that is its day"]
+    item = of(text.replace("By Ann Example", "By Ann Example, published 5 May 2026").encode())
+    assert item.published == "2026-05-05"
+    remarks = drafted(item, section="World").remarks
+    assert remarks == ["The page declares no date; 2026-05-05 stands somewhere in it: see whether that is its day"]
 
 
 def test_the_language_is_that_of_the_story_and_not_of_what_is_around_it() -> None:
     text = (FILES / "page.html").read_text(encoding="utf-8")
     assert page().lang == "en"
-    assert of(text.replace("<article>", '<article lang="ur">')).lang == "ur"
+    assert of(text.replace("<article>", '<article lang="ur">').encode()).lang == "ur"

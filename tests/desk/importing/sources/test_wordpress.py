@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.importing.item import Broken, Item, Passed
+from dateline_news.desk.importing.item import Item, SkippedItem, UnreadablePart
 from dateline_news.desk.importing.sources import wordpress
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
@@ -11,14 +11,14 @@ EXPORT = FILES / "wordpress.xml"
 
 
 def post(title: str) -> Item:
-    return next(one for one in wordpress.items(EXPORT) if isinstance(one, Item) and one.title == title)
+    return next(item for item in wordpress.items(EXPORT) if isinstance(item, Item) and item.title == title)
 
 
 def test_a_post_keeps_what_it_says_of_itself() -> None:
-    one = post("Classic “board” meets")
-    made = drafted(one)
-    assert (made.slug, made.section, made.day.isoformat()) == ("board-meets", "world", "2021-07-14")
-    assert printed(made).fields == {
+    item = post("Classic “board” meets")
+    draft = drafted(item)
+    assert (draft.slug, draft.section, draft.day.isoformat()) == ("board-meets", "world", "2021-07-14")
+    assert printed(draft).fields == {
         "title": "Classic “board” meets",
         "date": "2021-07-14 09:30+05:00",
         "modified": "2021-07-15 10:00+05:00",
@@ -29,7 +29,7 @@ def test_a_post_keeps_what_it_says_of_itself() -> None:
         "source": "The Sample Blog",
         "source_url": "https://blog.example/board-meets/",
         "status": "draft",
-        "copy": one.digest,
+        "copy": item.digest,
     }
 
 
@@ -55,9 +55,9 @@ def test_a_post_of_the_block_editor_keeps_its_shapes() -> None:
 
 
 def test_a_slug_and_a_language_in_another_script_are_kept() -> None:
-    made = drafted(post("اردو"))
-    assert (made.slug, made.fields["lang"]) == ("اردو", "ur")
-    assert made.remarks == ["It says that it is in en-US, and reads as ur: Lang says ur"]
+    draft = drafted(post("اردو"))
+    assert (draft.slug, draft.fields["lang"]) == ("اردو", "ur")
+    assert draft.remarks == ["It says that it is in en-US, and reads as ur: Lang says ur"]
 
 
 def test_pictures_and_comments_left_behind_are_noted_for_the_editor() -> None:
@@ -68,14 +68,14 @@ def test_pictures_and_comments_left_behind_are_noted_for_the_editor() -> None:
 
 
 def test_uncategorized_is_no_category() -> None:
-    made = drafted(post("Not filed"))
-    assert (made.section, made.facts) == ("world", ["section World: nobody named one"])
+    draft = drafted(post("Not filed"))
+    assert (draft.section, draft.facts) == ("world", ["section World: nobody named one"])
     assert drafted(post("Not filed"), section="culture").section == "culture"
 
 
-def test_what_was_not_public_and_what_is_no_post_is_passed_over_with_its_reason() -> None:
-    passed = [one for one in wordpress.items(EXPORT) if isinstance(one, Passed)]
-    assert [(one.name, one.reason) for one in passed] == [
+def test_what_was_not_public_and_what_is_no_post_skipped_with_its_reason() -> None:
+    skipped = [item for item in wordpress.items(EXPORT) if isinstance(item, SkippedItem)]
+    assert [(item.name, item.reason) for item in skipped] == [
         ("draft post", "is a draft there"),
         ("private post", "is private there"),
         ("trash post", "lies in the bin there"),
@@ -85,15 +85,15 @@ def test_what_was_not_public_and_what_is_no_post_is_passed_over_with_its_reason(
         ("publish post protected", "is protected by a password there"),
         ("https://blog.example/boat.jpg", "is an attachment; nothing is fetched"),
     ]
-    assert [one.line for one in passed] == sorted(one.line for one in passed)
+    assert [item.line for item in skipped] == sorted(item.line for item in skipped)
 
 
 def test_a_broken_post_takes_no_other_along() -> None:
-    found = list(wordpress.items(FILES / "wordpress-broken.xml"))
-    assert [getattr(one, "title", "broken") for one in found] == ["First", "broken", "Third", "broken"]
+    broken = list(wordpress.items(FILES / "wordpress-broken.xml"))
+    assert [getattr(item, "title", "broken") for item in broken] == ["First", "broken", "Third", "broken"]
     lines = (FILES / "wordpress-broken.xml").read_bytes().split(b"\n")
-    second = found[1]
-    assert isinstance(second, Broken)
+    second = broken[1]
+    assert isinstance(second, UnreadablePart)
     assert b"a & b < c" in lines[second.line - 1]
 
 
@@ -111,18 +111,18 @@ def test_the_zone_is_what_the_two_clocks_differ_by(tmp_path: Path, local: str, u
     text = EXPORT.read_text(encoding="utf-8")
     text = text.replace("2021-07-14 09:30:00", local).replace("2021-07-14 04:30:00", universal)
     file.write_text(text, encoding="utf-8")
-    first = next(one for one in wordpress.items(file) if isinstance(one, Item))
+    first = next(item for item in wordpress.items(file) if isinstance(item, Item))
     assert drafted(first).fields["date"] == date
 
 
 def test_an_export_is_never_held_in_memory(tmp_path: Path) -> None:
     file = tmp_path / "big.xml"
     head, _, tail = EXPORT.read_text(encoding="utf-8").partition("\t<item>")
-    one = "\t<item>" + tail.partition("</item>")[0] + "</item>\n"
+    post = "\t<item>" + tail.partition("</item>")[0] + "</item>\n"
     with file.open("w", encoding="utf-8") as big:
-        big.writelines([head, *[one] * 3000, "</channel></rss>"])
+        big.writelines([head, *[post] * 3000, "</channel></rss>"])
     tracemalloc.start()
-    count = sum(isinstance(found, Item) for found in wordpress.items(file))
+    count = sum(isinstance(item, Item) for item in wordpress.items(file))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 3000

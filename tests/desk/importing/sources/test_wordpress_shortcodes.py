@@ -1,11 +1,11 @@
 import pytest
 
-from dateline_news.desk.importing.sources.wordpress_shortcodes import unfolded
+from dateline_news.desk.importing.sources.wordpress_shortcodes import without_shortcodes
 
 
 @pytest.mark.parametrize("text", ["[sic]", "[1]", "[…]", "He said [in Urdu] so", "[a](b)", "[ ]", "array[0]"])
 def test_brackets_in_copy_stay(text: str) -> None:
-    assert unfolded(text) == (text, [])
+    assert without_shortcodes(text) == (text, [])
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ def test_brackets_in_copy_stay(text: str) -> None:
     ],
 )
 def test_a_shortcode_leaves_its_words_and_its_addresses(written: str, html: str) -> None:
-    assert unfolded(written)[0] == html
+    assert without_shortcodes(written)[0] == html
 
 
-def test_every_shortcode_is_told() -> None:
-    drops = unfolded('[gallery ids="1"] and [pullquote]x[/pullquote]<!-- wp:latest-posts {"n":3} /-->')[1]
+def test_every_shortcode_is_reported() -> None:
+    drops = without_shortcodes('[gallery ids="1"] and [pullquote]x[/pullquote]<!-- wp:latest-posts {"n":3} /-->')[1]
     assert [(drop.rule, drop.text) for drop in drops] == [
         ("shortcode", '[gallery ids="1"]'),
         ("shortcode", "[pullquote]"),

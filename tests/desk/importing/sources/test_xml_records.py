@@ -2,44 +2,43 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.importing.item import Broken, UnreadableError
-from dateline_news.desk.importing.sources import xml_records as stream
-from dateline_news.desk.importing.sources.xml_records import Record, records
+from dateline_news.desk.importing.item import UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.sources import xml_records
+from dateline_news.desk.importing.sources.xml_records import XmlRecord, records
 
 
-def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[Record | Broken]:
+def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[XmlRecord | UnreadablePart]:
     file = tmp_path / "export.xml"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return list(records(file, name))
 
 
 def test_records_come_with_their_lines_and_their_elements(tmp_path: Path) -> None:
-    found = read(
+    first, second = read(
         tmp_path,
         '<rss>\n<item><a x="1">one</a><a>two</a><b><c>three</c></b></item>\n\n<item><a/></item></rss>',
     )
-    first, second = found
-    assert isinstance(first, Record)
-    assert isinstance(second, Record)
+    assert isinstance(first, XmlRecord)
+    assert isinstance(second, XmlRecord)
     assert (first.line, second.line) == (2, 4)
-    assert [(one.text, one.given) for one in first.all("a")] == [("one", {"x": "1"}), ("two", {})]
+    assert [(element.text, element.attributes) for element in first.all("a")] == [("one", {"x": "1"}), ("two", {})]
     assert first.all("b")[0].parts == {"c": "three"}
     assert (second.text("a"), second.text("none")) == ("", "")
 
 
 def test_lines_are_told_beyond_the_65535th(tmp_path: Path) -> None:
-    (found,) = read(tmp_path, "<rss>" + "\n" * 70_000 + "<item><a>x</a></item></rss>")
-    assert isinstance(found, Record)
-    assert found.line == 70_001
+    (record,) = read(tmp_path, "<rss>" + "\n" * 70_000 + "<item><a>x</a></item></rss>")
+    assert isinstance(record, XmlRecord)
+    assert record.line == 70_001
 
 
 def test_one_broken_record_takes_no_other_along(tmp_path: Path) -> None:
-    found = read(
+    parts = read(
         tmp_path,
         "<rss>\n<item><a>1</a></item>\n<item>\n<a>a & b < c</a></item>\n<item><a>3</a></item>\n</rss>\n",
     )
-    assert [type(one) for one in found] == [Record, Broken, Record]
-    assert [one.line for one in found] == [2, 4, 5]
+    assert [type(record) for record in parts] == [XmlRecord, UnreadablePart, XmlRecord]
+    assert [record.line for record in parts] == [2, 4, 5]
 
 
 @pytest.mark.parametrize("chunk", [1, 7, 64])
@@ -48,36 +47,36 @@ def test_where_the_pieces_of_a_file_part_makes_no_difference(
 ) -> None:
     text = "<rss><channel>\n<item><a>1</a></item><item><a>b & c</item>\n<item><a>é</a></item>\n<item><a>4</a>"
     whole = read(tmp_path, text)
-    monkeypatch.setattr(stream, "CHUNK", chunk)
+    monkeypatch.setattr(xml_records, "CHUNK", chunk)
     assert read(tmp_path, text) == whole
 
 
 def test_a_file_that_ends_too_early_says_where(tmp_path: Path) -> None:
-    found = read(tmp_path, "<rss><channel>\n<item><a>1</a></item>\n<item><a>half")
-    assert found[-1] == Broken(3, "the file ends here in the middle of something; what was whole before it was read")
-    assert len(found) == 2
+    _, end = read(tmp_path, "<rss><channel>\n<item><a>1</a></item>\n<item><a>half")
+    sentence = "the file ends here in the middle of something; what was whole before it was read"
+    assert end == UnreadablePart(3, sentence)
 
 
 def test_signs_that_xml_forbids_are_taken_out(tmp_path: Path) -> None:
-    (found,) = read(tmp_path, b"<rss><item><a><![CDATA[o\x08n\x0be]]></a></item></rss>")
-    assert isinstance(found, Record)
-    assert found.text("a") == "one"
+    (record,) = read(tmp_path, b"<rss><item><a><![CDATA[o\x08n\x0be]]></a></item></rss>")
+    assert isinstance(record, XmlRecord)
+    assert record.text("a") == "one"
 
 
 def test_an_undeclared_name_is_handed_over_as_it_stands(tmp_path: Path) -> None:
-    (found,) = read(tmp_path, "<rss><item><a>one&nbsp;two &amp; three</a></item></rss>")
-    assert isinstance(found, Record)
-    assert found.text("a") == "one&nbsp;two & three"
+    (record,) = read(tmp_path, "<rss><item><a>one&nbsp;two &amp; three</a></item></rss>")
+    assert isinstance(record, XmlRecord)
+    assert record.text("a") == "one&nbsp;two & three"
 
 
 def test_entities_of_its_own_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match="declares entities"):
+    with pytest.raises(UnreadableFileError, match="declares entities"):
         read(tmp_path, '<?xml version="1.0"?>\n<!DOCTYPE r [<!ENTITY a "&b;&b;">]><rss><item><a>&a;</a></item></rss>')
 
 
 def test_other_encodings_are_read_as_declared(tmp_path: Path) -> None:
-    (found,) = read(
+    (record,) = read(
         tmp_path, '<?xml version="1.0" encoding="iso-8859-1"?><rss><item><a>é</a></item></rss>'.encode("latin-1")
     )
-    assert isinstance(found, Record)
-    assert found.text("a") == "é"
+    assert isinstance(record, XmlRecord)
+    assert record.text("a") == "é"
