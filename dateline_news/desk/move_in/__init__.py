@@ -1,11 +1,9 @@
 """`invoke move-in`: every address that a Pelican site has published leads to where the same stands in this paper.
 
-    their settings, their content ─ theirs ─▶ what stock Pelican would write, and of what each file is
-    this paper's settings, the same content ─ here ─▶ where each piece, list and feed stands in this paper
-    both ─ routes ─▶ what has moved, and what cannot be kept ─ lines ─▶ redirects.txt ─ account ─▶ what a person reads
-
-`theirs` is a program of its own (site.py, with ledger.py for its pen), since their settings file is run, as Pelican
-runs it, and may do to its process what it likes. published.py starts it.
+Their settings file comes in. old_site.py has list_published.py run it in a process of its own and list what Pelican
+would write (recording_writer.py); this_paper.py finds where each piece, list and feed stands here; address_resolver.py
+compares the two, and occupied_paths.py says what cannot be kept. Out go the redirect map (map_file.py) and a report
+(report.py); command.py does all of that in turn.
 """
 
 

@@ -1,13 +1,13 @@
-"""Moving in, from their settings file to the map that is written."""
+"""Move in: from their settings file to the redirect map that is written, and a report."""
 
 import json
 from pathlib import Path
 
-from dateline_news.desk.move_in.address_resolver import Routes, routes
-from dateline_news.desk.move_in.map_file import Merged, merged, written
-from dateline_news.desk.move_in.old_site import published
-from dateline_news.desk.move_in.report import Account
-from dateline_news.desk.move_in.this_paper import here
+from dateline_news.desk.move_in.address_resolver import ResolvedAddresses, resolve
+from dateline_news.desk.move_in.map_file import MergedMap, merge, write
+from dateline_news.desk.move_in.old_site import old_site
+from dateline_news.desk.move_in.report import MoveInReport
+from dateline_news.desk.move_in.this_paper import this_paper
 from dateline_news.desk.posts import settings_here
 from dateline_news.desk.telling import tell
 from dateline_news.model.diagnostics import Problem
@@ -20,30 +20,27 @@ def run(words: str, content: str = "", output: str = "", *, dry_run: bool = Fals
     Raises SystemExit with a sentence where nothing can be done at all; then nothing is written.
     """
     settings = settings_here()
-    theirs = published(Path(words), content)
-    found = routes(theirs, here(theirs.content, settings))
-    file = Path(output) if output else theirs.content / (settings.get("REDIRECTS") or NAME)
-    after = _merged(file, found, Path(words).name)
-    if after.added and not dry_run:
-        written(file, after.text)
-    account = Account(settings, theirs, found, after, file, dry_run)
-    for line in [json.dumps(account.data(), ensure_ascii=False)] if as_json else account.lines():
+    site = old_site(Path(words), content)
+    addresses = resolve(site, this_paper(site.content, settings))
+    file = Path(output) if output else site.content / (settings.get("REDIRECTS") or NAME)
+    merged = _merged(file, addresses, Path(words).name)
+    if merged.added and not dry_run:
+        write(file, merged.text)
+    report = MoveInReport(settings, site, addresses, merged, file, dry_run)
+    for line in [json.dumps(report.data(), ensure_ascii=False)] if as_json else report.lines():
         tell(line)
-    if found.lost:
+    if addresses.lost:
         raise SystemExit(1)
 
 
-def _merged(file: Path, found: Routes, name: str) -> Merged:
+def _merged(file: Path, addresses: ResolvedAddresses, name: str) -> MergedMap:
     try:
         text = file.read_bytes().decode() if file.is_file() else ""
-    except UnicodeDecodeError as error:
-        raise SystemExit(
-            str(Problem(str(file), 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8"))
-        ) from None
+        return merge(text, addresses.moved, name)
     except OSError as error:
         raise SystemExit(f"{file} cannot be read: {error.strerror}") from None
-    try:
-        return merged(text, found.moved, name)
+    except UnicodeDecodeError as error:
+        faults = [(1, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
     except ValueError as error:
-        faults = [str(Problem(str(file), line, FIELD, message)) for line, message in error.args[0]]
-        raise SystemExit("\n".join(faults)) from None
+        faults = error.args[0]
+    raise SystemExit("\n".join(str(Problem(str(file), line, FIELD, message)) for line, message in faults))

@@ -1,8 +1,8 @@
-"""What stock Pelican would publish, by its own generators, of somebody's content under their settings.
+"""List what stock Pelican would publish, by its own generators, of somebody's content under their settings.
 
     python -m dateline_news.desk.move_in.list_published SETTINGS CONTENT ANSWER
 
-runs the settings file, as Pelican does, and writes JSON to the file ANSWER: {content, said, rows, unread}, or
+runs the settings file, as Pelican does, and writes JSON to the file ANSWER: {content, own_settings, rows, unread}, or
 {fault, file, line}. Nothing else is written. It is a program of its own because a settings file may change the
 locale, the import path and the folder of its process, or end it.
 """
@@ -23,11 +23,11 @@ import pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
-from dateline_news.desk.move_in.recording_writer import Ledger, Published
+from dateline_news.desk.move_in.recording_writer import PublishedFile, RecordingWriter
 
 Settings = dict[str, Any]
 # No address depends on these, and they may need what is not installed here, or write what nobody wants.
-OURS: Settings = {
+OVERRIDES: Settings = {
     "PLUGINS": [],
     "THEME": str(Path(pelican.__file__).parent / "themes" / "simple"),
     "THEME_TEMPLATES_OVERRIDES": [],
@@ -37,13 +37,11 @@ OURS: Settings = {
     "LOAD_CONTENT_CACHE": False,
 }
 # What decides which pieces there are, and what they are called: this paper may need it too.
-CARRIED = (
+OF_PIECES = (
     "ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "IGNORE_FILES", "AUTHOR",
     "DEFAULT_CATEGORY", "USE_FOLDER_AS_CATEGORY", "DEFAULT_LANG", "DEFAULT_DATE", "DEFAULT_METADATA", "TIMEZONE",
     "FILENAME_METADATA", "PATH_METADATA", "EXTRA_PATH_METADATA", "DATE_FORMATS",
 )  # fmt: skip
-
-
 NO_CONTENT = "names no folder of content as PATH; say where their posts lie with --content"
 
 
@@ -63,33 +61,33 @@ class Pages(PagesGenerator):
 
 def answer(file: Path, content: str) -> dict[str, Any]:
     """What is published by the settings in a file; or what is wrong with it, and on which line."""
-    before = deepcopy(DEFAULT_CONFIG)
+    defaults = deepcopy(DEFAULT_CONFIG)
     try:
-        given = OURS | ({} if find_spec("typogrify") else {"TYPOGRIFY": False})
-        settings = read_settings(str(file), override=given | ({"PATH": content} if content else {}))
+        overrides = OVERRIDES | ({} if find_spec("typogrify") else {"TYPOGRIFY": False})
+        settings = read_settings(str(file), override=overrides | ({"PATH": content} if content else {}))
     except (Exception, SystemExit) as error:  # noqa: BLE001  it is anybody's code
         if "path containing the content" in str(error):
             return {"fault": NO_CONTENT, "file": str(file), "line": 1}
         return _fault(error, file)
     if not os.path.isabs(settings["PATH"]):  # noqa: PTH117  as Pelican asks it
         return {"fault": NO_CONTENT, "file": str(file), "line": 1}
-    carried = {name: settings[name] for name in CARRIED if name in settings}
-    said = {name: repr(value) for name, value in carried.items() if value != before.get(name)}
+    of_pieces = {name: settings[name] for name in OF_PIECES if name in settings}
+    own_settings = {name: repr(value) for name, value in of_pieces.items() if value != defaults.get(name)}
     try:
         rows, unread = published(settings)
     except (Exception, SystemExit) as error:  # noqa: BLE001  likewise: functions in settings are called from here
         return _fault(error, file)
-    return {"content": settings["PATH"], "said": said, "rows": [asdict(row) for row in rows], "unread": unread}
+    rows_data = [asdict(row) for row in rows]
+    return {"content": settings["PATH"], "own_settings": own_settings, "rows": rows_data, "unread": unread}
 
 
-def published(settings: Settings) -> tuple[list[Published], list[str]]:
+def published(settings: Settings) -> tuple[list[PublishedFile], list[str]]:
     """Every file that the settings have Pelican write, and the sources that it cannot read."""
     context = {**settings, "generated_content": {}, "static_links": set(), "static_content": {}}
     context["localsiteurl"] = settings["SITEURL"]
-    articles, pages, files = (_made(kind, context, settings) for kind in (Articles, Pages, StaticGenerator))
-    ledger = Ledger(settings["OUTPUT_PATH"], settings)
-    for one in (articles, pages):
-        one.generate_context()
+    articles, pages, files = (_generator(kind, context, settings) for kind in (Articles, Pages, StaticGenerator))
+    for generator in (articles, pages):
+        generator.generate_context()
     _attach(context["generated_content"].values())
     files.generate_context()
     labels = {
@@ -97,16 +95,17 @@ def published(settings: Settings) -> tuple[list[Published], list[str]]:
         "AUTHOR_FEED": dict(articles.authors),
         "TAG_FEED": articles.tags,
     }
-    ledger.named = {setting: {one.name for one in of} for setting, of in labels.items()}
-    for one in (articles, pages):
-        one.generate_output(ledger)
-    for row in (*_templates(settings), *_sources(ledger, settings), *_files(context["staticfiles"])):
-        ledger.note(row)
+    names = {setting: {label.name for label in of_kind} for setting, of_kind in labels.items()}
+    writer = RecordingWriter(settings, names=names)
+    for generator in (articles, pages):
+        generator.generate_output(writer)
+    for row in (*_templates(settings), *_sources(writer, settings), *_files(context["staticfiles"])):
+        writer.record(row)
     unread = {path for path, piece in context["generated_content"].items() if piece is None}
-    return list(ledger.rows.values()), sorted(unread - settings["TEMPLATE_PAGES"].keys())
+    return list(writer.rows.values()), sorted(unread - settings["TEMPLATE_PAGES"].keys())
 
 
-def _made(kind: type[Generator], context: Settings, settings: Settings) -> Any:
+def _generator(kind: type[Generator], context: Settings, settings: Settings) -> Any:
     theme, output = settings["THEME"], settings["OUTPUT_PATH"]
     return kind(context=context, settings=settings, path=settings["PATH"], theme=theme, output_path=output)
 
@@ -119,31 +118,31 @@ def _attach(pieces: Any) -> None:
             piece.get_content("")
 
 
-def _templates(settings: Settings) -> Iterator[Published]:
+def _templates(settings: Settings) -> Iterator[PublishedFile]:
     for source, file in settings["TEMPLATE_PAGES"].items():
-        yield Published("template", file, source=source)
+        yield PublishedFile("template", file, source=source)
 
 
-def _sources(ledger: Ledger, settings: Settings) -> Iterator[Published]:
+def _sources(writer: RecordingWriter, settings: Settings) -> Iterator[PublishedFile]:
     """The copies of sources that OUTPUT_SOURCES has Pelican publish."""
     if settings["OUTPUT_SOURCES"]:
-        for row in list(ledger.rows.values()):
+        for row in list(writer.rows.values()):
             if row.kind in ("article", "page"):
                 file = os.path.splitext(row.file)[0] + settings["OUTPUT_SOURCES_EXTENSION"]  # noqa: PTH122  as Pelican has it
-                yield Published("source", file, source=row.source)
+                yield PublishedFile("source", file, source=row.source)
 
 
-def _files(statics: Any) -> Iterator[Published]:
-    for one in statics:
-        yield Published("file", one.save_as, one.url, one.get_relative_source_path())
+def _files(statics: Any) -> Iterator[PublishedFile]:
+    for static in statics:
+        yield PublishedFile("file", static.save_as, static.url, static.get_relative_source_path())
 
 
 def _fault(error: BaseException, file: Path) -> dict[str, Any]:
     """What is wrong with a settings file, and where: in it, or in a file beside it that it imports."""
     if isinstance(error, SyntaxError) and error.filename:
         return {"fault": f"is no Python: {error.msg}", "file": error.filename, "line": error.lineno or 1}
-    steps = traceback.extract_tb(error.__traceback__)
-    theirs = [step for step in steps if Path(step.filename).is_relative_to(file.parent)]
+    frames = traceback.extract_tb(error.__traceback__)
+    theirs = [frame for frame in frames if Path(frame.filename).is_relative_to(file.parent)]
     where = (theirs[-1].filename, theirs[-1].lineno or 1) if theirs else (str(file), 1)
     words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return {"fault": f"cannot be used: {' '.join(words.split())}", "file": where[0], "line": where[1]}
@@ -157,7 +156,7 @@ def main() -> None:
     ours = Path(__file__).resolve().parents[3]
     os.chdir(Path(settings).parent)
     # Settings import one another by names that ours have too.
-    sys.path[:] = ["", *(one for one in sys.path if one and Path(one).resolve() != ours)]
+    sys.path[:] = ["", *(path for path in sys.path if path and Path(path).resolve() != ours)]
     Path(file).write_text(json.dumps(answer(Path(settings), content)), encoding="utf-8")
 
 

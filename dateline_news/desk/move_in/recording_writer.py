@@ -1,12 +1,11 @@
-"""What a Pelican site publishes: a row a file, and the pen that notes the rows instead of writing the files."""
+"""Record what a Pelican site publishes, a row a file, in place of writing the files."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pelican.paginator import Paginator
-from pelican.writers import Writer
 
 LABELS = ("tag", "category", "author")
 LANGUAGE = "TRANSLATION_FEED"
@@ -15,7 +14,7 @@ LABELLED = ("CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED")
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedFile:
     """A file of theirs: of which kind it is, its path, its address, and what it is of.
 
     `kind` is article, page, draft, category, tag, author, period, list, template, feed, file or source. `source` is a
@@ -33,64 +32,43 @@ class Published:
     number: int = 1  # of a page of a list that goes over several
 
 
-class Ledger(Writer):
-    """Pelican's pen, for what its generators want written. Of two files of one path the first stays, as there."""
+@dataclass(slots=True)
+class RecordingWriter:
+    """What Pelican's generators take for its writer. Of two files of one path the first stays, as there."""
 
-    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        """Take the output folder, where nothing is written, and their settings."""
-        super().__init__(output_path, settings)
-        self.rows: dict[str, Published] = {}
-        self.named: dict[str, set[str]] = {}  # the labels that have feeds, by the setting; two may share a pattern
+    settings: dict[str, Any]
+    rows: dict[str, PublishedFile] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)  # of labels with feeds, by the setting; two may share one
 
-    def note(self, row: Published, *, overrides: bool = False) -> None:
-        """Take down a file, if it has a path at all."""
+    def record(self, row: PublishedFile, *, overrides: bool = False) -> None:
+        """Record a file, if it has a path at all."""
         if row.file and (overrides or row.file not in self.rows):
             self.rows[row.file] = row
 
-    def write_file(  # noqa: PLR0913, PLR0917  Pelican's own
-        self,
-        name: str,
-        template: Any,
-        context: Mapping[str, Any],
-        relative_urls: bool = False,  # noqa: FBT001, FBT002  likewise
-        paginated: Mapping[str, Any] | None = None,
-        template_name: str | None = None,
-        override_output: bool = False,  # noqa: FBT001, FBT002  likewise
-        url: str | None = None,
-        **kwargs: Any,
-    ) -> None:
-        """Note a page, or all the pages of a list."""
-        del template, relative_urls
+    def write_file(self, name: str, _template: Any, context: Mapping[str, Any], **options: Any) -> None:
+        """Record a page, or all the pages of a list."""
         if not name:
             return
-        about = _about(template_name or "", context, kwargs)
-        lists = paginated or {key: value for key, value in kwargs.items() if key in {"articles", "dates"}}
-        if not lists or template_name not in self.settings["PAGINATED_TEMPLATES"]:
-            self.note(Published(file=name, url=url or "", **about), overrides=override_output)
+        template, url = options.get("template_name") or "", options.get("url") or ""
+        about = _about(template, context, options)
+        lists = options.get("paginated") or {key: options[key] for key in ("articles", "dates") if key in options}
+        if not lists or template not in self.settings["PAGINATED_TEMPLATES"]:
+            self.record(PublishedFile(file=name, url=url, **about), overrides=options.get("override_output", False))
             return
-        size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
+        size = self.settings["PAGINATED_TEMPLATES"][template] or self.settings["DEFAULT_PAGINATION"]
         pages = Paginator(name, url, next(iter(lists.values())), self.settings, size)
         for number in range(1, pages.num_pages + 1):
             page = pages.page(number)
-            self.note(Published(file=page.save_as, url=page.url or "", number=number, **about))
+            self.record(PublishedFile(file=page.save_as, url=page.url or "", number=number, **about))
 
-    def write_feed(  # noqa: PLR0913, PLR0917  Pelican's own
-        self,
-        elements: Any,
-        context: Mapping[str, Any],
-        path: str | None = None,
-        url: str | None = None,
-        feed_type: str = "atom",
-        override_output: bool = False,  # noqa: FBT001, FBT002  likewise
-        feed_title: str | None = None,
-    ) -> None:
-        """Note a feed; what it is of is told by its setting, which Pelican does not hand over."""
-        del context
-        among = [one for one in LABELLED if feed_title in self.named.get(one, ())] if feed_title else UNLABELLED
-        setting = self._setting(path or "", feed_type.upper(), among or LABELLED)
-        lang = elements[0].lang if setting == LANGUAGE and elements else ""
-        row = Published("feed", path or "", url or "", setting, feed_title or lang, feed_type.upper())
-        self.note(row, overrides=override_output)
+    def write_feed(self, stories: Any, _context: Any, path: str, url: str | None, **options: Any) -> None:
+        """Record a feed; what it is of is told by its setting, which Pelican does not hand over."""
+        title, ending = options.get("feed_title"), options.get("feed_type", "atom").upper()
+        among = [name for name in LABELLED if title in self.names.get(name, ())] if title else UNLABELLED
+        setting = self._setting(path, ending, among or LABELLED)
+        lang = stories[0].lang if setting == LANGUAGE and stories else ""
+        row = PublishedFile("feed", path, url or "", setting, title or lang, ending)
+        self.record(row, overrides=options.get("override_output", False))
 
     def _setting(self, path: str, ending: str, among: Sequence[str]) -> str:
         """The setting, without its format, that has a feed of this path."""
@@ -101,14 +79,14 @@ class Ledger(Writer):
         return among[0]
 
 
-def _about(template: str, context: Mapping[str, Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+def _about(template: str, context: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """The kind of a page, and what it is of, by what Pelican gives its template."""
     for kind in ("article", "page"):
-        if piece := kwargs.get(kind):
+        if piece := options.get(kind):
             is_draft = piece.status == "draft"
             return {"kind": "draft" if is_draft else kind, "source": piece.get_relative_source_path()}
     if template == "period_archives":
         return {"kind": "period", "period": tuple(context["period_num"])}
-    if template in LABELS and template in kwargs:
-        return {"kind": template, "name": kwargs[template].name}
+    if template in LABELS and template in options:
+        return {"kind": template, "name": options[template].name}
     return {"kind": "list", "name": template}

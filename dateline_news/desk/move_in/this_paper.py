@@ -1,4 +1,4 @@
-"""Where the pieces, lists and feeds of a content folder stand in this paper, under the settings of this folder."""
+"""Find where the pieces, lists and feeds of a content folder stand in this paper, under the settings of this folder."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -26,11 +26,12 @@ from dateline_news.press.read.sources import current_rows
 
 Settings = dict[str, Any]
 LABELS = {"category": Category, "tag": Tag, "author": Author}
+LISTS = {"index", "archives", "tags", "categories", "authors"}
 SIGNALS = (plan.facts, plan.pages, plan.head, plan.after_all)
 SITE = "https://paper.example"  # only whole addresses need it, and none is written
 
 
-class Place(NamedTuple):
+class PaperFile(NamedTuple):
     """A file of this paper, and the address under which it is published."""
 
     file: str
@@ -38,90 +39,88 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Here:
+class ThisPaper:
     """The paper of this folder, as far as an address of another site may lead to it."""
 
     settings: Settings
     files: frozenset[str]  # of the whole edition
-    pieces: Mapping[str, Place]  # by source; files that are copied among them
-    held: Mapping[str, str]  # pieces that nobody sees yet, by source: what keeps them
+    pieces: Mapping[str, PaperFile]  # by source; files that are copied among them
+    unpublished: Mapping[str, str]  # pieces that nobody sees yet, by source: what keeps them
     faulty: Mapping[str, Problem]  # pieces that cannot be read, by source: the first problem
 
-    def label(self, kind: str, name: str) -> Place | None:
+    def label_page(self, kind: str, name: str) -> PaperFile | None:
         """The page of a category, a tag or an author, if there is one."""
-        one = LABELS[kind](name, self.settings)
-        return self._place(one.save_as, one.url)
+        label = LABELS[kind](name, self.settings)
+        return self._planned(label.save_as, label.url)
 
-    def list(self, name: str) -> Place | None:
+    def list_page(self, name: str) -> PaperFile | None:
         """The page of a direct template (index, archives, tags, …), if there is one."""
-        known = {"index", "archives", "tags", "categories", "authors"}
-        name = name.upper() if name in known else ""
-        return (
-            self._place(of_pages.file_of(name, self.settings), of_pages.address_of(name, self.settings))
-            if name
-            else None
-        )
+        if name not in LISTS:
+            return None
+        name = name.upper()
+        return self._planned(of_pages.file_of(name, self.settings), of_pages.address_of(name, self.settings))
 
-    def period(self, parts: tuple[int, ...]) -> Place | None:
+    def period_page(self, parts: tuple[int, ...]) -> PaperFile | None:
         """The page of a year, a month or a day, if there is one."""
         year, month, day = (*parts, 1, 1)[:3]
         name, at = of_pages.PERIODS[len(parts) - 1], datetime(year, month, day)  # noqa: DTZ001  a day of the calendar
         file = of_pages.file_of_period(name, at, self.settings)
-        return self._place(file, of_pages.address_of_period(name, at, self.settings))
+        return self._planned(file, of_pages.address_of_period(name, at, self.settings))
 
-    def feed(self, setting: str, ending: str, name: str) -> Place | None:
+    def feed(self, setting: str, ending: str, name: str) -> PaperFile | None:
         """The feed that a setting (CATEGORY_FEED, …) and a format (ATOM, RSS) have, of a label by its name."""
-        kinds = {of: kind for kind, of in FEEDS.items()}
+        kinds = {feed: kind for kind, feed in FEEDS.items()}
         slug = LABELS[kinds[setting]](name, self.settings).slug if setting in kinds else ""
-        pattern = str(self.settings.get(f"{setting}_{ending}") or "")
-        file = pattern.format(slug=slug, lang=name)
-        return self._place(file, file)
+        file = str(self.settings.get(f"{setting}_{ending}") or "").format(slug=slug, lang=name)
+        return self._planned(file, file)
 
-    def _place(self, file: str, url: str) -> Place | None:
-        return Place(file, url) if file in self.files else None
+    def _planned(self, file: str, url: str) -> PaperFile | None:
+        return PaperFile(file, url) if file in self.files else None
 
 
-def here(content: Path, settings: Mapping[str, Any]) -> Here:
+def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
-    given = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
-    given["SITEURL"], given["DAY_ORDER"] = given["SITEURL"] or SITE, day_order(given)
+    ours = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
+    ours["SITEURL"], ours["DAY_ORDER"] = ours["SITEURL"] or SITE, day_order(ours)
     with TemporaryDirectory() as folder:
         store = Database(Path(folder), "")
         try:
-            return _here(content, given, store)
+            return _this_paper(content, ours, store)
         finally:
             store.close()
 
 
-def _here(content: Path, settings: Settings, store: Database) -> Here:
+def _this_paper(content: Path, settings: Settings, store: Database) -> ThisPaper:
     rows, faulty, _ = current_rows(settings, store)
     archive = PaperBuilder(settings, rows.values(), faulty, store.text)
-    held = {one.row.path: one.standing or "Skipped — not published" for one in archive.held}
+    unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in archive.held}
     statics = _statics(archive.files(), content, settings)
     paper = archive.paper(statics, lambda _: (1, 1))
     with _plugins(settings["PLUGINS"]):
         files = {entry.path for entry in signals.plan_files(paper)}
-    pieces = {one.source: Place(one.path, one.url) for one in (*paper.all_stories, *paper.pages, *paper.hidden_pages)}
-    pieces |= {path: Place(one.save_as, one.url) for path, one in statics.items()}
+    pieces = {
+        piece.source: PaperFile(piece.path, piece.url)
+        for piece in (*paper.all_stories, *paper.pages, *paper.hidden_pages)
+    }
+    pieces |= {path: PaperFile(static.save_as, static.url) for path, static in statics.items()}
     first = {path: min(problems) for path, problems in faulty.items()}
-    return Here(settings, frozenset(files | {one.file for one in pieces.values()}), pieces, held, first)
+    return ThisPaper(settings, frozenset(files | {piece.file for piece in pieces.values()}), pieces, unpublished, first)
 
 
 def _statics(shown: set[str], content: Path, settings: Settings) -> dict[str, Static]:
     """The files that would be copied: those that pieces show, and those in STATIC_PATHS; by their sources."""
-    root = content_folder(settings)
-    found = {path for path in shown if root.holds(path)}
+    root, extra = content_folder(settings), settings["EXTRA_PATH_METADATA"]
+    paths = {path for path in shown if root.holds(path)}
     for start in settings["STATIC_PATHS"]:
-        found |= {path for path, _ in root.files(start, root.is_hidden)}
-    extra = settings["EXTRA_PATH_METADATA"]
-    said = {path: {name.lower(): value for name, value in extra.get(path, {}).items()} for path in sorted(found)}
-    return {path: Static("", more, settings, str(content / path), {}) for path, more in said.items()}
+        paths |= {path for path, _ in root.files(start, root.is_hidden)}
+    metadata = {path: {name.lower(): value for name, value in extra.get(path, {}).items()} for path in sorted(paths)}
+    return {path: Static("", fields, settings, str(content / path), {}) for path, fields in metadata.items()}
 
 
 @contextmanager
 def _plugins(names: list[str]) -> Iterator[None]:
-    """The plugins of this paper, connected to the plan."""
-    before = {id(one) for signal in SIGNALS for one in signal.receivers_for(ANY)}
+    """Connect the plugins of this paper to the plan, for as long as it is made."""
+    before = {id(receiver) for signal in SIGNALS for receiver in signal.receivers_for(ANY)}
     for name in names:
         if str(name).startswith("dateline_news.") and name != "dateline_news.press":
             import_module(name).register()
@@ -129,6 +128,6 @@ def _plugins(names: list[str]) -> Iterator[None]:
         yield
     finally:
         for signal in SIGNALS:
-            for one in list(signal.receivers_for(ANY)):
-                if id(one) not in before:
-                    signal.disconnect(one)
+            for receiver in list(signal.receivers_for(ANY)):
+                if id(receiver) not in before:
+                    signal.disconnect(receiver)

@@ -102,10 +102,11 @@ def dateline(content: Path, **settings: Any) -> dict[str, PlannedFile]:
     """Every file that this paper makes of a content folder and the map in it."""
     rows, faults = redirect_map.read(Root(content))
     assert faults == []
-    of = paper_of(archive(content, STORY_FIELDS="lenient", REDIRECTS="redirects.txt", REDIRECTS_MAP=rows, **settings))
-    entries: dict[str, Any] = dict(edition(of))
-    late_ones = list(pages(of, entries.values()))
-    assert [str(one.problem) for one in late_ones if isinstance(one, PlanFault)] == []
-    added = {one.path: one for one in late_ones if not isinstance(one, PlanFault)}
+    moved = {"STORY_FIELDS": "lenient", "REDIRECTS": "redirects.txt", "REDIRECTS_MAP": rows, **settings}
+    paper = paper_of(archive(content, **moved))
+    entries: dict[str, Any] = dict(edition(paper))
+    late_entries = list(pages(paper, entries.values()))
+    assert [str(entry.problem) for entry in late_entries if isinstance(entry, PlanFault)] == []
+    added = {entry.path: entry for entry in late_entries if not isinstance(entry, PlanFault)}
     assert list(clashes.clashes([*entries.values(), *added.values()], "content")) == []
     return {**entries, **added}

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk.move_in.address_resolver import Routes, routes
-from dateline_news.desk.move_in.old_site import Theirs
-from dateline_news.desk.move_in.recording_writer import Published
-from dateline_news.desk.move_in.this_paper import Here, Place
+from dateline_news.desk.move_in.address_resolver import ResolvedAddresses, resolve
+from dateline_news.desk.move_in.old_site import OldSite
+from dateline_news.desk.move_in.recording_writer import PublishedFile
+from dateline_news.desk.move_in.this_paper import PaperFile, ThisPaper
 from dateline_news.model.diagnostics import Problem
 from tests.papers import SETTINGS
 
@@ -20,27 +20,27 @@ FILES = {
     "images/square.png",
 }  # fmt: skip
 PIECES = {
-    "second.md": Place("2020/02/06/second.html", "2020/02/06/second.html"),
-    "images/square.png": Place("images/square.png", "images/square.png"),
+    "second.md": PaperFile("2020/02/06/second.html", "2020/02/06/second.html"),
+    "images/square.png": PaperFile("images/square.png", "images/square.png"),
 }
-ARTICLE = Published("article", "second.html", source="second.md")
+ARTICLE = PublishedFile("article", "second.html", source="second.md")
 
 
-def here(**more: Any) -> Here:
+def this_paper(**more: Any) -> ThisPaper:
     """A paper of these files, whatever else `more` says."""
-    return replace(Here(SETTINGS, frozenset(FILES), PIECES, {}, {}), **more)
+    return replace(ThisPaper(SETTINGS, frozenset(FILES), PIECES, {}, {}), **more)
 
 
-def routed(*rows: Published, folder: Path = Path("blog"), **more: Any) -> Routes:
+def resolved(*rows: PublishedFile, folder: Path = Path("blog"), **more: Any) -> ResolvedAddresses:
     """What comes of these rows."""
-    return routes(Theirs(folder / "pelicanconf.py", folder / "content", rows, (), {}), here(**more))
+    return resolve(OldSite(folder / "pelicanconf.py", folder / "content", rows, (), {}), this_paper(**more))
 
 
-def led(*rows: Published, **more: Any) -> dict[str, str]:
+def led(*rows: PublishedFile, **more: Any) -> dict[str, str]:
     """Where the old addresses of these rows lead; none may be lost."""
-    found = routed(*rows, **more)
-    assert found.lost == []
-    return {one.old: one.new for one in found.moved}
+    addresses = resolved(*rows, **more)
+    assert addresses.lost == []
+    return {address.old: address.new for address in addresses.moved}
 
 
 def test_a_piece_leads_to_where_it_is_here() -> None:
@@ -66,17 +66,20 @@ def test_the_url_of_a_file_is_an_address_too_where_a_file_can_answer_it(url: str
 
 
 def test_a_url_that_is_another_file_of_theirs_is_left_to_that() -> None:
-    rows = replace(ARTICLE, url="archives.html"), Published("list", "archives.html", "archives.html", name="archives")
+    rows = (
+        replace(ARTICLE, url="archives.html"),
+        PublishedFile("list", "archives.html", "archives.html", name="archives"),
+    )
     assert led(*rows) == {"/second.html": "/2020/02/06/second.html"}
 
 
 def test_what_stands_where_it_stood_is_left_out() -> None:
-    found = routed(replace(ARTICLE, file="2020/02/06/second.html", url="2020/02/06/second.html"))
-    assert (found.moved, len(found.same)) == ([], 1)
+    addresses = resolved(replace(ARTICLE, file="2020/02/06/second.html", url="2020/02/06/second.html"))
+    assert (addresses.moved, len(addresses.unchanged)) == ([], 1)
 
 
 def test_an_address_that_is_published_here_as_well_is_left_out() -> None:
-    same = Place("2020/02/06/second.html", "2020/02/06/second")
+    same = PaperFile("2020/02/06/second.html", "2020/02/06/second")
     row = replace(ARTICLE, file="2020/02/06/second.html", url="2020/02/06/second")
     assert led(row, pieces={"second.md": same}) == {}
 
@@ -84,35 +87,39 @@ def test_an_address_that_is_published_here_as_well_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("row", "new", "is_nearest"),
     [
-        (Published("category", "c/world.html", name="World"), "/world.html", False),
-        (Published("category", "c/world2.html", name="World", number=2), "/world.html", True),
-        (Published("category", "c/gone.html", name="Gone"), "/sections.html", True),
-        (Published("tag", "t/stones.html", name="Stones"), "/topics/stones.html", False),
-        (Published("tag", "t/gone.html", name="Gone"), "/topics.html", True),
-        (Published("author", "a/somebody.html", name="Somebody"), "/archives.html", True),
-        (Published("list", "old/index.html", name="index"), "/", False),
-        (Published("list", "index2.html", name="index", number=2), "/archives.html", True),
-        (Published("list", "all/index.html", name="archives"), "/archives.html", False),
-        (Published("list", "tags.html", name="tags"), "/topics.html", False),
-        (Published("list", "search.html", name="search"), "/archives.html", True),
-        (Published("template", "map.html", source="map.html"), "/", True),
-        (Published("period", "p/2020.html", period=(2020,)), "/2020/", False),
-        (Published("period", "p/2020-02.html", period=(2020, 2)), "/2020/02/", False),
-        (Published("period", "p/2020-02-06.html", period=(2020, 2, 6)), "/2020/02/", True),
-        (Published("period", "p/2020-03.html", period=(2020, 3)), "/2020/", True),
-        (Published("period", "p/1999.html", period=(1999,)), "/archives.html", True),
-        (Published("feed", "atom.xml", "", "FEED", "", "ATOM"), "/feeds/all.atom.xml", False),
-        (Published("feed", "rss.xml", "", "FEED_ALL", "", "RSS"), "/feeds/all.rss.xml", False),
-        (Published("feed", "c/world.xml", "", "CATEGORY_FEED", "World", "ATOM"), "/feeds/world.atom.xml", False),
-        (Published("feed", "c/world.rss", "", "CATEGORY_FEED", "World", "RSS"), "/feeds/world.atom.xml", False),
-        (Published("feed", "t/stones.rss", "", "TAG_FEED", "Stones", "RSS"), "/feeds/all.rss.xml", True),
-        (Published("feed", "feed/index.html", "feed/", "FEED", "", "RSS"), "/feeds/all.rss.xml", False),
+        (PublishedFile("category", "c/world.html", name="World"), "/world.html", False),
+        (PublishedFile("category", "c/world2.html", name="World", number=2), "/world.html", True),
+        (PublishedFile("category", "c/gone.html", name="Gone"), "/sections.html", True),
+        (PublishedFile("tag", "t/stones.html", name="Stones"), "/topics/stones.html", False),
+        (PublishedFile("tag", "t/gone.html", name="Gone"), "/topics.html", True),
+        (PublishedFile("author", "a/somebody.html", name="Somebody"), "/archives.html", True),
+        (PublishedFile("list", "old/index.html", name="index"), "/", False),
+        (PublishedFile("list", "index2.html", name="index", number=2), "/archives.html", True),
+        (PublishedFile("list", "all/index.html", name="archives"), "/archives.html", False),
+        (PublishedFile("list", "tags.html", name="tags"), "/topics.html", False),
+        (PublishedFile("list", "search.html", name="search"), "/archives.html", True),
+        (PublishedFile("template", "map.html", source="map.html"), "/", True),
+        (PublishedFile("period", "p/2020.html", period=(2020,)), "/2020/", False),
+        (PublishedFile("period", "p/2020-02.html", period=(2020, 2)), "/2020/02/", False),
+        (PublishedFile("period", "p/2020-02-06.html", period=(2020, 2, 6)), "/2020/02/", True),
+        (PublishedFile("period", "p/2020-03.html", period=(2020, 3)), "/2020/", True),
+        (PublishedFile("period", "p/1999.html", period=(1999,)), "/archives.html", True),
+        (PublishedFile("feed", "atom.xml", "", "FEED", "", "ATOM"), "/feeds/all.atom.xml", False),
+        (PublishedFile("feed", "rss.xml", "", "FEED_ALL", "", "RSS"), "/feeds/all.rss.xml", False),
+        (PublishedFile("feed", "c/world.xml", "", "CATEGORY_FEED", "World", "ATOM"), "/feeds/world.atom.xml", False),
+        (PublishedFile("feed", "c/world.rss", "", "CATEGORY_FEED", "World", "RSS"), "/feeds/world.atom.xml", False),
+        (PublishedFile("feed", "t/stones.rss", "", "TAG_FEED", "Stones", "RSS"), "/feeds/all.rss.xml", True),
+        (PublishedFile("feed", "feed/index.html", "feed/", "FEED", "", "RSS"), "/feeds/all.rss.xml", False),
     ],
-    ids=lambda value: value.file if isinstance(value, Published) else "",
+    ids=lambda value: value.file if isinstance(value, PublishedFile) else "",
 )
-def test_a_list_or_a_feed_leads_to_its_own_kind_or_to_the_nearest(row: Published, new: str, is_nearest: bool) -> None:  # noqa: FBT001  a case of the table
-    (route,) = routed(row).moved
-    assert (route.new, route.is_nearest) == (new, is_nearest)
+def test_a_list_or_a_feed_leads_to_its_own_kind_or_to_the_nearest(
+    row: PublishedFile,
+    new: str,
+    is_nearest: bool,  # noqa: FBT001  a case of the table
+) -> None:
+    (address,) = resolved(row).moved
+    assert (address.new, address.is_nearest) == (new, is_nearest)
 
 
 @pytest.mark.parametrize(
@@ -123,43 +130,46 @@ def test_a_list_or_a_feed_leads_to_its_own_kind_or_to_the_nearest(row: Published
         (replace(ARTICLE, file="world.html/index.html"), "/world.html/ would be a file where world.html is"),
         (replace(ARTICLE, file="second.php"), "/second.php ends in .php, and hosts show no page there"),
         (replace(ARTICLE, source="gone.md"), "/second.html is no piece of this paper"),
-        (Published("source", "second.text", source="second.md"), "/second.text is the source of a piece"),
-        (Published("file", "pdfs/a.pdf", source="pdfs/a.pdf"), "/pdfs/a.pdf is copied here only if a piece shows it"),
+        (PublishedFile("source", "second.text", source="second.md"), "/second.text is the source of a piece"),
+        (
+            PublishedFile("file", "pdfs/a.pdf", source="pdfs/a.pdf"),
+            "/pdfs/a.pdf is copied here only if a piece shows it",
+        ),
     ],
 )
-def test_what_cannot_be_kept_is_said(row: Published, why: str) -> None:
-    found = routed(row)
-    assert found.moved == []
-    assert [one.message.startswith(why) for one in found.lost] == [True], found.lost
+def test_what_cannot_be_kept_is_reported(row: PublishedFile, why: str) -> None:
+    addresses = resolved(row)
+    assert addresses.moved == []
+    assert [problem.message.startswith(why) for problem in addresses.lost] == [True], addresses.lost
 
 
 def test_a_piece_that_nobody_sees_yet_has_no_address_yet() -> None:
-    (problem,) = routed(ARTICLE, pieces={}, held={"second.md": "Embargoed until 2030"}).lost
+    (problem,) = resolved(ARTICLE, pieces={}, unpublished={"second.md": "Embargoed until 2030"}).lost
     assert "is not published here yet (Embargoed until 2030)" in problem.message
 
 
-def test_a_piece_that_cannot_be_read_is_said_with_what_is_wrong_with_it() -> None:
+def test_a_piece_that_cannot_be_read_is_reported_with_what_is_wrong_with_it() -> None:
     fault = Problem("content/second.md", 3, "date", "is no day of the calendar")
-    (problem,) = routed(ARTICLE, pieces={}, faulty={"second.md": fault}).lost
+    (problem,) = resolved(ARTICLE, pieces={}, faulty={"second.md": fault}).lost
     assert "date: is no day of the calendar" in problem.message
 
 
 def test_a_draft_is_led_to_by_nobody() -> None:
-    found = routed(Published("draft", "drafts/second.html", source="second.md"))
-    assert (found.moved, found.lost, len(found.passed)) == ([], [], 1)
+    addresses = resolved(PublishedFile("draft", "drafts/second.html", source="second.md"))
+    assert (addresses.moved, addresses.lost, len(addresses.drafts)) == ([], [], 1)
 
 
-def test_what_is_lost_is_said_with_the_line_that_gave_it_its_address(tmp_path: Path) -> None:
+def test_what_is_lost_is_reported_with_the_line_that_gave_it_its_address(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "second.md").write_text("Title: Second\nDate: 2020-02-06\nSlug: World\n", encoding="utf-8")
     (tmp_path / "pelicanconf.py").write_text("PATH = 'content'\n\nOUTPUT_SOURCES = True\n", encoding="utf-8")
-    rows = replace(ARTICLE, file="world.html"), Published("source", "second.text", source="second.md")
-    assert [(Path(one.file).name, one.line) for one in routed(*rows, folder=tmp_path).lost] == [
+    rows = replace(ARTICLE, file="world.html"), PublishedFile("source", "second.text", source="second.md")
+    assert [(Path(problem.file).name, problem.line) for problem in resolved(*rows, folder=tmp_path).lost] == [
         ("second.md", 1),
         ("pelicanconf.py", 3),
     ]
 
 
 def test_two_files_of_theirs_never_ask_for_one_place() -> None:
-    found = routed(replace(ARTICLE, file="Old.html"), replace(ARTICLE, file="old.html"))
-    assert (len(found.moved), len(found.lost)) == (1, 1)
+    addresses = resolved(replace(ARTICLE, file="Old.html"), replace(ARTICLE, file="old.html"))
+    assert (len(addresses.moved), len(addresses.lost)) == (1, 1)

@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk.move_in.old_site import Theirs, published
+from dateline_news.desk.move_in.old_site import OldSite, old_site
 from tests.desk.move_in.sites import site
 
 
-def of(folder: Path, text: str, **files: str) -> Theirs:
+def of(folder: Path, text: str, **files: str) -> OldSite:
     """What a settings file of this text publishes; `files` lie beside it."""
     (folder / "content").mkdir(exist_ok=True)
     for name, lines in files.items():
         (folder / f"{name}.py").write_text(lines, encoding="utf-8")
     (folder / "theirs.py").write_text(text, encoding="utf-8")
-    return published(folder / "theirs.py")
+    return old_site(folder / "theirs.py")
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def of(folder: Path, text: str, **files: str) -> Theirs:
 def test_a_fault_in_their_settings_is_a_sentence_with_its_line(tmp_path: Path, text: str, line: int, why: str) -> None:
     with pytest.raises(SystemExit) as stopped:
         of(tmp_path, text)
-    said = str(stopped.value.code)
-    assert said.startswith(f"{tmp_path / 'theirs.py'}:{line}: ")
-    assert why in said
-    assert "\n" not in said
+    sentence = str(stopped.value.code)
+    assert sentence.startswith(f"{tmp_path / 'theirs.py'}:{line}: ")
+    assert why in sentence
+    assert "\n" not in sentence
 
 
-def test_a_fault_in_what_they_import_is_said_of_that_file(tmp_path: Path) -> None:
+def test_a_fault_in_what_they_import_is_reported_of_that_file(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"pelicanconf\.py:2: cannot be used: NameError"):
         of(
             tmp_path,
@@ -52,7 +52,9 @@ def test_a_fault_in_what_they_import_is_said_of_that_file(tmp_path: Path) -> Non
 
 def test_settings_import_their_own_files_and_not_ours(tmp_path: Path) -> None:
     text = "import os, sys\nsys.path.append(os.curdir)\nfrom pelicanconf import *\n"
-    assert of(tmp_path, text, pelicanconf="PATH = 'content'\nAUTHOR = 'Nobody'\n").said == {"AUTHOR": "'Nobody'"}
+    assert of(tmp_path, text, pelicanconf="PATH = 'content'\nAUTHOR = 'Nobody'\n").own_settings == {
+        "AUTHOR": "'Nobody'"
+    }
 
 
 @pytest.mark.parametrize("text", ["import os\nos._exit(0)\n", "import os\nos._exit(7)\n"])
@@ -71,18 +73,18 @@ def test_this_process_stays_as_it_was(tmp_path: Path, capfd: pytest.CaptureFixtu
 
 def test_a_settings_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="There is no"):
-        published(tmp_path / "none.py")
+        old_site(tmp_path / "none.py")
     (tmp_path / "theirs.py").touch()
     with pytest.raises(SystemExit, match="--content is the folder in which their posts lie"):
-        published(tmp_path / "theirs.py", str(tmp_path / "none"))
+        old_site(tmp_path / "theirs.py", str(tmp_path / "none"))
 
 
 def test_their_content_may_lie_elsewhere(tmp_path: Path) -> None:
     settings: dict[str, Any] = {"PATH": "gone"}
     file = site(tmp_path, settings, {"news/one.md": "Title: One\nDate: 2020-01-01\n\nText.\n"})
-    found = published(file, str(tmp_path / "content"))
-    assert found.content == tmp_path / "content"
-    assert {row.file for row in found.rows if row.kind == "article"} == {"one.html"}
+    old = old_site(file, str(tmp_path / "content"))
+    assert old.content == tmp_path / "content"
+    assert {row.file for row in old.rows if row.kind == "article"} == {"one.html"}
 
 
 def test_what_is_missing_here_keeps_nobody_from_moving(tmp_path: Path) -> None:
@@ -92,10 +94,10 @@ def test_what_is_missing_here_keeps_nobody_from_moving(tmp_path: Path) -> None:
         "MARKDOWN": {"extensions": ["their_extension"]}, "JINJA_ENVIRONMENT": {"extensions": ["their.extension"]},
     }  # fmt: skip
     text = "Title: One\nDate: 2020-01-01\nTemplate: longread\n\nText.\n"
-    found = published(site(tmp_path, settings, {"news/one.md": text}))
-    assert {row.file for row in found.rows if row.kind == "article"} == {"one.html"}
+    old = old_site(site(tmp_path, settings, {"news/one.md": text}))
+    assert {row.file for row in old.rows if row.kind == "article"} == {"one.html"}
 
 
 def test_what_pelican_cannot_read_is_named(tmp_path: Path) -> None:
-    found = published(site(tmp_path, {}, {"news/undated.md": "Title: When?\n\nText.\n"}))
-    assert "news/undated.md" in found.unread
+    old = old_site(site(tmp_path, {}, {"news/undated.md": "Title: When?\n\nText.\n"}))
+    assert "news/undated.md" in old.unread
