@@ -7,10 +7,10 @@ from pathlib import Path
 
 from dateline_news.desk import post
 from dateline_news.desk.importing import report
-from dateline_news.desk.importing.drafts.draft import ImportedDraft, NotADraftError, make_draft
+from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
 from dateline_news.desk.importing.drafts.press_reader import PressReader
-from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem, UnreadableFileError, UnreadablePart
-from dateline_news.desk.importing.report import ItemOutcome
+from dateline_news.desk.importing.item import Item, NotImportableError, SkippedItem, SourceItem, UnreadablePart
+from dateline_news.desk.importing.report import ImportOutcome, ItemReport
 from dateline_news.desk.importing.sources import items
 from dateline_news.desk.posts import Settings, posts, settings_here
 from dateline_news.desk.wire.run import known
@@ -27,13 +27,13 @@ def run(named: Sequence[str], section: str, output: str, day: str, *, dry_run: b
     _check(named, section, day, press)
     sources = _sources((content, folder), settings)
     importer = Importer(press, section, day, content, folder, digests, sources, dry_run)
-    outcomes = []
-    for outcome in importer.outcomes(named):
-        outcomes.append(outcome)
+    reports = []
+    for item_report in importer.reports(named):
+        reports.append(item_report)
         if not as_json:
-            report.print_outcome(outcome)
-    report.print_sum(outcomes, as_json=as_json)
-    if any(outcome.problem for outcome in outcomes):
+            report.print_item(item_report)
+    report.print_summary(reports, as_json=as_json)
+    if any(item_report.problem for item_report in reports):
         sys.exit(1)
 
 
@@ -61,21 +61,18 @@ def _sources(folders: Iterable[Path | None], settings: Settings) -> dict[str, Pa
 
 @dataclass(slots=True)
 class Importer:
-    """Makes drafts in the content folder, or in another one, and knows what lies there already.
-
-    `digests` are those of copies, `sources` the addresses that stories came from.
-    """
+    """Makes drafts in the content folder, or in another one, and knows what lies there already."""
 
     press: PressReader
     section: str  # for all; else each has its own
     day: str  # for those without one
     content: Path
     folder: Path | None
-    digests: dict[str, Path]
-    sources: dict[str, Path]
+    digests: dict[str, Path]  # of copies
+    sources: dict[str, Path]  # addresses that stories came from
     dry_run: bool
 
-    def outcomes(self, named: Sequence[str]) -> Iterator[ItemOutcome]:
+    def reports(self, named: Sequence[str]) -> Iterator[ItemReport]:
         """What became of each item of each file, as soon as it is known."""
         for name in named:
             path = Path(name)
@@ -85,33 +82,33 @@ class Importer:
             for file in files:
                 yield from self._of_file(file)
 
-    def _of_file(self, file: Path) -> Iterator[ItemOutcome]:
+    def _of_file(self, file: Path) -> Iterator[ItemReport]:
         name = str(file)
         try:
             for item in items(file):
-                yield self._outcome(name, item)
-        except UnreadableFileError as error:
-            yield _refused(name, error.line, "file", str(error))
+                yield self._report(name, item)
+        except NotImportableError as error:
+            yield _refused(name, error.line, error.field, str(error))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             yield _refused(name, 1, "file", f"cannot be read: {reason}; name a file, or a folder of them")
 
-    def _outcome(self, file: str, item: SourceItem) -> ItemOutcome:
+    def _report(self, file: str, item: SourceItem) -> ItemReport:
         if isinstance(item, UnreadablePart):
             return _refused(file, item.line, "file", item.message)
         if isinstance(item, SkippedItem):
-            return ItemOutcome(file, item.line, item.name, "passed over", reason=item.reason)
+            return ItemReport(file, item.line, item.name, "passed over", reason=item.reason)
         if item.digest in self.digests:
-            return ItemOutcome(file, item.line, item.name, "known", path=self.digests[item.digest])
+            return ItemReport(file, item.line, item.name, "known", path=self.digests[item.digest])
         try:
             return self._drafted(file, item)
-        except NotADraftError as error:
+        except NotImportableError as error:
             return _refused(file, item.line, error.field, f"“{item.name}” {error}", item.name)
         except OSError as error:
             message = f"“{item.name}” {error.filename or self.content} cannot be written: {error.strerror}"
             return _refused(file, item.line, "file", message, item.name)
 
-    def _drafted(self, file: str, item: Item) -> ItemOutcome:
+    def _drafted(self, file: str, item: Item) -> ItemReport:
         draft = make_draft(item, self.press, self.section, self.day)
         address = draft.fields.get("source_url", "")
         if earlier := self.sources.get(address):
@@ -123,16 +120,17 @@ class Importer:
         self.digests[item.digest] = path
         if address:
             self.sources[address] = path
-        disposition: report.Disposition = "would be written" if self.dry_run else "written"
-        return ItemOutcome(file, item.line, item.name, disposition, path=path, draft=draft)
+        outcome: ImportOutcome = "would be written" if self.dry_run else "written"
+        return ItemReport(file, item.line, item.name, outcome, path=path, draft=draft)
 
     def _write(self, draft: ImportedDraft) -> Path:
         """Write a draft and give its path; or only the path that it would want. Raises OSError."""
+        articles = self.content / "articles"
+        folder = self.folder or articles / draft.section
         if self.dry_run:
-            return (self.folder or self.content / "articles" / draft.section) / f"{draft.day}-{draft.slug}.md"
-        if self.folder:
-            return post.put(self.folder, draft.day, draft.slug, post.text(draft.fields, draft.body, draft.notes))
-        return post.write(self.content, draft.section, draft.day, draft.slug, draft.fields, draft.body, draft.notes)
+            return folder / f"{draft.day}-{draft.slug}.md"
+        text = post.text(draft.fields, draft.body, draft.notes)
+        return post.put(folder, draft.day, draft.slug, text, beside=None if self.folder else articles)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -141,5 +139,5 @@ def _files(folder: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
-def _refused(file: str, line: int, field: str, message: str, name: str = "") -> ItemOutcome:
-    return ItemOutcome(file, line, name, "refused", Problem(file, line, field, message))
+def _refused(file: str, line: int, field: str, message: str, name: str = "") -> ItemReport:
+    return ItemReport(file, line, name, "refused", Problem(file, line, field, message))

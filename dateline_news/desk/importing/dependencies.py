@@ -13,10 +13,7 @@ LOCK = Path(dateline_news.__file__).parent.parent / "requirements" / "import.txt
 
 
 def install_missing() -> None:
-    """Install what is missing, as pinned by hash in requirements/import.txt, and say so.
-
-    Raises SystemExit with a sentence where that fails.
-    """
+    """Install what is missing, as pinned by hash, and say so. Raises SystemExit with a sentence where that fails."""
     missing = [name for name in NEEDED if find_spec(name) is None]
     if not missing:
         return

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +17,16 @@ class Drop:
 class Item:
     """One item of a feed, one post of a WordPress export, or one page, as its file has it.
 
-    Text fields are text (entities resolved, no tags); `html` is the copy, untrusted; dates are as written. `base` is
-    the address that relative links start from. With `broken_lines` line breaks in the copy are meant, as in WordPress's
-    classic editor. `notes` are for the editor, `doubts` for the report besides.
+    Text fields are text (entities resolved, no tags). `notes` are for the editor, `doubts` for the report besides.
     """
 
     line: int
     title: str = ""
-    published: str = ""
+    published: str = ""  # as written, and so is `modified`
     modified: str = ""
-    html: str = ""
-    base: str = ""
-    broken_lines: bool = False
+    html: str = ""  # the copy, untrusted
+    base: str = ""  # the address that relative links start from
+    broken_lines: bool = False  # whether line breaks in the copy are meant, as in WordPress's classic editor
     link: str = ""
     slug: str = ""
     authors: list[str] = field(default_factory=list)
@@ -53,8 +52,7 @@ class Item:
         return self.title or self.link or "without a title"
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedItem:
+class SkippedItem(NamedTuple):
     """An item that is left alone on purpose: its line, what it is called, and why."""
 
     line: int
@@ -62,21 +60,20 @@ class SkippedItem:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadablePart:
+class UnreadablePart(NamedTuple):
     """A place where a file could not be read: its line, what is wrong, and what would be right."""
 
     line: int
     message: str
 
 
-class UnreadableFileError(Exception):
-    """A file of which nothing can be read. `line` (from 1) says where; the message what is wrong."""
+class NotImportableError(Exception):
+    """A file or an item that no draft can be made of: what is wrong, where (from 1), and which field it is about."""
 
-    def __init__(self, message: str, line: int = 1) -> None:
-        """Remember where."""
+    def __init__(self, message: str, line: int = 1, field: str = "file") -> None:
+        """Take what a Problem says."""
         super().__init__(message)
-        self.line = line
+        self.line, self.field = line, field
 
 
 SourceItem = Item | SkippedItem | UnreadablePart

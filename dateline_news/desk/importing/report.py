@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from dateline_news.desk.importing.drafts.draft import ImportedDraft
 from dateline_news.desk.telling import tell
@@ -16,55 +16,52 @@ from dateline_news.model.diagnostics import Problem
 SHOWN = 70  # characters of something dropped that a line of the report has room for
 FIELDS = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
 
-Disposition = Literal["refused", "known", "passed over", "written", "would be written"]
-ORDER: tuple[Disposition, ...] = ("written", "would be written", "known", "passed over", "refused")  # in the sum
+ImportOutcome = Literal["written", "would be written", "known", "passed over", "refused"]  # in the order of the summary
 
 
 @dataclass(frozen=True, slots=True)
-class ItemOutcome:
+class ItemReport:
     """What became of one item: where it stands, what it is called, and the rest as far as it applies."""
 
     file: str
     line: int
     name: str
-    disposition: Disposition
+    outcome: ImportOutcome
     problem: Problem | None = None
     reason: str = ""
     path: Path | None = None
     draft: ImportedDraft | None = None
 
 
-def print_outcome(outcome: ItemOutcome) -> None:
+def print_item(item: ItemReport) -> None:
     """Print what became of one item; why one became nothing goes to standard error."""
-    where = f"{outcome.file}:{outcome.line}"
-    if outcome.problem:
-        print(outcome.problem, file=sys.stderr, flush=True)  # noqa: T201  it speaks to a person
-    elif outcome.path is None:
-        tell(f"{where} “{outcome.name}” {outcome.reason}; passed over")
-    elif outcome.disposition == "known":
-        tell(f"{where} had it already, nothing written: {os.path.relpath(outcome.path)}")
-    else:
-        is_dry = outcome.disposition == "would be written"
-        tell(f"{where} → {os.path.relpath(outcome.path)}{' (not written)' * is_dry}")
-        for label, text in _lines(outcome.draft):
+    where = f"{item.file}:{item.line}"
+    if item.problem:
+        print(item.problem, file=sys.stderr, flush=True)  # noqa: T201  it speaks to a person
+    elif item.path is None:
+        tell(f"{where} “{item.name}” {item.reason}; passed over")
+    elif item.outcome == "known":
+        tell(f"{where} had it already, nothing written: {os.path.relpath(item.path)}")
+    elif item.draft:
+        is_dry = item.outcome == "would be written"
+        tell(f"{where} → {os.path.relpath(item.path)}{' (not written)' * is_dry}")
+        for label, text in _lines(item.draft):
             tell(f"  {label:<11}{text}")
 
 
-def print_sum(outcomes: Sequence[ItemOutcome], *, as_json: bool) -> None:
+def print_summary(items: Sequence[ItemReport], *, as_json: bool) -> None:
     """Print how many items became what, or the whole run as JSON."""
     if as_json:
-        document = {"failed": any(outcome.problem for outcome in outcomes), "copies": list(map(_data, outcomes))}
+        document = {"failed": any(item.problem for item in items), "copies": list(map(_data, items))}
         tell(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    counts = Counter(outcome.disposition for outcome in outcomes)
-    parts = [f"{counts[name]} {name}" for name in ORDER if counts[name]]
-    tell(f"{'1 item' if len(outcomes) == 1 else f'{len(outcomes)} items'}: {', '.join(parts) or 'nothing'}")
+    counts = Counter(item.outcome for item in items)
+    parts = [f"{counts[name]} {name}" for name in get_args(ImportOutcome) if counts[name]]
+    tell(f"{'1 item' if len(items) == 1 else f'{len(items)} items'}: {', '.join(parts) or 'nothing'}")
 
 
-def _lines(draft: ImportedDraft | None) -> Iterator[tuple[str, str]]:
+def _lines(draft: ImportedDraft) -> Iterator[tuple[str, str]]:
     """The lines about a draft: found, dropped, and what needs a person."""
-    if draft is None:
-        return
     for name, label in FIELDS.items():
         if name in draft.fields:
             yield label, draft.fields[name]
@@ -80,18 +77,18 @@ def _cut(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _data(outcome: ItemOutcome) -> dict[str, Any]:
+def _data(item: ItemReport) -> dict[str, Any]:
     """All about one item, as plain data."""
-    draft, problem = outcome.draft, outcome.problem
+    draft, problem = item.draft, item.problem
     return {
-        "copy": outcome.file,
-        "line": outcome.line,
-        "name": outcome.name,
-        "outcome": outcome.disposition,
-        "post": os.path.relpath(outcome.path) if outcome.path else None,
+        "copy": item.file,
+        "line": item.line,
+        "name": item.name,
+        "outcome": item.outcome,
+        "post": os.path.relpath(item.path) if item.path else None,
         "fields": draft.fields if draft else {},
         "problems": [{"line": problem.line, "field": problem.field, "message": problem.message}] if problem else [],
-        "remarks": [{"line": outcome.line, "message": remark} for remark in draft.remarks] if draft else [],
-        "facts": draft.facts if draft else [outcome.reason] * bool(outcome.reason),
+        "remarks": [{"line": item.line, "message": remark} for remark in draft.remarks] if draft else [],
+        "facts": draft.facts if draft else [item.reason] * bool(item.reason),
         "dropped": [asdict(drop) for drop in draft.drops] if draft else [],
     }

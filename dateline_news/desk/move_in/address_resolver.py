@@ -56,7 +56,8 @@ def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
         olds = [old for old in _olds(row, known) if old not in seen]
         seen.update(olds)
         for old in olds:
-            if old == new.file or _is_published_so(old, row, new):
+            is_published_so = old != row.file and row.url.strip("/") == new.url.strip("/")
+            if old == new.file or is_published_so:
                 addresses.unchanged.append(row)
             elif wrong := occupied.fault(old, new.file):
                 addresses.lost.append(_problem(row, site, f"{written(old)} {wrong}"))
@@ -64,11 +65,6 @@ def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
                 addresses.moved.append(MovedAddress(written(old), written(new.file), row, is_nearest))
                 occupied.add(old)
     return addresses
-
-
-def _is_published_so(old: str, row: PublishedFile, new: PaperFile) -> bool:
-    """Whether it is the address, and not the file, that this paper publishes as well."""
-    return old != row.file and row.url.strip("/") == new.url.strip("/")
 
 
 def _olds(row: PublishedFile, known: set[str]) -> Iterator[str]:

@@ -15,10 +15,7 @@ from dateline_news.press.read.redirect_map import FIELD, NAME
 
 
 def run(words: str, content: str = "", output: str = "", *, dry_run: bool = False, as_json: bool = False) -> None:
-    """Do what `invoke move-in` says; exits with 1 if an address cannot be kept.
-
-    Raises SystemExit with a sentence where nothing can be done at all; then nothing is written.
-    """
+    """Write the map and report; exits with 1 if an address cannot be kept, with a sentence if nothing can be done."""
     settings = settings_here()
     site = old_site(Path(words), content)
     addresses = resolve(site, this_paper(site.content, settings))

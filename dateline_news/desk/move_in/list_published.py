@@ -2,9 +2,9 @@
 
     python -m dateline_news.desk.move_in.list_published SETTINGS CONTENT ANSWER
 
-runs the settings file, as Pelican does, and writes JSON to the file ANSWER: {content, own_settings, rows, unread}, or
-{fault, file, line}. Nothing else is written. It is a program of its own because a settings file may change the
-locale, the import path and the folder of its process, or end it.
+runs the settings file, as Pelican does, and writes JSON to the file ANSWER, and nothing else: {content, own_settings,
+rows, unread}, or {fault, file, line}. It is a program of its own because a settings file may change the locale, the
+import path and the folder of its process, or end it.
 """
 
 import json
@@ -12,7 +12,6 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import asdict
 from importlib.util import find_spec
@@ -45,20 +44,6 @@ OF_PIECES = (
 NO_CONTENT = "names no folder of content as PATH; say where their posts lie with --content"
 
 
-class Articles(ArticlesGenerator):
-    """Pelican's generator, without templates: they may be of a theme that is not here."""
-
-    def get_template(self, name: str) -> None:
-        """Nothing, for all of them."""
-
-
-class Pages(PagesGenerator):
-    """Likewise."""
-
-    def get_template(self, name: str) -> None:
-        """Nothing, for all of them."""
-
-
 def answer(file: Path, content: str) -> dict[str, Any]:
     """What is published by the settings in a file; or what is wrong with it, and on which line."""
     defaults = deepcopy(DEFAULT_CONFIG)
@@ -66,9 +51,9 @@ def answer(file: Path, content: str) -> dict[str, Any]:
         overrides = OVERRIDES | ({} if find_spec("typogrify") else {"TYPOGRIFY": False})
         settings = read_settings(str(file), override=overrides | ({"PATH": content} if content else {}))
     except (Exception, SystemExit) as error:  # noqa: BLE001  it is anybody's code
-        if "path containing the content" in str(error):
-            return {"fault": NO_CONTENT, "file": str(file), "line": 1}
-        return _fault(error, file)
+        if "path containing the content" not in str(error):
+            return _fault(error, file)
+        settings = {"PATH": ""}
     if not os.path.isabs(settings["PATH"]):  # noqa: PTH117  as Pelican asks it
         return {"fault": NO_CONTENT, "file": str(file), "line": 1}
     of_pieces = {name: settings[name] for name in OF_PIECES if name in settings}
@@ -85,29 +70,34 @@ def published(settings: Settings) -> tuple[list[PublishedFile], list[str]]:
     """Every file that the settings have Pelican write, and the sources that it cannot read."""
     context = {**settings, "generated_content": {}, "static_links": set(), "static_content": {}}
     context["localsiteurl"] = settings["SITEURL"]
-    articles, pages, files = (_generator(kind, context, settings) for kind in (Articles, Pages, StaticGenerator))
+    kinds = (ArticlesGenerator, PagesGenerator, StaticGenerator)
+    articles, pages, statics = (_generator(kind, context, settings) for kind in kinds)
     for generator in (articles, pages):
         generator.generate_context()
     _attach(context["generated_content"].values())
-    files.generate_context()
-    labels = {
-        "CATEGORY_FEED": dict(articles.categories),
-        "AUTHOR_FEED": dict(articles.authors),
-        "TAG_FEED": articles.tags,
-    }
+    statics.generate_context()
+    categories, authors = dict(articles.categories), dict(articles.authors)
+    labels = {"CATEGORY_FEED": categories, "AUTHOR_FEED": authors, "TAG_FEED": articles.tags}
     names = {setting: {label.name for label in of_kind} for setting, of_kind in labels.items()}
     writer = RecordingWriter(settings, names=names)
     for generator in (articles, pages):
         generator.generate_output(writer)
-    for row in (*_templates(settings), *_sources(writer, settings), *_files(context["staticfiles"])):
-        writer.record(row)
+    for source, file in settings["TEMPLATE_PAGES"].items():
+        writer.record(PublishedFile("template", file, source=source))
+    if settings["OUTPUT_SOURCES"]:
+        _record_sources(writer)
+    for static in context["staticfiles"]:
+        writer.record(PublishedFile("file", static.save_as, static.url, static.get_relative_source_path()))
     unread = {path for path, piece in context["generated_content"].items() if piece is None}
     return list(writer.rows.values()), sorted(unread - settings["TEMPLATE_PAGES"].keys())
 
 
 def _generator(kind: type[Generator], context: Settings, settings: Settings) -> Any:
+    """A generator of Pelican's, without templates: they may be of a theme that is not here."""
     theme, output = settings["THEME"], settings["OUTPUT_PATH"]
-    return kind(context=context, settings=settings, path=settings["PATH"], theme=theme, output_path=output)
+    generator = kind(context=context, settings=settings, path=settings["PATH"], theme=theme, output_path=output)
+    generator.get_template = lambda _name: None
+    return generator
 
 
 def _attach(pieces: Any) -> None:
@@ -118,23 +108,12 @@ def _attach(pieces: Any) -> None:
             piece.get_content("")
 
 
-def _templates(settings: Settings) -> Iterator[PublishedFile]:
-    for source, file in settings["TEMPLATE_PAGES"].items():
-        yield PublishedFile("template", file, source=source)
-
-
-def _sources(writer: RecordingWriter, settings: Settings) -> Iterator[PublishedFile]:
-    """The copies of sources that OUTPUT_SOURCES has Pelican publish."""
-    if settings["OUTPUT_SOURCES"]:
-        for row in list(writer.rows.values()):
-            if row.kind in ("article", "page"):
-                file = os.path.splitext(row.file)[0] + settings["OUTPUT_SOURCES_EXTENSION"]  # noqa: PTH122  as Pelican has it
-                yield PublishedFile("source", file, source=row.source)
-
-
-def _files(statics: Any) -> Iterator[PublishedFile]:
-    for static in statics:
-        yield PublishedFile("file", static.save_as, static.url, static.get_relative_source_path())
+def _record_sources(writer: RecordingWriter) -> None:
+    """Record the copies of sources that OUTPUT_SOURCES has Pelican publish."""
+    for row in list(writer.rows.values()):
+        if row.kind in ("article", "page"):
+            file = os.path.splitext(row.file)[0] + writer.settings["OUTPUT_SOURCES_EXTENSION"]  # noqa: PTH122  as Pelican has it
+            writer.record(PublishedFile("source", file, source=row.source))
 
 
 def _fault(error: BaseException, file: Path) -> dict[str, Any]:

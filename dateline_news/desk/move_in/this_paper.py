@@ -1,7 +1,7 @@
 """Find where the pieces, lists and feeds of a content folder stand in this paper, under the settings of this folder."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -82,12 +82,8 @@ def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
     ours = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
     ours["SITEURL"], ours["DAY_ORDER"] = ours["SITEURL"] or SITE, day_order(ours)
-    with TemporaryDirectory() as folder:
-        store = Database(Path(folder), "")
-        try:
-            return _this_paper(content, ours, store)
-        finally:
-            store.close()
+    with TemporaryDirectory() as folder, closing(Database(Path(folder), "")) as store:
+        return _this_paper(content, ours, store)
 
 
 def _this_paper(content: Path, settings: Settings, store: Database) -> ThisPaper:

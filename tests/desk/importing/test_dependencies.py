@@ -14,7 +14,7 @@ def test_with_everything_there_nothing_is_installed(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("code", [0, 1])
-def test_what_is_missing_is_installed_from_the_lock_and_said(
+def test_what_is_missing_is_installed_from_the_lock_with_a_notice(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int
 ) -> None:
     called: list[list[str]] = []

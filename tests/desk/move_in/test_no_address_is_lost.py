@@ -64,7 +64,7 @@ def test_every_file_that_pelican_wrote_is_here_or_leads_to_one_that_is(
     assert {to for to in leads.values() if to in leads} == set(), "one step is enough"
 
 
-def test_what_they_are_said_to_have_published_is_what_pelican_writes(built: tuple[Path, set[str]]) -> None:
+def test_what_they_are_listed_to_have_published_is_what_pelican_writes(built: tuple[Path, set[str]]) -> None:
     file, files = built
     assert {row.file for row in old_site(file).rows} == files
 

@@ -70,7 +70,7 @@ def test_what_they_set_otherwise_is_named(
 
 
 @pytest.mark.parametrize(("data", "why"), [(b"/a/\n", "leads nowhere"), (b"/caf\xe9/ /b/\n", "is not UTF-8")])
-def test_a_map_that_is_none_is_said_and_left_as_it_is(
+def test_a_map_that_is_none_is_reported_and_left_as_it_is(
     data: bytes, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, written = (

@@ -9,17 +9,8 @@ from html import escape, unescape
 
 from selectolax.lexbor import LexborNode
 
+from dateline_news.desk.importing import html_elements as elements
 from dateline_news.desk.importing.conversion.link_addresses import absolute, file_name
-from dateline_news.desk.importing.html_elements import (
-    ATTRIBUTES,
-    CONTAINERS,
-    DROPPED,
-    EMBEDS,
-    IGNORED,
-    KEPT,
-    PICTURES,
-    TEXT,
-)
 from dateline_news.desk.importing.item import Drop
 from dateline_news.desk.wire.characters import CONTROLS, SEPARATORS
 from dateline_news.press.markup import safe_html
@@ -29,21 +20,13 @@ SPACE_IN_LINE = re.compile(r"[ \t\r\f\v\x85\u2028\u2029]+")
 TAG = re.compile(r"<[^<>]*>")
 HREF = re.compile(r'href="([^"]*)"')
 SOURCES = ("src", "data-src", "data-lazy-src", "data-original")  # where the address of a picture may stand
-NO_CONTENT = PICTURES | EMBEDS | DROPPED | IGNORED | {"noscript"}  # of a listing
-
-Writer = Callable[[LexborNode, bool], str]
-
-
-def bare_text(html: str) -> str:
-    """The text of HTML that was written anew, without space around it."""
-    return unescape(TAG.sub("", html)).strip()
+NO_CONTENT = elements.PICTURES | elements.EMBEDS | elements.DROPPED | elements.IGNORED | {"noscript"}  # of a listing
 
 
 class InlineRewriter:
     """Writes nodes anew; `drops` and `pictures` gather what was left out, and what became a link.
 
-    Relative links start from `base`; with `broken_lines` the line breaks of a text are kept for whoever
-    makes paragraphs of it.
+    Relative links start from `base`; with `broken_lines` a text keeps its line breaks.
     """
 
     def __init__(self, base: str, *, broken_lines: bool) -> None:
@@ -51,21 +34,21 @@ class InlineRewriter:
         self.base, self.broken_lines = base, broken_lines
         self.drops: list[Drop] = []
         self.pictures: list[str] = []
-        self._writers: dict[str, Writer] = {
+        self._writers: dict[str, Callable[[LexborNode, bool], str]] = {
             "a": self._anchor,
             "br": lambda _node, _linked: "<br>",
             "hr": lambda _node, _linked: "<hr>",
             "noscript": self._without_script,
             "pre": self._listing,
-            **dict.fromkeys(IGNORED, lambda _node, _linked: ""),
-            **dict.fromkeys(PICTURES, self._picture),
-            **dict.fromkeys(EMBEDS, self._embed),
-            **dict.fromkeys(DROPPED, self._dropped),
+            **dict.fromkeys(elements.IGNORED, lambda _node, _linked: ""),
+            **dict.fromkeys(elements.PICTURES, self._picture),
+            **dict.fromkeys(elements.EMBEDS, self._embed),
+            **dict.fromkeys(elements.DROPPED, self._dropped),
         }
 
     def written(self, node: LexborNode, linked: bool = False) -> str:  # noqa: FBT001, FBT002  as all writers take it
         """A node and what is in it; `linked` says that it stands in a link."""
-        if node.tag == TEXT:
+        if node.tag == elements.TEXT:
             return self._text(node.text_content or "")
         return self._writers.get(node.tag or "", self._element)(node, linked)
 
@@ -83,7 +66,7 @@ class InlineRewriter:
         return f"<pre><code>{escape(text, quote=False)}</code></pre>"
 
     def _literal(self, node: LexborNode) -> str:
-        if node.tag == TEXT:
+        if node.tag == elements.TEXT:
             return CONTROLS.sub("", node.text_content or "")
         if node.tag in NO_CONTENT:
             written = self.written(node)
@@ -102,17 +85,18 @@ class InlineRewriter:
         tag, inner = node.tag or "", self.inside(node, linked)
         if tag == "q":
             return f"“{inner}”"
-        if tag not in KEPT:
-            return f" {inner} " if tag in CONTAINERS else inner
+        if tag not in elements.KEPT:
+            return f" {inner} " if tag in elements.CONTAINERS else inner
         given = node.attributes
-        kept = "".join(f' {name}="{escape(given[name] or "")}"' for name in ATTRIBUTES.get(tag, ()) if name in given)
+        names = [name for name in elements.ATTRIBUTES.get(tag, ()) if name in given]
+        kept = "".join(f' {name}="{escape(given[name] or "")}"' for name in names)
         return f"<{tag}{kept}>{inner}</{tag}>"
 
     def _anchor(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
         inner = self.inside(node, linked=True)
         written = (node.attributes.get("href") or "").strip()
         address = absolute(written, self.base)
-        if not address or not bare_text(inner):
+        if not address or not safe_html.text(inner):
             if written:
                 self._drop("link-without-words" if address else "link-that-leads-nowhere", written)
             return inner
@@ -138,12 +122,9 @@ class InlineRewriter:
         """What stands in for a script: a picture that was to be loaded later, or words to those who have none."""
         if words := _words(node):
             self._drop("noscript", words)
-        late = [image for image in node.css("img") if not self._is_named(image)]
-        return "".join(self._picture(image, linked) for image in late)
-
-    def _is_named(self, image: LexborNode) -> bool:
-        address = absolute(image.attributes.get("src") or "", self.base)
-        return any(picture.split(" ")[0] == address for picture in self.pictures)
+        named = {picture.split(" ")[0] for picture in self.pictures}
+        images = [(image, absolute(image.attributes.get("src") or "", self.base)) for image in node.css("img")]
+        return "".join(self._picture(image, linked) for image, address in images if address not in named)
 
     def _embed(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
         given = node.attributes

@@ -1,7 +1,6 @@
 """Convert safe blocks of HTML to Markdown, and read it back: what the press would print must say the same.
 
-markdownify writes Markdown for many readers; ours is Python-Markdown. So what it wrote is read with the
-press's own converter, and a block that does not come out as it went in stays HTML, which Markdown allows.
+What markdownify wrote is read with the press's own converter. A block that does not come out as it went in stays HTML.
 """
 
 import re
@@ -44,9 +43,9 @@ def markdown(blocks: Sequence[str]) -> str:
 
 
 def proven_markdown(blocks: Sequence[str], read: Read) -> str:
-    """The Markdown of some safe blocks of which `read` makes their words, links and shapes again, in order.
+    """The Markdown of some safe blocks, of which `read` makes the same words, links and shapes in order.
 
-    What cannot be told in Markdown so that it comes out the same stays HTML: a block, or else all of them.
+    Where it does not, HTML stays: a block, or else all of them.
     """
     mixed = _joined(_proven(block, read) for block in blocks)
     return mixed if signature(read(mixed)) == signature("\n".join(blocks)) else "\n\n".join(blocks)
@@ -81,11 +80,8 @@ def _shape(tag: str, rest: str) -> str:
 def escaped(text: str) -> str:
     """Text as Markdown that shows it as it is, but for the start of a line (see `with_safe_starts`)."""
     bare = text.strip()
-    if not bare:
-        return text
-    before, after = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
     marked = escaped_words(bare).replace("]", r"\]")  # a bracket that closes may close a link around it
-    return before + marked + after
+    return text.replace(bare, marked, 1) if bare else text
 
 
 def with_safe_starts(lines: str) -> str:

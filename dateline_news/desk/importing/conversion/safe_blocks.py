@@ -1,16 +1,16 @@
 """Part untrusted HTML into safe blocks, with a list of what is in none of them.
 
-The tree is read once and written anew (inline_rewriter.py); `dateline_news.press.markup.safe_html.safe` has the last word.
+The tree is read once and written anew (inline_rewriter.py); the press has the last word.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dateline_news.desk.importing.conversion.inline_rewriter import InlineRewriter, bare_text
+from dateline_news.desk.importing.conversion.inline_rewriter import InlineRewriter
 from dateline_news.desk.importing.html_elements import BLOCKS, CONTAINERS, DROPPED, EMBEDS, IGNORED, TEXT, WHOLE
 from dateline_news.desk.importing.item import Drop
 from dateline_news.press.markup import safe_html
@@ -22,13 +22,12 @@ WITHIN = re.compile(r" ?(?:<br>|\n)\s*")
 NO_WRAPPERS = {TEXT, "noscript"} | EMBEDS | DROPPED | IGNORED
 
 
-@dataclass(slots=True)
-class SafeBlocks:
+class SafeBlocks(NamedTuple):
     """Safe blocks in their order (each one element: p, h2, ul, table …), what was left out, and pictures named."""
 
-    html: list[str] = field(default_factory=list)
-    drops: list[Drop] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    html: list[str]
+    drops: list[Drop]
+    pictures: list[str]
 
 
 def safe_blocks(html: str, base: str = "", *, broken_lines: bool = False) -> SafeBlocks:
@@ -38,14 +37,11 @@ def safe_blocks(html: str, base: str = "", *, broken_lines: bool = False) -> Saf
     """
     root = LexborHTMLParser(f"<body>{html}").body
     if root is None:
-        return SafeBlocks()
+        return SafeBlocks([], [], [])
     rewriter = InlineRewriter(base, broken_lines=broken_lines)
-    blocks = [safe for block in _blocks(root, rewriter) if _says_something(safe := safe_html.safe(block))]
-    return SafeBlocks(blocks, rewriter.drops, rewriter.pictures)
-
-
-def _says_something(block: str) -> bool:
-    return block.startswith("<hr") or bool(bare_text(block))
+    blocks = map(safe_html.safe, _blocks(root, rewriter))
+    shown = [block for block in blocks if block.startswith("<hr") or safe_html.text(block)]
+    return SafeBlocks(shown, rewriter.drops, rewriter.pictures)
 
 
 def _blocks(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:

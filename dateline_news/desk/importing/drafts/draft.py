@@ -1,16 +1,16 @@
 """Make a draft of an item: the day, section, slug, fields, body and notes of a post file."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from dateline_news.desk import post
 from dateline_news.desk.importing.conversion.markdown import markdown, proven_markdown, signature
 from dateline_news.desk.importing.conversion.safe_blocks import SafeBlocks, safe_blocks
-from dateline_news.desk.importing.drafts.header import Fields, HeaderBuilder
+from dateline_news.desk.importing.drafts.draft_header import Fields, HeaderBuilder
 from dateline_news.desk.importing.drafts.item_date import ItemDate, item_date
 from dateline_news.desk.importing.drafts.press_reader import PressReader
-from dateline_news.desk.importing.item import Drop, Item
+from dateline_news.desk.importing.item import Drop, Item, NotImportableError
 from dateline_news.desk.wire.topics import names
 from dateline_news.model import moments
 from dateline_news.model.fields import SLUG
@@ -23,10 +23,7 @@ HEADLINE = "It needs a headline: write one over Title, then take the line Wanted
 
 @dataclass(slots=True)
 class ImportedDraft:
-    """A post that is ready to be written.
-
-    `drops` is what was left out of it, `remarks` are for a person to look at, `facts` are worth knowing.
-    """
+    """A post that is ready to be written."""
 
     day: date
     section: str
@@ -34,36 +31,24 @@ class ImportedDraft:
     fields: Fields
     body: str
     notes: list[str]
-    drops: list[Drop] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    facts: list[str] = field(default_factory=list)
-
-
-class NotADraftError(Exception):
-    """An item that cannot become a draft as it is: the field it is about, and what would be right."""
-
-    def __init__(self, name: str, message: str) -> None:
-        """Remember the field."""
-        super().__init__(message)
-        self.field = name
+    drops: list[Drop]  # what was left out of it
+    remarks: list[str]  # what a person should look at
+    facts: list[str]  # what is worth knowing
 
 
 def make_draft(item: Item, press: PressReader, section: str = "", day: str = "") -> ImportedDraft:
-    """Make a draft of an item, in a section or its own, of its own day or else one that is given.
-
-    Raises NotADraftError.
-    """
+    """Make a draft of an item, in a section or its own, of its own day or else of a day. Raises NotImportableError."""
     date = _date(item, day)
     try:
         return _make_draft(item, date, section, press)
     except RecursionError:
-        raise NotADraftError("text", "is nested too deeply to be read; save it in a simpler form") from None
+        raise NotImportableError("is nested too deeply to be read; save it in a simpler form", field="text") from None
 
 
 def _make_draft(item: Item, date: ItemDate, ordered: str, press: PressReader) -> ImportedDraft:
     copy = _copy(item)
     if not copy.html:
-        raise NotADraftError("text", "has no text; nothing can be made of it")
+        raise NotImportableError("has no text; nothing can be made of it", field="text")
     section, facts = _section(item, ordered, press)
     wanted = signature("\n".join(copy.html))
     header = HeaderBuilder(item, press)
@@ -91,7 +76,7 @@ def _date(item: Item, day: str) -> ItemDate:
     except ValueError as error:
         wrong = f"has a date that does not serve: {error}"
     if not day:
-        raise NotADraftError("date", f"{wrong}; say --date YYYY-MM-DD")
+        raise NotImportableError(f"{wrong}; say --date YYYY-MM-DD", field="date")
     given = moments.read(day)
     return ItemDate(given.text, given.at.date())
 
@@ -113,7 +98,7 @@ def _copy(item: Item) -> SafeBlocks:
     copy = safe_blocks(item.html, item.base, broken_lines=item.broken_lines)
     first = HEADING.fullmatch(copy.html[0]) if len(copy.html) > 1 else None
     if first and item.title and safe_html.text(first[1]) == item.title:
-        copy.html = copy.html[1:]
+        del copy.html[0]
         copy.drops.append(Drop("headline-repeated", item.title))
     return copy
 

@@ -1,7 +1,7 @@
 """Read dates as feeds, exports and pages write them, with the zone they are written in.
 
-They are read by the grammar of moments, as all others are. What RFC 5322 allows besides (section 4.3: years of two
-digits, zones by letters that mean one zone there, and several elsewhere) is written out for it.
+The grammar of moments reads them, once what RFC 5322 allows besides (section 4.3) is written out: years of two digits,
+and zones by letters that mean one zone there, and several elsewhere.
 """
 
 import re

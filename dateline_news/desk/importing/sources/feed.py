@@ -10,7 +10,7 @@ from typing import Any
 
 import feedparser
 
-from dateline_news.desk.importing.item import Drop, Item, SkippedItem, SourceItem, UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.item import Drop, Item, NotImportableError, SkippedItem, SourceItem, UnreadablePart
 from dateline_news.desk.importing.plain_text import as_html, one_line
 
 NO_MARKUP = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
@@ -20,10 +20,10 @@ MARKUP = re.compile(r"</?\w+[^<>]*>|&#?\w+;")
 
 
 def items(data: bytes) -> Iterator[SourceItem]:
-    """The items of a feed, in its order. Raises UnreadableFileError if it is none."""
+    """The items of a feed, in its order. Raises NotImportableError if it is none."""
     parsed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version and not parsed.entries:
-        raise UnreadableFileError("is no feed that can be read", _error_line(parsed))
+        raise NotImportableError("is no feed that can be read", _error_line(parsed))
     lines, whole = _lines(data)
     for number, entry in enumerate(parsed.entries[:whole]):
         line = lines[number] if number < len(lines) else 1
@@ -68,13 +68,14 @@ def _item(entry: Any, feed: Any, line: int) -> Item:
     html, summary = _copy(entry)
     tags = (tag for tag in _list(entry, "tags") if not _is_of_blogger(tag))
     names = list(dict.fromkeys(filter(None, (one_line(tag.get("label") or tag.get("term") or "") for tag in tags))))
+    bases = (str(content.get("base") or "") for content in _list(entry, "content"))
     authors = (one_line(author.get("name") or "") for author in _list(entry, "authors"))
     item = Item(
         line=line,
         title=_one_line(entry, "title"),
         published=_text(entry, "published") or _text(entry, "updated"),
         html=html,
-        base=_base(entry) or _text(entry, "link") or _text(feed, "link"),
+        base=next(filter(None, bases), "") or _text(entry, "link") or _text(feed, "link"),
         link=_text(entry, "link"),
         authors=list(filter(None, authors)),
         category=names[0] if names else "",
@@ -135,10 +136,6 @@ def _copy(entry: Any) -> tuple[str, str]:
 def _html(content: Any) -> str:
     value = str(content.get("value", ""))
     return as_html(value) if content.get("type") == "text/plain" and not MARKUP.search(value) else value
-
-
-def _base(entry: Any) -> str:
-    return next((base for content in _list(entry, "content") if (base := str(content.get("base") or ""))), "")
 
 
 def _attached(entry: Any) -> list[Drop]:

@@ -4,9 +4,8 @@ Every block of the page either stays as it is or is reported as dropped, in the 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,26 +19,20 @@ MEDIA = "img, iframe, video, audio, embed, object, picture"
 CERTAIN, UNLIKELY_TWICE = 40, 20  # letters: enough to find the story by; enough not to stand elsewhere by chance
 
 
-@dataclass(slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """Some nodes side by side with no block in them, their text, and the elements around them, outermost first."""
 
     nodes: list[LexborNode]
     text: str
+    letters: str  # the text, as it can be compared
     around: list[LexborNode]
-
-    @property
-    def letters(self) -> str:
-        """Its text, as it can be compared."""
-        return letters(self.text)
 
     def is_within(self, node: LexborNode) -> bool:
         """Whether an element holds it."""
         return any(element.mem_id == node.mem_id for element in self.around)
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractedStory:
+class ExtractedStory(NamedTuple):
     """The HTML of the story on a page, its language where the page says so, and the rest of the page's words."""
 
     html: str
@@ -48,10 +41,9 @@ class ExtractedStory:
 
 
 def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedStory:
-    """The story on a page.
+    """The story on a page, by the text that was found to be it: an lxml element whose blocks are elements.
 
-    `story` is the text that was found to be the story, as an lxml element whose blocks are elements.
-    The headline, where it stands on the page, is in neither: it is metadata.
+    The headline is neither in it nor dropped: it is metadata.
     """
     if tree.body is None:
         return ExtractedStory("", "", [])
@@ -106,7 +98,7 @@ def _holds_blocks(node: LexborNode) -> bool:
 def _block(nodes: list[LexborNode], around: list[LexborNode]) -> Iterator[TextBlock]:
     text = " ".join("".join(map(_text, nodes)).split())
     if text or any(node.is_element_node and node.css_first(MEDIA) for node in nodes):
-        yield TextBlock(nodes, text, around)
+        yield TextBlock(nodes, text, letters(text), around)
 
 
 def _text(node: LexborNode) -> str:
@@ -141,7 +133,7 @@ def _piece(block: TextBlock, container: LexborNode) -> LexborNode:
 def _shows_media(block: TextBlock, container: LexborNode) -> bool:
     """Whether it is a picture or a film of the story, or the words under one."""
     piece = _piece(block, container)
-    return (piece.tag == "figure" and piece.css_first(MEDIA) is not None) or not block.text
+    return not block.text or (piece.tag == "figure" and piece.css_first(MEDIA) is not None)
 
 
 def _joined(drops: list[tuple[str, str]]) -> Iterator[Drop]:

@@ -1,18 +1,19 @@
 """Read a saved web page: trafilatura says which part of it is the story, and the words are the page's own.
 
-trafilatura writes the text anew, and in doing so may join words or lose captions. So it is the judge
-only: a block that it keeps is taken from the page as it stands, every other block is reported as dropped.
+trafilatura's own text may join words or lose captions. So it is the judge only: a block that it keeps is taken from the
+page as it stands, every other block is reported as dropped.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from trafilatura.settings import Document
 
-from dateline_news.desk.importing.item import Item, UnreadableFileError
+from dateline_news.desk.importing.item import Item, NotImportableError
 from dateline_news.desk.importing.plain_text import one_line
 from dateline_news.desk.importing.sources.story_extraction import extract_story
 
@@ -30,7 +31,7 @@ FAR = "2999-12-31"  # or htmldate would ask the clock for the latest day it may 
 
 
 def items(data: bytes) -> Iterator[Item]:
-    """The story on a saved page. Raises UnreadableFileError if there is none."""
+    """The story on a saved page. Raises NotImportableError if there is none."""
     html = decoded(data)
     page = trafilatura.bare_extraction(
         html, include_comments=False, include_tables=True, include_formatting=True, favor_recall=True,
@@ -38,25 +39,22 @@ def items(data: bytes) -> Iterator[Item]:
     )  # fmt: skip
     if not isinstance(page, Document) or len((page.text or "").split()) < LEAST:
         message = "has no text that reads as a story; save the page once it has loaded, or use invoke wire"
-        raise UnreadableFileError(message)
+        raise NotImportableError(message)
     yield _item(LexborHTMLParser(html), page, data)
 
 
 def decoded(data: bytes) -> str:
-    """A page's text, by its byte order mark, as UTF-8, or as it says itself. Raises UnreadableFileError."""
+    """A page's text, by its byte order mark, as UTF-8, or as it says itself. Raises NotImportableError."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        declared = CHARSET.search(data[:HEAD])
-        try:
-            if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
-                return data.decode(declared[1].decode("ascii"))
-        except (UnicodeDecodeError, LookupError):
-            pass
-        line = data[: error.start].count(b"\n") + 1
-        raise UnreadableFileError(
-            f"is not UTF-8 (byte {error.start + 1}) and names no other encoding that fits; save it as UTF-8", line
-        ) from None
+        at = error.start
+    declared = CHARSET.search(data[:HEAD])
+    if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+        with suppress(UnicodeDecodeError, LookupError):
+            return data.decode(declared[1].decode("ascii"))
+    message = f"is not UTF-8 (byte {at + 1}) and names no other encoding that fits; save it as UTF-8"
+    raise NotImportableError(message, data.count(b"\n", 0, at) + 1)
 
 
 def _item(tree: LexborHTMLParser, page: Document, data: bytes) -> Item:
@@ -75,9 +73,9 @@ def _item(tree: LexborHTMLParser, page: Document, data: bytes) -> Item:
         authors=_names((page.author or "").split("; ")),
         category=next(iter(_names(page.categories or [])), ""),
         tags=_names(page.tags or []),
-        summary=_content(tree, 'meta[name="description"], meta[property="og:description"]'),
+        summary=one_line(_attribute(tree, 'meta[name="description"], meta[property="og:description"]')),
         lang=story.lang or page.language or "",
-        rights=_content(tree, 'meta[name="copyright"], meta[name="rights"]'),
+        rights=one_line(_attribute(tree, 'meta[name="copyright"], meta[name="rights"]')),
         source=one_line(page.sitename or ""),
         drops=story.drops,
         doubts=doubts,
@@ -109,10 +107,6 @@ def _dates_in_json(tree: LexborHTMLParser) -> Iterator[str]:
                 yield str(thing["datePublished"])
 
 
-def _content(tree: LexborHTMLParser, selector: str) -> str:
-    return one_line(_attribute(tree, selector, "content"))
-
-
-def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+def _attribute(tree: LexborHTMLParser, selector: str, name: str = "content") -> str:
     nodes: list[LexborNode] = tree.css(selector)
     return next((value.strip() for node in nodes if (value := node.attributes.get(name))), "")

@@ -1,8 +1,7 @@
 """Read a WordPress export (WXR) as it streams by: 5,000 posts take no more memory than the longest.
 
-WXR is RSS with elements of its own; WordPress documents it in the file's first comment and in
-wp-admin/includes/export.php. Posts become items. Pages, attachments, drafts, private and
-protected posts, and what is in the bin are skipped, each with its reason.
+WXR is RSS with elements of its own; WordPress's wp-admin/includes/export.php documents it. Public posts become items;
+all else is skipped, each with its reason.
 """
 
 from collections.abc import Iterator
@@ -29,7 +28,6 @@ OTHER_TYPES = {
     "attachment": "is an attachment; nothing is fetched",
     "page": "is a page, not a post; write it anew in content/pages",
 }
-NO_CATEGORY = "uncategorized"
 
 
 @dataclass(slots=True)
@@ -113,7 +111,7 @@ def _labels(elements: list[XmlElement]) -> list[tuple[str, str]]:
     labels = []
     for element in elements:
         name, slug = one_line(element.text), element.attributes.get("nicename", "")
-        if name and slug.casefold() != NO_CATEGORY:
+        if name and slug.casefold() != "uncategorized":
             labels.append((element.attributes.get("domain", "category"), name))
     return labels
 

@@ -21,24 +21,15 @@ ESCAPED = re.compile(r"\[(\[[^\[\]]*\])\]")  # how WordPress writes a shortcode 
 
 
 def without_shortcodes(html: str) -> tuple[str, list[Drop]]:
-    """A post's HTML without shortcodes, and what they were.
-
-    The words inside one stay, a caption becomes a paragraph, and an address in one becomes a link.
-    """
+    """A post's HTML with the words, captions (as paragraphs) and addresses (as links) of its shortcodes; and these."""
     drops: list[Drop] = []
     closed = {match["name"] for match in SHORTCODE.finditer(html) if match["close"]}
-
-    def as_html(match: re.Match[str]) -> str:
-        return _as_html(match, closed, drops)
-
-    def drop_block(match: re.Match[str]) -> str:
-        drops.append(Drop("block-that-wordpress-fills", match["name"]))
-        return ""
-
     texts = [(f"\ue001{number}\ue001", match[1]) for number, match in enumerate(ESCAPED.finditer(html))]
     for mark, text in texts:
         html = html.replace(f"[{text}]", mark)
-    html = DYNAMIC.sub(drop_block, SHORTCODE.sub(as_html, html))
+    html = SHORTCODE.sub(lambda match: _as_html(match, closed, drops), html)
+    drops += (Drop("block-that-wordpress-fills", match["name"]) for match in DYNAMIC.finditer(html))
+    html = DYNAMIC.sub("", html)
     for mark, text in texts:
         html = html.replace(mark, text)
     return html, drops

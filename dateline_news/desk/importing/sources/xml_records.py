@@ -1,8 +1,7 @@
 """Read records out of an XML file of any size, one at a time, with the line of each.
 
-expat tells lines exactly at any depth of a file, which lxml does only to line 65,535. Entities are refused (a file may
-not make itself large, or read another), and nothing is loaded. After a place that is no XML reading goes on with the
-next record, so that one broken post does not take the others along.
+expat knows the line at any depth of a file; lxml only to line 65,535. Entities are refused: a file may not make itself
+large, or read another. Behind a place that is no XML reading goes on with the next record.
 """
 
 import re
@@ -11,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from dateline_news.desk.importing.item import UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.item import NotImportableError, UnreadablePart
 
 CHUNK = 1 << 18
 OF_RECORD, OF_ELEMENT, OF_PART = 1, 2, 3  # how deep texts stand
@@ -68,6 +67,7 @@ class _RecordReader:
 
     def __init__(self, name: str, also: Collection[str], encoding: str | None) -> None:
         self.name, self.also, self.encoding = name, set(also), encoding
+        self.is_wide = (encoding or "").lower().startswith(("utf-16", "utf16"))
         self.opening = re.compile(rb"<" + name.encode() + rb"[\s>]")
         self.done: list[XmlRecord | UnreadablePart] = []
         self.around: list[str] = []  # the elements in which records stand
@@ -77,7 +77,7 @@ class _RecordReader:
 
     def read(self, data: bytes, *, last: bool = False) -> Iterator[XmlRecord | UnreadablePart]:
         """What is whole after some more bytes."""
-        data = self.rest + (data if self._is_wide() else data.translate(None, FORBIDDEN))
+        data = self.rest + (data if self.is_wide else data.translate(None, FORBIDDEN))
         self.rest = b""
         while data or last:
             if self.is_lost and not (data := self._next_opening(data)):
@@ -88,9 +88,6 @@ class _RecordReader:
             data, self.is_lost = rest, True
         yield from self.done
         self.done.clear()
-
-    def _is_wide(self) -> bool:
-        return (self.encoding or "").lower().startswith(("utf-16", "utf16"))
 
     def _next_opening(self, data: bytes) -> bytes:
         """The data from the next record on; where there is none, its end is kept for the next time."""
@@ -133,7 +130,7 @@ class _RecordReader:
 
     def _refuse(self, *_: object) -> None:
         line = self.before + self.parser.CurrentLineNumber
-        raise UnreadableFileError("declares entities, which no export needs; take its DOCTYPE out", line)
+        raise NotImportableError("declares entities, which no export needs; take its DOCTYPE out", line)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.open.append(name)

@@ -29,7 +29,7 @@ def test_a_time_in_a_zone_that_nobody_knows_is_not_used(written: str) -> None:
     assert "zone is not known" in date.doubt
 
 
-def test_a_weekday_that_does_not_fit_is_told() -> None:
+def test_a_weekday_that_does_not_fit_is_doubted() -> None:
     assert item_date("Mon, 05 May 2026 18:30:00 GMT").doubt == "“Mon, 05 May 2026 18:30:00 GMT” names another weekday"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.item import Drop, Item, UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.item import Drop, Item, NotImportableError, UnreadablePart
 from dateline_news.desk.importing.sources import feed
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
@@ -116,7 +116,7 @@ def test_items_that_only_stand_in_copy_are_none() -> None:
 
 
 def test_what_is_no_feed_is_refused() -> None:
-    with pytest.raises(UnreadableFileError, match="is no feed that can be read"):
+    with pytest.raises(NotImportableError, match="is no feed that can be read"):
         read("<rss")
 
 

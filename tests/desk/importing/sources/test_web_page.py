@@ -3,8 +3,7 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 
-from dateline_news.desk.importing.drafts.draft import NotADraftError
-from dateline_news.desk.importing.item import Item, UnreadableFileError
+from dateline_news.desk.importing.item import Item, NotImportableError
 from dateline_news.desk.importing.sources import web_page
 from dateline_news.desk.importing.sources.file_kind import archived_page
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
@@ -64,7 +63,7 @@ def test_the_words_of_a_page_are_the_story_its_headline_and_what_is_reported_as_
 
 
 def test_a_page_without_a_date_is_not_given_one() -> None:
-    with pytest.raises(NotADraftError, match="has no date; say --date"):
+    with pytest.raises(NotImportableError, match="has no date; say --date"):
         drafted(page("page-undated.html"), section="World")
     assert drafted(page("page-undated.html"), section="World", day="2026-05-05").fields["date"] == "2026-05-05"
 
@@ -74,7 +73,7 @@ def test_an_encoding_that_the_page_names_is_believed() -> None:
 
 
 def test_an_encoding_that_nobody_names_is_not_guessed() -> None:
-    with pytest.raises(UnreadableFileError, match="names no other encoding") as caught:
+    with pytest.raises(NotImportableError, match="names no other encoding") as caught:
         page("page-unknown.html")
     assert caught.value.line == 5
 
@@ -98,7 +97,7 @@ def test_the_time_comes_from_where_the_page_declares_it(declared: str) -> None:
 
 
 def test_a_page_without_a_story_is_refused() -> None:
-    with pytest.raises(UnreadableFileError, match="no text that reads as a story"):
+    with pytest.raises(NotImportableError, match="no text that reads as a story"):
         of(b"<html><body><nav><a href='/'>Home</a></nav></body></html>")
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.importing.item import UnreadableFileError, UnreadablePart
+from dateline_news.desk.importing.item import NotImportableError, UnreadablePart
 from dateline_news.desk.importing.sources import xml_records
 from dateline_news.desk.importing.sources.xml_records import XmlRecord, records
 
@@ -26,7 +26,7 @@ def test_records_come_with_their_lines_and_their_elements(tmp_path: Path) -> Non
     assert (second.text("a"), second.text("none")) == ("", "")
 
 
-def test_lines_are_told_beyond_the_65535th(tmp_path: Path) -> None:
+def test_lines_are_counted_beyond_the_65535th(tmp_path: Path) -> None:
     (record,) = read(tmp_path, "<rss>" + "\n" * 70_000 + "<item><a>x</a></item></rss>")
     assert isinstance(record, XmlRecord)
     assert record.line == 70_001
@@ -70,7 +70,7 @@ def test_an_undeclared_name_is_handed_over_as_it_stands(tmp_path: Path) -> None:
 
 
 def test_entities_of_its_own_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="declares entities"):
+    with pytest.raises(NotImportableError, match="declares entities"):
         read(tmp_path, '<?xml version="1.0"?>\n<!DOCTYPE r [<!ENTITY a "&b;&b;">]><rss><item><a>&a;</a></item></rss>')
 
 
