@@ -17,6 +17,7 @@ from dateline_news.press.assemble import link_faults, picture_sizes, similar_nam
 from dateline_news.press.assemble.entry import Entry
 from dateline_news.press.assemble.template_files import template_folders
 from dateline_news.press.read import label_slugs, link_syntax
+from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
 
 LABELS = {"author": Author, "category": Category, "tag": Tag}
@@ -258,9 +259,7 @@ def _is_meant(piece: Entry, path: str) -> bool:
     `/tag/python/` means no post that is called python.
     """
     name = path.rpartition("/")[2]
-    is_source = (
-        path.rpartition(".")[2] in link_syntax.SOURCES or path == name or bool(re.match(r"\d{4}-\d\d-\d\d-", name))
-    )
+    is_source = path.rpartition(".")[2] in READ or path == name or bool(re.match(r"\d{4}-\d\d-\d\d-", name))
     return is_source or (piece.date is not None and str(piece.date.at.year) in path.split("/"))
 
 
@@ -273,4 +272,4 @@ def _own_name(path: str) -> str:
 def _bare(name: str) -> str:
     """A source's file name without its ending."""
     stem, _, ending = name.rpartition(".")
-    return stem if ending in link_syntax.SOURCES else name
+    return stem if ending in READ else name

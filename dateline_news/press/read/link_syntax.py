@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlparse
 
 from dateline_news.model.addresses import cut
+from dateline_news.press.read.file_types import READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,6 @@ class Reference:
 
 NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
-SOURCES = ("md", "markdown", "mkd", "mdown", "rst", "html", "htm")  # the endings of posts
 FILES = ("filename", "static", "attach")  # the signs of what lies under content/
 INDICATORS = (*FILES, "category", "tag", "author", "index")
 
@@ -93,7 +93,7 @@ def is_outside(file: str) -> bool:
 
 def is_file_of_readers(file: str) -> bool:
     """Whether a file that a link may mean is one for readers: no post, and nothing that a program keeps for itself."""
-    return file.rpartition(".")[2] not in SOURCES and not any(part[:1] in (".", "_") for part in file.split("/"))
+    return file.rpartition(".")[2] not in READ and not any(part[:1] in (".", "_") for part in file.split("/"))
 
 
 def files(source: str, targets: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,6 @@ from dateline_news.model.roots import file_stat
 from dateline_news.press.cache.database import Database
 from dateline_news.press.read import sources
 from dateline_news.press.read.file_types import READ
-from dateline_news.press.read.link_syntax import SOURCES
 from dateline_news.press.read.sources import current_rows, find_posts, scan
 from dateline_news.press.read.worker import PostReaderWorker
 from tests.press.folders import post, settings, store, write
@@ -155,7 +154,6 @@ def test_a_link_that_leads_nowhere_is_no_post(name: str, content: Path) -> None:
 def test_the_endings_are_those_that_pelican_reads() -> None:
     own = {ending for reader in (MarkdownReader, RstReader, HTMLReader) for ending in reader.file_extensions}
     assert set(READ) == own
-    assert set(SOURCES) == own
 
 
 def changed(content: Path, kept: Database, **more: Any) -> tuple[set[str], set[str], int]:
