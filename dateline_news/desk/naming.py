@@ -1,12 +1,16 @@
 """Which story an editor means: a path, a file's name, a slug, or an address as the browser shows it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlparse
+
+from pelican.contents import Article
 
 from dateline_news.desk.posts import Post, Settings, post, posts
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.press.read.path_metadata import is_page
+from dateline_news.press.read.pelican_reader import PostReader, file_of
 
 
 def named(words: str, content: Path, settings: Settings) -> Post:
@@ -50,15 +54,26 @@ def _called(words: str, content: Path, settings: Settings) -> list[Post]:
     if not wanted:
         return []
     return [
-        one
-        for one in posts(content, settings)
-        if wanted in (one.file.name, one.file.stem, one.slug)
-        or ((address := one.address(settings)) and f"/{wanted}".endswith(f"/{address}"))
+        story
+        for story, article in _articles(content, settings)
+        if wanted in (story.file.name, story.file.stem, _slug(article))
+        or ((file := file_of(article)) and f"/{wanted}".endswith(f"/{file}"))
     ]
+
+
+def _articles(content: Path, settings: Settings) -> Iterator[tuple[Post, Article]]:
+    """Every story, with the article that Pelican makes of it."""
+    reader = PostReader({**settings, "PATH": str(content)})
+    for story in posts(content, settings):
+        yield story, reader.article(story.file.relative_to(content).as_posix(), story.fields)
+
+
+def _slug(article: Article) -> str:
+    return getattr(article, "slug", "")  # made of the headline, it waits for one
 
 
 def _unknown(words: str, content: Path, settings: Settings) -> str:
     last = Path(unquote(urlparse(words).path)).stem
-    near = suggestion(last, [one.slug for one in posts(content, settings)]) if last else ""
+    near = suggestion(last, [_slug(article) for _, article in _articles(content, settings)]) if last else ""
     how = near or "give its path, its file's name, its slug, or its address"
     return f"no story in {content.name}/ is called “{words}”; {how}"

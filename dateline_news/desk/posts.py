@@ -34,28 +34,12 @@ class Post:
     file: Path
     fields: dict[str, str]
 
-    @property
-    def slug(self) -> str:
-        """The last part of its address."""
-        return self.fields.get("slug") or self.file.stem
-
     def moment(self, name: str, settings: Settings) -> Moment | None:
         """A field that is a date, on the newsroom's clock where it names no zone; None without a usable one."""
         try:
             return release_status.moment(self.fields[name], ZoneInfo(settings["TIMEZONE"]))
         except (KeyError, ValueError, OverflowError):
             return None
-
-    def address(self, settings: Settings) -> str:
-        """The file of the site that it becomes, such as 2021/07/14/slug.html; an empty string if nobody can tell."""
-        lang = self.fields.get("lang", settings["DEFAULT_LANG"])
-        rule = "ARTICLE_SAVE_AS" if lang == settings["DEFAULT_LANG"] else "ARTICLE_LANG_SAVE_AS"
-        date = self.moment("date", settings)
-        parts = {**self.fields, "slug": self.slug, "lang": lang, "date": date.at if date else None}
-        try:
-            return self.fields.get("save_as") or str(settings[rule]).format(**parts)
-        except (KeyError, TypeError, ValueError):
-            return ""
 
 
 def posts(content: Path, settings: Settings) -> Iterator[Post]:

@@ -275,6 +275,16 @@ def test_a_story_is_found_by_the_address_that_its_header_asks_for(content: Path)
     assert named(quoted, content, SETTINGS).file.name == "b.md"
 
 
+def test_a_story_is_found_by_the_address_that_a_build_gives_it(content: Path) -> None:
+    """The name of the section stood in it as it is written, and the name of the file for a slug of the headline."""
+    written_to(content, {"articles/x.md": "Title: Boats, again\nDate: 2026-05-04\nCategory: Far Region\n\nThree.\n"})
+    own = {**SETTINGS, "ARTICLE_SAVE_AS": "{category}/{slug}.html", "SLUGIFY_SOURCE": "title"}
+    assert named("https://e.org/far-region/boats-again.html", content, own).file.name == "x.md"
+    assert named("boats-again", content, own).file.name == "x.md"
+    written_to(content, {"articles/y.md": "Date: 2026-05-04\n\nNo headline yet.\n"})
+    assert named("y", content, own).file.name == "y.md"
+
+
 def test_of_two_stories_of_one_slug_the_address_names_one_and_the_slug_both(content: Path) -> None:
     assert named("2026/05/06/notes-ur.html", content, SETTINGS).file.name == "2026-05-06-notes.md"
     said = refusal("notes", content, SETTINGS, of=named)

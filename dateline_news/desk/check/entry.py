@@ -11,14 +11,13 @@ from zoneinfo import ZoneInfo
 
 from dateline_news.desk.check.post import Post, post
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST
-from dateline_news.desk.posts import Post as Header
 from dateline_news.model import release_status
 from dateline_news.press.read.day_order import day_order
 from dateline_news.press.read.documents import read_document
 from dateline_news.press.read.limits import LARGE, TooMuchError, apart, within
 from dateline_news.press.read.parse import Reading, Reference
 from dateline_news.press.read.path_metadata import is_page, said_by_path
-from dateline_news.press.read.pelican_reader import PostReader
+from dateline_news.press.read.pelican_reader import PostReader, file_of
 
 KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
 Settings = dict[str, Any]
@@ -135,7 +134,6 @@ class Desk:
 
     def _entry(self, parted: Post, found: Reading) -> Entry:
         fields = {**said_by_path(parted.source, self.settings), **found.fields}
-        header = Header(self.content / parted.source, fields)
         entry = Entry(
             parted.source,
             parted.is_story,
@@ -144,7 +142,7 @@ class Desk:
             self._moment(fields, "date"),
             self._moment(fields, "embargo"),
             self._moment(fields, "modified"),
-            header.address(self.settings) if parted.is_story else "",
+            file_of(self.reader.article(parted.source, fields)) if parted.is_story else "",
             [(one.target, one.line, one.is_picture) for one in found.references],
             list(parted.answers),
         )

@@ -4,6 +4,7 @@ Pelican's own reader stops at the first fault with a traceback, and warns of the
 hands Pelican what is right in a post, and keeps what is wrong for the report.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from html import escape
@@ -12,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markdown import Markdown
+from pelican.contents import Article
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime, posixize_path
 
@@ -149,6 +151,16 @@ class PostReader(BaseReader):
             return super().process_metadata(name, value)
         return value
 
+    def article(self, path: str, fields: Mapping[str, str]) -> Article:
+        """The article that Pelican makes of a story's path and fields, without a text; a draft's as if it were out."""
+        known = {*post_fields.Story.model_fields, *self.settings["STORY_INPUTS"]} - {"status"}
+        given = {name: value for name, value in fields.items() if name in known and value.strip()}
+        metadata = {name: self.process_metadata(name, value) for name, value in given.items()}
+        if not isinstance(metadata.get("date"), SafeDatetime):
+            metadata.pop("date", None)
+        metadata["date_format"] = ""  # one of the settings may change the locale of the process
+        return Article("", metadata, self.settings, str(Path(self.settings["PATH"]) / path), {})
+
     def _reading(self, path: str, given: dict[str, str], contract: type[post_fields.Page]) -> Reading:
         """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
         name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
@@ -207,6 +219,16 @@ class PostReader(BaseReader):
         if not set(written) & set("*_[`<&\\"):
             return written
         return safe_html.text(self.md.reset().convert(safe_html.literal(written)))
+
+
+def file_of(article: Article) -> str:
+    """The file of the edition that an article becomes, such as 2021/07/14/slug.html; empty if that cannot be told."""
+    if not hasattr(article, "date") and not hasattr(article, "override_save_as"):
+        return ""
+    try:
+        return str(article.save_as)
+    except (AttributeError, KeyError, IndexError, ValueError):  # the settings name what this one does not have
+        return ""
 
 
 def _unread(name: str, why: str) -> Reading:
