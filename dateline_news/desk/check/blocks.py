@@ -28,6 +28,7 @@ TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ADDRESS = re.compile(r"<(?:https?|mailto):[^<>\s]*>|\b(?:https?://|www\.)[^\s<>]+")
 MARKS = re.compile(r"[*_\[\]]+|!(?=\[)|\\(?=[^\w\s])")
+SIGNS = re.compile(r"[`<*_\[\]\\]|https?://|www\.")  # with one of which all that is taken out begins
 ABSENT = "\ufffc"  # stands where something was that is no word, so that the words around it do not meet
 
 
@@ -51,6 +52,8 @@ class Block:
     @cached_property
     def plain(self) -> str:
         """The words alone, line by line: without code, addresses and marks."""
+        if not SIGNS.search(self.text):  # most paragraphs are words alone
+            return self.text
         text = TAG.sub(_lines, ADDRESS.sub(_gap, TARGET.sub(_lines, self.written)))
         return MARKS.sub("", text)
 
