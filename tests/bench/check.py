@@ -18,7 +18,7 @@ from dateline_news.desk import demo
 ROOT = Path(__file__).parents[2]
 BUDGET = 0.1  # of a clean build
 WARM_RUNS = 3
-FOLDERS, FILES = ("newsroom", "theme"), ("pelicanconf.py", "publishconf.py", "tasks.py")
+FOLDERS, FILES = ("dateline_news", "theme"), ("pelicanconf.py", "publishconf.py", "tasks.py")
 
 
 def paper(folder: Path, stories: int) -> None:

@@ -4,8 +4,8 @@
          ─ press  ─▶ contract and links ───────┼─ answers ─▶ report
     all posts ─ rules for the paper ───────────┘
 
-`gate` runs it; `entry` is what is known of a post, `store` keeps that until the post changes. It flags,
-and changes nothing.
+`gate` runs it; `checked_post` is what is known of a post. The press reads the posts, and its store keeps that, and what
+was found, until the post changes: what the gate has read, no build reads again. It flags, and changes nothing.
 """
 
 import os

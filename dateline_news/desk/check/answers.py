@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.checked_post import CheckedPost
 from dateline_news.desk.check.finding import Finding, Rule
 from dateline_news.model.diagnostics import suggestion
 
@@ -29,19 +29,19 @@ class Settled(NamedTuple):
     answered: list[tuple[Finding, str]]
 
 
-def settled(entry: Entry, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Settled:
+def settled(post: CheckedPost, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Settled:
     """Hold the findings of one post against its answers; `rules` are all there are, by name."""
     kept, answered = list(findings), list[tuple[Finding, str]]()
-    for line, text in entry.answers:
+    for line, text in post.answers:
         match = ANSWER.fullmatch(text.strip())
         name, reason = (match["rule"].lower(), match["reason"].strip()) if match else ("", "")
         if fault := _fault(name, reason, rules):
-            kept.append(Finding(entry.source, line, UNFIT.name, UNFIT.level, fault))
+            kept.append(Finding(post.source, line, UNFIT.name, UNFIT.level, fault))
             continue
         met = [one for one in kept if one.rule == name]
         if not met and not any(one.rule == name for one, _ in answered):
             message = f"there is nothing that {name} finds here; take the line out"
-            kept.append(Finding(entry.source, line, IDLE.name, IDLE.level, message))
+            kept.append(Finding(post.source, line, IDLE.name, IDLE.level, message))
         answered += [(one, reason) for one in met]
         kept = [one for one in kept if one.rule != name]
     return Settled(kept, answered)

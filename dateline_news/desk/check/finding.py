@@ -23,7 +23,7 @@ class Finding:
 class Rule:
     """A rule: its name, what its findings weigh, and what it flags, as docs/checks.md says it.
 
-    `find` gives what it has to say: of a Post, if the rule stands in rules.OF_A_POST; of all Entries,
+    `find` gives what it has to say: of a Post, if the rule stands in rules.OF_A_POST; of all CheckedPosts,
     as (path, line, message), if it stands in rules.OF_THE_PAPER.
     """
 

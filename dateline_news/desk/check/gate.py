@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.desk.check import answers
-from dateline_news.desk.check.entries import entries
-from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.checked_post import CheckedPost
+from dateline_news.desk.check.checked_posts import checked_posts
 from dateline_news.desk.check.finding import Finding, Level, Rule
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import Noted
 from dateline_news.model import clock
-from dateline_news.press.assemble import link_faults
-from dateline_news.press.assemble.template_files import template_folders
+from dateline_news.press.assemble.link_faults import fault, fault_of_image
+from dateline_news.press.assemble.template_files import fault_of_template, template_folders
+from dateline_news.press.read.link_syntax import Reference
 
 Settings = Mapping[str, Any]
 
@@ -44,7 +45,7 @@ def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, 
     drafts are held against the contract alone, as a build does. Raises SystemExit with a sentence for a path
     that names no post.
     """
-    known = entries(content, settings)
+    known = checked_posts(content, settings)
     chosen = _chosen(known, content, paths)
     found = _found(known, content, settings, public=public)
     settled = [answers.settled(known[source], found[source], RULES) for source in chosen]
@@ -55,7 +56,9 @@ def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, 
     )
 
 
-def _found(known: Mapping[str, Entry], content: Path, settings: Settings, *, public: bool) -> dict[str, list[Finding]]:
+def _found(
+    known: Mapping[str, CheckedPost], content: Path, settings: Settings, *, public: bool
+) -> dict[str, list[Finding]]:
     """Everything that any rule finds, by source."""
     now = clock.now()
     facts = Facts(now, settings["DEFAULT_LANG"], tuple(settings["SECTIONS"]))
@@ -79,15 +82,17 @@ def _found(known: Mapping[str, Entry], content: Path, settings: Settings, *, pub
     return found
 
 
-def _broken(known: Mapping[str, Entry], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:
+def _broken(known: Mapping[str, CheckedPost], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:
     """What posts name that is not there, or not for readers."""
     templates = template_folders(settings)
-    for source, entry in known.items():
-        if entry.references or entry.fields.keys() & {"image", "template"}:
-            for name, message, line in link_faults.faults(
-                entry.reading.references, entry.reading.fields, source, public, content, templates
-            ):
-                yield source, line or entry.lines.get(name, 1), f"{name}: {message}"
+    for source, post in known.items():
+        for target, line, is_picture in post.references:
+            if wrong := fault(Reference(target, line, is_picture), source, public, content):
+                yield source, line, f"{'picture' if is_picture else 'link'}: {wrong}"
+        if public[source] and (wrong := fault_of_template(post.fields.get("template", ""), templates)):
+            yield source, post.lines.get("template", 1), f"template: {wrong}"
+        if wrong := fault_of_image(post.fields.get("image", ""), content):
+            yield source, post.lines.get("image", 1), f"image: {wrong}"
 
 
 def _chosen(known: Collection[str], content: Path, paths: Collection[Path]) -> list[str]:

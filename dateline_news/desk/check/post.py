@@ -10,8 +10,7 @@ from dateline_news.desk.check.blocks import PROSE, Block, blocks
 from dateline_news.model import release_status
 from dateline_news.model.document import Document
 from dateline_news.press.markup import safe_html
-
-SEVERAL = {"tags": ", ", "authors": "; ", "correction": "\n"}  # fields that may be written again, and what joins them
+from dateline_news.press.read.parse import Reading, take
 
 
 @dataclass(frozen=True)
@@ -67,26 +66,20 @@ def post(read: Document, source: str, *, is_story: bool = True, lang: str = "en"
 
     Copy that is no Markdown is one block of its words: the rules would take its markup for some.
     """
-    parts = read.fields
+    own = Reading(source)
+    for one in read.fields:
+        take(one, own)
     if read.html is None:
         found = tuple(blocks(read.copy, read.first_line))
     else:
         words = safe_html.text(read.html)
         found = (Block("paragraph", read.first_line, words),) if words else ()
-    fields: dict[str, str] = {}
-    lines: dict[str, int] = {}
-    for one in parts:
-        if one.name not in fields:
-            fields[one.name] = one.text
-        elif one.name in SEVERAL:
-            fields[one.name] += SEVERAL[one.name] + one.text
-        lines.setdefault(one.name, one.line)
     return Post(
         source=source,
         is_story=is_story,
-        lang=fields.get("lang", "").strip() or lang,
-        fields=fields,
-        lines=lines,
-        answers=tuple((one.line, one.text) for one in parts if one.name == "check_ok"),
+        lang=own.fields.get("lang", "").strip() or lang,
+        fields=own.fields,
+        lines=own.lines,
+        answers=tuple((one.line, one.text) for one in read.fields if one.name == "check_ok"),
         blocks=found,
     )

@@ -1,12 +1,12 @@
 """What is wrong with a link, a picture or a template that a post names, and what would be right."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from dateline_news.model.addresses import encoded
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.press.assemble.similar_names import similar_file, similar_name
-from dateline_news.press.assemble.template_files import fault_of_template, is_file
+from dateline_news.press.assemble.template_files import is_file
 from dateline_news.press.read.link_syntax import (
     FILES,
     INDICATORS,
@@ -17,27 +17,6 @@ from dateline_news.press.read.link_syntax import (
     named_file,
     parted,
 )
-
-
-def faults(
-    references: Iterable[Reference],
-    fields: Mapping[str, str],
-    source: str,
-    public: Mapping[str, bool],
-    content: Path,
-    templates: Iterable[Path],
-) -> Iterator[tuple[str, str, int]]:
-    """What a post names that is not there, or not for readers: (field, what is wrong and what would be right, line).
-
-    `source` and `public` are as `fault` takes them; line 0 stands for the field's own.
-    """
-    for reference in references:
-        if wrong := fault(reference, source, public, content):
-            yield "picture" if reference.is_picture else "link", wrong, reference.line
-    if public.get(source) and (wrong := fault_of_template(fields.get("template", ""), templates)):
-        yield "template", wrong, 0
-    if wrong := fault_of_image(fields.get("image", ""), content):
-        yield "image", wrong, 0
 
 
 def fault_of_image(name: str, content: Path) -> str:

@@ -29,9 +29,8 @@ from dateline_news.press.plan import clashes, completion, signals
 from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.processes.background import BackgroundTask
 from dateline_news.press.read import redirect_map
-from dateline_news.press.read.day_order import day_order
+from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.file_types import is_post
-from dateline_news.press.read.path_metadata import posts_lie_apart
 from dateline_news.press.read.sources import current_rows, ignoring
 from dateline_news.press.render.incremental import Counts, Keys, Printer
 from dateline_news.press.render.theme import Theme
@@ -63,9 +62,7 @@ class Build:
         self.root = content_root(self.settings)
         self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
         self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
-        # No settings, but facts of the folder that shape records as settings do.
-        self.settings["POSTS_LIE_APART"] = posts_lie_apart(self.settings["PATH"])
-        self.settings["DAY_ORDER"] = day_order(self.settings)
+        note_facts(self.settings)
         self.shaped = keys.of_pages(self.settings)
         self.looked_at = needs_pelican_generators(self.settings)
         with self.ending_if_it_fails():

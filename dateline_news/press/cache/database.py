@@ -82,13 +82,16 @@ class Database:
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found out and thrown away
         self.connection.executescript(TABLES)
-        if _schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
+        if schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
             raise BrokenDatabaseError(str(self.file))
-        if self.connection.execute("SELECT shape FROM shape").fetchall() != [(self.shape,)]:
-            with self.changing():
+        if not self._has_our_shape():
+            with Database.changing(self):  # which one that is shared with builds has to be allowed at any other time
                 for table in ("shape", "sources", "texts"):
                     self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  names of ours
                 self.connection.execute("INSERT INTO shape VALUES (?)", (self.shape,))
+
+    def _has_our_shape(self) -> bool:
+        return self._rows("SELECT shape FROM shape") == [(self.shape,)]
 
     def discard(self) -> None:
         """Throw the file away, and begin a new one."""
@@ -272,7 +275,7 @@ class Database:
             raise BrokenDatabaseError(str(error)) from None
 
 
-def _schema(connection: sqlite3.Connection) -> list[Any]:
+def schema(connection: sqlite3.Connection) -> list[Any]:
     """Everything that a file declares: tables, and whatever else."""
     return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
 
@@ -280,7 +283,7 @@ def _schema(connection: sqlite3.Connection) -> list[Any]:
 def _own_schema() -> list[Any]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(TABLES)
-        return _schema(connection)
+        return schema(connection)
 
 
 SCHEMA = _own_schema()

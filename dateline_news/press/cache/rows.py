@@ -12,7 +12,7 @@ BLANK: dict[str, Any] = {
     "named": [], "lines": {}, "embargo": None, "date": None, "kind": "news", "modified": None, "dateline": "",
     "source_name": "", "source_url": "", "credit": "", "rights": "", "priority": 0, "image": {},
     "is_translation": False, "corrections": [], "facts": {}, "topics": [], "authors": [], "aliases": [], "notices": [],
-    "identity": "",
+    "identity": "", "is_left_out": False, "is_page": False,
 }  # fmt: skip
 
 

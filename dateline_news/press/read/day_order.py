@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline_news.model.moments import orders
 from dateline_news.model.roots import Root, content_root
+from dateline_news.press.read.path_metadata import posts_lie_apart
 from dateline_news.press.read.sources import scan
 
 HEAD = 4096  # bytes of a source in which its header is looked for
@@ -24,6 +25,12 @@ FIELD = re.compile(
 def day_order(settings: Mapping[str, Any]) -> str:
     """The order that the folder at PATH proves (model/moments/orders.py); empty without one, or if nobody asks."""
     return orders.proven(_days(settings)) if settings["STORY_FIELDS"] == "lenient" else ""
+
+
+def note_facts(settings: dict[str, Any]) -> None:
+    """Note among the settings what the whole folder at PATH shows, and what shapes records as a setting does."""
+    settings["POSTS_LIE_APART"] = posts_lie_apart(settings["PATH"])
+    settings["DAY_ORDER"] = day_order(settings)
 
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:

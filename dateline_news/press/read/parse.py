@@ -100,7 +100,7 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
     found = Reading(source, is_lenient=is_lenient)
     for one in manuscript.fields:
         _note_indented(one, found, manuscript)
-        _take(one, found)
+        take(one, found)
     _note_unfit_fields(found, given or {})
     for query in manuscript.queries:
         found.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
@@ -327,7 +327,7 @@ def _note_indented(one: document.Field, found: Reading, manuscript: Document) ->
             found.fault(match["name"].lower(), message, line)
 
 
-def _take(one: document.Field, found: Reading) -> None:
+def take(one: document.Field, found: Reading) -> None:
     """Add a field to what was read; only a list may be written in several lines or several times."""
     if one.name in LINES:
         found.lines.setdefault(one.name, one.line)

@@ -214,19 +214,20 @@ def _facts(article: Any, found: Reading, extra: Iterable[str]) -> Iterator[tuple
 
 
 def skipped(found: Reading) -> dict[str, Any]:
-    """What is known of a post that is not to be read: the files that nobody is to see on its account."""
+    """What is known of a post that is not to be read, such as the files that nobody is to see on its account."""
     targets = [target for target, *_ in _inside(found)]
     image = {"image": found.fields["image"]} if "image" in found.fields else {}
     notices = _notices(found)
-    files = {"targets": targets, "named": found.named, "image": image}
-    return {**files, "status": "skip", "references": [], "lines": {}, "notices": notices}
+    files = {"targets": targets, "named": found.named, "image": image, "references": _inside(found)}
+    kind = {"is_left_out": found.is_left_out, "is_page": found.is_page}
+    return {**files, **kind, "status": "skip", "lines": {}, "notices": notices}
 
 
 def faulty(found: Reading) -> dict[str, Any]:
     """What is known of a post with problems, so that those that only the archive can see are told at once as well."""
     lines = {name: found.lines[name] for name in LATE if name in found.lines}
     template = {"template": found.fields["template"]} if "template" in found.fields else {}
-    return {**skipped(found), **template, "status": FAULTY, "references": _inside(found), "lines": lines}
+    return {**skipped(found), **template, "status": FAULTY, "lines": lines, "fields": found.fields}
 
 
 def _cut(paragraph: str, most: int) -> str:

@@ -24,7 +24,10 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> dict[str, Any]:
-    return {**SETTINGS, "THEME": str(THEME), "CACHE_PATH": str(tmp_path / ".cache"), "SECTIONS": ["world"]}
+    """The settings of a paper in a folder of its own."""
+    folders = {"PATH": "content", "CACHE_PATH": ".cache", "OUTPUT_PATH": "output"}
+    own = {name: str(tmp_path / folder) for name, folder in folders.items()}
+    return {**SETTINGS, **own, "THEME": str(THEME), "SECTIONS": ["world"], "WORKERS": 1}
 
 
 @pytest.fixture

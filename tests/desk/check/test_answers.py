@@ -3,7 +3,7 @@
 import pytest
 
 from dateline_news.desk.check.answers import Settled, settled
-from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.checked_post import CheckedPost
 from dateline_news.desk.check.finding import Finding
 from dateline_news.desk.check.gate import RULES
 
@@ -12,7 +12,7 @@ LINK = Finding("a.md", 12, "bare-short-link", "warning", "…")
 
 
 def held(*answers: str, found: tuple[Finding, ...] = (SLIP, LINK)) -> Settled:
-    entry = Entry("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
+    entry = CheckedPost("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
     return settled(entry, found, RULES)
 
 

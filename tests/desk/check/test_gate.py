@@ -9,7 +9,7 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from dateline_news.desk import check as gate
-from dateline_news.desk.check.entry import Desk, loaded
+from dateline_news.desk.check.checked_posts import checked_posts
 from dateline_news.desk.check.gate import RULES, outcome
 from tests.desk.check.conftest import FIT, Write
 from tests.papers import ROOT, SETTINGS
@@ -172,6 +172,18 @@ def test_two_stories_of_one_address_are_told(content: Path, settings: Settings, 
     assert ("same-address", 1) in found(content, settings)
 
 
+def test_a_post_that_may_not_be_read_is_told_like_any_fault(
+    content: Path, settings: Settings, write: Write, tmp_path: Path
+) -> None:
+    write("b.md")
+    (tmp_path / "secret.md").write_text(FIT)
+    (content / "articles/world/a.md").symlink_to(tmp_path / "secret.md")
+    told = outcome(content, settings)
+    assert told.posts == 2
+    assert [(one.file[-4:], one.line, one.rule) for one in told.findings] == [("a.md", 1, "contract")]
+    assert "outside of content/" in told.findings[0].message
+
+
 PARTS = st.sampled_from(
     "Title: A|Date: 2026-02-01|Date: |Check_ok: |possible-slip — |\n|\n|\n|> |# |```|[|](|http://|)"
     "|<|>|![|t.co/x |Tuesday, July 14|, 99|a a |an |---|    |Tags: |;|\u2028|\ufeff|x|{filename}|<!--|\t".split("|")
@@ -191,11 +203,12 @@ FILES = st.one_of(
 def test_nothing_that_a_file_holds_stops_the_gate(content: Path, settings: Settings, data: bytes) -> None:
     source = "articles/world/a.md"
     (content / source).write_bytes(data)
-    entry = Desk(content, settings).entry(source, data)
+    entry = checked_posts(content, settings)[source]
     assert {rule for rule, _, _ in entry.said} <= RULES.keys()
     assert all(line >= 1 and message for _, line, message in entry.said)
-    assert loaded(entry.dumped()) == loaded(loaded(entry.dumped()).dumped())
-    assert all(one.file == source for one in outcome(content, settings).findings)
+    first = outcome(content, settings)
+    assert all(one.file == source for one in first.findings)
+    assert outcome(content, settings) == first
 
 
 @pytest.mark.parametrize("name", ["2020-11-ferry.md", "2026-02-01-ferry (conflicted copy).md"])

@@ -5,10 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from dateline_news.desk.check import check
+from dateline_news.press.read.worker import PostReaderWorker
 from tests.desk.check.conftest import FIT
 from tests.papers import ROOT, write_settings
 
@@ -22,7 +25,7 @@ REFUSED = FIT.replace(
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
     """A paper with no stories: this program's settings and verbs, in a folder of their own."""
-    for name in ("newsroom", "theme"):
+    for name in ("dateline_news", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
     write_settings(tmp_path)
     shutil.copy(ROOT / "tasks.py", tmp_path)
@@ -118,6 +121,42 @@ def test_publish_lets_nothing_unfit_out_and_keeps_the_last_edition(paper: Path) 
     assert run.returncode == 1
     assert "headline-missing" in run.stdout
     assert page.read_bytes() == printed
+
+
+def test_what_the_gate_has_read_no_build_reads_again(paper: Path) -> None:
+    story(paper, FIT)
+    for _ in range(2):
+        run = invoke(paper, "publish", SITEURL="https://example.org")
+        assert ("1 story, 0 read;" in run.stdout, run.returncode) == (True, 0), run.stdout + run.stderr
+
+
+def test_what_a_build_has_read_the_gate_does_not_read_again(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story(paper, SLIP)
+    assert "1 story, 1 read;" in invoke(paper, "build").stdout
+
+    def refuse(_: PostReaderWorker, path: str) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(PostReaderWorker, "read", refuse)
+    monkeypatch.syspath_prepend(paper)
+    monkeypatch.chdir(paper)
+    assert [one.rule for one in check(paper / "content")] == ["possible-slip"]
+
+
+def test_a_check_beside_a_build_ends_well_and_so_does_the_build(paper: Path) -> None:
+    for at in range(40):
+        story(paper, SLIP.replace("Ferry", f"Ferry {at}"), f"2026-02-01-ferry-{at}.md")
+    beside: list[subprocess.CompletedProcess[str]] = []
+    checks = [threading.Thread(target=lambda: beside.append(invoke(paper, "check"))) for _ in range(2)]
+    for one in checks:
+        one.start()
+    build = invoke(paper, "build")
+    for one in checks:
+        one.join()
+    assert (build.returncode, "40 stories" in build.stdout) == (0, True), build.stdout + build.stderr
+    told = "40 posts checked: 40 pieces of advice."
+    assert [(run.returncode, run.stderr, run.stdout.splitlines()[-1]) for run in beside] == [(0, "", told)] * 2
+    assert "40 stories, 0 read; 0 pages drawn" in invoke(paper, "build").stdout
 
 
 def test_a_draft_that_is_not_finished_holds_nothing_else_up(paper: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk.check.entry import Desk
+from dateline_news.desk.check.checked_post import Checker
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read import pelican_reader, record
 from dateline_news.press.read.pelican_reader import PostReader
@@ -123,17 +123,21 @@ def test_pelican_itself_gets_a_post_that_it_skips(tmp_path: Path) -> None:
 
 
 def test_the_gate_tells_of_it_and_of_its_own_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = Desk(tmp_path, {**SETTINGS, **DEFAULTS})
-    text = f"{HEADER}\n{DASHES}\n".encode()
-    (tmp_path / "a.md").write_bytes(text)
-    assert (f"text: {NESTED}") in [message for _, _, message in desk.entry("a.md", text).said]
+    here = intake(tmp_path)
+    checker = Checker(here.settings)
+
+    def said() -> list[str]:
+        path, row, _, problems = here.read("a.md")
+        return [message for _, _, message in checker.check((path, row, problems)).said]
+
+    (tmp_path / "a.md").write_text(f"{HEADER}\n{DASHES}\n")
+    assert f"text: {NESTED}" in said()
 
     def fail(*_: object, **__: object) -> None:
         raise ValueError("of a rule")
 
-    monkeypatch.setattr("dateline_news.desk.check.entry.post", fail)
+    monkeypatch.setattr("dateline_news.desk.check.checked_post.post", fail)
     (tmp_path / "a.md").write_text(f"{HEADER}\nGood.\n")
-    said = desk.entry("a.md", f"{HEADER}\nGood.\n".encode()).said
-    assert [message.partition(" (")[0] for _, _, message in said] == [
+    assert [message.partition(" (")[0] for message in said()] == [
         "text: cannot be read: it fails while its parts are put together"
     ]

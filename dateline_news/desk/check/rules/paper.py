@@ -20,43 +20,43 @@ class Facts:
     sections: tuple[str, ...]
 
 
-def same_headline(entries: Sequence[Any], paper: Facts) -> Noted:
+def same_headline(posts: Sequence[Any], paper: Facts) -> Noted:
     """Two stories under one headline; the older one keeps it. Translations may share one."""
     first: dict[tuple[str, str], str] = {}
-    for entry in sorted((one for one in entries if one.is_story), key=lambda one: (one.date or 0, one.source)):
-        words = " ".join(re.findall(r"\w+", entry.fields.get("title", "").casefold()))
-        other = first.setdefault((words, entry.fields.get("lang", paper.lang).lower()), entry.source)
-        if words and other != entry.source:
+    for post in sorted((one for one in posts if one.is_story), key=lambda one: (one.date or 0, one.source)):
+        words = " ".join(re.findall(r"\w+", post.fields.get("title", "").casefold()))
+        other = first.setdefault((words, post.fields.get("lang", paper.lang).lower()), post.source)
+        if words and other != post.source:
             yield (
-                entry.source,
-                entry.lines.get("title", 1),
+                post.source,
+                post.lines.get("title", 1),
                 f"{other} has the same headline; tell the two apart, or take one out",
             )
 
 
-def ahead(entries: Sequence[Any], paper: Facts) -> Noted:
+def ahead(posts: Sequence[Any], paper: Facts) -> Noted:
     """A date to come, without the word that this is meant."""
-    for entry in entries:
-        is_ahead = entry.date is not None and entry.date > paper.now.timestamp()
-        if entry.is_story and is_ahead and entry.embargo is None and not entry.is_held:
+    for post in posts:
+        is_ahead = post.date is not None and post.date > paper.now.timestamp()
+        if post.is_story and is_ahead and post.embargo is None and not post.is_held:
             message = "the date is still to come; add Embargo: with the moment at which it may go out, if that is meant"
-            yield entry.source, entry.lines.get("date", 1), message
+            yield post.source, post.lines.get("date", 1), message
 
 
-def change_ahead(entries: Sequence[Any], paper: Facts) -> Noted:
+def change_ahead(posts: Sequence[Any], paper: Facts) -> Noted:
     """A change that is still to come, although the copy has it already."""
-    for entry in entries:
-        if entry.modified is not None and entry.modified > paper.now.timestamp() and not entry.is_held:
+    for post in posts:
+        if post.modified is not None and post.modified > paper.now.timestamp() and not post.is_held:
             message = "the change is still to come, and readers are not told of it before; write when it was made"
-            yield entry.source, entry.lines.get("modified", 1), message
+            yield post.source, post.lines.get("modified", 1), message
 
 
-def same_address(entries: Sequence[Any], _paper: Facts) -> Noted:
+def same_address(posts: Sequence[Any], _paper: Facts) -> Noted:
     """Two stories that would become one file."""
     by_address = defaultdict(list)
-    for entry in entries:
-        if entry.address and not entry.is_held:
-            by_address[entry.address].append(entry.source)
+    for post in posts:
+        if post.address and not post.is_held:
+            by_address[post.address].append(post.source)
     for address, found in by_address.items():
         for source in found[1:]:
             yield source, 1, f"{address} is the address of {found[0]} too; give one of the two another Slug"

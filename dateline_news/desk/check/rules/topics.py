@@ -21,9 +21,9 @@ ALIKE = str.maketrans("يىكهة٠١٢٣٤٥٦٧٨٩", "ییکہۃ۰۱۲۳۴۵�
 Noted = Iterator[tuple[str, int, str]]  # the post's path, the line, what is wrong and what would be right
 
 
-def names(entry: Any, field: str) -> list[str]:
-    """The topics or the section of an entry."""
-    written = entry.fields.get(field, "")
+def names(post: Any, field: str) -> list[str]:
+    """The topics or the section of a post."""
+    written = post.fields.get(field, "")
     parts = re.split("[;,]", written) if field == "tags" else [written]
     return list(dict.fromkeys(name for part in parts if (name := " ".join(part.split()))))
 
@@ -34,19 +34,19 @@ def folded(name: str) -> str:
     return "".join(one for one in letters if one.isalnum())
 
 
-def duplicates(entries: Sequence[Any], _paper: Any) -> Noted:
+def duplicates(posts: Sequence[Any], _paper: Any) -> Noted:
     """Topics, and sections, that differ in spelling only, or by one letter out of place."""
     for field, kind in (("tags", "topic"), ("category", "section")):
-        used = Counter(name for entry in entries if entry.is_story for name in names(entry, field))
+        used = Counter(name for post in posts if post.is_story for name in names(post, field))
         better = {**_misspelt(used), **_respelt(used)}
-        for entry in entries:
-            for name in names(entry, field) if entry.is_story and better else ():
+        for post in posts:
+            for name in names(post, field) if post.is_story and better else ():
                 if right := better.get(name):
                     stories = "1 story" if used[right] == 1 else f"{used[right]} stories"
                     message = (
                         f"the {kind} “{name}” is “{right}” in {stories}{_unlike(name, right)}; write it in one way"
                     )
-                    yield entry.source, entry.lines.get(field, 1), message
+                    yield post.source, post.lines.get(field, 1), message
 
 
 def _unlike(name: str, right: str) -> str:
@@ -95,18 +95,18 @@ def _near(fold: str) -> Iterator[str]:
         yield fold[:-1]
 
 
-def unknown_sections(entries: Sequence[Any], paper: Any) -> Noted:
+def unknown_sections(posts: Sequence[Any], paper: Any) -> Noted:
     """Sections that SECTIONS does not name: each once, or wherever it stands if it looks like a slip."""
     told: dict[str, str] = dict.fromkeys(paper.sections, "")
-    for entry in entries:
-        for name in names(entry, "category") if entry.is_story and paper.sections else ():
+    for post in posts:
+        for name in names(post, "category") if post.is_story and paper.sections else ():
             slug = slugify(name)
             near = told[slug] if slug in told else suggestion(slug, paper.sections)
             if near or slug not in told:
                 right = near or "name it there, or take one that is"
                 yield (
-                    entry.source,
-                    entry.lines.get("category", 1),
+                    post.source,
+                    post.lines.get("category", 1),
                     f"SECTIONS does not name the section “{name}”; {right}",
                 )
             told[slug] = near

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from dateline_news.desk.check.entry import Entry
+from dateline_news.desk.check.checked_post import CheckedPost
 from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import duplicates, unknown_sections
 from tests.desk.check.rules.facts import FACTS, entries
@@ -14,7 +14,7 @@ def told(found: Iterable[tuple[str, int, str]]) -> list[str]:
     return [f"{source}: {message}" for source, _, message in found]
 
 
-def tagged(*tags: str) -> list[Entry]:
+def tagged(*tags: str) -> list[CheckedPost]:
     return entries(*({"tags": one} for one in tags))
 
 

@@ -1,0 +1,158 @@
+"""What the gate knows of a post: what was found in it, and what rules for the whole paper need."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateline_news.desk.check.post import post
+from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST
+from dateline_news.model import release_status
+from dateline_news.model.diagnostics import Problem
+from dateline_news.model.digests import digest_of
+from dateline_news.model.roots import content_root
+from dateline_news.press.assemble.entry import UNREAD, moment_of
+from dateline_news.press.cache.rows import BLANK, SourceRow, parse_record
+from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.failures import sentence
+from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
+from dateline_news.press.read.path_metadata import is_page, said_by_path
+from dateline_news.press.read.pelican_reader import PostReader, file_of
+from dateline_news.press.read.record import FAULTY
+
+KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
+Settings = dict[str, Any]
+Read = tuple[str, SourceRow | None, list[Problem]]  # a path, its row in the store, and why the post cannot be used
+
+
+@dataclass(slots=True)
+class CheckedPost:
+    """A post's findings and facts, as plain data."""
+
+    source: str  # its path under the content folder
+    is_story: bool
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    date: float | None = None  # seconds since 1970; None where it cannot be told
+    embargo: float | None = None
+    modified: float | None = None
+    address: str = ""  # the file that a story becomes, where that can be told
+    references: list[tuple[str, int, bool]] = field(default_factory=list)
+    answers: list[tuple[int, str]] = field(default_factory=list)
+    said: list[tuple[str, int, str]] = field(default_factory=list)  # rule, line, message
+    digest: str = ""  # of the file that says all this; empty if it has to be looked at again
+
+    @property
+    def status(self) -> str:
+        """Its status, as the contract knows it."""
+        return self.fields.get("status", "published").strip().lower()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether its status keeps it from readers, whatever the day."""
+        return self.status in ("draft", "skip")
+
+    def is_public(self, now: datetime) -> bool:
+        """Whether readers can see it at `now`."""
+        moments = [one for one in (self.date, self.embargo) if one is not None]
+        undated = self.is_story and self.date is None
+        return not self.is_held and not undated and max(moments, default=0) <= now.timestamp()
+
+
+class Checker:
+    """Holds one post after the other against the rules that need no other post."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take Pelican's settings, with PATH and ours."""
+        self.settings = settings
+        self.root = content_root(settings)
+        self.zone = ZoneInfo(settings["TIMEZONE"])
+
+    @cached_property
+    def reader(self) -> PostReader:
+        """Knows where a post with problems would stand."""
+        return PostReader(self.settings)
+
+    def check(self, read: Read) -> CheckedPost:
+        """Say of a post that the press has read what is wrong with it, and what rules for the whole paper need."""
+        path, row, problems = read
+        about = parse_record(row.about) if row else {**BLANK, "status": FAULTY}
+        is_read = about["status"] not in UNREAD
+        is_story = "section" in about if is_read else not (about["is_page"] or is_page(path, self.settings))
+        checked = CheckedPost(path, is_story, said=list(_told(about, problems)))
+        seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
+        try:
+            size = self.root.stat(path).st_size
+            if is_too_large(size, megabytes):
+                raise TooLargeError
+            task = (checked, about, row.digest if row else "")
+            return apart(self._checked, task, seconds, megabytes) if size > LARGE else self._checked(task)
+        except OSError:  # the press has told that
+            return checked
+        except TooMuchError as error:
+            return self._failed(checked, error)
+
+    def _failed(self, checked: CheckedPost, error: BaseException) -> CheckedPost:
+        message, line = sentence(error, self.settings)
+        return replace(checked, said=[*checked.said, (CONTRACT.name, line or 1, f"text: {message}")])
+
+    def _checked(self, task: tuple[CheckedPost, dict[str, Any], str]) -> CheckedPost:
+        checked, about, digest = task
+        try:
+            data = self.root.read(checked.source)
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            if not text or about["is_left_out"]:
+                return checked
+            with within(self.settings["READ_SECONDS"]):  # what the press has not refused may still take the rules long
+                checked = self._held_against_rules(checked, about, text)
+            return replace(checked, digest=digest) if digest_of(data) == digest else checked
+        except (OSError, UnicodeDecodeError):  # the press has told that
+            return checked
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+            return self._failed(checked, error)
+
+    def _held_against_rules(self, checked: CheckedPost, about: Mapping[str, Any], text: str) -> CheckedPost:
+        read = read_document(text, checked.source, self.settings)
+        parted = post(read, checked.source, is_story=checked.is_story, lang=self.settings["DEFAULT_LANG"])
+        fields = said_by_path(checked.source, self.settings) | about.get("fields", parted.fields)
+        if about["status"] != FAULTY:
+            fields = {"title": about.get("title", "")} | fields | {"status": about["status"]}
+        if "section" in about and "category" in fields:
+            fields["category"] = about["section"][0]
+        broken = [(rule.name, line, message) for rule in OF_A_POST for line, message in rule.find(parted)]
+        return replace(
+            checked,
+            fields={name: fields[name] for name in KEPT if name in fields},
+            lines={name: parted.lines[name] for name in (*KEPT, "date", "modified") if name in parted.lines},
+            date=self._moment(about, fields, "date"),
+            embargo=self._moment(about, fields, "embargo"),
+            modified=self._moment(about, fields, "modified"),
+            address=self._address(about, fields, checked) if checked.is_story else "",
+            references=[(target, line, is_picture) for target, line, is_picture in about["references"]],
+            answers=list(parted.answers),
+            said=checked.said + broken,
+        )
+
+    def _moment(self, about: Mapping[str, Any], fields: Mapping[str, str], name: str) -> float | None:
+        """A moment in seconds; of a draft without a date none, although the press gives it today's."""
+        try:
+            if about["status"] in UNREAD:
+                return release_status.moment(fields[name], self.zone).at.timestamp()
+            return moment_of(about[name]).at.timestamp() if name in fields and about.get(name) else None
+        except (KeyError, ValueError, OverflowError):
+            return None
+
+    def _address(self, about: Mapping[str, Any], fields: Mapping[str, str], checked: CheckedPost) -> str:
+        if about["status"] == FAULTY:
+            return file_of(self.reader.article(checked.source, fields))
+        return str(about.get("path", ""))
+
+
+def _told(about: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[tuple[str, int, str]]:
+    """What the press has to say of a post."""
+    for problem in problems:
+        yield CONTRACT.name, problem.line, f"{problem.field}: {problem.message}"
+    for line, name, message in about["notices"] if about["is_left_out"] else ():
+        yield LEFT_OUT.name, line, f"{name}: {message}"

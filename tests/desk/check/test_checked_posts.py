@@ -1,0 +1,388 @@
+"""What is kept between two checks, in the press's own store: right as long as nothing changed, never believed else."""
+
+import json
+import locale
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline_news.desk.check import checked_posts as kept
+from dateline_news.desk.check.checked_post import Checker, Read
+from dateline_news.desk.check.gate import outcome
+from dateline_news.press.cache import keys
+from dateline_news.press.cache.database import NAME
+from dateline_news.press.read.worker import PostReaderWorker
+from tests.desk.check.conftest import FIT, Write
+from tests.papers import ROOT
+
+Settings = dict[str, Any]
+SLIP = "\nIt is in the the harbour.\n"
+HOLDER = """
+import sys
+from pathlib import Path
+from dateline_news.press.output import lock
+with lock.acquire(Path(sys.argv[1]), "output", 0):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the posts that the press reads anew, as it does."""
+    names: list[str] = []
+    real = PostReaderWorker.read
+
+    def noted(self: PostReaderWorker, path: str) -> Any:
+        names.append(path.rpartition("/")[2])
+        return real(self, path)
+
+    monkeypatch.setattr(PostReaderWorker, "read", noted)
+    return names
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the posts that are held against the rules anew, as they are."""
+    names: list[str] = []
+    real = Checker.check
+
+    def noted(self: Checker, post: Read) -> Any:
+        names.append(post[0].rpartition("/")[2])
+        return real(self, post)
+
+    monkeypatch.setattr(Checker, "check", noted)
+    return names
+
+
+def sources(settings: Settings) -> set[str]:
+    """The posts that the press's store knows."""
+    with closing(sqlite3.connect(Path(settings["CACHE_PATH"]) / NAME)) as store:
+        return {path for (path,) in store.execute("SELECT path FROM sources")}
+
+
+def test_a_second_check_reads_nothing_and_finds_the_same(
+    content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
+) -> None:
+    write("a.md", FIT + SLIP)
+    write("b.md", FIT.replace("Ferry", "Boat"))
+    first = outcome(content, settings)
+    assert read == checked == ["a.md", "b.md"]
+    assert outcome(content, settings) == first
+    assert len(first.findings) == 1
+    assert read == checked == ["a.md", "b.md"]
+
+
+def test_only_what_changed_is_read_and_what_is_gone_is_forgotten(
+    content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
+) -> None:
+    write("a.md")
+    gone = write("b.md", FIT.replace("Ferry", "Boat") + SLIP)
+    outcome(content, settings)
+    write("a.md", FIT + SLIP)
+    gone.unlink()
+    assert len(outcome(content, settings).findings) == 1
+    assert read == checked == ["a.md", "b.md", "a.md"]
+    assert sources(settings) == {"articles/world/a.md"}
+
+
+def test_a_file_that_was_only_touched_is_not_read_anew(
+    content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
+) -> None:
+    file = write("a.md")
+    outcome(content, settings)
+    os.utime(file, (5000, 5000))
+    outcome(content, settings)
+    assert read == checked == ["a.md"]
+
+
+def test_a_change_of_one_size_is_seen_also_if_its_time_is_put_back(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    file = write("a.md", FIT + SLIP)
+    stat = file.stat()
+    assert len(outcome(content, settings).findings) == 1
+    file.write_text((FIT + SLIP).replace("the the", "the bay"), encoding="utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert outcome(content, settings).findings == []
+
+
+def test_a_change_between_reading_and_checking_is_not_kept_for_what_was_read(
+    content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write("a.md", FIT + SLIP)
+    real = Checker.check
+
+    def late(self: Checker, post: Read) -> Any:
+        file.write_text(FIT, encoding="utf-8")
+        return real(self, post)
+
+    with monkeypatch.context() as changing:
+        changing.setattr(Checker, "check", late)
+        outcome(content, settings)
+    file.write_text(FIT + SLIP, encoding="utf-8")
+    assert [one.rule for one in outcome(content, settings).findings] == ["possible-slip"]
+
+
+def test_a_file_that_did_not_change_is_not_even_opened(
+    content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", FIT + SLIP)
+    first = outcome(content, settings)
+    opened: list[Path] = []
+    real = Path.read_bytes
+
+    def noted(self: Path) -> bytes:
+        opened.append(self)
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    assert outcome(content, settings) == first
+    assert [file for file in opened if file.suffix == ".md"] == []
+
+
+def test_what_cannot_be_used_is_looked_at_every_time(
+    content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
+) -> None:
+    write("a.md", FIT.replace("Title", "Titel"))
+    write("b.md", FIT.replace("Date: 2026-02-01", "Status: draft").replace("Ferry", "Boat"))  # it is of today
+    first = outcome(content, settings)
+    assert outcome(content, settings) == first
+    assert read == checked == ["a.md", "b.md"] * 2
+
+
+def test_the_day_is_not_kept(content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.md", FIT.replace("2026-02-01", "2026-03-02"))
+    assert [one.rule for one in outcome(content, settings).findings] == ["future-date-without-embargo"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772496000")  # 2026-03-03
+    assert outcome(content, settings).findings == []
+
+
+OTHERS: Settings = {
+    "DEFAULT_LANG": "ur",
+    "TIMEZONE": "Asia/Karachi",
+    "STORY_INPUTS": ["x"],
+    "STORY_FIELDS": "lenient",
+    "EXTRA_PATH_METADATA": {"articles": {"tags": "A Topic"}},
+    "DEFAULT_CATEGORY": "sundry",
+    "TYPOGRIFY": True,
+    "A_SETTING_THAT_NOBODY_THOUGHT_OF": 1,
+}
+
+
+@pytest.mark.parametrize(("name", "value"), OTHERS.items())
+def test_another_setting_makes_all_anew(
+    content: Path, settings: Settings, write: Write, read: list[str], name: str, value: object
+) -> None:
+    write("a.md")
+    outcome(content, settings)
+    outcome(content, {**settings, name: value})
+    assert read == ["a.md", "a.md"]
+
+
+@pytest.mark.parametrize("name", ["SITENAME", "SITEURL", "OWNER"])
+def test_a_setting_that_says_nothing_of_posts_makes_none_anew(
+    content: Path, settings: Settings, write: Write, read: list[str], name: str
+) -> None:
+    write("a.md")
+    outcome(content, settings)
+    outcome(content, {**settings, name: "https://another.example"})
+    assert read == ["a.md"]
+
+
+def test_a_folder_of_another_program_s_posts_makes_all_anew(
+    content: Path, settings: Settings, write: Write, read: list[str]
+) -> None:
+    write("a.md")
+    outcome(content, settings)
+    (content / "_posts").mkdir()
+    outcome(content, settings)
+    assert read == ["a.md", "a.md"]
+
+
+def test_another_program_makes_all_anew(
+    content: Path, settings: Settings, write: Write, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md")
+    outcome(content, settings)
+    monkeypatch.setattr(keys, "version", lambda name: f"{name} of tomorrow")
+    outcome(content, settings)
+    assert read == ["a.md", "a.md"]
+
+
+def test_other_rules_are_asked_anew_of_what_is_read_already(
+    content: Path,
+    settings: Settings,
+    write: Write,
+    read: list[str],
+    checked: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write("a.md")
+    outcome(content, settings)
+    monkeypatch.setattr(kept, "of_rules", lambda: ["rules of tomorrow"])
+    outcome(content, settings)
+    assert (read, checked) == (["a.md"], ["a.md", "a.md"])
+
+
+def test_the_posts_of_another_folder_do_not_drive_out_the_paper_s_own(
+    content: Path, settings: Settings, write: Write, read: list[str], tmp_path: Path
+) -> None:
+    write("a.md")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "b.md").write_text(FIT)
+    for folder in (content, elsewhere, content, elsewhere):
+        outcome(folder, settings)
+    assert read == ["a.md", "b.md"]
+
+
+def test_the_locale_of_the_process_is_as_it_was(content: Path, settings: Settings, write: Write) -> None:
+    write("a.md")
+    before = locale.setlocale(locale.LC_ALL, "C.UTF-8")
+    outcome(content, {**settings, "LOCALE": ["C"]})
+    assert locale.setlocale(locale.LC_ALL) == before
+
+
+def _torn(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def _no_store(file: Path) -> None:
+    file.write_bytes(b"no database at all")
+
+
+def _changed(file: Path, words: str) -> None:
+    with closing(sqlite3.connect(file)) as store, store:
+        store.execute(words)
+
+
+def _without_posts(file: Path) -> None:
+    _changed(file, "DROP TABLE sources")
+
+
+def _falsified(file: Path) -> None:
+    _changed(file, "UPDATE notes SET text = replace(text, 'possible-slip', 'impossible-slip')")
+
+
+def _with_a_trigger(file: Path) -> None:
+    _changed(file, "CREATE TRIGGER x AFTER INSERT ON notes BEGIN DELETE FROM sources; END")
+
+
+def _empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [_torn, _no_store, _without_posts, _falsified, _with_a_trigger, _empty])
+def test_a_broken_store_is_never_believed_and_made_anew(
+    content: Path, settings: Settings, write: Write, read: list[str], checked: list[str], harm: Any
+) -> None:
+    write("a.md", FIT + SLIP)
+    first = outcome(content, settings)
+    harm(Path(settings["CACHE_PATH"]) / NAME)
+    assert outcome(content, settings) == first
+    done = read + checked
+    assert len(done) > 2, "once for the first check, and again for what was lost"
+    assert outcome(content, settings) == first
+    assert read + checked == done
+
+
+def _a_file(folder: Path) -> None:
+    folder.write_text("a file where the folder should be")
+
+
+def _a_link(folder: Path) -> None:
+    folder.mkdir()
+    (folder / NAME).symlink_to(folder / "elsewhere.sqlite")
+
+
+def _not_ours_to_write(folder: Path) -> None:
+    folder.mkdir(mode=0o555)
+    if os.access(folder, os.W_OK):
+        pytest.skip("this user may write everywhere")
+
+
+@pytest.mark.parametrize("place", [_a_file, _a_link, _not_ours_to_write])
+def test_where_nothing_can_be_kept_the_gate_works_without(
+    content: Path, settings: Settings, write: Write, place: Any
+) -> None:
+    write("a.md", FIT + SLIP)
+    folder = Path(settings["CACHE_PATH"])
+    place(folder)
+    assert len(outcome(content, settings).findings) == len(outcome(content, settings).findings) == 1
+    assert not (folder / "elsewhere.sqlite").exists()
+
+
+@pytest.fixture
+def build(settings: Settings) -> Any:
+    """A build that holds the press until it is ended."""
+    lock = Path(settings["OUTPUT_PATH"]).with_name(".output.lock")
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(lock)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stdin
+        assert process.stdout.readline() == b"held\n"
+        yield process
+        process.stdin.close()
+
+
+def test_a_build_that_runs_is_neither_waited_for_nor_disturbed(
+    content: Path, settings: Settings, write: Write, build: Any
+) -> None:
+    write("a.md", FIT + SLIP)
+    begun = time.monotonic()
+    assert len(outcome(content, settings).findings) == 1
+    assert time.monotonic() - begun < 20
+    assert not (Path(settings["CACHE_PATH"]) / NAME).exists()
+    assert build.poll() is None
+
+
+def test_what_the_store_knows_is_used_while_a_build_runs_and_not_changed(
+    content: Path, settings: Settings, write: Write, read: list[str], request: pytest.FixtureRequest
+) -> None:
+    write("a.md", FIT + SLIP)
+    write("b.md", FIT.replace("Ferry", "Boat"))
+    outcome(content, settings)
+    request.getfixturevalue("build")
+    write("a.md", FIT)
+    write("c.md", FIT.replace("Ferry", "Ship"))
+    (content / "articles/world/b.md").unlink()
+    for _ in range(2):
+        assert outcome(content, settings).findings == []
+    assert read == ["a.md", "b.md", "a.md", "c.md", "a.md", "c.md"]
+    assert sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
+    outcome(content, {**settings, "TYPOGRIFY": True})
+    assert sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
+
+
+def test_two_at_once_find_the_same(content: Path, settings: Settings, write: Write) -> None:
+    for at in range(40):
+        write(f"{at}.md", (FIT + SLIP).replace("Ferry", f"Ferry {at}"))
+    program = (
+        "import json, sys; from pathlib import Path; from dateline_news.desk.check.gate import outcome;"
+        "from tests.papers import SETTINGS;"
+        "told = outcome(Path(sys.argv[1]), {**SETTINGS, **json.loads(sys.argv[2])});"
+        "print(len(told.findings), {one.rule for one in told.findings})"
+    )
+    own = {name: settings[name] for name in ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SECTIONS")}
+    command = [sys.executable, "-c", program, str(content), json.dumps(own)]
+    ended = []
+
+    def run() -> None:
+        ended.append(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False))
+
+    threads = [threading.Thread(target=run) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [(one.stdout, one.stderr) for one in ended] == [("40 {'possible-slip'}\n", "")] * 3
