@@ -184,6 +184,15 @@ def test_a_post_that_may_not_be_read_is_told_like_any_fault(
     assert "outside of content/" in told.findings[0].message
 
 
+def test_a_lenient_build_s_way_with_links_is_the_gate_s(content: Path, settings: Settings, write: Write) -> None:
+    """It lets those pass that lead nowhere, and the gate called each of them an error, with a sign of its own in it."""
+    write("b.md", FIT.replace("Ferry", "Boat"))
+    copy = "\nSee [a boat](b.md), [a ship](/none/) and [a ferry]({filename}/none.md).\n\n![A boat](none.png)\n"
+    write("a.md", FIT + copy, Image="none.png", Image_alt="A ferry", Template="none")
+    assert {rule for rule, _ in found(content, settings)} == {"contract"}
+    assert found(content, {**settings, "STORY_FIELDS": "lenient"}) == []
+
+
 PARTS = st.sampled_from(
     "Title: A|Date: 2026-02-01|Date: |Check_ok: |possible-slip — |\n|\n|\n|> |# |```|[|](|http://|)"
     "|<|>|![|t.co/x |Tuesday, July 14|, 99|a a |an |---|    |Tags: |;|\u2028|\ufeff|x|{filename}|<!--|\t".split("|")
