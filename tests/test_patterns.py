@@ -13,7 +13,7 @@ import pytest
 
 from tests.papers import ROOT
 
-SOURCES = sorted([*(ROOT / "newsroom").rglob("*.py"), *ROOT.glob("*.py")])
+SOURCES = sorted([*(ROOT / "dateline_news").rglob("*.py"), *ROOT.glob("*.py")])
 ESCAPE = re.compile(r"\\.", re.DOTALL)
 CLASS = re.compile(r"\[\^?\]?[^\]]*\]")  # signs in a class stand for themselves
 POSSESSIVE = re.compile(r"\(\?>|[^+(|][*+?}]\+")

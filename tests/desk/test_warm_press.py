@@ -27,7 +27,7 @@ class Project:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.content = folder, folder / "content"
-        for name in ("newsroom", "theme"):
+        for name in ("dateline_news", "theme"):
             shutil.copytree(REPOSITORY / name, folder / name)  # with what is compiled, so that no test compiles it anew
         write_settings(folder)
         for number in range(1, 7):
@@ -168,7 +168,7 @@ def test_other_settings_or_other_code_start_another_process(project: Project) ->
         file.write_text(file.read_text().replace('SITENAME = "Dateline"', 'SITENAME = "The Other"') + "\n")
         assert project.both().ok
         seen.add(project.process)
-    (project.folder / "newsroom" / "new.py").touch()
+    (project.folder / "dateline_news" / "new.py").touch()
     assert project.both().ok
     assert len(seen | {project.process}) == 5
     assert "The Other" in (project.folder / "warm" / "index.html").read_text()

@@ -34,7 +34,7 @@ def serve(
     project = Path(settings).resolve().parent
     room = _room(project, Path(content).resolve())
     site = Path(output or room / "site").resolve()
-    names = ("theme", "newsroom", "pelicanconf.py", "publishconf.py")
+    names = ("theme", "dateline_news", "pelicanconf.py", "publishconf.py")
     watched = {Path(content).resolve(), Path(settings).resolve(), *(project / n for n in names)}
     _check(content, settings, site, {*watched, project / "output"})
     with _opened(port, site) as server, _until_interrupted():

@@ -112,8 +112,8 @@ class Press:
 
     def _own_files(self) -> set[str]:
         """Settings and code of the paper, whether they were loaded or not."""
-        desk = self.project / "newsroom" / "desk"
-        code = {file for file in (self.project / "newsroom").rglob("*.py") if not file.is_relative_to(desk)}
+        desk = self.project / "dateline_news" / "desk"
+        code = {file for file in (self.project / "dateline_news").rglob("*.py") if not file.is_relative_to(desk)}
         return {*map(str, code), *map(str, self.project.glob("*.py")), self.words[self.words.index("-s") + 1]}
 
     def _note_loaded(self) -> None:
@@ -157,7 +157,7 @@ def _forget() -> None:
 
     for name in FILES_OF_SETTINGS:
         sys.modules.pop(name, None)
-    ours = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "newsroom"]
+    ours = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "dateline_news"]
     for module in (signals, *ours):
         for one in list(vars(module).values()):
             for receiver in list(one.receivers_for(ANY)) if isinstance(one, Signal) else ():

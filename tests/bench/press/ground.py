@@ -20,7 +20,7 @@ from tests.bench.press.pool import pool
 
 ROOT = Path(__file__).parents[3]
 BARE = Path(__file__).parent / "hugo"
-PROGRAM = ("newsroom", "theme", "pelicanconf.py", "publishconf.py", "tasks.py")
+PROGRAM = ("dateline_news", "theme", "pelicanconf.py", "publishconf.py", "tasks.py")
 MARKER = ".bench"
 NOTE = "Written by `invoke bench`, which replaces this whole folder the next time.\n"
 

@@ -51,10 +51,10 @@ def built(place: Path, name: str, project: Path = ROOT, **env: str) -> Edition:
 def by_other_code(place: Path) -> Edition:
     """Build with a press whose own code is another."""
     other = place / "project"
-    for name in ("theme", "newsroom"):
+    for name in ("theme", "dateline_news"):
         shutil.copytree(ROOT / name, other / name)
     write_settings(other)
-    with (other / "newsroom" / "press" / "copy.py").open("a", encoding="utf-8") as module:
+    with (other / "dateline_news" / "press" / "markup" / "fast_markdown.py").open("a", encoding="utf-8") as module:
         module.write(OTHER_CODE)
     return built(place, "output", other)
 

@@ -55,7 +55,7 @@ def test_a_copy_of_everything_in_another_folder_prints_the_same_bytes(once: Edit
     place = tmp_path / "Zeitung für Köln" / "deep" / "er"
     before = os.umask(0o077)
     try:
-        for name in ("theme", "newsroom"):
+        for name in ("theme", "dateline_news"):
             shutil.copytree(ROOT / name, place / name, copy_function=shutil.copy, ignore=UNCOPIED)
         write_settings(place)
         for file in sorted((file for file in PAPER.rglob("*") if file.is_file()), reverse=True):
