@@ -16,8 +16,20 @@ from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news.model.deferred import resolve
 from dateline_news.model.digests import digest
-from dateline_news.model.paper import Copy, Label, Masthead, Moment, Paper, Picture, StaticPage, Story, direction
+from dateline_news.model.paper import (
+    Copy,
+    CopyText,
+    Label,
+    Masthead,
+    Moment,
+    Paper,
+    Picture,
+    StaticPage,
+    Story,
+    direction,
+)
 from dateline_news.press import plan
+from dateline_news.press.cache.texts import ReadTexts, read_copy
 from dateline_news.press.markup.blocks import Body, parse_body
 from dateline_news.press.plan import signals
 from dateline_news.press.render.base_inputs import add_base_inputs
@@ -83,6 +95,9 @@ def author(name: str) -> Label:
     return Label(name, slug(name), f"authors/{slug(name)}.html")
 
 
+TEXTS: dict[str, str] = {}  # of the copies that were made here, by their digests
+
+
 def blank(kind: type[StaticPage]) -> dict[str, Any]:
     """The attributes of a story or page that have no value of their own, each as an empty text."""
     return {one.name: "" for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
@@ -90,7 +105,14 @@ def blank(kind: type[StaticPage]) -> dict[str, Any]:
 
 def copy(html: str, parts: Body) -> Copy:
     """The text of a piece, from safe HTML and what is known of it."""
-    return Copy(digest(html), tuple({block["type"] for block in parts.blocks}), lambda: (html, parts.blocks))
+    name = digest(html)
+    TEXTS[name] = json.dumps([html, parts.blocks])
+    return Copy(name, tuple({block["type"] for block in parts.blocks}), source=name, kept_as=name)
+
+
+def text_of(copy: Copy) -> CopyText:
+    """The text of a copy that was made here."""
+    return read_copy(copy, ReadTexts(TEXTS))
 
 
 def story(
@@ -172,21 +194,21 @@ def edition(of: Paper) -> dict[str, plan.Page | plan.File]:
     with plugins():
         entries = signals.plan_files(signals.add_facts(of))
         return {
-            entry.path: add_base_inputs(signals.add_head(entry, of.front), of.front, THEME)
+            entry.path: add_base_inputs(signals.add_head(entry, of.front, text_of), of.front, THEME)
             if isinstance(entry, plan.Page)
-            else replace(entry, inputs=resolve(entry.inputs))
+            else replace(entry, inputs=resolve(entry.inputs, text_of))
             for entry in entries
         }
 
 
 def inputs_of(entries: Iterable[plan.Page | plan.File]) -> dict[str, dict[str, Any]]:
     """The inputs of what is planned, by path, all of them made."""
-    return {entry.path: resolve(entry.inputs) for entry in entries}
+    return {entry.path: resolve(entry.inputs, text_of) for entry in entries}
 
 
 def facts_of(facts: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """What one plugin finds out about stories, by their sources, all of it made."""
-    return {source: resolve(found) for source, found in facts}
+    return {source: resolve(found, text_of) for source, found in facts}
 
 
 def fingerprints(of: Paper) -> dict[str, str]:

@@ -4,11 +4,11 @@ A plan says what each page is made of by the `repr` of it (dateline_news/model/d
 build. So what is long stands there as the digest of what it says.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import Any
 
 from dateline_news.model.addresses import encoded
@@ -171,16 +171,22 @@ class Link:
     url: str = ""  # the address that is published, where it is not the file's
 
 
+CopyText = tuple[str, list[dict[str, Any]]]  # html and blocks, whose links stand as numbered_links.py numbers them
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Copy:
-    """The text of a piece: its digest, the kinds of its blocks, and where the text is when a page needs it.
+    """The text of a piece, as far as it is known without being read.
 
-    `fetch` gives (html, blocks), whose links stand as dateline_news/press/read/link_syntax.py numbers them.
+    The digest of all that it says, the kinds of its blocks, the source and the digest under which its text is kept, and
+    the words that stand for `{owner}` and its kin in it.
     """
 
     digest: str
     kinds: tuple[str, ...]
-    fetch: Callable[[], tuple[str, list[dict[str, Any]]]]
+    source: str = ""
+    kept_as: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         """Its digest, for all that it says."""
@@ -325,6 +331,11 @@ class Front:
     has_corrections: bool
     settings: dict[str, Any] = field(repr=False)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """As another process gets it: of the settings, those that are plain data."""
+        plain = {name: value for name, value in self.settings.items() if is_plain(value)}
+        return {**self.__dict__, "settings": plain}
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -389,6 +400,13 @@ class Paper:
     def authors(self) -> dict[Label, list[Story]]:
         """The authors, by name."""
         return _by_name(grouped((author, story) for story in self.stories for author in story.authors))
+
+
+def is_plain(value: Any) -> bool:
+    """Whether a value is text, a number, or made of them."""
+    if isinstance(value, dict | list | tuple | set | frozenset):
+        return all(map(is_plain, (*value, *value.values()) if isinstance(value, dict) else value))
+    return value is None or isinstance(value, str | bytes | int | float | PurePath)
 
 
 def _said(one: Any) -> str:

@@ -6,9 +6,11 @@ thousand stories as at ten. What came later is found through the topic. What was
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from dateline_news.model.cards import Card, line
+from dateline_news.model.cards import Card
+from dateline_news.model.cards import line as card_line
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Line, Paper
@@ -27,50 +29,67 @@ class TopicLines:
         self.lines: list[Line] = []
         self.sums = [0]  # of so many lines, each as the number that its digest is
 
-    def add(self, one: Line, number: int) -> None:
-        """Put a story on the shelf; `number` tells it apart."""
-        self.lines.append(one)
+    def add(self, line: Line, number: int) -> None:
+        """Add a story; `number` tells it apart."""
+        self.lines.append(line)
         self.sums.append(self.sums[-1] + number)
 
 
 class EarlierLines:
-    """The newest stories of some shelves when they held so many: cheap to note for each story, cheap to tell apart."""
+    """What stood in some topics when a story came: cheap to note for each story, cheap to tell apart."""
 
-    def __init__(self, shelves: list[TopicLines]) -> None:
-        """Note where the shelves end now."""
-        self.shelves = [(shelf, len(shelf.lines)) for shelf in shelves]
+    def __init__(self, lang: str, topics: list[TopicLines]) -> None:
+        """Note the story's language, and where its topics end now."""
+        self.lang, self.topics = lang, [(topic, len(topic.lines)) for topic in topics]
 
-    @property
-    def lines(self) -> list[list[Line]]:
-        """The stories, newest first, a list a shelf."""
-        return [shelf.lines[max(0, end - LOOKED_AT) : end][::-1] for shelf, end in self.shelves]
+    def nearest(self) -> list[Line]:
+        """The newest stories in its language, at most SHOWN, those with most topics in common first."""
+        newest = [line for topic, end in self.topics for line in topic.lines[max(0, end - LOOKED_AT) : end][::-1]]
+        earlier = {line.source: line for line in newest if line.lang == self.lang}
+        shared = Counter(line.source for line in newest if line.source in earlier)
+        ranked = sorted(
+            earlier.values(), key=lambda line: (-shared[line.source], -line.date.at.timestamp(), line.source)
+        )
+        return ranked[:SHOWN]
 
     def __repr__(self) -> str:
         """The sums of what they say: which stories they are, in an order that their dates give anyway."""
-        sums = [shelf.sums[end] - shelf.sums[max(0, end - LOOKED_AT)] for shelf, end in self.shelves]
-        return f"Beside({sums})"
+        sums = [topic.sums[end] - topic.sums[max(0, end - LOOKED_AT)] for topic, end in self.topics]
+        return f"EarlierLines({self.lang!r}, {sums})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As another process gets it: the nearest alone, since topics are as large as the archive."""
+        return NearestLines, (self.nearest(),)
+
+
+@dataclass(frozen=True)
+class NearestLines:
+    """Earlier stories that were chosen already."""
+
+    lines: list[Line]
+
+    def nearest(self) -> list[Line]:
+        """The same lines."""
+        return self.lines
 
 
 @of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
-    """For each story, `related`: at most SHOWN cards, those with most topics in common first."""
-    shelves: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
+    """For each story, `related`: at most SHOWN lines, those with most topics in common first."""
+    topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
     for story in reversed(paper.stories):
-        known = [shelves[topic.slug] for topic in story.topics if topic.slug in shelves]
-        yield story.source, {"related": Deferred(related, story.lang, EarlierLines(known))}
+        known = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
+        yield story.source, {"related": Deferred(related, EarlierLines(story.lang, known))}
         here = story.line
         number = int(here.digest or digest(here), 16)
         for topic in () if here.retracted else story.topics:
-            shelf = shelves.get(topic.slug) or shelves.setdefault(topic.slug, TopicLines())
-            shelf.add(here, number)
+            lines = topics.get(topic.slug) or topics.setdefault(topic.slug, TopicLines())
+            lines.add(here, number)
 
 
-def related(lang: str, beside: EarlierLines) -> list[Card]:
-    """The lines of the nearest of the stories that stand beside one."""
-    earlier = {one.source: one for lines in beside.lines for one in lines if one.lang == lang}
-    shared = Counter(one.source for lines in beside.lines for one in lines if one.source in earlier)
-    ranked = sorted(earlier.values(), key=lambda one: (-shared[one.source], -one.date.at.timestamp(), one.source))
-    return [line(one) for one in ranked[:SHOWN]]
+def related(earlier: EarlierLines | NearestLines) -> list[Card]:
+    """The lines of the nearest of earlier stories, as a template's input."""
+    return [card_line(line) for line in earlier.nearest()]
 
 
 def register() -> None:

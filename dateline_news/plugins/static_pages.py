@@ -6,7 +6,7 @@ from typing import Any
 from dateline_news.model import addresses
 from dateline_news.model.addresses import whole
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import Paper, StaticPage
+from dateline_news.model.paper import CopyText, Paper, StaticPage
 from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
 
@@ -17,7 +17,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         if not page.path:
             continue
         inputs = {
-            "page": Deferred(static_page, page),
+            "page": Deferred(static_page, page, page.copy),
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
             "standing": page.standing,
@@ -28,9 +28,9 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         yield plan.Page(page.path, page.template, inputs, page.source, page)
 
 
-def static_page(page: StaticPage) -> dict[str, Any]:
+def static_page(page: StaticPage, text: CopyText) -> dict[str, Any]:
     """Everything a page shows of itself."""
-    _, blocks = page.copy.fetch()
+    _, blocks = text
     return {
         "title": page.title,
         "standfirst": page.standfirst,

@@ -7,20 +7,20 @@ from typing import Any
 from dateline_news.model import addresses, numbered_links
 from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LANGUAGES, Copy, Label, Link, Masthead, Paper, Story, direction
+from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Paper, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 
 WORDS_A_MINUTE = 230  # a calm reader of news
 
 
-def article(story: Story, copy: Copy, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
+def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
     """Everything a story's page shows of the story itself.
 
     `listed` are those of its labels that have a page, None for all: a story that no list names may be the only one
     of its section, topic or author. `facts` are those that plugins of the paper's own found out.
     """
-    _, blocks = copy.fetch()
+    _, blocks = text
     return {
         "title": story.title,
         "standfirst": story.standfirst,
@@ -92,7 +92,7 @@ def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
 
 def inputs(
     story: Story,
-    copy: Copy,
+    text: CopyText,
     facts: dict[str, Any],
     listed: tuple[Label, ...] | None,
     versions: list[dict[str, str]],
@@ -101,7 +101,7 @@ def inputs(
     """Everything that the page of a story is made of: `article` takes the rest of what is named here."""
     found: dict[str, Any] = {name: facts.get(name, value) for name, value in FACTS.items()}
     found |= {
-        "article": article(story, copy, listed, {name: value for name, value in facts.items() if name not in FACTS}),
+        "article": article(story, text, listed, {name: value for name, value in facts.items() if name not in FACTS}),
         "title": f"{story.headline} — {masthead.name}",
         "description": story.description,
         "canonical": whole(masthead.site, story.url),

@@ -1,7 +1,13 @@
-"""What is known before it is made."""
+"""Values that are worked out when they are needed."""
 
 from dateline_news.model.deferred import Deferred, named_parts, resolve
 from dateline_news.model.digests import digest, digest_of
+from dateline_news.model.paper import Copy, CopyText
+
+
+def text_of(copy: Copy) -> CopyText:
+    """A text that names its source."""
+    return f"<p>{copy.source}</p>", []
 
 
 def joined(first: str, *rest: str) -> str:
@@ -15,20 +21,29 @@ def refused(_: str) -> str:
 
 
 def test_what_is_made_is_what_the_function_makes_of_its_arguments() -> None:
-    assert resolve(Deferred(joined, "a", "b")) == "a b"
+    assert resolve(Deferred(joined, "a", "b"), text_of) == "a b"
 
 
 def test_an_argument_that_is_made_is_made_first() -> None:
-    assert resolve(Deferred(joined, "a", Deferred(joined, "b", Deferred(joined, "c")))) == "a b c"
+    assert resolve(Deferred(joined, "a", Deferred(joined, "b", Deferred(joined, "c"))), text_of) == "a b c"
 
 
 def test_the_values_of_a_dict_are_made_and_anything_else_is_what_it_is() -> None:
-    assert resolve({"a": Deferred(joined, "b"), "c": {"d": Deferred(joined, "e")}, "f": 1}) == {
+    assert resolve({"a": Deferred(joined, "b"), "c": {"d": Deferred(joined, "e")}, "f": 1}, text_of) == {
         "a": "b",
         "c": {"d": "e"},
         "f": 1,
     }
-    assert resolve("a") == "a"
+    assert resolve("a", text_of) == "a"
+
+
+def paragraph(text: CopyText) -> str:
+    """The html of a text."""
+    return text[0]
+
+
+def test_a_function_gets_the_text_in_the_place_of_a_copy() -> None:
+    assert resolve(Deferred(paragraph, Copy("digest", (), source="a.md")), text_of) == "<p>a.md</p>"
 
 
 def test_what_says_what_it_is_made_of_has_not_to_be_made() -> None:

@@ -6,8 +6,8 @@ So the tests hold whatever a paper makes its own in the shipped file; those that
 from pathlib import Path
 from runpy import run_path
 
-SHIPPED = run_path(str(Path(__file__).resolve().parents[2] / "pelicanconf.py"))
-globals().update({name: value for name, value in SHIPPED.items() if name.isupper()})
+shipped = run_path(str(Path(__file__).resolve().parents[2] / "pelicanconf.py"))
+globals().update({name: value for name, value in shipped.items() if name.isupper()})
 
 SITENAME = "Dateline"
 SITESUBTITLE = "News as plain files"

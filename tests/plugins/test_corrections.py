@@ -19,7 +19,20 @@ from dateline_news.press.plan import File, Page
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import parse
 from dateline_news.press.render.jinja import draw
-from tests.papers import HARD, SETTINGS, THEME, edition, inputs_of, moment, pages_of, paper, static_page, story, topic
+from tests.papers import (
+    HARD,
+    SETTINGS,
+    THEME,
+    edition,
+    inputs_of,
+    moment,
+    pages_of,
+    paper,
+    static_page,
+    story,
+    text_of,
+    topic,
+)
 
 SITE = "https://example.org/paper"
 LIST, FEED = "corrections.html", "feeds/corrections.atom.xml"
@@ -258,7 +271,9 @@ def test_search_engines_are_told_of_a_retraction_and_of_the_policy() -> None:
 
 def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.atom.xml")
-    texts = {one.title: one.content[0].value for one in feedparser.parse(file.write(resolve(file.inputs))).entries}
+    texts = {
+        one.title: one.content[0].value for one in feedparser.parse(file.write(resolve(file.inputs, text_of))).entries
+    }
     assert texts["Boat"] == (
         "<p><strong>Correction, 2 March 2026:</strong> It was red, not blue.</p>"
         '<p><strong>Update, 4 March 2026:</strong> MPs "approve" AT&amp;T budget &lt;live&gt;</p>'
@@ -272,7 +287,8 @@ def test_a_retracted_story_says_so_where_its_title_stands_alone() -> None:
     assert found["title"] == "Retracted: Gone — The Sample"
     assert {"property": "og:title", "content": "Retracted: Gone"} in found["open_graph"]
     file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.rss.xml")
-    titles = [title.text for title in ET.fromstring(file.write(resolve(file.inputs))).iterfind(".//item/title")]  # noqa: S314  our own feed
+    feed = ET.fromstring(file.write(resolve(file.inputs, text_of)))  # noqa: S314  our own feed
+    titles = [title.text for title in feed.iterfind(".//item/title")]
     assert "Retracted: Gone" in titles
 
 

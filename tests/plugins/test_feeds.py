@@ -14,7 +14,7 @@ from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds
 from dateline_news.press.plan import File, Page
-from tests.papers import HARD, author, moment, paper, section, story, topic
+from tests.papers import HARD, author, moment, paper, section, story, text_of, topic
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITE = "https://example.org/paper"
@@ -35,7 +35,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The XML of every feed, by path."""
-    return {file.path: file.write(resolve(file.inputs)) for file in feeds.pages(of)}
+    return {file.path: file.write(resolve(file.inputs, text_of)) for file in feeds.pages(of)}
 
 
 def parsed(path: str, of: Paper = NEWS) -> Any:

@@ -20,7 +20,7 @@ from dateline_news.press.plan import PlanFault, after_all, clashes, completion, 
 from dateline_news.press.read.redirect_map import parsed
 from dateline_news.press.render.base_inputs import add_base_inputs
 from dateline_news.press.render.jinja import draw
-from tests.papers import MASTHEAD, THEME, edition, inputs_of, paper, section, static_page, story
+from tests.papers import MASTHEAD, THEME, edition, inputs_of, paper, section, static_page, story, text_of
 
 SITE = MASTHEAD.site
 
@@ -48,7 +48,7 @@ def page(of: Paper, path: str, *more: plan.PlannedFile) -> Any:
 
 
 def html(of: Paper, entry: plan.Page) -> str:
-    full = add_base_inputs(signals.add_head(entry, of.front), of.front, THEME)
+    full = add_base_inputs(signals.add_head(entry, of.front, text_of), of.front, THEME)
     return draw(THEME, full.template, full.inputs)
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Paper
 from dateline_news.plugins import sitemap
-from tests.papers import moment, paper, static_page, story
+from tests.papers import moment, paper, static_page, story, text_of
 
 SITE = "https://example.org/paper"
 NEWS = paper(
@@ -20,7 +20,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The two files, by path."""
-    return {file.path: file.write(resolve(file.inputs)) for file in sitemap.pages(of)}
+    return {file.path: file.write(resolve(file.inputs, text_of)) for file in sitemap.pages(of)}
 
 
 def rows(of: Paper = NEWS) -> dict[str | None, str | None]:

@@ -58,7 +58,7 @@ def archive(content: Path, **more: Any) -> PaperBuilder:
     given, kept = settings(content, **more), store(content.parent)
     rows, faulty, _ = current_rows(given, kept)
     assert faulty == {}
-    return PaperBuilder(given, rows.values(), faulty, kept.text)
+    return PaperBuilder(given, rows.values(), faulty)
 
 
 def statics(of: PaperBuilder) -> dict[str, Any]:

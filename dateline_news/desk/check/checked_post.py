@@ -70,6 +70,10 @@ class Checker:
         self.root = content_root(settings)
         self.zone = ZoneInfo(settings["TIMEZONE"])
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As another process gets it: made anew from the settings."""
+        return Checker, (self.settings,)
+
     @cached_property
     def reader(self) -> PostReader:
         """Knows where a post with problems would stand."""
@@ -156,3 +160,8 @@ def _told(about: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[tup
         yield CONTRACT.name, problem.line, f"{problem.field}: {problem.message}"
     for line, name, message in about["notices"] if about["is_left_out"] else ():
         yield LEFT_OUT.name, line, f"{name}: {message}"
+
+
+def check_post(checker: Checker, read: Read) -> CheckedPost:
+    """Check a post, with a checker that each process has once."""
+    return checker.check(read)

@@ -12,7 +12,7 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG as AS_SHIPPED
 from pelican.settings import read_settings
 
-from dateline_news.desk.check.checked_post import CheckedPost, Checker, Read
+from dateline_news.desk.check.checked_post import CheckedPost, Checker, Read, check_post
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.press.build import check_settings
 from dateline_news.press.cache import keys
@@ -115,5 +115,5 @@ def _noted(store: Database, key: str) -> dict[str, CheckedPost]:
 
 
 def _checked(posts: list[Read], settings: Settings) -> Iterable[CheckedPost]:
-    chunks = map_in_chunks(Checker(settings).check, posts, settings["WORKERS"])
+    chunks = map_in_chunks(check_post, Checker(settings), posts, settings["WORKERS"])
     return (post for chunk in with_progress_bar(chunks, "Checking", len(posts)) for post in chunk)

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from dateline_news.model import numbered_links
 from dateline_news.model.addresses import whole
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import Copy, Correction, Front, Label, Paper, Story, for_machines
+from dateline_news.model.paper import CopyText, Correction, Front, Label, Paper, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
 from dateline_news.press import plan
@@ -41,7 +41,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "author_name": paper.masthead.name,
             "language": one.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
-            "items": Deferred(items, site, mark, *((story, story.copy) for story in newest)),
+            "items": Deferred(items, *(Deferred(item, story, story.copy, site, mark) for story in newest)),
         }
         yield plan.File(one.path, feed, inputs)
 
@@ -67,21 +67,22 @@ def _feeds(front: Front) -> list[Inputs]:
     return [one.data() for one in of_site(front)]
 
 
-def items(site: str, mark: str, *stories: tuple[Story, Copy]) -> list[Inputs]:
-    """The items of stories, each with its copy. `mark` follows the addresses that readers come by."""
-    return [_item(story, copy, site, mark) for story, copy in stories]
+def items(*stories: Inputs) -> list[Inputs]:
+    """The items of a feed, in their order."""
+    return list(stories)
 
 
-def _item(story: Story, copy: Copy, site: str, mark: str) -> Inputs:
-    html, _ = copy.fetch()
+def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
+    """A story as an item. `mark` follows the address that readers come by."""
+    html, _ = text
     published = [replace(link, address=link.url) if link.url else link for link in story.links]
     page = whole(site, story.url)
-    text = numbered_links.anchored(numbered_links.placed(html, published, f"{site}/"), page)
+    linked = numbered_links.anchored(numbered_links.placed(html, published, f"{site}/"), page)
     return {
         "title": story.headline,
         "link": page + mark,
         "description": escape(story.description),  # both formats take it for HTML
-        "content": "".join([*(_note(one) for one in story.corrections), text]),  # as on the page
+        "content": "".join([*(_note(one) for one in story.corrections), linked]),  # as on the page
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
         "pubdate": for_machines(story.date.at),

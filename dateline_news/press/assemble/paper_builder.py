@@ -1,9 +1,8 @@
 """From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -27,11 +26,11 @@ from dateline_news.press.assemble.entry import About, Entry, entry, moment_of
 from dateline_news.press.assemble.link_resolver import LinkResolver, Size
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
-from dateline_news.press.cache.rows import SourceRow, parse_text
+from dateline_news.press.cache.rows import SourceRow
+from dateline_news.press.cache.texts import filled
 from dateline_news.press.read.path_metadata import BUNDLE
 from dateline_news.press.read.record import FAULTY
 
-Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
 PAPER_LANGUAGE: dict[str, str] = {}  # what a story of the paper's own language says of it
 
 
@@ -52,12 +51,11 @@ def masthead(settings: Mapping[str, Any]) -> Masthead:
 class PaperBuilder:
     """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
 
-    def __init__(self, settings: dict[str, Any], rows: Iterable[SourceRow], faulty: Iterable[str], text: Fetch) -> None:
-        """Take Pelican's settings, the rows, the paths of posts that could not be used, and where the texts are."""
-        self.settings, self.text = settings, text
+    def __init__(self, settings: dict[str, Any], rows: Iterable[SourceRow], faulty: Iterable[str]) -> None:
+        """Take Pelican's settings, the rows, and the paths of posts that could not be used."""
+        self.settings = settings
         if memory := in_process_cache():
             memory.next_build()
-            memory.fetch, self.text = text, memory.text  # what is kept outlives this build's own way to the texts
         self.memory = memory
         self.content = Path(settings["PATH"])
         self.lang = settings["DEFAULT_LANG"]
@@ -167,7 +165,7 @@ class PaperBuilder:
             "lang": about["lang"],
             "own": language_attributes(about["lang"], self.lang),
             "template": self.references.template(piece, ordinary),
-            "copy": Copy(row.copy, tuple(about["kinds"]), partial(_text, self.text, row.path, row.copy)),
+            "copy": Copy(row.copy, tuple(about["kinds"]), row.path, row.copy),
             "links": leads,
             "hidden": about["status"] == "hidden",
             "standing": piece.standing,
@@ -177,14 +175,12 @@ class PaperBuilder:
     def _page(self, piece: Entry) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         self.references.note_faults(piece)
-        common, said = (
-            self._common(piece, self.references.leads(piece), "page"),
-            _masthead_words(masthead(self.settings)),
-        )
+        common = self._common(piece, self.references.leads(piece), "page")
+        words = _masthead_words(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
-            common[name] = " ".join(_filled(common[name], said).split())  # what is filled in may be empty
+            common[name] = " ".join(filled(common[name], words).split())  # what is filled in may be empty
         copy: Copy = common["copy"]
-        common["copy"] = Copy(digest((copy, said)), copy.kinds, partial(_filled_text, copy, said))
+        common["copy"] = replace(copy, digest=digest((copy, words)), words=words)
         return StaticPage(**common)
 
     def _story(self, piece: Entry) -> Story:
@@ -272,21 +268,6 @@ class PaperBuilder:
         return self.memory.labels.get(said) or self.memory.labels.put(said, Label(*said))
 
 
-def _text(fetch: Fetch, path: str, digest: str) -> tuple[str, list[dict[str, Any]]]:
-    """The html and the blocks of a source."""
-    return parse_text(fetch(path, digest))
-
-
-def _filled_text(copy: Copy, said: Mapping[str, str]) -> tuple[str, list[dict[str, Any]]]:
-    """The same of a static page, in which `{owner}` and its kin stand for what the paper says."""
-    html, blocks = copy.fetch()
-    marked = {name: escape(value) for name, value in said.items()}
-    named = [
-        {**block, **{name: _filled(block[name], marked) for name in ("html",) if name in block}} for block in blocks
-    ]
-    return _filled(html, marked), named
-
-
 def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
     """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
     return PAPER_LANGUAGE if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
@@ -314,11 +295,6 @@ def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
     return digest((line, standing, *(("waits",) if is_waiting else ()))) if standing or is_waiting else line
 
 
-def _masthead_words(paper: Masthead) -> dict[str, str]:
-    return {"sitename": paper.name, "tagline": paper.tagline, "owner": paper.owner, "contact": paper.contact}
-
-
-def _filled(text: str, said: Mapping[str, str]) -> str:
-    for name, value in said.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+def _masthead_words(paper: Masthead) -> tuple[tuple[str, str], ...]:
+    """What stands for `{sitename}`, `{tagline}`, `{owner}` and `{contact}` on static pages."""
+    return (("sitename", paper.name), ("tagline", paper.tagline), ("owner", paper.owner), ("contact", paper.contact))

@@ -23,6 +23,7 @@ from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.rows import SourceRow
+from dateline_news.press.cache.texts import ReadTexts, Texts
 from dateline_news.press.output.edition import MARK, Edition
 from dateline_news.press.output.writer import FolderWriter
 from dateline_news.press.plan import clashes, completion, signals
@@ -32,7 +33,7 @@ from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.file_types import is_post
 from dateline_news.press.read.sources import current_rows, ignoring
-from dateline_news.press.render.incremental import Counts, Keys, Printer
+from dateline_news.press.render.incremental import Counts, DrawContext, Keys, Printer
 from dateline_news.press.render.theme import Theme
 
 Settings = dict[str, Any]
@@ -53,6 +54,7 @@ class Build:
         self.statics: Mapping[str, Any] = {}
         self.of_theme: Root | None = None
         self.read_now = 0
+        self.texts: Texts
 
     def begin(self) -> None:
         """Take hold of the press, and open the store."""
@@ -119,7 +121,7 @@ class Build:
     @cached_property
     def archive(self) -> PaperBuilder:
         """The records together; where nothing has changed, nobody asks for it."""
-        return PaperBuilder(self.settings, self.rows, self.faulty, self._text)
+        return PaperBuilder(self.settings, self.rows, self.faulty)
 
     def files(self) -> Iterable[str]:
         """The files under the content folder that something published shows or offers."""
@@ -182,7 +184,7 @@ class Build:
 
     def _read(self) -> Iterable[SourceRow]:
         """The rows of the store, once it knows what has changed."""
-        self._text = self.store.text
+        self.texts = self.store
         rows, self.faulty, self.read_now = current_rows({**self.settings, **self.paths}, self.store)
         return rows.values()
 
@@ -191,7 +193,7 @@ class Build:
         from dateline_news.press.read.worker import rows_of_pelican  # noqa: PLC0415  see sources.py
 
         rows, texts, self.faulty = rows_of_pelican(self.settings)
-        self._text, self.read_now = lambda path, copy: texts[path], len(rows)  # noqa: ARG005  as the store's
+        self.texts, self.read_now = ReadTexts(texts), len(rows)
         return rows
 
     def print(self) -> str:
@@ -231,7 +233,8 @@ class Build:
         self.theme.keep()
         templates = {entry.template for entry in entries if isinstance(entry, Page)}
         shapes = Keys(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
-        printer = Printer(self.edition, self.store, paper.front, self.theme.folder, shapes)
+        drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
+        printer = Printer(self.edition, self.store, drawing, shapes)
         tally = printer.print(entries, self.files_on_disk, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
         count = len(paper.stories)

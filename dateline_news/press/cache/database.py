@@ -70,6 +70,10 @@ class Database:
             self.connections[here] = sqlite3.connect(self.file, timeout=60, isolation_level=None)
         return self.connections[here]
 
+    def __getstate__(self) -> dict[str, Any]:
+        """As another process gets it: it opens the file anew when it reads a text."""
+        return {**self.__dict__, "connections": {}, "shelf": None}
+
     def _begin(self) -> None:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)

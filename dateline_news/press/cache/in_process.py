@@ -16,7 +16,6 @@ from dateline_news.press.cache.rows import PrintedFile, SourceRow
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Facts = Callable[["Paper"], Iterable[tuple[str, dict[str, Any]]]]
-Fetch = Callable[[str, str], str]  # (path, digest) → the text of a source
 
 
 class TwoGenerationCache(Generic[Key, Value]):
@@ -72,7 +71,6 @@ class InProcessCache:
         self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by all that they say
         self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any]]]]] = {}
         self.fingerprints: dict[str, tuple[tuple[Any, ...], str]] = {}  # by a file's path: all that it is made of
-        self.fetch: Fetch = _nothing
 
     def next_build(self) -> None:
         """Begin a build."""
@@ -84,10 +82,6 @@ class InProcessCache:
         key = (str(file), shape)
         self.shelves = {key: self.shelves.get(key) or KnownRows()}
         return self.shelves[key]
-
-    def text(self, path: str, digest: str) -> str:
-        """The text of a source, from where the build that is running has its texts."""
-        return self.fetch(path, digest)
 
 
 def of_lines(function: Facts) -> Facts:
@@ -116,10 +110,6 @@ def _same_lines(before: "tuple[Story, ...]", now: "tuple[Story, ...]") -> bool:
         or (one.line_digest and one.line == other.line and (one.section, one.topics) == (other.section, other.topics))
         for one, other in zip(before, now, strict=True)
     )
-
-
-def _nothing(path: str, digest: str) -> str:
-    raise LookupError(path, digest)
 
 
 _of_process: list[InProcessCache] = []  # one, if anything is kept

@@ -9,11 +9,14 @@ Facts and pages are planned in every build, heads only for the pages that are dr
 is read from the cache, is planned as `Deferred`.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
+from importlib import import_module
 
 from blinker import Signal
 
-from dateline_news.model.deferred import resolve
+from dateline_news.model.deferred import TextOf, resolve
 from dateline_news.model.paper import Front, Paper
 from dateline_news.press.plan.files import File, Page
 
@@ -37,8 +40,15 @@ def plan_files(paper: Paper) -> list[Page | File]:
     return [entry for _, entries in pages.send(paper) for entry in entries]
 
 
-def add_head(page: Page, front: Front) -> Page:
+def add_head(page: Page, front: Front, text_of: TextOf) -> Page:
     """A page with its inputs made, and with what the plugins say in its head."""
-    page = replace(page, inputs=resolve(page.inputs))
+    page = replace(page, inputs=resolve(page.inputs, text_of))
     more = {name: value for _, added in head.send(page, front=front) for name, value in added.items()}
     return replace(page, inputs={**page.inputs, **more})
+
+
+def register_plugins(names: Iterable[str]) -> None:
+    """Load plugins by their names, as Pelican does, in a process that it has not started."""
+    for name in names:
+        with suppress(ImportError):  # one that is found in another way only has nothing in a head
+            import_module(name).register()

@@ -1,29 +1,32 @@
-"""The crew: processes among which work is shared.
+"""A pool of worker processes among which tasks are shared.
 
-What a worker gets and gives is plain data, and each task is a pure function of it, so the results are the same
-whatever the number of workers and the order in which they finish.
+A task is a named function of plain data, and a context that each worker is given once, so the results are the same
+whatever the number of workers, the order in which they finish, and the way in which they are started: by a fork, which
+shares the memory of the process it is from, or, where there is none (macOS, Windows), spawned, with all that they need
+pickled.
 """
 
 import ctypes
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+Context = TypeVar("Context")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 SERIAL_LIMIT = 256  # tasks that are done sooner than workers are there
-CHUNKS_A_WORKER = 16  # as many portions as each worker gets: small enough that none waits for another at the end
-LARGEST_CHUNK = 64  # tasks in a portion
+CHUNKS_A_WORKER = 16  # small enough that no worker waits for another at the end
+LARGEST_CHUNK = 64  # tasks in a chunk
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
-# What the workers find when they come: a fork shares the memory of the process it is from, so that the archive need
-# not be handed to each of them.
-_inherited: dict[str, Any] = {}
+# What a worker knows: the function and the context; in a forked one also the tasks, which then need not be pickled.
+_shared: dict[str, Any] = {}
 
 
 def has_fork() -> bool:
@@ -32,53 +35,83 @@ def has_fork() -> bool:
 
 
 def worker_count(wanted: int) -> int:
-    """How many workers there are: as many as are wanted (0: as there are processors); one where there is no fork."""
-    if not has_fork():
-        return 1
+    """How many workers there are: as many as are wanted, or for 0 as there are processors."""
     if wanted:
         return wanted
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_in_chunks(function: Callable[[Task], Result], tasks: Sequence[Task], wanted: int = 0) -> Iterator[list[Result]]:
-    """The results of a function for each task, in portions, as they get done.
+def map_in_chunks(
+    function: Callable[[Context, Task], Result], context: Context, tasks: Sequence[Task], wanted: int = 0
+) -> Iterator[list[Result]]:
+    """Give the results of a function for a context and each task, in chunks, as they get done.
 
-    What the function raises is raised here.
+    What the function raises is raised here. A context that has a method `prepare` is told when it has come to a worker
+    that was spawned.
     """
     count = worker_count(wanted)
-    if count == 1 or len(tasks) <= SERIAL_LIMIT:
-        yield [function(task) for task in tasks]
+    if count == 1 or len(tasks) <= SERIAL_LIMIT or not (has_fork() or _can_be_given(context)):
+        yield [function(context, task) for task in tasks]
         return
     size = max(1, min(LARGEST_CHUNK, len(tasks) // (count * CHUNKS_A_WORKER)))
-    _inherited.update(function=function, tasks=tasks)
+    starts = range(0, len(tasks), size)
+    _shared.update(function=function, context=context, tasks=tasks)
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=init_worker, initargs=(os.getpid(),)) as pool:
-            portions = [pool.submit(_chunk, at, at + size) for at in range(0, len(tasks), size)]
-            try:
-                for one in as_completed(portions):
-                    yield one.result()
-                    portions.remove(one)
-            except BrokenProcessPool:
-                right = "if memory is short, let fewer do the work (-e WORKERS=1)"
-                raise SystemExit(
-                    f"A worker was ended by the system; the last edition stays as it was; {right}"
-                ) from None
-            finally:
-                pool.shutdown(cancel_futures=True)
+        if has_fork():
+            pool = _pool("fork", count, os.getpid())
+            chunks = [pool.submit(_run_inherited, start, start + size) for start in starts]
+        else:
+            pool = _pool("spawn", count, os.getpid(), function, context)
+            chunks = [pool.submit(_run, tasks[start : start + size]) for start in starts]
+        with pool:
+            yield from _results(pool, chunks)
     finally:
-        _inherited.clear()
+        _shared.clear()
 
 
-def _chunk(begin: int, end: int) -> list[Any]:
-    function = _inherited["function"]
-    return [function(task) for task in _inherited["tasks"][begin:end]]
+def _can_be_given(context: Any) -> bool:
+    """Whether a context can be pickled: a paper's own settings may hold functions that have no name."""
+    try:
+        pickle.dumps(context)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+    return True
 
 
-def init_worker(parent: int) -> None:
-    """Leave Ctrl-C to the parent, and go when it goes, however it does."""
+def _pool(method: str, count: int, *given: Any) -> ProcessPoolExecutor:
+    starting = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(count, mp_context=starting, initializer=init_worker, initargs=given)
+
+
+def _results(pool: ProcessPoolExecutor, chunks: list[Future[list[Any]]]) -> Iterator[list[Any]]:
+    try:
+        for chunk in as_completed(chunks):
+            yield chunk.result()
+            chunks.remove(chunk)
+    except BrokenProcessPool:
+        right = "if memory is short, let fewer do the work (-e WORKERS=1)"
+        raise SystemExit(f"A worker was ended by the system; the last edition stays as it was; {right}") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _run_inherited(begin: int, end: int) -> list[Any]:
+    return _run(_shared["tasks"][begin:end])
+
+
+def _run(tasks: Sequence[Any]) -> list[Any]:
+    function, context = _shared["function"], _shared["context"]
+    return [function(context, task) for task in tasks]
+
+
+def init_worker(parent: int, function: Callable[..., Any] | None = None, context: Any = None) -> None:
+    """Leave Ctrl-C to the parent, and end when it ends, however it does; note what a spawned worker is given."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(1)
+    if function:
+        _shared.update(function=function, context=context)
+        if prepare := getattr(context, "prepare", None):
+            prepare()

@@ -87,9 +87,9 @@ def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceR
     rows |= moved
     faulty = dict(refused)
     if to_read := [path for path in changed if path not in moved]:
-        from dateline_news.press.read.worker import PostReaderWorker  # noqa: PLC0415  what reads takes long to load, and is often not needed
+        from dateline_news.press.read.worker import PostReaderWorker, read_post  # noqa: PLC0415  what reads takes long to load, and is often not needed
 
-        portions = map_in_chunks(PostReaderWorker(settings).read, to_read, settings["WORKERS"])
+        portions = map_in_chunks(read_post, PostReaderWorker(settings), to_read, settings["WORKERS"])
         for portion in with_progress_bar(portions, "Reading", len(to_read)):
             store.keep((row, text) for _, row, text, problems in portion if not problems)
             rows |= {path: row for path, row, _, _ in portion}

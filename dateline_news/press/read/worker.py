@@ -5,9 +5,11 @@ from typing import Any
 
 from pelican.contents import Article, Content, Page, SkipStub
 from pelican.readers import Readers
+from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest_of
+from dateline_news.model.paper import is_plain
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.model.roots import file_stat
 from dateline_news.press.cache.rows import SourceRow, source_row
@@ -20,6 +22,8 @@ from dateline_news.press.read.pelican_reader import PostReader
 from dateline_news.press.read.record import Labels, dumped, faulty, record, skipped
 
 Settings = dict[str, Any]
+OF_THIS_PROCESS = {"BUILD", "READINGS", "PELICAN_CONTENTS"}  # and its templates, which reading does not need:
+OF_THIS_PROCESS |= {"JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"}
 ReadPost = tuple[
     str, SourceRow, str, list[Problem]
 ]  # a path, its row, its text, and the problems: with any, none is kept
@@ -36,6 +40,11 @@ class PostReaderWorker:
         self.reader = PostReader(settings)
         self.readers = Readers(settings)
         self.readers.readers |= dict.fromkeys(READ, self.reader)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As another process gets it: made anew from the settings, but for what belongs to this build alone."""
+        known = {name: value for name, value in self.settings.items() if name in DEFAULT_CONFIG or is_plain(value)}
+        return PostReaderWorker, ({name: known[name] for name in known.keys() - OF_THIS_PROCESS} | {"READINGS": {}},)
 
     def read(self, path: str) -> ReadPost:
         """Read the post at a path under the content folder. Whatever goes wrong with it is a problem of the post."""
@@ -89,6 +98,11 @@ class PostReaderWorker:
         content = self.readers.read_file(base_path=settings["PATH"], path=path, content_class=kind, context={})
         reading: Reading = settings["READINGS"].pop(path)
         return content, reading
+
+
+def read_post(worker: PostReaderWorker, path: str) -> ReadPost:
+    """Read the post at a path, with a worker that each process has once."""
+    return worker.read(path)
 
 
 def _refused(path: str, reading: Reading) -> ReadPost:

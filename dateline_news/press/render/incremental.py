@@ -13,13 +13,15 @@ from typing import Any
 
 from dateline_news.model.deferred import Deferred, named_parts, resolve
 from dateline_news.model.digests import digest, digest_of
-from dateline_news.model.paper import Front
+from dateline_news.model.paper import Copy, CopyText, Front
 from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.rows import PrintedFile
+from dateline_news.press.cache.texts import Texts, read_copy
 from dateline_news.press.output.edition import Edition
 from dateline_news.press.plan import files, signals
+from dateline_news.press.plan.signals import register_plugins
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
 from dateline_news.press.render.base_inputs import add_base_inputs
@@ -61,6 +63,37 @@ class RenderTask:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawContext:
+    """What every page is drawn with: plain data, given to a worker once.
+
+    `plugins` are the names of those that a worker which was not forked has to load.
+    """
+
+    front: Front
+    theme: Path
+    texts: Texts
+    plugins: tuple[str, ...] = ()
+
+    def text_of(self, copy: Copy) -> CopyText:
+        """The text of a copy."""
+        return read_copy(copy, self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderContext:
+    """What files are drawn with, where they go, and what shapes them all."""
+
+    drawing: DrawContext
+    edition: Edition
+    keys: Keys
+    paper: str  # the digest of the front
+
+    def prepare(self) -> None:
+        """Load the plugins, whose heads stand on pages, in a worker that was not forked."""
+        register_plugins(self.drawing.plugins)
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A file that was made: what to note of it, and the digests of what it is made of, by name."""
 
@@ -73,11 +106,11 @@ class Rendered:
 class Printer:
     """Prints the plan of a paper, of which it knows the front, into an edition."""
 
-    def __init__(self, edition: Edition, store: Database, front: Front, theme: Path, shapes: Keys) -> None:
-        """Take the edition to print into, and the store that knows the last one."""
-        self.edition, self.store, self.front, self.theme, self.shapes = edition, store, front, theme, shapes
-        self.paper = digest(front)[:SHORT]
-        paper = (shapes.code, sorted(shapes.settings.items()), front)
+    def __init__(self, edition: Edition, store: Database, drawing: DrawContext, shapes: Keys) -> None:
+        """Take the edition to print into, and the database that knows the last one."""
+        self.edition, self.store, self.shapes = edition, store, shapes
+        self.context = RenderContext(drawing, edition, shapes, digest(drawing.front)[:SHORT])
+        paper = (shapes.code, sorted(shapes.settings.items()), drawing.front)
         self.common = {
             name: digest((paper, of_theme, sorted(shapes.overriding.get(name, {}).items())))
             for name, of_theme in shapes.themes.items()
@@ -170,53 +203,9 @@ class Printer:
         for path in gone:
             self.edition.remove(path)
         self.store.close()  # no connection goes through a fork
-        for portion in with_progress_bar(map_in_chunks(self._result, tasks, workers), "Drawing", len(tasks)):
-            yield from portion
-
-    def _result(self, task: RenderTask) -> Rendered:
-        """Make a file, and put it into the edition unless it lies there already."""
-        entry, before = task.entry, task.before
-        data = b"" if isinstance(entry, files.CopiedFile) else self.made(entry)
-        found = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
-        if before and before.digest == found:
-            size, mtime = before.size, before.mtime
-        else:
-            size, mtime = self._put(entry, data)
-        printed = PrintedFile(task.fingerprint, size, mtime, found)
-        return Rendered(entry.path, printed, isinstance(entry, files.Page), self._parts(entry))
-
-    def _put(self, entry: files.PlannedFile, data: bytes) -> tuple[int, int]:
-        try:
-            if isinstance(entry, files.CopiedFile):
-                return self.edition.take(entry.path, entry.file)
-            return self.edition.write(entry.path, data)
-        except OSError as fault:
-            raise SystemExit(self.edition.explanation(fault)) from None
-
-    def made(self, entry: files.Page | files.File) -> bytes:
-        """The bytes of a page or a file."""
-        if isinstance(entry, files.File):
-            return entry.write(resolve(entry.inputs))
-        page = add_base_inputs(signals.add_head(entry, self.front), self.front, self.theme)
-        return draw(self.theme, page.template, page.inputs, overrides(self.front.settings)).encode()
-
-    def _parts(self, entry: files.PlannedFile) -> dict[str, str]:
-        """The digests of what a file is made of, by name."""
-        if isinstance(entry, files.CopiedFile):
-            return {"the file": entry.digest[:SHORT]}
-        inputs = {f"input {name}": digest(value)[:SHORT] for name, value in named_parts(entry.inputs).items()}
-        if isinstance(entry, files.File):
-            return inputs
-        return {
-            "the theme": self.shapes.themes[entry.template][:SHORT],
-            **{f"the template {place}": one[:SHORT] for place, one in self._overriding(entry.template)},
-            "the paper": self.paper,
-            "the story itself": digest(entry.subject)[:SHORT],
-            **inputs,
-        }
-
-    def _overriding(self, template: str) -> Iterable[tuple[str, str]]:
-        return self.shapes.overriding.get(template, {}).items()
+        rendered = map_in_chunks(render, self.context, tasks, workers)
+        for chunk in with_progress_bar(rendered, "Drawing", len(tasks)):
+            yield from chunk
 
     def _reasons(self, results: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
         """For each file that was made: what it is made of, and why it was."""
@@ -231,6 +220,54 @@ class Printer:
     def _shape(self) -> dict[str, str]:
         """What shapes all pages, by name."""
         return {"the code": self.shapes.code, **{f"setting {name}": one for name, one in self.shapes.settings.items()}}
+
+
+def render(context: RenderContext, task: RenderTask) -> Rendered:
+    """Make a file, and put it into the edition unless it lies there already."""
+    entry, before = task.entry, task.before
+    data = b"" if isinstance(entry, files.CopiedFile) else draw_file(context.drawing, entry)
+    found = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
+    if before and before.digest == found:
+        size, mtime = before.size, before.mtime
+    else:
+        size, mtime = _put(context.edition, entry, data)
+    printed = PrintedFile(task.fingerprint, size, mtime, found)
+    return Rendered(entry.path, printed, isinstance(entry, files.Page), _parts(context, entry))
+
+
+def draw_file(context: DrawContext, entry: files.Page | files.File) -> bytes:
+    """The bytes of a page or a file: a pure function of what it is given."""
+    if isinstance(entry, files.File):
+        return entry.write(resolve(entry.inputs, context.text_of))
+    page = signals.add_head(entry, context.front, context.text_of)
+    page = add_base_inputs(page, context.front, context.theme)
+    return draw(context.theme, page.template, page.inputs, overrides(context.front.settings)).encode()
+
+
+def _put(edition: Edition, entry: files.PlannedFile, data: bytes) -> tuple[int, int]:
+    try:
+        if isinstance(entry, files.CopiedFile):
+            return edition.take(entry.path, entry.file)
+        return edition.write(entry.path, data)
+    except OSError as fault:
+        raise SystemExit(edition.explanation(fault)) from None
+
+
+def _parts(context: RenderContext, entry: files.PlannedFile) -> dict[str, str]:
+    """The digests of what a file is made of, by name."""
+    if isinstance(entry, files.CopiedFile):
+        return {"the file": entry.digest[:SHORT]}
+    inputs = {f"input {name}": digest(value)[:SHORT] for name, value in named_parts(entry.inputs).items()}
+    if isinstance(entry, files.File):
+        return inputs
+    overriding = context.keys.overriding.get(entry.template, {})
+    return {
+        "the theme": context.keys.themes[entry.template][:SHORT],
+        **{f"the template {place}": digest_of_file[:SHORT] for place, digest_of_file in overriding.items()},
+        "the paper": context.paper,
+        "the story itself": digest(entry.subject)[:SHORT],
+        **inputs,
+    }
 
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:

@@ -11,10 +11,11 @@ from PIL import Image
 
 from dateline_news.model import numbered_links
 from dateline_news.model.digests import digest
-from dateline_news.model.paper import Label, Link, Paper, Story
+from dateline_news.model.paper import CopyText, Label, Link, Paper, StaticPage, Story
 from dateline_news.plugins.stories import linked
+from dateline_news.press.cache.texts import read_copy
 from dateline_news.press.markup import html_addresses
-from tests.press.folders import archive, paper_of, picture, post, read, statics, write
+from tests.press.folders import archive, paper_of, picture, post, read, statics, store, write
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
@@ -38,9 +39,23 @@ def told(folder: Path, posts: dict[str, str], lists: Iterable[str] = (), **more:
     return [str(one) for one in of.references.problems]
 
 
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The texts are where a build of the folder has put them."""
+    monkeypatch.setitem(KEPT, "folder", tmp_path)
+
+
+KEPT: dict[str, Path] = {}
+
+
+def text_of(piece: StaticPage) -> CopyText:
+    """The text of a piece, from the cache beside the folder that it was read from."""
+    return read_copy(piece.copy, store(KEPT["folder"]))
+
+
 def html(story: Story, root: str = "") -> str:
     """The text of a story, with its links in their places."""
-    found, _ = story.copy.fetch()
+    found, _ = text_of(story)
     return numbered_links.placed(found, story.links, root)
 
 
@@ -82,7 +97,7 @@ def test_links_lead_to_lists_the_front_page_and_files(tmp_path: Path) -> None:
 def test_a_picture_in_the_text_has_its_place_and_its_size(tmp_path: Path) -> None:
     picture(tmp_path / "content" / "images" / "a.png", (64, 48))
     story = named(read(tmp_path, {"a.md": post("A", text="![boats]({static}/images/a.png)")}))["A"]
-    _, blocks = story.copy.fetch()
+    _, blocks = text_of(story)
     (found,) = [one for one in linked(blocks, story.links, "../") if one["type"] == "picture"]
     assert (found["src"], found["width"], found["height"]) == ("../images/a.png", 64, 48)
 
@@ -108,7 +123,7 @@ SHOWN = {
 def test_every_picture_in_a_text_has_its_size_on_the_page_and_in_feeds(text: str, tmp_path: Path) -> None:
     picture(tmp_path / "content" / "a.png", (64, 48))
     story = named(read(tmp_path, {"a.md": post("A", text=text)}))["A"]
-    _, blocks = story.copy.fetch()
+    _, blocks = text_of(story)
     for whole in (html(story), "".join(block.get("html", "") for block in linked(blocks, story.links, ""))):
         assert whole.count("<img") == whole.count(' width="64" height="48">') > 0
 
@@ -503,7 +518,7 @@ def test_stories_come_newest_first_and_of_one_moment_by_their_files(tmp_path: Pa
 def test_what_the_settings_say_of_the_paper_stands_on_its_static_pages(tmp_path: Path) -> None:
     page = {"pages/about.md": "Title: About {sitename}\n\nAsk {owner}, [{contact}](mailto:{contact}).\n"}
     (found,) = read(tmp_path, page, SITENAME="A & B", OWNER="C <D>", CONTACT="desk@example.org").pages
-    text, _ = found.copy.fetch()
+    text, _ = text_of(found)
     assert (found.title, found.opening) == ("About A & B", "Ask C <D>, desk@example.org.")
     assert "Ask C &lt;D&gt;, " in text
     (other,) = read(tmp_path, page, SITENAME="A & B", OWNER="E", CONTACT="desk@example.org").pages
@@ -519,7 +534,7 @@ def test_what_the_settings_do_not_say_leaves_no_gap_in_a_description(tmp_path: P
 def said(story: Story) -> dict[str, Any]:
     """Everything that a story says, its text and where its links lead among it."""
     found = {one.name: getattr(story, one.name) for one in fields(story) if one.compare and "digest" not in one.name}
-    return {**found, "copy": story.copy.fetch()}
+    return {**found, "copy": text_of(story)}
 
 
 EDITS = {

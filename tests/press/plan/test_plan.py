@@ -28,6 +28,7 @@ from tests.papers import (
     plugins,
     static_page,
     story,
+    text_of,
     topic,
 )
 
@@ -144,7 +145,7 @@ def test_what_a_plugin_says_in_the_head_joins_the_inputs() -> None:
         return {"open_graph": f"{of.path} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = signals.add_head(page("a.html"), paper().front)
+        found = signals.add_head(page("a.html"), paper().front, text_of)
     assert found.inputs == {"open_graph": "a.html of The Sample"}
 
 
@@ -170,7 +171,7 @@ def test_what_plugins_see_of_a_page_when_they_speak_in_its_head_is_made() -> Non
         return {"open_graph": f"{of.inputs['title']} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = signals.add_head(Page("a.html", "article", {"title": made_title("boat")}), paper().front)
+        found = signals.add_head(Page("a.html", "article", {"title": made_title("boat")}), paper().front, text_of)
     assert found.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
 
 

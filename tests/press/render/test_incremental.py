@@ -14,11 +14,12 @@ from dateline_news.model.paper import Paper, Story
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press import plan
 from dateline_news.press.cache.database import Database
+from dateline_news.press.cache.texts import ReadTexts
 from dateline_news.press.cache.why import why
 from dateline_news.press.output.edition import Edition
 from dateline_news.press.plan import CopiedFile, File, Page, PlannedFile, signals
-from dateline_news.press.render.incremental import Counts, Keys, Printer
-from tests.papers import PICTURE, THEME, as_read, paper, plugins, static_page, story, topic
+from dateline_news.press.render.incremental import Counts, DrawContext, Keys, Printer
+from tests.papers import PICTURE, TEXTS, THEME, as_read, paper, plugins, static_page, story, topic
 
 STORIES = [as_read(story(f"Story {at}", f"2026-03-0{at + 1}", topics=(topic("Sea"),))) for at in range(4)]
 PAGES = (static_page(),)
@@ -39,7 +40,7 @@ class Press:
         edition, store = Edition(self.place), Database(self.cache, "shape")
         try:
             with edition.acquire(), plugins():
-                printer = Printer(edition, store, (of or paper()).front, THEME, shapes)
+                printer = Printer(edition, store, DrawContext((of or paper()).front, THEME, ReadTexts(TEXTS)), shapes)
                 return printer.print(entries, edition.files(), workers)
         finally:
             store.close()
@@ -420,10 +421,7 @@ def test_a_build_that_ends_between_edition_and_store_is_made_good_by_the_next(
 
 
 def test_what_is_made_only_for_a_page_that_is_drawn_is_not_made_for_one_that_is_kept(press: Press) -> None:
-    def refuse() -> tuple[str, list[dict[str, Any]]]:
-        raise AssertionError
-
-    unread = [replace(one, copy=replace(one.copy, fetch=refuse)) for one in STORIES]
+    unread = [replace(story, copy=replace(story.copy, kept_as="nowhere", source="nowhere")) for story in STORIES]
     assert press.build(*unread).drawn == 0
 
 
