@@ -12,7 +12,6 @@ from invoke.tasks import task
 
 from dateline_news.desk import check as checking
 from dateline_news.desk import correct as correcting
-from dateline_news.desk import demo as synthetic
 from dateline_news.desk import importing, preview
 from dateline_news.desk import move_in as moving
 from dateline_news.desk import new as drafting
@@ -52,9 +51,14 @@ def serve(c: Context, port: int = 8000) -> None:
 
 
 @task
-def demo(c: Context, stories: int = 200, port: int = 8000) -> None:
-    """Write a throw-away newsroom of so many synthetic stories into demo/, and show it."""
-    preview.serve(content=str(synthetic.write(ROOT / "demo", stories)), port=port)
+def demo(c: Context, stories: int = 0, port: int = 8000) -> None:
+    """Show the invented paper of demo/, or one of so many --stories that is thrown away; what they need lies in .demo/."""
+    if stories:
+        shutil.rmtree(ROOT / ".demo" / "bulk", ignore_errors=True)
+        _run(f"python -m tests.bulk .demo/bulk/content {stories}")
+        preview.serve(".demo/bulk/content", port=port, folder=ROOT / ".demo" / "bulk")
+    else:
+        preview.serve("demo/content", "demo/pelicanconf.py", port, ROOT / ".demo")
 
 
 @task(positional=["headline"])
@@ -207,6 +211,6 @@ def lock(c: Context) -> None:
 @task
 def clean(c: Context) -> None:
     """Remove everything that was built."""
-    for pattern in ("output", ".output.*", ".cache", ".preview", ".bench", "demo"):
+    for pattern in ("output", ".output.*", ".cache", ".preview", ".bench", ".demo"):
         for found in ROOT.glob(pattern):
             shutil.rmtree(found) if found.is_dir() else found.unlink()

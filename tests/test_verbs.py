@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from invoke.context import Context
 from invoke.main import program
 
+import tasks
 from tests.papers import ROOT
 
 STATUS = 7  # that no program here gives of itself
@@ -77,6 +79,20 @@ def test_a_program_that_is_not_there_fails_its_verb(
     assert not (tmp_path / "pelican").exists()
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     assert invoke("build") == COMMAND_NOT_FOUND
+
+
+def test_a_demo_of_many_stories_ends_with_the_status_of_what_writes_them(invoke: Invoke, tmp_path: Path) -> None:
+    write_program(tmp_path / "python", f"exit {STATUS}")
+    assert invoke("demo", "--stories", "5") == STATUS
+    assert "-m tests.bulk .demo/bulk/content 5" in (tmp_path / "asked").read_text()
+
+
+def test_clean_removes_what_was_built_and_no_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    for name in ("content", "demo", ".demo", ".cache", ".preview", ".bench", ".output.lock", "output"):
+        (tmp_path / name).mkdir()
+    tasks.clean(Context())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "demo"]
 
 
 def test_lint_asks_every_linter_whichever_fails(invoke: Invoke, tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""What editors run before a build: the preview, the demo newsroom, and in time the whole desk."""
+"""What editors run before a build: new, wire, import, move-in, check, correct, next, and the preview."""

@@ -1,7 +1,7 @@
 """The audit: outside tools measure the built site against the budgets it promises.
 
-`python -m tests.audit` builds three sites (the real content, a demo of 200 stories, the miniature
-paper), serves them on this machine, measures, prints one table and exits 1 when a bar is missed or
+`python -m tests.audit` builds four sites (the real content, the demo, the miniature paper, bulk
+copy), serves them on this machine, measures, prints one table and exits 1 when a bar is missed or
 a tool could not run. `python -m tests.audit weight markup` runs only those; `--json FILE` keeps the
 figures. One module per measurement; each has one function, `measure`, from the sites to readings.
 

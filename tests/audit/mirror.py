@@ -45,12 +45,13 @@ class Box(NamedTuple):
 
 
 def measure(sites: Sites) -> list[Reading]:
-    """The story and front page of the site, and of the demo, whose front has every column."""
+    """A story and the front page of the site and of the demo, and the front of bulk copy, which has every column."""
     chosen = {
         "story": sites.real.page(sites.seed()),
         "front page": sites.real.page("index.html"),
         "the demo's story": sites.demo.page(sites.demo.kinds["story"]),
         "the demo's front page": sites.demo.page("index.html"),
+        "the front page of bulk copy": sites.bulk.page("index.html"),
     }
     with opened(DESK) as page:
         return [mirrored(page, name, url) for name, url in chosen.items()]

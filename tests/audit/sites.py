@@ -9,15 +9,17 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from dateline_news.desk import demo
 from tests.audit.pages import one_of_each, stories
 from tests.audit.server import served
 from tests.audit.tool import Command, output
+from tests.bulk.files import write
 
 ROOT = Path(__file__).parents[2]
+PUBLIC = ROOT / "publishconf.py"
 PAPER = ROOT / "tests" / "paper" / "content"
 BARE = Path(__file__).parent / "bare"
-DEMO_STORIES = 200
+DEMO = ROOT / "demo"
+BULK_STORIES = 400  # so that every section has more than a list shows, and pages of its years
 SEED_DAY = "2021/07/14/"
 
 
@@ -40,7 +42,7 @@ class Site:
 
 
 class Sites:
-    """The three sites and the bare page, each built when it is first asked for."""
+    """The four sites and the bare page, each built when it is first asked for."""
 
     def __enter__(self) -> Self:
         self._stack = ExitStack()
@@ -67,9 +69,14 @@ class Sites:
 
     @cached_property
     def demo(self) -> Site:
-        """A throw-away newsroom of 200 synthetic stories."""
-        demo.write(self._folder / "newsroom", DEMO_STORIES)
-        return self._site("the demo", self._folder / "newsroom" / "content")
+        """The invented paper of demo/, with every kind of page."""
+        return self._site("the demo", DEMO / "content", settings=DEMO / "pelicanconf.py")
+
+    @cached_property
+    def bulk(self) -> Site:
+        """Bulk copy, with as many stories on each list as a list holds."""
+        write(self._folder / "bulk-content", BULK_STORIES)
+        return self._site("bulk copy", self._folder / "bulk-content")
 
     @cached_property
     def paper(self) -> Site:
@@ -83,8 +90,8 @@ class Sites:
 
     @property
     def all(self) -> tuple[Site, ...]:
-        """The three sites whose every page must hold."""
-        return (self.real, self.demo, self.paper)
+        """The four sites whose every page must hold."""
+        return (self.real, self.demo, self.paper, self.bulk)
 
     def samples(self) -> list[tuple[str, str]]:
         """What to call and the URL of the pages that stand for all.
@@ -102,19 +109,18 @@ class Sites:
             raise LookupError(f"The seed's story should be the one page in {SEED_DAY}: {found}")
         return found[0]
 
-    def _site(self, name: str, content: Path, prefix: str = "") -> Site:
+    def _site(self, name: str, content: Path, prefix: str = "", settings: Path = PUBLIC) -> Site:
         folder = self._folder / name.replace(" ", "-").replace("/", "")
         url = self._stack.enter_context(served(folder, prefix))
-        build(content, folder, url)
+        build(content, settings, folder, url)
         return Site(name, folder, url)
 
 
-def build(content: Path, folder: Path, url: str) -> None:
-    """Build `content` into `folder` with the public settings, for the address `url`.
+def build(content: Path, settings: Path, folder: Path, url: str) -> None:
+    """Build `content` by `settings` into `folder`, for the address `url`.
 
     RuntimeError, with what Pelican said, when the build fails or says anything is wrong.
     """
-    settings = ROOT / "publishconf.py"
     command: Command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", folder]
     command += ["--fatal", "warnings", "-e", f'SITEURL="{url}"', f'CACHE_PATH="{folder}-cache"']
     output(command, folder=ROOT)

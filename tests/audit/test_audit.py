@@ -74,6 +74,7 @@ def test_headline_sees_what_escaping_did() -> None:
 
 def test_kinds_tell_a_section_from_a_static_page(tmp_path: Path) -> None:
     (tmp_path / "feeds").mkdir()
-    (tmp_path / "feeds" / "world.atom.xml").touch()
-    found = [pages.kind(f"{name}.html", tmp_path) for name in ("world", "about", "404")]
-    assert found == ["section", "static page", "404"]
+    for name in ("world", "corrections"):
+        (tmp_path / "feeds" / f"{name}.atom.xml").touch()
+    found = [pages.kind(f"{name}.html", tmp_path) for name in ("world", "about", "404", "corrections")]
+    assert found == ["section", "static page", "404", "corrections"]

@@ -35,7 +35,7 @@ from tests.audit.weight import Fetched
 
 Patch = pytest.MonkeyPatch
 KINDS = ("front page", "story", "section", "topic", "404")
-WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story, gzip", "weight of the demo's front, gzip"
+WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story, gzip", "weight of the front of a site, gzip"
 REQUESTS = "requests of the seed's story, its icon fetched by hand"
 PAGE = "<!doctype html><title>A page</title><style>p { color: red }</style><p>Words.</p>"
 
@@ -50,7 +50,7 @@ class Stood(Sites):
             (folder / name).write_text(PAGE)
         site = Site("a site", folder, "http://site.invalid")
         site.__dict__["kinds"] = dict.fromkeys(KINDS, "index.html")
-        self.__dict__.update(dict.fromkeys(("real", "in_folder", "demo", "paper"), site))
+        self.__dict__.update(dict.fromkeys(("real", "in_folder", "demo", "paper", "bulk"), site))
         self.__dict__["bare"] = "http://bare.invalid"
 
     def samples(self) -> list[tuple[str, str]]:
@@ -128,8 +128,8 @@ def test_so_does_a_measurement_without_a_reading(audit: Audit, monkeypatch: Patc
         (int(weight.STORY_BYTES) + 1, 1, [WEIGHT_OF_STORY]),
         (1, weight.STORY_REQUESTS, []),
         (1, weight.STORY_REQUESTS + 1, [REQUESTS]),
-        (weight.FRONT_BYTES + 1, 1, [WEIGHT_OF_STORY, WEIGHT_OF_FRONT]),
-        (0, 0, [WEIGHT_OF_STORY, REQUESTS, WEIGHT_OF_FRONT]),
+        (weight.FRONT_BYTES + 1, 1, [WEIGHT_OF_STORY, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
+        (0, 0, [WEIGHT_OF_STORY, REQUESTS, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
     ],
 )
 def test_weight(audit: Audit, monkeypatch: Patch, bytes_of_each: int, requests: int, missed: list[str]) -> None:
@@ -265,7 +265,7 @@ def test_headline(audit: Audit, monkeypatch: Patch, traces: list[str], status: i
 @pytest.mark.parametrize(("stray", "status"), [(0, 0), (1, 1), (100, 1)])
 def test_mirror(audit: Audit, monkeypatch: Patch, stray: int, status: int) -> None:
     left, right = mirror.Box("p", 0, 10, 0, 10), mirror.Box("p", 90, 100, 0, 10)
-    turns = iter([dict.fromkeys(range(100), left), {at: right if at >= stray else left for at in range(100)}] * 4)
+    turns = iter([dict.fromkeys(range(100), left), {at: right if at >= stray else left for at in range(100)}] * 5)
     monkeypatch.setattr(mirror, "opened", no_browser)
     monkeypatch.setattr(mirror, "boxes", lambda _: next(turns))
     assert audit("mirror")[0] == status
@@ -274,7 +274,7 @@ def test_mirror(audit: Audit, monkeypatch: Patch, stray: int, status: int) -> No
 def test_no_box_at_all(audit: Audit, monkeypatch: Patch) -> None:
     monkeypatch.setattr(mirror, "opened", no_browser)
     monkeypatch.setattr(mirror, "boxes", lambda _: {})
-    assert len(audit("mirror")[1]) == 4
+    assert len(audit("mirror")[1]) == 5
 
 
 # ── In a browser ─────────────────────────────────────────────────────────────────────────────────────────────────────

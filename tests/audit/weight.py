@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Response
 
 from tests.audit.browser import opened, read
 from tests.audit.reading import Reading
-from tests.audit.sites import Sites
+from tests.audit.sites import Site, Sites
 
 KB = 1024
 STORY_BYTES = 9.5 * KB
@@ -34,17 +34,21 @@ class Fetched:
 
 
 def measure(sites: Sites) -> list[Reading]:
-    """The seed's story and the demo's front page."""
+    """The seed's story, and the front pages of the demo and of bulk copy, which has every column."""
     story = fetched(sites.real.page(sites.seed()))
-    front = fetched(sites.demo.page("index.html"))
     bar = f"≤ {STORY_BYTES:,.0f} bytes (aim {STORY_AIM:,})"
     light = 0 < len(story) <= STORY_REQUESTS
     requests = "requests of the seed's story, its icon fetched by hand"
     return [
         _weighed("weight of the seed's story, gzip", story, STORY_BYTES, bar),
         Reading(requests, str(len(story)), f"≤ {STORY_REQUESTS}", light),
-        _weighed("weight of the demo's front, gzip", front, FRONT_BYTES, f"≤ {FRONT_BYTES:,} bytes"),
+        *(_front(site) for site in (sites.demo, sites.bulk)),
     ]
+
+
+def _front(site: Site) -> Reading:
+    parts = fetched(site.page("index.html"))
+    return _weighed(f"weight of the front of {site.name}, gzip", parts, FRONT_BYTES, f"≤ {FRONT_BYTES:,} bytes")
 
 
 def fetched(url: str) -> list[Fetched]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from dateline_news.desk import demo
+from tests.bulk.files import write
 
 ROOT = Path(__file__).parents[2]
 BUDGET = 0.1  # of a clean build
@@ -27,7 +27,7 @@ def paper(folder: Path, stories: int) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in FILES:
         shutil.copy(ROOT / name, folder)
-    demo.write(folder, stories)
+    write(folder / "content", stories)
 
 
 def seconds(folder: Path, command: Sequence[str]) -> float:

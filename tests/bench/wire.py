@@ -1,7 +1,7 @@
 """How long raw copy takes to read beside a clean build of the stories it becomes: `python -m tests.bench.wire 1000`.
 
 Exits with 1 if reading takes longer. Both are run as anybody runs them, from nothing, Python's start included.
-The copies are the invented stories of the demo, turned back into raw copy.
+The copies are invented stories, turned back into raw copy.
 """
 
 import re
@@ -12,11 +12,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.desk import demo
 from dateline_news.desk.posts import settings_here
 from dateline_news.press.markup import safe_html
-from dateline_news.press.read.documents import plain_header
 from tests.bench.check import FILES, FOLDERS, ROOT, seconds
+from tests.bulk.stories import stories
 
 BLOCKS = "p, h2, h3, li"
 
@@ -24,15 +23,11 @@ BLOCKS = "p, h2, h3, li"
 def copies(folder: Path, count: int) -> None:
     """Write so many raw copies into a folder: a date, a headline, and paragraphs of plain text."""
     md = safe_html.markdown(settings_here()["MARKDOWN"])
-    with tempfile.TemporaryDirectory() as name:
-        demo.write(Path(name), count)
-        for post in sorted(Path(name).glob("**/articles/**/*.md")):
-            fields, body, _ = plain_header.parted(post.read_text(encoding="utf-8"))
-            said = {field.name: field.text for field in fields}
-            page = LexborHTMLParser(safe_html.safe(md.reset().convert(body)))
-            paragraphs = [" ".join(node.text().split()) for node in page.css(BLOCKS)]
-            text = "\n\n".join([f" date {said['date'][:10]} {said['title']}", *filter(None, paragraphs)])
-            (folder / f"{post.stem}.txt").write_text(text, encoding="utf-8")
+    for story in stories(count):
+        page = LexborHTMLParser(safe_html.safe(md.reset().convert(story.body)))
+        paragraphs = [" ".join(node.text().split()) for node in page.css(BLOCKS)]
+        text = "\n\n".join([f" date {story.date[:10]} {story.title}", *filter(None, paragraphs)])
+        (folder / f"{story.slug}.txt").write_text(text, encoding="utf-8")
 
 
 def paper(folder: Path) -> None:

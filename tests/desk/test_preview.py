@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import watchfiles
@@ -509,9 +510,9 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path, monkeypatch: pytest.Monke
     [
         ({"settings": "missing.py"}, "no settings file missing.py"),
         ({"content": "missing"}, "no folder missing"),
-        ({"output": Path("output")}, "output is in the way"),
-        ({"output": Path("content/site")}, "content is in the way"),
-        ({"output": Path()}, "is in the way"),
+        ({"folder": Path("output")}, "output is in the way"),
+        ({"folder": Path("content")}, "content is in the way"),
+        ({"folder": Path(), "content": "site/content"}, "content is in the way"),
         ({"port": 70_000}, "Port 70000 cannot be used"),
     ],
 )
@@ -519,10 +520,29 @@ def test_what_cannot_be_previewed_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, object], sentence: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("content").mkdir()
+    for content in ("content", "site/content"):
+        Path(content).mkdir(parents=True)
     Path("pelicanconf.py").touch()
     with pytest.raises(SystemExit, match=sentence):
         serve(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_paper_with_settings_of_its_own_is_built_again_for_the_theme_and_the_code_it_borrows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("demo/content").mkdir(parents=True)
+    Path("demo/pelicanconf.py").touch()
+    watched: set[Path] = set()
+
+    def session(_build: object, _server: object, places: set[Path]) -> SimpleNamespace:
+        watched.update(places)
+        return SimpleNamespace(run=lambda: None)
+
+    monkeypatch.setattr("newsroom.desk.preview.Session", session)
+    serve("demo/content", "demo/pelicanconf.py", 0, Path(".demo"))
+    assert {tmp_path / name for name in ("demo/content", "demo/pelicanconf.py", "theme", "dateline_news")} <= watched
+    assert not Path(".preview").exists()
 
 
 # In the place of Pelican: notes its arguments, then it and its own child hold a lock for good.

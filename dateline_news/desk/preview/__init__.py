@@ -23,33 +23,25 @@ def serve(
     content: str = "content",
     settings: str = "pelicanconf.py",
     port: int = 8000,
-    output: Path | None = None,
+    folder: Path | None = None,
 ) -> None:
     """Build `content` and show it on http://localhost:`port` until Ctrl-C, and after every change.
 
-    The site is built into `output`, by default .preview/site beside the settings (or .preview/demo/site for a content
-    folder demo/content); never into the public output/. What was read is kept beside that. Raises SystemExit with one
-    sentence if it cannot start; afterwards nothing that is wrong with the content, the theme or the settings ends it.
+    The site is built into `folder`/site, by default .preview/site beside the settings, never into the public output/.
+    What was read is kept beside that, so each content folder needs one of its own. Raises SystemExit with one sentence
+    if it cannot start; afterwards nothing that is wrong with the content, the theme or the settings ends it.
     """
     project = Path(settings).resolve().parent
-    room = _room(project, Path(content).resolve())
-    site = Path(output or room / "site").resolve()
+    folder = (folder or project / ".preview").resolve()
+    site = folder / "site"
+    projects = {project, Path.cwd()}  # the demo has settings of its own, and the theme and code of the paper
     names = ("theme", "dateline_news", "pelicanconf.py", "publishconf.py")
-    watched = {Path(content).resolve(), Path(settings).resolve(), *(project / n for n in names)}
-    _check(content, settings, site, {*watched, project / "output"})
+    watched = {Path(content).resolve(), Path(settings).resolve(), *(place / n for place in projects for n in names)}
+    _check(content, settings, site, watched | {place / "output" for place in projects})
     with _opened(port, site) as server, _until_interrupted():
         print(f"Preview at {server.address} (Ctrl-C ends it)", flush=True)  # noqa: T201  to the editor
-        with pelican_build(content, settings, site, room / "cache", server.address) as press:
+        with pelican_build(content, settings, site, folder / "cache", server.address) as press:
             Session(press.build, server, watched).run()
-
-
-def _room(project: Path, content: Path) -> Path:
-    """The folder of what previews of a content folder make: its own, so that none undoes what another has kept."""
-    folder = content.parent if content.name == "content" else content
-    if folder == project:
-        return project / ".preview"
-    inside = folder.is_relative_to(project)
-    return project / ".preview" / "-".join(folder.relative_to(project if inside else folder.anchor).parts)
 
 
 def _check(content: str, settings: str, site: Path, taken: set[Path]) -> None:

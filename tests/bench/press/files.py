@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.bench.press.corpus import SECTIONS, for_hugo, for_pelican, stories
+from tests.bulk.stories import Story, stories
+from tests.bulk.words import SECTIONS
 
 RECORD = "corpus.json"
+YEARS = 15  # of the stories
 ABOUT = "Everything in this corpus is invented, so that builds of it can be measured.\n"
 
 
@@ -30,13 +32,13 @@ def written(folder: Path, count: int, seed: int) -> Corpus:
     _make(place / name.lower() for place in (articles, hugo) for name in SECTIONS)
     _write_about(articles.with_name("pages"), hugo)
     digest, middle = hashlib.blake2b(digest_size=16), {}
-    for number, story in enumerate(stories(count, seed)):
-        text = for_pelican(story)
-        digest.update(text.encode())
-        _write(articles / story.file, text)
+    for number, story in enumerate(stories(count, seed, YEARS, plain=True)):
+        digest.update(story.text.encode())
+        _write(articles / story.file, story.text)
         _write(hugo / story.file, for_hugo(story))
         if number == count // 2:
-            middle = {"middle_file": story.file, "middle_page": story.page, "middle_text": text}
+            page = f"{story.date.replace('-', '/')}/{story.slug}.html"
+            middle = {"middle_file": story.file, "middle_page": page, "middle_text": story.text}
     made = Corpus(count, seed, digest.hexdigest(), **middle)
     _write(folder / RECORD, json.dumps(asdict(made)))
     return made
@@ -46,6 +48,20 @@ def known(folder: Path) -> Corpus | None:
     """What an earlier race has written there to the end, if any has."""
     file = folder / RECORD
     return Corpus(**json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else None
+
+
+def for_hugo(story: Story) -> str:
+    """The story as Hugo reads it: YAML (of which JSON's strings and lists are a part), then the same body."""
+    header = {
+        "title": story.title,
+        "date": story.date,
+        "slug": story.slug,
+        "tags": story.topics,
+        "authors": story.authors,
+        "summary": story.summary,
+    }
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in header.items())
+    return f"---\n{lines}---\n\n{story.body}\n"
 
 
 def _write_about(pages: Path, hugo: Path) -> None:

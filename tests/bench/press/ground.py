@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from dateline_news.desk.demo.decks import chance
-from tests.bench.press.corpus import LAST_DAY, Story, for_pelican, story
 from tests.bench.press.files import Corpus, known, written
-from tests.bench.press.pool import pool
+from tests.bulk.stories import LAST_DAY, Story, Writer
 
 ROOT = Path(__file__).parents[3]
 BARE = Path(__file__).parent / "hugo"
@@ -51,7 +49,7 @@ class Ground:
     def add(self) -> None:
         """Write one story more, of the newest day."""
         new = self._added()
-        self._article(new.file).write_text(for_pelican(new), encoding="utf-8")
+        self._article(new.file).write_text(new.text, encoding="utf-8")
 
     def edit(self, word: str) -> None:
         """Let the last paragraph of the story in the middle end with a word."""
@@ -64,8 +62,7 @@ class Ground:
         self._article(self.corpus.middle_file).write_text(self.corpus.middle_text, encoding="utf-8")
 
     def _added(self) -> Story:
-        parts = pool(chance(self.corpus.seed))
-        return story(chance(f"{self.corpus.seed} added"), parts, self.corpus.stories, LAST_DAY)
+        return Writer(f"{self.corpus.seed} added", plain=True).story(self.corpus.stories, LAST_DAY)
 
     def _article(self, file: str) -> Path:
         return self.folder / "dateline" / "content" / "articles" / file
