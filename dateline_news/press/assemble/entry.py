@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import standing
 from dateline_news.press.cache.in_process import InProcessCache
-from dateline_news.press.cache.rows import SourceRow, parse_record
+from dateline_news.press.cache.rows import FAULTY, SourceRow, parse_record
 from dateline_news.press.read import link_syntax
-from dateline_news.press.read.record import FAULTY
 
 About = dict[str, Any]
 UNREAD = {"skip", FAULTY}

@@ -26,10 +26,9 @@ from dateline_news.press.assemble.entry import About, Entry, entry, moment_of
 from dateline_news.press.assemble.link_resolver import LinkResolver, Size
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
-from dateline_news.press.cache.rows import SourceRow
+from dateline_news.press.cache.rows import FAULTY, SourceRow
 from dateline_news.press.cache.texts import filled
 from dateline_news.press.read.path_metadata import BUNDLE
-from dateline_news.press.read.record import FAULTY
 
 PAPER_LANGUAGE: dict[str, str] = {}  # what a story of the paper's own language says of it
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline_news.model.digests import digest_of
 
+FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
 # What a record says where it says nothing else.
 BLANK: dict[str, Any] = {
     "standfirst": "", "template": "article", "status": "published", "kinds": ["text"], "targets": [], "references": [],

@@ -21,13 +21,12 @@ from dateline_news.model.digests import digest, digest_of
 from dateline_news.model.fields import correction
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import embargo
-from dateline_news.press.cache.rows import BLANK
+from dateline_news.press.cache.rows import BLANK, FAULTY
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.fast_markdown import Galley
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.parse import Reading
 
-FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
 Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path], and its address if that is another
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
