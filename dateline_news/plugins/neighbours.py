@@ -7,10 +7,9 @@ from dateline_news.model.cards import line
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Line, Paper
 from dateline_news.press import plan
-from dateline_news.press.cache.in_process import of_lines
 
 
-@of_lines
+@plan.of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `neighbours`: {previous, next}, each a line or None. Previous is the older one."""
     for stories in paper.sections.values():

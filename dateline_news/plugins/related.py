@@ -15,7 +15,6 @@ from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Line, Paper
 from dateline_news.press import plan
-from dateline_news.press.cache.in_process import of_lines
 
 SHOWN = 4
 LOOKED_AT = 25  # stories of each topic: the work a story costs does not grow with the archive
@@ -73,7 +72,7 @@ class NearestLines:
         return self.lines
 
 
-@of_lines
+@plan.of_lines
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN lines, those with most topics in common first."""
     topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
