@@ -56,6 +56,7 @@ FEED_MAX_ITEMS = 30
 # ── How it is built ──────────────────────────────────────────────────────────────────────────
 PLUGINS = [
     "dateline_news.press",
+    "dateline_news.moving_in",
     "dateline_news.plugins.neighbours",
     "dateline_news.plugins.related",
     "dateline_news.plugins.corrections",

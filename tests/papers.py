@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
+from dateline_news import moving_in
 from dateline_news.model.deferred import resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
@@ -31,6 +32,7 @@ from dateline_news.model.paper import (
 from dateline_news.press import plan
 from dateline_news.press.cache.texts import ReadTexts, read_copy
 from dateline_news.press.markup.blocks import Body, parse_body
+from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.plan import signals
 from dateline_news.press.render.base_inputs import add_base_inputs
 from tests.paper import pelicanconf
@@ -41,6 +43,8 @@ SETTINGS: dict[str, Any] = {
     **DEFAULT_CONFIG,
     **{name: value for name, value in vars(pelicanconf).items() if name.isupper()},
 }
+moving_in.add_to(SETTINGS)
+FOREIGN = foreign_reader(SETTINGS)  # what reads posts of other programs
 OWN = ("SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "TIMEZONE", "DEFAULT_LANG", "SECTIONS", "ACCENT")
 MASTHEAD = Masthead(
     name="The Sample",

@@ -20,7 +20,7 @@ from dateline_news.model.diagnostics import Problem
 from dateline_news.model.fields import Story, faults
 from dateline_news.model.moments import orders
 from dateline_news.press.read.day_order import day_order
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.path_metadata import is_page, said_by_path
 from dateline_news.press.read.sources import find_posts as found_sources
 

@@ -12,7 +12,7 @@ from pelican.utils import posixize_path
 from dateline_news.model import release_status
 from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.path_metadata import is_copy_in_conflict, is_page, said_by_path
 from dateline_news.press.read.sources import find_posts
 
@@ -22,9 +22,14 @@ Settings = Mapping[str, Any]
 def settings_here() -> dict[str, Any]:
     """The settings of the paper in this folder. Pelican's own way to read them changes the locale of the process."""
     try:
-        return {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **get_settings_from_file("pelicanconf.py")}
+        settings = {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **get_settings_from_file("pelicanconf.py")}
     except OSError:
         raise SystemExit("There is no pelicanconf.py here: go to the folder of the paper.") from None
+    if "dateline_news.moving_in" in (settings["PLUGINS"] or ()):
+        from dateline_news import moving_in  # noqa: PLC0415  a paper may do without, and its folder be deleted
+
+        moving_in.add_to(settings)
+    return settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from dateline_news.model.fields import Story
 
-OUR_FIELDS = {one.alias or name for name, one in Story.model_fields.items()}
-PROSE = {"title", "summary", "dateline", "source", "credit", "rights", "image_alt", "image_caption", "image_credit"}
+OUR_FIELDS = {field.alias or name for name, field in Story.model_fields.items()}
 PICTURES = (
     *("cover", "cover_image", "thumbnail", "featured_image", "feature_image", "hero", "hero_image", "banner"),
     *("header_image", "header_cover", "og_image"),
 )
+OF_THEMES = """
+layout comments comment toc math mathjax katex mermaid weight type sitemap share author_profile read_time classes
+sidebar nav_order outputs markup build cascade menu menus eleventyNavigation eleventyComputed linkTitle
+isCJKLanguage in_search_index sort_by paginate_by pin sticky showToc hideMeta disqus_identifier wordpress_id
+wordpress_url post_id guid meta
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def squash(name: str) -> str:
 
 
 def _part(ending: str) -> FieldMapping:
-    names = (f"image{ending.capitalize()}", *(f"{one}_{ending}" for one in PICTURES))
+    names = (f"image{ending.capitalize()}", *(f"{picture}_{ending}" for picture in PICTURES))
     return FieldMapping(names, "Hugo, Jekyll, Eleventy, Pelican plugins", f"image_{ending}", "the same text")
 
 
@@ -140,45 +145,29 @@ MAPPINGS = (
         ("canonical_url", "canonical"), "Jekyll, Eleventy", "", "a piece's own address is the one that counts"
     ),
     FieldMapping(
-        (
-            *(
-                "layout",
-                "comments",
-                "comment",
-                "toc",
-                "math",
-                "mathjax",
-                "katex",
-                "mermaid",
-                "weight",
-                "type",
-                "sitemap",
-            ),
-            *("share", "author_profile", "read_time", "classes", "sidebar", "nav_order", "outputs", "markup", "build"),
-            *("cascade", "menu", "menus", "eleventyNavigation", "eleventyComputed", "linkTitle", "isCJKLanguage"),
-            *(
-                "in_search_index",
-                "sort_by",
-                "paginate_by",
-                "pin",
-                "sticky",
-                "showToc",
-                "hideMeta",
-            ),
-            *("disqus_identifier", "wordpress_id", "wordpress_url", "post_id", "guid", "meta"),
-        ),
+        tuple(OF_THEMES.split()),
         "Jekyll, Hugo, Eleventy, Zola, Hexo",
         "",
         "nothing: a program of theirs or a theme reads it",
     ),
 )
-BY_NAME = {squash(name): habit for habit in MAPPINGS for name in habit.names}
-DRAFTS = {squash(name) for habit in MAPPINGS if "draft" in habit.names for name in habit.names}  # a yes means one
-# Names under which there is one text, which may begin with a bracket.
-TEXTS = {squash(one) for one in PROSE} | {name for name, one in BY_NAME.items() if one.ours in PROSE}
+BY_NAME = {squash(name): mapping for mapping in MAPPINGS for name in mapping.names}
+DRAFTS = {squash(name) for mapping in MAPPINGS if "draft" in mapping.names for name in mapping.names}  # a yes means one
 # Names under which there is a moment.
 MOMENTS = {"date", "modified", "embargo", "published"} | {
-    name for name, one in BY_NAME.items() if one.ours in ("date", "modified")
+    name for name, mapping in BY_NAME.items() if mapping.ours in ("date", "modified")
 }
-# What stands in no header that is written for Pelican, though one of ours is among it.
-SIGNS = {name for name, one in BY_NAME.items() if name not in OUR_FIELDS and "Pelican" not in one.whose} | {"aliases"}
+
+
+def our_name(name: str) -> str:
+    """What a field of some name is called here; empty if it means nothing."""
+    mapping = BY_NAME.get(squash(name))
+    return mapping.ours if mapping else squash(name)
+
+
+def is_theirs(name: str) -> bool:
+    """Whether no header that is written for Pelican has a field of this name, be it one of ours."""
+    squashed = squash(name)
+    mapping = BY_NAME.get(squashed)
+    is_only_theirs = mapping and squashed not in OUR_FIELDS and "Pelican" not in mapping.whose
+    return squashed == "aliases" or bool(is_only_theirs)

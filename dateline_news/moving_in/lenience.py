@@ -5,21 +5,75 @@ is a problem.
 """
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from dateline_news.model.document import Document
+from dateline_news.model.document import Document, Query
 from dateline_news.model.fields import KEPT_BACK, Page, Story
-from dateline_news.press.read import link_syntax
+from dateline_news.model.moments import orders
+from dateline_news.press.markup.foreign import Submission
 
 FIRM = {"title", "date", "status", "embargo"}  # fields that decide who sees a piece, and when: they are never dropped
 NO_DAYS = {"last modified", "created", "git last modified", "git created"}  # Eleventy's words for what git would tell
 HEADLINE = re.compile(r"\s*# +(?P<text>[^\n]*[^\n#\s])[ #]*(?:\n|\Z)")
 UNDERLINED = re.compile(r"\s*(?P<text>[^\n#>*+\-\s][^\n]*)\n=+ *(?:\n|\Z)")
-ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 
 
-def is_firm(name: str, value: str) -> bool:
+def complete(post: Submission) -> None:
+    """Settle the days of a post, let one without a headline have one, and one without a day be a static page."""
+    _settle_days(post)
+    no_day = post.fields.pop("date") if post.fields.get("date", "").lower() in NO_DAYS else ""
+    known = {**post.of_path, **post.fields}
+    if "title" not in known:
+        title, left = _headline(post.document, post.source)
+        _tell(post, "title", f"is missing, so it is “{title}” here; write Title: {title}", 1)
+        post.fields["title"] = title
+        post.document = replace(post.document, copy=left)
+    if post.contract is Story and "date" not in known and known.get("status", "").strip().lower() != "draft":
+        why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
+        right = "write the day, Date: 2021-07-14, to make it a story"
+        _tell(post, "date", f"{why}, so this is a static page; {right}")
+        post.contract = Page
+
+
+def _settle_days(post: Submission) -> None:
+    """Write days in numbers as the others of the folder prove them; if nothing does, the piece is left out."""
+    order = post.day_order
+    for name in ("date", "embargo", "modified"):
+        written = post.fields.get(name, "")
+        settled, readings = orders.in_order(written, order)
+        if settled and not orders.is_clear(written):
+            why = f", since in others of this folder the {order.replace(' ', ' comes ')}" if order else ""
+            _tell(post, name, f"“{written}” is read as {settled}{why}; write it so")
+            post.fields[name] = settled
+        elif readings and not settled and name in FIRM:
+            told = f"“{written}” may be {readings}, and no other of this folder shows which, so the piece is left out"
+            _tell(post, name, f"{told}; write the one that is meant")
+            post.is_left_out, post.fields[name] = True, readings.split(" or ", 1)[0]  # so that the rest can be read
+
+
+def _tell(post: Submission, name: str, message: str, line: int = 0) -> None:
+    post.queries.append(Query(name, message, line, is_foreign=True))
+
+
+def judge(query: Query, value: str, contract: type[Page]) -> Query:
+    """What a field has against the contract, as what is told where it may be left out.
+
+    `value` is the field's. Of one that the contract does not know, that says why.
+    """
+    name, kind = query.name, contract.__name__.lower()
+    if _is_firm(name, value):
+        return query
+    message = query.message
+    if name not in contract.model_fields:
+        message = f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
+        if name in Story.model_fields:
+            message = f"is a field of stories, and this is a {kind}; it is left out"
+    return replace(query, message=message, is_foreign=True)
+
+
+def _is_firm(name: str, value: str) -> bool:
     """Whether a field decides who sees a piece, and when, by its name or by what its name is a slip for."""
     if name in FIRM or name in Story.model_fields:
         return name in FIRM
@@ -27,28 +81,15 @@ def is_firm(name: str, value: str) -> bool:
     return meant == ["embargo"] or (meant == ["status"] and value.strip().lower() in KEPT_BACK)
 
 
-def headline(manuscript: Document, path: str) -> tuple[str, str]:
-    """A headline for a manuscript without one, and the copy that is then left.
+def _headline(document: Document, path: str) -> tuple[str, str]:
+    """A headline for a document without one, and the copy that is then left.
 
     It is the heading that the copy begins with, or else what the file's name says. `path` is the source's.
     """
-    match = HEADLINE.match(manuscript.copy) or UNDERLINED.match(manuscript.copy)
-    if manuscript.html is None and match:
-        return match["text"], "\n" * match[0].count("\n") + manuscript.copy[match.end() :]
+    match = HEADLINE.match(document.copy) or UNDERLINED.match(document.copy)
+    if document.html is None and match:
+        return match["text"], "\n" * match[0].count("\n") + document.copy[match.end() :]
     place = PurePosixPath(path)
     name = place.parent.name if place.stem == "index" and place.parent.name else place.stem
     words = re.sub(r"^\d{4}-\d{2}-\d{2}[-_ ]*", "", name).replace("-", " ").replace("_", " ").strip()
-    return (words[:1].upper() + words[1:]) or name, manuscript.copy
-
-
-def left_out(name: str, contract: type[Page]) -> str:
-    """What is told of a field that the contract does not know."""
-    kind = contract.__name__.lower()
-    if name in Story.model_fields:
-        return f"is a field of stories, and this is a {kind}; it is left out"
-    return f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
-
-
-def near(address: str) -> str:
-    """An address; one that is written as for a browser has the sign that the archive knows."""
-    return address if ABSOLUTE.match(address) else link_syntax.as_near(address)
+    return (words[:1].upper() + words[1:]) or name, document.copy

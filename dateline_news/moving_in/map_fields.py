@@ -1,15 +1,16 @@
 """Fields as others write them, by our names and with our values. Beside theirs, ours holds."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC
 
 from dateline_news.model.document import Field, Query
 from dateline_news.model.release_status import moment
+from dateline_news.moving_in import field_values
 from dateline_news.moving_in.field_names import BY_NAME, MAPPINGS, OUR_FIELDS, squash
-from dateline_news.press.read.documents import field_values
 
 NOTHING = "means nothing here; take the line out"
 ENDS = ("expirydate", "unpublishdate")
@@ -26,14 +27,14 @@ def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tup
     `path` is the source's under the content folder. A name that neither we nor the table know stays as it is, and so
     does one of `extra`, which plugins read.
     """
-    desk = _Mapper(path, frozenset(extra) - OUR_FIELDS)
-    for one in sorted(fields, key=lambda one: one.name == "url"):  # whose meaning depends on save_as
-        if one.name in OUR_FIELDS:
-            desk.take_ours(one)
-    for one in fields:
-        if one.name not in OUR_FIELDS:
-            desk.take_theirs(one)
-    return desk.fields(), desk.queries
+    mapper = _Mapper(path, frozenset(extra) - OUR_FIELDS)
+    for field in sorted(fields, key=lambda field: field.name == "url"):  # whose meaning depends on save_as
+        if field.name in OUR_FIELDS:
+            mapper.take_ours(field)
+    for field in fields:
+        if field.name not in OUR_FIELDS:
+            mapper.take_foreign(field)
+    return mapper.fields(), mapper.queries
 
 
 @dataclass
@@ -42,189 +43,191 @@ class _Mapper:
 
     path: str
     extra: frozenset[str] = frozenset()
-    taken: dict[str, list[Field]] = field(default_factory=dict)
-    queries: list[Query] = field(default_factory=list)
+    taken: dict[str, list[Field]] = dataclasses.field(default_factory=dict)
+    queries: list[Query] = dataclasses.field(default_factory=list)
     is_without_picture: bool = False
 
     def fields(self) -> list[Field]:
         """What has been understood, in the order of the lines."""
         if self.is_without_picture and "image" not in self.taken:
-            self.taken = {name: one for name, one in self.taken.items() if not name.startswith("image_")}
-        return sorted((one for found in self.taken.values() for one in found), key=lambda one: one.line)
+            self.taken = {name: fields for name, fields in self.taken.items() if not name.startswith("image_")}
+        return sorted((field for fields in self.taken.values() for field in fields), key=lambda field: field.line)
 
     @property
     def folders(self) -> list[str]:
         """The names of the folders that the source lies in."""
         return self.path.split("/")[:-1]
 
-    def take_ours(self, one: Field) -> None:
+    def take_ours(self, field: Field) -> None:
         """Take a field of ours, with a value that may be written as others do."""
-        match one.name:
+        match field.name:
             case "image":
-                self._picture(one)
-            case "url" if field_values.is_address(one.text):
-                self._url(one)
+                self._picture(field)
+            case "url" if field_values.is_address(field.text):
+                self._url(field)
             case "tags" if "_posts" in self.folders:
-                self._keep("tags", self._names(one))
-            case "status" if one.text.lower() in WORDPRESS:
-                self._keep("status", replace(one, values=(WORDPRESS[one.text.lower()],)))
+                self._keep("tags", self._names(field))
+            case "status" if field.text.lower() in WORDPRESS:
+                self._keep("status", replace(field, values=(WORDPRESS[field.text.lower()],)))
             case _:
-                self._keep(one.name, one)
+                self._keep(field.name, field)
 
-    def take_theirs(self, one: Field) -> None:  # noqa: C901, PLR0912  a case a habit
+    def take_foreign(self, field: Field) -> None:  # noqa: C901, PLR0912  a case a mapping
         """Take a field by a name that others use."""
-        habit = BY_NAME.get(squash(one.name))
-        if not habit or one.name in self.extra:
-            self._keep(one.name, one)
+        mapping = BY_NAME.get(squash(field.name))
+        if not mapping or field.name in self.extra:
+            self._keep(field.name, field)
             return
-        match squash(one.name), habit.ours:
-            case name, "":
-                self._pass_over(name, one, NOTHING if habit is MAPPINGS[-1] else f"means nothing here: {habit.how}")
+        match squash(field.name), mapping.ours:
+            case _, "":
+                self._pass_over(field, NOTHING if mapping is MAPPINGS[-1] else f"means nothing here: {mapping.how}")
             case "categories", _:
-                first, *others = self._names(one, ",").values
-                self._put("category", one, (first,))
-                self._join("tags", one, others)
+                first, *others = self._names(field, ",").values
+                self._put("category", field, (first,))
+                self._join("tags", field, others)
             case ("publishdate", _) if "date" in self.taken:
-                self._hold_back(one)
+                self._hold_back(field)
             case "permalink", _:
-                self._permalink(one)
+                self._permalink(field)
             case _, "save_as":
-                self._address(one, "/index.html")
+                self._address(field, "/index.html")
             case "visibility" | "poststatus" | "state" | "password" as name, _:
-                if name == "password" or one.text.lower() not in OPEN:
-                    self._stand(one, "draft")
+                if name == "password" or field.text.lower() not in OPEN:
+                    self._withhold(field, "draft")
             case name, "status":
-                (self._end if name in ENDS else self._standing)(one)
+                (self._expiry if name in ENDS else self._yes_or_no)(field)
             case _, "image":
-                self._picture(one)
+                self._picture(field)
             case _, "tags":
-                named = self._names(one)
+                named = self._names(field)
                 self._put("tags", named, named.values)
             case _, "aliases":
-                self._join("aliases", one, one.values)
+                self._join("aliases", field, field.values)
             case _, "lang":
-                self._put("lang", one, (one.text.partition(".")[0].replace("_", "-"),))
+                self._put("lang", field, (field.text.partition(".")[0].replace("_", "-"),))
             case _, ours:
-                self._put(ours, one, one.values)
+                self._put(ours, field, field.values)
 
-    def _keep(self, name: str, one: Field) -> None:
+    def _keep(self, name: str, field: Field) -> None:
         """Take a field as it is; a second of the name as well, for the contract to judge."""
-        self.taken.setdefault(name, []).append(replace(one, name=name))
+        self.taken.setdefault(name, []).append(replace(field, name=name))
 
-    def _put(self, name: str, one: Field, said: tuple[str, ...]) -> None:
+    def _put(self, name: str, field: Field, values: tuple[str, ...]) -> None:
         """Take a field by our name, if there is none of it."""
         if name not in self.taken:
-            self.taken[name] = [replace(one, name=name, values=said)]
-        elif (known := self.taken[name][0]).values != said:
-            self._ask(one, f"stands beside {name} on line {known.line}, which comes first; keep one of the two")
+            self.taken[name] = [replace(field, name=name, values=values)]
+        elif (known := self.taken[name][0]).values != values:
+            self._ask(field, f"stands beside {name} on line {known.line}, which comes first; keep one of the two")
 
-    def _join(self, name: str, one: Field, said: Iterable[str]) -> None:
+    def _join(self, name: str, field: Field, values: Iterable[str]) -> None:
         """Let values, each of them one of its own, join those of a list of ours."""
-        *others, known = self.taken.get(name, [Field(name, (), one.line, is_list=True)])
-        values = known.values if known.is_list else tuple(_parted(known))
-        if more := tuple(value for value in said if value not in values):
-            self.taken[name] = [*others, replace(known, values=(*values, *more), is_list=True)]
+        *others, known = self.taken.get(name, [Field(name, (), field.line, is_list=True)])
+        before = known.values if known.is_list else tuple(_parted(known))
+        if more := tuple(value for value in values if value not in before):
+            self.taken[name] = [*others, replace(known, values=(*before, *more), is_list=True)]
 
-    def _names(self, one: Field, sign: str = "") -> Field:
+    def _names(self, field: Field, sign: str = "") -> Field:
         """The names in a list; one text is parted at `sign`, and in Jekyll's folder at spaces if it has no commas."""
-        if one.is_list:
-            return one
-        if len(one.values) > 1 or re.search("[;,]", one.text):
-            is_parted = sign and len(one.values) == 1
-            return replace(one, values=tuple(_parted(one)) or ("",), is_list=True) if is_parted else one
-        return replace(one, values=tuple(one.text.split()) or ("",)) if "_posts" in self.folders else one
+        if field.is_list:
+            return field
+        if len(field.values) > 1 or re.search("[;,]", field.text):
+            is_parted = sign and len(field.values) == 1
+            return replace(field, values=tuple(_parted(field)) or ("",), is_list=True) if is_parted else field
+        return replace(field, values=tuple(field.text.split()) or ("",)) if "_posts" in self.folders else field
 
-    def _standing(self, one: Field) -> None:
+    def _yes_or_no(self, field: Field) -> None:
         """Take what says by yes or no whether readers see a piece."""
-        says = field_values.is_yes(one.text)
-        if squash(one.name) in ("published", "publish") and re.match(r"\d{4}-", one.text):
-            self._put("date", one, one.values)
+        says = field_values.is_yes(field.text)
+        if squash(field.name) in ("published", "publish") and re.match(r"\d{4}-", field.text):
+            self._put("date", field, field.values)
         elif says is None:
-            self._ask(one, f"“{one.text}” is neither true nor false; write one of the two", is_foreign=False)
-        elif says != (squash(one.name) in SHOWN):
-            self._stand(one, "hidden" if squash(one.name) in UNLISTED else "draft")
+            self._ask(field, f"“{field.text}” is neither true nor false; write one of the two", is_foreign=False)
+        elif says != (squash(field.name) in SHOWN):
+            self._withhold(field, "hidden" if squash(field.name) in UNLISTED else "draft")
 
-    def _stand(self, one: Field, status: str) -> None:
+    def _withhold(self, field: Field, status: str) -> None:
         """Keep a piece from readers; where its status says the contrary, nobody knows what is meant."""
         known = self.taken["status"][0].text.strip().lower() if "status" in self.taken else ""
         if known == "published":
-            message = f"is {one.text}, and status says {known}; keep the one that is meant"
-            self._ask(one, message, is_foreign=False)
+            message = f"is {field.text}, and status says {known}; keep the one that is meant"
+            self._ask(field, message, is_foreign=False)
         elif not known or (known in RANK and RANK.index(status) > RANK.index(known)):
-            self.taken["status"] = [Field("status", (status,), one.line)]
+            self.taken["status"] = [Field("status", (status,), field.line)]
 
-    def _pass_over(self, name: str, one: Field, message: str) -> None:
+    def _pass_over(self, field: Field, message: str) -> None:
         """Leave out what means nothing here, but for what has told how the copy is to be read."""
-        if not field_values.is_untemplated(name, one.text):
-            self._ask(one, message)
+        if not field_values.is_untemplated(field):
+            self._ask(field, message)
 
-    def _end(self, one: Field) -> None:
+    def _expiry(self, field: Field) -> None:
         """Keep back what has an end: it must not go out again after it, and what a source says hangs on no clock."""
-        if not field_values.is_ended(one.text):
-            self._ask(one, f"“{one.text}” is an end that does not come, and so says nothing; take the line out")
+        if not field_values.is_ended(field.text):
+            self._ask(field, f"“{field.text}” is an end that does not come, and so says nothing; take the line out")
             return
-        message = f"is {one.text}, and no piece ends by itself here, so it is left out; take the line out to publish it"
-        self._ask(one, message)
-        self._stand(one, "skip")
+        message = (
+            f"is {field.text}, and no piece ends by itself here, so it is left out; take the line out to publish it"
+        )
+        self._ask(field, message)
+        self._withhold(field, "skip")
 
-    def _hold_back(self, one: Field) -> None:
+    def _hold_back(self, field: Field) -> None:
         """Take the moment of publication beside a date: an embargo, if it is later."""
         with suppress(ValueError, OverflowError):  # the contract says what is wrong with a day that is none
-            at, date = (moment(text, UTC).at for text in (one.text, self.taken["date"][0].text))
+            at, date = (moment(text, UTC).at for text in (field.text, self.taken["date"][0].text))
             if at <= date:
-                self._ask(one, "is not later than date, and so says nothing; take the line out")
+                self._ask(field, "is not later than date, and so says nothing; take the line out")
                 return
-        self._put("embargo", one, one.values)
+        self._put("embargo", field, field.values)
 
-    def _permalink(self, one: Field) -> None:
+    def _permalink(self, field: Field) -> None:
         """Take Jekyll's or Eleventy's address; it may also name a pattern, or say that there is no page."""
-        if field_values.is_yes(one.text) is False:
+        if field_values.is_yes(field.text) is False:
             self._ask(
-                one,
+                field,
                 "is false, so there is no page of it: it is a draft; write Status: hidden for one that no list names",
             )
-            self._stand(one, "draft")
-        elif not field_values.is_address(one.text) and "/" not in one.text:
-            self._ask(one, f"“{one.text}” is no address of a page; write one such as /2021/07/a-name/")
+            self._withhold(field, "draft")
+        elif not field_values.is_address(field.text) and "/" not in field.text:
+            self._ask(field, f"“{field.text}” is no address of a page; write one such as /2021/07/a-name/")
         else:
-            self._address(one, ".html")
+            self._address(field, ".html")
 
-    def _address(self, one: Field, bare: str) -> None:
+    def _address(self, field: Field, bare: str) -> None:
         """Let a piece keep an address that it has."""
         try:
-            file = field_values.file_of(one.text, bare)
+            file = field_values.file_of(field.text, bare)
         except ValueError as error:
-            self._ask(one, str(error))
+            self._ask(field, str(error))
             return
         if "save_as" not in self.taken:
-            served = file.removesuffix("index.html") if not one.text.endswith("index.html") else file
-            self.taken["url"] = [Field("url", (served,), one.line)]
-        self._put("save_as", one, (file,))
+            served = file.removesuffix("index.html") if not field.text.endswith("index.html") else file
+            self.taken["url"] = [Field("url", (served,), field.line)]
+        self._put("save_as", field, (file,))
 
-    def _url(self, one: Field) -> None:
+    def _url(self, field: Field) -> None:
         """Take an address of ours that may be written as servers show it: a/ for a/index.html."""
         if "save_as" not in self.taken:
-            self._address(one, "/index.html")
+            self._address(field, "/index.html")
             return
-        self._keep("url", one)
+        self._keep("url", field)
 
-    def _picture(self, one: Field) -> None:
+    def _picture(self, field: Field) -> None:
         """Take the first picture that is a file of ours."""
         try:
-            file = field_values.picture(next(filter(None, one.values), ""), self.path)
+            file = field_values.picture(next(filter(None, field.values), ""), self.path)
         except ValueError as error:
             self.is_without_picture = True
-            self._ask(one, str(error))
+            self._ask(field, str(error))
             return
-        if one.name == "image":
-            self._keep("image", replace(one, values=(file,)))
+        if field.name == "image":
+            self._keep("image", replace(field, values=(file,)))
         else:
-            self._put("image", one, (file,))
+            self._put("image", field, (file,))
 
-    def _ask(self, one: Field, message: str, *, is_foreign: bool = True) -> None:
-        self.queries.append(Query(one.name, message, one.line, is_foreign))
+    def _ask(self, field: Field, message: str, *, is_foreign: bool = True) -> None:
+        self.queries.append(Query(field.name, message, field.line, is_foreign))
 
 
-def _parted(one: Field) -> Iterator[str]:
+def _parted(field: Field) -> Iterator[str]:
     """The names in a field, some of them on one line."""
-    return filter(None, (name.strip() for value in one.values for name in re.split("[;,]", value)))
+    return filter(None, (name.strip() for value in field.values for name in re.split("[;,]", value)))

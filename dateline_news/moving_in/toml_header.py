@@ -8,8 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dateline_news.model.document import Query
-from dateline_news.moving_in.flatten import NamedValue, Table, Value
-from dateline_news.press.read.documents.yaml_text import UnreadableError
+from dateline_news.press.markup.header_values import NamedValue, Table, UnreadableError, Value
 
 PAIR = re.compile(r"\s*(?P<name>[\w.-]+)\s*=\s*(?P<value>.*)")
 WHERE = re.compile(r"\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
@@ -18,8 +17,8 @@ WHERE = re.compile(r"\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 def of_toml(lines: list[str], first: int) -> list[NamedValue]:
     """The entries of TOML (https://toml.io) whose first line is line `first` of the file. Raises UnreadableError."""
     try:
-        said = tomllib.loads("\n".join(lines), parse_float=str)
-        return _entries(said.items(), _Lines(lines, first, "="))
+        values = tomllib.loads("\n".join(lines), parse_float=str)
+        return _entries(values.items(), _Lines(lines, first, "="))
     except (ValueError, RecursionError) as error:
         raise UnreadableError(_refusal(error, lines, first)) from None
 
@@ -31,8 +30,8 @@ def of_json(text: str, first: int = 1) -> tuple[list[NamedValue], int]:
     """
     decoder = json.JSONDecoder(object_pairs_hook=_Pairs, parse_float=str, parse_int=str, parse_constant=str)
     try:
-        said, end = decoder.raw_decode(text)
-        return _entries(said, _Lines(text[:end].split("\n"), first, ":")), end
+        values, end = decoder.raw_decode(text)
+        return _entries(values, _Lines(text[:end].split("\n"), first, ":")), end
     except json.JSONDecodeError as error:
         message = (
             "is no JSON that can be read: the line, or the one before it, lacks a comma, a quotation mark or a bracket"
@@ -66,8 +65,8 @@ class _Lines:
         return self.first + self.at
 
 
-def _entries(said: Iterable[tuple[str, Any]], lines: _Lines) -> list[NamedValue]:
-    return [NamedValue(name, _value(value, lines), line) for name, value in said for line in (lines.line(name),)]
+def _entries(values: Iterable[tuple[str, Any]], lines: _Lines) -> list[NamedValue]:
+    return [NamedValue(name, _value(value, lines), line) for name, value in values for line in (lines.line(name),)]
 
 
 def _value(value: Any, lines: _Lines) -> Value:
@@ -77,7 +76,7 @@ def _value(value: Any, lines: _Lines) -> Value:
     if isinstance(value, _Pairs):
         return Table(_entries(value, lines))
     if isinstance(value, list):
-        return [_value(one, lines) for one in value]
+        return [_value(item, lines) for item in value]
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, datetime | date | time):

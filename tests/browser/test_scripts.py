@@ -14,13 +14,13 @@ from dateline_news.model.fields import Story
 from dateline_news.model.paper import Link
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import markdown
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.record import with_numbers
 from dateline_news.press.read.worker import note_plain_links
 from dateline_news.press.render.jinja import draw
 from tests.browser.shapes import PLAIN, SHAPES, numbered
-from tests.papers import SETTINGS, THEME, copy, edition, paper, story
+from tests.papers import FOREIGN, SETTINGS, THEME, copy, edition, paper, story
 
 MD = markdown(SETTINGS["MARKDOWN"])
 HEAD = "Title: A\nDate: 2026-03-01\n\n"
@@ -83,7 +83,7 @@ def read(shape: str, way: str) -> Reading:
     """A shape as a post: Markdown in both modes, or a web page of another program."""
     path, head = WAYS[way]
     handed_in = read_document(head + shape, path, SETTINGS)
-    found = parse(handed_in, path, Story, MD, is_lenient=way != "strict")
+    found = parse(handed_in, path, Story, MD, lenient=FOREIGN if way != "strict" else None)
     note_plain_links(found)
     return found
 

@@ -13,7 +13,7 @@ from dateline_news.moving_in.embeds.rewriter import FALLBACK
 from dateline_news.press.markup.embed_hosts import kind, page, whole
 from dateline_news.press.markup.fast_markdown import MARK
 from dateline_news.press.markup.fast_markdown import MARKED as MARKED_RUN
-from dateline_news.press.markup.safe_html import markdown, refused, safe, text
+from dateline_news.press.markup.safe_html import markdown, refused, safe, styles, text
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -312,6 +312,14 @@ def test_nothing_is_left_that_the_sanitiser_would_drop_without_a_word(html: str)
     assert refused(after) == []
     assert text(safe(after)).split() == text(after).split()
     assert all(query.line == 1 for query in queries)
+
+
+@given(pages())
+@example("<svg style='a'><style>b</style><g onclick='c'><svg onload='d'></svg></g></svg>")
+@example("<iframe><p style='a'></iframe><!-- <style> --><textarea><style></textarea><noscript><style></noscript>")
+def test_what_is_told_of_styles_is_what_the_strict_mode_refuses(html: str) -> None:
+    _, queries = unembedded(html, html, 1)
+    assert list(styles(html)) == [query.message for query in queries if query.name == "style"]
 
 
 @given(st.text("<>/abp iframesvgscript=&;!-", max_size=60))

@@ -7,10 +7,10 @@ from dateline_news.model.document import Query
 from dateline_news.model.fields import Story
 from dateline_news.model.moments.orders import DAY_FIRST
 from dateline_news.press.markup.safe_html import markdown
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import Reading, parse
-from tests.papers import SETTINGS
+from tests.papers import FOREIGN, SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
 HEAD = "Title: A ferry\nDate: 2026-03-01\n"
@@ -18,7 +18,7 @@ HEAD = "Title: A ferry\nDate: 2026-03-01\n"
 
 def read(text: str, source: str = "content/a-ferry.md", *, is_lenient: bool = True, **given: str) -> Reading:
     """A post as read."""
-    return parse(of_post(text), source, Story, MD, given=given, is_lenient=is_lenient)
+    return parse(of_post(text), source, Story, MD, given=given, lenient=FOREIGN if is_lenient else None)
 
 
 def told(found: Reading) -> list[str]:
@@ -91,14 +91,14 @@ def test_what_is_let_pass_is_a_problem_in_the_strict_mode() -> None:
 def test_a_foreign_query_of_a_manuscript_is_a_notice_and_any_other_a_problem() -> None:
     made = of_post(f"{HEAD}\nWords.")
     made.queries = [Query("text", "is odd", 4, is_foreign=True), Query("text", "is wrong", 5)]
-    found = parse(made, "content/a.md", fields.Story, MD, is_lenient=True)
+    found = parse(made, "content/a.md", fields.Story, MD, lenient=FOREIGN)
     assert [one.message for one in found.notices] == ["is odd"]
     assert [one.message for one in found.problems] == ["is wrong"]
 
 
 def test_a_sign_that_no_page_may_hold_is_told_with_its_line_and_taken_out() -> None:
     made = read_document(f"{HEAD}\nOne\x0btwo.\n", "a.md", SETTINGS)
-    found = parse(made, "content/a.md", fields.Story, MD, is_lenient=True)
+    found = parse(made, "content/a.md", fields.Story, MD, lenient=FOREIGN)
     assert found.html == "<p>One two.</p>"
     assert told(found) == ["4: text: holds a sign that no page may hold (U+000B)"]
 
@@ -128,7 +128,7 @@ def test_a_day_that_nothing_settles_leaves_a_piece_out_and_is_named(name: str) -
 
 def test_what_the_folder_proves_settles_every_moment_and_is_told() -> None:
     text = "Title: A\nDate: 03/12/2026 18:00\nModified: 4.12.26\nEmbargo: 25/12/2026\n\nWords."
-    found = parse(of_post(text), "content/a.md", Story, MD, is_lenient=True, day_order=DAY_FIRST)
+    found = parse(of_post(text), "content/a.md", Story, MD, lenient=FOREIGN, day_order=DAY_FIRST)
     assert told(found) == [
         "2: date: “03/12/2026 18:00” is read as 2026-12-03 18:00, since in others of this folder the day comes first",
         "3: modified: “4.12.26” is read as 2026-12-04, since in others of this folder the day comes first",

@@ -14,13 +14,12 @@ from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root
 from dateline_news.press.assemble.entry import UNREAD, moment_of
-from dateline_news.press.cache.rows import BLANK, SourceRow, parse_record
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.cache.rows import BLANK, FAULTY, SourceRow, parse_record
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from dateline_news.press.read.path_metadata import is_page, said_by_path
 from dateline_news.press.read.pelican_reader import PostReader, file_of
-from dateline_news.press.read.record import FAULTY
 
 KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
 Settings = dict[str, Any]

@@ -17,6 +17,9 @@ from dateline_news.press.read.redirect_map import FIELD, NAME
 def run(words: str, content: str = "", output: str = "", *, dry_run: bool = False, as_json: bool = False) -> None:
     """Write the map and report; exits with 1 if an address cannot be kept, with a sentence if nothing can be done."""
     settings = settings_here()
+    if "FOREIGN_READER" not in settings:
+        right = 'write "dateline_news.moving_in" into PLUGINS, in pelicanconf.py'
+        raise SystemExit(f"Nothing here reads the posts of other programs: {right}.")
     site = old_site(Path(words), content)
     addresses = resolve(site, this_paper(site.content, settings))
     file = Path(output) if output else site.content / (settings.get("REDIRECTS") or NAME)

@@ -47,6 +47,10 @@ NOT_YET_ANYWHERE = (
     "is not set, so canonical addresses, previews elsewhere, feeds and the sitemap are left out; set it when the paper "
     "goes out: https://example.org"
 )
+NO_READER = (
+    "is lenient, and no plugin is there that reads other programs' posts; "
+    'write "dateline_news.moving_in" into PLUGINS, or STORY_FIELDS = "strict"'
+)
 SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
 # What readers see of the settings, as it stands there.
 SHOWN = (
@@ -163,6 +167,8 @@ def _texts(value: Any) -> Iterator[str]:
 def _modes(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if settings["STORY_FIELDS"] not in ("strict", "lenient"):
         yield "STORY_FIELDS", f"is “{settings['STORY_FIELDS']}”; write strict or lenient"
+    elif settings["STORY_FIELDS"] == "lenient" and "FOREIGN_READER" not in settings:
+        yield "STORY_FIELDS", NO_READER
     if settings["PREVIEW"] and settings["PUBLIC_BUILD"]:
         yield "PREVIEW", "shows what is not published, and this build is for the public; preview with pelicanconf.py"
 

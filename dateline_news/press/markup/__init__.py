@@ -1,4 +1,4 @@
-"""Text and markup: Markdown and HTML in, safe HTML and blocks out.
+"""Text and markup: Markdown and HTML in, safe HTML and blocks out; and what reading shares with moving_in.
 
 safe_html         the one sanitiser, and the Markdown converter
 fast_markdown     plain paragraphs without the converter, byte for byte the same
@@ -6,5 +6,8 @@ blocks            a body as a list of blocks that templates can set
 social_posts      posts from social media, from the copy itself
 html_addresses    the one list of attributes that hold addresses
 embed_hosts       services whose players people embed
+anchors           links to headings of the same text
 line_finder       on which line something stands
+header_values     the values of a header in YAML, TOML or JSON, as flat fields
+foreign           what reading asks of a plugin that reads other programs' posts
 """

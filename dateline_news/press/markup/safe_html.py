@@ -9,6 +9,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.press.markup import html_addresses
 
@@ -27,6 +28,11 @@ TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
 OPENING = re.compile(r"<(?=/?([A-Za-z][A-Za-z0-9-]*|))")
 HEADING, LOWEST = re.compile("h([1-6])"), 6
 WORDS_IN_TAG = re.compile(r"<([A-Za-z]+(?:\s+(?!open\b|reversed\b)[A-Za-z]+)+)\s*>")
+DRAWN = {"math", "svg"}
+STYLING = re.compile(r"<style\b|\sstyle\s*=|\son\w+\s*=", re.IGNORECASE)
+STYLES = re.compile(r"style|on\w+")  # attributes that style or run something
+STYLE_ELEMENT = "<style> sets a page in a style of its own; it is left out"
+STYLE_ATTRIBUTE = "{}=… styles or runs something of its own; it is left out"
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -88,6 +94,22 @@ def refused(html: str) -> list[str]:
     """What stands in angle brackets and `safe` would drop: unknown tags, and words as in `<b and c>`."""
     unknown = [tag for tag in TAG.findall(html) if tag.lower() not in TAGS]
     return [*unknown, *WORDS_IN_TAG.findall(html)]
+
+
+def styles(html: str) -> dict[str, str]:
+    """What `safe` drops of styles, and of programs in attributes: by the sentence about each, how it is written."""
+    told: dict[str, str] = {}
+    body = LexborHTMLParser(f"<!DOCTYPE html><body>{html}").body if STYLING.search(html) else None
+    drawn: set[int] = set()  # drawings, which go whole, and what stands in them
+    for node in body.css("*")[1:] if body else ():
+        is_inside = node.parent is not None and node.parent.mem_id in drawn
+        if is_inside or node.tag in DRAWN:
+            drawn.add(node.mem_id)
+        if node.tag == "style":
+            told[STYLE_ELEMENT] = "<style"
+        elif not is_inside or node.tag in DRAWN:
+            told |= {STYLE_ATTRIBUTE.format(name): f"{name}=" for name in node.attributes if STYLES.fullmatch(name)}
+    return told
 
 
 def literal(written: str) -> str:

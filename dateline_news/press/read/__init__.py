@@ -5,7 +5,8 @@ In: files under the content folder. Out: rows for the cache, each with a record 
     sources           which files there are, and which have changed
     worker            reads one file after the other, in any process; limits.py and failures.py end and explain it
     pelican_reader    Pelican's door to the same
-    documents/, rst/  a file as fields and copy; path_metadata.py adds what its path says
+    document_reader   a file as fields and copy, by its format: documents/, rst/
+    path_metadata     what its path says
     parse             fields held against the contract, copy made into safe HTML
     record            the plain data that is kept
     link_syntax, label_slugs, day_order, redirect_map    how links, labels, days and redirects are written

@@ -18,8 +18,9 @@ class Reference:
     is_picture: bool
 
 
-NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see lenience.py)
+NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see `near`)
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
+ANYWHERE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")  # leads to the same from every page
 FILES = ("filename", "static", "attach")  # the signs of what lies under content/
 INDICATORS = (*FILES, "category", "tag", "author", "index")
 
@@ -41,6 +42,11 @@ def marked_near(target: str) -> str:
 def as_near(address: str) -> str:
     """An address of a text as a target: with that sign, unless it has one that says how it is meant."""
     return address if parted(address)[0] else marked_near(address)
+
+
+def near(address: str) -> str:
+    """An address of a text that others have written: as a target with that sign, unless it is found from every page."""
+    return address if ANYWHERE.match(address) else as_near(address)
 
 
 def as_written(target: str) -> str:

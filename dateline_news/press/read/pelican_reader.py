@@ -21,11 +21,11 @@ from dateline_news.model import characters, clock, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.roots import Root, content_root, read_fault
-from dateline_news.moving_in import markdown_dialect
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.fast_markdown import applies, converter
+from dateline_news.press.markup.foreign import ForeignReader, foreign_reader, lenient_reader
 from dateline_news.press.read import label_slugs
-from dateline_news.press.read.documents import read_document
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents.merge_marks import unmerged
 from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.file_types import MARKDOWN, READ
@@ -62,9 +62,14 @@ class PostReader(BaseReader):
         return converter(self.settings["MARKDOWN"])
 
     @cached_property
+    def foreign(self) -> ForeignReader:
+        """What reads posts of other programs."""
+        return foreign_reader(self.settings)
+
+    @cached_property
     def foreign_md(self) -> Markdown:
         """One for the copy of programs whose Markdown is another."""
-        return markdown_dialect.converter(self.settings["MARKDOWN"])
+        return self.foreign.converter(self.settings["MARKDOWN"])
 
     @cached_property
     def rules(self) -> dict[str, label_slugs.Rules]:
@@ -163,7 +168,7 @@ class PostReader(BaseReader):
 
     def _reading(self, path: str, given: dict[str, str], contract: type[post_fields.Page]) -> Reading:
         """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
-        name, is_lenient = self._name(path), self.settings["STORY_FIELDS"] == "lenient"
+        name, lenient = self._name(path), lenient_reader(self.settings)
         if is_copy_in_conflict(path):
             left = Reading(name, is_left_out=True)
             left.notices.append(Problem(name, 1, "file", IN_CONFLICT))
@@ -177,16 +182,15 @@ class PostReader(BaseReader):
         except OSError as error:
             return self.unread(path, error)
         if wrong := fault(text, path, self.settings):
-            left = Reading(name, is_lenient=is_lenient, is_left_out=True)
+            left = Reading(name, is_lenient=lenient is not None, is_left_out=True)
             left.fault("file", wrong, is_foreign=True)
             return left
         if queries := unmerged(text):  # what else is wrong would be so because of that
             halves = Reading(name)
-            for query in queries:
-                halves.fault(query.name, query.message, query.line)
+            halves.note(queries)
             return halves
         handed_in = read_document(text, path, self.settings)
-        is_other = handed_in.is_foreign and markdown_dialect.differs(handed_in.copy)
+        is_other = handed_in.is_foreign and self.foreign.differs(handed_in.copy)
         return parse(
             handed_in,
             name,
@@ -195,7 +199,7 @@ class PostReader(BaseReader):
             given=given,
             extra=self.settings["STORY_INPUTS"],
             is_plain_set=self.is_plain_set and not is_other,
-            is_lenient=is_lenient,
+            lenient=lenient,
             clock=ZoneInfo(self.settings["TIMEZONE"]),
             day_order=self.settings.get("DAY_ORDER", ""),
         )

@@ -17,6 +17,14 @@ def test_the_paper_s_own_settings_are_right() -> None:
     assert report() == []
 
 
+def test_the_lenient_mode_needs_the_plugin_that_reads_other_programs_posts() -> None:
+    without = {name: value for name, value in SETTINGS.items() if name != "FOREIGN_READER"}
+    assert faults(without) == []
+    (told,) = faults(without | {"STORY_FIELDS": "lenient"})
+    assert str(told).endswith('write "dateline_news.moving_in" into PLUGINS, or STORY_FIELDS = "strict"')
+    assert report(STORY_FIELDS="lenient") == []
+
+
 def test_a_settings_file_that_knows_nothing_of_ours_is_right() -> None:
     stock = {name: value for name, value in SETTINGS.items() if name not in DEFAULTS}
     assert faults(stock) == []

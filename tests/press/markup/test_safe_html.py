@@ -1,12 +1,13 @@
 """Markdown in, safe HTML out."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.press.markup.safe_html import literal, markdown, refused, safe, text
+from dateline_news.press.markup.safe_html import literal, markdown, refused, safe, styles, text
 from tests.papers import SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -194,3 +195,13 @@ def test_whatever_is_written_what_comes_out_is_safe_already(copy: str) -> None:
     found = html(copy)
     assert safe(found) == found
     assert refused(found) == []
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<div style=a>", "<svg><g onclick=a>", "<b><i style=a>", "<p onload=a ", "<style>"]
+)
+def test_styles_are_looked_for_in_linear_time(hostile: str) -> None:
+    """Were it quadratic, each would take minutes."""
+    begun = process_time()
+    assert len(styles(hostile * 20_000)) <= 1
+    assert process_time() - begun < 10

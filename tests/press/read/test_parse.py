@@ -89,6 +89,17 @@ def test_markup_that_no_page_may_hold_is_told_of_with_its_line() -> None:
     ]
 
 
+def test_styles_and_programs_in_tags_are_told_of_once_each() -> None:
+    text = f"{HEADER}\nWords.\n\n<p style='color:red'>a</p>\n\n<p onclick='b()' style='c'>d</p>\n"
+    assert report(text) == [
+        "content/a.md:6: style: style=… styles or runs something of its own; it is left out",
+        "content/a.md:8: style: onclick=… styles or runs something of its own; it is left out",
+    ]
+    assert "content/a.md:4: style: <style> sets a page in a style of its own; it is left out" in report(
+        f"{HEADER}\n<style>p{{}}</style>\n"
+    )
+
+
 def test_links_and_pictures_are_noted_with_their_lines() -> None:
     body = "[one]({filename}/b.md?x=1&y=2#top)\n\n![Boats]({static}/images/a%20b.png)\n"
     assert read(f"{HEADER}\n{body}").references == [

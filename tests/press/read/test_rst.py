@@ -22,6 +22,7 @@ from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import safe, text
 from dateline_news.press.read.parse import parse
 from dateline_news.press.read.rst import parted
+from tests.papers import FOREIGN
 
 ROOT = Path(__file__).parents[3]
 POST = """\
@@ -673,12 +674,12 @@ WITHHELD = "Title\n=====\n\n:date: 2021-07-14\n{}\n\nBody.\n"
     ],
 )
 def test_a_status_that_is_no_field_is_refused_in_both_modes(line: str) -> None:
-    for is_lenient in (False, True):
-        found = parse(read(WITHHELD.format(line)), "a.rst", Story, MD, is_lenient=is_lenient)
+    for lenient in (None, FOREIGN):
+        found = parse(read(WITHHELD.format(line)), "a.rst", Story, MD, lenient=lenient)
         assert {problem.field[:6] for problem in found.problems} & {"status", "embarg"}
 
 
 @pytest.mark.parametrize("line", [":status : draft", "status: draft", ":embargo : 2030-01-01"])
 def test_it_is_so_where_no_field_stands_above_it(line: str) -> None:
-    found = parse(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, is_lenient=True)
+    found = parse(read(f"Title\n=====\n\n{line}\n\nBody.\n"), "a.rst", Story, MD, lenient=FOREIGN)
     assert {problem.field for problem in found.problems} & {"status", "embargo"}

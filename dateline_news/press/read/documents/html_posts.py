@@ -12,9 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.document import Document, Field, Query
 from dateline_news.model.fields import KEPT_BACK, LANGUAGE
-from dateline_news.moving_in.field_names import DRAFTS, squash
-from dateline_news.moving_in.tags.pages import without_tags
-from dateline_news.press.read.documents import field_values, front_matter
+from dateline_news.press.markup.foreign import ForeignReader
+from dateline_news.press.read.documents import front_matter
 
 FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
 BREAKS = re.compile("\r\n?")
@@ -40,17 +39,17 @@ HEADING = re.compile(r"<(?P<close>/?)h(?P<level>[1-6])(?=[\s>])")
 LOWEST = 6
 
 
-def parted(text: str, path: str) -> Document:
+def parted(text: str, path: str, foreign: ForeignReader) -> Document:
     """Part a page into its fields, its copy, its HTML, and what is to be asked about its front matter.
 
-    `path` is the page's under the content folder. The HTML is not safe yet; its headings begin at the second level, and
-    comments are left out. Never raises.
+    `path` is the page's under the content folder, `foreign` reads what was written for other programs. The HTML is not
+    safe yet; its headings begin at the second level, and comments are left out. Never raises.
     """
     text = HALVES.sub("\ufffd", BREAKS.sub("\n", text))
-    above = _above(text, path)
-    source, known, queries = above.copy, {one.name for one in above.fields}, above.queries
+    above = _above(text, path, foreign)
+    source, known, queries = above.copy, {field.name for field in above.fields}, above.queries
     if above.is_foreign:
-        source, of_tags = without_tags(source, above.first_line, path)
+        source, of_tags = foreign.page(source, above.first_line, path)
         queries = [*queries, *of_tags]
     tree, markup = LexborHTMLParser(source), NO_MARKUP.sub(_blank, source)
     body = BODY.search(markup)
@@ -58,21 +57,21 @@ def parted(text: str, path: str) -> Document:
     return Document(
         fields=[
             *above.fields,
-            *(one for one in _fields(tree, markup, above.first_line) if one.name not in known),
+            *(field for field in _fields(tree, markup, above.first_line) if field.name not in known),
         ],
         copy=source[at:],
         first_line=above.first_line + source.count("\n", 0, at),
         html=levelled(_inside(tree)),
-        queries=[*queries, *_misplaced(tree, markup, above.first_line)],
+        queries=[*queries, *_misplaced(tree, markup, above.first_line, foreign)],
         page=source,
         is_foreign=above.is_foreign,
     )
 
 
-def _above(text: str, path: str) -> Document:
+def _above(text: str, path: str, foreign: ForeignReader) -> Document:
     """The front matter of a page as fields, and the page as copy; a rule that only looks like a fence is the page's."""
-    found = front_matter.parted(text, path) if FENCED.match(text) else Document([], text, 1)
-    return found if found.fields or found.queries else Document([], text, 1)
+    above = front_matter.parted(text, path, foreign) if FENCED.match(text) else Document([], text, 1)
+    return above if above.fields or above.queries else Document([], text, 1)
 
 
 def levelled(html: str) -> str:
@@ -99,38 +98,38 @@ def _fields(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Fi
     yield from metas
     page = tree.css_first("html")
     language = (page.attributes.get("lang") or "").strip() if page else ""
-    if LANGUAGE.fullmatch(language) and not any(one.name == "lang" for one in metas):
+    if LANGUAGE.fullmatch(language) and not any(meta.name == "lang" for meta in metas):
         yield Field("lang", (language,), _line(PAGE.search(markup), first_line))
 
 
 def _metas(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Field]:
     """What each meta element in the head says under a name; parsers find them in the order of the source."""
     for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
-        said = node.attributes
-        name = (said.get("name") or "").strip().lower()
+        attributes = node.attributes
+        name = (attributes.get("name") or "").strip().lower()
         if node.parent is None or node.parent.tag != "head" or not name or TO_PROGRAMS.fullmatch(name):
             continue
-        values = (said.get("content") or said.get("contents") or "").strip().split("\n")
+        values = (attributes.get("content") or attributes.get("contents") or "").strip().split("\n")
         yield Field(NAMES.get(name, name), tuple(map(str.strip, values)), _line(place, first_line))
 
 
-def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Query]:
+def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int, foreign: ForeignReader) -> Iterator[Query]:
     """Meta elements that would keep a page from readers, and stand where no program looks for them."""
     for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
         given = node.attributes
         name = (given.get("name") or given.get("property") or "").strip().lower()
         value = (given.get("content") or given.get("contents") or "").strip()
         is_read = node.parent is not None and node.parent.tag == "head" and given.get("name")
-        if not is_read and _withholds(name, value):
+        if not is_read and _withholds(name, value, foreign):
             message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
             yield Query("embargo" if name == "embargo" else "status", message, _line(place, first_line))
 
 
-def _withholds(name: str, value: str) -> bool:
+def _withholds(name: str, value: str, foreign: ForeignReader) -> bool:
     """Whether a field, by our name or another program's, would keep a page from readers."""
     if name in ("status", "embargo"):
         return name == "embargo" or value.lower() in KEPT_BACK
-    return squash(name) in DRAFTS and bool(field_values.is_yes(value))
+    return foreign.withholds(name, value)
 
 
 def _line(place: re.Match[str] | None, first_line: int) -> int:
@@ -146,7 +145,7 @@ def _inside(tree: LexborHTMLParser) -> str:
     """What stands in the body, or in a page of frames where browsers without frames look."""
     body = tree.body
     if body is None:
-        return "".join(_inside(LexborHTMLParser(f"<body>{one.text()}")) for one in tree.css("noframes"))
-    for node in [one for one in body.traverse() if one.is_comment_node]:
+        return "".join(_inside(LexborHTMLParser(f"<body>{frames.text()}")) for frames in tree.css("noframes"))
+    for node in [node for node in body.traverse() if node.is_comment_node]:
         node.decompose()
     return body.inner_html or ""

@@ -10,22 +10,16 @@ from dataclasses import dataclass, field
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from dateline_news.model.document import Query
-from dateline_news.moving_in.field_names import TEXTS, squash
-from dateline_news.moving_in.flatten import NamedValue, Table, Value
-from dateline_news.press.read.documents.yaml_text import (
-    NOTHING,
-    REFUSALS,
-    UnreadableError,
-    composed,
-    mended,
-    quoted,
-    refusal,
-)
+from dateline_news.press.markup.foreign import ForeignReader
+from dateline_news.press.markup.header_values import NOTHING, NamedValue, Table, UnreadableError, Value
+from dateline_news.press.read.documents.yaml_text import REFUSALS, composed, mended, quoted, refusal
 
+# Fields that are one text, which may begin with a bracket.
+TEXTS = {"title", "summary", "dateline", "source", "credit", "rights", "image_alt", "image_caption", "image_credit"}
 TABBED = re.compile(r"^( *[\w.-]+:) *\t\s*")
 
 
-def entries(lines: list[str], first: int) -> tuple[list[NamedValue] | None, list[Query]]:
+def entries(lines: list[str], first: int, foreign: ForeignReader) -> tuple[list[NamedValue] | None, list[Query]]:
     """The entries of front matter whose first line is line `first` of the file, and what is to be asked about it.
 
     None if it is YAML but has no names, as when it is a paragraph. Raises UnreadableError if it is no YAML at all. A
@@ -45,35 +39,36 @@ def entries(lines: list[str], first: int) -> tuple[list[NamedValue] | None, list
         return [], queries
     if not isinstance(node, MappingNode):
         return None, queries
-    tree = _Tree("\n".join(shown), first, queries=queries)
+    tree = _Tree("\n".join(shown), first, foreign, queries=queries)
     return tree.entries(node), tree.queries
 
 
 @dataclass
 class _Tree:
-    """The text of front matter, the line of the file that it begins on, and what has been found in it."""
+    """The text of front matter, the line of the file on which it begins, and what has been read of it."""
 
     text: str
     first: int
+    foreign: ForeignReader
     known: dict[int, Value] = field(default_factory=dict)
     queries: list[Query] = field(default_factory=list)
 
     def entries(self, node: MappingNode) -> list[NamedValue]:
         """The entries of a mapping, each name once."""
-        found: dict[str, NamedValue] = {}
+        named: dict[str, NamedValue] = {}
         for key, value in node.value:
             line = self._line(key)
             if not isinstance(key, ScalarNode):
                 self._ask("header", "has a name that is more than a text; write a word", line, is_foreign=True)
                 continue
             name = key.value.lower()
-            if name in found:
-                self._ask(name, f"is written twice, first on line {found[name].line}; keep one", line)
+            if name in named:
+                self._ask(name, f"is written twice, first on line {named[name].line}; keep one", line)
                 continue
             self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
-            text = self._bracketed(key, value) if squash(name) in TEXTS else ""
-            found[name] = NamedValue(key.value, text or self._value(name, value), line)
-        return list(found.values())
+            text = self._bracketed(key, value) if self.foreign.our_name(name) in TEXTS else ""
+            named[name] = NamedValue(key.value, text or self._value(name, value), line)
+        return list(named.values())
 
     def _bracketed(self, key: ScalarNode, node: Node) -> str:
         """A text that begins with a bracket, as it was written; empty if the value is anything else."""

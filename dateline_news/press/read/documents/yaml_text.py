@@ -12,19 +12,9 @@ from yaml.scanner import ScannerError
 from dateline_news.model.document import Query
 
 PAIR = re.compile(r"(?P<name>[\w.-]+): +(?P<value>\S.*)")
-NOTHING = ("", "~", "null", "Null", "NULL")
 # Of escapes that name no character and of lists that nest too deep, PyYAML does not say where they are.
 BURSTS = (ValueError, OverflowError, RecursionError)
 REFUSALS = (yaml.YAMLError, *BURSTS)
-
-
-class UnreadableError(ValueError):
-    """Front matter that cannot be read; `query` says where and why."""
-
-    def __init__(self, query: Query) -> None:
-        """Take the query that says it."""
-        super().__init__(query.message)
-        self.query = query
 
 
 def quoted(value: str) -> str:

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from dateline_news.model.document import Document, Field, Query
+from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.read.documents import front_matter, withholding
 from dateline_news.press.read.documents.html_posts import levelled
 from dateline_news.press.read.rst.document import document
@@ -31,13 +32,14 @@ HALVES = re.compile("[\ud800-\udfff]")  # `unicode::` makes them of their number
 def parted(text: str, path: str, settings: Mapping[str, Any] = {}) -> Document:
     """Part a post into its fields, its copy, its HTML, and what is to be asked about it.
 
-    `path` is the post's under the content folder, `settings` are Pelican's: DEFAULT_LANG, DOCUTILS_SETTINGS and
-    PYGMENTS_RST_OPTIONS count. The HTML is not safe yet; its headings begin at the second level. Never raises.
+    `path` is the post's under the content folder, `settings` are Pelican's: DEFAULT_LANG, DOCUTILS_SETTINGS,
+    PYGMENTS_RST_OPTIONS and FOREIGN_READER count. The HTML is not safe yet; its headings begin at the second level.
+    Never raises.
     """
     text = BREAKS.sub("\n", text)
     above = Document([], text, 1)
     if FENCED.match(text):
-        above = front_matter.parted(text, path)
+        above = front_matter.parted(text, path, foreign_reader(settings))
     try:
         return _read(above, path, settings)
     except Exception as error:  # noqa: BLE001  docutils raises what it likes, a RecursionError at deep lists first of all

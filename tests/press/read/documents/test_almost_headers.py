@@ -6,7 +6,7 @@ from dateline_news.model.fields import Story
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.front_matter import parted
 from dateline_news.press.read.parse import Reading, parse
-from tests.papers import SETTINGS
+from tests.papers import FOREIGN, SETTINGS
 
 MD = markdown(SETTINGS["MARKDOWN"])
 REST = "Date: 2026-01-02\n\nWords.\n"
@@ -36,7 +36,8 @@ ALMOST = {
 
 
 def read(text: str, *, is_lenient: bool = False) -> Reading:
-    return parse(parted(text, "a.md"), "a.md", Story, MD, is_lenient=is_lenient)
+    lenient = FOREIGN if is_lenient else None
+    return parse(parted(text, "a.md", FOREIGN), "a.md", Story, MD, lenient=lenient)
 
 
 @pytest.mark.parametrize("case", ALMOST)

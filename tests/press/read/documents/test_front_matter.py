@@ -8,11 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline_news.model.document import Document, Query
-from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.documents.front_matter import parted
+from dateline_news.press.markup.foreign import NOTHING_FOREIGN, ForeignReader
+from dateline_news.press.read.documents import front_matter, plain_header
+from tests.papers import FOREIGN
 
 POST = "articles/world/a.md"
 JEKYLL = "_posts/2021-07-14-a.md"
+
+
+def parted(text: str, path: str) -> Document:
+    """A post as it is read where no plugin reads others."""
+    return front_matter.parted(text, path, NOTHING_FOREIGN)
 
 
 def fields(text: str, path: str = POST) -> dict[str, tuple[str, ...]]:
@@ -33,8 +39,8 @@ def only(text: str, path: str = POST) -> Query:
 
 
 def posted(front_matter: str, copy: str = "Copy.") -> str:
-    """A post that says by its layout that it was not written for Pelican."""
-    return f"---\nlayout: post\n{front_matter}\n---\n{copy}"
+    """A post whose quotes say that it was not written for Pelican."""
+    return f"---\nkind: 'news'\n{front_matter}\n---\n{copy}"
 
 
 # Pelican's own header
@@ -73,9 +79,6 @@ def test_a_header_that_is_pelican_s_is_taken_as_pelican_takes_it(text: str) -> N
         "tags: [one, two]",
         "tags: [one,\n    two]",
         "params: {a: b}",
-        "permalink: /a/",
-        "lastmod: 2021-07-14",
-        "aliases: /old/",
         "tags:\n    - one",
         "tags:\n- one",
         "cover:\n  image: a.png",
@@ -107,7 +110,7 @@ def test_a_name_without_a_value_does_not_make_yaml_of_what_yaml_would_read_other
 
 
 def test_nothing_is_known_of_a_name_without_a_value_where_yaml_refuses_the_rest() -> None:
-    assert fields(posted("tags: null\nstatus: ~\njust words")) == {"layout": ("post",)}
+    assert fields(posted("tags: null\nstatus: ~\njust words")) == {"kind": ("news",)}
 
 
 @pytest.mark.parametrize("folder", ["_posts", "_drafts", "blog/_posts/world"])
@@ -134,7 +137,7 @@ def test_every_scalar_is_the_text_that_it_is() -> None:
 
 def test_a_field_knows_its_line_in_the_file() -> None:
     assert lines(posted("title: A\n# a remark\n\ntags:\n  - one\nsource: B")) == {
-        "layout": 2,
+        "kind": 2,
         "title": 3,
         "tags": 6,
         "source": 8,
@@ -151,12 +154,9 @@ def test_a_list_is_a_list(tags: str) -> None:
     assert fields(posted(f"tags: {tags}"))["tags"] == ("one", "two, too")
 
 
-@pytest.mark.parametrize(
-    "front_matter",
-    ["---\ntags: [a]\nlead: b\n---\n", '+++\ntags = ["a"]\nlead = "b"\n+++\n', '{\n"tags": ["a"], "lead": "b"}'],
-)
-def test_a_list_of_one_is_a_list_and_a_text_is_none(front_matter: str) -> None:
-    assert [(one.name, one.is_list) for one in parted(front_matter, POST).fields] == [("tags", True), ("lead", False)]
+def test_a_list_of_one_is_a_list_and_a_text_is_none() -> None:
+    found = parted("---\ntags: [a]\nsource: b\n---\n", POST)
+    assert [(one.name, one.is_list) for one in found.fields] == [("tags", True), ("source", False)]
 
 
 @pytest.mark.parametrize("block", ["|", ">", "|-", ">+"])
@@ -167,7 +167,7 @@ def test_a_text_of_several_lines_is_one_text(block: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL", '""', "[]"])
 def test_a_field_that_says_nothing_is_left_out(nothing: str) -> None:
-    assert (fields(posted(f"image: {nothing}")), asked(posted(f"image: {nothing}"))) == ({"layout": ("post",)}, [])
+    assert (fields(posted(f"image: {nothing}")), asked(posted(f"image: {nothing}"))) == ({"kind": ("news",)}, [])
 
 
 def test_every_entry_of_a_list_of_corrections_is_one_of_its_own() -> None:
@@ -218,11 +218,11 @@ def test_what_stands_behind_a_remark_in_brackets_is_asked_about() -> None:
 
 
 def test_a_value_in_braces_is_asked_about_without_those_beside_it() -> None:
-    query = only(posted("cover: {image: a.png, alt: !a boat, caption: B}"))
+    query = asked(posted("cover: {image: a.png, alt: !a boat, caption: B}"))[0]
     assert (query.name, query.message.rpartition(" write ")[2]) == ("alt", 'alt: "!a boat"')
 
 
-@pytest.mark.parametrize("name", ["title", "summary", "description", "imageAlt", "Title"])
+@pytest.mark.parametrize("name", ["title", "summary", "image_alt", "Title"])
 @pytest.mark.parametrize("value", ["[Update]", "[One, two]", "{sitename}", "[ ]", '["Quoted" words]'])
 def test_a_text_in_brackets_keeps_them_and_is_asked_about(name: str, value: str) -> None:
     text = posted(f"{name}: {value}")
@@ -306,7 +306,7 @@ def test_what_yaml_refuses_is_said_once_in_words_and_on_its_line(
 def test_where_yaml_refuses_the_plain_pairs_are_still_known() -> None:
     """Else a missing title and a missing date would be told besides."""
     assert fields(posted("title: 'A'\ndate: 2021-07-14\njust words")) == {
-        "layout": ("post",),
+        "kind": ("news",),
         "title": ("A",),
         "date": ("2021-07-14",),
     }
@@ -316,43 +316,13 @@ def test_a_tab_after_a_colon_is_a_space() -> None:
     assert (fields(posted("title:\tA\t"))["title"], asked(posted("title:\tA\t"))) == (("A",), [])
 
 
-def test_persons_are_their_names() -> None:
-    text = posted("author: {name: A B, email: a@example.org}\nauthors:\n  - name: C\n  - D")
-    assert (fields(text)["author"], fields(text)["authors"]) == (("A B",), ("C", "D"))
-    assert only(text) == Query(
-        "author", "is kept by its name, and its other parts mean nothing here; write the plain name", 3, is_foreign=True
-    )
-
-
 def test_several_names_under_author_are_authors() -> None:
     assert fields(posted("author: [A, B]"))["authors"] == ("A", "B")
 
 
-def test_a_picture_s_parts_are_fields() -> None:
-    text = posted("cover:\n  image: a.png\n  alt: B\n  caption: C\n  hidden: true")
-    assert {"image": ("a.png",), "image_alt": ("B",), "image_caption": ("C",)}.items() <= fields(text).items()
-    assert (only(text).name, only(text).line, only(text).is_foreign) == ("cover.hidden", 7, True)
-
-
-def test_tables_that_only_gather_are_laid_out_and_others_are_asked_about() -> None:
-    text = posted("params:\n  lead: A\n  seo: {a: b}\nmenu:\n  main: {weight: 1}\ntags: [a, {b: c}]")
-    assert (fields(text)["lead"], fields(text)["tags"]) == (("A",), ("a",))
-    assert [(one.name, one.line, one.is_foreign) for one in asked(text)] == [
-        ("menu", 6, True),
-        ("tags", 8, True),
-        ("seo", 5, True),
-    ]
-
-
-def test_a_name_of_the_top_comes_before_the_same_in_a_table() -> None:
-    text = posted("params: {title: B}\ntitle: A")
-    assert fields(text)["title"] == ("A",)
-    assert only(text).message == "stands on line 4 already, and that comes first; keep one of the two"
-
-
 def test_nothing_in_front_matter_is_run(tmp_path: object) -> None:
     text = posted('title: !!python/object/apply:os.mkdir ["gone"]\nsource: !!python/name:os.system x')
-    assert fields(text) == {"layout": ("post",), "title": ("gone",), "source": ("x",)}
+    assert fields(text) == {"kind": ("news",), "title": ("gone",), "source": ("x",)}
 
 
 def test_references_do_not_multiply() -> None:
@@ -383,133 +353,6 @@ def test_fences_may_have_spaces_and_any_ends_and_a_mark_before_them(close: str, 
 
 def test_in_jekyll_s_folder_an_empty_header_is_one() -> None:
     assert parted("---\n---\nCopy", JEKYLL) == Document([], "Copy", 3, is_foreign=True)
-
-
-# TOML
-
-TOML = """+++
-title = "A #5: B"
-date = 2021-07-14T09:30:00+05:00
-lastmod = 2021-07-15
-draft = false
-weight = 1.50
-tags = [
-  "one",
-  "two",
-]
-description = \"\"\"
-one
-two\"\"\"
-[taxonomies]
-topics = ["x"]
-[extra]
-lead = 'B'
-[cover]
-image = "a.png"
-alt = "C"
-+++
-
-Copy
-"""
-
-
-def test_toml_is_read_as_text_with_its_lines() -> None:
-    assert fields(TOML) == {
-        "title": ("A #5: B",),
-        "date": ("2021-07-14T09:30:00+05:00",),
-        "lastmod": ("2021-07-15",),
-        "draft": ("false",),
-        "weight": ("1.50",),
-        "tags": ("one", "two"),
-        "description": ("one", "two"),
-        "topics": ("x",),
-        "lead": ("B",),
-        "image": ("a.png",),
-        "image_alt": ("C",),
-    }
-    assert lines(TOML) == {
-        "title": 2, "date": 3, "lastmod": 4, "draft": 5, "weight": 6, "tags": 7, "description": 11,
-        "topics": 15, "lead": 17, "image": 19, "image_alt": 20,
-    }  # fmt: skip
-    found = parted(TOML, POST)
-    assert (found.copy, found.first_line, found.queries, found.is_foreign) == ("Copy\n", 23, [], True)
-
-
-@pytest.mark.parametrize(
-    ("toml", "name", "line", "words"),
-    [
-        ('title = "A"\ndate = 2021-07-14\ntitle = "B"', "title", 4, "is written twice, first on line 2; keep one"),
-        ("title = Talks begin", "title", 2, 'write title = "Talks begin"'),
-        ('title = "A\ndate = 2021-07-14', "title", 2, 'write title = "A"'),
-        ("date = 2021-02-30", "date", 2, "is no value that TOML can read"),
-        ("just words", "header", 2, "write name = value"),
-        ("[a]\nb = 1\n[a]", "header", 4, "[a] stands here a second time"),
-        ("a = [1,\n2", "header", 3, "write name = value"),
-        ("a = " + "[" * 3000, "header", 2, "too deep or too long"),
-        ("a = 0x" + "f" * 9000, "header", 2, "too deep or too long"),
-    ],
-)
-def test_what_toml_refuses_is_a_problem_on_its_line(toml: str, name: str, line: int, words: str) -> None:
-    query = only(f"+++\n{toml}\n+++\nCopy.")
-    assert words in query.message
-    assert (query.name, query.line, query.is_foreign) == (name, line, False)
-    assert parted(f"+++\n{toml}\n+++\nCopy.", POST).copy == "Copy."
-
-
-def test_empty_toml_is_an_empty_header() -> None:
-    assert parted("+++ \n+++\t\n\nCopy", POST) == Document([], "Copy", 4, is_foreign=True)
-
-
-# JSON
-
-
-def test_json_in_braces_is_a_header() -> None:
-    text = (
-        '{\n  "title": "A",\n  "draft": true,\n  "weight": 1.50,\n  "image": null,\n  "tags": ["one", "two"]\n}\n\nCopy'
-    )
-    assert fields(text) == {"title": ("A",), "draft": ("true",), "weight": ("1.50",), "tags": ("one", "two")}
-    assert lines(text) == {"title": 2, "draft": 3, "weight": 4, "tags": 6}
-    assert (parted(text, POST).copy, parted(text, POST).first_line) == ("Copy", 9)
-
-
-def test_json_that_cannot_be_read_is_a_problem_on_its_line() -> None:
-    query = only('{\n  "title": "A"\n  "date": "2021-07-14"\n}\nCopy')
-    assert (query.name, query.line, query.is_foreign) == ("header", 3, False)
-
-
-# Zones and templates
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        posted("lastmod: 2021-01-14 09:30 CET"),
-        '+++\nlastmod = "2021-01-14 09:30 CET"\n+++\nCopy',
-        '{\n"lastmod": "2021-01-14 09:30 CET"}',
-    ],
-)
-def test_letters_that_mean_one_zone_are_its_offset(text: str) -> None:
-    assert fields(text)["lastmod"] == ("2021-01-14 09:30+0100",)
-
-
-def test_letters_of_a_zone_in_other_fields_and_in_pelican_s_header_stay() -> None:
-    assert fields(posted("title: 2021-01-14 09:30 CET"))["title"] == ("2021-01-14 09:30 CET",)
-    assert fields("Date: 2021-01-14 09:30 CET\n\nCopy")["date"] == ("2021-01-14 09:30 CET",)
-
-
-@pytest.mark.parametrize(
-    ("line", "holds_tags"),
-    [
-        ("render_with_liquid: false", False),
-        ("render_with_liquid: true", True),
-        ("templateEngineOverride: md", False),
-        ("templateEngineOverride: false", False),
-        ("templateEngineOverride: njk,md", True),
-        ("title: md", True),
-    ],
-)
-def test_a_copy_of_which_it_is_said_that_no_template_reads_it_holds_no_tags(line: str, holds_tags: bool) -> None:  # noqa: FBT001  what is claimed
-    assert parted(posted(line), POST).is_foreign is holds_tags
 
 
 # Whatever stands in a post
@@ -557,22 +400,25 @@ POSTS = st.builds(
     st.lists(LINES, max_size=9).map("\n".join),
 )
 PATHS = st.sampled_from([POST, JEKYLL])
+READERS = [NOTHING_FOREIGN, FOREIGN]
 
 
-@given(POSTS, PATHS)
-@example("---\n? a\n: b\n---\n", JEKYLL)
-@example("---\n? [a]\n: b\n---\n", JEKYLL)
-@example("---\n\x85: a\n---\n", JEKYLL)
-def test_whatever_it_says_a_post_is_read(text: str, path: str) -> None:
-    found = parted(text, path)
+@pytest.mark.parametrize("foreign", READERS, ids=["ours", "with others"])
+@given(text=POSTS, path=PATHS)
+@example(text="---\n? a\n: b\n---\n", path=JEKYLL)
+@example(text="---\n? [a]\n: b\n---\n", path=JEKYLL)
+@example(text="---\n\x85: a\n---\n", path=JEKYLL)
+def test_whatever_it_says_a_post_is_read(text: str, path: str, foreign: ForeignReader) -> None:
+    found = front_matter.parted(text, path, foreign)
     last = text.count("\n") + text.count("\r") + 1
     assert all(1 <= line <= last for line in [one.line for one in found.fields] + [one.line for one in found.queries])
     assert all(one.values and one.name == one.name.lower() for one in found.fields)
 
 
-@given(POSTS, PATHS)
-def test_every_line_that_is_not_header_stands_in_the_copy(text: str, path: str) -> None:
-    found = parted(text, path)
+@pytest.mark.parametrize("foreign", READERS, ids=["ours", "with others"])
+@given(text=POSTS, path=PATHS)
+def test_every_line_that_is_not_header_stands_in_the_copy(text: str, path: str, foreign: ForeignReader) -> None:
+    found = front_matter.parted(text, path, foreign)
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert "\n".join(plain[found.first_line - 1 :]) == found.copy
     above = [line for line in plain[: found.first_line - 1] if line.strip()]
@@ -614,47 +460,9 @@ def test_a_title_without_quotes_is_read_whole_or_offered_whole(title: str) -> No
 
 
 @pytest.mark.parametrize(
-    "begin", ['{"draft": true, "title": "T"}', '{ "title": "T",\n "draft": true}', '{"title": "T", "draft": true\n}']
-)
-def test_a_header_in_json_may_stand_on_one_line(begin: str) -> None:
-    assert {name: fields(f"{begin}\n\nCopy")[name] for name in ("title", "draft")} == {
-        "title": ("T",),
-        "draft": ("true",),
-    }
-
-
-@pytest.mark.parametrize(
-    "begin",
-    [
-        *('---json\n{\n"draft": true}\n---', '--- json\n\n{"draft": true}\n---', ';;;\n{"draft": true}\n;;;'),
-        *("---toml\n\ndraft = true\n---", "+++toml\n\ndraft = true\n+++", "---yaml\n\ndraft: true\n---"),
-    ],
-)
-def test_a_fence_may_name_the_language_of_what_it_holds(begin: str) -> None:
-    found = parted(f"{begin}\n\nCopy", "a.md")
-    assert ([(one.name, one.values) for one in found.fields], found.queries) == ([("draft", ("true",))], [])
-    assert (found.copy, found.first_line) == ("Copy", begin.count("\n") + 3)
-
-
-@pytest.mark.parametrize(
-    "text", ["---js\n{draft: true}\n---\nx", "---coffee\ndraft: true\n---\nx", '---json\n{"draft": true}\n\nx']
-)
-def test_front_matter_in_a_language_that_is_not_read_is_refused(text: str) -> None:
-    (query,) = parted(text, "a.md").queries
-    assert (query.name, query.line, query.is_foreign) == ("header", 1, False)
-
-
-@pytest.mark.parametrize("body", ['{"draft": true,}', '{"draft": true}\nmore: of it'])
-def test_a_fence_of_json_that_holds_something_else_is_refused(body: str) -> None:
-    (query,) = parted(f"---json\n{body}\n---\nx", "a.md").queries
-    assert (query.name, query.is_foreign) == ("header", False)
-
-
-@pytest.mark.parametrize(
     "begin",
     [
         "---\ntitle: 'T'\nsummary: 'a\n  status: draft'\n---",
-        '+++\ntitle = "T"\nsummary = """a\nstatus: draft"""\n+++',
         "---\ntitle: 'T'\nmeta:\n  status: draft\n---",
     ],
 )
@@ -666,9 +474,7 @@ def test_a_status_that_is_a_part_of_another_value_is_refused(begin: str) -> None
 @pytest.mark.parametrize(
     "begin",
     [
-        "---\ntitle: 'T'\nextra:\n  status: draft\n---",
-        '+++\ntitle = "T"\nstatus = "draft"\n+++',
-        '{"title": "T",\n"status": "draft"}',
+        "---\ntitle: 'T'\nstatus: draft\n---",
         "---\ntitle: 'T'\nembargo: 2030-01-01\n---",
     ],
 )

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.document import Document
+from dateline_news.press.markup.foreign import NOTHING_FOREIGN
 from dateline_news.press.markup.safe_html import safe
-from dateline_news.press.read.documents.html_posts import levelled, parted
+from dateline_news.press.read.documents import html_posts
+from dateline_news.press.read.documents.html_posts import levelled
 
 PAGE = """\
 <html>
@@ -27,7 +29,7 @@ PAGE = """\
 
 
 def read(source: str) -> Document:
-    return parted(source, "articles/a.html")
+    return html_posts.parted(source, "articles/a.html", NOTHING_FOREIGN)
 
 
 def said(source: str) -> list[tuple[str, str]]:
@@ -148,7 +150,7 @@ def test_front_matter_may_stand_above_a_page_or_a_part_of_one() -> None:
 
 
 def test_front_matter_comes_before_what_the_page_says() -> None:
-    found = read('+++\ntitle = "A"\n+++\n<title>B</title>\n<meta name="slug" content="b">\n<p>One</p>\n')
+    found = read("---\ntitle: 'A'\n---\n<title>B</title>\n<meta name='slug' content='b'>\n<p>One</p>\n")
     assert [(one.name, one.text, one.line) for one in found.fields] == [("title", "A", 2), ("slug", "b", 5)]
 
 
@@ -229,68 +231,17 @@ def test_every_word_of_a_body_stays_in_its_order(drawn: list[tuple[str, str]]) -
     assert found.text().split() == [word for _, word in drawn]
 
 
-# Template tags
-
-
-def foreign(body: str) -> Document:
-    """A page under front matter, on whose line 5 its body begins."""
-    return parted(f"---\ntitle: A\nlayout: post\n---\n{body}", "posts/a.html")
-
-
-@pytest.mark.parametrize(
-    ("body", "shown"),
-    [
-        ("<p>It is {{ title }}.</p>", "<p>It is .</p>"),
-        ("<p>{% for one in all %}One{% endfor %}</p>", "<p>One</p>"),
-        ("<p>{# no #}a{% comment %}\nb\n{% endcomment %}</p>", "<p>a\n\n</p>"),
-        ('<a href="{{ site.baseurl }}/about/">a</a>', '<a href="/about/">a</a>'),
-        ("<img src=\"{{ '/a.png' | relative_url }}\">", '<img src="/a.png">'),
-        ('<a href="{% post_url 2021-01-02-b %}">b</a>', '<a href="2021-01-02-b.md">b</a>'),
-        ("<p>{% raw %}[a](b) {{ c }}{% endraw %}</p>", "<p>[a](b) {{ c }}</p>"),
-        ("{% highlight py %}a < {{ b }}{% endhighlight %}", "<pre><code>a &lt; {{ b }}</code></pre>"),
-        ('<p>{{< figure src="a.png" alt="b" >}}</p>', '<p><img alt="b" src="a.png"></p>'),
-        ("<p>{% youtube abcdef %}</p>", '<a href="https://www.youtube.com/watch?v=abcdef">'),
-    ],
-)
-def test_template_tags_under_front_matter_are_read_or_left_out(body: str, shown: str) -> None:
-    assert shown in (foreign(body).html or "")
-
-
-@pytest.mark.parametrize("tag", ["pre", "code", "PRE", "xmp", "textarea"])
-def test_template_tags_in_code_stay(tag: str) -> None:
-    found = foreign(f"<{tag}>{{{{ a }}}} {{% b %}} {{% raw %}}{{{{ c }}}}{{% endraw %}}</{tag}><p>{{{{ d }}}}</p>")
-    assert LexborHTMLParser(found.html or "").text().strip() == "{{ a }} {% b %} {{ c }}"
-    assert len(found.queries) == 1
-
-
-def test_each_tag_that_is_left_out_is_told_on_its_line() -> None:
-    found = foreign("<p>{{ a }}</p>\n<pre>\n{{ b }}\n</pre>\n<!-- {{ c }} -->\n{% d\n  e %}\n<p>{{ f }}</p>")
-    assert [(one.line, one.is_foreign) for one in found.queries] == [(5, True), (10, True), (12, True)]
-    assert [one.message.partition(" is ")[0] for one in found.queries] == ["{{ a }}", "{% d e %}", "{{ f }}"]
-
-
-def test_a_page_without_front_matter_is_no_template() -> None:
-    assert "{{ title }}" in (read("<p>{{ title }}</p>").html or "")
-
-
-@given(st.lists(st.sampled_from(["{{", "}}", "{%", "%}", " a ", "<pre>", "</pre>", "<!--", "-->", "\n", "raw", "<p>"])))
-def test_a_page_keeps_its_lines_whatever_tags_it_has(parts: list[str]) -> None:
-    body = "x" + "".join(parts)
-    assert foreign(body).copy.count("\n") == body.count("\n")
-
-
 @pytest.mark.parametrize(
     "meta",
     [
         *('name="status" content="draft"', 'name="Status" content="Hidden"', 'name="embargo" content="2030-01-01"'),
-        *('property="status" content="draft"', 'name="draft" content="true"'),
+        'property="status" content="draft"',
     ],
 )
 def test_what_would_withhold_a_page_is_refused_in_its_body(meta: str) -> None:
-    found = parted(
-        f"<html><head><title>T</title></head>\n<body>\n<p>Words.</p>\n<meta {meta}>\n</body></html>", "a.html"
-    )
-    (query,) = found.queries
+    (query,) = read(
+        f"<html><head><title>T</title></head>\n<body>\n<p>Words.</p>\n<meta {meta}>\n</body></html>"
+    ).queries
     assert (query.name, query.line, query.is_foreign) == ("embargo" if "embargo" in meta else "status", 4, False)
 
 
@@ -298,9 +249,4 @@ def test_what_would_withhold_a_page_is_refused_in_its_body(meta: str) -> None:
     "meta", ['name="status" content="published"', 'name="draft" content="no"', 'name="x" content="draft"']
 )
 def test_any_other_meta_in_the_body_is_let_be(meta: str) -> None:
-    assert not parted(f"<head><title>T</title></head><body><p>Words.</p><meta {meta}></body>", "a.html").queries
-
-
-def test_a_page_may_begin_with_front_matter_in_json() -> None:
-    found = parted('---json\n{"draft": true}\n---\n<p>Words.</p>', "a.html")
-    assert [(one.name, one.values) for one in found.fields] == [("draft", ("true",))]
+    assert not read(f"<head><title>T</title></head><body><p>Words.</p><meta {meta}></body>").queries

@@ -58,8 +58,8 @@ def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
     html, ids = _with_ids(html)
     links = (match["given"] for match in LINK.finditer(html) if match["words"] is not None)
     asked = [place for given in links if (place := _place(given)) and place not in ids]
-    html, found = _headed(html, asked) if asked else (html, {})
-    ids |= found
+    html, of_headings = _headed(html, asked) if asked else (html, {})
+    ids |= of_headings
     written, queries = LineFinder(copy, first_line), list[Query]()
 
     def led(match: re.Match[str]) -> str:
@@ -96,12 +96,12 @@ def _with_ids(html: str) -> tuple[str, dict[str, str]]:
 
     def placed(match: re.Match[str]) -> str:
         given = _attributes(match["given"] or "")
-        named = [given[one] for one in ("id", "name")[: 1 + ((match["tag"] or "").lower() == "a")] if given.get(one)]
+        named = [given[name] for name in ("id", "name")[: 1 + ((match["tag"] or "").lower() == "a")] if given.get(name)]
         if not named:
             return match[0]
         own = _own(named[0])
-        for one in named:
-            ids.setdefault(one, own)
+        for place in named:
+            ids.setdefault(place, own)
         is_new = own not in known
         known.add(own)
         is_right = is_new and given.get("id") == own
@@ -112,21 +112,21 @@ def _with_ids(html: str) -> tuple[str, dict[str, str]]:
 
 def _headed(html: str, asked: Sequence[str]) -> tuple[str, dict[str, str]]:
     """HTML whose headings have the ids that are asked for, and of each such place its id."""
-    wanted, found = {place.lower(): place for place in reversed(asked)}, dict[str, str]()
+    wanted, ids = {place.lower(): place for place in reversed(asked)}, dict[str, str]()
     before: tuple[Counter[str], ...] = tuple(Counter() for _ in names(""))
 
     def headed(match: re.Match[str]) -> str:
         if match["words"] is None or "id" in _attributes(match["given"]):
             return match[0]
         called = list(_numbered(names(safe_html.text(match["words"])), before))
-        places = [wanted.pop(one) for one in called if one in wanted]
+        places = [wanted.pop(name) for name in called if name in wanted]
         if not places:
             return match[0]
         own = _own(SPACES.sub("-", places[0]))
-        found.update({place: own for place in asked if place.lower() in called})
+        ids.update({place: own for place in asked if place.lower() in called})
         return f"<h{match['level']}{_with(match['given'], 'id', own)}>{match['words']}</h{match['level']}>"
 
-    return HEADING.sub(headed, html), found
+    return HEADING.sub(headed, html), ids
 
 
 def _numbered(called: list[str], before: tuple[Counter[str], ...]) -> Iterator[str]:
@@ -147,10 +147,12 @@ def _place(given: str) -> str:
 
 
 def _attributes(given: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+    attributes: dict[str, str] = {}
     for match in ATTRIBUTE.finditer(given):
-        found.setdefault(match["name"].lower(), unescape(match["double"] or match["single"] or match["bare"] or ""))
-    return found
+        attributes.setdefault(
+            match["name"].lower(), unescape(match["double"] or match["single"] or match["bare"] or "")
+        )
+    return attributes
 
 
 def _with(given: str, name: str, value: str) -> str:

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from dateline_news.model.document import Field
 from dateline_news.model.fields import Path
 from dateline_news.model.moments.zones import LETTERS
-from dateline_news.press.read.documents.field_values import (
+from dateline_news.moving_in.field_values import (
     file_of,
     is_address,
     is_ended,
@@ -95,7 +96,7 @@ def test_an_end_comes_unless_its_year_says_never(expiry: str, comes: bool) -> No
     ],
 )
 def test_a_field_may_say_that_no_template_reads_the_copy(name: str, value: str, holds: bool) -> None:  # noqa: FBT001  likewise
-    assert is_untemplated(name, value) is holds
+    assert is_untemplated(Field(name, (value,), 1)) is holds
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.moving_in.anchors import TAKEN, names, settled
+from dateline_news.press.markup.anchors import TAKEN, names, settled
 from dateline_news.press.markup.safe_html import text
 from tests.papers import THEME
 

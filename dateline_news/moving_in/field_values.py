@@ -2,10 +2,13 @@
 
 import posixpath
 import re
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import unquote
 
+from dateline_news.model.document import Field
 from dateline_news.model.moments import zones
+from dateline_news.moving_in.field_names import MOMENTS, squash
 
 YES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 MOMENT = re.compile(r"(?P<time>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?(\.\d+)?) ?(?P<zone>[A-Z]{3,4})", re.ASCII)
@@ -36,19 +39,26 @@ def zoned(moment: str) -> str:
     return f"{match['time']}{at.replace(tzinfo=zone):%z}" if zone else moment
 
 
+def with_offset(field: Field) -> Field:
+    """A field with the offset of the zone that its moment, if it is one, names by letters."""
+    is_moment = squash(field.name) in MOMENTS and len(field.values) == 1
+    return replace(field, values=(zoned(field.text),)) if is_moment else field
+
+
 def is_ended(expiry: str) -> bool:
     """Whether a moment of expiry is one that comes, or has come."""
     return bool(expiry) and not NEVER.match(expiry)
 
 
-def is_untemplated(name: str, value: str) -> bool:
+def is_untemplated(field: Field) -> bool:
     """Whether a field says that no template reads the copy: Jekyll's render_with_liquid, Eleventy's engines.
 
-    https://jekyllrb.com/docs/liquid/tags/ and https://www.11ty.dev/docs/template-overrides/; `name` is squashed.
+    https://jekyllrb.com/docs/liquid/tags/ and https://www.11ty.dev/docs/template-overrides/
     """
-    if name == "renderwithliquid":
-        return is_yes(value) is False
-    return name == "templateengineoverride" and value.strip().lower() in ("false", "md", "html")
+    if squash(field.name) == "renderwithliquid":
+        return is_yes(field.text) is False
+    is_engine = squash(field.name) == "templateengineoverride"
+    return is_engine and field.text.strip().lower() in ("false", "md", "html")
 
 
 def is_address(value: str) -> bool:
@@ -102,7 +112,7 @@ def picture(value: str, path: str) -> str:
     if rest == written and not is_beside and not rest.startswith("/"):
         return written
     name = unquote(re.sub(r"[?#].*", "", rest)).lstrip("/")
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(path) if is_beside else "", name))
-    if found.startswith(".."):
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path) if is_beside else "", name))
+    if file.startswith(".."):
         raise ValueError(f"“{written}” lies outside the content folder; move the picture, and write its path")
-    return found
+    return file
