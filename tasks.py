@@ -158,11 +158,12 @@ def oldest(c: Context) -> None:
 
 @task
 def lint(c: Context) -> None:
-    """Hold code, templates, prose and workflows against their rules."""
+    """Hold code, imports, templates, prose and workflows against their rules."""
     _run(
         "ruff check .",
         "ruff format --check .",
         "mypy",
+        "lint-imports --no-cache",
         "djlint --quiet --lint theme/templates",
         "codespell",
         "zizmor --offline --quiet .github",

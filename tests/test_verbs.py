@@ -16,7 +16,7 @@ from tests.papers import ROOT
 
 STATUS = 7  # that no program here gives of itself
 COMMAND_NOT_FOUND = 127
-LINTERS = ("ruff", "mypy", "djlint", "codespell", "zizmor")
+LINTERS = ("ruff", "mypy", "lint-imports", "djlint", "codespell", "zizmor")
 
 
 def write_program(file: Path, script: str) -> None:
