@@ -76,9 +76,9 @@ def _end(copy: str, at: int) -> int:
 
 def _balance(block: str) -> Counter[str]:
     """How many more of each element begin in a block than end there."""
-    found: Counter[str] = Counter()
+    balance: Counter[str] = Counter()
     for tag in TAG.finditer(block):
         name = tag["name"].lower()
         if not tag["empty"] and name not in VOID:
-            found[name] += -1 if tag["end"] else 1
-    return found
+            balance[name] += -1 if tag["end"] else 1
+    return balance

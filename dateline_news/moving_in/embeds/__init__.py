@@ -16,7 +16,6 @@ from dateline_news.moving_in.embeds.elements import (
     BLOCKS,
     BOXES,
     CHOICES,
-    DRAWN,
     FLAGS,
     OTHER,
     PLAYERS,
@@ -54,18 +53,18 @@ def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]
         return html, []
     ended = html[:begin] + html[begin:].replace("<", "&lt;")
     meant = safe_html.WORDS_IN_TAG.sub(_as_text, ended)
-    writing = _Writing(meant, Rewriter(LineFinder(copy, first_line)))
+    rewriter = _TagRewriter(meant, LineFinder(copy, first_line))
     for match in safe_html.WORDS_IN_TAG.finditer(html):
         if _as_text(match) != match[0]:
-            writing.pen.tell_once(f"{match[0]} is no markup; it is shown as text", match[0])
+            rewriter.tell_once(f"{match[0]} is no markup; it is shown as text", match[0])
     if unended:
-        writing.pen.tell(f"{html[unended.start() :][:40]} is no markup; it is shown as text", html[unended.start() :])
+        rest = html[unended.start() :]
+        rewriter.tell(f"{rest[:40]} is no markup; it is shown as text", rest)
     tree = LexborHTMLParser(f"<!DOCTYPE html><body>{meant}").body
     if tree is not None:
-        writing.write(tree.inner_html or "")
-    return (
-        ("".join(writing.pen.out), writing.pen.queries) if writing.pen.is_changed or _has_unknown(html) else (html, [])
-    )
+        rewriter.write(tree.inner_html or "")
+    is_other = rewriter.is_changed or _has_unknown(html)
+    return ("".join(rewriter.out), rewriter.queries) if is_other else (html, [])
 
 
 def _has_unknown(html: str) -> bool:
@@ -78,11 +77,12 @@ def _as_text(match: re.Match[str]) -> str:
     return match[0] if name not in safe_html.TAGS or set(words) <= FLAGS else f"&lt;{match[0][1:]}"
 
 
-class _Writing:
-    """One pass over canonical HTML."""
+class _TagRewriter(Rewriter):
+    """Writes canonical HTML anew, tag by tag."""
 
-    def __init__(self, html: str, pen: Rewriter) -> None:
-        self.html, self.pen = html, pen
+    def __init__(self, html: str, places: LineFinder) -> None:
+        super().__init__(places)
+        self.html = html
         self.drawings = 0  # how many svg and math elements are open
         self.spelled: dict[str, Iterator[re.Match[str]]] = {}  # names of no element, where they were written
         self.closings: dict[str, str] = {}  # and what stands for their ends
@@ -101,26 +101,25 @@ class _Writing:
             elif name:
                 self._start(name, match[0], match["given"])
                 if name == "pre" and canonical.startswith("\n", at):
-                    self.pen.out.append("\n")  # the next parser takes one away
+                    self.out.append("\n")  # the next parser takes one away
             elif not (match[0].startswith("<!--") or self._is_for_browsers(match[0])):
-                self.pen.put(text(unescape(match[0])))
-        while self.pen.open:
+                self.put(text(unescape(match[0])))
+        while self.open:
             self._close()
 
     def _is_for_browsers(self, words: str) -> bool:
-        return self.pen.outer(*PLAYERS) is not None and self.pen.is_for_browsers(unescape(words))
+        return self.outer(*PLAYERS) is not None and self.is_for_browsers(unescape(words))
 
     def _start(self, name: str, whole: str, written: str) -> None:
-        if self.drawings and name not in DRAWN:
-            self.pen.out.append(" ")
+        if self.drawings and name not in safe_html.DRAWN:
+            self.out.append(" ")
             return
-        for one in SETS.findall(written):
-            message = f"{one}=… styles or runs something of its own; it is left out"
-            self.pen.tell_once(message, f"{one}=", name="style")
+        for attribute in SETS.findall(written):
+            self.tell_once(safe_html.STYLE_ATTRIBUTE.format(attribute), f"{attribute}=", name="style")
         given = attributes(written)
         if name in PARTS:
-            PARTS[name](self.pen, name, given)
-        elif name in DRAWN:
+            PARTS[name](self, name, given)
+        elif name in safe_html.DRAWN:
             self._drawing(name, given)
         elif name in safe_html.TAGS:
             self._kept(name, given, whole)
@@ -131,65 +130,63 @@ class _Writing:
 
     def _end(self, name: str) -> None:
         """An element ends: the parser has seen to it that it is the last that began."""
-        if self.drawings and name not in DRAWN:
-            self.pen.out.append(" ")
-        elif self.pen.open:
+        if self.drawings and name not in safe_html.DRAWN:
+            self.out.append(" ")
+        elif self.open:
             self._close()
 
     def _close(self) -> None:
-        one = self.pen.open.pop()
-        self.drawings -= one.tag in DRAWN
-        self.pen.links -= one.tag == "a"
-        if one.slot >= 0:
-            fill(self.pen, one)
-        self.pen.out.append(one.end)
-        if one.tag in BLOCKS:
-            self.pen.is_inline = False
+        element = self.open.pop()
+        self.drawings -= element.tag in safe_html.DRAWN
+        self.links -= element.tag == "a"
+        if element.slot >= 0:
+            fill(self, element)
+        self.out.append(element.end)
+        if element.tag in BLOCKS:
+            self.is_inline = False
 
     def _raw(self, name: str, given: Given, inside: str) -> None:
         if name == "iframe":
-            frame(self.pen, given, inside)
+            frame(self, given, inside)
         elif name == "script":
-            script(self.pen, given)
+            script(self, given)
         elif name == "style":
-            self.pen.tell_once("<style> sets a page in a style of its own; it is left out", "<style", name="style")
+            self.tell_once(safe_html.STYLE_ELEMENT, "<style", name="style")
         else:
-            self.pen.tell_once(_without(name), f"<{name}")
-            self.pen.put_raw_words(text(inside) if name in VERBATIM else inside)
+            self.tell_once(_without(name), f"<{name}")
+            self.put_raw_words(text(inside) if name in VERBATIM else inside)
 
     def _kept(self, name: str, given: Given, whole: str) -> None:
-        if odd := [one for one in given if "<" in one]:
-            self.pen.tell(
-                f"{' '.join(odd)} within <{name}> is no attribute; it is left out", *odd, f"<{name}", name="text"
-            )
-            given = {one: value for one, value in given.items() if one not in odd}
+        if odd := [attribute for attribute in given if "<" in attribute]:
+            self.tell(f"{' '.join(odd)} within <{name}> is no attribute; it is left out", *odd, f"<{name}", name="text")
+            given = {attribute: value for attribute, value in given.items() if attribute not in odd}
             whole = tag(name, given)
         href = given.get("href", "")
         if href.strip().startswith(embed_hosts.ANY_HOST):
-            self.pen.is_changed = True
+            self.is_changed = True
             whole = tag(name, {**given, "href": embed_hosts.whole(href)})
-        self.pen.out.append(whole)
+        self.out.append(whole)
         if name in BLOCKS:
-            self.pen.is_inline = False
+            self.is_inline = False
         if name not in VOID:
-            self.pen.links += name == "a"
-            self.pen.open.append(OpenElement(name, f"</{name}>"))
+            self.links += name == "a"
+            self.open.append(OpenElement(name, f"</{name}>"))
 
     def _unwrapped(self, name: str, given: Given) -> None:
         """A tag that a page may not hold goes, and the words in it stay, apart from those around where they were."""
         if name == "form":
             to = given.get("action", "")
             message = f"a form{f' to {to}' if to else ''} cannot be sent from here; its words stay without it"
-            self.pen.tell(message, to, "<form")
+            self.tell(message, to, "<form")
         elif name not in SILENT:
-            self.pen.tell_once(_without(name), f"<{name}")
-        self.pen.is_changed = True
+            self.tell_once(_without(name), f"<{name}")
+        self.is_changed = True
         begin, end = ("<div>", "</div>") if name in BOXES else (" ", " ") if name in CHOICES else ("", "")
-        self.pen.out.append(begin)
+        self.out.append(begin)
         if name in BOXES:
-            self.pen.is_inline = False
+            self.is_inline = False
         if name not in VOID:
-            self.pen.open.append(OpenElement(name, end))
+            self.open.append(OpenElement(name, end))
 
     def _shown(self, name: str, whole: str) -> None:
         """Angle brackets around no name of HTML's, as in `List<String>`, are text."""
@@ -199,28 +196,28 @@ class _Writing:
             self.closings[name] = f"&lt;/{name}&gt;" if f"</{name}" in self.html.lower() else ""
         match = next(self.spelled[name], None)
         written = unescape(match[0]) if match else whole
-        self.pen.tell_once(f"{written} is no markup; it is shown as text", written)
-        self.pen.put(text(written))
-        self.pen.open.append(OpenElement(name, self.closings[name]))
+        self.tell_once(f"{written} is no markup; it is shown as text", written)
+        self.put(text(written))
+        self.open.append(OpenElement(name, self.closings[name]))
 
     def _drawing(self, name: str, given: Given) -> None:
-        self.pen.tell_once(f"<{name}> is drawn by the browser; its words stay without it", f"<{name}")
-        self.pen.put(f" {text(given.get('aria-label', ''))} ")
+        self.tell_once(f"<{name}> is drawn by the browser; its words stay without it", f"<{name}")
+        self.put(f" {text(given.get('aria-label', ''))} ")
         self.drawings += 1
-        self.pen.open.append(OpenElement(name, " "))
+        self.open.append(OpenElement(name, " "))
 
 
 def _without(name: str) -> str:
     return f"<{name}> is no markup that a page may hold; its words stay without it"
 
 
-def _choice(pen: Rewriter, _name: str, given: Given) -> None:
+def _choice(rewriter: Rewriter, _name: str, given: Given) -> None:
     """A place to write or to tick: of a tick, the sign."""
-    pen.is_changed = True
+    rewriter.is_changed = True
     if given.get("type", "").lower() == "checkbox":
-        pen.put("☑ " if "checked" in given else "☐ ")
-    if not pen.outer("form"):
-        pen.tell_once("<input> is a place to write, and nothing is sent from here; it is left out", "<input")
+        rewriter.put("☑ " if "checked" in given else "☐ ")
+    if not rewriter.outer("form"):
+        rewriter.tell_once("<input> is a place to write, and nothing is sent from here; it is left out", "<input")
 
 
 PARTS: dict[str, Callable[[Rewriter, str, Given], None]] = {

@@ -1,18 +1,19 @@
 """The elements of HTML by what becomes of them where a post of another program holds them."""
 
+from dateline_news.press.markup import safe_html
+
 VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 }  # fmt: skip
 RAW = {"iframe", "noembed", "noframes", "plaintext", "script", "style", "xmp"}  # their inside is no markup
 BOXES = {"address", "dialog", "dir", "fieldset", "form", "legend", "main", "menu", "noscript", "search"}
 CHOICES = {"button", "datalist", "optgroup", "option", "select", "textarea"}  # whose words would grow together
-DRAWN = {"math", "svg"}
 PLAYERS = {"audio", "canvas", "object", "video"}  # with words inside for browsers that know none of them
 SILENT = {
     "body", "head", "html", "legend", "optgroup", "option", "param", "picture", "source", "title", "track", "wbr",
 }  # fmt: skip
 # Names of HTML, past and present, that a page may not hold. What is neither here nor in markup.TAGS is meant as text.
-OTHER = VOID | RAW | BOXES | CHOICES | DRAWN | PLAYERS | SILENT | {
+OTHER = VOID | RAW | BOXES | CHOICES | safe_html.DRAWN | PLAYERS | SILENT | {
     "applet", "basefont", "bgsound", "big", "blink", "font", "frame", "frameset", "image", "isindex", "keygen", "label",
     "listing", "marquee", "meter", "multicol", "nobr", "output", "progress", "rb", "slot", "spacer",
     "template",

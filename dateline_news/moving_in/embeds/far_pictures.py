@@ -8,52 +8,54 @@ from dateline_news.press.markup.html_addresses import LAZY
 DOT = {"0", "1", "0px", "1px"}
 
 
-def picture(pen: Rewriter, _tag: str, given: Given) -> None:
+def picture(rewriter: Rewriter, _tag: str, given: Given) -> None:
     """A picture: as it is where it lies beside the post, else a link or its words."""
-    written = _written(pen, given)
+    written = _written(rewriter, given)
     address = embed_hosts.whole(written)
-    is_seen = address in pen.pictures
-    pen.pictures.add(address)
-    if pen.outer("noscript") and is_seen:
-        pen.is_changed = True  # it stands there once already, for a script to load it
+    is_seen = address in rewriter.pictures
+    rewriter.pictures.add(address)
+    if rewriter.outer("noscript") and is_seen:
+        rewriter.is_changed = True  # it stands there once already, for a script to load it
     elif not embed_hosts.is_remote(address):
-        _near(pen, address, given)
+        _near(rewriter, address, given)
     elif {given.get("width"), given.get("height")} <= DOT:
-        pen.tell(f"{address} is a dot that counts readers; it is left out", written, "<img", name="picture")
+        rewriter.tell(f"{address} is a dot that counts readers; it is left out", written, "<img", name="picture")
     else:
-        _far(pen, address, written, given)
+        _far(rewriter, address, written, given)
 
 
-def _written(pen: Rewriter, given: Given) -> str:
+def _written(rewriter: Rewriter, given: Given) -> str:
     """The address of a picture, wherever it is told."""
-    outer = pen.outer("picture")
+    outer = rewriter.outer("picture")
     names = [given.get(name, "").strip() for name in ("src", *LAZY)]
-    found = [*names, first(given.get("srcset", "")), *(outer.sources if outer else [])]
-    return next((name for name in found if name and not name.startswith("data:")), names[0])
+    addresses = [*names, first(given.get("srcset", "")), *(outer.sources if outer else [])]
+    return next((name for name in addresses if name and not name.startswith("data:")), names[0])
 
 
-def _far(pen: Rewriter, address: str, written: str, given: Given) -> None:
+def _far(rewriter: Rewriter, address: str, written: str, given: Given) -> None:
     message = f"{address} lies on another host, and readers load nothing from there; it is a link now"
-    pen.tell(message, written, "<img", name="picture")
+    rewriter.tell(message, written, "<img", name="picture")
     alt, title = given.get("alt", "").strip(), given.get("title", "").strip()
-    words = alt if alt and pen.links else f"{alt or 'Picture'} ({embed_hosts.host(address)})"
-    is_caption = title not in {"", alt} and not pen.is_inline  # of a picture that begins a paragraph: see blocks.py
-    html = pen.link(words, address, "" if is_caption else title)
+    words = alt if alt and rewriter.links else f"{alt or 'Picture'} ({embed_hosts.host(address)})"
+    is_caption = (
+        title not in {"", alt} and not rewriter.is_inline
+    )  # of a picture that begins a paragraph: see blocks.py
+    html = rewriter.link(words, address, "" if is_caption else title)
     html = f"{html} – {text(title)}" if is_caption else html
-    pen.put(f"<p>{html}</p>" if pen.is_alone() else html)
+    rewriter.put(f"<p>{html}</p>" if rewriter.is_alone() else html)
 
 
-def _near(pen: Rewriter, address: str, given: Given) -> None:
+def _near(rewriter: Rewriter, address: str, given: Given) -> None:
     if not leads(address):
         alt = given.get("alt", "").strip()
         what = "a picture is written into the text" if address.startswith("data:") else "a picture names no file"
         right = "its alt text stands for it" if alt else "save it as a file"
-        pen.tell(f"{what}; {right}", address[:40], alt, "<img", name="picture")
-        pen.put(text(alt))
+        rewriter.tell(f"{what}; {right}", address[:40], alt, "<img", name="picture")
+        rewriter.put(text(alt))
         return
-    if given.get("srcset") or pen.outer("picture"):
+    if given.get("srcset") or rewriter.outer("picture"):
         message = "srcset names a picture in several sizes; it is shown in one"
-        pen.tell_once(message, "srcset", "<picture", name="picture")
-    pen.is_changed = pen.is_changed or address != given.get("src") or "alt" not in given
+        rewriter.tell_once(message, "srcset", "<picture", name="picture")
+    rewriter.is_changed = rewriter.is_changed or address != given.get("src") or "alt" not in given
     without = {} if "alt" in given else {"alt": ""}
-    pen.put(tag("img", {**without, **given, "src": address}))
+    rewriter.put(tag("img", {**without, **given, "src": address}))

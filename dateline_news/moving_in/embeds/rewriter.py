@@ -75,8 +75,8 @@ class Rewriter:
         """Whether words tell readers to change their browser, which a query then quotes."""
         if not FALLBACK.fullmatch(words):
             return False
-        said = " ".join(words.split())
-        self.tell(f"“{said}” is said to browsers of the past; it is left out", words.strip(), name="text")
+        on_one_line = " ".join(words.split())
+        self.tell(f"“{on_one_line}” is said to browsers of the past; it is left out", words.strip(), name="text")
         return True
 
     def link(self, words: str, address: str, title: str = "") -> str:
@@ -87,11 +87,12 @@ class Rewriter:
 
     def outer(self, *tags: str) -> OpenElement | None:
         """The innermost open element of some names."""
-        return next((one for one in reversed(self.open[-REACH:]) if one.tag in tags), None)
+        return next((element for element in reversed(self.open[-REACH:]) if element.tag in tags), None)
 
     def is_alone(self) -> bool:
         """Whether a paragraph may begin here."""
-        parent = next((one.tag for one in reversed(self.open[-REACH:]) if one.tag not in OTHER - BOXES), "body")
+        around = (element.tag for element in reversed(self.open[-REACH:]))
+        parent = next((tag for tag in around if tag not in OTHER - BOXES), "body")
         return parent in AROUND and not self.is_inline and not self.links
 
 
@@ -102,7 +103,7 @@ def text(words: str) -> str:
 
 def tag(name: str, given: Given) -> str:
     """The tag with which an element begins."""
-    return f"<{name}" + "".join(f' {one}="{escape(value)}"' for one, value in given.items()) + ">"
+    return f"<{name}" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in given.items()) + ">"
 
 
 def attributes(written: str) -> Given:

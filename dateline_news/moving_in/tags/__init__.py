@@ -175,10 +175,10 @@ class _Translation:
             self.passage.at = escaped.end()
             return listings.literal(escaped[0])
         for grammar, read in GRAMMARS.get(mark[0], ()):
-            if found := self.passage.tag(grammar, mark.start()):
-                self.passage.at = found.end
-                end_of_listing = (LISTING_ENDS if mark[0] == "{%" else SHORTCODE_LISTING_ENDS).get(found.name)
-                instead = self._listing(found, end_of_listing) if end_of_listing else read(found, self.passage)
+            if tag := self.passage.tag(grammar, mark.start()):
+                self.passage.at = tag.end
+                end_of_listing = (LISTING_ENDS if mark[0] == "{%" else SHORTCODE_LISTING_ENDS).get(tag.name)
+                instead = self._listing(tag, end_of_listing) if end_of_listing else read(tag, self.passage)
                 if instead is not None:
                     return levelled(instead, self.copy[mark.start() : self.passage.at])
         self.passage.at = mark.end()
@@ -202,21 +202,21 @@ class _Translation:
             self.passage.tell_note(mark.start())
         return levelled("", self.copy[mark.start() : self.passage.at])
 
-    def _listing(self, found: Tag, end: re.Pattern[str]) -> str:
+    def _listing(self, tag: Tag, end: re.Pattern[str]) -> str:
         """A listing between two tags."""
         code = self.passage.region(end)
         if code is None:
-            return self.passage.drop(found, "is never ended")
+            return self.passage.drop(tag, "is never ended")
         if "\n" not in code:
             return listings.span(code)
-        begin = self.copy.rfind("\n", 0, found.begin) + 1
-        margin = self.copy[begin : found.begin]
+        begin = self.copy.rfind("\n", 0, tag.begin) + 1
+        margin = self.copy[begin : tag.begin]
         head, _, rest = code.partition("\n")
         lines = [*([head] if head.strip() else []), *rest.split("\n")]
         lines = lines if lines[-1].strip() else lines[:-1]
-        made = self._set(lines, listings.language(found.given), margin)
+        made = self._set(lines, listings.language(tag.given), margin)
         after = "\n" if THEN_WORDS.match(self.copy, self.passage.at) else ""
-        self._even_out(made.count("\n") - self.copy.count("\n", found.begin, self.passage.at))
+        self._even_out(made.count("\n") - self.copy.count("\n", tag.begin, self.passage.at))
         return made + after
 
     def _set(self, lines: list[str], name: str, margin: str) -> str:
@@ -245,7 +245,7 @@ GRAMMARS: dict[str, tuple[tuple[re.Pattern[str], Callable[[Tag, Passage], str | 
 
 def _closing(copy: str) -> dict[int, int]:
     """Where each run of backticks that begins code within a line has its end, by where it begins."""
-    found: dict[int, int] = {}
+    ends: dict[int, int] = {}
     next_end: dict[int, int] = {}
     for match in reversed(list(RUNS.finditer(copy))):
         if not match["run"]:
@@ -253,9 +253,9 @@ def _closing(copy: str) -> dict[int, int]:
             continue
         length = len(match["run"])
         if length in next_end:
-            found[match.start()] = next_end[length]
+            ends[match.start()] = next_end[length]
         next_end[length] = match.end()
-    return found
+    return ends
 
 
 def _margin(written: str) -> int:

@@ -69,8 +69,8 @@ def remark(tag: Tag, passage: Passage) -> str:
 
 def _address(value: str, filters: list[str]) -> str | None:
     """An address after its filters, from the site's root; None where one of them is not about addresses."""
-    for one in filters:
-        name, _, given = (part.strip() for part in one.partition(":"))
+    for written in filters:
+        name, _, given = (part.strip() for part in written.partition(":"))
         more = given[1:-1] if STRING.fullmatch(given) else "" if given in ROOTS else None
         if name in {"prepend", "append"} and more is not None:
             value = more + value if name == "prepend" else value + more

@@ -40,8 +40,8 @@ def _instead(mark: re.Match[str], passage: Passage) -> str:
     """What stands for what begins with a mark, after which the reading goes on."""
     end = REMARK_END if mark[0] == "<!--" else ENDS.get((mark["listing"] or "").lower())
     if end:
-        found = passage.until(end)
-        passage.at = found.end() if found else len(passage.copy)
+        match = passage.until(end)
+        passage.at = match.end() if match else len(passage.copy)
         written = passage.copy[mark.start() : passage.at]
         return levelled(listings.literal(written), written)
     for grammar, read in GRAMMARS[mark[0]]:

@@ -119,10 +119,10 @@ class Passage:
         match = grammar.match(self.copy, begin, begin + LONGEST)
         if match is None:
             return None
-        found = match.groupdict()
-        name = found.get("name") or found.get("plain_name") or ""
-        given = found["given"] or found.get("plain") or ""
-        return Tag(f"/{name}" if found.get("end") else name, given.strip(), match[0], begin, match.end())
+        parts = match.groupdict()
+        name = parts.get("name") or parts.get("plain_name") or ""
+        given = parts["given"] or parts.get("plain") or ""
+        return Tag(f"/{name}" if parts.get("end") else name, given.strip(), match[0], begin, match.end())
 
     def _is_ended(self, end: str, begin: int) -> bool:
         """Whether a tag may end soon enough: what never ends is not to be read again and again."""
