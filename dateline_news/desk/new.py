@@ -14,11 +14,12 @@ from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.fields import Story
 
 LONGEST = 80  # characters of a headline that go into its address
-# The fields that are worth a thought, beside those that a new draft has.
-OFFERED = (
-    "summary", "tags", "author", "dateline", "source", "source_url", "credit", "rights", "lang",
-    "image", "image_alt", "image_caption", "image_credit", "priority", "embargo",
-)  # fmt: skip
+# The fields that a new draft has, those that a tool writes, and those that are for who knows them.
+NOT_OFFERED = {
+    "title", "date", "category", "kind", "status", "modified", "correction", "digest", "wanted", "check_ok",
+    "slug", "template", "save_as", "url", "translation", "authors", "aliases",
+}  # fmt: skip
+OFFERED = tuple(name for name in Story.model_fields if name not in NOT_OFFERED)  # each is worth a thought
 TODO = "Write the copy below. Fields that are of use go into the header, one a line; these there are:"
 LAST = "When it is ready, take the line Status: draft out of the header."
 
@@ -64,9 +65,8 @@ def sections(content: Path, settings: Settings) -> dict[str, str]:
 
 
 def _offers() -> list[str]:
-    """The offered fields that the contract knows, each with what it says of them."""
-    fields = Story.model_fields
-    return [f"{name.capitalize()}: {fields[name].description}" for name in OFFERED if name in fields]
+    """The offered fields, each with what the contract says of them."""
+    return [f"{name.capitalize()}: {Story.model_fields[name].description}" for name in OFFERED]
 
 
 def _slug(title: str, settings: Settings) -> str:
