@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, get_args
 from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
 
 from dateline_news.model import moments, paper
 from dateline_news.model.addresses import SIGNS, is_on_the_web
@@ -152,6 +153,11 @@ Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
 WebAddress = Annotated[str, BeforeValidator(_on_the_web)]
+
+
+def is_text(field: FieldInfo) -> bool:
+    """Whether a field of a contract is a text of any signs."""
+    return Text in get_args(field.annotation) or field.metadata == [*get_args(Text)[1:]]
 
 
 class Page(BaseModel):
