@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model import numbered_links
 from dateline_news.model.addresses import encoded
-from dateline_news.model.paper import Label, Link, Paper, StaticPage, Story
+from dateline_news.model.paper import LABEL_KINDS, Label, Link, Paper, StaticPage, Story
 from dateline_news.press.plan import File, Page
 from dateline_news.press.render.jinja import draw
 from tests.papers import SETTINGS, THEME, edition, moment, paper, slug, static_page, story
@@ -178,9 +178,7 @@ def test_a_paper_that_has_no_address_yet_claims_none() -> None:
 def test_every_page_is_known_by_its_published_address(named: str) -> None:
     of = news(**ALL[named])
     published = {one.path: one.url for one in (*of.stories, *of.pages)}
-    published |= {
-        one.path: one.address for labels in (of.sections, of.topics, of.authors) for one in labels if one.path
-    }
+    published |= {one.path: one.address for kind in LABEL_KINDS.values() for one in of.labels_of(kind) if one.path}
     for path, document in _documents(named).items():
         canonical = hrefs(document, "link[rel=canonical]")
         own = [node.attributes["content"] for node in document.css('meta[property="og:url"]')]

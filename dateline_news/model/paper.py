@@ -4,7 +4,7 @@ A plan says what each page is made of by the `repr` of it (dateline_news/model/d
 build. So what is long stands there as the digest of what it says.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cached_property
@@ -130,6 +130,49 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelKind:
+    """A kind of label: names that tie stories together, with a page for each and a list of all.
+
+    `name` is that of the template of these pages, of the sign of a link to one (`{tag}Sea`) and, in capitals, of
+    their settings (TAG_SAVE_AS, TAG_FEED_ATOM); `plural` the same of the list. For three of them they are Pelican's.
+    """
+
+    name: str
+    plural: str
+    attribute: str  # what a story has of it: one label, or a tuple of them
+    fields: Mapping[str, str]  # of a header: name → a pattern of what parts the names in it, empty where it is one line
+    title: str  # of the list
+    is_one: bool = False  # a field holds one name, whatever signs are in it
+    is_always_listed: bool = False  # there is a list even where no story has any
+
+    @property
+    def setting(self) -> str:
+        """How its settings begin."""
+        return self.name.upper()
+
+
+class LabelKinds(dict[str, LabelKind]):
+    """Kinds of label by their names."""
+
+    def __missing__(self, name: str) -> LabelKind:
+        """Raise a LookupError that says which there are."""
+        raise LookupError(f"“{name}” is no kind of label; LABEL_KINDS in {__name__} has {', '.join(self)}")
+
+
+# All that is done with labels of every kind is done by this table.
+LABEL_KINDS = LabelKinds(
+    (kind.name, kind)
+    for kind in (
+        LabelKind(
+            "category", "categories", "section", {"category": ""}, "Sections", is_one=True, is_always_listed=True
+        ),
+        LabelKind("tag", "tags", "topics", {"tags": "[;,]"}, "Topics", is_always_listed=True),
+        LabelKind("author", "authors", "authors", {"author": "", "authors": ";"}, "Authors"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A lead picture: its address, what it shows, and its size in pixels."""
 
@@ -248,16 +291,17 @@ class Story(StaticPage):
     section: Label
     topics: tuple[Label, ...]
     authors: tuple[Label, ...]
-    dateline: str
     source_name: str
-    source_url: str
-    credit: str
-    rights: str
     priority: int
     picture: Picture | None
     words: int
     translation_key: str  # stories with one key, each in a language of its own, are one story
     is_translation: bool
+    # Fields of its header (dateline_news/model/fields.py), by the same names and as they are written there.
+    dateline: str = ""
+    source_url: str = ""
+    credit: str = ""
+    rights: str = ""
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
     identity: str = ""  # what feeds know it by, where that is not its address
     facts: dict[str, Any] = field(default_factory=dict, compare=False)
@@ -275,6 +319,16 @@ class Story(StaticPage):
             self.source, self.title, self.path, self.lang, self.own, self.date, self.standing, self.retracted,
             self.line_digest,
         )  # fmt: skip
+
+    @property
+    def labels(self) -> Iterator[tuple[LabelKind, Label]]:
+        """All its labels, each with its kind, in the order of LABEL_KINDS."""
+        return ((kind, label) for kind in LABEL_KINDS.values() for label in self.labels_of(kind))
+
+    def labels_of(self, kind: LabelKind) -> tuple[Label, ...]:
+        """Its labels of a kind."""
+        given: Label | tuple[Label, ...] = getattr(self, kind.attribute)
+        return (given,) if isinstance(given, Label) else given
 
     @property
     def retracted(self) -> bool:
@@ -384,22 +438,24 @@ class Paper:
             self.settings,
         )
 
-    @cached_property
+    @property
     def sections(self) -> dict[Label, list[Story]]:
         """The sections that have stories, in the paper's order, the rest by name."""
-        found = grouped((story.section, story) for story in self.stories)
+        return self.labels_of(LABEL_KINDS["category"])
+
+    def labels_of(self, kind: LabelKind) -> dict[Label, list[Story]]:
+        """The labels of a kind that have stories, by name, each with these."""
+        return self._labels[kind.name]
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[Label, list[Story]]]:
+        found = {
+            name: _by_name(grouped((label, story) for story in self.stories for label in story.labels_of(kind)))
+            for name, kind in LABEL_KINDS.items()
+        }
         rank = {slug: at for at, slug in enumerate(self.masthead.sections)}
-        return dict(sorted(_by_name(found).items(), key=lambda item: rank.get(item[0].slug, len(rank))))
-
-    @cached_property
-    def topics(self) -> dict[Label, list[Story]]:
-        """The topics, by name."""
-        return _by_name(grouped((topic, story) for story in self.stories for topic in story.topics))
-
-    @cached_property
-    def authors(self) -> dict[Label, list[Story]]:
-        """The authors, by name."""
-        return _by_name(grouped((author, story) for story in self.stories for author in story.authors))
+        sections = sorted(found["category"].items(), key=lambda item: rank.get(item[0].slug, len(rank)))
+        return {**found, "category": dict(sections)}
 
 
 def is_plain(value: Any) -> bool:

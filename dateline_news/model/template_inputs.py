@@ -8,6 +8,8 @@ the page; `None` stands in for what an optional plugin would have given.
 
 from typing import Any
 
+from dateline_news.model.paper import LABEL_KINDS
+
 # What base.html reads, on every page.
 COMMON: dict[str, str] = {
     "SITENAME": "the paper's name",
@@ -69,10 +71,11 @@ KINDS: dict[str, dict[str, str]] = {
         "latest": "[card]: the newest of the rest",
         "note": "{text, name, path}: what the paper is, while there are too few stories to fill the rail, or None",
     },
-    # The path of a section, a topic, an author, a year, a month or a day is empty where the paper has no such page.
-    "category": {"category": "{name, path}", **LIST},
-    "tag": {"tag": "{name, path}", **LIST},
-    "author": {"author": "{name, path}", **LIST},
+    # A label's page and the list of all, for category, tag, author and whatever else LABEL_KINDS has.
+    # The path of a label, a year, a month or a day is empty where the paper has no such page.
+    **{kind.name: {kind.name: "{name, path}", **LIST} for kind in LABEL_KINDS.values()},
+    **{kind.plural: {kind.plural: "[{name, path, count}]"} for kind in LABEL_KINDS.values()},
+    "categories": {"categories": "[{name, path, count, newest: card}]"},
     "period_archives": {
         "period": "{name, year}: the year, the month or the day of this page",
         "months": "[{name, path, count}]: the months of the year",
@@ -84,9 +87,6 @@ KINDS: dict[str, dict[str, str]] = {
         "years": "[{year, path, count, months: [{name, path, count}]}]",
         "dates": "all stories by day, where neither years nor months have pages",
     },
-    "categories": {"categories": "[{name, path, count, newest: card}]"},
-    "tags": {"tags": "[{name, path, count}]"},
-    "authors": {"authors": "[{name, path, count}]"},
     "corrections": {
         "days": "[{day, iso, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
         "corrections_policy": "the path of the page about them, or an empty string",

@@ -1,4 +1,4 @@
-"""The pages of sections, topics and authors, and the lists of all of them, as far as the settings want them.
+"""The pages of labels (sections, topics, authors), and the lists of all of them, as far as the settings want them.
 
 Each shows its newest and links to a page a year. A new story thus touches two pages of each of its
 labels, whatever the size of the archive; numbered pages would all shift.
@@ -10,23 +10,19 @@ from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import by_day, card, years_of
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import Label, Paper, Story
+from dateline_news.model.paper import LABEL_KINDS, Label, LabelKind, Paper, Story
 from dateline_news.press import plan
-
-KINDS = {"category": "sections", "tag": "topics", "author": "authors"}  # template → the Paper's attribute
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
-    """The pages of every label, year by year, and the three lists."""
-    for template, attribute in KINDS.items():
-        labels: dict[Label, list[Story]] = getattr(paper, attribute)
-        for label, stories in labels.items():
+    """The pages of every label, year by year, and the list of each kind."""
+    for kind in LABEL_KINDS.values():
+        for label, stories in paper.labels_of(kind).items():
             if label.path:
-                yield from _pages_of(template, label, stories, paper)
-    yield from _all(paper, "categories", "Sections", paper.sections)
-    yield from _all(paper, "tags", "Topics", paper.topics)
-    if paper.authors:
-        yield from _all(paper, "authors", "Authors", paper.authors)
+                yield from _pages_of(kind.name, label, stories, paper)
+    for kind in LABEL_KINDS.values():
+        if kind.is_always_listed or paper.labels_of(kind):
+            yield from _all(paper, kind)
 
 
 def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -> Iterator[plan.Page]:
@@ -65,19 +61,20 @@ def _page(
     return plan.Page(path, template, {**head, **inputs}, subject=subject)
 
 
-def _all(paper: Paper, template: str, title: str, labels: dict[Label, list[Story]]) -> Iterator[plan.Page]:
+def _all(paper: Paper, kind: LabelKind) -> Iterator[plan.Page]:
     """The list of all labels of a kind, if the settings give it a file."""
+    template, labels = kind.plural, paper.labels_of(kind)
     path = file_of(template.upper(), paper.settings)
     rows = [{**label.data(), "count": len(stories)} for label, stories in labels.items()]
-    if template == "categories":
+    if kind.name == "category":
         rows = [{**row, "newest": card(stories[0])} for row, stories in zip(rows, labels.values(), strict=True)]
     inputs = {
         template: rows,
-        "description": f"All {title.lower()} of {paper.masthead.name}.",
+        "description": f"All {kind.title.lower()} of {paper.masthead.name}.",
         "canonical": whole(paper.masthead.site, address_of(template.upper(), paper.settings)),
     }
     if path:
-        yield _page(path, template, title, paper, inputs)
+        yield _page(path, template, kind.title, paper, inputs)
 
 
 def register() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from dateline_news.model import addresses, numbered_links
 from dateline_news.model.addresses import encoded, whole
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Paper, Story, direction
+from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, CopyText, Label, Link, Masthead, Paper, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 
@@ -18,7 +18,7 @@ def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, fact
     """Everything a story's page shows of the story itself.
 
     `listed` are those of its labels that have a page, None for all: a story that no list names may be the only one
-    of its section, topic or author. `facts` are those that plugins of the paper's own found out.
+    of a label. `facts` are those that plugins of the paper's own found out.
     """
     _, blocks = text
     return {
@@ -116,8 +116,8 @@ def _listed(story: Story, paper: Paper) -> tuple[Label, ...] | None:
     """Those of a story's labels that have a page. A story that lists name has one of each."""
     if not (story.hidden or story.is_translation):
         return None
-    lists = (paper.sections, paper.topics, paper.authors)
-    return tuple(one for one in (story.section, *story.topics, *story.authors) if any(one in each for each in lists))
+    listed = [paper.labels_of(kind) for kind in LABEL_KINDS.values()]
+    return tuple(label for _, label in story.labels if any(label in labels for labels in listed))
 
 
 def _version(story: Story, site: str) -> dict[str, str]:

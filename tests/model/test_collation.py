@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.model.collation import order
+from dateline_news.model.paper import LABEL_KINDS
 from tests.papers import author, paper, section, story, topic
 
 
@@ -36,5 +37,6 @@ def test_topics_authors_and_sections_stand_in_that_order() -> None:
     of = paper(
         *(story(one, within=one, topics=(topic(one),), authors=(author(one),)) for one in named), sections=("zoë",)
     )
-    assert [one.name for one in of.topics] == [one.name for one in of.authors] == ["Ada", "Émilie", "Zoë"]
+    for kind in ("tag", "author"):
+        assert [one.name for one in of.labels_of(LABEL_KINDS[kind])] == ["Ada", "Émilie", "Zoë"]
     assert list(of.sections) == [section("Zoë"), section("Ada"), section("Émilie")]

@@ -84,6 +84,12 @@ def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
     assert (found.bozo, found.version) == (False, "atom10" if "atom" in path else "rss20")
 
 
+def test_a_label_on_a_page_of_no_kind_has_no_feed_of_its_own() -> None:
+    """It was a KeyError: a plugin may draw a label's page by a template of its own."""
+    of_label = feeds.head(Page("sea.html", "atlas", {}, subject=topic("Sea")), NEWS.front)
+    assert of_label == feeds.head(Page("404.html", "404", {}), NEWS.front)
+
+
 @BOTH
 def test_a_headline_comes_back_exactly(path: str) -> None:
     assert [title.text for title in tree(path).iterfind(".//{*}title")][-2:] == [HARD, "Older"]

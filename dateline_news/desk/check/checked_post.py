@@ -14,7 +14,7 @@ from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root
 from dateline_news.press.assemble.entry import UNREAD, moment_of
-from dateline_news.press.cache.rows import BLANK, FAULTY, SourceRow, parse_record
+from dateline_news.press.cache.rows import FAULTY, Record, SourceRow, parse_record
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
@@ -81,16 +81,16 @@ class Checker:
     def check(self, read: Read) -> CheckedPost:
         """Say of a post that the press has read what is wrong with it, and what rules for the whole paper need."""
         path, row, problems = read
-        about = parse_record(row.about) if row else {**BLANK, "status": FAULTY}
-        is_read = about["status"] not in UNREAD
-        is_story = "section" in about if is_read else not (about["is_page"] or is_page(path, self.settings))
-        checked = CheckedPost(path, is_story, said=list(_told(about, problems)))
+        record = parse_record(row.about) if row else Record(status=FAULTY)
+        is_read = record.status not in UNREAD
+        is_story = record.is_story if is_read else not (record.is_page or is_page(path, self.settings))
+        checked = CheckedPost(path, is_story, said=list(_told(record, problems)))
         seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
             size = self.root.stat(path).st_size
             if is_too_large(size, megabytes):
                 raise TooLargeError
-            task = (checked, about, row.digest if row else "")
+            task = (checked, record, row.digest if row else "")
             return apart(self._checked, task, seconds, megabytes) if size > LARGE else self._checked(task)
         except OSError:  # the press has told that
             return checked
@@ -101,63 +101,65 @@ class Checker:
         message, line = sentence(error, self.settings)
         return replace(checked, said=[*checked.said, (CONTRACT.name, line or 1, f"text: {message}")])
 
-    def _checked(self, task: tuple[CheckedPost, dict[str, Any], str]) -> CheckedPost:
-        checked, about, digest = task
+    def _checked(self, task: tuple[CheckedPost, Record, str]) -> CheckedPost:
+        checked, record, digest = task
         try:
             data = self.root.read(checked.source)
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            if not text or about["is_left_out"]:
+            if not text or record.is_left_out:
                 return checked
             with within(self.settings["READ_SECONDS"]):  # what the press has not refused may still take the rules long
-                checked = self._held_against_rules(checked, about, text)
+                checked = self._held_against_rules(checked, record, text)
             return replace(checked, digest=digest) if digest_of(data) == digest else checked
         except (OSError, UnicodeDecodeError):  # the press has told that
             return checked
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
             return self._failed(checked, error)
 
-    def _held_against_rules(self, checked: CheckedPost, about: Mapping[str, Any], text: str) -> CheckedPost:
+    def _held_against_rules(self, checked: CheckedPost, record: Record, text: str) -> CheckedPost:
         read = read_document(text, checked.source, self.settings)
         parted = post(read, checked.source, is_story=checked.is_story, lang=self.settings["DEFAULT_LANG"])
-        fields = said_by_path(checked.source, self.settings) | about.get("fields", parted.fields)
-        if about["status"] != FAULTY:
-            fields = {"title": about.get("title", "")} | fields | {"status": about["status"]}
-        if "section" in about and "category" in fields:
-            fields["category"] = about["section"][0]
+        fields = said_by_path(checked.source, self.settings)
+        fields |= parted.fields if record.fields is None else record.fields
+        if record.status != FAULTY:
+            fields = {"title": record.title} | fields | {"status": record.status}
+        if record.is_story and "category" in fields:
+            fields["category"] = record.labels["category"][0][0]
         broken = [(rule.name, line, message) for rule in OF_A_POST for line, message in rule.find(parted)]
         return replace(
             checked,
             fields={name: fields[name] for name in KEPT if name in fields},
             lines={name: parted.lines[name] for name in (*KEPT, "date", "modified") if name in parted.lines},
-            date=self._moment(about, fields, "date"),
-            embargo=self._moment(about, fields, "embargo"),
-            modified=self._moment(about, fields, "modified"),
-            address=self._address(about, fields, checked) if checked.is_story else "",
-            references=[(target, line, is_picture) for target, line, is_picture in about["references"]],
+            date=self._moment(record, fields, "date"),
+            embargo=self._moment(record, fields, "embargo"),
+            modified=self._moment(record, fields, "modified"),
+            address=self._address(record, fields, checked) if checked.is_story else "",
+            references=[(target, line, is_picture) for target, line, is_picture in record.references],
             answers=list(parted.answers),
             said=checked.said + broken,
         )
 
-    def _moment(self, about: Mapping[str, Any], fields: Mapping[str, str], name: str) -> float | None:
+    def _moment(self, record: Record, fields: Mapping[str, str], name: str) -> float | None:
         """A moment in seconds; of a draft without a date none, although the press gives it today's."""
         try:
-            if about["status"] in UNREAD:
+            if record.status in UNREAD:
                 return release_status.moment(fields[name], self.zone).at.timestamp()
-            return moment_of(about[name]).at.timestamp() if name in fields and about.get(name) else None
+            moment = moment_of(getattr(record, name))
+            return moment.at.timestamp() if moment and name in fields else None
         except (KeyError, ValueError, OverflowError):
             return None
 
-    def _address(self, about: Mapping[str, Any], fields: Mapping[str, str], checked: CheckedPost) -> str:
-        if about["status"] == FAULTY:
+    def _address(self, record: Record, fields: Mapping[str, str], checked: CheckedPost) -> str:
+        if record.status == FAULTY:
             return file_of(self.reader.article(checked.source, fields))
-        return str(about.get("path", ""))
+        return record.path
 
 
-def _told(about: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[tuple[str, int, str]]:
+def _told(record: Record, problems: Iterable[Problem]) -> Iterator[tuple[str, int, str]]:
     """What the press has to say of a post."""
     for problem in problems:
         yield CONTRACT.name, problem.line, f"{problem.field}: {problem.message}"
-    for line, name, message in about["notices"] if about["is_left_out"] else ():
+    for line, name, message in record.notices if record.is_left_out else ():
         yield LEFT_OUT.name, line, f"{name}: {message}"
 
 

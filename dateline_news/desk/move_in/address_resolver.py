@@ -11,11 +11,11 @@ from dateline_news.desk.move_in.recording_writer import PublishedFile
 from dateline_news.desk.move_in.this_paper import PaperFile, ThisPaper
 from dateline_news.model.addresses.served_files import UnservedError, file_of, written
 from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import LABEL_KINDS
 
-LISTS = {"category": "categories", "tag": "tags", "author": "authors"}
 OF_ALL = ("FEED_ALL", "FEED")  # the settings of a feed of everything
 SETTINGS = {
-    "category": "CATEGORY_SAVE_AS", "tag": "TAG_SAVE_AS", "author": "AUTHOR_SAVE_AS", "template": "TEMPLATE_PAGES",
+    **{kind.name: f"{kind.setting}_SAVE_AS" for kind in LABEL_KINDS.values()}, "template": "TEMPLATE_PAGES",
     "source": "OUTPUT_SOURCES", "file": "STATIC_PATHS", "list": "DIRECT_TEMPLATES",
 }  # fmt: skip
 
@@ -100,9 +100,9 @@ def _lists(row: PublishedFile, paper: ThisPaper) -> Iterator[PaperFile | None]:
         return
     if row.kind == "period":
         yield from (paper.period_page(row.period[:length]) for length in range(len(row.period), 0, -1))
-    elif row.kind in LISTS:
+    elif row.kind in LABEL_KINDS:
         yield paper.label_page(row.kind, row.name)
-        yield paper.list_page(LISTS[row.kind])
+        yield paper.list_page(LABEL_KINDS[row.kind].plural)
     elif row.kind == "list" and (row.name != "index" or row.number == 1):
         yield paper.list_page(row.name)
     else:

@@ -7,7 +7,8 @@ from typing import Any
 
 from pelican.paginator import Paginator
 
-LABELS = ("tag", "category", "author")
+from dateline_news.model.paper import LABEL_KINDS
+
 LANGUAGE = "TRANSLATION_FEED"
 UNLABELLED = ("FEED_ALL", "FEED", LANGUAGE)  # feeds that Pelican gives no title
 LABELLED = ("CATEGORY_FEED", "AUTHOR_FEED", "TAG_FEED")
@@ -87,6 +88,6 @@ def _about(template: str, context: Mapping[str, Any], options: Mapping[str, Any]
             return {"kind": "draft" if is_draft else kind, "source": piece.get_relative_source_path()}
     if template == "period_archives":
         return {"kind": "period", "period": tuple(context["period_num"])}
-    if template in LABELS and template in options:
+    if template in LABEL_KINDS and template in options:
         return {"kind": template, "name": options[template].name}
     return {"kind": "list", "name": template}

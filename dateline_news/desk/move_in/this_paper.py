@@ -11,22 +11,21 @@ from typing import Any, NamedTuple
 
 from blinker import ANY
 from pelican.contents import Static
-from pelican.urlwrappers import Author, Category, Tag
 
 from dateline_news.model.addresses import of_pages
 from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.model.roots import content_root as content_folder
-from dateline_news.plugins.feeds.channels import LABELS as FEEDS
 from dateline_news.press import plan
 from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.cache.database import Database
 from dateline_news.press.plan import signals
+from dateline_news.press.read import label_slugs
 from dateline_news.press.read.day_order import day_order
 from dateline_news.press.read.sources import current_rows
 
 Settings = dict[str, Any]
-LABELS = {"category": Category, "tag": Tag, "author": Author}
-LISTS = {"index", "archives", "tags", "categories", "authors"}
+LISTS = {"index", "archives", *(kind.plural for kind in LABEL_KINDS.values())}
 SIGNALS = (plan.facts, plan.pages, plan.head, plan.after_all)
 SITE = "https://paper.example"  # only whole addresses need it, and none is written
 
@@ -50,7 +49,7 @@ class ThisPaper:
 
     def label_page(self, kind: str, name: str) -> PaperFile | None:
         """The page of a category, a tag or an author, if there is one."""
-        label = LABELS[kind](name, self.settings)
+        label = label_slugs.maker(kind)(name, self.settings)
         return self._planned(label.save_as, label.url)
 
     def list_page(self, name: str) -> PaperFile | None:
@@ -69,8 +68,8 @@ class ThisPaper:
 
     def feed(self, setting: str, ending: str, name: str) -> PaperFile | None:
         """The feed that a setting (CATEGORY_FEED, …) and a format (ATOM, RSS) have, of a label by its name."""
-        kinds = {feed: kind for kind, feed in FEEDS.items()}
-        slug = LABELS[kinds[setting]](name, self.settings).slug if setting in kinds else ""
+        kind = setting.removesuffix("_FEED").lower()
+        slug = label_slugs.maker(kind)(name, self.settings).slug if kind in LABEL_KINDS else ""
         file = str(self.settings.get(f"{setting}_{ending}") or "").format(slug=slug, lang=name)
         return self._planned(file, file)
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from dateline_news.model import numbered_links
 from dateline_news.model.addresses import whole
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import CopyText, Correction, Front, Label, Paper, Story, for_machines
+from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Paper, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
 from dateline_news.press import plan
@@ -49,13 +49,13 @@ def pages(paper: Paper) -> Iterator[plan.File]:
 def head(page: plan.Page, front: Front) -> Inputs:
     """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings.
 
-    A section, topic or author has feeds of its own; of a story the feeds are those of its language.
+    A label has feeds of its own; of a story the feeds are those of its language.
     """
     if not front.masthead.site:
         return {}
     subject, own = page.subject, []
-    if isinstance(subject, Label):
-        own = of_label(page.template, subject, front)
+    if isinstance(subject, Label) and page.template in LABEL_KINDS:
+        own = of_label(LABEL_KINDS[page.template], subject, front)
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
     return {"feeds": [*_feeds(front), *(one.data() for one in own), *page.inputs.get("feeds", [])]}

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline_news.model.addresses import encoded
 from dateline_news.model.addresses.of_pages import address_of
-from dateline_news.model.paper import LANGUAGES, Front, Label, Paper, Story
+from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, Label, LabelKind, Paper, Story
 from dateline_news.plugins.feeds.formats import ATOM, RSS
 from dateline_news.press.plan import Inputs
 
@@ -14,7 +14,6 @@ Settings = Mapping[str, Any]
 
 TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml"}
 SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
-LABELS = {"category": "CATEGORY_FEED", "tag": "TAG_FEED", "author": "AUTHOR_FEED"}  # template → the same of a label's
 LANGUAGE = "TRANSLATION_FEED"
 
 
@@ -54,10 +53,10 @@ def of_site(front: Front) -> list[Channel]:
     return sorted(found, key=lambda one: [*TYPES].index(one.kind))
 
 
-def of_label(template: str, label: Label, front: Front) -> list[Channel]:
-    """The feeds of a section, topic or author; `template` is the one of its page."""
+def of_label(kind: LabelKind, label: Label, front: Front) -> list[Channel]:
+    """The feeds of a label of a kind."""
     page = label.address if label.path else ""
-    return list(_channels(LABELS[template], front, label.name, page, slug=label.slug))
+    return list(_channels(f"{kind.setting}_FEED", front, label.name, page, slug=label.slug))
 
 
 def of_language(lang: str, front: Front) -> list[Channel]:
@@ -70,9 +69,11 @@ def channels(paper: Paper) -> Iterator[tuple[Channel, Sequence[Story]]]:
     front = paper.front
     for one in of_site(front):
         yield one, paper.stories
-    for template, labels in (("category", paper.sections), ("tag", paper.topics), ("author", paper.authors)):
-        for label, stories in labels.items() if _are_wanted(LABELS[template], paper.settings) else ():
-            yield from ((one, stories) for one in of_label(template, label, front))
+    for kind in LABEL_KINDS.values():
+        for label, stories in (
+            paper.labels_of(kind).items() if _are_wanted(f"{kind.setting}_FEED", paper.settings) else ()
+        ):
+            yield from ((one, stories) for one in of_label(kind, label, front))
     for lang, stories in _by_language(paper).items() if _are_wanted(LANGUAGE, paper.settings) else ():
         yield from ((one, stories) for one in of_language(lang, front))
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import standing
 from dateline_news.press.cache.in_process import InProcessCache
-from dateline_news.press.cache.rows import FAULTY, SourceRow, parse_record
+from dateline_news.press.cache.rows import FAULTY, Record, SourceRow, WrittenMoment, parse_record
 from dateline_news.press.read import link_syntax
 
-About = dict[str, Any]
 UNREAD = {"skip", FAULTY}
 
 
@@ -18,39 +17,38 @@ class Entry(NamedTuple):
     """A post on its way into the paper."""
 
     row: SourceRow
-    about: About
+    record: Record
     date: Moment | None
     standing: str
 
     @property
     def is_read(self) -> bool:
         """Whether its editor wants it to be read at all, now or later."""
-        return self.about["status"] not in UNREAD
+        return self.record.status not in UNREAD
 
     @property
     def due(self) -> datetime | None:
         """When it may be seen, by its date and its embargo."""
-        embargo = moment_of(self.about["embargo"]) if self.about.get("embargo") else None
-        moments = [one.at for one in (self.date, embargo) if one]
+        moments = [one.at for one in (self.date, moment_of(self.record.embargo)) if one]
         return max(moments) if moments else None
 
     @property
     def changed(self) -> Moment | None:
         """When it was last changed, as its header says; a change that is still to come waits for its moment."""
-        return moment_of(self.about["modified"]) if self.about.get("modified") else None
+        return moment_of(self.record.modified)
 
     @property
     def files(self) -> Iterator[str]:
         """The files under the content folder that it shows or offers."""
-        if self.about.get("targets"):
-            yield from link_syntax.files(self.row.path, self.about["targets"])
+        if self.record.targets:
+            yield from link_syntax.files(self.row.path, self.record.targets)
         yield from self.pictures
 
     @property
     def pictures(self) -> Iterator[str]:
         """The files that its lead picture may be: a path under the content folder; in the lenient mode, beside it."""
-        if self.about.get("image"):
-            named: str = self.about["image"]["image"]
+        if self.record.image:
+            named = self.record.image["image"]
             written = link_syntax.as_written(named)
             yield written
             if written != named and not link_syntax.is_outside(file := link_syntax.named_file(written, self.row.path)):
@@ -60,27 +58,28 @@ class Entry(NamedTuple):
     def withheld(self) -> Iterator[str]:
         """The files that are withheld with it: those, and what it names where no page shows them."""
         yield from self.files
-        if self.about.get("named"):
-            yield from link_syntax.files(self.row.path, map(link_syntax.as_near, self.about["named"]))
+        if self.record.named:
+            yield from link_syntax.files(self.row.path, map(link_syntax.as_near, self.record.named))
 
 
 def entry(row: SourceRow, now: datetime, memory: InProcessCache | None) -> Entry:
     """The piece of a row, as it stands at `now`."""
     said = memory.records.get(row.row_checksum) if memory else None
-    about, date, embargo = said or (memory.records.put(row.row_checksum, _said_by(row)) if memory else _said_by(row))
-    if about["status"] in UNREAD:
-        return Entry(row, about, None, "")
-    return Entry(row, about, date, standing(about["status"], date, embargo, now))
+    record, date, embargo = said or (memory.records.put(row.row_checksum, _said_by(row)) if memory else _said_by(row))
+    if record.status in UNREAD:
+        return Entry(row, record, None, "")
+    return Entry(row, record, date, standing(record.status, date, embargo, now))
 
 
-def _said_by(row: SourceRow) -> tuple[About, Moment | None, Moment | None]:
+def _said_by(row: SourceRow) -> tuple[Record, Moment | None, Moment | None]:
     """What a row says, its date, and its embargo."""
-    about = parse_record(row.about)
-    date, embargo = (moment_of(about[name]) if about.get(name) else None for name in ("date", "embargo"))
-    return about, date, embargo
+    record = parse_record(row.about)
+    return record, moment_of(record.date), moment_of(record.embargo)
 
 
-def moment_of(kept: list[Any]) -> Moment:
-    """A moment as a record keeps it: [ISO 8601, whether a time was given, zone]."""
-    iso, timed, zone = kept
+def moment_of(written: WrittenMoment | None) -> Moment | None:
+    """A moment as a record has it."""
+    if not written:
+        return None
+    iso, timed, zone = written
     return Moment(datetime.fromisoformat(iso), timed, zone)

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlparse
 
-from pelican.urlwrappers import Author, Category, Tag
-
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.paper import Link, Picture
+from dateline_news.model.paper import LABEL_KINDS, Link, Picture
 from dateline_news.press.assemble import link_faults, picture_sizes, similar_names, template_files
 from dateline_news.press.assemble.entry import Entry
 from dateline_news.press.assemble.template_files import template_folders
@@ -20,7 +18,6 @@ from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
 
-LABELS = {"author": Author, "category": Category, "tag": Tag}
 Size = Callable[[str], tuple[int, int]]  # the file of a picture → its width and height in pixels, 0 for what is none
 
 
@@ -51,24 +48,24 @@ class LinkResolver:
 
     def _attach(self, piece: Entry) -> None:
         """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
-        for target in piece.about["targets"]:
+        for target in piece.record.targets:
             indicator, value = link_syntax.parted(target)
             static = self.statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
             if static and not hasattr(static, "override_save_as"):
-                static.attach_to(Attacher(str(self.content / piece.row.path), piece.about["path"]))
+                static.attach_to(Attacher(str(self.content / piece.row.path), piece.record.path))
 
     def leads(self, piece: Entry) -> tuple[Link, ...]:
         """Where the links lead, by their numbers. One that leads nowhere is noted elsewhere."""
-        return tuple(self._link(target, piece) for target in piece.about["targets"])
+        return tuple(self._link(target, piece) for target in piece.record.targets)
 
     def _link(self, target: str, piece: Entry) -> Link:
         indicator, value = link_syntax.parted(target)
         path, tail = cut(value)
         file = link_syntax.named_file(value, piece.row.path)
-        if indicator in LABELS:
+        if indicator in LABEL_KINDS:
             if not self._has_slug(indicator, path):
                 return Link("")
-            label = LABELS[indicator](path, self.settings)
+            label = label_slugs.maker(indicator)(path, self.settings)
             is_missing = self.is_lenient and label.save_as not in self.lists
             return Link("") if is_missing else _link(label.save_as, label.url, tail)
         if indicator == "index":
@@ -94,7 +91,7 @@ class LinkResolver:
             return _to(found, tail)
         if file in self.statics and link_syntax.is_file_of_readers(file):
             return self._to_static(file, tail)
-        here = "" if path.startswith("/") else piece.about["path"]
+        here = "" if path.startswith("/") else piece.record.path
         address = self.addresses.get(_plain(link_syntax.file_at(path, here)), self.addresses.get(_plain(path), ""))
         if address:
             return Link(encoded(address) + tail)
@@ -103,19 +100,19 @@ class LinkResolver:
 
     @cached_property
     def lists(self) -> set[str]:
-        """The files of the sections, topics and authors that published stories have."""
-        listed = [one.about for one in self.out.values() if "section" in one.about and not one.about["is_translation"]]
-        shown = [about for about in listed if about["status"] != "hidden"]
-        return {label[2] for about in shown for label in (about["section"], *about["topics"], *about["authors"])}
+        """The files of the labels that published stories have."""
+        listed = [one.record for one in self.out.values() if not one.record.is_translation]
+        shown = [record for record in listed if record.status != "hidden"]
+        return {label[2] for record in shown for labels in record.labels.values() for label in labels}
 
     @cached_property
     def addresses(self) -> dict[str, str]:
         """The file of each page by its address, and by those that it had before, all without what a server adds."""
         found = {"": file_of("INDEX", self.settings)}
         for piece in self.out.values():
-            about = piece.about
-            for one in (*about["aliases"], about["url"], about["path"]):
-                found[_plain(one)] = about["path"]
+            record = piece.record
+            for one in (*record.aliases, record.url, record.path):
+                found[_plain(one)] = record.path
         return found
 
     @cached_property
@@ -125,11 +122,11 @@ class LinkResolver:
 
     def picture(self, piece: Entry) -> Picture | None:
         """The lead picture, if there is one."""
-        said, file = piece.about["image"], next((one for one in piece.pictures if one in self.statics), "")
+        said, file = piece.record.image, next((one for one in piece.pictures if one in self.statics), "")
         if not file:
             return None
         if wrong := self._fault_of_lead(piece):
-            self._note(piece, piece.about["lines"].get("image", 1), "image", wrong)
+            self._note(piece, piece.record.lines.get("image", 1), "image", wrong)
             return None
         width, height = self.size(file)
         return Picture(
@@ -143,14 +140,14 @@ class LinkResolver:
 
     def template(self, piece: Entry, ordinary: str) -> str:
         """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
-        name: str = piece.about["template"]
-        asks = "template" in piece.about["lines"]
+        name = piece.record.template
+        asks = "template" in piece.record.lines
         return ordinary if asks and template_files.fault_of_template(name, self.templates) else name
 
     def note_faults(self, piece: Entry) -> None:
         """Note links that lead nowhere, and a picture or a template that is not there."""
-        about, lines = piece.about, piece.about["lines"]
-        for target, line, is_picture in about["references"]:
+        lines = piece.record.lines
+        for target, line, is_picture in piece.record.references:
             if wrong := self._fault(link_syntax.Reference(target, line, is_picture), piece):
                 self._note(piece, line, "picture" if is_picture else "link", wrong)
         wrongs = [link_faults.fault_of_image(one, self.content) for one in piece.pictures]
@@ -158,7 +155,7 @@ class LinkResolver:
             self._note(piece, lines.get("image", 1), "image", wrongs[0])
         elif wrong := self._fault_of_lead(piece):
             self._note(piece, lines.get("image", 1), "image", wrong)
-        if "template" in lines and (wrong := template_files.fault_of_template(about["template"], self.templates)):
+        if "template" in lines and (wrong := template_files.fault_of_template(piece.record.template, self.templates)):
             self._note(piece, lines["template"], "template", wrong)
 
     def _fault(self, reference: link_syntax.Reference, piece: Entry) -> str:
@@ -201,36 +198,31 @@ class LinkResolver:
         return file in self.statics or template_files.is_file(self.content / file)
 
     def note_missing_lists(self, faulty: Iterable[Entry], paths: Container[str]) -> None:
-        """Note links to a section, a topic or an author that has no page, in what is out and in what is faulty.
+        """Note links to a label that has no page, in what is out and in what is faulty.
 
         `paths` are those of all pages.
         """
         for piece in (*self.out.values(), *faulty):
-            for target, line, _ in piece.about["references"]:
+            for target, line, _ in piece.record.references:
                 indicator, value = link_syntax.parted(target)
-                if indicator in LABELS and (why := self._why_missing(indicator, value, paths)):
+                if indicator in LABEL_KINDS and (why := self._why_missing(indicator, value, paths)):
                     self._note(piece, line, "link", f"{target} leads nowhere: {why}")
 
     def _why_missing(self, indicator: str, value: str, paths: Container[str]) -> str:
-        """Why a section, a topic or an author has no page; an empty string if it has one, or is not even named."""
+        """Why a label has no page; an empty string if it has one, or is not even named."""
         if not value.strip():
             return ""  # links.fault tells of an empty link
         name = cut(value)[0]
         if not self._has_slug(indicator, name):
             return "no address can be made of that; write a name in letters or digits"
-        file = LABELS[indicator](name, self.settings).save_as
+        file = label_slugs.maker(indicator)(name, self.settings).save_as
         if file in paths:
             return ""
         return f"no published story has this {indicator}" if file else "the settings give it no page"
 
     def _has_slug(self, indicator: str, name: str) -> bool:
         """Whether an address can be made of a name; Pelican ends the build with a warning where none can."""
-        return label_slugs.has_slug(name, self.rules["tags" if indicator == "tag" else indicator])
-
-    @cached_property
-    def rules(self) -> dict[str, label_slugs.Rules]:
-        """What Pelican makes a slug by."""
-        return label_slugs.rules(self.settings)
+        return label_slugs.has_slug(name, label_slugs.rule(LABEL_KINDS[indicator], self.settings))
 
     def _note(self, piece: Entry, line: int, name: str, message: str) -> None:
         noted = self.notices if self.is_lenient else self.problems
@@ -239,7 +231,7 @@ class LinkResolver:
 
 def _to(piece: Entry, tail: str) -> Link:
     """A link to a piece."""
-    return _link(piece.about["path"], piece.about["url"], tail)
+    return _link(piece.record.path, piece.record.url, tail)
 
 
 def _link(path: str, url: str, tail: str) -> Link:

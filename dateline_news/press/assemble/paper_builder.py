@@ -1,7 +1,7 @@
 """From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -10,6 +10,7 @@ from dateline_news.model import clock, roots
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
+    LABEL_KINDS,
     Copy,
     Correction,
     Label,
@@ -22,15 +23,21 @@ from dateline_news.model.paper import (
     Story,
     direction,
 )
-from dateline_news.press.assemble.entry import About, Entry, entry, moment_of
+from dateline_news.press.assemble.entry import Entry, entry
 from dateline_news.press.assemble.link_resolver import LinkResolver, Size
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
-from dateline_news.press.cache.rows import FAULTY, SourceRow
+from dateline_news.press.cache.rows import FAULTY, NAMES, Record, SourceRow
 from dateline_news.press.cache.texts import filled
 from dateline_news.press.read.path_metadata import BUNDLE
 
+Labels = dict[str, tuple[Label, ...]]  # of a story, by kind
 PAPER_LANGUAGE: dict[str, str] = {}  # what a story of the paper's own language says of it
+# The texts, numbers and answers that a piece has as its record has them, by the same names.
+TAKEN_OVER = {
+    piece: tuple(one.name for one in fields(piece) if one.name in NAMES and one.type in {str, int, bool})
+    for piece in (StaticPage, Story)
+}
 
 
 def masthead(settings: Mapping[str, Any]) -> Masthead:
@@ -58,13 +65,13 @@ class PaperBuilder:
         self.memory = memory
         self.content = Path(settings["PATH"])
         self.lang = settings["DEFAULT_LANG"]
-        self.labels: dict[str, dict[str, Label]] = {"section": {}, "topic": {}, "author": {}}
+        self.labels: dict[str, dict[str, Label]] = {kind: {} for kind in LABEL_KINDS}  # by their slugs
         self.now = now = clock.now()
         pieces = [entry(row, now, memory) for row in rows]
         self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
         out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
-        self.stories = sorted((one for one in out if "section" in one.about), key=_newest_first)
-        self.pages = sorted((one for one in out if "section" not in one.about), key=lambda one: one.row.path)
+        self.stories = sorted((one for one in out if one.record.is_story), key=_newest_first)
+        self.pages = sorted((one for one in out if not one.record.is_story), key=lambda one: one.row.path)
         self.out = {one.row.path: one for one in out}
         public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
         self.references = LinkResolver(settings, self.out, public)
@@ -109,12 +116,12 @@ class PaperBuilder:
                 yield due
             if one.is_read and (changed := one.changed):
                 yield changed.at
-            if one.is_read and one.about["corrections"]:
-                yield from (correction.day.at for correction in _corrections(one.about))
+            if one.is_read and one.record.corrections:
+                yield from (correction.day.at for correction in _corrections(one.record))
 
     def note_missing_lists(self, paths: Container[str]) -> None:
-        """Note links to a section, a topic or an author that has no page; `paths` are those of all pages."""
-        self.references.note_missing_lists((one for one in self.held if one.about["status"] == FAULTY), paths)
+        """Note links to a label that has no page; `paths` are those of all pages."""
+        self.references.note_missing_lists((one for one in self.held if one.record.status == FAULTY), paths)
 
     def notices(self) -> list[Problem]:
         """What was let pass, in the posts themselves and in what they refer to."""
@@ -122,7 +129,7 @@ class PaperBuilder:
         of_posts = (
             Problem(f"{name}/{one.row.path}", *said)
             for one in (*self.out.values(), *self.held)
-            for said in one.about["notices"]
+            for said in one.record.notices
         )
         return sorted({*of_posts, *self.references.notices})
 
@@ -134,7 +141,7 @@ class PaperBuilder:
         """
         self.references.settle((*self.stories, *self.pages), statics, size)
         for one in self.held:
-            if one.about["status"] != "skip" and (one.about["references"] or one.about["lines"]):
+            if one.record.status != "skip" and (one.record.references or one.record.lines):
                 self.references.note_faults(one)
         stories = [self._story(one) for one in self.stories]
         stories.sort(key=lambda story: story.source)
@@ -150,31 +157,25 @@ class PaperBuilder:
             settings=self.settings,
         )
 
-    def _common(self, piece: Entry, leads: tuple[Link, ...], ordinary: str) -> dict[str, Any]:
-        """What a static page has and a story too; `ordinary` is the template for what asks for none."""
-        row, about = piece.row, piece.about
+    def _common(self, piece: Entry, leads: tuple[Link, ...], kind: type[StaticPage]) -> dict[str, Any]:
+        """What a static page has and a story too, and what the record has for such a piece as it is."""
+        row, record = piece.row, piece.record
         return {
+            **{name: getattr(record, name) for name in TAKEN_OVER[kind]},
             "source": row.path,
-            "path": about["path"],
-            "url": about["url"],
-            "title": about["title"],
-            "standfirst": about["standfirst"],
-            "description": about["description"],
-            "opening": about["opening"],
-            "lang": about["lang"],
-            "own": language_attributes(about["lang"], self.lang),
-            "template": self.references.template(piece, ordinary),
-            "copy": Copy(row.copy, tuple(about["kinds"]), row.path, row.copy),
+            "own": language_attributes(record.lang, self.lang),
+            "template": self.references.template(piece, "article" if kind is Story else "page"),
+            "copy": Copy(row.copy, tuple(record.kinds), row.path, row.copy),
             "links": leads,
-            "hidden": about["status"] == "hidden",
+            "hidden": record.status == "hidden",
             "standing": piece.standing,
-            "aliases": tuple(about["aliases"]),
+            "aliases": tuple(record.aliases),
         }
 
     def _page(self, piece: Entry) -> StaticPage:
         """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
         self.references.note_faults(piece)
-        common = self._common(piece, self.references.leads(piece), "page")
+        common = self._common(piece, self.references.leads(piece), StaticPage)
         words = _masthead_words(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
             common[name] = " ".join(filled(common[name], words).split())  # what is filled in may be empty
@@ -183,12 +184,12 @@ class PaperBuilder:
         return StaticPage(**common)
 
     def _story(self, piece: Entry) -> Story:
-        about = piece.about
-        if about["references"] or about["lines"]:
+        record = piece.record
+        if record.references or record.lines:
             self.references.note_faults(piece)
-        labels = self._labels(about)
-        picture = self.references.picture(piece) if about["image"] else None
-        leads = self.references.leads(piece) if about["targets"] else ()
+        labels = self._labels(record)
+        picture = self.references.picture(piece) if record.image else None
+        leads = self.references.leads(piece) if record.targets else ()
         if not self.memory:
             return self._made_story(piece, labels, picture, leads)
         # With the row's own row_checksum all that a story is made of.
@@ -200,46 +201,36 @@ class PaperBuilder:
                 piece.row.row_checksum, (told, self._made_story(piece, labels, picture, leads))
             )
         story = known[1]
-        object.__setattr__(story, "facts", dict(about["facts"]))  # not those of the last build, which its pages hold
+        object.__setattr__(story, "facts", dict(record.facts))  # not those of the last build, which its pages hold
         return story
 
-    def _made_story(
-        self, piece: Entry, labels: dict[str, Any], picture: Picture | None, leads: tuple[Link, ...]
-    ) -> Story:
-        about = piece.about
-        common = self._common(piece, leads, "article")
-        corrections = tuple(one for one in _corrections(about) if one.day.at <= self.now)  # one to come is not told yet
-        is_waiting = len(corrections) < len(about["corrections"])
+    def _made_story(self, piece: Entry, labels: Labels, picture: Picture | None, leads: tuple[Link, ...]) -> Story:
+        record = piece.record
+        # One that is still to come is not told yet.
+        corrections = tuple(one for one in _corrections(record) if one.day.at <= self.now)
+        is_waiting = len(corrections) < len(record.corrections)
         changed = self._changed(piece)
         # What the record itself does not say, and a page shows.
         more = (
             piece.standing,
             picture,
-            common["links"],
-            _respelt(labels, about),
-            bool(about["modified"]) > bool(changed) or is_waiting,
+            leads,
+            _respelt(labels, record),
+            bool(record.modified) > bool(changed) or is_waiting,
         )
+        said = self._common(piece, leads, Story) | record.texts
+        said |= {kind.attribute: labels[name] for name, kind in LABEL_KINDS.items()}
+        said["section"] = labels["category"][0]  # the one of which a story has one, and no more
         return Story(
-            **common,
-            **labels,
-            kind=about["kind"],
+            **said,
             date=cast("Moment", piece.date),
             modified=changed,
-            dateline=about["dateline"],
-            source_name=about["source_name"],
-            source_url=about["source_url"],
-            credit=about["credit"],
-            rights=about["rights"],
-            priority=about["priority"],
             picture=picture,
-            words=about["words"],
-            translation_key=about["slug"],
-            is_translation=about["is_translation"],
+            translation_key=record.slug,
             corrections=corrections,
-            facts=dict(about["facts"]),
-            identity=about["identity"],
+            facts=dict(record.facts),
             digest=digest((piece.row.row_checksum, more)) if any(more) else piece.row.row_checksum,
-            line_digest=_line_digest(about, piece.standing, is_waiting=is_waiting),
+            line_digest=_line_digest(record, piece.standing, is_waiting=is_waiting),
         )
 
     def _changed(self, piece: Entry) -> Moment | None:
@@ -247,13 +238,12 @@ class PaperBuilder:
         changed = piece.changed
         return changed if changed and changed.at <= self.now else None
 
-    def _labels(self, about: About) -> dict[str, Any]:
-        """The section, topics and authors; of two spellings with one slug, the newest story's is used."""
-        sections, topics, authors = self.labels["section"], self.labels["topic"], self.labels["author"]
+    def _labels(self, record: Record) -> Labels:
+        """The labels of a story by kind; of two spellings with one slug, the newest story's is used."""
+        written = record.labels
         return {
-            "section": self._label(sections, about["section"]),
-            "topics": tuple([self._label(topics, one) for one in about["topics"]]),
-            "authors": tuple([self._label(authors, one) for one in about["authors"]]),
+            kind: tuple([self._label(known, one) for one in written[kind]]) if kind in written else ()
+            for kind, known in self.labels.items()
         }
 
     def _label(self, known: dict[str, Label], written: list[str]) -> Label:
@@ -272,26 +262,32 @@ def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
     return PAPER_LANGUAGE if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
-def _respelt(labels: dict[str, Any], about: About) -> list[Label]:
+def _respelt(labels: Labels, record: Record) -> list[Label]:
     """The labels that are spelt otherwise than in the post."""
-    used = (labels["section"], *labels["topics"], *labels["authors"])
-    written = (about["section"], *about["topics"], *about["authors"])
-    return [one for one, (name, *_) in zip(used, written, strict=True) if one.name != name]
+    return [
+        label
+        for kind, written in record.labels.items()
+        for label, (name, *_) in zip(labels[kind], written, strict=True)
+        if label.name != name
+    ]
 
 
 def _newest_first(one: Entry) -> tuple[Any, ...]:
     """Hidden ones last: the first to use a label decides on its spelling."""
-    return (one.about["status"] == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
+    return (one.record.status == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
 
 
-def _corrections(about: About) -> Iterator[Correction]:
-    return (Correction(moment_of([day, False, ""]), kind, text) for day, kind, text in about["corrections"])
+def _corrections(record: Record) -> Iterator[Correction]:
+    return (
+        Correction(Moment(datetime.fromisoformat(day), timed=False), kind, text)
+        for day, kind, text in record.corrections
+    )
 
 
-def _line_digest(about: About, standing: str, *, is_waiting: bool) -> str:
+def _line_digest(record: Record, standing: str, *, is_waiting: bool) -> str:
     """The digest of a story's line, which says that it is retracted only once that has come."""
-    line: str = about["line"]
-    return digest((line, standing, *(("waits",) if is_waiting else ()))) if standing or is_waiting else line
+    waits = ("waits",) if is_waiting else ()
+    return digest((record.line, standing, *waits)) if standing or is_waiting else record.line
 
 
 def _masthead_words(paper: Masthead) -> tuple[tuple[str, str], ...]:

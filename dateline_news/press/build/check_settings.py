@@ -14,12 +14,24 @@ import dateline_news
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.paper import COLOURS
+from dateline_news.model.paper import COLOURS, LABEL_KINDS
 from dateline_news.press.build import setting_types
 from dateline_news.press.read import redirect_map
 
+# Where the pages of labels are that Pelican does not know: as it has it for those that it does.
+OF_LABELS = {
+    name: path
+    for kind in LABEL_KINDS.values()
+    for name, path in (
+        (f"{kind.setting}_SAVE_AS", f"{kind.name}/{{slug}}.html"),
+        (f"{kind.setting}_URL", f"{kind.name}/{{slug}}.html"),
+        (f"{kind.plural.upper()}_SAVE_AS", f"{kind.plural}.html"),
+    )
+    if f"{kind.setting}_SAVE_AS" not in DEFAULT_CONFIG
+}
 # What stands in for a setting of ours in a settings file that does not have it.
 DEFAULTS: dict[str, Any] = {
+    **OF_LABELS,
     "SITESUBTITLE": "",
     "OWNER": "",
     "CONTACT": "",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline_news.model.addresses import output_paths
 from dateline_news.model.diagnostics import Problem
-from dateline_news.model.paper import Label, Paper, Story
+from dateline_news.model.paper import Label, LabelKind, Paper, Story
 from dateline_news.model.roots import Root
 from dateline_news.press.assemble.entry import Entry
 from dateline_news.press.build import label_pages
@@ -24,12 +24,12 @@ def unreadable(pieces: Iterable[Entry], root: Root, refused: Mapping[str, str]) 
     """
     for piece in pieces:
         source = piece.row.path
-        for target in piece.about["targets"]:
+        for target in piece.record.targets:
             if refused or ".." in target or "%2" in target:  # percent signs may stand for dots
                 for why in _whys(source, target, root, refused):
                     written = link_syntax.as_written(target)
                     yield _problem(root, source, _line(root, source, written), "link", f"{written} {why}")
-        if refused and piece.about["image"]:
+        if refused and piece.record.image:
             yield from _of_picture(piece, root, refused)
 
 
@@ -46,7 +46,7 @@ def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterato
     # In the lenient mode one of two places is meant, and the other may well lie outside.
     inside = [file for file in pictures if file in refused and not file.startswith(("/", "../"))]
     if inside and not any(map(root.holds, pictures)):
-        line = piece.about["lines"].get("image", 1)
+        line = piece.record.lines.get("image", 1)
         yield _problem(root, piece.row.path, line, "image", f"{inside[0]} {refused[inside[0]]}")
 
 
@@ -78,8 +78,9 @@ def _asker(entry: PlannedFile, message: str, paper: Paper, root: Root) -> Proble
     of_label = min(_labels(paper), key=lambda row: _distance(entry.path, row[2]), default=None)
     if not of_label or _distance(entry.path, of_label[2]) == NOT_OURS:
         return Problem("pelicanconf.py", 1, "address", message)
-    story, name, label = of_label
-    return _problem(root, story.source, _line_of_label(root, story.source, name, label.name), name, message)
+    story, kind, label = of_label
+    line = _line_of_label(root, story.source, kind, label.name)
+    return _problem(root, story.source, line, [*kind.fields][-1], message)
 
 
 def _distance(path: str, label: Label) -> tuple[int, int]:
@@ -93,11 +94,9 @@ def _distance(path: str, label: Label) -> tuple[int, int]:
     return (2, 0) if label.slug in {part.partition(".")[0] for part in parts} else NOT_OURS
 
 
-def _labels(paper: Paper) -> Iterator[tuple[Story, str, Label]]:
+def _labels(paper: Paper) -> Iterator[tuple[Story, LabelKind, Label]]:
     for story in sorted(paper.all_stories, key=lambda story: story.source):
-        yield story, "category", story.section
-        yield from ((story, "tags", topic) for topic in story.topics)
-        yield from ((story, "authors", author) for author in story.authors)
+        yield from ((story, kind, label) for kind, label in story.labels)
 
 
 def _line_of_path(root: Root, source: str, path: str) -> int:
@@ -108,14 +107,13 @@ def _line_of_path(root: Root, source: str, path: str) -> int:
     return next((line for line in wanted if line > 1), 1)
 
 
-def _line_of_label(root: Root, source: str, name: str, label: str) -> int:
+def _line_of_label(root: Root, source: str, kind: LabelKind, label: str) -> int:
     """The line on which a post has a label in its field: a list may begin on the next."""
     try:
         text = root.text(source)
     except (OSError, UnicodeDecodeError):
         return 1
-    field = next(pattern for pattern in label_pages.FIELDS.values() if re.fullmatch(pattern, name))
-    begin = label_pages.line_of_field(text, field)
+    begin = label_pages.line_of_field(text, kind.fields)
     below = "\n".join(text.split("\n")[begin - 1 :])
     match = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", below)
     return begin + below.count("\n", 0, match.start()) if match else begin

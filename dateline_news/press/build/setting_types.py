@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from os import PathLike
 from typing import Any, NamedTuple
 
+from dateline_news.model.paper import LABEL_KINDS
+
 SOME_DAY = datetime(2001, 2, 3, tzinfo=UTC)
 MOMENTS = dict.fromkeys(("date", "modified"), SOME_DAY)
 OF_POSTS = {**dict.fromkeys(("path", "slug", "lang", "author", "category", "title", "status"), "a"), **MOMENTS}
@@ -14,7 +16,7 @@ OF_LABELS = dict.fromkeys(("slug", "name"), "a")
 # The settings that are patterns of addresses, by how they begin, and what their brackets may name.
 PATTERNS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("ARTICLE", "ARTICLE_LANG", "PAGE", "PAGE_LANG"), OF_POSTS),
-    **dict.fromkeys(("CATEGORY", "TAG", "AUTHOR"), OF_LABELS),
+    **dict.fromkeys((kind.setting for kind in LABEL_KINDS.values()), OF_LABELS),
     **dict.fromkeys(("YEAR_ARCHIVE", "MONTH_ARCHIVE", "DAY_ARCHIVE"), MOMENTS),
 }
 

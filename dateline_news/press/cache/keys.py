@@ -15,6 +15,7 @@ from typing import Any
 
 import dateline_news
 from dateline_news.model.digests import digest, digest_of
+from dateline_news.model.paper import LABEL_KINDS
 
 ADDRESS = " at 0x"
 LIBRARIES = (
@@ -41,8 +42,8 @@ NEITHER = {
 # What pages are made with, and no record.
 PAGES_ONLY = {
     "SITENAME", "SITESUBTITLE", "SITEURL", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "NEWEST", "PREVIEW",
-    "PUBLIC_BUILD", "PLUGINS", "INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "TAGS_SAVE_AS", "CATEGORIES_SAVE_AS",
-    "AUTHORS_SAVE_AS", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS", "CORRECTIONS_SAVE_AS", "STATIC_PATHS",
+    "PUBLIC_BUILD", "PLUGINS", "INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS",
+    "CORRECTIONS_SAVE_AS", "STATIC_PATHS", *(f"{kind.plural.upper()}_SAVE_AS" for kind in LABEL_KINDS.values()),
 }  # fmt: skip
 
 

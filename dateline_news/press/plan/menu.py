@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from dateline_news.model.addresses import cut, encoded, is_on_the_web, is_path, mended
 from dateline_news.model.addresses.of_pages import address_of, file_of
-from dateline_news.model.paper import Front
+from dateline_news.model.paper import LABEL_KINDS, Front
 
-LISTS = ("INDEX", "ARCHIVES", "TAGS", "CATEGORIES", "AUTHORS", "CORRECTIONS")
+LISTS = ("INDEX", "ARCHIVES", *(kind.plural.upper() for kind in LABEL_KINDS.values()), "CORRECTIONS")
 ROWS = ("MENUITEMS", "LINKS", "SOCIAL")
 Entry = dict[str, str]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlparse
 
 from dateline_news.model.addresses import cut
+from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.press.read.file_types import READ
 
 
@@ -22,7 +23,7 @@ NEAR = "near"  # ours, and no editor's: the sign of a target that is written as 
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
 ANYWHERE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")  # leads to the same from every page
 FILES = ("filename", "static", "attach")  # the signs of what lies under content/
-INDICATORS = (*FILES, "category", "tag", "author", "index")
+INDICATORS = (*FILES, *LABEL_KINDS, "index")
 
 
 def parted(target: str) -> tuple[str, str]:

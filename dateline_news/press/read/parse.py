@@ -14,6 +14,7 @@ from dateline_news.model import characters
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.document import Document, Field, Query
+from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.press.markup import anchors, html_addresses, safe_html
 from dateline_news.press.markup.fast_markdown import Galley, typeset
 from dateline_news.press.markup.foreign import ForeignReader, Submission
@@ -24,7 +25,8 @@ from dateline_news.press.read.failures import UnsetError
 from dateline_news.press.read.link_syntax import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 
 # Fields that may run over several lines, and what parts the names that stand on one.
-LISTS = {"tags": "[;,]", "authors": ";", "aliases": r"[;,\s]"}
+OF_LABELS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
+LISTS = {**OF_LABELS, "aliases": r"[;,\s]"}
 LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
 HELD = sorted(set.union(*safe_html.ADDRESSES.values()))  # the attributes in which a page holds an address
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and remarks of nothing but its own

@@ -20,6 +20,7 @@ from pelican.utils import SafeDatetime, posixize_path
 from dateline_news.model import characters, clock, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Problem
+from dateline_news.model.paper import LABEL_KINDS, LabelKind
 from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.fast_markdown import applies, converter
@@ -72,9 +73,9 @@ class PostReader(BaseReader):
         return self.foreign.converter(self.settings["MARKDOWN"])
 
     @cached_property
-    def rules(self) -> dict[str, label_slugs.Rules]:
-        """By what Pelican makes the slugs of labels."""
-        return label_slugs.rules(self.settings)
+    def rules(self) -> list[tuple[LabelKind, label_slugs.Rule]]:
+        """Each kind of label, and by what Pelican makes its slugs."""
+        return [(kind, label_slugs.rule(kind, self.settings)) for kind in LABEL_KINDS.values()]
 
     @cached_property
     def is_plain_set(self) -> bool:
@@ -138,15 +139,18 @@ class PostReader(BaseReader):
     def _note_nameless(self, found: Reading, given: dict[str, str]) -> None:
         """Note the labels of which no address can be made, and leave them out."""
         known = {**given, **found.fields}
-        for kind, rules in self.rules.items():
-            left, nameless = label_slugs.parted(kind, known[kind], rules) if kind in known else ((), ())
-            if not nameless:
-                continue
-            message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
-            found.fault(kind, message, is_foreign=kind in found.fields)
-            found.fields.pop(kind, None)
-            if left:
-                found.fields[kind] = "; ".join(left)
+        for kind, rule in self.rules:
+            for name in kind.fields:
+                left, nameless = (
+                    label_slugs.parted(known[name], rule, is_one=kind.is_one) if name in known else ((), ())
+                )
+                if not nameless:
+                    continue
+                message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
+                found.fault(name, message, is_foreign=name in found.fields)
+                found.fields.pop(name, None)
+                if left:
+                    found.fields[name] = "; ".join(left)
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """A field as Pelican has it, but for moments, which it guesses at; of what is none, the contract tells."""

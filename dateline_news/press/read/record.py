@@ -6,8 +6,8 @@ the archive's to say, in every build.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 from datetime import datetime, time
 from html import unescape
 from typing import Any
@@ -15,39 +15,28 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
-from dateline_news.model import characters, moments, numbered_links
+from dateline_news.model import characters, moments, numbered_links, paper
 from dateline_news.model.addresses import encoded
-from dateline_news.model.digests import digest, digest_of
-from dateline_news.model.fields import correction
-from dateline_news.model.paper import Moment
+from dateline_news.model.digests import digest
+from dateline_news.model.fields import Story, correction
+from dateline_news.model.paper import LABEL_KINDS, Moment
 from dateline_news.model.release_status import embargo
-from dateline_news.press.cache.rows import BLANK, FAULTY
+from dateline_news.press.cache.rows import BLANK, FAULTY, Record
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.fast_markdown import Galley
-from dateline_news.press.read import link_syntax
+from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.parse import Reading
 
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
 Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path], and its address if that is another
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
+IN_HEADERS = {field.alias or name for name, field in Story.model_fields.items()}
+# The optional texts that a story has by the names that they have in a header: they are shown as they are written.
+TEXTS = tuple(one.name for one in fields(paper.Story) if one.default == "" and one.name in IN_HEADERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """`about` is what lists and heads need; `text`, JSON of [html, blocks], is read when its page is drawn."""
-
-    source: str  # its path under the content folder
-    about: dict[str, Any]
-    text: str
-
-    @property
-    def digest(self) -> str:
-        """The digest of the text."""
-        return digest_of(self.text.encode())
-
-
-def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) -> Record:
-    """The record of an article or a page as Pelican has it, and of its reading.
+def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) -> tuple[Record, str]:
+    """The record of an article or a page as Pelican has it, and of its reading; and its text, JSON of [html, blocks].
 
     `extra` names what other plugins lay on an article and the theme should see. `known` are labels of other
     records, and grows: making a slug takes long, and the same few labels come again and again.
@@ -63,36 +52,33 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     status = getattr(content, "written_status", content.status)
     if status == "draft":  # a preview shows it at the address that it will have
         content.written_status, content.status = status, "published"
-    about = {
+    about = Record(
         **_address(content),
-        "slug": content.slug,
-        "title": content.title if is_text else safe_html.text(content.title),
-        "standfirst": summary,
-        "description": summary or _cut(parts.opening, STANDFIRST_WORDS),
-        "opening": parts.opening,
-        "lang": content.lang,
-        "template": content.template,
-        "status": status,
-        "kinds": sorted({block["type"] for block in parts.blocks}),
-        "targets": targets,
-        "references": _inside(found),
-        "named": found.named,
-        "lines": {name: found.lines[name] for name in LATE if name in found.lines},
-        "embargo": _embargo(content, found),
-        "date": _moment(content, found, "date"),
-        "aliases": aliases(content.metadata.get("aliases", "")),
-        "notices": _notices(found),
-    }
-    if isinstance(content, Article):
-        about |= _story(content, found, galley.words)
-        about["line"] = _line(content.relative_source_path, about)
-        about |= {"section": _label(content.category, known), "facts": dict(_facts(content, found, extra))}
-        about |= {
-            name: _labels(getattr(content, of, []), known) for name, of in (("topics", "tags"), ("authors", "authors"))
-        }
+        slug=content.slug,
+        title=content.title if is_text else safe_html.text(content.title),
+        standfirst=summary,
+        description=summary or _cut(parts.opening, STANDFIRST_WORDS),
+        opening=parts.opening,
+        lang=content.lang,
+        template=content.template,
+        status=status,
+        kinds=sorted({block["type"] for block in parts.blocks}),
+        targets=targets,
+        references=_inside(found),
+        named=found.named,
+        lines={name: found.lines[name] for name in LATE if name in found.lines},
+        embargo=_embargo(content, found),
+        date=_moment(content, found, "date"),
+        aliases=aliases(content.metadata.get("aliases", "")),
+        notices=_notices(found),
+        **(_story(content, found, known) if isinstance(content, Article) else {}),
+    )
+    if about.is_story:
+        about.words, about.line = galley.words, _line(content.relative_source_path, about)
+        about.facts = dict(_facts(content, found, extra))
     whole = parts.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
     text = json.dumps([html, None if whole else parts.blocks], ensure_ascii=False, separators=(",", ":"))
-    return Record(content.relative_source_path, about, text)
+    return about, text
 
 
 def aliases(written: str) -> list[str]:
@@ -123,13 +109,13 @@ def _notices(found: Reading) -> list[list[Any]]:
     return [[one.line, one.field, one.message] for one in sorted(set(found.notices))]
 
 
-def _line(source: str, about: Mapping[str, Any]) -> str:
+def _line(source: str, about: Record) -> str:
     """The digest of what a story's line says (dateline_news/model/paper.py)."""
-    retracted = any(kind == "retraction" for _, kind, _ in about["corrections"])
-    return digest((source, about["title"], about["path"], about["lang"], about["date"], retracted))
+    retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
+    return digest((source, about.title, about.path, about.lang, about.date, retracted))
 
 
-def _address(content: Any) -> dict[str, str]:
+def _address(content: Any) -> dict[str, Any]:
     """The file of a page and its address; as most are the same, and formatting takes long, that is done once.
 
     Feeds know a story by the address as Pelican has it: `identity`, where that is not the one that is published.
@@ -144,26 +130,25 @@ def _address(content: Any) -> dict[str, str]:
     return {"path": path, "url": url, **({} if url == given else {"identity": given})}
 
 
-def _story(article: Any, found: Reading, words: int) -> dict[str, Any]:
+def _story(article: Any, found: Reading, known: Labels) -> dict[str, Any]:
+    """What the record of a story says and that of a static page does not."""
     said = article.metadata
+    labels = {kind.name: _labels(label_slugs.labels(article, kind), known) for kind in LABEL_KINDS.values()}
     return {
         "kind": said.get("kind", "news").lower(),
         "modified": _moment(article, found, "modified") if "modified" in said else None,
-        "dateline": said.get("dateline", ""),
         "source_name": said.get("source", ""),
-        "source_url": said.get("source_url", ""),
-        "credit": said.get("credit", ""),
-        "rights": said.get("rights", ""),
         "priority": int(said.get("priority", 0)),
         "image": {name: said[name] for name in ("image", "image_alt", "image_caption", "image_credit") if name in said},
-        "words": words,
         "is_translation": said.get("translation", "false").lower() == "true",
         "corrections": _corrections(said.get("correction", ""), ZoneInfo(article.settings["TIMEZONE"])),
+        "labels": {kind: of_kind for kind, of_kind in labels.items() if of_kind},
+        "texts": {name: said[name] for name in TEXTS if name in said},
     }
 
 
 def _label(wrapper: Any, known: Labels) -> list[str]:
-    """A section, topic or author: name, slug, the file of its page, and its published address if that is another."""
+    """A label: its name, its slug, the file of its page, and its published address if that is another."""
     key = (type(wrapper).__name__, wrapper.name)
     if key not in known:
         path, url = wrapper.save_as, wrapper.url
@@ -212,30 +197,29 @@ def _facts(article: Any, found: Reading, extra: Iterable[str]) -> Iterator[tuple
             yield name, value
 
 
-def skipped(found: Reading) -> dict[str, Any]:
+def skipped(found: Reading) -> Record:
     """What is known of a post that is not to be read, such as the files that nobody is to see on its account."""
-    targets = [target for target, *_ in _inside(found)]
-    image = {"image": found.fields["image"]} if "image" in found.fields else {}
-    notices = _notices(found)
-    files = {"targets": targets, "named": found.named, "image": image, "references": _inside(found)}
-    kind = {"is_left_out": found.is_left_out, "is_page": found.is_page}
-    return {**files, **kind, "status": "skip", "lines": {}, "notices": notices}
+    references = _inside(found)
+    return Record(
+        status="skip",
+        targets=[target for target, *_ in references],
+        references=references,
+        named=found.named,
+        image={"image": found.fields["image"]} if "image" in found.fields else {},
+        notices=_notices(found),
+        is_left_out=found.is_left_out,
+        is_page=found.is_page,
+    )
 
 
-def faulty(found: Reading) -> dict[str, Any]:
+def faulty(found: Reading) -> Record:
     """What is known of a post with problems, so that those that only the archive can see are told at once as well."""
     lines = {name: found.lines[name] for name in LATE if name in found.lines}
-    template = {"template": found.fields["template"]} if "template" in found.fields else {}
-    return {**skipped(found), **template, "status": FAULTY, "lines": lines, "fields": found.fields}
+    template = found.fields.get("template", BLANK.template)
+    return replace(skipped(found), template=template, status=FAULTY, lines=lines, fields=found.fields)
 
 
 def _cut(paragraph: str, most: int) -> str:
     """The beginning of a text, at most so many words."""
     words = paragraph.split()
     return paragraph if len(words) <= most else " ".join(words[:most]) + " …"
-
-
-def dumped(about: Mapping[str, Any]) -> str:
-    """What a record says, as text for the store; without what BLANK says already, since it is read in every build."""
-    said = {name: value for name, value in about.items() if name not in BLANK or value != BLANK[name]}
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

@@ -12,14 +12,14 @@ from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import is_plain
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.model.roots import file_stat
-from dateline_news.press.cache.rows import SourceRow, source_row
+from dateline_news.press.cache.rows import SourceRow, dumped, source_row
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from dateline_news.press.read.parse import Reading
 from dateline_news.press.read.path_metadata import is_page
 from dateline_news.press.read.pelican_reader import PostReader
-from dateline_news.press.read.record import Labels, dumped, faulty, record, skipped
+from dateline_news.press.read.record import Labels, faulty, record, skipped
 
 Settings = dict[str, Any]
 OF_THIS_PROCESS = {"BUILD", "READINGS", "PELICAN_CONTENTS"}  # and its templates, which reading does not need:
@@ -72,8 +72,8 @@ class PostReaderWorker:
                 content, reading = self._content(path)
                 about, text, copy = dumped(skipped(reading)), "", ""
                 if not (reading.problems or isinstance(content, SkipStub)):
-                    one = record(content, reading, (), self.labels)
-                    about, text, copy = dumped(one.about), one.text, one.digest
+                    said, text = record(content, reading, (), self.labels)
+                    about, copy = dumped(said), digest_of(text.encode())
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
             self.settings["READINGS"].pop(path, None)
             reading = self.reader.failed(path, error)
@@ -128,12 +128,13 @@ def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str]
         note_plain_links(found)
         try:
             with within(settings["READ_SECONDS"]):
-                one = record(content, found, settings["STORY_INPUTS"], labels)
+                said, text = record(content, found, settings["STORY_INPUTS"], labels)
         except (Exception, TooMuchError) as error:  # noqa: BLE001  as above
             readings[path] = PostReader(settings).failed(path, error)
             continue
-        rows.append(source_row(one.source, (0, 0), one.digest, dumped(one.about), one.digest))
-        texts[one.source] = one.text
+        copy = digest_of(text.encode())
+        rows.append(source_row(path, (0, 0), copy, dumped(said), copy))
+        texts[path] = text
     faulty = {path: found.problems for path, found in readings.items() if found.problems}
     unread = sorted(readings.keys() - texts.keys())
     rows += [source_row(path, (0, 0), "", dumped(skipped(readings[path])), "") for path in unread]

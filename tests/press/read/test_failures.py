@@ -74,7 +74,7 @@ def test_where_it_is_lenient_the_other_labels_are_kept(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"{HEADER}Tags: Ferries, ـ\n\nWords.\n")
     _, row, _, problems = intake(tmp_path, STORY_FIELDS="lenient").read("a.md")
     assert problems == []
-    assert '"topics":[["Ferries","ferries","topics/ferries.html"]]' in row.about
+    assert '"tag":[["Ferries","ferries","topics/ferries.html"]]' in row.about
     assert "of “ـ” no address can be made" in row.about
 
 

@@ -274,7 +274,7 @@ def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_pa
     content = write(tmp_path, {"pages/a.md": "Title: A\n\nText.\n", "pages.md": A, "x/pages/b.md": B})
     kept = store(tmp_path)
     changed(content, kept)
-    assert {path: '"section"' in row.about for path, row in kept.sources().items()} == {
+    assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
         "pages/a.md": False, "pages.md": True, "x/pages/b.md": True,
     }  # fmt: skip
 
@@ -282,7 +282,7 @@ def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_pa
 def test_a_folder_of_pages_may_lie_deeper(tmp_path: Path) -> None:
     content, kept = write(tmp_path, {"static/pages/a.md": "Title: A\n\nText.\n", "static/b.md": B}), store(tmp_path)
     changed(content, kept, PAGE_PATHS=["static/pages"], ARTICLE_EXCLUDES=["static/pages"])
-    assert {path: '"section"' in row.about for path, row in kept.sources().items()} == {
+    assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
         "static/pages/a.md": False, "static/b.md": True,
     }  # fmt: skip
 
