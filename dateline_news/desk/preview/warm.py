@@ -97,7 +97,7 @@ class Press:
 
         with as_it_was():
             sys.path.insert(0, str(self.project))  # as its settings do
-            importlib.import_module("dateline_news.press.cache.in_process").keep()
+            importlib.import_module("dateline_news.press.cache.in_process").start()
             pelican.signals.initialized.connect(self._begun)
             pelican.main(self.words)
 
