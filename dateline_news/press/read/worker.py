@@ -43,7 +43,8 @@ class PostReaderWorker:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """As another process gets it: made anew from the settings, but for what belongs to this build alone."""
-        known = {name: value for name, value in self.settings.items() if name in DEFAULT_CONFIG or is_plain(value)}
+        shaping = {*DEFAULT_CONFIG, "FOREIGN_READER"}
+        known = {name: value for name, value in self.settings.items() if name in shaping or is_plain(value)}
         return PostReaderWorker, ({name: known[name] for name in known.keys() - OF_THIS_PROCESS} | {"READINGS": {}},)
 
     def read(self, path: str) -> ReadPost:
