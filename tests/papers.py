@@ -15,7 +15,7 @@ from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news import moving_in
-from dateline_news.model.deferred import resolve
+from dateline_news.model.deferred import TextOf, resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
     Copy,
@@ -193,7 +193,7 @@ def plugins() -> Iterator[None]:
                 signal.disconnect(receiver)
 
 
-def edition(of: Paper) -> dict[str, plan.Page | plan.File]:
+def edition(of: Paper, text_of: TextOf = text_of) -> dict[str, plan.Page | plan.File]:
     """Every file that the plugins plan for a paper, by its path, with all of its inputs made."""
     with plugins():
         entries = signals.plan_files(signals.add_facts(of))

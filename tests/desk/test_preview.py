@@ -539,7 +539,7 @@ def test_a_paper_with_settings_of_its_own_is_built_again_for_the_theme_and_the_c
         watched.update(places)
         return SimpleNamespace(run=lambda: None)
 
-    monkeypatch.setattr("newsroom.desk.preview.Session", session)
+    monkeypatch.setattr("dateline_news.desk.preview.Session", session)
     serve("demo/content", "demo/pelicanconf.py", 0, Path(".demo"))
     assert {tmp_path / name for name in ("demo/content", "demo/pelicanconf.py", "theme", "dateline_news")} <= watched
     assert not Path(".preview").exists()

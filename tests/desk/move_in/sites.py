@@ -8,10 +8,11 @@ from typing import Any
 
 from dateline_news.model.roots import Root
 from dateline_news.plugins.redirects import pages
+from dateline_news.press.cache.texts import read_copy
 from dateline_news.press.plan import PlanFault, PlannedFile, clashes
 from dateline_news.press.read import redirect_map
 from tests.papers import edition
-from tests.press.folders import archive, paper_of, picture
+from tests.press.folders import archive, paper_of, picture, store
 
 POSTS = {
     "stones/first.md": "Title: The first post\nDate: 2019-01-05\nTags: Stones, Wet Sand\n\nText.\n",
@@ -104,7 +105,8 @@ def dateline(content: Path, **settings: Any) -> dict[str, PlannedFile]:
     assert faults == []
     moved = {"STORY_FIELDS": "lenient", "REDIRECTS": "redirects.txt", "REDIRECTS_MAP": rows, **settings}
     paper = paper_of(archive(content, **moved))
-    entries: dict[str, Any] = dict(edition(paper))
+    kept = store(content.parent)
+    entries: dict[str, Any] = dict(edition(paper, lambda copy: read_copy(copy, kept)))
     late_entries = list(pages(paper, entries.values()))
     assert [str(entry.problem) for entry in late_entries if isinstance(entry, PlanFault)] == []
     added = {entry.path: entry for entry in late_entries if not isinstance(entry, PlanFault)}
