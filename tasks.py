@@ -17,7 +17,7 @@ from dateline_news.desk import move_in as moving
 from dateline_news.desk import new as drafting
 from dateline_news.desk import next as waiting
 from dateline_news.desk import wire as reading
-from dateline_news.desk.words import WordsTask
+from dateline_news.desk.variadic_task import VariadicTask
 from dateline_news.press.cache import why as reasons
 
 ROOT = Path(__file__).resolve().parent
@@ -67,7 +67,7 @@ def new(c: Context, headline: str, section: str = "") -> None:
     drafting.run(headline, section)
 
 
-@task(klass=WordsTask, iterable=["words"])
+@task(klass=VariadicTask, iterable=["words"])
 def wire(  # noqa: PLR0913, PLR0917  its options
     c: Context,
     words: list[str],
@@ -80,10 +80,10 @@ def wire(  # noqa: PLR0913, PLR0917  its options
     json: bool = False,
 ) -> None:
     """Make drafts of raw copy (files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
-    reading.run(words, reading.Order(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
+    reading.run(words, reading.WireOptions(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
 
 
-@task(name="import", klass=WordsTask, iterable=["words"])
+@task(name="import", klass=VariadicTask, iterable=["words"])
 def import_(  # noqa: PLR0913, PLR0917  its options
     c: Context,
     words: list[str],
@@ -117,7 +117,7 @@ def next_(c: Context, since: str = "", json: bool = False) -> None:
     waiting.run(since, as_json=json)
 
 
-@task(klass=WordsTask, iterable=["words"])
+@task(klass=VariadicTask, iterable=["words"])
 def check(  # noqa: PLR0913, PLR0917  its options
     c: Context,
     words: list[str],

@@ -1,7 +1,4 @@
-"""`invoke correct`: a dated entry more in a story's header, and the moment at which the story changed.
-
-Nothing else in the file changes by a byte, and no entry is ever changed or moved.
-"""
+"""`invoke correct`: adds a dated entry to a story's header, and when it changed; no other byte of the file changes."""
 
 import io
 import os
@@ -11,25 +8,22 @@ from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from dateline_news.desk.naming import named
-from dateline_news.desk.posts import Post, Settings, settings_here
-from dateline_news.desk.telling import tell
+from dateline_news.desk.console import print_line
+from dateline_news.desk.find_story import find_story
+from dateline_news.desk.posts import PostHeader, Settings, settings_here
 from dateline_news.model import characters, clock, document, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.release_status import standing
 from dateline_news.press.read.documents import plain_header
 
 BOM = "\ufeff"
-WHOLE = "write what was wrong and what is right"
 
 
 def run(words: str, text: str, kind: str, day: str) -> None:
-    """Do what `invoke correct` says, in the paper of this folder, and print what was written."""
+    """Correct a story of the paper in this folder, and print what was written."""
     settings = settings_here()
-    file = correct(words, written(kind, text), day, Path(settings["PATH"]), settings)
-    fields, _, _ = plain_header.parted(file.read_text(encoding="utf-8-sig"))
-    entries = [one.text for one in fields if one.name == "correction"]
-    tell(f"{os.path.relpath(file)}: Correction: {entries[-1]}")
+    file = correct(words, undated_entry(kind, text), day, Path(settings["PATH"]), settings)
+    print_line(f"{os.path.relpath(file)}: Correction: {_entries(file.read_text(encoding='utf-8'))[-1]}")
 
 
 def correct(words: str, entry: str, day: str, content: Path, settings: Settings) -> Path:
@@ -40,36 +34,37 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     """
     now = clock.now().astimezone(ZoneInfo(settings["TIMEZONE"]))
     on = _day(day, now.date())
-    found = named(words, content, settings)
-    if fault := _fault(found, on, now, settings):
-        raise SystemExit(f"{os.path.relpath(found.file)}: {fault}")
+    post = find_story(words, content, settings)
+    path = os.path.relpath(post.file)
+    if fault := _fault(post, on, now, settings):
+        raise SystemExit(f"{path}: {fault}")
     changed = now if on == now.date() else datetime.combine(on, time(), now.tzinfo)
-    earlier = [one.at for name in ("date", "modified") if (one := found.moment(name, settings))]
-    stamp = f"{changed:%Y-%m-%d %H:%M}" if changed is now else on.isoformat()
+    earlier = [moment.at for name in ("date", "modified") if (moment := post.moment(name, settings))]
+    modified = f"{changed:%Y-%m-%d %H:%M}" if changed is now else on.isoformat()
     try:
-        old = found.file.read_bytes().decode()
-        new = corrected(old, f"{on} {entry}", stamp if changed >= max(earlier, default=changed) else "")
-        if fault := _broken(new):
-            raise SystemExit(f"{os.path.relpath(found.file)}: {fault}")
-        _replace(found.file, new)
+        old = post.file.read_bytes().decode()
+        new = corrected(old, f"{on} {entry}", modified if changed >= max(earlier, default=changed) else "")
+        if fault := post_fields.faults(post_fields.Story, {"correction": "\n".join(_entries(new))}).get(
+            "correction", ""
+        ):
+            raise SystemExit(f"{path}: {fault}")
+        _replace(post.file, new)
     except OSError as error:
-        raise SystemExit(f"{os.path.relpath(found.file)} cannot be changed: {error.strerror}") from None
-    return found.file
+        raise SystemExit(f"{path} cannot be changed: {error.strerror}") from None
+    return post.file
 
 
-def written(kind: str, text: str) -> str:
-    """An entry without its day.
-
-    Raises SystemExit for a kind that there is not, for a text that says nothing, and for one that no page may hold.
-    """
-    if kind.strip().lower() not in get_args(post_fields.CorrectionKind):
-        raise SystemExit(f"“{kind}” is no kind of correction; choose {', '.join(get_args(post_fields.CorrectionKind))}")
+def undated_entry(kind: str, text: str) -> str:
+    """An entry without its day. Raises SystemExit for an unknown kind, an empty text, and one that no page may hold."""
+    kinds = get_args(post_fields.CorrectionKind)
+    if kind.strip().lower() not in kinds:
+        raise SystemExit(f"“{kind}” is no kind of correction; choose {', '.join(kinds)}")
     if refusal := characters.refusal(text):
         raise SystemExit(f"the text {refusal}")
-    said = " ".join(" ".join(part.split("\t")).strip() for part in text.splitlines()).strip()
-    if not any(map(str.isalnum, said)):
-        raise SystemExit(f"the text says nothing; {WHOLE}")
-    return f"({kind.strip().lower()}) {said}"
+    words = " ".join(" ".join(line.split("\t")).strip() for line in text.splitlines()).strip()
+    if not any(map(str.isalnum, words)):
+        raise SystemExit("the text says nothing; write what was wrong and what is right")
+    return f"({kind.strip().lower()}) {words}"
 
 
 def corrected(text: str, entry: str, modified: str) -> str:
@@ -78,28 +73,38 @@ def corrected(text: str, entry: str, modified: str) -> str:
     `Modified` gets the value `modified`, where it stands or behind `Date`; an empty value leaves it as it is.
     A line that is put in ends as the one before it. Raises SystemExit for a text without a header.
     """
-    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
-    lines = list(io.StringIO(text, newline=""))  # str.splitlines would part lines at characters of the copy
-    fields, _, _ = plain_header.parted("".join(f"{_bare(line)}\n" for line in lines))
+    fields = _fields(text)
     if not fields:
         raise SystemExit("the post has no header")
-    by_name = {one.name: one for one in fields}
+    mark = BOM if text.startswith(BOM) else ""
+    # str.splitlines would cut lines at characters of the copy.
+    lines = list(io.StringIO(text.removeprefix(BOM), newline=""))
+    by_name = {field.name: field for field in fields}
     edits = [(_end(by_name.get("correction", fields[-1])), 0, f"Correction: {entry}")]
     if modified and (old := by_name.get("modified")):
         edits.append((old.line - 1, len(old.values), f"{lines[old.line - 1].partition(':')[0]}: {modified}"))
     elif modified:
         edits.append((_end(by_name.get("date", fields[0])), 0, f"Modified: {modified}"))
-    for at, count, line in sorted(edits, key=lambda edit: (-edit[0], -edit[1])):  # from below
-        _put(lines, at, count, line)
+    for index, count, line in sorted(edits, key=lambda edit: (-edit[0], -edit[1])):  # from below
+        _put(lines, index, count, line)
     return mark + "".join(lines)
 
 
-def _put(lines: list[str], at: int, count: int, line: str) -> None:
+def _fields(text: str) -> list[document.Field]:
+    fields, _, _ = plain_header.parted(text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n"))
+    return fields
+
+
+def _entries(text: str) -> list[str]:
+    return [field.text for field in _fields(text) if field.name == "correction"]
+
+
+def _put(lines: list[str], index: int, count: int, line: str) -> None:
     """Put a line in place of so many (none: before the one that is there)."""
-    ending = _ending(lines[at + count - 1])
+    ending = _ending(lines[index + count - 1])
     if not ending and not count:  # the file ends here, without an end of its last line
-        lines[at - 1] += _ending(lines[0]) or "\n"
-    lines[at : at + count] = [f"{line}{ending}"]
+        lines[index - 1] += _ending(lines[0]) or "\n"
+    lines[index : index + count] = [f"{line}{ending}"]
 
 
 def _end(field: document.Field) -> int:
@@ -107,12 +112,8 @@ def _end(field: document.Field) -> int:
     return field.line - 1 + len(field.values)
 
 
-def _bare(line: str) -> str:
-    return line.rstrip("\r\n")
-
-
 def _ending(line: str) -> str:
-    return line[len(_bare(line)) :]
+    return line[len(line.rstrip("\r\n")) :]
 
 
 def _day(written: str, today: date) -> date:
@@ -128,26 +129,19 @@ def _day(written: str, today: date) -> date:
     return day
 
 
-def _fault(found: Post, on: date, now: datetime, settings: Settings) -> str:
+def _fault(post: PostHeader, on: date, now: datetime, settings: Settings) -> str:
     """Why a story cannot be corrected: who has not read it cannot have been misled."""
-    status = found.fields.get("status", settings["DEFAULT_METADATA"].get("status", "published")).lower()
-    published, embargo = found.moment("date", settings), found.moment("embargo", settings)
-    held = "Skipped — not published" if status == "skip" else standing(status, published, embargo, now)
-    if held:
-        return f"{held}; nobody has read it yet, so change the text itself"
+    status = post.fields.get("status", settings["DEFAULT_METADATA"].get("status", "published")).lower()
+    published, embargo = post.moment("date", settings), post.moment("embargo", settings)
+    unread = "Skipped — not published" if status == "skip" else standing(status, published, embargo, now)
+    if unread:
+        return f"{unread}; nobody has read it yet, so change the text itself"
     day = published.at.astimezone(now.tzinfo).date() if published else on
     return f"was published on {day}, and {on} was before that" if on < day else ""
 
 
-def _broken(text: str) -> str:
-    """What the contract says of the fields that were touched, the entries of before included."""
-    fields, _, _ = plain_header.parted(text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n"))
-    entries = "\n".join(one.text for one in fields if one.name == "correction")
-    return post_fields.faults(post_fields.Story, {"correction": entries}).get("correction", "")
-
-
 def _replace(file: Path, text: str) -> None:
-    """Let a text take the place of a file's, whole or not at all."""
+    """Replace a file's text, whole or not at all."""
     file = file.resolve()  # a link to the file stays one
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:

@@ -1,6 +1,6 @@
 """`invoke next`: which story goes out next on its own, when its date and its embargo have come, or tells of a change.
 
-Reads headers only. It is also what the scheduled workflow asks: has anything come due since then?
+Reads headers only. The scheduled workflow asks it, too: has anything come due since then?
 """
 
 import json
@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import Settings, settings_here
-from dateline_news.desk.telling import tell
-from dateline_news.model import clock, moments, release_status
+from dateline_news.model import clock, release_status
 from dateline_news.model.diagnostics import Problem
 from dateline_news.model.fields import Story, faults
 from dateline_news.model.moments import orders
@@ -24,11 +25,12 @@ from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.path_metadata import is_page, said_by_path
 from dateline_news.press.read.sources import find_posts as found_sources
 
+DECIDING = ("date", "embargo", "status")  # when a story goes out
 WITHHELD = {"draft", "skip"}  # what no moment publishes
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Due:
+class DueStory:
     """A story that goes out, or went out, on its own: the moment, and its file."""
 
     at: datetime
@@ -40,41 +42,41 @@ class Due:
 
 
 def run(since: str = "", *, as_json: bool = False) -> None:
-    """Do what `invoke next` says, in the paper of this folder.
+    """Print the next story of the paper in this folder and its moment.
 
-    Prints the story that is next and its moment; with `since`, each that came due after that moment and up
-    to now. As JSON: all that wait (or came due), in order. Raises SystemExit, after that, with what is
-    wrong in headers, since such a story might be due as well.
+    With `since`, each that came due after that moment and up to now. As JSON: all that wait (or came due), in order.
+    Raises SystemExit, after that, with what is wrong in headers, since such a story might be due as well.
     """
     settings, now = settings_here(), clock.now()
-    begun = _moment(since, settings) if since else None
-    found, problems = stories(Path(settings["PATH"]), settings)
-    listed = [one for one in found if (begun < one.at <= now if begun else one.at > now)]
+    begin = _moment(since, settings) if since else None
+    stories, problems = due_stories(Path(settings["PATH"]), settings)
+    listed = [story for story in stories if (begin < story.at <= now if begin else story.at > now)]
     if as_json:
-        tell(json.dumps([one.data() for one in listed], ensure_ascii=False))
+        print_line(json.dumps([story.data() for story in listed], ensure_ascii=False))
     else:
-        for one in listed if begun else listed[:1]:
-            tell(" ".join(one.data().values()))
+        for story in listed if begin else listed[:1]:
+            print_line(" ".join(story.data().values()))
         if not listed:
-            tell(f"nothing has come due since {since}" if begun else "nothing is waiting")
+            print_line(f"nothing has come due since {since}" if begin else "nothing is waiting")
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
 
 
-def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]]:
-    """Every story that is no draft, by its moment, and what is wrong with those of which that cannot be told.
+def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list[Problem]]:
+    """Every story that is no draft, by its moment, and what is wrong with headers that do not tell it.
 
-    Raises SystemExit with a sentence where there is no content folder.
+    Raises SystemExit where there is no content folder.
     """
     if not content.is_dir():
         raise SystemExit(f"There is no folder {os.path.relpath(content)}: PATH in pelicanconf.py names the content.")
-    found: list[Due] = []
+    stories: list[DueStory] = []
     problems: list[Problem] = []
-    order = day_order({**settings, "PATH": str(content)})
-    for path in sorted(_sources(content, settings)):
+    here = {**settings, "PATH": str(content)}
+    order = day_order(here)
+    for path in sorted(path for path in found_sources(here) if not is_page(path, here)):
         name = os.path.relpath(content / path)
         try:
-            fields, lines = _header(content, path, settings)
+            fields, lines = _header(content, path, here)
         except UnicodeDecodeError:
             problems.append(Problem(name, 1, "file", "is not UTF-8; save it as UTF-8"))
             continue
@@ -82,55 +84,32 @@ def stories(content: Path, settings: Settings) -> tuple[list[Due], list[Problem]
             problems.append(Problem(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
             continue
         if order:
-            fields = _settled(fields, order)
-        wrong = _faults(fields)
+            fields |= _days_in_order(fields, order)
+        wrong = faults(Story, {"title": "-"} | {field: fields[field] for field in DECIDING if field in fields})
         problems += [Problem(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
-            found += [Due(at, name) for at in _turns(fields, settings)]
-    return sorted(found), problems
+            stories += [DueStory(at, name) for at in _due_moments(fields, settings)]
+    return sorted(stories), problems
 
 
-def _sources(content: Path, settings: Settings) -> Iterator[str]:
-    """The posts of stories, as the press finds them: paths under the content folder."""
-    here = {**settings, "PATH": str(content)}
-    return (path for path in found_sources(here) if not is_page(path, here))
-
-
-def _header(content: Path, path: str, settings: Settings) -> tuple[dict[str, str], dict[str, int]]:
+def _header(content: Path, path: str, settings: dict[str, Any]) -> tuple[dict[str, str], dict[str, int]]:
     """The fields of a post as text, those that its path and the settings give included, and the line of each."""
     with (content / path).open(encoding="utf-8-sig") as file:
-        begun = file.readline()
-        is_ours = path.endswith(".md") and not begun.startswith(("---", "+++"))
-        text = begun + ("".join(takewhile(str.strip, file)) if is_ours and begun.strip() else file.read())
+        first = file.readline()
+        is_plain = path.endswith(".md") and not first.startswith(("---", "+++"))
+        text = first + ("".join(takewhile(str.strip, file)) if is_plain and first.strip() else file.read())
     fields = read_document(text, path, settings).fields
-    given = said_by_path(path, {**settings, "PATH": str(content)})
-    return {**given, **{one.name: one.text for one in fields}}, {one.name: one.line for one in fields}
+    texts = {field.name: field.text for field in fields}
+    return said_by_path(path, settings) | texts, {field.name: field.line for field in fields}
 
 
-def _settled(fields: dict[str, str], order: str) -> dict[str, str]:
-    """Fields whose days in numbers are read as those of the folder prove."""
+def _days_in_order(fields: dict[str, str], order: str) -> dict[str, str]:
+    """The fields that are days in numbers, read in the order that the folder's other days prove."""
     written = {name: fields[name] for name in ("date", "embargo", "modified") if name in fields}
-    return fields | {name: day for name, text in written.items() if (day := orders.in_order(text, order)[0])}
+    return {name: day for name, text in written.items() if (day := orders.in_order(text, order)[0])}
 
 
-def _faults(fields: dict[str, str]) -> dict[str, str]:
-    """What is wrong with the fields that decide when a story goes out. The contract is slow, so asked in doubt."""
-    deciding: dict[str, str] = {name: fields[name] for name in ("date", "embargo", "status") if name in fields}
-    written = [deciding[name] for name in ("date", "embargo") if name in deciding]
-    if "date" in deciding and deciding.get("status", "published") == "published" and all(map(_is_moment, written)):
-        return {}
-    return faults(Story, {"title": "-", **deciding})
-
-
-def _is_moment(written: str) -> bool:
-    """Whether a text is a moment."""
-    try:
-        return bool(moments.read(written))
-    except ValueError:
-        return False
-
-
-def _turns(fields: dict[str, str], settings: Settings) -> Iterator[datetime]:
+def _due_moments(fields: dict[str, str], settings: Settings) -> Iterator[datetime]:
     """The moment at which a story goes out, and that of a change which is told after it."""
     zone = ZoneInfo(settings["TIMEZONE"])
     due = release_status.due(release_status.moment(fields["date"], zone), release_status.embargo(fields, zone)).at

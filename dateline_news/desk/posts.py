@@ -1,6 +1,7 @@
 """The posts of a content folder, for the tools of the desk: where each lies, and what its header says."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.path_metadata import is_copy_in_conflict, is_page, said_by_path
-from dateline_news.press.read.sources import find_posts
+from dateline_news.press.read.sources import find_posts as found_sources
 
 Settings = Mapping[str, Any]
 
@@ -33,7 +34,7 @@ def settings_here() -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class PostHeader:
     """A post: its file, and its fields as text (name in lower case → text), those that its path says included."""
 
     file: Path
@@ -47,23 +48,18 @@ class Post:
             return None
 
 
-def posts(content: Path, settings: Settings) -> Iterator[Post]:
-    """Every post of a story under the content folder, by path.
-
-    What cannot be read is passed over, and so are the copies that programs leave which keep folders alike.
-    """
+def posts(content: Path, settings: Settings) -> Iterator[PostHeader]:
+    """Every post of a story under the content folder, by path, but for copies in conflict and what cannot be read."""
     here = {**settings, "PATH": str(content)}
-    for path in sorted(find_posts(here)):
+    for path in sorted(found_sources(here)):
         if not is_page(path, here) and not is_copy_in_conflict(path):
-            try:
-                yield post(content / path, content, settings)
-            except (OSError, UnicodeDecodeError):
-                continue
+            with suppress(OSError, UnicodeDecodeError):
+                yield read_post(content / path, content, settings)
 
 
-def post(file: Path, content: Path, settings: Settings) -> Post:
+def read_post(file: Path, content: Path, settings: Settings) -> PostHeader:
     """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
     path = posixize_path(str(file.relative_to(content)))
-    said = said_by_path(path, {**settings, "PATH": str(content)})
+    path_fields = said_by_path(path, {**settings, "PATH": str(content)})
     fields = read_document(file.read_text(encoding="utf-8-sig"), path, settings).fields
-    return Post(file, said | {one.name: one.text for one in reversed(fields)})
+    return PostHeader(file, path_fields | {field.name: field.text for field in reversed(fields)})

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dateline_news.desk.correct import correct, corrected, written
-from dateline_news.desk.naming import named
+from dateline_news.desk.correct import correct, corrected, undated_entry
+from dateline_news.desk.find_story import find_story
 from dateline_news.model import fields as post_fields
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents import plain_header
@@ -97,7 +97,7 @@ def test_entries_stand_in_the_order_in_which_they_were_given(content: Path) -> N
     for text, day in (("Two.", "2026-05-10"), ("Three.", "")):
         correct("ferry", f"(correction) {text}", day, content, SETTINGS)
     fields, _, _ = plain_header.parted(ferry(content).read_text())
-    assert [one.text[-4:] for one in fields if one.name == "correction"] == ["One.", "Two.", "ree."]
+    assert [field.text[-4:] for field in fields if field.name == "correction"] == ["One.", "Two.", "ree."]
 
 
 @pytest.mark.parametrize(
@@ -166,16 +166,16 @@ def test_every_other_line_stays_and_the_contract_is_kept(  # noqa: PLR0913, PLR0
     entries: list[str],
     end: str,
     body: str,
-    said: str,
+    words: str,
     change: list[tuple[str, str]],
 ) -> None:
-    fields = [("Title", "A ferry"), *more, *(("Correction", one) for one in entries)]
+    fields = [("Title", "A ferry"), *more, *(("Correction", entry) for entry in entries)]
     fields += [("Date", "2026-05-04"), *change]
     lines = [f"{name}: {value}" for name, value in data.draw(st.permutations(fields))]
     old = end.join(lines) + end + end + body
-    assume(any(map(str.isalnum, said)))
+    assume(any(map(str.isalnum, words)))
     assume(reads(old).problems == [])
-    new = corrected(old, f"2026-05-28 {written('correction', said)}", "2026-05-28 19:00")
+    new = corrected(old, f"2026-05-28 {undated_entry('correction', words)}", "2026-05-28 19:00")
     ours = ("Correction: 2026-05-28 (correction) ", "Modified: 2026-05-28 19:00")
     kept = [line for line in new.split(end) if not line.startswith(ours)]
     assert kept == [line for line in old.split(end) if line != "Modified: 2026-05-05"]
@@ -193,16 +193,18 @@ def reads(text: str) -> Any:
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:
-    assert written("Correction", " one \n\n  two\tthree\r\nfour ") == "(correction) one  two three four"
+    assert undated_entry("Correction", " one \n\n  two\tthree\r\nfour ") == "(correction) one  two three four"
 
 
 @pytest.mark.parametrize("text", ["", "  ", "--", "\n", "…"])
 def test_a_text_that_says_nothing_is_refused(text: str) -> None:
-    assert refusal("correction", text, of=written) == "the text says nothing; write what was wrong and what is right"
+    assert (
+        refusal("correction", text, of=undated_entry) == "the text says nothing; write what was wrong and what is right"
+    )
 
 
 def test_a_kind_that_there_is_not_is_refused() -> None:
-    assert refusal("rumour", "x", of=written) == (
+    assert refusal("rumour", "x", of=undated_entry) == (
         "“rumour” is no kind of correction; choose correction, clarification, update, retraction"
     )
 
@@ -231,7 +233,7 @@ def test_a_hidden_story_is_corrected(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
+    ("day", "message"),
     [
         ("2026-05-29", "2026-05-29 is yet to come; a correction is of today (2026-05-28) or of a day before"),
         ("2026-02-30", "“2026-02-30” is no day of the calendar; write it as 2021-07-14"),
@@ -239,15 +241,15 @@ def test_a_hidden_story_is_corrected(content: Path) -> None:
         ("2026-05-03", "was published on 2026-05-04, and 2026-05-03 was before that"),
     ],
 )
-def test_a_day_that_cannot_be_is_refused(content: Path, day: str, said: str) -> None:
-    assert said in refusal("ferry", ENTRY, day, content, SETTINGS)
+def test_a_day_that_cannot_be_is_refused(content: Path, day: str, message: str) -> None:
+    assert message in refusal("ferry", ENTRY, day, content, SETTINGS)
 
 
 def test_nothing_is_added_to_entries_that_are_broken(content: Path) -> None:
     text = POST.replace("Category", "Correction: yesterday, the colour\nCategory")
     written_to(content, {"articles/region/2026-05-04-ferry.md": text})
-    said = refusal("ferry", ENTRY, "", content, SETTINGS)
-    assert "entry 1, “yesterday, the colour”, is not a day, a kind in brackets, and a text; write 2026-05-05" in said
+    message = refusal("ferry", ENTRY, "", content, SETTINGS)
+    assert "entry 1, “yesterday, the colour”, is not a day, a kind in brackets, and a text; write 2026-05-05" in message
     assert ferry(content).read_text() == text
 
 
@@ -260,7 +262,7 @@ def test_nothing_is_added_to_entries_that_are_broken(content: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_story_is_found_by_path_name_slug_and_address(content: Path, words: str) -> None:
-    assert named(words.format(file=ferry(content)), content, SETTINGS).file.samefile(ferry(content))
+    assert find_story(words.format(file=ferry(content)), content, SETTINGS).file.samefile(ferry(content))
 
 
 def test_a_story_is_found_by_the_address_that_its_header_asks_for(content: Path) -> None:
@@ -269,49 +271,52 @@ def test_a_story_is_found_by_the_address_that_its_header_asks_for(content: Path)
         "articles/b.md": "Title: B\nDate: 2026-05-04\nSlug: بندرگاہ\n\n",
     }
     written_to(content, more)
-    found = [named(words, content, SETTINGS).file.name for words in ("https://e.org/special/a-b.html", "بندرگاہ")]
-    assert found == ["a.md", "b.md"]
+    names = [find_story(words, content, SETTINGS).file.name for words in ("https://e.org/special/a-b.html", "بندرگاہ")]
+    assert names == ["a.md", "b.md"]
     quoted = "https://e.org/2026/05/04/%D8%A8%D9%86%D8%AF%D8%B1%DA%AF%D8%A7%DB%81.html"
-    assert named(quoted, content, SETTINGS).file.name == "b.md"
+    assert find_story(quoted, content, SETTINGS).file.name == "b.md"
 
 
 def test_a_story_is_found_by_the_address_that_a_build_gives_it(content: Path) -> None:
     """The name of the section stood in it as it is written, and the name of the file for a slug of the headline."""
     written_to(content, {"articles/x.md": "Title: Boats, again\nDate: 2026-05-04\nCategory: Far Region\n\nThree.\n"})
     own = {**SETTINGS, "ARTICLE_SAVE_AS": "{category}/{slug}.html", "SLUGIFY_SOURCE": "title"}
-    assert named("https://e.org/far-region/boats-again.html", content, own).file.name == "x.md"
-    assert named("boats-again", content, own).file.name == "x.md"
+    assert find_story("https://e.org/far-region/boats-again.html", content, own).file.name == "x.md"
+    assert find_story("boats-again", content, own).file.name == "x.md"
     written_to(content, {"articles/y.md": "Date: 2026-05-04\n\nNo headline yet.\n"})
-    assert named("y", content, own).file.name == "y.md"
+    assert find_story("y", content, own).file.name == "y.md"
 
 
 def test_of_two_stories_of_one_slug_the_address_names_one_and_the_slug_both(content: Path) -> None:
-    assert named("2026/05/06/notes-ur.html", content, SETTINGS).file.name == "2026-05-06-notes.md"
-    said = refusal("notes", content, SETTINGS, of=named)
-    assert said.startswith("“notes” names 2 stories; give the path of one of them:\n")
-    assert [Path(line.strip()).name for line in said.splitlines()[1:]] == ["2026-05-05-notes.md", "2026-05-06-notes.md"]
+    assert find_story("2026/05/06/notes-ur.html", content, SETTINGS).file.name == "2026-05-06-notes.md"
+    message = refusal("notes", content, SETTINGS, of=find_story)
+    assert message.startswith("“notes” names 2 stories; give the path of one of them:\n")
+    assert [Path(line.strip()).name for line in message.splitlines()[1:]] == [
+        "2026-05-05-notes.md",
+        "2026-05-06-notes.md",
+    ]
 
 
 @pytest.mark.parametrize("words", ["", "/", "https://paper.example/", "x" * 5000, "a\x00b", "content", ".."])
 def test_what_names_no_story_is_told_so(content: Path, words: str) -> None:
-    assert "is called" in refusal(words, content, SETTINGS, of=named)
+    assert "is called" in refusal(words, content, SETTINGS, of=find_story)
 
 
 def test_the_nearest_slug_is_suggested(content: Path) -> None:
-    assert refusal("fery", content, SETTINGS, of=named).endswith("is called “fery”; did you mean ferry?")
+    assert refusal("fery", content, SETTINGS, of=find_story).endswith("is called “fery”; did you mean ferry?")
 
 
 def test_a_page_and_a_file_elsewhere_are_no_stories(content: Path, tmp_path: Path) -> None:
-    assert "is a static page" in refusal("pages/about.md", content, SETTINGS, of=named)
+    assert "is a static page" in refusal("pages/about.md", content, SETTINGS, of=find_story)
     other = tmp_path / "other.md"
     other.write_text(POST)
-    assert "lies outside of content/" in refusal(str(other), content, SETTINGS, of=named)
+    assert "lies outside of content/" in refusal(str(other), content, SETTINGS, of=find_story)
 
 
 def test_a_file_that_is_no_text_is_told_of(content: Path) -> None:
     written_to(content, {"articles/bytes.md": b"Title: \xff\xfe\n\n"})
     assert "is not UTF-8 (byte 8)" in refusal("articles/bytes.md", "x", "", content, SETTINGS)
-    assert named("ferry", content, SETTINGS), "and does not keep others from being found"
+    assert find_story("ferry", content, SETTINGS), "and does not keep others from being found"
 
 
 def test_a_text_without_a_header_is_told_of(content: Path) -> None:

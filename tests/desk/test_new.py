@@ -56,12 +56,12 @@ def test_a_draft_lies_where_its_section_s_stories_lie(content: Path) -> None:
 
 
 def test_a_draft_keeps_the_contract_and_is_seen_by_nobody(content: Path) -> None:
-    found = read(new(HARD, "world", content, SETTINGS))
-    assert found.problems == []
-    assert found.fields == {
+    post = read(new(HARD, "world", content, SETTINGS))
+    assert post.problems == []
+    assert post.fields == {
         "title": HARD, "date": "2026-05-29 00:30", "category": "World", "kind": "news", "status": "draft",
     }  # fmt: skip
-    assert not found.html.strip(), "notes for the editor never reach a reader"
+    assert not post.html.strip(), "notes for the editor never reach a reader"
 
 
 def test_a_draft_names_every_field_that_may_be_of_use(content: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_section_is_one_of_the_settings_or_of_the_stories(content: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("section", "said"),
+    ("section", "message"),
     [
         ("worlds", "“worlds” is no section of this paper; did you mean world?"),
         ("zzz", "“zzz” is no section of this paper; the sections are world, long-reads, culture, the-region"),
@@ -108,16 +108,16 @@ def test_a_section_is_one_of_the_settings_or_of_the_stories(content: Path) -> No
     ],
 )
 def test_a_section_that_there_is_not_is_refused_with_those_that_there_are(
-    content: Path, section: str, said: str
+    content: Path, section: str, message: str
 ) -> None:
     before = sorted(content.rglob("*"))
-    assert refusal("Ferry returns", section, content) == said
+    assert refusal("Ferry returns", section, content) == message
     assert sorted(content.rglob("*")) == before
 
 
 def test_a_paper_without_sections_says_how_to_name_one(tmp_path: Path) -> None:
-    said = refusal("Ferry returns", "world", tmp_path, {**SETTINGS, "SECTIONS": []})
-    assert said == "“world” is no section of this paper; the sections are yet to be named in SECTIONS"
+    message = refusal("Ferry returns", "world", tmp_path, {**SETTINGS, "SECTIONS": []})
+    assert message == "“world” is no section of this paper; the sections are yet to be named in SECTIONS"
 
 
 @pytest.mark.parametrize("headline", ["", "  ", "???", "—"])
@@ -144,9 +144,9 @@ def test_whatever_the_headline_the_draft_keeps_the_contract(
 ) -> None:
     assume(any(map(str.isalnum, slugify(headline, SETTINGS["SLUG_REGEX_SUBSTITUTIONS"]))))
     file = new(headline, "world", tmp_path_factory.getbasetemp() / "headlines", SETTINGS)
-    found = read(file)
-    assert found.problems == []
-    assert found.fields["title"].split() == characters.mended(headline).split()
+    post = read(file)
+    assert post.problems == []
+    assert post.fields["title"].split() == characters.mended(headline).split()
 
 
 def test_a_folder_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.next import Due, run, stories
+from dateline_news.desk.next import DueStory, due_stories, run
 from tests import papers
 from tests.papers import ROOT, write_settings
 
@@ -32,7 +32,7 @@ def post(name: str, *header: str, at: str = "content/articles/world") -> str:
     return f"{at}/{name}"
 
 
-def said(capsys: pytest.CaptureFixture[str], since: str = "") -> list[str]:
+def printed(capsys: pytest.CaptureFixture[str], since: str = "") -> list[str]:
     run(since)
     out, err = capsys.readouterr()
     assert err == ""
@@ -44,7 +44,7 @@ def test_what_waits_longest_comes_last_and_one_line_is_printed(capsys: pytest.Ca
     post("2026-05-01-a.md", "Embargo: 2026-05-06 18:00")
     first = post("2026-05-01-b.md", "Embargo: 2026-05-05 18:00")
     post("2026-05-07-c.md")
-    assert said(capsys) == [f"2026-05-05T18:00:00+00:00 {first}"]
+    assert printed(capsys) == [f"2026-05-05T18:00:00+00:00 {first}"]
 
 
 @pytest.mark.usefixtures("paper")
@@ -54,7 +54,7 @@ def test_nothing_waits_where_everything_is_out_or_held_by_an_editor(capsys: pyte
         post(f"2026-06-01-{status}.md", f"Status: {status}")
     post("dateless.md", "Status: draft")
     post("2026-06-01-page.md", at="content/pages")
-    assert said(capsys) == ["nothing is waiting"]
+    assert printed(capsys) == ["nothing is waiting"]
 
 
 @pytest.mark.usefixtures("paper")
@@ -76,11 +76,11 @@ def test_nothing_waiting_is_json_too(capsys: pytest.CaptureFixture[str]) -> None
 @pytest.mark.usefixtures("paper")
 def test_what_came_due_since_is_what_lies_after_that_moment_and_up_to_now(capsys: pytest.CaptureFixture[str]) -> None:
     post("2026-05-01-before.md", "Embargo: 2026-05-05 11:00")
-    one = post("2026-05-01-since.md", "Embargo: 2026-05-05 11:00:01")
+    story = post("2026-05-01-since.md", "Embargo: 2026-05-05 11:00:01")
     other = post("2026-05-01-now.md", "Embargo: 2026-05-05 12:00")
     post("2026-05-01-later.md", "Embargo: 2026-05-05 12:00:01")
-    assert [line.split()[1] for line in said(capsys, "2026-05-05T11:00:00Z")] == [one, other]
-    assert said(capsys, "2026-05-05T12:00:00Z") == ["nothing has come due since 2026-05-05T12:00:00Z"]
+    assert [line.split()[1] for line in printed(capsys, "2026-05-05T11:00:00Z")] == [story, other]
+    assert printed(capsys, "2026-05-05T12:00:00Z") == ["nothing has come due since 2026-05-05T12:00:00Z"]
 
 
 def test_days_in_numbers_are_read_as_a_lenient_build_reads_them(
@@ -90,20 +90,20 @@ def test_days_in_numbers_are_read_as_a_lenient_build_reads_them(
     settings.write_text(f'{settings.read_text()}\nSTORY_FIELDS = "lenient"\n')
     waiting = post("a.md", "Date: 06/05/2026")
     post("b.md", "Date: 25/04/2026")
-    assert said(capsys) == [f"2026-05-06T00:00:00+00:00 {waiting}"]
+    assert printed(capsys) == [f"2026-05-06T00:00:00+00:00 {waiting}"]
 
 
 @pytest.mark.usefixtures("paper")
 def test_a_change_that_is_told_later_is_due_as_well(capsys: pytest.CaptureFixture[str]) -> None:
     changed = post("2026-05-01-a.md", "Modified: 2026-05-05 11:30")
     post("2026-05-02-b.md", "Modified: 2026-05-05 11:00")
-    assert said(capsys, "2026-05-05 11:00") == [f"2026-05-05T11:30:00+00:00 {changed}"]
+    assert printed(capsys, "2026-05-05 11:00") == [f"2026-05-05T11:30:00+00:00 {changed}"]
 
 
 def test_a_day_begins_where_the_paper_is(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_settings(paper, TIMEZONE="Asia/Karachi")
-    one = post("2026-05-01-a.md", "Embargo: 2026-05-06")
-    assert said(capsys) == [f"2026-05-06T00:00:00+05:00 {one}"]
+    story = post("2026-05-01-a.md", "Embargo: 2026-05-06")
+    assert printed(capsys) == [f"2026-05-06T00:00:00+05:00 {story}"]
 
 
 def test_stories_are_found_as_pelican_finds_them(paper: Path) -> None:
@@ -114,8 +114,8 @@ def test_stories_are_found_as_pelican_finds_them(paper: Path) -> None:
     (paper / "linked" / "2026-06-02-d.md").write_text("Title: D\n\nText.\n")
     (paper / "content" / "links").symlink_to(paper / "linked")
     given = {**SETTINGS, "ARTICLE_EXCLUDES": ["articles/left-out"], "SYMLINK_TARGETS": [str(paper / "linked")]}
-    found, problems = stories(Path("content"), given)
-    assert [one.file for one in found] == [elsewhere, "content/links/2026-06-02-d.md"]
+    stories, problems = due_stories(Path("content"), given)
+    assert [story.file for story in stories] == [elsewhere, "content/links/2026-06-02-d.md"]
     assert problems == []
 
 
@@ -158,16 +158,16 @@ def test_since_is_a_whole_moment(since: str) -> None:
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="There is no folder"):
-        stories(tmp_path / "gone", SETTINGS)
+        due_stories(tmp_path / "gone", SETTINGS)
 
 
 def test_only_headers_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(
         b"Title: T\nDate: 2026-06-01\n\n" + b"\n" * 20_000 + b"\xff is nothing that could be read"
     )
-    found, problems = stories(tmp_path, SETTINGS)
-    assert (len(found), problems) == (1, [])
-    assert found[0] == Due(found[0].at, os.path.relpath(tmp_path / "a.md"))
+    stories, problems = due_stories(tmp_path, SETTINGS)
+    assert (len(stories), problems) == (1, [])
+    assert stories[0] == DueStory(stories[0].at, os.path.relpath(tmp_path / "a.md"))
 
 
 def test_a_pipe_that_closes_is_no_failure() -> None:

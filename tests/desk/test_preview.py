@@ -20,8 +20,12 @@ import watchfiles
 from playwright.sync_api import Page, expect, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.desk.preview import Board, Build, PreviewServer, Session, serve
-from dateline_news.desk.preview.pages import refreshing
+from dateline_news.desk.preview import serve
+from dateline_news.desk.preview.build_events import BuildEvents
+from dateline_news.desk.preview.builds import FinishedBuild
+from dateline_news.desk.preview.served_pages import with_refresh_script
+from dateline_news.desk.preview.server import PreviewServer
+from dateline_news.desk.preview.session import Session
 from tests.chrome import LAUNCH_FLAGS, executable
 
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
@@ -29,8 +33,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{POLICY}
 <title>Paper</title></head><body><h1>%s</h1></body></html>"""
-PRINTED = Build(ok=True, lines=["14 stories, 52 pages"], seconds=0.84)
-REFUSED = Build(ok=False, lines=["content/a.md:3: title: is empty, <b> needs words"], seconds=0.5)
+PRINTED = FinishedBuild(ok=True, lines=["14 stories, 52 pages"], seconds=0.84)
+REFUSED = FinishedBuild(ok=False, lines=["content/a.md:3: title: is empty, <b> needs words"], seconds=0.5)
 
 
 @pytest.fixture
@@ -59,10 +63,10 @@ def in_background(work: Callable[[], None]) -> Iterator[None]:
 @pytest.fixture
 def server(site: Path) -> Iterator[PreviewServer]:
     """A server without builds."""
-    server = PreviewServer(0, site, Board(), keepalive=0.05)
+    server = PreviewServer(0, site, BuildEvents(), keepalive=0.05)
     with server, in_background(lambda: server.serve_forever(poll_interval=0.01)):
         yield server
-        server.board.close()
+        server.events.close()
         server.shutdown()
 
 
@@ -107,26 +111,26 @@ def news(stream: http.client.HTTPResponse) -> dict[str, object]:
     ],
 )
 def test_an_address_finds_its_page_as_on_a_static_host(server: PreviewServer, address: str, heading: str) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     status, text = fetched(server, address)
     assert (status, f"<h1>{heading}</h1>" in text) == (200, True)
 
 
 def test_a_folder_without_its_slash_is_sent_to_the_one_with(server: PreviewServer) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     with answer(server, "/about") as response:
         assert (response.status, response.headers["Location"]) == (301, "/about/")
 
 
 @pytest.mark.parametrize("address", ["/a/b/missing", "/world/", "/world.html/", "/n%00l", "/-/x", f"/{300 * 'a'}"])
 def test_a_missing_page_is_the_papers_own_with_status_404(server: PreviewServer, address: str) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     status, text = fetched(server, address)
     assert (status, "<h1>404</h1>" in text, "refresh.js" in text) == (404, True, True)
 
 
 def test_a_missing_page_is_said_in_words_where_the_paper_has_none(server: PreviewServer, site: Path) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     (site / "404.html").unlink()
     status, text = fetched(server, "/missing")
     assert (status, "no such page" in text, "refresh.js" in text) == (404, True, True)
@@ -145,14 +149,14 @@ def test_a_missing_page_is_said_in_words_where_the_paper_has_none(server: Previe
     ],
 )
 def test_nothing_outside_the_site_is_served(server: PreviewServer, address: str) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     status, text = fetched(server, address)
     assert status == 404
     assert "not for readers" not in text
 
 
 def test_a_link_that_the_build_made_is_followed(server: PreviewServer, site: Path) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     (site / "linked.txt").symlink_to(site.parent / "secret.txt")
     assert fetched(server, "/linked.txt") == (200, "not for readers")
 
@@ -176,7 +180,7 @@ def test_a_link_that_the_build_made_is_followed(server: PreviewServer, site: Pat
     ],
 )
 def test_a_file_is_called_what_it_is_and_never_kept(server: PreviewServer, site: Path, name: str, kind: str) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     (site / name).write_bytes(b"x")
     with answer(server, f"/{name}") as response:
         assert response.headers["Content-Type"] == kind
@@ -185,16 +189,16 @@ def test_a_file_is_called_what_it_is_and_never_kept(server: PreviewServer, site:
 
 @pytest.mark.parametrize("address", ["/", "/missing", "/about", "/-/refresh.js", "/-/events"])
 def test_head_tells_what_get_tells_without_a_body(server: PreviewServer, address: str) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     with answer(server, address) as response:
-        told = (response.status, {**response.headers} | {"Date": ""})
+        head = (response.status, {**response.headers} | {"Date": ""})
     with answer(server, address, "HEAD") as response:
-        assert (response.status, {**response.headers} | {"Date": ""}) == told
+        assert (response.status, {**response.headers} | {"Date": ""}) == head
         assert response.read() == b""
 
 
 def test_a_page_comes_with_the_script_before_its_end() -> None:
-    page = refreshing(b"<html><head><title>a</title></head><body>b</body></html>", "e").decode()
+    page = with_refresh_script(b"<html><head><title>a</title></head><body>b</body></html>", "e").decode()
     word = page.partition('nonce="')[2].partition('"')[0]
     script = f'<script src="/-/refresh.js" nonce="{word}" data-edition="e" defer></script>'
     assert page == f"<html><head><title>a</title></head><body>b{script}</body></html>"
@@ -221,21 +225,21 @@ def test_a_page_comes_with_the_script_before_its_end() -> None:
 )
 def test_a_page_keeps_its_policy_which_lets_one_script_more_pass(policy: str, passing: str) -> None:
     page = f"<html><head><meta charset=utf-8>{policy}<title>a</title></head><body>b</body></html>"
-    served = LexborHTMLParser(refreshing(page.encode(), "e").decode())
+    served = LexborHTMLParser(with_refresh_script(page.encode(), "e").decode())
     (meta,), (script,) = served.css("meta[http-equiv]"), served.css("script")
     word = script.attributes["nonce"]
     assert str(meta.attributes["content"]).replace(f"nonce-{word}", "nonce-*") == passing
 
 
 def test_nobody_can_guess_what_lets_a_script_pass() -> None:
-    served = [refreshing(PAGE.encode(), "e").decode().partition("nonce-")[2][:20] for _ in range(3)]
+    served = [with_refresh_script(PAGE.encode(), "e").decode().partition("nonce-")[2][:20] for _ in range(3)]
     assert len(set(served)) == len(served)
 
 
 @pytest.mark.parametrize("name", ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])
 def test_it_answers_to_the_names_of_this_machine(server: PreviewServer, name: str) -> None:
-    server.board.post(PRINTED)
-    assert b" 200 " in told(server, f"Host: {name}:{server.server_address[1]}").partition(b"\r\n")[0]
+    server.events.show(PRINTED)
+    assert b" 200 " in raw_answer(server, f"Host: {name}:{server.server_address[1]}").partition(b"\r\n")[0]
 
 
 @pytest.mark.parametrize("path", ["/", "/missing", "/-/events", "/-/refresh.js"])
@@ -248,14 +252,14 @@ def test_it_answers_to_the_names_of_this_machine(server: PreviewServer, name: st
 )  # fmt: skip
 def test_it_answers_to_no_other_name(server: PreviewServer, hosts: list[str], path: str) -> None:
     """A page elsewhere could say that its name is this machine's, and read drafts."""
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     fields = [f"Host: {host.format(server.server_address[1])}" for host in hosts]
-    answered = told(server, *fields, path=path)
+    answered = raw_answer(server, *fields, path=path)
     assert b" 421 " in answered.partition(b"\r\n")[0]
     assert b"<h1>" not in answered
 
 
-def told(server: PreviewServer, *fields: str, path: str = "/") -> bytes:
+def raw_answer(server: PreviewServer, *fields: str, path: str = "/") -> bytes:
     """All that the server answers to a request with these lines in its head."""
     with socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=PATIENCE) as connection:
         connection.sendall("\r\n".join([f"GET {path} HTTP/1.1", *fields, "", ""]).encode())
@@ -275,21 +279,21 @@ def test_a_connection_on_which_nothing_comes_ends(
 
 def test_a_story_may_write_about_policies_and_bodies() -> None:
     story = f"<body><pre>{POLICY} </body></pre>end"
-    page = refreshing(f"{story}</body>".encode(), "e").decode()
+    page = with_refresh_script(f"{story}</body>".encode(), "e").decode()
     assert page.startswith(f"{story}<script")
 
 
 def test_a_file_on_disk_stays_as_it_was_built(server: PreviewServer, site: Path) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     fetched(server, "/")
     assert (site / "index.html").read_text() == PAGE % "index"
 
 
 def test_an_open_page_hears_of_every_edition(server: PreviewServer) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     with answer(server, "/-/events") as stream:
         first = news(stream)
-        server.board.post(PRINTED)
+        server.events.show(PRINTED)
         second = news(stream)
     assert stream.headers["Content-Type"] == "text/event-stream; charset=utf-8"
     assert first["edition"] != second["edition"]
@@ -297,34 +301,34 @@ def test_an_open_page_hears_of_every_edition(server: PreviewServer) -> None:
 
 
 def test_an_open_page_hears_of_problems_and_keeps_its_edition(server: PreviewServer) -> None:
-    server.board.post(PRINTED)
+    server.events.show(PRINTED)
     with answer(server, "/-/events") as stream:
         first = news(stream)
-        server.board.post(REFUSED)
+        server.events.show(REFUSED)
         assert news(stream) == {"edition": first["edition"], "problems": REFUSED.lines}
 
 
 def test_lines_that_are_set_in_belong_to_the_problem_above_them() -> None:
-    board = Board()
-    board.post(Build(ok=False, lines=["a.md:1: x", "Error", "  File a.py", "    1/0", "End"], seconds=0.1))
-    assert board.state.problems == ("a.md:1: x", "Error\n  File a.py\n    1/0", "End")
+    events = BuildEvents()
+    events.show(FinishedBuild(ok=False, lines=["a.md:1: x", "Error", "  File a.py", "    1/0", "End"], seconds=0.1))
+    assert events.state.problems == ("a.md:1: x", "Error\n  File a.py\n    1/0", "End")
 
 
 def test_a_page_opened_while_the_build_is_broken_hears_of_the_problems(
     server: PreviewServer,
 ) -> None:
-    server.board.post(PRINTED)
-    server.board.post(REFUSED)
+    server.events.show(PRINTED)
+    server.events.show(REFUSED)
     assert fetched(server, "/")[0] == 200
     with answer(server, "/-/events") as stream:
         assert news(stream)["problems"] == REFUSED.lines
 
 
 def test_a_page_of_an_earlier_run_does_not_pass_for_a_new_one() -> None:
-    boards = [Board(), Board()]
-    for board in boards:
-        board.post(PRINTED)
-    assert boards[0].state.edition != boards[1].state.edition
+    several = [BuildEvents(), BuildEvents()]
+    for events in several:
+        events.show(PRINTED)
+    assert several[0].state.edition != several[1].state.edition
 
 
 def test_an_idle_stream_is_kept_alive(server: PreviewServer) -> None:
@@ -334,7 +338,7 @@ def test_an_idle_stream_is_kept_alive(server: PreviewServer) -> None:
 
 
 def test_without_a_first_edition_there_is_a_page_of_the_problems(server: PreviewServer) -> None:
-    server.board.post(REFUSED)
+    server.events.show(REFUSED)
     status, text = fetched(server, "/world.html")
     assert status == 503
     assert "content/a.md:3: title: is empty, &lt;b&gt; needs words" in text
@@ -342,7 +346,7 @@ def test_without_a_first_edition_there_is_a_page_of_the_problems(server: Preview
         shown = news(stream)
         assert f'data-edition="{shown["edition"]}"' in text
         assert shown["problems"] == []
-        server.board.post(PRINTED)
+        server.events.show(PRINTED)
         assert news(stream)["edition"] != shown["edition"]
     assert fetched(server, "/world.html")[0] == 200
 
@@ -359,11 +363,11 @@ class Newsroom:
         self.story = folder / "content" / "story.html"
         self.site = folder / "site"
         self.builds = 0
-        self.told = threading.Condition()
+        self.built = threading.Condition()
         self.gate = threading.Event()
         self.gate.set()
-        for place in (self.story.parent, self.site):
-            place.mkdir()
+        for path in (self.story.parent, self.site):
+            path.mkdir()
         self.write("First edition")
 
     def write(self, headline: str) -> None:
@@ -372,22 +376,22 @@ class Newsroom:
         draft.write_text(PAGE % headline, encoding="utf-8")
         draft.replace(self.story)
 
-    def build(self) -> Build:
+    def build(self) -> FinishedBuild:
         """Stand in for Pelican."""
         broken = "broken" in self.story.read_text(encoding="utf-8")
         if not broken:
             shutil.copy(self.story, self.site / "index.html")
-        with self.told:
+        with self.built:
             self.builds += 1
-            self.told.notify_all()
+            self.built.notify_all()
         assert self.gate.wait(PATIENCE)
         lines = ["content/story.html:3: title: is broken", "1 problem"] if broken else ["1 story"]
-        return Build(ok=not broken, lines=lines, seconds=0.04)
+        return FinishedBuild(ok=not broken, lines=lines, seconds=0.04)
 
     def expect_builds(self, number: int) -> None:
         """Wait for a build to have begun."""
-        with self.told:
-            assert self.told.wait_for(lambda: self.builds >= number, PATIENCE)
+        with self.built:
+            assert self.built.wait_for(lambda: self.builds >= number, PATIENCE)
 
 
 @pytest.fixture
@@ -399,7 +403,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
 @contextmanager
 def session(newsroom: Newsroom, *watched: Path) -> Iterator[PreviewServer]:
     """A running session, for as long as the block."""
-    with PreviewServer(0, newsroom.site, Board()) as server:
+    with PreviewServer(0, newsroom.site, BuildEvents()) as server:
         running = Session(newsroom.build, server, watched or [newsroom.story.parent])
         with in_background(running.run):
             try:
@@ -574,8 +578,8 @@ def test_ctrl_c_ends_it_quietly_with_all_its_children(tmp_path: Path, ending: in
     ) as process:
         assert wait_until((tmp_path / "args").exists)
         process.send_signal(ending)
-        said, errors = process.communicate(timeout=PATIENCE)
-    address = said.split()[2]
+        output, errors = process.communicate(timeout=PATIENCE)
+    address = output.split()[2]
     assert (process.returncode, errors) == (0, "")
     room = tmp_path / ".preview"
     options = f'content -s pelicanconf.py -o {room / "site"} --fatal warnings -e SITEURL="{address}" PREVIEW=true'

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.desk import correct, post
+from dateline_news.desk import correct, post_writer
 from dateline_news.model import characters
 from dateline_news.model.fields import Story
 from dateline_news.press.build import check_settings
@@ -114,10 +114,10 @@ def test_a_redirect_is_held_to_the_same() -> None:
 @pytest.mark.parametrize("sign", ["\x07", "\ufffe", "\ud800"])
 def test_a_correction_is_held_to_the_same(sign: str) -> None:
     with pytest.raises(SystemExit, match=rf"^the text holds a sign that no page may hold \(U\+{ord(sign):04X}\)"):
-        correct.written("correction", f"was {sign} wrong")
+        correct.undated_entry("correction", f"was {sign} wrong")
 
 
 def test_the_desk_writes_none() -> None:
-    assert post.text({"title": "A\x07B"}, "c\ufffed", ["e\uffff"]) == (
+    assert post_writer.text({"title": "A\x07B"}, "c\ufffed", ["e\uffff"]) == (
         "Title: A B\n\n<!-- For the editor:\n  · e \n-->\n\nc d\n"
     )

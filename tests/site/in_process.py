@@ -16,7 +16,7 @@ from typing import Any
 
 import pelican
 
-from dateline_news.desk.preview.warm import FILES_OF_SETTINGS, as_it_was
+from dateline_news.desk.preview.build_server import SETTINGS_MODULES, process_restored
 from tests.papers import SETTINGS
 from tests.site.built import ADDRESS, PUBLIC
 
@@ -33,14 +33,14 @@ def build(content: Path, output: Path, cache: Path, **settings: Any) -> None:
     given = {"SITEURL": ADDRESS, "CACHE_PATH": str(cache), **settings}
     words = [str(content), "-s", str(PUBLIC), "-o", str(output), "--fatal", "warnings"]
     overrides = [f"{name}={json.dumps(value)}" for name, value in given.items()]
-    with _settings_anew(), as_it_was():
+    with _settings_anew(), process_restored():
         pelican.main([*words, "-e", *overrides])
 
 
 @contextmanager
 def _settings_anew() -> Iterator[None]:
     """Let a build read the settings' files itself, and the tests around it keep what they have of them."""
-    read = {name: module for name in FILES_OF_SETTINGS if (module := sys.modules.pop(name, None))}
+    read = {name: module for name in SETTINGS_MODULES if (module := sys.modules.pop(name, None))}
     try:
         yield
     finally:

@@ -16,8 +16,8 @@ from typing import Any
 from dateline_news.desk.check import report
 from dateline_news.desk.check.finding import Finding, Rule
 from dateline_news.desk.check.gate import RULES, outcome
+from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import settings_here
-from dateline_news.desk.telling import tell
 
 __all__ = ["RULES", "Finding", "Rule", "check", "run"]
 
@@ -51,11 +51,11 @@ def run(  # the verb's own options
     found = outcome(folder, settings, chosen, public=public)
     name = os.path.relpath(folder)
     if as_json:
-        tell(report.for_machines(found, name))
+        print_line(report.for_machines(found, name))
     elif for_github or os.environ.get("GITHUB_ACTIONS") == "true":
-        tell(report.for_github(found, name))
+        print_line(report.for_github(found, name))
     else:
-        tell(report.for_people(found, name, coloured=report.in_colour()))
+        print_line(report.for_people(found, name, coloured=report.in_colour()))
     if found.count("error") or (strict and found.count("warning")):
         raise SystemExit(1)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline_news.desk import post
+from dateline_news.desk import post_writer
 from dateline_news.desk.importing import report
 from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
 from dateline_news.desk.importing.drafts.press_reader import PressReader
@@ -13,7 +13,7 @@ from dateline_news.desk.importing.item import Item, NotImportableError, SkippedI
 from dateline_news.desk.importing.report import ImportOutcome, ItemReport
 from dateline_news.desk.importing.sources import items
 from dateline_news.desk.posts import Settings, posts, settings_here
-from dateline_news.desk.wire.run import known
+from dateline_news.desk.wire.paper_profile import paper_profile
 from dateline_news.model import moments
 from dateline_news.model.diagnostics import Problem, suggestion
 
@@ -22,7 +22,7 @@ def run(named: Sequence[str], section: str, output: str, day: str, *, dry_run: b
     """Import files into the paper of this folder; exits with 1 if something became no draft."""
     settings = settings_here()
     content, folder = Path(settings["PATH"]), Path(output) if output else None
-    desk, digests = known(content, folder, settings)
+    desk, digests = paper_profile(content, folder, settings)
     press = PressReader(settings, desk)
     _check(named, section, day, press)
     sources = _sources((content, folder), settings)
@@ -129,8 +129,8 @@ class Importer:
         folder = self.folder or articles / draft.section
         if self.dry_run:
             return folder / f"{draft.day}-{draft.slug}.md"
-        text = post.text(draft.fields, draft.body, draft.notes)
-        return post.put(folder, draft.day, draft.slug, text, beside=None if self.folder else articles)
+        text = post_writer.text(draft.fields, draft.body, draft.notes)
+        return post_writer.write(folder, draft.day, draft.slug, text, beside=None if self.folder else articles)
 
 
 def _files(folder: Path) -> list[Path]:

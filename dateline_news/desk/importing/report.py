@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from dateline_news.desk.console import print_line
 from dateline_news.desk.importing.drafts.draft import ImportedDraft
-from dateline_news.desk.telling import tell
 from dateline_news.model.diagnostics import Problem
 
 SHOWN = 70  # characters of something dropped that a line of the report has room for
@@ -39,25 +39,25 @@ def print_item(item: ItemReport) -> None:
     if item.problem:
         print(item.problem, file=sys.stderr, flush=True)  # noqa: T201  it speaks to a person
     elif item.path is None:
-        tell(f"{where} “{item.name}” {item.reason}; passed over")
+        print_line(f"{where} “{item.name}” {item.reason}; passed over")
     elif item.outcome == "known":
-        tell(f"{where} had it already, nothing written: {os.path.relpath(item.path)}")
+        print_line(f"{where} had it already, nothing written: {os.path.relpath(item.path)}")
     elif item.draft:
         is_dry = item.outcome == "would be written"
-        tell(f"{where} → {os.path.relpath(item.path)}{' (not written)' * is_dry}")
+        print_line(f"{where} → {os.path.relpath(item.path)}{' (not written)' * is_dry}")
         for label, text in _lines(item.draft):
-            tell(f"  {label:<11}{text}")
+            print_line(f"  {label:<11}{text}")
 
 
 def print_summary(items: Sequence[ItemReport], *, as_json: bool) -> None:
     """Print how many items became what, or the whole run as JSON."""
     if as_json:
         document = {"failed": any(item.problem for item in items), "copies": list(map(_data, items))}
-        tell(json.dumps(document, ensure_ascii=False, indent=1))
+        print_line(json.dumps(document, ensure_ascii=False, indent=1))
         return
     counts = Counter(item.outcome for item in items)
     parts = [f"{counts[name]} {name}" for name in get_args(ImportOutcome) if counts[name]]
-    tell(f"{'1 item' if len(items) == 1 else f'{len(items)} items'}: {', '.join(parts) or 'nothing'}")
+    print_line(f"{'1 item' if len(items) == 1 else f'{len(items)} items'}: {', '.join(parts) or 'nothing'}")
 
 
 def _lines(draft: ImportedDraft) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
+from dateline_news.desk.console import print_line
 from dateline_news.desk.move_in.address_resolver import ResolvedAddresses, resolve
 from dateline_news.desk.move_in.map_file import MergedMap, merge, write
 from dateline_news.desk.move_in.old_site import old_site
 from dateline_news.desk.move_in.report import MoveInReport
 from dateline_news.desk.move_in.this_paper import this_paper
 from dateline_news.desk.posts import settings_here
-from dateline_news.desk.telling import tell
 from dateline_news.model.diagnostics import Problem
 from dateline_news.press.read.redirect_map import FIELD, NAME
 
@@ -28,7 +28,7 @@ def run(words: str, content: str = "", output: str = "", *, dry_run: bool = Fals
         write(file, merged.text)
     report = MoveInReport(settings, site, addresses, merged, file, dry_run)
     for line in [json.dumps(report.data(), ensure_ascii=False)] if as_json else report.lines():
-        tell(line)
+        print_line(line)
     if addresses.lost:
         raise SystemExit(1)
 

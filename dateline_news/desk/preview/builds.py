@@ -1,7 +1,7 @@
 """The builds of a preview: what each says, and whether there is a new edition.
 
-They are made by a warm press (warm.py), a process of its own that has everything loaded. If it goes, or if its code or
-the settings have changed, another takes its place; the paper's content and theme are looked at in every build anyway.
+They are made by build_server.py, a process of its own; if it ends, or if its code or the settings have changed, another
+takes its place.
 """
 
 import os
@@ -14,18 +14,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Self
+from typing import IO
 
-from dateline_news.desk.preview.warm import LEAVES, STALE
+from dateline_news.desk.preview.build_server import LEAVES, STALE
 
-PROGRAM = Path(__file__).with_name("warm.py")
+PROGRAM = Path(__file__).with_name("build_server.py")
 # Rich, which Pelican logs with, breaks lines at the width of a terminal, and a pipe has none.
 WIDTH = "120"
-LEAVING = 5.0  # seconds that a process may take to end when it has said its last
+ENDING = 5.0  # seconds that a process may take to end after its last answer
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
+class FinishedBuild:
     """How a build ended: whether it gave an edition, the lines it printed, and how long it took."""
 
     ok: bool
@@ -33,76 +33,64 @@ class Build:
     seconds: float
 
 
-def pelican_build(content: str, settings: str, output: Path, cache: Path, siteurl: str) -> "WarmPress":
-    """The press that builds `content` into `output`; what it has read it keeps in the folder `cache`.
-
-    It shows drafts and what is dated ahead or embargoed as well, each with a mark.
-    """
-    words = [content, "-s", settings, "-o", str(output), "--fatal", "warnings"]
-    words += ["-e", f'SITEURL="{siteurl}"', "PREVIEW=true", f'CACHE_PATH="{cache}"']
-    return WarmPress([sys.executable, str(PROGRAM), *words])
+def build_process(content: str, settings: str, output: Path, cache: Path, siteurl: str) -> "BuildProcess":
+    """The process that builds `content`, with what is not published marked, into `output`; `cache` is a folder too."""
+    arguments = [content, "-s", settings, "-o", str(output), "--fatal", "warnings"]
+    arguments += ["-e", f'SITEURL="{siteurl}"', "PREVIEW=true", f'CACHE_PATH="{cache}"']
+    return BuildProcess([sys.executable, str(PROGRAM), *arguments])
 
 
-class WarmPress:
-    """Builds as often as something changes. Used in a `with` block, at whose end nothing is left running."""
+class BuildProcess:
+    """Builds as often as it is asked to, until it is closed; the first build starts the process."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        """Take the command that starts the process (warm.py says what it is asked and answers)."""
+        """Take the command that starts the process (build_server.py says what it is asked and answers)."""
         self._command = command
         self._child: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> Self:
-        """Begin; nothing is started before the first build."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End the process and its own children."""
-        self.close()
-
-    def build(self) -> Build:
-        """Build once; a status other than 0 is a build that failed.
-
-        When it is interrupted (KeyboardInterrupt), the process and its own children go before it returns.
-        """
+    def build(self) -> FinishedBuild:
+        """Build once; a status other than 0 is a build that failed. When it is interrupted, the process ends first."""
         started = time.monotonic()
         try:
-            status, printed = self._asked()
+            status, output = self._ask()
             if status == STALE:
-                status, printed = self._asked()
+                status, output = self._ask()
         except BaseException:
             self.close()
             raise
-        lines = [line.rstrip() for line in printed.decode(errors="replace").splitlines() if line.strip()]
+        lines = [line.rstrip() for line in output.decode(errors="replace").splitlines() if line.strip()]
         if status != "0" and not lines:
             lines = [f"The build ended with status {status} and did not say why."]
-        return Build(status == "0", lines, time.monotonic() - started)
+        return FinishedBuild(status == "0", lines, time.monotonic() - started)
 
     def close(self) -> None:
         """End the process and its own children, if there are any."""
         child, self._child = self._child, None
         if child:
-            _end_group(child.pid)
+            # macOS refuses (PermissionError) where Linux finds nobody left (ProcessLookupError).
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(child.pid, signal.SIGKILL)
             child.communicate()
 
-    def _asked(self) -> tuple[str, bytes]:
+    def _ask(self) -> tuple[str, bytes]:
         """Ask for a build: its status, and what it printed. If it ends without an answer, its own status."""
-        child = self._child = self._child or _started(self._command)
+        child = self._child = self._child or _start(self._command)
         assert child.stdin  # noqa: S101  for the type checker: both are pipes
         assert child.stdout  # noqa: S101
-        word = secrets.token_hex(8)
+        token = secrets.token_hex(8)
         with suppress(BrokenPipeError):
-            child.stdin.write(f"{word}\n".encode())
+            child.stdin.write(f"{token}\n".encode())
             child.stdin.flush()
-        printed, answer = _answer(child.stdout, f"\0{word} ".encode())
+        output, answer = _read_answer(child.stdout, f"\0{token} ".encode())
         if answer and answer[-1] != LEAVES:
-            return answer[0], printed
+            return answer[0], output
         with suppress(subprocess.TimeoutExpired):
-            child.wait(LEAVING)
+            child.wait(ENDING)
         self.close()
-        return (answer[0] if answer else str(child.returncode)), printed
+        return (answer[0] if answer else str(child.returncode)), output
 
 
-def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  the command is ours
         command,
         stdin=subprocess.PIPE,
@@ -113,18 +101,12 @@ def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _answer(stream: IO[bytes], mark: bytes) -> tuple[bytes, list[str]]:
+def _read_answer(stream: IO[bytes], mark: bytes) -> tuple[bytes, list[str]]:
     """What is printed up to the mark, and the words after it; none if the stream ends before."""
-    printed = b""
+    output = b""
     for line in stream:
-        text, found, rest = line.partition(mark)
-        printed += text
-        if found:
-            return printed, rest.decode().split()
-    return printed, []
-
-
-def _end_group(group: int) -> None:
-    # macOS refuses (PermissionError) where Linux finds nobody left (ProcessLookupError).
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(group, signal.SIGKILL)
+        text, separator, rest = line.partition(mark)
+        output += text
+        if separator:
+            return output, rest.decode().split()
+    return output, []

@@ -1,7 +1,4 @@
-"""How a static host finds the file behind an address, and what kind of file it calls it.
-
-The order is that of GitHub Pages: the file itself, the page without its .html, a folder's index.
-"""
+"""How a static host (in the order of GitHub Pages) finds the file behind an address, and what kind it calls it."""
 
 import mimetypes
 import os.path
@@ -25,14 +22,12 @@ KNOWN_TYPES = mimetypes.MimeTypes().types_map[True] | OWN_TYPES
 def file_behind(site: Path, address: str) -> Path | None:
     """The file that answers `address` (as the browser sent it, with or without a query), if any.
 
-    `..` never leads out of `site`; a symbolic link that the build put there is followed, as the
-    packers of static hosts do.
+    `..` never leads out of `site`; a symbolic link that the build put there is followed, as static hosts do.
     """
     path = _path(address)
     choices = [f"{path}/index.html"] if path.endswith("/") else [path, f"{path}.html"]
     files = (site / choice.lstrip("/") for choice in choices)
-    found = filter(os.path.isfile, files)  # Path's own raises for a name too long
-    return next(found, None)
+    return next(filter(os.path.isfile, files), None)  # Path's own raises for a name too long
 
 
 def folder_behind(site: Path, address: str) -> str | None:
@@ -43,12 +38,12 @@ def folder_behind(site: Path, address: str) -> str | None:
 
 def media_type(file: Path) -> str:
     """The Content-Type of a file, by its name; texts are UTF-8."""
-    known = KNOWN_TYPES.get(file.suffix.lower(), "application/octet-stream")
-    return f"{known}; charset=utf-8" if known.startswith("text/") else known
+    kind = KNOWN_TYPES.get(file.suffix.lower(), "application/octet-stream")
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 def _path(address: str) -> str:
     """The address as a path from the root, its dots resolved; at its end a slash stays."""
     path = unquote(address.partition("?")[0])
-    plain = posixpath.normpath(f"/{path.lstrip('/')}")
-    return f"{plain}/" if path.endswith("/") and plain != "/" else plain
+    resolved = posixpath.normpath(f"/{path.lstrip('/')}")
+    return f"{resolved}/" if path.endswith("/") and resolved != "/" else resolved

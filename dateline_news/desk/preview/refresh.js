@@ -1,6 +1,5 @@
 "use strict";
-// Keeps an open page up to date while `invoke serve` runs: reloads it on a new edition and shows
-// the problems of a build that failed. The server puts it into pages as it serves them.
+// Reloads an open page on a new edition, and shows the problems of a build that failed, while `invoke serve` runs.
 {
   const { edition } = document.currentScript.dataset;
   const STYLE = `
@@ -25,12 +24,12 @@
   let events = null;
 
   function element(name, text = "") {
-    const made = document.createElement(name);
-    made.textContent = text;
-    return made;
+    const node = document.createElement(name);
+    node.textContent = text;
+    return node;
   }
 
-  function drawn(problems) {
+  function panelOf(problems) {
     const host = element("div");
     const section = element("section");
     const details = element("details");
@@ -42,8 +41,7 @@
     list.append(...problems.map((line) => element("li", line)));
     details.append(element("summary", "The build found problems; this page is the last good edition"), list);
     section.append(details);
-    // A shadow root, so that neither the paper's style reaches the panel nor the panel's the paper. Its sheet is none of
-    // the page's, whose policy knows of one only.
+    // A shadow root, so that neither style reaches the other, and a sheet that the page's policy does not forbid.
     const shadow = host.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -54,7 +52,7 @@
 
   function show(problems) {
     panel?.remove();
-    panel = problems.length ? drawn(problems) : null;
+    panel = problems.length ? panelOf(problems) : null;
     // Beside the body: a body that is a container would hold a fixed panel in.
     if (panel) document.documentElement.append(panel);
   }

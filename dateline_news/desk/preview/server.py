@@ -6,8 +6,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from socketserver import ThreadingTCPServer
 
-from dateline_news.desk.preview import host, pages
-from dateline_news.desk.preview.board import Board
+from dateline_news.desk.preview import host, served_pages
+from dateline_news.desk.preview.build_events import BuildEvents
 
 HTML = "text/html; charset=utf-8"
 EVENTS = "text/event-stream; charset=utf-8"
@@ -16,20 +16,18 @@ HTTP_PORT = 80  # which browsers leave out
 
 
 class PreviewServer(ThreadingTCPServer):
-    """Serves a built site and what its board shows, a thread a request."""
+    """Serves a built site and the news of its builds, a thread a request."""
 
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, port: int, site: Path, board: Board, keepalive: float = 15, idle: float = 30) -> None:
-        """Serve the folder `site` on http://localhost:`port` (0: any free port).
+    def __init__(self, port: int, site: Path, events: BuildEvents, keepalive: float = 15, idle: float = 30) -> None:
+        """Serve the folder `site` on http://localhost:`port` (0: any free port). Raises OSError or OverflowError.
 
-        `keepalive` is how many seconds an open page hears nothing before it is sent a comment,
-        which is also how a page that went away is noticed; `idle`, how many it may keep us waiting
-        before the connection ends. Raises OSError if the port cannot be had, OverflowError if there
-        is no such port.
+        After `keepalive` seconds without news an open page is sent a comment, which also shows whether it went away;
+        after `idle` seconds on which nothing comes a connection ends.
         """
-        self.site, self.board, self.keepalive, self.idle = site, board, keepalive, idle
+        self.site, self.events, self.keepalive, self.idle = site, events, keepalive, idle
         super().__init__(("127.0.0.1", port), PreviewHandler)
         port = self.server_address[1]
         self.hosts = {f"{name}:{port}" for name in NAMES} | ({*NAMES} if port == HTTP_PORT else set())
@@ -57,30 +55,26 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, with the refresh script or with its events."""
-        state = self.server.board.state  # once: it may change meanwhile
-        if not self._is_for_us():
-            told = f"This preview answers at {self.server.address} only.\n"
-            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", told.encode())
+        state = self.server.events.state  # once: it may change meanwhile
+        if not self._names_this_machine():
+            refusal = f"This preview answers at {self.server.address} only.\n"
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", refusal.encode())
         elif self.path == "/-/events":
             self._send_events()
         elif self.path == "/-/refresh.js":
-            self._send(HTTPStatus.OK, host.media_type(pages.REFRESH), pages.REFRESH.read_bytes())
+            self._send(HTTPStatus.OK, host.media_type(served_pages.REFRESH), served_pages.REFRESH.read_bytes())
         elif state.printed:
             self._send_file(state.edition)
         else:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, pages.stand_in(state))
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, served_pages.stand_in_page(state))
 
     do_HEAD = do_GET  # noqa: N815  the library's name for it
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal belongs to the builds."""
 
-    def _is_for_us(self) -> bool:
-        """Whether a request names this machine.
-
-        Of another name somebody else may say that it is this machine, and then read drafts from a page of theirs (DNS
-        rebinding).
-        """
+    def _names_this_machine(self) -> bool:
+        """Whether a request names this machine: another name may lead here by DNS rebinding, to read drafts."""
         hosts = self.headers.get_all("Host", [])
         return len(hosts) == 1 and hosts[0].strip().lower() in self.server.hosts
 
@@ -95,17 +89,17 @@ class PreviewHandler(BaseHTTPRequestHandler):
             body, kind = file.read_bytes(), host.media_type(file)
         except OSError:
             status, body, kind = HTTPStatus.NOT_FOUND, b"<p>There is no such page.", HTML
-        self._send(status, kind, pages.refreshing(body, edition) if kind == HTML else body)
+        self._send(status, kind, served_pages.with_refresh_script(body, edition) if kind == HTML else body)
 
     def _send_events(self) -> None:
         self._head(HTTPStatus.OK, {"Content-Type": EVENTS})
         if self.command == "HEAD":
             return
-        board = self.server.board
-        seen = board.state
+        events = self.server.events
+        seen = events.state
         self.wfile.write(f"retry: 1000\ndata: {seen.message()}\n\n".encode())
-        while not board.closed:
-            state = board.wait(seen, self.server.keepalive)
+        while not events.closed:
+            state = events.wait(seen, self.server.keepalive)
             news = ":\n\n" if state == seen else f"data: {state.message()}\n\n"
             self.wfile.write(news.encode())
             seen = state

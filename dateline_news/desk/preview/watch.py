@@ -7,27 +7,26 @@ from threading import Event
 
 import watchfiles
 
-LOOK_MS = 200
-SUCCESSION_MS = 20  # changes with less than that between them are one: an editor saves in several steps
+TIMEOUT_MS = 200
+STEP_MS = 20  # changes with less than that between them are one: an editor saves in several steps
 
 
-def watch(places: Iterable[Path], changed: Event, armed: Event, stop: Event) -> None:
-    """Set `changed` after every change to `places` (files, and folders with all in them).
+def watch(paths: Iterable[Path], changed: Event, armed: Event, stop: Event) -> None:
+    """Set `changed` after every change to `paths` (files, and folders with all in them), until `stop` is set.
 
-    Returns when `stop` is set; `armed` says that no change is missed from now on. Changes that come
-    in quick succession are one. A place may appear, vanish or be replaced meanwhile: the operating
+    `armed` says that no change is missed from now on. A path may appear, vanish or be replaced meanwhile: the operating
     system watches a file and not its name, and many editors save by putting a new one in its place.
     """
-    places = tuple(places)
+    paths = tuple(paths)
     missed, polling = False, False
     while not stop.is_set():
         try:
-            _until_replaced(places, (changed, armed, stop), missed=missed, polling=polling)
+            _until_replaced(paths, (changed, armed, stop), missed=missed, polling=polling)
         except FileNotFoundError:
-            pass  # It went between the look and the watch.
+            pass  # It vanished between the look and the watch.
         except OSError as error:
-            hope = "start the preview again to watch" if polling else "looking for changes by and by"
-            print(f"{error}; {hope}", file=sys.stderr, flush=True)  # noqa: T201  to the editor
+            hint = "start the preview again to watch" if polling else "looking for changes by and by"
+            print(f"{error}; {hint}", file=sys.stderr, flush=True)  # noqa: T201  to the editor
             if polling:
                 armed.set()
                 return
@@ -36,21 +35,21 @@ def watch(places: Iterable[Path], changed: Event, armed: Event, stop: Event) -> 
 
 
 def _until_replaced(
-    places: tuple[Path, ...], signs: tuple[Event, Event, Event], *, missed: bool, polling: bool
+    paths: tuple[Path, ...], events: tuple[Event, Event, Event], *, missed: bool, polling: bool
 ) -> None:
-    changed, armed, stop = signs
-    known = _identities(places)
+    changed, armed, stop = events
+    inodes = _inodes(paths)
     for changes in watchfiles.watch(
-        *known,
+        *inodes,
         stop_event=stop,
-        rust_timeout=LOOK_MS,
-        step=SUCCESSION_MS,
+        rust_timeout=TIMEOUT_MS,
+        step=STEP_MS,
         yield_on_timeout=True,
         force_polling=polling or None,
         ignore_permission_denied=True,
     ):
-        gone = {(watchfiles.Change.deleted, str(place)) for place in known}
-        if not gone.isdisjoint(changes) or _identities(places) != known:
+        deletions = {(watchfiles.Change.deleted, str(path)) for path in inodes}
+        if not deletions.isdisjoint(changes) or _inodes(paths) != inodes:
             return
         if changes or missed:
             changed.set()
@@ -58,12 +57,13 @@ def _until_replaced(
         armed.set()
 
 
-def _identities(places: Iterable[Path]) -> dict[Path, tuple[int, int]]:
-    found = {}
-    for place in places:
+def _inodes(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """The device and the inode of each path that there is."""
+    inodes = {}
+    for path in paths:
         try:
-            status = place.stat()
+            status = path.stat()
         except OSError:
             continue
-        found[place] = (status.st_dev, status.st_ino)
-    return found
+        inodes[path] = (status.st_dev, status.st_ino)
+    return inodes

@@ -1,14 +1,11 @@
-"""`invoke wire`: raw copy becomes drafts, and every word of it is accounted for. Nothing is fetched, ever.
+"""`invoke wire`: raw copy comes in, drafts and a report that accounts for every word go out. Nothing is fetched, ever.
 
-    bytes ─ characters ─▶ text ─ lines ─▶ pieces ─ recognisers ─▶ pieces, each with a fate ─ markdown ─▶ a draft
-
-Every piece of a copy (pieces.py) is shown, or put into the header, or dropped by a rule that has a name.
-The recognisers (date.py, stamps.py, social.py, furniture.py, headline.py, dateline.py, captions.py,
-lists.py, headings.py) may cut pieces and claim them, and nothing else: so whatever they guess, no word is
-lost, moved or changed. draft.py holds their order; run.py writes, report.py tells.
+split/ makes segments of a file's bytes, and recognise/ says of each what it is. It can only cut and claim segments
+(segments.py), so whatever it guesses, no word is lost, moved or changed. compose/ makes a draft of them. run.py is
+the command, options.py what the editor said, paper_profile.py what the paper is like, report.py what is told.
 """
 
-from dateline_news.desk.wire.order import Order
+from dateline_news.desk.wire.options import WireOptions
 from dateline_news.desk.wire.run import run
 
-__all__ = ["Order", "run"]
+__all__ = ["WireOptions", "run"]

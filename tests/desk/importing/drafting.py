@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from dateline_news.desk import post
+from dateline_news.desk import post_writer
 from dateline_news.desk.importing.conversion.markdown import signature
 from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
 from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Item
-from dateline_news.desk.wire.order import Desk
+from dateline_news.desk.wire.paper_profile import PaperProfile
 from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
 
 FILES = Path(__file__).parent / "files"
-DESK = Desk({"world": "World", "culture": "Culture"}, "en", substitutions=SETTINGS["SLUG_REGEX_SUBSTITUTIONS"])
+DESK = PaperProfile({"world": "World", "culture": "Culture"}, "en", substitutions=SETTINGS["SLUG_REGEX_SUBSTITUTIONS"])
 PRESS = PressReader(SETTINGS, DESK)
 
 
@@ -34,7 +34,7 @@ def drafted(item: Item, section: str = "", day: str = "") -> ImportedDraft:
 
 def printed(draft: ImportedDraft) -> Reading:
     """What the press reads in a draft's file; there is nothing wrong with it."""
-    reading = PRESS.reading(post.text(draft.fields, draft.body, draft.notes))
+    reading = PRESS.reading(post_writer.text(draft.fields, draft.body, draft.notes))
     assert reading.problems == []
     return reading
 

@@ -77,7 +77,7 @@ HAZARDS = st.sampled_from(
         "## heading ##",
     ]
 )
-FURNITURE = st.sampled_from(
+BOILERPLATE = st.sampled_from(
     [
         "Share",
         "Tweet",
@@ -132,7 +132,7 @@ NASTY = st.text(st.sampled_from(list("ab #*_`[]()<>!&;{}|~:=+-.\\\n\t1@—•\u2
 BLOCKS = st.one_of(
     SENTENCES,
     HAZARDS,
-    FURNITURE,
+    BOILERPLATE,
     POSTS,
     ATTRIBUTION_FIRST,
     LISTS,

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.wire import characters
-from dateline_news.desk.wire.pieces import letters
+from dateline_news.desk.wire.segments import letters
+from dateline_news.desk.wire.split.decode import decode
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.read.documents import plain_header
-from tests.desk.wire.desk import drafted, read, with_fate
+from tests.desk.wire.drafting import drafted, read, with_disposition
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -19,28 +19,28 @@ COPIES = [REAL, *sorted((HERE / "copies").glob("*.txt"))]
 
 @pytest.mark.parametrize("copy", COPIES, ids=lambda copy: copy.stem)
 def test_the_account_of_a_copy_adds_up_to_what_the_press_shows(copy: Path) -> None:
-    made = drafted(copy.read_bytes())
-    assert made.problems == []
-    assert letters(piece.text for piece in made.pieces) == letters([characters.text(copy.read_bytes()).text])
-    shown = [piece.text for piece in made.pieces if piece.fate and piece.fate.kind == "shown"]
-    assert safe_html.text(read(made).html).split() == " ".join(shown).split()
+    draft = drafted(copy.read_bytes())
+    assert draft.problems == []
+    assert letters(segment.text for segment in draft.segments) == letters([decode(copy.read_bytes())[0]])
+    shown = [segment.text for segment in draft.segments if segment.disposition and segment.disposition.kind == "shown"]
+    assert safe_html.text(read(draft).html).split() == " ".join(shown).split()
 
 
 def test_the_first_real_copy_comes_out_as_its_story_was_written_by_hand() -> None:
-    made = drafted(REAL.read_bytes())
+    draft = drafted(REAL.read_bytes())
     (story,) = (ROOT / "content" / "articles" / "world").glob("2021-07-14-*.md")
     _, text, _ = plain_header.parted(story.read_text(encoding="utf-8"))
-    assert made.body.strip() == text.strip()
-    assert [block["type"] for block in parse_body(read(made).html).blocks].count("post") == 2
-    assert made.fields["date"] == "2021-07-14"
-    assert made.fields["wanted"] == "headline"
-    assert with_fate(made, "heading") == ["Qureshi-Wang Meeting"]
+    assert draft.body.strip() == text.strip()
+    assert [block["type"] for block in parse_body(read(draft).html).blocks].count("post") == 2
+    assert draft.fields["date"] == "2021-07-14"
+    assert draft.fields["wanted"] == "headline"
+    assert with_disposition(draft, "heading") == ["Qureshi-Wang Meeting"]
 
 
 def fields(name: str) -> dict[str, str]:
     (copy,) = (HERE / "copies").glob(f"{name}-*.txt")
-    made = drafted(copy.read_bytes())
-    return {key: value for key, value in made.fields.items() if key not in ("category", "status", "copy")}
+    draft = drafted(copy.read_bytes())
+    return {key: value for key, value in draft.fields.items() if key not in ("category", "status", "copy")}
 
 
 def test_the_header_says_what_a_web_page_says() -> None:

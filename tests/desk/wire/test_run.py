@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk.wire import Order, run
-from tests.desk.wire.desk import LEAD, MORE
+from dateline_news.desk.wire import WireOptions, run
+from tests.desk.wire.drafting import LEAD, MORE
 from tests.papers import write_settings
 
 ROOT = Path(__file__).parents[3]
@@ -35,9 +35,9 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def wire(*copies: str, order: Order = Order(), **more: Any) -> int:  # noqa: B008  it cannot be changed
+def wire(*copies: str, options: WireOptions = WireOptions(), **more: Any) -> int:  # noqa: B008  it cannot be changed
     try:
-        run(copies, order, **more)
+        run(copies, options, **more)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     return 0
@@ -53,10 +53,10 @@ def test_a_copy_becomes_a_draft_in_its_section(paper: Path, capsys: pytest.Captu
     text = (paper / posts(paper)[0]).read_text(encoding="utf-8")
     assert "Status: draft\n" in text
     assert "Dateline: LAHORE\nSource: Agency\n" in text
-    told = capsys.readouterr()
-    assert told.err == ""
-    assert "good.txt → content/articles/world/2021-07-14-ferries-to-run-again.md" in told.out
-    assert "  place      LAHORE (line 4)" in told.out
+    output = capsys.readouterr()
+    assert output.err == ""
+    assert "good.txt → content/articles/world/2021-07-14-ferries-to-run-again.md" in output.out
+    assert "  place      LAHORE (line 4)" in output.out
 
 
 def test_the_good_ones_are_written_where_others_cannot_be(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,8 +121,8 @@ def test_standard_input_is_a_copy(paper: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_what_the_editor_says_stands_in_the_header(paper: Path) -> None:
-    order = Order("newsroom", "Sample Press", "https://example.org/a", "2021-07-20")
-    assert wire("good.txt", order=order) == 0
+    options = WireOptions("newsroom", "Sample Press", "https://example.org/a", "2021-07-20")
+    assert wire("good.txt", options=options) == 0
     (name,) = posts(paper)
     assert name == "content/articles/newsroom/2021-07-20-ferries-to-run-again.md"
     text = (paper / name).read_text(encoding="utf-8")
@@ -138,43 +138,43 @@ def test_what_the_editor_says_stands_in_the_header(paper: Path) -> None:
 
 def test_machines_get_one_document_with_every_piece(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert wire("good.txt", "bad.txt", as_json=True) == 1
-    told = capsys.readouterr()
-    assert told.err == ""
-    document = json.loads(told.out)
+    output = capsys.readouterr()
+    assert output.err == ""
+    document = json.loads(output.out)
     good, bad = document["copies"]
     assert document["failed"] is True
     assert (good["outcome"], bad["outcome"]) == ("written", "refused")
     assert bad["problems"][0]["line"] == 1
-    assert "".join("".join(piece["text"].split()) for piece in good["ledger"]) == "".join(GOOD.split())
+    assert "".join("".join(segment["text"].split()) for segment in good["ledger"]) == "".join(GOOD.split())
 
 
 @pytest.mark.parametrize(
-    ("order", "said"),
+    ("options", "message"),
     [
-        (Order(section="worlds"), "did you mean world"),
-        (Order(section="zzz"), "the sections are world, newsroom"),
-        (Order(date="2021-02-30"), "no day of the calendar"),
-        (Order(date="Monday"), "not a whole day"),
-        (Order(date="2021-07-14 x"), "a time of day that cannot be read"),
-        (Order(date="03/12/2026"), "may be 2026-12-03 or 2026-03-12"),
-        (Order(source_url="example.org"), "no web address"),
+        (WireOptions(section="worlds"), "did you mean world"),
+        (WireOptions(section="zzz"), "the sections are world, newsroom"),
+        (WireOptions(date="2021-02-30"), "no day of the calendar"),
+        (WireOptions(date="Monday"), "not a whole day"),
+        (WireOptions(date="2021-07-14 x"), "a time of day that cannot be read"),
+        (WireOptions(date="03/12/2026"), "may be 2026-12-03 or 2026-03-12"),
+        (WireOptions(source_url="example.org"), "no web address"),
     ],
 )
-def test_an_order_that_cannot_be_followed_is_refused_before_anything_is_read(
-    paper: Path, order: Order, said: str
+def test_an_option_that_means_nothing_is_refused_before_anything_is_read(
+    paper: Path, options: WireOptions, message: str
 ) -> None:
-    with pytest.raises(SystemExit, match=said):
-        run(["good.txt"], order)
+    with pytest.raises(SystemExit, match=message):
+        run(["good.txt"], options)
     assert posts(paper) == []
 
 
 @pytest.mark.usefixtures("paper")
 def test_no_copy_at_all_is_refused() -> None:
     with pytest.raises(SystemExit, match="Name a copy"):
-        run([], Order())
+        run([], WireOptions())
 
 
-def test_a_place_that_cannot_be_written_to_is_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_written_to_is_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (paper / "file").write_text("no folder", encoding="utf-8")
     assert wire("good.txt", output="file/inside") == 1
     assert "good.txt:1: file: " in capsys.readouterr().err
@@ -205,10 +205,10 @@ def test_a_pipe_that_is_closed_is_no_fault(paper: Path) -> None:
     assert (ended.stderr, ended.returncode) == ("", 0)
 
 
-def test_the_readme_shows_the_desk_s_own_words(
+def test_the_readme_shows_what_the_verb_prints(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    assert wire(str(FIRST), order=Order(section="world"), dry_run=True) == 0
+    assert wire(str(FIRST), options=WireOptions(section="world"), dry_run=True) == 0
     shown = f"$ invoke wire {FIRST} --section world --dry-run\n{capsys.readouterr().out}"
     assert f"```text\n{shown}```" in (ROOT / "README.md").read_text(encoding="utf-8")

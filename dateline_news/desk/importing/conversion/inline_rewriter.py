@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode
 from dateline_news.desk.importing import html_elements as elements
 from dateline_news.desk.importing.conversion.link_addresses import absolute, file_name
 from dateline_news.desk.importing.item import Drop
-from dateline_news.desk.wire.characters import CONTROLS, SEPARATORS
+from dateline_news.desk.wire.split.decode import CONTROLS, SEPARATORS
 from dateline_news.press.markup import safe_html
 
 SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from markdownify import ATX, MarkdownConverter
 
-from dateline_news.desk.wire.markdown import words as escaped_words
+from dateline_news.desk.wire.compose.markdown import words as escaped_words
 
 Read = Callable[[str], str]  # Markdown → safe HTML, as the press does it
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from dateline_news.desk import post
+from dateline_news.desk import post_writer
 from dateline_news.desk.importing.conversion.markdown import markdown, proven_markdown, signature
 from dateline_news.desk.importing.conversion.safe_blocks import SafeBlocks, safe_blocks
 from dateline_news.desk.importing.drafts.draft_header import Fields, HeaderBuilder
 from dateline_news.desk.importing.drafts.item_date import ItemDate, item_date
 from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Drop, Item, NotImportableError
-from dateline_news.desk.wire.topics import names
+from dateline_news.desk.wire.compose.repeated_names import repeated_names
 from dateline_news.model import moments
 from dateline_news.model.fields import SLUG
 from dateline_news.press.markup import safe_html
@@ -57,10 +57,10 @@ def _make_draft(item: Item, date: ItemDate, ordered: str, press: PressReader) ->
     pictures = [f"Picture in the copy, now a link: {picture}" for picture in copy.pictures]
     notes = [*remarks, *item.notes, *pictures, *_topics(item, wanted.words, press)]
     body = markdown(copy.html)
-    reading = press.reading(post.text(fields, body, notes))
+    reading = press.reading(post_writer.text(fields, body, notes))
     if signature(reading.html) != wanted:
         body = proven_markdown(copy.html, press.html)
-        reading = press.reading(post.text(fields, body, notes))
+        reading = press.reading(post_writer.text(fields, body, notes))
     remarks += [f"{problem.field}: {problem.message}" for problem in reading.problems]
     slug = _slug(item.slug) or press.desk.slug(fields["title"]) or f"item-{item.digest[:8]}"
     drops = [*item.drops, *copy.drops, *header.drops]
@@ -114,6 +114,6 @@ def _topics(item: Item, words: list[str], press: PressReader) -> list[str]:
     if item.tags:
         return []
     text = " ".join([item.title, *words])
-    used, named = press.desk.topics.used(text), names([text])
+    used, named = press.desk.topics_in(text), repeated_names([text])
     notes = [f"Topics of this paper that the copy names: {', '.join(used)}"] * bool(used)
     return notes + [f"Names in the copy: {', '.join(named)}"] * bool(named)

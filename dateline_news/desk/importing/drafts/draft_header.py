@@ -9,8 +9,8 @@ from dateline_news.desk.importing.drafts.item_date import ItemDate, item_date
 from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Drop, Item
 from dateline_news.desk.importing.plain_text import letters
-from dateline_news.desk.wire.headline import working_title
-from dateline_news.desk.wire.language import language
+from dateline_news.desk.wire.compose.language import language
+from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.model.fields import ADDRESS, LANGUAGE
 from dateline_news.model.paper import direction
 

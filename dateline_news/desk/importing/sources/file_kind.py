@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from typing import Literal
 
 from dateline_news.desk.importing.item import NotImportableError
-from dateline_news.desk.wire.characters import SIGNS
+from dateline_news.desk.wire.split.decode import SIGNATURES
 
 FileKind = Literal["feed", "wordpress", "page", "archive"]  # an archive is a page saved as MHTML (RFC 2557)
 
@@ -21,7 +21,7 @@ EXPORT = b"wordpress.org/export/"
 HEADER = re.compile(rb"[\w-]+:")
 BLANK = re.compile(rb"\r?\n\r?\n")
 OTHERS = {
-    **SIGNS,
+    **SIGNATURES,
     b"\x1f\x8b": "a packed file (gzip); unpack it first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.desk import post
+from dateline_news.desk import post_writer
 from dateline_news.desk.importing.item import NotImportableError
 from tests.desk.importing.drafting import PRESS, drafted, item, page_words, printed, words
 
@@ -140,7 +140,7 @@ def test_no_rubbish_makes_a_draft_that_the_press_refuses(rubbish: str) -> None:
         draft = drafted(item(f"<p>words</p>{rubbish}"))
     except NotImportableError:
         return
-    reading = PRESS.reading(post.text(draft.fields, draft.body, draft.notes))
+    reading = PRESS.reading(post_writer.text(draft.fields, draft.body, draft.notes))
     assert reading.problems == []
 
 

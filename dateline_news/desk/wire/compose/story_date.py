@@ -1,0 +1,170 @@
+"""Which day a story is of: what its stamps say together, or what the editor has said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date
+
+from dateline_news.desk.wire.recognise.dates import DIGIT, WrittenDate, dates_in, editor_date
+from dateline_news.desk.wire.recognise.day_names import WEEKDAYS
+from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
+from dateline_news.model import moments
+from dateline_news.model.release_status import is_before, moment
+
+ROLES = ("published", "created", "updated", "filed")  # the first of them that a copy has is its date
+SETTLE = "say which day it is with --date"
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+Remark = tuple[int, str]  # a line, and a sentence about it
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stamp of the copy: the index of its segment, its line, its role, the date as read."""
+
+    index: int
+    line: int
+    role: str
+    written: WrittenDate
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDate:
+    """The segments with their stamps settled, and the date (as a header writes it) unless there are problems."""
+
+    segments: Segments
+    problems: list[Remark]
+    notes: list[Remark]
+    iso: str = ""
+    day: date | None = None
+
+
+def story_date(segments: Sequence[Segment], given: str = "") -> StoryDate:
+    """Settle the stamps of a copy. `given` is the date that the editor has given (such as `2021-07-14`), or empty."""
+    stamps = list(_stamps(segments))
+    try:
+        by_editor = editor_date(given) if given else None
+    except ValueError as error:
+        return StoryDate(list(segments), [(1, f"--date: {error}")], [])
+    if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments))):
+        return StoryDate(list(segments), problems, [])
+    chosen = _chosen(stamps, by_editor)
+    assert chosen.day is not None  # noqa: S101  only whole dates are chosen
+    settled = list(segments)
+    for stamp in stamps:
+        disposition = _disposition(stamp, chosen, is_overruled=bool(by_editor))
+        settled[stamp.index] = replace(settled[stamp.index], disposition=disposition)
+    notes = [*_notes(stamps, chosen, chosen.day), *_wrong_weekdays(segments, stamps, chosen.day)]
+    return StoryDate(settled, [], notes, chosen.iso, chosen.day)
+
+
+def _stamps(segments: Sequence[Segment]) -> Iterator[Stamp]:
+    for index, segment in enumerate(segments):
+        field = segment.disposition
+        if field and field.kind == "metadata" and field.name in ROLES:
+            yield Stamp(index, segment.line, field.name, dates_in(field.value)[-1])
+
+
+def _first(stamps: Sequence[Stamp], role: str) -> Stamp | None:
+    """The first stamp of a role that is a whole date, one with a time before others."""
+    whole = [stamp for stamp in stamps if stamp.role == role and stamp.written.day]
+    return min(whole, key=lambda stamp: not stamp.written.time, default=None)
+
+
+def _chosen(stamps: Sequence[Stamp], by_editor: WrittenDate | None) -> WrittenDate:
+    stamped = [stamp.written for role in ROLES if (stamp := _first(stamps, role))]
+    if by_editor is None:
+        return stamped[0]
+    if by_editor.time:
+        return by_editor
+    # The copy may know the time of the editor's day.
+    return next((written for written in stamped if written.day == by_editor.day), by_editor)
+
+
+def _problems(stamps: Sequence[Stamp]) -> Iterator[Remark]:
+    """Stamps that are no day, and stamps that disagree."""
+    for stamp in stamps:
+        if stamp.written.fault and stamp.written.is_whole:
+            yield stamp.line, f"{stamp.written.fault}; {SETTLE}"
+    published = [stamp for stamp in stamps if stamp.role == "published" and stamp.written.day]
+    first = published[0] if published else _first(stamps, "created")
+    if not first or not first.written.day:
+        return
+    for stamp in published[1:]:
+        if stamp.written.day != first.written.day:
+            yield stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}; {SETTLE}"
+    for stamp in stamps:
+        if stamp.role == "filed" and stamp.written.day and _days_apart(stamp, first.written.day) > 1:
+            days = f"the dateline says {stamp.written.day}, and line {first.line} {first.written.day}"
+            yield stamp.line, f"{days}; {SETTLE}"
+
+
+def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[Remark]:
+    """That there is no whole date at all, with what there is instead."""
+    if any(stamp.written.day for stamp in stamps):
+        return
+    if stamps:
+        yield stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date; {SETTLE}"
+        return
+    own_words = (segment for segment in segments if not segment.is_shown_as("quote", "attribution"))
+    days = ((segment.line, written.day) for segment in own_words for written in dates_in(segment.text) if written.day)
+    line, day = next(days, (0, None))
+    hint = f" (line {line} names {day} in its text: if that is it, --date {day})" if day else ""
+    yield 1, f"the copy names no date; {SETTLE}{hint}"
+
+
+def _disposition(stamp: Stamp, chosen: WrittenDate, *, is_overruled: bool) -> Disposition:
+    """What becomes of a stamp: a field that says what it says, or nothing, by a rule that says why."""
+    written = stamp.written
+    is_change = stamp.role == "updated" and written.day and written.iso != chosen.iso
+    if is_change and not is_before(moment(written.iso, UTC), moment(chosen.iso, UTC), UTC):  # as the contract has it
+        return metadata("modified", written.iso)
+    if written.day == chosen.day and written.time in ("", chosen.time):
+        return metadata("date", chosen.iso)
+    if written.month_day and chosen.day and written.month_day == (chosen.day.month, chosen.day.day):
+        return metadata("date", chosen.iso)
+    return dropped("date-overruled" if is_overruled else f"{stamp.role}-date-not-used")
+
+
+def _days_apart(stamp: Stamp, day: date) -> int:
+    """How many days a stamp is from a day; one without a year is of the year that is nearest."""
+    if stamp.written.day:
+        return abs((stamp.written.day - day).days)
+    distances = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            distances.append(abs((date(year, *(stamp.written.month_day or (day.month, day.day))) - day).days))
+        except ValueError:
+            continue
+    return min(distances, default=0)
+
+
+def _notes(stamps: Sequence[Stamp], chosen: WrittenDate, day: date) -> Iterator[Remark]:
+    for stamp in stamps:
+        written = stamp.written
+        if written.note:
+            yield stamp.line, written.note
+        if stamp.role == "filed" and (days := _days_apart(stamp, day)):
+            yield stamp.line, f"the dateline is of another day than the story ({days} apart)"
+        if stamp.role == "updated" and written.day and written.day < day:
+            yield stamp.line, f"it says that it was updated on {written.day}, before it was published"
+        if stamp.role == "published" and written.time and written.time != chosen.time:
+            yield stamp.line, f"another time of publication: {written.time}"
+
+
+def _wrong_weekdays(segments: Sequence[Segment], stamps: Sequence[Stamp], day: date) -> Iterator[Remark]:
+    """Weekdays that do not fit their dates, in stamps and in the text; a date without a year is of the story's."""
+    in_text = (
+        (segment.line, written)
+        for segment in segments
+        if segment.unclaimed and DIGIT.search(segment.text) and WEEKDAY.search(segment.text)
+        for written in dates_in(segment.text)
+    )
+    for line, written in (*((stamp.line, stamp.written) for stamp in stamps), *in_text):
+        try:
+            day_meant = written.day or (date(day.year, *written.month_day) if written.month_day else None)
+        except ValueError:
+            continue
+        if day_meant and written.weekday is not None and written.weekday != day_meant.weekday():
+            stated, right = (moments.WEEKDAYS[number] for number in (written.weekday, day_meant.weekday()))
+            yield line, f"says {stated}, but {day_meant} is a {right}"

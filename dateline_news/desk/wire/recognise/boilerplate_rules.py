@@ -1,0 +1,95 @@
+"""The rules for boilerplate: each a name, and what all of a line must be. Case makes no difference.
+
+A rule must never eat news: none looks at a part of a line, and those with room for any words begin as no story does.
+"""
+
+import re
+
+NETWORKS = (
+    r"facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|threads|bluesky|mastodon|tiktok"
+    r"|youtube|e-?mail|mail|print|copy(?: link)?|link|google\+?|flipboard|viber|sms|tumblr"
+)
+MENU = (
+    r"home(?: ?page)?|front page|news|latest(?: news)?|top stories|world|international|national|local|region(?:al)?"
+    r"|politics|business|economy|markets|sports?|cricket|football|entertainment|culture|arts?|lifestyle|life|style"
+    r"|health|science|tech(?:nology)?|opinions?|blogs?|columns?|editorials?|videos?|photos?|pictures|gallery|multimedia"
+    r"|magazine|e-?paper|weather|archives?|more|menu|search|log ?in|sign (?:in|up)|register|subscribe|contact(?: us)?"
+    r"|about(?: us)?|live|pakistan|india|asia|europe|africa|americas|middle east|us|uk|education|travel|food|fashion"
+    r"|showbiz|jobs|trending"
+)
+SHARE = (
+    r"(?:shares?|tweet|pin(?: it)?|post|save|share(?: (?:this|the))?(?: (?:article|story|post|news|page))?"
+    rf"(?: (?:on|via|to|with|by)(?:\s*[:,/|·&]?\s*(?:and )?(?:{NETWORKS}|friends|others))+)?)"
+)
+BUTTON = rf"(?:shares?|tweet|pin(?: it)?|{NETWORKS})"
+
+NOBODY_SAID = r"(?!.*(?:\b(?:said|says|told)\b|[“”\"]))"  # a button quotes nobody
+
+RULES = {
+    "share-buttons": (
+        rf"(?:\d+\s*)?{SHARE}(?:\s*[:|,/·•]?\s*(?:{BUTTON}|\+?\d+))*\s*:?"
+        rf"|{BUTTON}(?:\s*[|,/·•]?\s+{BUTTON})+"
+        r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|copy link"
+        r"|click to (?:share|tweet|print|email).{0,60}"
+    ),
+    "menu": (
+        rf"(?:(?:{MENU})(?:\s*[|,/·•»>›]\s*|\s+|$)){{3,}}"
+        r"|menu|search|home|log ?in|sign in|register|more|navigation|close"
+    ),
+    "breadcrumb": r"(?:you are here:?\s*)?(?:home|front page)\s*(?:[»>›/|→]|::)\s*\S.{0,140}",
+    "skip-link": (
+        r"(?:skip|jump) to (?:main |the )?(?:content|navigation|article)|(?:back |go )?to top|scroll to top"
+    ),
+    "advertisement": (
+        r"\W*(?:advertisements?|advertising|advert|sponsored(?: content)?|promoted(?: content)?|ads? by \S+|ad)\W*"
+        r"|(?:story|article) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vert(?:isement)?)?)?"
+        r"|\W*advertisement\W+(?:continue|scroll)\b.{0,60}|continue reading below|scroll to continue.{0,40}"
+    ),
+    "also-read": (
+        r"[\[(]?\W{0,2}(?:also read|read also|read more|see also|must read|you may also like|read next"
+        r"|recommended(?: for you)?|more (?:from|on|in) this (?:author|section|topic|story)"
+        r"|related(?: (?:stories|articles|news|posts|topics|content))?"
+        r"|مزید پڑھیں|یہ بھی پڑھیں|اقرأ (?:أيضا|أيضًا|المزيد))"
+        r"\s*(?:[:|»>–—-]\s*\S.{0,160}|:|\.{3}|…)?[\])]?"
+    ),
+    "cookies": (
+        rf"{NOBODY_SAID}(?:(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies\b.{{0,400}}"
+        r"|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site.{0,300})"
+        r"|(?:accept|reject|manage)(?: all)? cookies"
+    ),
+    "subscribe": (
+        rf"{NOBODY_SAID}(?:(?:please )?(?:subscribe|sign up)(?: (?:now|here|today|free))?"
+        r"(?: (?:to|for|and) .{0,120})?[.!]?"
+        r"|follow (?:us|our|\S+ \S+ on)\b.{0,100}"
+        r"|join (?:us on|our) .{0,80}(?:channel|group|community|newsletter|whatsapp|telegram).{0,40}"
+        r"|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}|(?:enter )?your e-?mail(?: address)?"
+        r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking) .{0,60}(?:inbox|newsletter|alerts?).{0,20}"
+        r"|newsletter|notifications?)"
+    ),
+    "comments": (
+        r"\(?\d*\)?\s*comments?\s*\(?\d*\)?|(?:leave|post|write|add) a (?:comment|reply)|no comments(?: yet)?"
+        r"|view comments?"
+    ),
+    "reading-time": (
+        r"(?:reading time:?\s*)?\d{1,2}\s*min(?:ute)?s?(?:\s*read(?:ing)?)|reading time:?\s*\d{1,2}\s*min(?:ute)?s?"
+        r"|listen to (?:this )?(?:article|story).{0,20}"
+    ),
+    "relative-time": (
+        r"(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:\d+|an?) (?:min(?:ute)?|hour|day|week)s? ago"
+    ),
+    "paging": (
+        r"(?:previous|next|older|newer)(?: (?:article|story|post|page))?s?|(?:«|<|←)\s*previous.{0,120}"
+        r"|next\s*(?:»|>|→).{0,120}|page \d+ of \d+"
+    ),
+}  # fmt: skip
+# Only on the last line of a copy.
+END_MARK = re.compile(r"\(?\s*(?:ends?|more to follow|-30-|###?#?|~ends~|/ends)\s*\)?[.#-]*", re.IGNORECASE)
+RIGHTS = re.compile(
+    r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|©|\(c\)\s*(?:\d{4}|copyright)).{0,160}"
+    r"|.{0,80}\ball rights reserved\b.{0,40}",
+    re.IGNORECASE,
+)
+MENU_WORD = re.compile(MENU, re.IGNORECASE)
+LONGEST = 180  # characters that any rule but the one for cookies has room for
+LONGEST_OF_ALL = 460
+LONG = re.compile(r".{0,40}\bcookies\b|by (?:continuing|using)", re.IGNORECASE)  # how a line begins that may be longer

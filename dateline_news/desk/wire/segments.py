@@ -1,0 +1,83 @@
+"""A copy as segments, each of which gets exactly one disposition: that is how the desk accounts for every word.
+
+A recogniser may cut segments, and claim those that nobody has claimed. It can do nothing else, so whatever it guesses,
+the words of the copy in order are the words shown, kept as metadata and dropped, in order.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """What becomes of a segment.
+
+    `name` is how it is shown (paragraph, heading, item, number, quote, attribution, caption), the field of the metadata,
+    or the rule that dropped it; `value` is what the field says, and `group` tells one quote or list from the next.
+    """
+
+    kind: Literal["shown", "metadata", "dropped"]
+    name: str
+    value: str = ""
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Some words of the copy, the line (from 1) they begin on, and their block: what stands between empty lines."""
+
+    text: str
+    line: int
+    block: int
+    disposition: Disposition | None = None
+
+    @property
+    def unclaimed(self) -> bool:
+        """Whether it has no disposition yet."""
+        return self.disposition is None
+
+    def is_shown_as(self, *names: str) -> bool:
+        """Whether it is shown, and in one of these ways."""
+        return self.disposition is not None and self.disposition.kind == "shown" and self.disposition.name in names
+
+
+Segments = list[Segment]
+Span = tuple[int, int, Disposition]  # where a part of a segment begins and ends, and what becomes of it
+
+
+def shown(name: str, group: int = 0) -> Disposition:
+    """To be shown in some way."""
+    return Disposition("shown", name, group=group)
+
+
+def metadata(name: str, value: str) -> Disposition:
+    """To become (a part of) a field."""
+    return Disposition("metadata", name, value)
+
+
+def dropped(rule: str) -> Disposition:
+    """To be left out, by a rule that has a name."""
+    return Disposition("dropped", rule)
+
+
+def claimed(segment: Segment, disposition: Disposition) -> Segment:
+    """The segment with a disposition, unless it has one already."""
+    return replace(segment, disposition=disposition) if segment.unclaimed else segment
+
+
+def cut(segment: Segment, *spans: Span) -> Segments:
+    """Cut a segment into the spans, in order, and what is left unclaimed around them."""
+    parts: Segments = []
+    left = 0
+    for begin, end, disposition in spans:
+        parts.append(replace(segment, text=segment.text[left:begin]))
+        parts.append(replace(segment, text=segment.text[begin:end], disposition=disposition))
+        left = end
+    parts.append(replace(segment, text=segment.text[left:]))
+    return [replace(part, text=part.text.strip()) for part in parts if part.text.strip()]
+
+
+def letters(texts: Iterable[str]) -> str:
+    """Every character but white space: what an account of a copy must add up to."""
+    return "".join("".join(text.split()) for text in texts)

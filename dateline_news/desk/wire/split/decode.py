@@ -1,0 +1,65 @@
+"""From bytes to text, without the characters that nobody can see."""
+
+import re
+
+MOST_BYTES = 5_000_000
+LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Thai, Lao, Burmese and Khmer write no spaces between words: there a zero-width one tells where a line may break.
+ZERO_WIDTH = re.compile(r"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[\u200b\u2060\ufeff]+")
+NO_BREAK = re.compile("[\xa0\u202f\u2007]")
+SEPARATORS = re.compile("[\x1c-\x1f]")
+CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+SIGNATURES = {
+    b"%PDF-": "a PDF; copy its text into a text file",
+    b"{\\rtf": "rich text (RTF); save it as plain text",
+    b"\xff\xfe": "UTF-16; save it as UTF-8",
+    b"\xfe\xff": "UTF-16; save it as UTF-8",
+    b"PK\x03\x04": "a packed file, such as a Word document; save it as plain text",
+}
+
+
+class UnreadableCopyError(Exception):
+    """A copy that is no text. `line` (from 1) says where, the message what is wrong and what would be right."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        """Remember where."""
+        super().__init__(message)
+        self.line = line
+
+
+def decode(data: bytes) -> tuple[str, list[str]]:
+    """The text of a copy's bytes, and what was done to its characters. Raises UnreadableCopyError if they are no text."""
+    text = LINE_BREAKS.sub("\n", _text(data))
+    notes = []
+    for pattern, replacement, singular, plural in (
+        (ZERO_WIDTH, "", "zero-width space was taken out", "zero-width spaces were taken out"),
+        (NO_BREAK, " ", "no-break space became a plain one", "no-break spaces became plain ones"),
+        (SEPARATORS, " ", "control character became a space", "control characters became spaces"),
+        (CONTROLS, "", "control character was taken out", "control characters were taken out"),
+    ):
+        text, count = pattern.subn(replacement, text)
+        if count:
+            notes.append(f"{count} {singular if count == 1 else plural}")
+    if not text.strip():
+        raise UnreadableCopyError("is empty; nothing can be made of it")
+    return text, notes
+
+
+def _text(data: bytes) -> str:
+    if len(data) > MOST_BYTES:
+        raise UnreadableCopyError("has more than 5 MB, and a copy has 5 MB at most; part it")
+    for signature, kind in SIGNATURES.items():
+        if data.startswith(signature):
+            raise UnreadableCopyError(f"is {kind}")
+    if b"\0" in data:
+        message = "is binary (it has a zero byte); a copy is plain text"
+        raise UnreadableCopyError(message, _line(data, data.index(b"\0")))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+        raise UnreadableCopyError(message, _line(data, error.start)) from None
+
+
+def _line(data: bytes, index: int) -> int:
+    return data[:index].count(b"\n") + 1
