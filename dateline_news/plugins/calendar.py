@@ -55,17 +55,17 @@ class Calendar:
     @cached_property
     def months(self) -> list[Period]:
         """The months that have stories, newest first."""
-        return _periods(((one.date.at.year, one.date.at.month), one) for one in self.paper.stories)
+        return _periods(((story.date.at.year, story.date.at.month), story) for story in self.paper.stories)
 
     @property
     def days(self) -> list[Period]:
         """The days that have stories, newest first."""
-        return _periods(((*month.date, one.date.at.day), one) for month in self.months for one in month.stories)
+        return _periods(((*month.date, story.date.at.day), story) for month in self.months for story in month.stories)
 
     @cached_property
     def years(self) -> list[Period]:
         """The years that have stories, newest first."""
-        return _periods((month.date[:1], one) for month in self.months for one in month.stories)
+        return _periods((month.date[:1], story) for month in self.months for story in month.stories)
 
     def months_of(self, year: Period) -> list[dict[str, Any]]:
         """The months of a year."""
@@ -83,10 +83,10 @@ class Calendar:
 
 def _periods(dated: Iterable[tuple[Date, Story]]) -> list[Period]:
     """Stories by their dates. They come in order of time, not always of dates: each has that of its own zone."""
-    found: dict[Date, list[Story]] = {}
+    periods: dict[Date, list[Story]] = {}
     for date, story in dated:
-        found.setdefault(date, []).append(story)
-    return [Period(date, tuple(stories)) for date, stories in sorted(found.items(), reverse=True)]
+        periods.setdefault(date, []).append(story)
+    return [Period(date, tuple(stories)) for date, stories in sorted(periods.items(), reverse=True)]
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
@@ -105,7 +105,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
 def _pages(calendar: Calendar, periods: list[Period]) -> Iterator[plan.Page]:
     """A page for each of some periods of one kind, with the ways to those before and after."""
     paper = calendar.paper
-    names = [one.named(paper) for one in periods]
+    names = [period.named(paper) for period in periods]
     for period, later, earlier in zip(periods, [None, *names], [*names[1:], None], strict=False):
         site, at = paper.masthead.site, period.stories[0].date.at
         inputs = {

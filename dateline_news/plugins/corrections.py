@@ -35,31 +35,31 @@ class ListedCorrection:
 
 def entries(story: Story) -> list[ListedCorrection]:
     """The corrections of a story, in the order in which they were made."""
-    return [ListedCorrection(one, number, story) for number, one in enumerate(story.corrections, 1)]
+    return [ListedCorrection(correction, number, story) for number, correction in enumerate(story.corrections, 1)]
 
 
 def newest_first(paper: Paper) -> list[ListedCorrection]:
     """All corrections of all stories that readers can find; of a story's entries of one day, the last comes first."""
-    found = [entry for story in paper.corrected for entry in entries(story)]
-    found.sort(key=lambda one: (one.story.source, -one.number))
-    return sorted(found, key=lambda one: one.correction.day.at.date(), reverse=True)
+    corrections = [entry for story in paper.corrected for entry in entries(story)]
+    corrections.sort(key=lambda entry: (entry.story.source, -entry.number))
+    return sorted(corrections, key=lambda entry: entry.correction.day.at.date(), reverse=True)
 
 
 def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story that has any, `corrections`: [{id, kind, date, text}], in the order in which they were made."""
     for story in paper.all_stories:
         if story.corrections:
-            shown = [{"id": one.anchor, **one.correction.data()} for one in entries(story)]
+            shown = [{"id": entry.anchor, **entry.correction.data()} for entry in entries(story)]
             yield story.source, {"corrections": shown}
 
 
 def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
     """The list and its feed, once there is a correction, if the settings give them a file."""
-    found = newest_first(paper)
-    if found and file_of("CORRECTIONS", paper.settings):
-        yield _list(paper, found)
-    if found and _feed_path(paper):
-        yield _feed(paper, found)
+    corrections = newest_first(paper)
+    if corrections and file_of("CORRECTIONS", paper.settings):
+        yield _list(paper, corrections)
+    if corrections and _feed_path(paper):
+        yield _feed(paper, corrections)
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
@@ -75,7 +75,7 @@ def _feed_path(paper: Paper) -> str:
     return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
 
 
-def _list(paper: Paper, found: list[ListedCorrection]) -> plan.Page:
+def _list(paper: Paper, corrections: list[ListedCorrection]) -> plan.Page:
     path = _feed_path(paper)
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
@@ -83,8 +83,10 @@ def _list(paper: Paper, found: list[ListedCorrection]) -> plan.Page:
         "canonical": whole(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
         "corrections_policy": encoded(paper.corrections_policy),
         "days": [
-            {"day": day, "iso": iso, "corrections": [_row(one) for one in of_day]}
-            for (day, iso), of_day in groupby(found, key=lambda one: (one.correction.day.day, one.correction.day.iso))
+            {"day": day, "iso": iso, "corrections": [_row(entry) for entry in of_day]}
+            for (day, iso), of_day in groupby(
+                corrections, key=lambda entry: (entry.correction.day.day, entry.correction.day.iso)
+            )
         ],
         "feeds": [{"title": _title(paper), "path": encoded(path), "type": TYPES[ATOM]}] if path else [],
     }
@@ -101,7 +103,7 @@ def _row(entry: ListedCorrection) -> dict[str, Any]:
     }
 
 
-def _feed(paper: Paper, found: list[ListedCorrection]) -> plan.File:
+def _feed(paper: Paper, corrections: list[ListedCorrection]) -> plan.File:
     path, site = _feed_path(paper), paper.masthead.site
     inputs = {
         "kind": ATOM,
@@ -111,23 +113,23 @@ def _feed(paper: Paper, found: list[ListedCorrection]) -> plan.File:
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         "language": paper.masthead.lang,
-        "updated": for_machines(found[0].correction.day.at),
-        "items": [_item(one, site) for one in found[: most(paper.settings)]],
+        "updated": for_machines(corrections[0].correction.day.at),
+        "items": [_item(entry, site) for entry in corrections[: most(paper.settings)]],
     }
     return plan.File(path, feed, inputs)
 
 
 def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
-    one, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
+    correction, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
     return {
-        "title": f"{one.kind.capitalize()}: {story.title}",
+        "title": f"{correction.kind.capitalize()}: {story.title}",
         "link": whole(site, story.url) + anchor,
-        "description": escape(one.text),  # the format takes it for HTML
-        "content": escape(one.text),
+        "description": escape(correction.text),  # the format takes it for HTML
+        "content": escape(correction.text),
         "author_name": None,
         "categories": [story.section.name],
-        "pubdate": for_machines(one.day.at),
-        "updateddate": for_machines(one.day.at),
+        "pubdate": for_machines(correction.day.at),
+        "updateddate": for_machines(correction.day.at),
         "unique_id": f"{site}/{story.identity or story.url}{anchor}",
     }
 

@@ -60,7 +60,9 @@ def _rows(paper: Paper, shown: set[str]) -> list[dict[str, Any]]:
         row = _unshown(stories, shown)
         shown.update(story.source for story in row)
         if row:
-            rows.append({"section": section.data(), "lead": card(row[0]), "articles": [card(one) for one in row[1:]]})
+            rows.append(
+                {"section": section.data(), "lead": card(row[0]), "articles": [card(story) for story in row[1:]]}
+            )
     return rows
 
 

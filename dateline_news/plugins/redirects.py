@@ -25,7 +25,7 @@ ALIASES, MAP = "aliases", "redirect"  # what reports call the two
 NOWHERE = "leads nowhere"
 
 
-class Asked(NamedTuple):
+class RedirectRequest(NamedTuple):
     """A redirect that is asked for: the addresses as written, and who asks: a file under the content folder, a line."""
 
     old: str
@@ -44,20 +44,20 @@ class Target(NamedTuple):
 
 def pages(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlannedFile | plan.PlanFault]:
     """A page or a copy for each old address, given every other file of the edition."""
-    asked = [*_aliases(paper), *_rows(paper.settings)]
-    if asked:
-        yield from Redirects(paper, entries).planned(asked)
+    requests = [*_aliases(paper), *_rows(paper.settings)]
+    if requests:
+        yield from Redirects(paper, entries).planned(requests)
 
 
-def _aliases(paper: Paper) -> Iterator[Asked]:
-    for one in (*paper.all_stories, *paper.pages, *paper.hidden_pages):
-        for old in getattr(one, ALIASES, ()):
-            yield Asked(old, f"/{encoded(one.path)}", one.source)
+def _aliases(paper: Paper) -> Iterator[RedirectRequest]:
+    for piece in (*paper.all_stories, *paper.pages, *paper.hidden_pages):
+        for old in getattr(piece, ALIASES, ()):
+            yield RedirectRequest(old, f"/{encoded(piece.path)}", piece.source)
 
 
-def _rows(settings: Mapping[str, Any]) -> Iterator[Asked]:
+def _rows(settings: Mapping[str, Any]) -> Iterator[RedirectRequest]:
     for old, new, line in settings.get("REDIRECTS_MAP", ()):
-        yield Asked(old, new, settings["REDIRECTS"], line)
+        yield RedirectRequest(old, new, settings["REDIRECTS"], line)
 
 
 class Redirects:
@@ -68,36 +68,36 @@ class Redirects:
         self.masthead, self.root = paper.masthead, content_root(paper.settings)
         self.known = {entry.path: entry for entry in entries}
         self.by_url = {
-            unquote(one.subject.url).strip("/"): one
-            for one in self.known.values()
-            if isinstance(one, plan.Page) and isinstance(one.subject, StaticPage)
+            unquote(entry.subject.url).strip("/"): entry
+            for entry in self.known.values()
+            if isinstance(entry, plan.Page) and isinstance(entry.subject, StaticPage)
         }
         self.taken = {key(path): path for path in self.known}
         self.folders = set[str]()
         for path in self.taken:
             self._note_folders(path)
-        self.wanted: dict[str, Asked] = {}
+        self.wanted: dict[str, RedirectRequest] = {}
         self.settled: dict[str, Target | None] = {}
 
-    def planned(self, asked: Iterable[Asked]) -> Iterator[plan.PlannedFile | plan.PlanFault]:
+    def planned(self, requests: Iterable[RedirectRequest]) -> Iterator[plan.PlannedFile | plan.PlanFault]:
         """What is planned for redirects, and what is wrong with those that are not."""
-        for one in asked:
+        for request in requests:
             try:
-                file = file_of(self._inside(one.old))
+                file = file_of(self._inside(request.old))
             except UnservedError as error:
                 # What is hidden is never somebody's habit: it is no old address of a page, in either mode.
-                is_foreign = not HIDDEN.search(unquote(one.old))
-                yield self._fault(one, f"“{one.old}” {error}", is_foreign=is_foreign, is_own=True)
+                is_foreign = not HIDDEN.search(unquote(request.old))
+                yield self._fault(request, f"“{request.old}” {error}", is_foreign=is_foreign, is_own=True)
                 continue
-            if wrong := self._clash(file, one):
-                yield self._fault(one, wrong)
-        for file, one in self.wanted.items():
+            if wrong := self._clash(file, request):
+                yield self._fault(request, wrong)
+        for file, request in self.wanted.items():
             target = self._target(file)
-            wrong = self._misfit(file, one, target) if target else f"{one.new} {NOWHERE}: {self._why(one)}"
+            wrong = self._misfit(file, request, target) if target else f"{request.new} {NOWHERE}: {self._why(request)}"
             if wrong or not target:
-                yield self._fault(one, wrong)
+                yield self._fault(request, wrong)
             else:
-                yield self._entry(file, one, target)
+                yield self._entry(file, request, target)
 
     def _inside(self, address: str) -> str:
         """An address of the paper from its root, also where it is written whole."""
@@ -108,31 +108,33 @@ class Redirects:
             raise UnservedError(f"is not under {site or 'the site'}; an old address of this paper begins with /")
         return address
 
-    def _clash(self, file: str, one: Asked) -> str:
+    def _clash(self, file: str, request: RedirectRequest) -> str:
         """Why a file cannot be a redirect. If it can, it is one from here on, unless it is its own target."""
         name, rival = key(file), self.wanted.get(file)
         if rival:
-            same = rival.new == one.new or self._leads_alike(rival, one)
-            return "" if same else f"“{one.old}” is to lead to {rival.new} as well, by {self._named(rival)}; keep one"
+            same = rival.new == request.new or self._leads_alike(rival, request)
+            return (
+                "" if same else f"“{request.old}” is to lead to {rival.new} as well, by {self._named(rival)}; keep one"
+            )
         if name in self.taken:
-            return self._clash_with(self.taken[name], file, one)
+            return self._clash_with(self.taken[name], file, request)
         parents = (parent.as_posix() for parent in PurePosixPath(name).parents)
         above = next((parent for parent in parents if parent in self.taken), "")
         if name in self.folders or above:
-            return f"“{one.old}” would be a file where {above or file} is a folder or a file already; leave it out"
-        self.wanted[file], self.taken[name] = one, file
+            return f"“{request.old}” would be a file where {above or file} is a folder or a file already; leave it out"
+        self.wanted[file], self.taken[name] = request, file
         self._note_folders(name)
         return ""
 
-    def _clash_with(self, path: str, file: str, one: Asked) -> str:
-        real, target = self.known.get(path), self._found(one.new)
+    def _clash_with(self, path: str, file: str, request: RedirectRequest) -> str:
+        real, target = self.known.get(path), self._found(request.new)
         if real is target and path == file:
             return ""  # it stands where it always stood
         if path != file:
             by = difference(path, file)
-            return f"“{one.old}” and {path} differ by {by}, and to many machines they are one; leave it out"
+            return f"“{request.old}” and {path} differ by {by}, and to many machines they are one; leave it out"
         rival = f"{self.root.name}/{real.source}" if real and real.source else "a page of the site"
-        return f"“{one.old}” is the address of {rival}, which stays; take one of the two away"
+        return f"“{request.old}” is the address of {rival}, which stays; take one of the two away"
 
     def _note_folders(self, path: str) -> None:
         folder = path.rpartition("/")[0]
@@ -140,9 +142,9 @@ class Redirects:
             self.folders.add(folder)
             folder = folder.rpartition("/")[0]
 
-    def _leads_alike(self, one: Asked, other: Asked) -> bool:
-        found = self._found(one.new)
-        return found is not None and found is self._found(other.new)
+    def _leads_alike(self, request: RedirectRequest, other: RedirectRequest) -> bool:
+        entry = self._found(request.new)
+        return entry is not None and entry is self._found(other.new)
 
     def _found(self, new: str) -> plan.PlannedFile | None:
         """The file of the edition that an address leads to, if it is one that is planned without redirects."""
@@ -157,20 +159,20 @@ class Redirects:
     def _target(self, file: str) -> Target | None:
         """Where a redirect leads in the end; None for nowhere, or in a circle. Every step is gone once."""
         way: list[str] = []
-        found: Target | None = None
+        target: Target | None = None
         while file not in self.settled:
             way.append(file)
             self.settled[file] = None  # until it is known: a circle comes back here
             step = self._step(self.wanted[file].new)
             if not isinstance(step, str):
-                found = step
+                target = step
                 break
             file = step
         else:
-            found = self.settled[file]
-        for one in way:
-            self.settled[one] = found
-        return found
+            target = self.settled[file]
+        for step_file in way:
+            self.settled[step_file] = target
+        return target
 
     def _step(self, new: str) -> Target | str | None:
         """The place itself, or the file of the next redirect on the way to it."""
@@ -183,30 +185,30 @@ class Redirects:
         except UnservedError:
             return Target(None, "", new) if re.match(r"https?://", new) else None
 
-    def _why(self, one: Asked) -> str:
+    def _why(self, request: RedirectRequest) -> str:
         try:
-            files = [file for file in candidates(self._inside(cut(one.new)[0])) if file in self.wanted]
+            files = [file for file in candidates(self._inside(cut(request.new)[0])) if file in self.wanted]
         except UnservedError:
             files = []
         if files:
             return "the addresses that it passes lead in a circle, or to no page; let it lead to the last one"
         return "this paper has no such page; write the address of one that it has"
 
-    def _misfit(self, file: str, one: Asked, target: Target) -> str:
+    def _misfit(self, file: str, request: RedirectRequest, target: Target) -> str:
         """Why what stands at the target cannot stand in for what stood at the old address."""
         ending = PurePosixPath(file).suffix.lower()
         if ending in PROGRAMS:
-            return f"“{one.old}” ends in {ending}, which hosts of plain files do not serve as a page; leave it out"
+            return f"“{request.old}” ends in {ending}, which hosts of plain files do not serve as a page; leave it out"
         if ending in PAGES or _is_copied(file, target.entry):
             return ""
         if ending in FEEDS:
-            return f"“{one.old}” was a feed, and no feed reader follows a page; let it lead to a feed of the paper"
-        return f"“{one.old}” ends in {ending}, so no page can stand there; let it lead to a file of this kind"
+            return f"“{request.old}” was a feed, and no feed reader follows a page; let it lead to a feed of the paper"
+        return f"“{request.old}” ends in {ending}, so no page can stand there; let it lead to a file of this kind"
 
-    def _entry(self, file: str, one: Asked, target: Target) -> plan.PlannedFile:
+    def _entry(self, file: str, request: RedirectRequest, target: Target) -> plan.PlannedFile:
         if target.entry and _is_copied(file, target.entry):
-            return replace(target.entry, path=file, source=one.source)
-        return plan.Page(file, "redirect", self._inputs(file, target), one.source)
+            return replace(target.entry, path=file, source=request.source)
+        return plan.Page(file, "redirect", self._inputs(file, target), request.source)
 
     def _inputs(self, file: str, target: Target) -> plan.Inputs:
         subject = getattr(target.entry, "subject", None)
@@ -224,23 +226,25 @@ class Redirects:
             },
         }
 
-    def _fault(self, one: Asked, message: str, *, is_foreign: bool = True, is_own: bool = False) -> plan.PlanFault:
-        file = f"{self.root.name}/{one.source}"
-        field = MAP if one.line else ALIASES
+    def _fault(
+        self, request: RedirectRequest, message: str, *, is_foreign: bool = True, is_own: bool = False
+    ) -> plan.PlanFault:
+        file = f"{self.root.name}/{request.source}"
+        field = MAP if request.line else ALIASES
         return plan.PlanFault(
-            Problem(file, one.line or self._line(one), field, message), is_foreign=is_foreign, is_own=is_own
+            Problem(file, request.line or self._line(request), field, message), is_foreign=is_foreign, is_own=is_own
         )
 
-    def _line(self, one: Asked) -> int:
+    def _line(self, request: RedirectRequest) -> int:
         """The line on which a post first has an alias as it is written; 1 if nobody can tell."""
         try:
-            text = self.root.text(one.source)
+            text = self.root.text(request.source)
         except (OSError, UnicodeDecodeError):
             return 1
-        return text.partition(one.old)[0].count("\n") + 1 if one.old in text else 1
+        return text.partition(request.old)[0].count("\n") + 1 if request.old in text else 1
 
-    def _named(self, one: Asked) -> str:
-        return f"{self.root.name}/{one.source}:{one.line or self._line(one)}"
+    def _named(self, request: RedirectRequest) -> str:
+        return f"{self.root.name}/{request.source}:{request.line or self._line(request)}"
 
 
 def _is_copied(file: str, entry: plan.PlannedFile | None) -> bool:

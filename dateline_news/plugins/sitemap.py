@@ -66,10 +66,10 @@ def sitemap_index(inputs: plan.Inputs) -> bytes:
 def _xml(whole: str, each: str, of: Rows) -> bytes:
     root = Element(whole, xmlns=NAMESPACE)
     for address, day in of:
-        one = SubElement(root, each)
-        SubElement(one, "loc").text = address
+        element = SubElement(root, each)
+        SubElement(element, "loc").text = address
         if day:
-            SubElement(one, "lastmod").text = day
+            SubElement(element, "lastmod").text = day
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 

@@ -85,9 +85,9 @@ def _translations(stories: list[Story]) -> list[Story]:
 
 
 def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
-    languages = [_version(one, paper.masthead.site) for one in versions]
-    made = Deferred(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
-    return plan.Page(story.path, story.template, made, story.source, story)
+    languages = [_version(version, paper.masthead.site) for version in versions]
+    deferred = Deferred(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
+    return plan.Page(story.path, story.template, deferred, story.source, story)
 
 
 def inputs(
@@ -99,8 +99,8 @@ def inputs(
     masthead: Masthead,
 ) -> dict[str, Any]:
     """Everything that the page of a story is made of: `article` takes the rest of what is named here."""
-    found: dict[str, Any] = {name: facts.get(name, value) for name, value in FACTS.items()}
-    found |= {
+    shown: dict[str, Any] = {name: facts.get(name, value) for name, value in FACTS.items()}
+    shown |= {
         "article": article(story, text, listed, {name: value for name, value in facts.items() if name not in FACTS}),
         "title": f"{story.headline} — {masthead.name}",
         "description": story.description,
@@ -109,7 +109,7 @@ def inputs(
         "standing": story.standing,
         "alternates": versions,
     }
-    return found | ({"robots": "noindex"} if story.hidden else {})
+    return shown | ({"robots": "noindex"} if story.hidden else {})
 
 
 def _listed(story: Story, paper: Paper) -> tuple[Label, ...] | None:

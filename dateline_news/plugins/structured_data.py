@@ -59,21 +59,22 @@ def _article(story: Story, front: Front) -> Data:
         "isBasedOn": story.source_url,
         "creditText": story.credit or story.source_name,
         "copyrightNotice": story.rights,
-        "correction": [_correction(one) for one in story.corrections],
+        "correction": [_correction(correction) for correction in story.corrections],
         "creativeWorkStatus": "Retracted" if story.retracted else "",
     }
 
 
-def _correction(one: Correction) -> Data:
-    text = f"{one.kind.capitalize()}: {one.text}"
-    return {"@type": "CorrectionComment", "text": text, "datePublished": one.day.iso}
+def _correction(correction: Correction) -> Data:
+    text = f"{correction.kind.capitalize()}: {correction.text}"
+    return {"@type": "CorrectionComment", "text": text, "datePublished": correction.day.iso}
 
 
 def _authors(story: Story, front: Front) -> list[Data]:
     """The bylines; where the copy has none, the organisation it comes from. No person is invented."""
     if story.authors:
         return [
-            _without_blanks({"@type": "Person", "name": one.name, "url": _page(one, front)}) for one in story.authors
+            _without_blanks({"@type": "Person", "name": author.name, "url": _page(author, front)})
+            for author in story.authors
         ]
     if story.source_name:
         return [_without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})]
@@ -87,9 +88,9 @@ def _host(address: str) -> str:
 def _image(story: Story, site: str) -> Data:
     picture = story.picture
     if picture:
-        found = {"url": whole(site, encoded(picture.path)), "width": picture.width, "height": picture.height}
+        image = {"url": whole(site, encoded(picture.path)), "width": picture.width, "height": picture.height}
         return _without_blanks(
-            {"@type": "ImageObject", **found, "caption": picture.caption, "creditText": picture.credit}
+            {"@type": "ImageObject", **image, "caption": picture.caption, "creditText": picture.credit}
         )
     return {"@type": "ImageObject", "url": f"{site}/{MASTHEAD_PICTURE}", "width": SIZE[0], "height": SIZE[1]}
 

@@ -30,20 +30,20 @@ def pages(paper: Paper) -> Iterator[plan.File]:
         return
     domain = settings.get("FEED_DOMAIN") or site
     mark = "?ref=feed" if settings["FEED_APPEND_REF"] else ""
-    for one, stories in channels(paper):
+    for channel, stories in channels(paper):
         newest = stories[: most(settings)]
         inputs = {
-            "kind": SUMMARIES if one.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else one.kind,
-            "title": one.title,
+            "kind": SUMMARIES if channel.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else channel.kind,
+            "title": channel.title,
             "description": paper.masthead.tagline or paper.masthead.name,
-            "link": whole(site, one.page),
-            "feed_url": urljoin(f"{domain}/", one.url),
+            "link": whole(site, channel.page),
+            "feed_url": urljoin(f"{domain}/", channel.url),
             "author_name": paper.masthead.name,
-            "language": one.lang,
+            "language": channel.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
             "items": Deferred(items, *(Deferred(item, story, story.copy, site, mark) for story in newest)),
         }
-        yield plan.File(one.path, feed, inputs)
+        yield plan.File(channel.path, feed, inputs)
 
 
 def head(page: plan.Page, front: Front) -> Inputs:
@@ -58,13 +58,13 @@ def head(page: plan.Page, front: Front) -> Inputs:
         own = of_label(LABEL_KINDS[page.template], subject, front)
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
-    return {"feeds": [*_feeds(front), *(one.data() for one in own), *page.inputs.get("feeds", [])]}
+    return {"feeds": [*_feeds(front), *(channel.data() for channel in own), *page.inputs.get("feeds", [])]}
 
 
 @lru_cache(maxsize=1)
 def _feeds(front: Front) -> list[Inputs]:
     """The feeds of the site as a template's input."""
-    return [one.data() for one in of_site(front)]
+    return [channel.data() for channel in of_site(front)]
 
 
 def items(*stories: Inputs) -> list[Inputs]:
@@ -82,7 +82,7 @@ def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
         "title": story.headline,
         "link": page + mark,
         "description": escape(story.description),  # both formats take it for HTML
-        "content": "".join([*(_note(one) for one in story.corrections), linked]),  # as on the page
+        "content": "".join([*(_note(correction) for correction in story.corrections), linked]),  # as on the page
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [story.section.name, *(topic.name for topic in story.topics)],
         "pubdate": for_machines(story.date.at),

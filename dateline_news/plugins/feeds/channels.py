@@ -49,8 +49,8 @@ def _channels(setting: str, front: Front, name: str = "", page: str = "", **give
 
 def of_site(front: Front) -> list[Channel]:
     """The feeds of all stories."""
-    found = [one for setting in SITE for one in _channels(setting, front)]
-    return sorted(found, key=lambda one: [*TYPES].index(one.kind))
+    feeds = [channel for setting in SITE for channel in _channels(setting, front)]
+    return sorted(feeds, key=lambda channel: [*TYPES].index(channel.kind))
 
 
 def of_label(kind: LabelKind, label: Label, front: Front) -> list[Channel]:
@@ -67,15 +67,15 @@ def of_language(lang: str, front: Front) -> list[Channel]:
 def channels(paper: Paper) -> Iterator[tuple[Channel, Sequence[Story]]]:
     """Every feed that the settings want, and the stories of which it holds the newest."""
     front = paper.front
-    for one in of_site(front):
-        yield one, paper.stories
+    for channel in of_site(front):
+        yield channel, paper.stories
     for kind in LABEL_KINDS.values():
         for label, stories in (
             paper.labels_of(kind).items() if _are_wanted(f"{kind.setting}_FEED", paper.settings) else ()
         ):
-            yield from ((one, stories) for one in of_label(kind, label, front))
+            yield from ((channel, stories) for channel in of_label(kind, label, front))
     for lang, stories in _by_language(paper).items() if _are_wanted(LANGUAGE, paper.settings) else ():
-        yield from ((one, stories) for one in of_language(lang, front))
+        yield from ((channel, stories) for channel in of_language(lang, front))
 
 
 def _are_wanted(name: str, settings: Settings) -> bool:
@@ -83,7 +83,7 @@ def _are_wanted(name: str, settings: Settings) -> bool:
 
 
 def _by_language(paper: Paper) -> dict[str, list[Story]]:
-    found: dict[str, list[Story]] = {}
-    for story in sorted((*paper.stories, *paper.translations), key=lambda one: one.date.at, reverse=True):
-        found.setdefault(story.lang, []).append(story)
-    return found
+    by_language: dict[str, list[Story]] = {}
+    for story in sorted((*paper.stories, *paper.translations), key=lambda story: story.date.at, reverse=True):
+        by_language.setdefault(story.lang, []).append(story)
+    return by_language

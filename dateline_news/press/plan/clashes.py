@@ -39,13 +39,13 @@ def clashes(entries: Sequence[PlannedFile], content: str, labelled: Labelled = _
 
 def _folders(paths: Iterable[str]) -> set[str]:
     """All the folders that files lie in, at any depth."""
-    found: set[str] = set()
+    folders: set[str] = set()
     for path in paths:
         folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
+        while folder and folder not in folders:
+            folders.add(folder)
             folder = folder.rpartition("/")[0]
-    return found
+    return folders
 
 
 def _file_and_folder(
@@ -69,15 +69,11 @@ def _file_and_folder(
 
 def _rivals(entry: PlannedFile, earlier: PlannedFile, content: str, labelled: Labelled) -> Iterator[Problem]:
     """Problems for each of two files of one address that comes from a source."""
-    sourced = [
-        (one, other)
-        for one, other in ((entry, earlier), (earlier, entry))
-        if one.source and not isinstance(one, CopiedFile)
-    ]
-    for one, other in sourced:
-        yield _clash(one, other, content)
     pairs = ((entry, earlier), (earlier, entry))
-    told = [fault for one, other in pairs if (fault := labelled(one, _named(other, content)))]
+    sourced = [(first, other) for first, other in pairs if first.source and not isinstance(first, CopiedFile)]
+    for first, other in sourced:
+        yield _clash(first, other, content)
+    told = [fault for first, other in pairs if (fault := labelled(first, _named(other, content)))]
     yield from told
     if isinstance(entry, CopiedFile) and isinstance(earlier, CopiedFile) and entry.source:
         message = f"is one with {earlier.path} on many machines; rename one of them"
@@ -93,11 +89,11 @@ def _named(entry: PlannedFile, content: str) -> str:
     return f"{content}/{entry.source}" if entry.source else "another page of the site"
 
 
-def _clash(one: PlannedFile, other: PlannedFile, content: str) -> Problem:
+def _clash(entry: PlannedFile, other: PlannedFile, content: str) -> Problem:
     rival = _named(other, content)
     return Problem(
-        f"{content}/{one.source}",
+        f"{content}/{entry.source}",
         1,
         "address",
-        f"{one.path} is also the address of {rival}; give one of them another Slug",
+        f"{entry.path} is also the address of {rival}; give one of them another Slug",
     )

@@ -37,13 +37,13 @@ class CompletePlan:
 def complete(paper: Paper, entries: Iterable[PlannedFile]) -> CompletePlan:
     """The plan with what plugins add to it late. `entries` are all others, copied files among them."""
     whole = list(entries)
-    found = [one for _, more in after_all.send(paper, entries=tuple(whole)) for one in more]
-    faults = [one for one in found if isinstance(one, PlanFault)]
+    planned = [planned_entry for _, more in after_all.send(paper, entries=tuple(whole)) for planned_entry in more]
+    faults = [planned_entry for planned_entry in planned if isinstance(planned_entry, PlanFault)]
     is_lenient = paper.settings["STORY_FIELDS"] == "lenient"
     refused = [fault for fault in faults if not (is_lenient and fault.is_foreign)]
     return CompletePlan(
-        whole + [one for one in found if not isinstance(one, PlanFault)],
+        whole + [planned_entry for planned_entry in planned if not isinstance(planned_entry, PlanFault)],
         [fault.problem for fault in refused],
-        [one.problem for one in faults if is_lenient and one.is_foreign],
+        [fault.problem for fault in faults if is_lenient and fault.is_foreign],
         [fault.problem for fault in refused if fault.is_own],
     )

@@ -20,9 +20,9 @@ Entry = dict[str, str]
 
 def pairs(given: Any) -> Iterator[tuple[str, str]]:
     """The pairs of a setting; what follows them (an icon, say) is left out, and so is what is no pair at all."""
-    for one in given.items() if isinstance(given, dict) else given or ():
-        if isinstance(one, list | tuple) and len(one) > 1 and all(isinstance(part, str) for part in one[:2]):
-            yield one[0].strip(), one[1].strip()
+    for pair in given.items() if isinstance(given, dict) else given or ():
+        if isinstance(pair, list | tuple) and len(pair) > 1 and all(isinstance(part, str) for part in pair[:2]):
+            yield pair[0].strip(), pair[1].strip()
 
 
 @lru_cache(maxsize=1)
@@ -45,14 +45,14 @@ def masthead(front: Front) -> list[Entry]:
     """The masthead's row: the sections, what the owner adds, and the archive; each file once."""
     settings = front.settings
     wanted = front.sections if settings["DISPLAY_CATEGORIES_ON_MENU"] else ()
-    sections = [{**one.data(), "href": ""} for one in wanted if one.path]
+    sections = [{**section.data(), "href": ""} for section in wanted if section.path]
     row = [*sections, *rows(front)["MENUITEMS"]]
     if (archive := file_of("ARCHIVES", settings)) and (row or front.sections):  # there is something to look for
         row.append({"name": "Archive", "path": encoded(archive), "href": ""})
-    found: dict[str, Entry] = {}
-    for one in row:
-        found.setdefault(one["path"] or one["href"], one)
-    return list(found.values())
+    by_address: dict[str, Entry] = {}
+    for entry in row:
+        by_address.setdefault(entry["path"] or entry["href"], entry)
+    return list(by_address.values())
 
 
 def place(address: str, front: Front) -> str:
@@ -72,10 +72,10 @@ def place(address: str, front: Front) -> str:
 def _known(front: Front) -> dict[str, str]:
     """The files of the pages that stand by themselves, by their published addresses without slashes around."""
     settings = front.settings
-    found = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
-    found |= {one.address: one.path for one in front.sections if one.path}
-    found |= {url: path for _, path, url in front.pages if path}
-    return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in found.items()}}
+    files = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
+    files |= {section.address: section.path for section in front.sections if section.path}
+    files |= {url: path for _, path, url in front.pages if path}
+    return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in files.items()}}
 
 
 def _file(path: str) -> str:

@@ -28,10 +28,10 @@ after_all = Signal("what plugins plan once every other file is known")
 
 def add_facts(paper: Paper) -> Paper:
     """The paper, with every fact that the plugins know laid beside its story."""
-    known = {story.source: story.facts for story in paper.all_stories}
-    for _, found in facts.send(paper):
-        for source, more in found:
-            known[source].update(more)
+    facts_of = {story.source: story.facts for story in paper.all_stories}
+    for _, more_facts in facts.send(paper):
+        for source, more in more_facts:
+            facts_of[source].update(more)
     return paper
 
 
