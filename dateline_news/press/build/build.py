@@ -107,9 +107,9 @@ class Build:
     def _read_all(self) -> None:
         self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
-        # Somebody looks through the folders of the last edition while we look through the archive.
-        self.lookout = BackgroundTask(partial(self.edition.look, ahead=bool(in_process_cache() or self.read_now)))
-        self.open.callback(self.lookout.close)
+        # Another process lists the last edition while this one goes through the records.
+        self.scan_task = BackgroundTask(partial(self.edition.scan, ahead=bool(in_process_cache() or self.read_now)))
+        self.open.callback(self.scan_task.close)
         self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
         shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
@@ -180,7 +180,7 @@ class Build:
     @cached_property
     def files_on_disk(self) -> Mapping[str, tuple[int, int]]:
         """The files of the last edition."""
-        return self.edition.files(self.lookout.found())
+        return self.edition.files(self.scan_task.result())
 
     def _read(self) -> Iterable[SourceRow]:
         """The rows of the store, once it knows what has changed."""

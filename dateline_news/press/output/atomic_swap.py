@@ -1,4 +1,4 @@
-"""The exchange: two folders trade names, so that a reader finds the old edition or the new one and nothing between."""
+"""Exchanges two folders, so that a reader finds the old edition or the new one and nothing between."""
 
 import ctypes
 import os
@@ -6,17 +6,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-HERE = -100  # AT_FDCWD of Linux: paths mean what they mean elsewhere
-SWAP = 2  # RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS
+WORKING_DIRECTORY = -100  # AT_FDCWD of Linux: paths mean what they mean elsewhere
+EXCHANGE = 2  # RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS
 
 CALLS: dict[str, Callable[[ctypes.CDLL, bytes, bytes], int]] = {
-    "linux": lambda libc, one, other: int(libc.renameat2(HERE, one, HERE, other, SWAP)),
-    "darwin": lambda libc, one, other: int(libc.renamex_np(one, other, SWAP)),
+    "linux": lambda libc, first, second: int(
+        libc.renameat2(WORKING_DIRECTORY, first, WORKING_DIRECTORY, second, EXCHANGE)
+    ),
+    "darwin": lambda libc, first, second: int(libc.renamex_np(first, second, EXCHANGE)),
 }
 
 
 def swap(new: Path, place: Path, aside: Path) -> Path:
-    """Let the folder `new` stand at `place`; gives where the old one stands then, if one stood there.
+    """Put the folder `new` at `place`; gives where the old one is then, if there was one.
 
     It is one step where the system and the file system have it (renameat2(2) of Linux, renamex_np(2) of macOS), and
     the old folder is at `new` then. Elsewhere it takes two renames, and the old folder is at `aside`: a process killed
@@ -35,7 +37,7 @@ def swap(new: Path, place: Path, aside: Path) -> Path:
     return new
 
 
-def swap_at_once(one: Path, other: Path) -> bool:
+def swap_at_once(first: Path, second: Path) -> bool:
     """Exchange two folders in one step; False, and nothing done, if that was refused for whatever reason.
 
     The reason is not looked at: what is more than a missing feature meets the renames as well, and they can say it.
@@ -43,6 +45,6 @@ def swap_at_once(one: Path, other: Path) -> bool:
     if sys.platform not in CALLS:
         return False
     try:
-        return CALLS[sys.platform](ctypes.CDLL(None), os.fsencode(one), os.fsencode(other)) == 0
+        return CALLS[sys.platform](ctypes.CDLL(None), os.fsencode(first), os.fsencode(second)) == 0
     except AttributeError:  # a C library older than the call
         return False

@@ -1,7 +1,7 @@
 """An edition: a whole new output beside the old one, which then takes its place in one step.
 
 Whenever a build is killed, and whatever fails, `output` is the old edition or the new one, and the next build goes on
-from there. The next edition begins as the same files once more (hardlinks.py), so that it costs what changes.
+from there. The next edition begins as a mirror of the last (hardlinks.py), so that it costs what changes.
 """
 
 import os
@@ -17,13 +17,12 @@ from dateline_news.press.output.hardlinks import FileStat, FolderInodes, sample,
 from dateline_news.press.output.siblings import Siblings
 from dateline_news.press.output.writer import FolderWriter
 
-ScannedFiles = tuple[
-    dict[str, FileStat], FolderInodes, bool
-]  # the files, where they lie, and whether the spare is level with them
-MARK = ".nojekyll"  # stands in every edition (GitHub Pages wants it), and tells ours from another folder
+# The files, the same by folder, and whether the mirror is the same as they are.
+ScannedFiles = tuple[dict[str, FileStat], FolderInodes, bool]
+MARK = ".nojekyll"  # lies in every edition (GitHub Pages wants it), and tells ours from another folder
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time
-LARGE = 1 / 3  # when this share of the old files has changed, the build that did it also frees their space
+LARGE_CHANGE = 1 / 3  # when this share of the old files has changed, the build that did it also frees their space
 
 
 class Edition:
@@ -36,77 +35,77 @@ class Edition:
         """
         self.place = place
         self.kept = frozenset(name for name in kept if name.strip(".") and "/" not in name)
-        self._stand = Path(os.path.realpath(place))  # a link to a folder stays, and the folder is exchanged
-        self._beside = Siblings(self._stand, self.kept)
+        self._real_place = Path(os.path.realpath(place))  # a link to a folder stays, and the folder is exchanged
+        self._siblings = Siblings(self._real_place, self.kept)
         self._next: FolderWriter | None = None
-        self._shelves: FolderInodes | None = None
+        self._inodes: FolderInodes | None = None
         self._sample: list[str] = []
-        self._is_level = False  # the spare is as the place was when `files` was asked
+        self._is_synced = False  # the mirror is as the place was when `files` was asked
         self._process = os.getpid()
         self.outcome = f"{place.name} is the new edition; build again to put the rest in order"  # once it is published
 
     @property
     def scratch(self) -> Path:
         """The folder that other plugins take for the output."""
-        return self._beside.scratch
+        return self._siblings.scratch
 
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
         if self.place.exists() and not self.place.is_dir():
             return f"{self.place} is a file, and an edition is a folder; choose another with -o"
-        if self._stand.is_mount():
+        if self._real_place.is_mount():
             return f"{self.place} is a mount point, which cannot be exchanged; choose a folder in it with -o"
-        if wrong := self._beside.fault():
-            return wrong
+        if fault := self._siblings.fault():
+            return fault
         if not self.place.is_dir() or (self.place / MARK).exists():
             return ""
-        if all(one.name in self.kept for one in self.place.iterdir()):
+        if all(file.name in self.kept for file in self.place.iterdir()):
             return ""
         return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
 
     @contextmanager
     def acquire(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Hold the press for this place, after any other build that holds it, and mend what a killed one has left.
+        """Lock this place, after any other build that has it locked, and clean up what a killed one has left.
 
         Raises SystemExit after `patience` seconds. An edition that was opened and not published is given up at
         the end. It parts processes, not threads of one process.
         """
         with ExitStack() as stack:
             with self._explained():
-                self._stand.parent.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(lock.acquire(self._beside.lock, self.place.name, patience))
-                self._beside.mend()
+                self._real_place.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(lock.acquire(self._siblings.lock, self.place.name, patience))
+                self._siblings.mend()
             try:
                 yield
             finally:
                 self.abandon()
 
-    def files(self, seen: ScannedFiles | None = None) -> dict[str, FileStat]:
+    def files(self, scanned: ScannedFiles | None = None) -> dict[str, FileStat]:
         """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
 
-        A link is a file, whatever it leads to. Empty if there is no folder. `seen` is what `look` has found already.
+        A link is a file, whatever it leads to. Empty if there is no folder. `scanned` is what `scan` has found already.
         """
-        files, self._shelves, self._is_level = seen or self.look(ahead=False)
+        files, self._inodes, self._is_synced = scanned or self.scan(ahead=False)
         return files
 
-    def look(self, *, ahead: bool) -> ScannedFiles:
-        """Look for `files`, in any process; `ahead`: and do what `open` begins with."""
+    def scan(self, *, ahead: bool) -> ScannedFiles:
+        """List what `files` gives, in any process; `ahead`: and do what `open` begins with."""
         with self._explained():
-            files, shelves = scan(self._stand, self.kept)
-            if ahead and shelves:
-                sync(self._beside.spare, self._stand, shelves)
-        return files, shelves, bool(ahead and shelves)
+            files, inodes = scan(self._real_place, self.kept)
+            if ahead and inodes:
+                sync(self._siblings.mirror, self._real_place, inodes)
+        return files, inodes, bool(ahead and inodes)
 
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
         with self._explained():
-            shelves = self._shelves or scan(self._stand, self.kept)[1]
-            if not self._is_level:
-                sync(self._beside.spare, self._stand, shelves)
-            self._is_level = False
-            self._sample = sample(shelves)
-            self._shelves = None  # workers need no copy of it
-            self._next = FolderWriter(self._beside.begin(), self.kept)
+            inodes = self._inodes or scan(self._real_place, self.kept)[1]
+            if not self._is_synced:
+                sync(self._siblings.mirror, self._real_place, inodes)
+            self._is_synced = False
+            self._sample = sample(inodes)
+            self._inodes = None  # workers need no copy of it
+            self._next = FolderWriter(self._siblings.begin(), self.kept)
 
     def write(self, path: str, data: bytes) -> FileStat:
         """Put a file into the next edition; gives its size in bytes and its mtime in ns.
@@ -132,37 +131,37 @@ class Edition:
         if self._next is None:
             return False
         with self._explained():
-            old = swap(self._next.root, self._stand, self._beside.aside)
-        self._next = self._shelves = None
+            old = swap(self._next.root, self._real_place, self._siblings.aside)
+        self._next = self._inodes = None
         with self._explained(outcome=self.outcome):
-            self._beside.retire(old)
-            if share_changed(self._beside.spare, self._stand, self._sample) > LARGE:
-                sync(self._beside.spare, self._stand, scan(self._stand, self.kept)[1])
+            self._siblings.retire(old)
+            if share_changed(self._siblings.mirror, self._real_place, self._sample) > LARGE_CHANGE:
+                self._sync(self._siblings.mirror)
         return True
 
     def prepare(self) -> None:
-        """Make a spare where there is none, so that the next build finds it; nothing is lost where that fails."""
-        if not self._beside.spare.exists():
+        """Make a mirror where there is none, so that the next build finds it; nothing is lost where that fails."""
+        if not self._siblings.mirror.exists():
             with suppress(OSError):
-                sync(self._beside.spare, self._stand, scan(self._stand, self.kept)[1])
+                self._sync(self._siblings.mirror)
 
-    def explanation(self, fault: OSError, outcome: str = "") -> str:
-        """What the system says of a file, as a sentence for people; `outcome` is what that means for the place."""
-        file = str(fault.filename or self.place)
+    def explanation(self, error: OSError, outcome: str = "") -> str:
+        """An error of the system as a sentence for people; `outcome` is what it means for the place."""
+        file = str(error.filename or self.place)
         if self._next:
             file = file.replace(str(self._next.root), str(self.place))
-        return f"{file}: {fault.strerror or fault}; {outcome or f'{self.place.name} stays as it was'}"
+        return f"{file}: {error.strerror or error}; {outcome or f'{self.place.name} stays as it was'}"
 
     @contextmanager
     def _explained(self, path: str = "", outcome: str = "") -> Iterator[None]:
         try:
             yield
-        except OSError as fault:
-            if fault.filename is None and path:
-                fault.filename = str(self.place / path)
+        except OSError as error:
+            if error.filename is None and path:
+                error.filename = str(self.place / path)
             if os.getpid() != self._process:
                 raise
-            raise SystemExit(self.explanation(fault, outcome)) from None
+            raise SystemExit(self.explanation(error, outcome)) from None
 
     def _opened(self) -> FolderWriter:
         if self._next is None:
@@ -171,14 +170,18 @@ class Edition:
         return self._next
 
     def abandon(self) -> None:
-        """Make the spare of what was not published: what was written may fill a disk. The next build mends the rest."""
+        """Turn what was not published into the mirror: it may fill a disk. The next build does what fails here."""
         if self._next is None or os.getpid() != self._process:
             return
-        left, self._next = self._next.root, None
+        unpublished, self._next = self._next.root, None
         with suppress(OSError):
-            if not self._stand.exists():
-                shutil.rmtree(left)
+            if self._real_place.exists():
+                self._sync(unpublished)
             else:
-                sync(left, self._stand, scan(self._stand, self.kept)[1])
+                shutil.rmtree(unpublished)
         with suppress(OSError):
-            self._beside.retire(left, was_public=False)
+            self._siblings.retire(unpublished, was_public=False)
+
+    def _sync(self, mirror: Path) -> None:
+        """Let a folder hold the same files as the place."""
+        sync(mirror, self._real_place, scan(self._real_place, self.kept)[1])

@@ -1,10 +1,10 @@
-"""The spare: a folder beside the place that holds the same files once more, as hard links.
+"""The mirror: a folder beside the place that holds the same files once more, as hard links.
 
-The next edition is made of it, so that only what changed has to be written. It is believed in nothing: before
-it is used it is held against the place, name by name and inode by inode, and what differs is mended. Two names
+The next edition is made of it, so that only what changed has to be written. It is not trusted: before
+it is used it is compared with the place, name by name and inode by inode, and what differs is put right. Two names
 of one inode are one file, and an inode that still has a name is given to no other file, so that equal inodes
-prove that nobody has put another file there, in the place or in the spare. It costs no look into the files:
-a folder's list has the inodes. So whatever a killed build, a restored cache or a person has left, is a spare.
+prove that nobody has put another file there, in the place or in the mirror. No file is opened for that:
+a folder's list has the inodes. So whatever a killed build, a restored cache or a person has left can be used.
 """
 
 import errno
@@ -16,86 +16,86 @@ from pathlib import Path
 FileStat = tuple[int, int]  # a file's size in bytes, and when it was last modified, in nanoseconds
 FolderInodes = dict[str, dict[str, int]]  # a folder, '' or 'a/b/' → the files in it by name → inode; parents come first
 
-FOLLOWED = os.link not in os.supports_follow_symlinks  # where the system cannot but link what a link leads to
-NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK}
+FOLLOWS_LINKS = os.link not in os.supports_follow_symlinks  # where the system cannot but link what a link leads to
+LINK_REFUSED = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK}
 
-PROBE = ".link-of-the-spare"  # comes and goes; if a kill leaves it, it does not belong there
-SAMPLE = 64  # files, of all parts of an edition
+PROBE_NAME = ".link-of-the-spare"  # comes and goes; if a kill leaves it, it does not belong there
+SAMPLE_SIZE = 64  # files, of all parts of an edition
 
 
 def scan(place: Path, kept: Collection[str]) -> tuple[dict[str, FileStat], FolderInodes]:
-    """Every file below `place` by its path from there, and the same on shelves; without what is `kept` at its top.
+    """Every file below `place` by its path from there, and the same by folder; without what is `kept` at its top.
 
-    No folder is not a fault, nor is a file that goes while we look. A link is a file, whatever it leads to.
+    No folder is not a fault, nor is a file that is removed meanwhile. A link is a file, whatever it leads to.
     """
     files: dict[str, FileStat] = {}
-    shelves: FolderInodes = {}
-    left = [""]
-    while left:
-        folder = left.pop()
-        shelf = shelves[folder] = {}
+    inodes: FolderInodes = {}
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        inodes[folder] = {}
         for entry in _entries(f"{place}/{folder}"):
             if not folder and entry.name in kept:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                left.append(f"{folder}{entry.name}/")
-            elif found := _standing(entry):
-                files[folder + entry.name] = (found.st_size, found.st_mtime_ns)
-                shelf[entry.name] = found.st_ino
-    return files, _filled(shelves)
+                folders.append(f"{folder}{entry.name}/")
+            elif stat := _file_stat(entry):
+                files[folder + entry.name] = (stat.st_size, stat.st_mtime_ns)
+                inodes[folder][entry.name] = stat.st_ino
+    return files, _without_empty_folders(inodes)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(folder) as found:
-            return list(found)
+        with os.scandir(folder) as entries:
+            return list(entries)
     except FileNotFoundError:
         return []
 
 
-def _standing(entry: os.DirEntry[str]) -> os.stat_result | None:
+def _file_stat(entry: os.DirEntry[str]) -> os.stat_result | None:
     try:
         return entry.stat(follow_symlinks=False)
     except FileNotFoundError:
         return None
 
 
-def _filled(shelves: FolderInodes) -> FolderInodes:
-    """The shelves without the folders that have no file in or below them: an empty folder is no part of an edition."""
+def _without_empty_folders(inodes: FolderInodes) -> FolderInodes:
+    """The folders that have a file in or below them: an empty one is no part of an edition."""
     needed = {""}
-    for folder in reversed(shelves):
-        if shelves[folder] or folder in needed:
+    for folder in reversed(inodes):
+        if inodes[folder] or folder in needed:
             needed.add(folder[: folder.rfind("/", 0, -1) + 1])
             needed.add(folder)
-    return {folder: shelf for folder, shelf in shelves.items() if folder in needed}
+    return {folder: names for folder, names in inodes.items() if folder in needed}
 
 
-def sync(spare: Path, place: Path, shelves: FolderInodes) -> None:
-    """Let the folder `spare`, made if need be, hold the files on these shelves of `place` and nothing else.
+def sync(mirror: Path, place: Path, inodes: FolderInodes) -> None:
+    """Let the folder `mirror`, made if need be, hold these files of `place` and nothing else.
 
-    Costs a look at every folder, and work for what differs; what frees space comes first. Raises OSError.
+    Costs a list of every folder, and work for what differs; what frees space comes first. Raises OSError.
     """
-    twin = Mirror(spare, place)
-    lacking = [(folder, shelf.keys() - twin.remove_extra(folder, shelf, shelves)) for folder, shelf in shelves.items()]
-    for folder, names in lacking:
-        if names or not shelves[folder]:
-            Path(f"{spare}/{folder}").mkdir(exist_ok=True)
+    files = Mirror(mirror, place)
+    missing = [(folder, names.keys() - files.remove_extra(folder, names, inodes)) for folder, names in inodes.items()]
+    for folder, names in missing:
+        if names or not inodes[folder]:
+            Path(f"{mirror}/{folder}").mkdir(exist_ok=True)
         for name in names:
-            twin.put(folder + name)
+            files.put(folder + name)
     if place.exists():
-        shutil.copymode(place, spare)
+        shutil.copymode(place, mirror)
 
 
-def sample(shelves: FolderInodes) -> list[str]:
+def sample(inodes: FolderInodes) -> list[str]:
     """A file of every so many folders, by which it can be told how much of an edition has changed."""
-    folders = [(folder, shelf) for folder, shelf in shelves.items() if shelf]
-    step = len(folders) // SAMPLE + 1
-    return [folder + next(iter(shelf)) for folder, shelf in folders[::step]]
+    folders = [(folder, names) for folder, names in inodes.items() if names]
+    step = len(folders) // SAMPLE_SIZE + 1
+    return [folder + next(iter(names)) for folder, names in folders[::step]]
 
 
-def share_changed(spare: Path, place: Path, paths: Collection[str]) -> float:
-    """The share of these files, 0 to 1, that are not the same in the place and in the spare."""
-    changed = sum(_inode(place / path) != _inode(spare / path) for path in paths)
+def share_changed(mirror: Path, place: Path, paths: Collection[str]) -> float:
+    """The share of these files, 0 to 1, that are not the same in the place and in the mirror."""
+    changed = sum(_inode(place / path) != _inode(mirror / path) for path in paths)
     return changed / max(1, len(paths))
 
 
@@ -113,52 +113,52 @@ class Mirror:
         """Take the two folders; neither needs to be there."""
         self.root = root
         self.place = place
-        self._links: bool | None = None  # whether the file system has them; asked when it first matters
+        self._has_links: bool | None = None  # whether the file system has them; asked when it first matters
 
-    def remove_extra(self, folder: str, shelf: Mapping[str, int], folders: Collection[str]) -> set[str]:
-        """Remove from a folder, if it is there, what does not belong, and give the names that are level."""
-        found = set()
+    def remove_extra(self, folder: str, inodes: Mapping[str, int], folders: Collection[str]) -> set[str]:
+        """Remove from a folder, if it is there, what does not belong, and give the names that are the same in both."""
+        names = set()
         for entry in _entries(f"{self.root}/{folder}"):
             if entry.is_dir(follow_symlinks=False):
                 if f"{folder}{entry.name}/" not in folders:
                     shutil.rmtree(entry.path)
-            elif shelf.get(entry.name) == entry.inode() or (entry.name in shelf and self._copied(folder, entry)):
-                found.add(entry.name)
+            elif inodes.get(entry.name) == entry.inode() or (entry.name in inodes and self._is_copy(folder, entry)):
+                names.add(entry.name)
             else:
                 os.unlink(entry.path)  # noqa: PTH108  a hundred thousand of them at times
-        return found
+        return names
 
     def put(self, path: str) -> None:
         """Link a file of the place that is missing, or copy it with its times where that is refused."""
         source, target = f"{self.place}/{path}", f"{self.root}/{path}"
-        if not (self._may_link(source) and _linked(source, target)):
+        if not (self._may_link(source) and _link(source, target)):
             shutil.copy2(source, target, follow_symlinks=False)
 
-    def _copied(self, folder: str, entry: os.DirEntry[str]) -> bool:
+    def _is_copy(self, folder: str, entry: os.DirEntry[str]) -> bool:
         """Whether a file is a copy of the place's; that counts only where links are refused."""
         source = f"{self.place}/{folder}{entry.name}"
         if self._may_link(source):
             return False
-        one, other = entry.stat(follow_symlinks=False), os.lstat(source)
-        return (one.st_mode, one.st_size, one.st_mtime_ns) == (other.st_mode, other.st_size, other.st_mtime_ns)
+        ours, theirs = entry.stat(follow_symlinks=False), os.lstat(source)
+        return (ours.st_mode, ours.st_size, ours.st_mtime_ns) == (theirs.st_mode, theirs.st_size, theirs.st_mtime_ns)
 
     def _may_link(self, source: str) -> bool:
-        if self._links is None:
+        if self._has_links is None:
             try:
-                self._links = _linked(source, f"{self.root}/{PROBE}")
+                self._has_links = _link(source, f"{self.root}/{PROBE_NAME}")
             except OSError:  # a full disk, say: no answer, and no reason to stop before space is freed
                 return True
-            if self._links:
-                (self.root / PROBE).unlink()
-        return self._links
+            if self._has_links:
+                (self.root / PROBE_NAME).unlink()
+        return self._has_links
 
 
-def _linked(source: str, target: str) -> bool:
+def _link(source: str, target: str) -> bool:
     """Give a file a second name; False if that is refused here."""
     try:
-        os.link(source, target, follow_symlinks=FOLLOWED)
-    except OSError as fault:
-        if fault.errno not in NO_LINKS:
+        os.link(source, target, follow_symlinks=FOLLOWS_LINKS)
+    except OSError as error:
+        if error.errno not in LINK_REFUSED:
             raise
         return False
     return True

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-MOMENT, PAUSE = 0.5, 0.05  # seconds: until the wait is worth a word, and between two attempts
-TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}  # POSIX leaves the choice; Windows has the first and the last
+MOMENT, PAUSE = 0.5, 0.05  # seconds: until the wait is told, and between two attempts
+LOCKED_ERRORS = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}  # POSIX leaves the choice; Windows: first, last
 
 if sys.platform == "win32":
     import msvcrt
@@ -48,25 +48,25 @@ def acquire(file: Path, name: str, patience: float) -> Iterator[None]:
 
 
 def _wait(descriptor: int, name: str, patience: float) -> None:
-    begun, said = time.monotonic(), False
-    while not _taken(descriptor, name):
+    begun, is_told = time.monotonic(), False
+    while not _is_ours(descriptor, name):
         waited = time.monotonic() - begun
         if waited >= patience:
             raise SystemExit(f"{_holder(descriptor)} still holds the press for {name}; end it if it hangs, then build")
-        if waited >= MOMENT and not said:
+        if waited >= MOMENT and not is_told:
             print(f"{_holder(descriptor)} holds the press for {name}; waiting for it.", flush=True)  # noqa: T201  to a person
-            said = True
+            is_told = True
         time.sleep(PAUSE)
 
 
-def _taken(descriptor: int, name: str) -> bool:
+def _is_ours(descriptor: int, name: str) -> bool:
     """Whether the lock is ours now."""
     try:
         _take(descriptor)
-    except OSError as fault:
-        if fault.errno in TAKEN:
+    except OSError as error:
+        if error.errno in LOCKED_ERRORS:
             return False
-        print(f"Nothing keeps a second build from {name} here ({fault.strerror}): start one at a time.")  # noqa: T201
+        print(f"Nothing keeps a second build from {name} here ({error.strerror}): start one at a time.")  # noqa: T201
     return True
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline_news.model.addresses.output_paths import LEAVING, key
 
-NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 ATTEMPTS = 10
 
 
@@ -20,7 +20,7 @@ class FolderWriter:
     def __init__(self, root: Path, kept: Collection[str] = ()) -> None:
         """Take the folder, and the names at its top that are not to be touched."""
         self.root, self.kept = root, frozenset(map(key, kept))
-        self._known = {""}  # folders in it that were seen to be folders, by this process
+        self._folders = {""}  # those in it that this process has seen to be folders
 
     def put(self, path: str, chunks: Iterable[bytes]) -> tuple[int, int]:
         """Write a file, whatever stood at its path or at that of a folder above; gives its size and mtime in ns.
@@ -28,45 +28,45 @@ class FolderWriter:
         It is always a new file: what stood there may be a link to a file of the edition that readers see.
         Raises OSError; what could be written stays.
         """
-        descriptor = self._opened(path)
+        descriptor = self._open(path)
         try:
             for chunk in chunks:
                 rest = memoryview(chunk)
                 while rest:
                     rest = rest[os.write(descriptor, rest) :]
-            found = os.fstat(descriptor)
+            written = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        return found.st_size, found.st_mtime_ns
+        return written.st_size, written.st_mtime_ns
 
     def remove(self, path: str) -> None:
         """Remove a file, if it is there, and the folders that are empty then; raises OSError."""
         target, folder = self._inside(path), path.rpartition("/")[0]
-        if self._real(folder):
-            _unlinked(target)
+        if self._is_folder(folder):
+            _unlink(target)
             with suppress(OSError):  # not empty: nothing to do there, nor above
                 while folder:
                     Path(f"{self.root}/{folder}").rmdir()
-                    self._known.discard(folder)
+                    self._folders.discard(folder)
                     folder = folder.rpartition("/")[0]
 
-    def _opened(self, path: str) -> int:
-        """A file to write to; what another process makes or removes in between is met by another attempt."""
+    def _open(self, path: str) -> int:
+        """Open a file to write to; what another process makes or removes in between is met by another attempt."""
         for _ in range(ATTEMPTS):
             with suppress(FileNotFoundError, FileExistsError, NotADirectoryError):
-                return self._new(path)
-            self._known = {""}
-        return self._new(path)
+                return self._create(path)
+            self._folders = {""}
+        return self._create(path)
 
-    def _new(self, path: str) -> int:
+    def _create(self, path: str) -> int:
         target = self._inside(path)
         self._make(path.rpartition("/")[0])
-        if not _unlinked(target):
+        if not _unlink(target):
             shutil.rmtree(target)
-        return os.open(target, NEW, 0o666)
+        return os.open(target, NEW_FILE, 0o666)
 
     def _inside(self, path: str) -> str:
-        """Where a path lies. One that leaves the folder was let pass by whoever planned it, and is not written."""
+        """Where a path lies. Whoever planned one that leaves the folder has let it pass; it is not written."""
         if LEAVING.search(path) or key(path.partition("/")[0]) in self.kept:
             raise OSError(errno.EPERM, "No path that may be written", path)
         return f"{self.root}/{path}"
@@ -76,7 +76,7 @@ class FolderWriter:
 
         A link to a folder is replaced as a file is: who wrote through it would write elsewhere.
         """
-        if folder in self._known:
+        if folder in self._folders:
             return
         self._make(folder.rpartition("/")[0])
         target = Path(f"{self.root}/{folder}")
@@ -84,11 +84,11 @@ class FolderWriter:
             target.mkdir()
         except FileExistsError:
             if not stat.S_ISDIR(target.lstat().st_mode):
-                _unlinked(str(target))
+                _unlink(str(target))
                 target.mkdir()
-        self._known.add(folder)
+        self._folders.add(folder)
 
-    def _real(self, folder: str) -> bool:
+    def _is_folder(self, folder: str) -> bool:
         """Whether this is a folder in the root, and not one that a link leads to."""
         while folder:
             try:
@@ -100,7 +100,7 @@ class FolderWriter:
         return True
 
 
-def _unlinked(file: str) -> bool:
+def _unlink(file: str) -> bool:
     """Remove a file if there is one; False for a folder, which stays."""
     try:
         os.unlink(file)  # noqa: PTH108  once for every file of an edition

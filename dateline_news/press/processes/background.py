@@ -1,7 +1,7 @@
-"""The lookout: work that is done in a process of its own, while this one goes on.
+"""Runs one function in a process of its own, while this one goes on.
 
-A thread would be no help to a process that is busy: it comes to its turn after each call of the system's, and then
-waits for the next.
+A thread would be no help to a process that is busy: it gets its turn after each system call, and then waits for the
+next.
 """
 
 import multiprocessing
@@ -12,47 +12,47 @@ from typing import Generic, TypeVar
 
 from dateline_news.press.processes.worker_pool import init_worker, worker_count
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
-class BackgroundTask(Generic[Found]):
-    """A function that looks, and gives plain data. Where there is but one processor, it does so when it is asked."""
+class BackgroundTask(Generic[Result]):
+    """A function that gives plain data. Where there is but one processor, it is called when its result is asked for."""
 
-    def __init__(self, look: Callable[[], Found]) -> None:
-        """Send somebody to look."""
-        self._look = look
+    def __init__(self, function: Callable[[], Result]) -> None:
+        """Start the process."""
+        self._function = function
         self._process = None
         if worker_count(0) > 1:
             context = multiprocessing.get_context("fork")
-            self._report, report = context.Pipe(duplex=False)
-            self._process = context.Process(target=_run_in_background, args=(look, report, os.getpid()))
+            self._receiver, sender = context.Pipe(duplex=False)
+            self._process = context.Process(target=_run_in_background, args=(function, sender, os.getpid()))
             self._process.start()
-            report.close()
+            sender.close()
 
-    def found(self) -> Found:
-        """What was found. What went wrong goes wrong once more here, where it can be told."""
+    def result(self) -> Result:
+        """Wait for the result. What went wrong goes wrong once more here, where it can be told."""
         if not self._process:
-            return self._look()
+            return self._function()
         try:
-            found: Found = self._report.recv()
+            result: Result = self._receiver.recv()
         except EOFError:
-            found = self._look()
+            result = self._function()
         self.close()
-        return found
+        return result
 
     def close(self) -> None:
-        """Call back who was sent."""
+        """Stop the background process."""
         process, self._process = self._process, None
         if process:
             process.kill()
             process.join()
             process.close()
-            self._report.close()
+            self._receiver.close()
 
 
-def _run_in_background(look: Callable[[], Found], report: Connection, parent: int) -> None:
+def _run_in_background(function: Callable[[], Result], sender: Connection, parent: int) -> None:
     init_worker(parent)
     try:
-        report.send(look())
-    except Exception:  # noqa: BLE001  the parent looks itself, and says it
-        report.close()
+        sender.send(function())
+    except Exception:  # noqa: BLE001  the parent calls it itself, and tells what is wrong
+        sender.close()

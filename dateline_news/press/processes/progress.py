@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 Result = TypeVar("Result")
-A_WHILE = 1.0  # seconds
+DELAY = 1.0  # seconds before it is shown
 
 
 def with_progress_bar(portions: Iterable[list[Result]], what: str, total: int) -> Iterator[list[Result]]:
@@ -25,7 +25,7 @@ def with_progress_bar(portions: Iterable[list[Result]], what: str, total: int) -
         for portion in portions:
             yield portion
             bar.advance(task, len(portion))
-            if time.monotonic() - begun > A_WHILE:
+            if time.monotonic() - begun > DELAY:
                 bar.start()
                 bar.refresh()
     finally:

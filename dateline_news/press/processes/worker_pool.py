@@ -25,12 +25,12 @@ CHUNKS_A_WORKER = 16  # small enough that no worker waits for another at the end
 LARGEST_CHUNK = 64  # tasks in a chunk
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
-# What a worker knows: the function and the context; in a forked one also the tasks, which then need not be pickled.
+# The function and the context; in a forked worker also the tasks, which then need not be pickled.
 _shared: dict[str, Any] = {}
 
 
 def has_fork() -> bool:
-    """Whether a process can be made of this one, with all that it knows."""
+    """Whether this process can be forked, with all its memory."""
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 
 
@@ -46,11 +46,10 @@ def map_in_chunks(
 ) -> Iterator[list[Result]]:
     """Give the results of a function for a context and each task, in chunks, as they get done.
 
-    What the function raises is raised here. A context that has a method `prepare` is told when it has come to a worker
-    that was spawned.
+    What the function raises is raised here. Where a context has a method `prepare`, each spawned worker calls it first.
     """
     count = worker_count(wanted)
-    if count == 1 or len(tasks) <= SERIAL_LIMIT or not (has_fork() or _can_be_given(context)):
+    if count == 1 or len(tasks) <= SERIAL_LIMIT or not (has_fork() or _can_be_pickled(context)):
         yield [function(context, task) for task in tasks]
         return
     size = max(1, min(LARGEST_CHUNK, len(tasks) // (count * CHUNKS_A_WORKER)))
@@ -69,7 +68,7 @@ def map_in_chunks(
         _shared.clear()
 
 
-def _can_be_given(context: Any) -> bool:
+def _can_be_pickled(context: Any) -> bool:
     """Whether a context can be pickled: a paper's own settings may hold functions that have no name."""
     try:
         pickle.dumps(context)
@@ -78,9 +77,9 @@ def _can_be_given(context: Any) -> bool:
     return True
 
 
-def _pool(method: str, count: int, *given: Any) -> ProcessPoolExecutor:
-    starting = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(count, mp_context=starting, initializer=init_worker, initargs=given)
+def _pool(method: str, count: int, *arguments: Any) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(count, mp_context=context, initializer=init_worker, initargs=arguments)
 
 
 def _results(pool: ProcessPoolExecutor, chunks: list[Future[list[Any]]]) -> Iterator[list[Any]]:

@@ -49,7 +49,7 @@ def test_what_takes_a_while_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch)
 
 def test_it_is_taken_away_when_the_work_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     shows = terminal(monkeypatch)
-    monkeypatch.setattr(progress, "A_WHILE", -1.0)
+    monkeypatch.setattr(progress, "DELAY", -1.0)
 
     def failing() -> Iterator[list[int]]:
         yield [1]

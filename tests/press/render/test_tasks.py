@@ -66,7 +66,7 @@ def test_workers_that_are_spawned_build_the_same_edition(tmp_path: Path, monkeyp
     monkeypatch.setattr(worker_pool, "SERIAL_LIMIT", 0)
     build(content, tmp_path / "forked", tmp_path / "one", WORKERS=2)
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    monkeypatch.setattr(worker_pool, "_can_be_given", lambda _: True)  # one that cannot be would be a failure here
+    monkeypatch.setattr(worker_pool, "_can_be_pickled", lambda _: True)  # one that cannot be would be a failure here
     build(content, tmp_path / "spawned", tmp_path / "other", WORKERS=2)
     assert files(tmp_path / "spawned") == files(tmp_path / "forked")
     assert len(files(tmp_path / "spawned")) > len(posts)
