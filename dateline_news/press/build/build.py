@@ -21,14 +21,12 @@ from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
 from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
-from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.rows import SourceRow
 from dateline_news.press.cache.texts import ReadTexts, Texts
 from dateline_news.press.output.edition import MARK, Edition
 from dateline_news.press.output.writer import FolderWriter
 from dateline_news.press.plan import clashes, completion, signals
 from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
-from dateline_news.press.processes.background import BackgroundTask
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.file_types import is_post
@@ -108,8 +106,6 @@ class Build:
         self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
         # Another process lists the last edition while this one goes through the records.
-        self.scan_task = BackgroundTask(partial(self.edition.scan, ahead=bool(in_process_cache() or self.read_now)))
-        self.open.callback(self.scan_task.close)
         self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
         shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
@@ -180,7 +176,7 @@ class Build:
     @cached_property
     def files_on_disk(self) -> Mapping[str, tuple[int, int]]:
         """The files of the last edition."""
-        return self.edition.files(self.scan_task.result())
+        return self.edition.files()
 
     def _read(self) -> Iterable[SourceRow]:
         """The rows of the store, once it knows what has changed."""

@@ -1,7 +1,7 @@
 """Pelican's rounds: `pelican` makes one build, `pelican -r` one after every change, and `pelican -l` none.
 
 So a build begins where Pelican runs and ends with it: only meanwhile it holds the press, and only meanwhile the
-settings are as the press changes them. Pelican's server and its lookout for changes have them as they were written.
+settings are as the press changes them. Pelican's server and its watcher have them as they were written.
 """
 
 import gc

@@ -17,8 +17,6 @@ from dateline_news.press.output.hardlinks import FileStat, FolderInodes, sample,
 from dateline_news.press.output.siblings import Siblings
 from dateline_news.press.output.writer import FolderWriter
 
-# The files, the same by folder, and whether the mirror is the same as they are.
-ScannedFiles = tuple[dict[str, FileStat], FolderInodes, bool]
 MARK = ".nojekyll"  # lies in every edition (GitHub Pages wants it), and tells ours from another folder
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time
@@ -40,7 +38,6 @@ class Edition:
         self._next: FolderWriter | None = None
         self._inodes: FolderInodes | None = None
         self._sample: list[str] = []
-        self._is_synced = False  # the mirror is as the place was when `files` was asked
         self._process = os.getpid()
         self.outcome = f"{place.name} is the new edition; build again to put the rest in order"  # once it is published
 
@@ -80,29 +77,20 @@ class Edition:
             finally:
                 self.abandon()
 
-    def files(self, scanned: ScannedFiles | None = None) -> dict[str, FileStat]:
+    def files(self) -> dict[str, FileStat]:
         """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
 
-        A link is a file, whatever it leads to. Empty if there is no folder. `scanned` is what `scan` has found already.
+        A link is a file, whatever it leads to. Empty if there is no folder.
         """
-        files, self._inodes, self._is_synced = scanned or self.scan(ahead=False)
-        return files
-
-    def scan(self, *, ahead: bool) -> ScannedFiles:
-        """List what `files` gives, in any process; `ahead`: and do what `open` begins with."""
         with self._explained():
-            files, inodes = scan(self._real_place, self.kept)
-            if ahead and inodes:
-                sync(self._siblings.mirror, self._real_place, inodes)
-        return files, inodes, bool(ahead and inodes)
+            files, self._inodes = scan(self._real_place, self.kept)
+        return files
 
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
         with self._explained():
             inodes = self._inodes or scan(self._real_place, self.kept)[1]
-            if not self._is_synced:
-                sync(self._siblings.mirror, self._real_place, inodes)
-            self._is_synced = False
+            sync(self._siblings.mirror, self._real_place, inodes)
             self._sample = sample(inodes)
             self._inodes = None  # workers need no copy of it
             self._next = FolderWriter(self._siblings.begin(), self.kept)

@@ -417,6 +417,7 @@ def test_whatever_it_says_a_post_is_read(text: str, path: str, foreign: ForeignR
 
 @pytest.mark.parametrize("foreign", READERS, ids=["ours", "with others"])
 @given(text=POSTS, path=PATHS)
+@example(text="\ntitle: ", path=POST)
 def test_every_line_that_is_not_header_stands_in_the_copy(text: str, path: str, foreign: ForeignReader) -> None:
     found = front_matter.parted(text, path, foreign)
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -424,7 +425,7 @@ def test_every_line_that_is_not_header_stands_in_the_copy(text: str, path: str, 
     above = [line for line in plain[: found.first_line - 1] if line.strip()]
     if found.is_foreign and above:
         assert above[-1].strip() in ("---", "...", "+++") or above[-1].rstrip().endswith("}")
-    else:
+    elif not found.queries:  # what is almost a header is read as it is meant, and told: see test_almost_headers.py
         fields, copy, line = plain_header.parted("\n".join(plain))
         assert (found.fields, found.copy, found.first_line) == (fields, copy, line)
 
