@@ -1,10 +1,10 @@
 """The press: how a build runs. This plugin takes over from Pelican: it reads, plans, and prints an edition.
 
     rounds.py    when a build begins and ends
-    sources.py   which posts have changed, and what each says: a record (record.py), kept in the store (store.py)
+    sources.py   which posts have changed, and what each says: a record (record.py), kept in the cache
     paper_builder.py   the records together: the paper as plain data, and what only shows when everything is read
     plan.py      every file of the edition, and what it is made of, as the plugins plan it
-    incremental.py  the files that are not as they were, drawn (jinja.py) by a crew of processes (worker_pool.py)
+    incremental.py  the files that are not as they were, drawn (jinja.py) by several processes (worker_pool.py)
     edition.py   the new edition takes the place of the old in one step
 
 Pelican finds the static files. It reads the posts only where a plugin that was made for Pelican looks at them
@@ -37,7 +37,7 @@ def add_reader(readers: Readers) -> None:
     """Let our reader read every format that Pelican reads."""
     if not readers.settings["BUILD"].looked_at:
         return
-    from dateline_news.press.read.pelican_reader import PostReader  # noqa: PLC0415  the intake has its own, where it is needed
+    from dateline_news.press.read.pelican_reader import PostReader  # noqa: PLC0415  loaded only where it is needed
 
     for extension in PostReader.file_extensions:
         readers.reader_classes[extension] = PostReader
@@ -74,7 +74,7 @@ def withhold_files(generator: Any) -> None:
     for file in withheld:
         generator.context["static_content"].pop(file, None)
     files = generator.context["staticfiles"]
-    files[:] = [one for one in files if one.relative_source_path not in withheld]
+    files[:] = [file for file in files if file.relative_source_path not in withheld]
     run.statics = generator.context["static_content"]
     generator.generate_output = lambda *_: run.take_theme()
 
@@ -92,7 +92,7 @@ def press_generator(pelican: Any) -> type[PressGenerator]:
 
 
 def register() -> None:
-    """Stand where Pelican calls."""
+    """Connect the handlers to Pelican's signals."""
     signals.initialized.connect(take_over)
     signals.readers_init.connect(add_reader)
     signals.get_generators.connect(press_generator)

@@ -50,28 +50,28 @@ class Build:
         self.faulty: dict[str, list[Problem]] = {}
         self.unmapped: list[Problem] = []  # lines of the redirect map that cannot be read
         self.statics: Mapping[str, Any] = {}
-        self.of_theme: Root | None = None
+        self.theme_root: Root | None = None
         self.read_now = 0
         self.texts: Texts
 
     def begin(self) -> None:
-        """Take hold of the press, and open the store."""
+        """Lock the output, and open the database."""
         if fault := self.edition.fault():
             raise SystemExit(fault)
-        gc.disable()  # an archive is large and lives as long as the build: looking through it finds nothing
+        gc.disable()  # an archive is large and lives as long as the build: a collection finds nothing in it
         self.root = content_root(self.settings)
         self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
         self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
         note_facts(self.settings)
-        self.shaped = keys.of_pages(self.settings)
+        self.page_keys = keys.of_pages(self.settings)
         self.looked_at = needs_pelican_generators(self.settings)
         with self.ending_if_it_fails():
             self.open.callback(gc.enable)
             self.open.enter_context(self.edition.acquire())
             self._clear()
             self.open.callback(self._clear)
-            self.store = Database(Path(self.settings["CACHE_PATH"]), keys.of_records(self.shaped, self.code))
-            self.open.callback(self.store.close)
+            self.database = Database(Path(self.settings["CACHE_PATH"]), keys.of_records(self.page_keys, self.code))
+            self.open.callback(self.database.close)
         self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
         self.settings.update(READINGS={}, PELICAN_CONTENTS=[], OUTPUT_PATH=str(self.scratch))
         self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
@@ -94,34 +94,34 @@ class Build:
             raise
 
     def read(self) -> None:
-        """Read what has changed, and see what may go out. What a broken store had is read anew."""
+        """Read what has changed, and see what may go out. What a broken database had is read anew."""
         with self.ending_if_it_fails():
             try:
                 self._read_all()
             except BrokenDatabaseError:
-                self.store.discard()
+                self.database.discard()
                 self._read_all()
 
     def _read_all(self) -> None:
-        self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.store, self.code)
+        self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.database, self.code)
         rows = self._looked_at() if self.looked_at else self._read()
         # Another process lists the last edition while this one goes through the records.
         self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
-        shapes = (self.code, self.shaped, self.theme.digest, self.settings["REDIRECTS_MAP"])
-        self.sources = last_build.sources_digest(self.rows, shapes)
+        keys_of_build = (self.code, self.page_keys, self.theme.digest, self.settings["REDIRECTS_MAP"])
+        self.sources = last_build.sources_digest(self.rows, keys_of_build)
         whole = not self.looked_at and not self.faulty and not self.unmapped
-        self.stand = last_build.last_build(self.store, self.sources, clock.now()) if whole else None
-        self.__dict__.pop("archive", None)
+        self.last_build = last_build.last_build(self.database, self.sources, clock.now()) if whole else None
+        self.__dict__.pop("builder", None)
 
     @cached_property
-    def archive(self) -> PaperBuilder:
+    def builder(self) -> PaperBuilder:
         """The records together; where nothing has changed, nobody asks for it."""
         return PaperBuilder(self.settings, self.rows, self.faulty)
 
     def files(self) -> Iterable[str]:
         """The files under the content folder that something published shows or offers."""
-        return self.stand.files if self.stand else self.archive.files()
+        return self.last_build.files if self.last_build else self.builder.files()
 
     def offered(self) -> set[str]:
         """Those of them that are there and may be read; what may not be is noted."""
@@ -129,7 +129,7 @@ class Build:
         offered = {file for file in files if self.root.holds(file)}
         self.refused = {file: why for file in files - offered if (why := self.root.fault(file))}
         if self.refused:
-            self.stand = None  # it has to be said who asks for them
+            self.last_build = None  # it has to be said who asks for them
         return offered
 
     def listed(
@@ -140,7 +140,7 @@ class Build:
         extensions: Any = None,
     ) -> set[str]:
         """The files that one of Pelican's generators looks for, as its `get_files` gives them."""
-        excluded = {os.path.normpath(one) for one in exclude or ()}
+        excluded = {os.path.normpath(path) for path in exclude or ()}
         ignored = ignoring(self.settings)
 
         def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
@@ -154,7 +154,7 @@ class Build:
     def take_theme(self) -> None:
         """Copy the theme's static files to where other plugins take the output to be."""
         settings, ignored = self.settings, ignoring(self.settings)
-        theme = self.of_theme = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
+        theme = self.theme_root = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
         copies = FolderWriter(self.scratch)
 
         def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
@@ -171,7 +171,7 @@ class Build:
 
     def withheld(self) -> set[str]:
         """Pieces that are not published, and the files that nothing but they names."""
-        return set(self.stand.withheld) if self.stand else self.archive.withheld()
+        return set(self.last_build.withheld) if self.last_build else self.builder.withheld()
 
     @cached_property
     def files_on_disk(self) -> Mapping[str, tuple[int, int]]:
@@ -179,9 +179,9 @@ class Build:
         return self.edition.files()
 
     def _read(self) -> Iterable[SourceRow]:
-        """The rows of the store, once it knows what has changed."""
-        self.texts = self.store
-        rows, self.faulty, self.read_now = current_rows({**self.settings, **self.paths}, self.store)
+        """The rows of the database, once it knows what has changed."""
+        self.texts = self.database
+        rows, self.faulty, self.read_now = current_rows({**self.settings, **self.paths}, self.database)
         return rows.values()
 
     def _looked_at(self) -> list[SourceRow]:
@@ -199,62 +199,64 @@ class Build:
                 return self._print()
             except BrokenDatabaseError:  # pages are drawn from it, so that it is broken may show as late as that
                 self.edition.abandon()
-                self.store.discard()
+                self.database.discard()
                 self._read_all()
                 return self._print()
             finally:
                 gc.freeze()  # what is left goes with the process: there is nothing to look for in it
 
     def _print(self) -> str:
-        originals = StaticFiles(self.root, self.store)
+        originals = StaticFiles(self.root, self.database)
         # By their sources: where they will lie is not to be asked before {attach} has moved them.
         copied = last_build.static_files_digest(
             {path: originals.digest(path) for path in self.statics} | self._written()
         )
-        if self.stand and not self._unread() and self.stand.originals == copied and self._lies_there():
-            return self._report(self.stand.stories, Counts(kept=self.stand.pages), self._as_before(self.stand.notices))
-        files, withheld = sorted(self.archive.files()), sorted(self.archive.withheld())
-        since, until = self.archive.since(), self.archive.until()
-        paper = signals.add_facts(self.archive.paper(self.statics, originals.size))
+        if self.last_build and not self._unread() and self.last_build.originals == copied and self._lies_there():
+            return self._report(
+                self.last_build.stories, Counts(kept=self.last_build.pages), self._as_before(self.last_build.notices)
+            )
+        files, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
+        since, until = self.builder.since(), self.builder.until()
+        paper = signals.add_facts(self.builder.paper(self.statics, originals.size))
         whole = completion.complete(
             paper, [*signals.plan_files(paper), *self._originals(originals), File(MARK, _empty)]
         )
         entries = whole.entries
         # What leads to a faulty post, or passes a line of the map that cannot be read, seems to lead nowhere.
-        found_late = whole.own if self.faulty or self.unmapped else whole.problems
-        stop([*self._problems(entries, paper), *found_late])
-        passed = sorted({*self.archive.notices(), *whole.notices, *unused_settings.unused(self.settings)})
-        self.archive.close()
+        late_problems = whole.own if self.faulty or self.unmapped else whole.problems
+        stop([*self._problems(entries, paper), *late_problems])
+        passed = sorted({*self.builder.notices(), *whole.notices, *unused_settings.unused(self.settings)})
+        self.builder.close()
         originals.keep()
         self.theme.keep()
         templates = {entry.template for entry in entries if isinstance(entry, Page)}
-        shapes = Keys(self.code, self.shaped, self.theme.shapes(templates), self.theme.overriding(templates))
+        page_keys = Keys(self.code, self.page_keys, self.theme.shapes(templates), self.theme.overriding(templates))
         drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
-        printer = Printer(self.edition, self.store, drawing, shapes)
+        printer = Printer(self.edition, self.database, drawing, page_keys)
         tally = printer.print(entries, self.files_on_disk, self.settings["WORKERS"])
         pages = tally.drawn + tally.kept
         count = len(paper.stories)
         last_build.save(
-            self.store,
+            self.database,
             last_build.BuildSummary(self.sources, copied, since, until, count, pages, len(passed), files, withheld),
         )
-        file = self._kept(passed)
+        file = self._write_notices(passed)
         return self._report(count, tally, notices.summary(passed, file) if passed else [])
 
-    def _kept(self, passed: list[Problem]) -> Path:
+    def _write_notices(self, passed: list[Problem]) -> Path:
         """The file with all notices; raises SystemExit where it cannot be written."""
         try:
-            return notices.write(passed, self.store.file.parent)
+            return notices.write(passed, self.database.file.parent)
         except OSError as error:
-            raise SystemExit(f"{error.filename}: {error.strerror}; {self.store.outcome}") from None
+            raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.outcome}") from None
 
     def _as_before(self, count: int) -> list[str]:
         """What to say of the notices of an edition that stands."""
-        return [notices.headline(count, self.store.file.with_name(notices.NAME))] if count else []
+        return [notices.headline(count, self.database.file.with_name(notices.NAME))] if count else []
 
     def _lies_there(self) -> bool:
         """Whether the files of the last edition lie where they were put, as they were, and no others."""
-        printed = {path: (one.size, one.mtime) for path, one in self.store.printed().items()}
+        printed = {path: (file.size, file.mtime) for path, file in self.database.printed().items()}
         return printed == self.files_on_disk
 
     def _originals(self, originals: StaticFiles) -> Iterator[CopiedFile]:
@@ -267,12 +269,12 @@ class Build:
     def _written(self) -> dict[str, str]:
         """What others have written into the folder that they took for the output: path → digest."""
         self.written = Root(self.scratch, shows_hidden=True)  # whether it may lie there is asked of the whole plan
-        found = [path for path, _ in self.written.files("", lambda *_: False)]
-        return {path: digest_of(self.written.read(path)) for path in found}
+        paths = [path for path, _ in self.written.files("", lambda *_: False)]
+        return {path: digest_of(self.written.read(path)) for path in paths}
 
     def _unread(self) -> list[Problem]:
         """What is wrong with files that no link or picture names: they were found where everything is copied."""
-        of_theme = self.of_theme.refused if self.of_theme else {}
+        of_theme = self.theme_root.refused if self.theme_root else {}
         lost = self.root.lost if self.looked_at else {}  # Pelican has looked for posts; else they are told already
         refused = self.root.refused | {path: why for path, why in lost.items() if is_post(path, self.settings)}
         named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
@@ -285,24 +287,24 @@ class Build:
             yield from problems
         labels = partial(label_pages.label_clash, stories=paper.stories, root=self.root)
         yield from clashes.clashes(entries, self.root.name, labels)
-        self.archive.note_missing_lists({entry.path for entry in entries})
-        yield from self.archive.references.problems
+        self.builder.note_missing_lists({entry.path for entry in entries})
+        yield from self.builder.references.problems
         yield from self._unread()
-        told = {(problem.file, problem.line) for problem in self.archive.references.problems}
-        unreadable = refused_files.unreadable(self.archive.out.values(), self.root, self.refused)
+        told = {(problem.file, problem.line) for problem in self.builder.references.problems}
+        unreadable = refused_files.unreadable(self.builder.out.values(), self.root, self.refused)
         yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
         yield from refused_files.unwritable(entries, paper, self.root, self.edition.kept)
         templates = {entry.template for entry in entries if isinstance(entry, Page)}
         yield from self.theme.problems(templates)
 
-    def _report(self, stories: int, tally: Counts, told: Iterable[str]) -> str:
+    def _report(self, stories: int, tally: Counts, notice_lines: Iterable[str]) -> str:
         """The closing line: what was read and printed, in how long, and how to look at it. Then what was let pass."""
         seconds = time.perf_counter() - self.begun
         count = "1 story" if stories == 1 else f"{stories:,} stories"
         pages = f"{tally.drawn:,} pages drawn, {tally.kept:,} kept, {tally.removed:,} files removed"
         read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
         closing = f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
-        return "\n".join([closing, *told])
+        return "\n".join([closing, *notice_lines])
 
 
 def static_path(path: str, settings: Mapping[str, Any]) -> str:
@@ -312,7 +314,11 @@ def static_path(path: str, settings: Mapping[str, Any]) -> str:
 
 def needs_pelican_generators(settings: Mapping[str, Any]) -> bool:
     """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
-    others = [one for one in settings["PLUGINS"] if not str(getattr(one, "__name__", one)).startswith("dateline_news.")]
+    others = [
+        plugin
+        for plugin in settings["PLUGINS"]
+        if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")
+    ]
     return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
 
 

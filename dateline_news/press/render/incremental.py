@@ -1,4 +1,4 @@
-"""Printing: which files of a plan are to be made anew, and their making.
+"""Finds which files of a plan are to be made anew, and makes them.
 
 A file is as it was if what it is made of is (its fingerprint), and if it still lies where it was put. All others
 are made; those that come out the same, byte for byte, are left alone, so that whoever copies the edition copies
@@ -28,7 +28,7 @@ from dateline_news.press.render.base_inputs import add_base_inputs
 from dateline_news.press.render.jinja import draw
 
 Fingerprints = dict[str, tuple[tuple[Any, ...], str]]  # by path: all that an entry says, and its fingerprint
-SHORT = 8  # as many digits of a digest tell the parts of one page apart
+SHORT_DIGEST = 8  # as many digits of a digest tell the parts of one page apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +106,14 @@ class Rendered:
 class Printer:
     """Prints the plan of a paper, of which it knows the front, into an edition."""
 
-    def __init__(self, edition: Edition, store: Database, drawing: DrawContext, shapes: Keys) -> None:
+    def __init__(self, edition: Edition, database: Database, drawing: DrawContext, keys: Keys) -> None:
         """Take the edition to print into, and the database that knows the last one."""
-        self.edition, self.store, self.shapes = edition, store, shapes
-        self.context = RenderContext(drawing, edition, shapes, digest(drawing.front)[:SHORT])
-        paper = (shapes.code, sorted(shapes.settings.items()), drawing.front)
+        self.edition, self.database, self.keys = edition, database, keys
+        self.context = RenderContext(drawing, edition, keys, digest(drawing.front)[:SHORT_DIGEST])
+        paper = (keys.code, sorted(keys.settings.items()), drawing.front)
         self.common = {
-            name: digest((paper, of_theme, sorted(shapes.overriding.get(name, {}).items())))
-            for name, of_theme in shapes.themes.items()
+            name: digest((paper, theme, sorted(keys.overriding.get(name, {}).items())))
+            for name, theme in keys.themes.items()
         }
 
     def print(
@@ -123,17 +123,17 @@ class Printer:
 
         `files_on_disk` are the files that the edition's place has now, as the edition tells.
         """
-        known = self.store.printed()
+        known = self.database.printed()
         tasks, noted = self._tasks(entries, known, files_on_disk)
         gone = files_on_disk.keys() - {entry.path for entry in entries}
         results = list(self._results(tasks, gone, workers))
         if self.edition.publish():
-            self.store.outcome = self.edition.outcome
-        noted |= {one.path: one.printed for one in results}
-        self.store.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
-        self.store.note("shape", json.dumps(self._shape()))
+            self.database.outcome = self.edition.outcome
+        noted |= {file.path: file.printed for file in results}
+        self.database.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
+        self.database.note("shape", json.dumps(self._shape()))
         self.edition.prepare()
-        drawn = sum(one.is_page for one in results)
+        drawn = sum(file.is_page for file in results)
         return Counts(drawn, sum(isinstance(entry, files.Page) for entry in entries) - drawn, len(gone))
 
     def _tasks(
@@ -154,25 +154,27 @@ class Printer:
             path, fingerprint = entry.path, self._recalled(entry, recalled, prints)
             before, stands = known.get(path), files_on_disk.get(path)
             if before and stands != (before.size, before.mtime) and stands:
-                before = self._looked_at(before, path, *stands)
+                before = self._touched(before, path, *stands)
                 noted |= {path: before}
             elif not stands:
                 before = None
             if not before or before.fingerprint != fingerprint:
-                tasks.append(RenderTask(entry, fingerprint, before or (self._found(path, *stands) if stands else None)))
-        return tasks, {path: one for path, one in noted.items() if one.fingerprint}
+                tasks.append(
+                    RenderTask(entry, fingerprint, before or (self._unknown(path, *stands) if stands else None))
+                )
+        return tasks, {path: printed for path, printed in noted.items() if printed.fingerprint}
 
     def _recalled(self, entry: files.PlannedFile, before: Fingerprints | None, now: Fingerprints) -> str:
         """The fingerprint, by what it was the last time in this process if the entry says the same."""
         if before is None or isinstance(entry, files.CopiedFile):
             return self.fingerprint(entry)
-        said: tuple[Any, ...]
+        parts: tuple[Any, ...]
         if isinstance(entry, files.Page):
-            said = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
+            parts = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
         else:
-            said = (self.shapes.code, entry.write, entry.inputs)
-        known = before.get(entry.path)
-        now[entry.path] = (said, known[1] if known and known[0] == said else self.fingerprint(entry))
+            parts = (self.keys.code, entry.write, entry.inputs)
+        last = before.get(entry.path)
+        now[entry.path] = (parts, last[1] if last and last[0] == parts else self.fingerprint(entry))
         return now[entry.path][1]
 
     def fingerprint(self, entry: files.PlannedFile) -> str:
@@ -180,15 +182,15 @@ class Printer:
         if isinstance(entry, files.Page):
             return digest((self.common[entry.template], entry.template, entry.inputs, entry.subject))
         if isinstance(entry, files.File):
-            return digest((self.shapes.code, Deferred(entry.write, entry.inputs)))
+            return digest((self.keys.code, Deferred(entry.write, entry.inputs)))
         return entry.digest
 
-    def _looked_at(self, before: PrintedFile, path: str, size: int, mtime: int) -> PrintedFile:
+    def _touched(self, before: PrintedFile, path: str, size: int, mtime: int) -> PrintedFile:
         """What a file is that was touched since: the same if it says the same."""
-        found = self._found(path, size, mtime)
-        return replace(found, fingerprint=before.fingerprint) if found.digest == before.digest else found
+        file = self._unknown(path, size, mtime)
+        return replace(file, fingerprint=before.fingerprint) if file.digest == before.digest else file
 
-    def _found(self, path: str, size: int, mtime: int) -> PrintedFile:
+    def _unknown(self, path: str, size: int, mtime: int) -> PrintedFile:
         """What is known of a file of which nothing is noted. A link is not what is planned, whatever it leads to."""
         file = self.edition.place / path
         try:
@@ -202,36 +204,37 @@ class Printer:
         self.edition.open()
         for path in gone:
             self.edition.remove(path)
-        self.store.close()  # no connection goes through a fork
+        self.database.close()  # no connection goes through a fork
         rendered = map_in_chunks(render, self.context, tasks, workers)
         for chunk in with_progress_bar(rendered, "Drawing", len(tasks)):
             yield from chunk
 
     def _reasons(self, results: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
         """For each file that was made: what it is made of, and why it was."""
-        last = self.store.noted("shape")
+        last = self.database.noted("shape")
         of_all = _changed(json.loads(last), self._shape()) if last else []
-        before = self.store.reasons(one.path for one in results)
-        for one in results:
-            parts = before.get(one.path)
-            why = [*_changed(parts, one.parts), *of_all] if parts else ["new"]
-            yield one.path, json.dumps(one.parts), "; ".join(why) or "its file was missing or had been changed"
+        before = self.database.reasons(file.path for file in results)
+        for file in results:
+            parts = before.get(file.path)
+            why = [*_changed(parts, file.parts), *of_all] if parts else ["new"]
+            yield file.path, json.dumps(file.parts), "; ".join(why) or "its file was missing or had been changed"
 
     def _shape(self) -> dict[str, str]:
         """What shapes all pages, by name."""
-        return {"the code": self.shapes.code, **{f"setting {name}": one for name, one in self.shapes.settings.items()}}
+        settings = {f"setting {name}": digest for name, digest in self.keys.settings.items()}
+        return {"the code": self.keys.code, **settings}
 
 
 def render(context: RenderContext, task: RenderTask) -> Rendered:
     """Make a file, and put it into the edition unless it lies there already."""
     entry, before = task.entry, task.before
     data = b"" if isinstance(entry, files.CopiedFile) else draw_file(context.drawing, entry)
-    found = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
-    if before and before.digest == found:
+    file_digest = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
+    if before and before.digest == file_digest:
         size, mtime = before.size, before.mtime
     else:
         size, mtime = _put(context.edition, entry, data)
-    printed = PrintedFile(task.fingerprint, size, mtime, found)
+    printed = PrintedFile(task.fingerprint, size, mtime, file_digest)
     return Rendered(entry.path, printed, isinstance(entry, files.Page), _parts(context, entry))
 
 
@@ -249,23 +252,23 @@ def _put(edition: Edition, entry: files.PlannedFile, data: bytes) -> tuple[int, 
         if isinstance(entry, files.CopiedFile):
             return edition.take(entry.path, entry.file)
         return edition.write(entry.path, data)
-    except OSError as fault:
-        raise SystemExit(edition.explanation(fault)) from None
+    except OSError as error:
+        raise SystemExit(edition.explanation(error)) from None
 
 
 def _parts(context: RenderContext, entry: files.PlannedFile) -> dict[str, str]:
     """The digests of what a file is made of, by name."""
     if isinstance(entry, files.CopiedFile):
-        return {"the file": entry.digest[:SHORT]}
-    inputs = {f"input {name}": digest(value)[:SHORT] for name, value in named_parts(entry.inputs).items()}
+        return {"the file": entry.digest[:SHORT_DIGEST]}
+    inputs = {f"input {name}": digest(value)[:SHORT_DIGEST] for name, value in named_parts(entry.inputs).items()}
     if isinstance(entry, files.File):
         return inputs
     overriding = context.keys.overriding.get(entry.template, {})
     return {
-        "the theme": context.keys.themes[entry.template][:SHORT],
-        **{f"the template {place}": digest_of_file[:SHORT] for place, digest_of_file in overriding.items()},
+        "the theme": context.keys.themes[entry.template][:SHORT_DIGEST],
+        **{f"the template {place}": digest_of_file[:SHORT_DIGEST] for place, digest_of_file in overriding.items()},
         "the paper": context.paper,
-        "the story itself": digest(entry.subject)[:SHORT],
+        "the story itself": digest(entry.subject)[:SHORT_DIGEST],
         **inputs,
     }
 
