@@ -1,4 +1,4 @@
-"""The intake: one post after the other becomes a record. What it takes to read is loaded here and nowhere else."""
+"""Reads posts: one after the other becomes a record. What it takes to read is loaded here and nowhere else."""
 
 import os
 from typing import Any
