@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import Settings, settings_here
 from dateline_news.model import clock, release_status
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import Story, faults
 from dateline_news.model.moments import orders
 from dateline_news.press.read.day_order import day_order
@@ -62,7 +62,7 @@ def run(since: str = "", *, as_json: bool = False) -> None:
         raise SystemExit("\n".join(map(str, problems)))
 
 
-def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list[Problem]]:
+def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list[Diagnostic]]:
     """Every story that is no draft, by its moment, and what is wrong with headers that do not tell it.
 
     Raises SystemExit where there is no content folder.
@@ -70,7 +70,7 @@ def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list
     if not content.is_dir():
         raise SystemExit(f"There is no folder {os.path.relpath(content)}: PATH in pelicanconf.py names the content.")
     stories: list[DueStory] = []
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     here = {**settings, "PATH": str(content)}
     order = day_order(here)
     for path in sorted(path for path in found_sources(here) if not is_page(path, here)):
@@ -78,15 +78,15 @@ def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list
         try:
             fields, lines = _header(content, path, here)
         except UnicodeDecodeError:
-            problems.append(Problem(name, 1, "file", "is not UTF-8; save it as UTF-8"))
+            problems.append(Diagnostic(name, 1, "file", "is not UTF-8; save it as UTF-8"))
             continue
         except OSError as error:
-            problems.append(Problem(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
+            problems.append(Diagnostic(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
             continue
         if order:
             fields |= _days_in_order(fields, order)
         wrong = faults(Story, {"title": "-"} | {field: fields[field] for field in DECIDING if field in fields})
-        problems += [Problem(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
+        problems += [Diagnostic(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
             stories += [DueStory(at, name) for at in _due_moments(fields, settings)]
     return sorted(stories), problems

@@ -4,19 +4,34 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 # What a terminal takes for an order, or cannot show at all: names of files may hold it.
 UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# What it does: an error stops the build; what is foreign, since other programs allow it, stops that of a strict paper
+# and is told in a lenient one; a warning and advice are told.
+Severity = Literal["error", "foreign", "warning", "advice"]
+
+
 @dataclass(frozen=True, order=True, slots=True)
-class Problem:
-    """One thing to mend: where it stands, what is wrong, and what would be right."""
+class Diagnostic:
+    """One thing to mend: where it stands, what is wrong and what would be right, and what it does to a build.
+
+    Who reads a document and does not know its file leaves `file` empty (or 0 as the line, for that of the field), and
+    who knows it puts it in with `dataclasses.replace`. Of the gate, the field is the name of the rule.
+    """
 
     file: str
     line: int
     field: str
     message: str
+    severity: Severity = "error"
+
+    def stops(self, *, is_lenient: bool) -> bool:
+        """Whether it stops the build of a paper in this mode; if not, it is told."""
+        return self.severity == "error" or (self.severity == "foreign" and not is_lenient)
 
     def __str__(self) -> str:
         """The line an editor reads: `file:line: field: what is wrong, and what would be right`."""
@@ -24,17 +39,16 @@ class Problem:
         return UNSHOWN.sub(lambda match: match[0].encode("unicode_escape").decode(), line)
 
 
-def stop(problems: Iterable[Problem]) -> None:
+def stop(problems: Iterable[Diagnostic]) -> None:
     """End the build with all problems, sorted, each once.
 
     Raises SystemExit with the whole report (so it stands on stderr and the status is 1), unless
     there is none. Not an Exception and not a log line: Pelican prints a traceback for both.
     """
-    found = sorted(set(problems))
-    if found:
-        count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-        lines = [*map(str, found), f"{count}: nothing was printed, the last edition stays as it was."]
-        raise SystemExit("\n".join(lines))
+    lines = list(dict.fromkeys(map(str, sorted(problems))))
+    if lines:
+        count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
+        raise SystemExit("\n".join([*lines, f"{count}: nothing was printed, the last edition stays as it was."]))
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from dateline_news.model.diagnostics import Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -21,20 +23,6 @@ class Field:
         return " ".join(value for value in self.values if value)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is wrong with a document: the field or part, half a sentence of what is and what would be right, the line.
-
-    Foreign is what other programs allow and the paper does without: where STORY_FIELDS is lenient, it is told and
-    does not stop the build.
-    """
-
-    name: str
-    message: str
-    line: int
-    is_foreign: bool = False
-
-
 @dataclass(slots=True)
 class Document:
     """The fields of a source, each with its line, its copy, and the line (from 1) on which the copy begins.
@@ -47,6 +35,6 @@ class Document:
     copy: str
     first_line: int
     html: str | None = None
-    queries: list[Query] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     page: str = ""  # the page that the HTML is the body of, with its head and its remarks, if it is one
     is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program

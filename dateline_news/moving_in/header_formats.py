@@ -7,7 +7,7 @@ its language (https://github.com/jonschlinkert/gray-matter), and `;;;` is Middle
 import re
 from itertools import takewhile
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in import toml_header
 from dateline_news.press.markup.header_values import Header, UnreadableError, plain_pairs
 
@@ -46,7 +46,7 @@ def _of_toml(lines: list[str], end: int) -> Header:
     try:
         return Header(toml_header.of_toml(lines[1:end], 2), end + 1, [])
     except UnreadableError as error:
-        return Header(plain_pairs(lines[1:end], 2), end + 1, [error.query])
+        return Header(plain_pairs(lines[1:end], 2), end + 1, [error.diagnostic])
 
 
 def _named(lines: list[str], language: str) -> Header:
@@ -57,15 +57,15 @@ def _named(lines: list[str], language: str) -> Header:
     if language != "json" or not end:
         wrong = "and no line closes it" if language in READ else "which is not read here"
         message = f"begins with {lines[0].strip()}, {wrong}; write it in YAML, between two lines of ---"
-        return Header([], 0, [Query("header", message, 1)])
+        return Header([], 0, [Diagnostic("", 1, "header", message)])
     above = len(list(takewhile(lambda line: not line.strip(), lines[1:end])))
     block = "\n".join(lines[1 + above : end]).strip()
     try:
         entries, after = toml_header.of_json(block or "{}", 2 + above)
     except UnreadableError as error:
-        return Header([], 0, [error.query])
+        return Header([], 0, [error.diagnostic])
     more = "goes on after its last brace; take out what stands below it"
-    return Header(entries, end + 1, [Query("header", more, end)] if block[after:].strip() else [])
+    return Header(entries, end + 1, [Diagnostic("", end, "header", more)] if block[after:].strip() else [])
 
 
 def _of_json(text: str) -> Header | None:
@@ -73,7 +73,7 @@ def _of_json(text: str) -> Header | None:
     try:
         entries, end = toml_header.of_json(text)
     except UnreadableError as error:
-        return Header([], 0, [error.query]) if re.match(r'\{\s*"', text) else None
+        return Header([], 0, [error.diagnostic]) if re.match(r'\{\s*"', text) else None
     if text[end:].split("\n", 1)[0].strip():
         return None
     return Header(entries, text.count("\n", 0, end) + 1, [])

@@ -9,7 +9,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.model.fields import KEPT_BACK, Page, Story
 from dateline_news.model.moments import orders
 from dateline_news.press.markup.foreign import Submission
@@ -54,23 +55,23 @@ def _settle_days(post: Submission) -> None:
 
 
 def _tell(post: Submission, name: str, message: str, line: int = 0) -> None:
-    post.queries.append(Query(name, message, line, is_foreign=True))
+    post.diagnostics.append(Diagnostic("", line, name, message, "foreign"))
 
 
-def judge(query: Query, value: str, contract: type[Page]) -> Query:
+def judge(diagnostic: Diagnostic, value: str, contract: type[Page]) -> Diagnostic:
     """What a field has against the contract, as what is told where it may be left out.
 
     `value` is the field's. Of one that the contract does not know, that says why.
     """
-    name, kind = query.name, contract.__name__.lower()
+    name, kind = diagnostic.field, contract.__name__.lower()
     if _is_firm(name, value):
-        return query
-    message = query.message
+        return diagnostic
+    message = diagnostic.message
     if name not in contract.model_fields:
         message = f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
         if name in Story.model_fields:
             message = f"is a field of stories, and this is a {kind}; it is left out"
-    return replace(query, message=message, is_foreign=True)
+    return replace(diagnostic, message=message, severity="foreign")
 
 
 def _is_firm(name: str, value: str) -> bool:

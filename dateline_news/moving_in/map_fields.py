@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC
 
-from dateline_news.model.document import Field, Query
+from dateline_news.model.diagnostics import Diagnostic, Severity
+from dateline_news.model.document import Field
 from dateline_news.model.release_status import moment
 from dateline_news.moving_in import field_values
 from dateline_news.moving_in.field_names import BY_NAME, MAPPINGS, OUR_FIELDS, squash
@@ -21,8 +22,8 @@ OPEN = {"public", "publish", "published", "visible"}
 WORDPRESS = {"publish": "published", "future": "published", "private": "draft", "pending": "draft", "trash": "skip"}
 
 
-def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tuple[list[Field], list[Query]]:
-    """Fields by our names and with our values, and what is to be asked about those that have none.
+def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tuple[list[Field], list[Diagnostic]]:
+    """Fields by our names and with our values, and the diagnostics of those that have none.
 
     `path` is the source's under the content folder. A name that neither we nor the table know stays as it is, and so
     does one of `extra`, which plugins read.
@@ -34,17 +35,17 @@ def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tup
     for field in fields:
         if field.name not in OUR_FIELDS:
             mapper.take_foreign(field)
-    return mapper.fields(), mapper.queries
+    return mapper.fields(), mapper.diagnostics
 
 
 @dataclass
 class _Mapper:
-    """The fields that have been understood, by our names, and what was asked about the others."""
+    """The fields that have been understood, by our names, and the diagnostics of the others."""
 
     path: str
     extra: frozenset[str] = frozenset()
     taken: dict[str, list[Field]] = dataclasses.field(default_factory=dict)
-    queries: list[Query] = dataclasses.field(default_factory=list)
+    diagnostics: list[Diagnostic] = dataclasses.field(default_factory=list)
     is_without_picture: bool = False
 
     def fields(self) -> list[Field]:
@@ -117,7 +118,7 @@ class _Mapper:
         if name not in self.taken:
             self.taken[name] = [replace(field, name=name, values=values)]
         elif (known := self.taken[name][0]).values != values:
-            self._ask(field, f"stands beside {name} on line {known.line}, which comes first; keep one of the two")
+            self._note(field, f"stands beside {name} on line {known.line}, which comes first; keep one of the two")
 
     def _join(self, name: str, field: Field, values: Iterable[str]) -> None:
         """Let values, each of them one of its own, join those of a list of ours."""
@@ -141,7 +142,7 @@ class _Mapper:
         if squash(field.name) in ("published", "publish") and re.match(r"\d{4}-", field.text):
             self._put("date", field, field.values)
         elif says is None:
-            self._ask(field, f"“{field.text}” is neither true nor false; write one of the two", is_foreign=False)
+            self._note(field, f"“{field.text}” is neither true nor false; write one of the two", "error")
         elif says != (squash(field.name) in SHOWN):
             self._withhold(field, "hidden" if squash(field.name) in UNLISTED else "draft")
 
@@ -150,24 +151,24 @@ class _Mapper:
         known = self.taken["status"][0].text.strip().lower() if "status" in self.taken else ""
         if known == "published":
             message = f"is {field.text}, and status says {known}; keep the one that is meant"
-            self._ask(field, message, is_foreign=False)
+            self._note(field, message, "error")
         elif not known or (known in RANK and RANK.index(status) > RANK.index(known)):
             self.taken["status"] = [Field("status", (status,), field.line)]
 
     def _pass_over(self, field: Field, message: str) -> None:
         """Leave out what means nothing here, but for what has told how the copy is to be read."""
         if not field_values.is_untemplated(field):
-            self._ask(field, message)
+            self._note(field, message)
 
     def _expiry(self, field: Field) -> None:
         """Keep back what has an end: it must not go out again after it, and what a source says hangs on no clock."""
         if not field_values.is_ended(field.text):
-            self._ask(field, f"“{field.text}” is an end that does not come, and so says nothing; take the line out")
+            self._note(field, f"“{field.text}” is an end that does not come, and so says nothing; take the line out")
             return
         message = (
             f"is {field.text}, and no piece ends by itself here, so it is left out; take the line out to publish it"
         )
-        self._ask(field, message)
+        self._note(field, message)
         self._withhold(field, "skip")
 
     def _hold_back(self, field: Field) -> None:
@@ -175,20 +176,20 @@ class _Mapper:
         with suppress(ValueError, OverflowError):  # the contract says what is wrong with a day that is none
             at, date = (moment(text, UTC).at for text in (field.text, self.taken["date"][0].text))
             if at <= date:
-                self._ask(field, "is not later than date, and so says nothing; take the line out")
+                self._note(field, "is not later than date, and so says nothing; take the line out")
                 return
         self._put("embargo", field, field.values)
 
     def _permalink(self, field: Field) -> None:
         """Take Jekyll's or Eleventy's address; it may also name a pattern, or say that there is no page."""
         if field_values.is_yes(field.text) is False:
-            self._ask(
+            self._note(
                 field,
                 "is false, so there is no page of it: it is a draft; write Status: hidden for one that no list names",
             )
             self._withhold(field, "draft")
         elif not field_values.is_address(field.text) and "/" not in field.text:
-            self._ask(field, f"“{field.text}” is no address of a page; write one such as /2021/07/a-name/")
+            self._note(field, f"“{field.text}” is no address of a page; write one such as /2021/07/a-name/")
         else:
             self._address(field, ".html")
 
@@ -197,7 +198,7 @@ class _Mapper:
         try:
             file = field_values.file_of(field.text, bare)
         except ValueError as error:
-            self._ask(field, str(error))
+            self._note(field, str(error))
             return
         if "save_as" not in self.taken:
             served = file.removesuffix("index.html") if not field.text.endswith("index.html") else file
@@ -217,15 +218,15 @@ class _Mapper:
             file = field_values.picture(next(filter(None, field.values), ""), self.path)
         except ValueError as error:
             self.is_without_picture = True
-            self._ask(field, str(error))
+            self._note(field, str(error))
             return
         if field.name == "image":
             self._keep("image", replace(field, values=(file,)))
         else:
             self._put("image", field, (file,))
 
-    def _ask(self, field: Field, message: str, *, is_foreign: bool = True) -> None:
-        self.queries.append(Query(field.name, message, field.line, is_foreign))
+    def _note(self, field: Field, message: str, severity: Severity = "foreign") -> None:
+        self.diagnostics.append(Diagnostic("", field.line, field.name, message, severity))
 
 
 def _parted(field: Field) -> Iterator[str]:

@@ -21,11 +21,11 @@ def translated(document: Document, text: str, path: str, extra: Iterable[str]) -
     # A header that is read as Pelican's may be in the form of other programs.
     is_as_others = AS_OTHERS.match(text) and not any(map(is_untemplated, document.fields))
     has_tags = document.is_foreign or is_as_others
-    document.fields, queries = map_fields(document.fields, path, extra)
-    document.queries += queries
+    document.fields, diagnostics = map_fields(document.fields, path, extra)
+    document.diagnostics += diagnostics
     if has_tags and document.html is None:
-        document.copy, queries = tags.translated(document.copy, document.first_line, path)
-        document.queries += queries
+        document.copy, diagnostics = tags.translated(document.copy, document.first_line, path)
+        document.diagnostics += diagnostics
     return document
 
 

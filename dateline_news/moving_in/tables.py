@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in import field_values
 from dateline_news.press.markup.header_values import Fields, NamedValue, Table, flatten, one_line
 
@@ -18,7 +18,7 @@ PARTS = {
     **dict.fromkeys(("credit", "image_credit", "attribution"), "image_credit"),
 }
 PERSON = "is kept by its name, and its other parts mean nothing here; write the plain name"
-Laid = tuple[int, NamedValue | Query]  # how deep it stands, and a name with a plain value, or what is to be asked
+Laid = tuple[int, NamedValue | Diagnostic]  # how deep it stands, and a name with a plain value, or a diagnostic
 
 
 def fields(entries: list[NamedValue]) -> Fields:
@@ -26,12 +26,12 @@ def fields(entries: list[NamedValue]) -> Fields:
     laid = [part for _, part in sorted(_laid_out(entries), key=lambda laid: laid[0])]
     flat = flatten(part for part in laid if isinstance(part, NamedValue))
     named = [field_values.with_offset(field) for field in flat.fields]
-    asked = [part for part in laid if isinstance(part, Query)]
-    return Fields(named, [*asked, *flat.queries], not any(map(field_values.is_untemplated, named)))
+    of_tables = [part for part in laid if isinstance(part, Diagnostic)]
+    return Fields(named, [*of_tables, *flat.diagnostics], not any(map(field_values.is_untemplated, named)))
 
 
 def _laid_out(entries: list[NamedValue], depth: int = 0) -> Iterator[Laid]:
-    """Plain values and queries of entries; tables that only gather are gone into at the top, and nowhere else.
+    """Plain values and diagnostics of entries; tables that only gather are gone into at the top, and nowhere else.
 
     YAML's references could make a tree of a few lines as large as one likes, so nothing here follows it down.
     """
@@ -42,7 +42,7 @@ def _laid_out(entries: list[NamedValue], depth: int = 0) -> Iterator[Laid]:
             continue
         if isinstance(value, list):
             if any(isinstance(item, Table) and len(item.entries) > 1 and _named(item) for item in value):
-                yield depth, Query(name, PERSON, entry.line, is_foreign=True)
+                yield depth, Diagnostic("", entry.line, name, PERSON, "foreign")
             value = [_named(item) or item if isinstance(item, Table) else item for item in value]
         yield depth, NamedValue(name, value, entry.line)
 
@@ -54,7 +54,7 @@ def _of_table(name: str, table: Table, line: int, depth: int) -> Iterator[Laid]:
     if name in PERSONS and (person := _named(table)):
         yield depth, NamedValue(name, person, line)
         if len(table.entries) > 1:
-            yield depth, Query(name, PERSON, line, is_foreign=True)
+            yield depth, Diagnostic("", line, name, PERSON, "foreign")
         return
     parts = {id(entry): PARTS.get(entry.name.lower()) for entry in table.entries if isinstance(entry.value, str)}
     if name not in PICTURES or not any(parts.values()):
@@ -64,8 +64,8 @@ def _of_table(name: str, table: Table, line: int, depth: int) -> Iterator[Laid]:
         if part := parts.get(id(entry)):
             yield depth + 1, NamedValue(part, one_line(entry.value), entry.line)
         else:
-            query = Query(f"{name}.{entry.name}", "means nothing here; take it out", entry.line, is_foreign=True)
-            yield depth, query
+            message = "means nothing here; take it out"
+            yield depth, Diagnostic("", entry.line, f"{name}.{entry.name}", message, "foreign")
 
 
 def _named(table: Table) -> str:

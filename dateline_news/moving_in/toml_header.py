@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.markup.header_values import NamedValue, Table, UnreadableError, Value
 
 PAIR = re.compile(r"\s*(?P<name>[\w.-]+)\s*=\s*(?P<value>.*)")
@@ -36,10 +36,10 @@ def of_json(text: str, first: int = 1) -> tuple[list[NamedValue], int]:
         message = (
             "is no JSON that can be read: the line, or the one before it, lacks a comma, a quotation mark or a bracket"
         )
-        raise UnreadableError(Query("header", message, first + error.lineno - 1)) from None
+        raise UnreadableError(Diagnostic("", first + error.lineno - 1, "header", message)) from None
     except RecursionError:
         raise UnreadableError(
-            Query("header", "is nested too deep to be read; write plain names and values", first)
+            Diagnostic("", first, "header", "is nested too deep to be read; write plain names and values")
         ) from None
 
 
@@ -84,17 +84,19 @@ def _value(value: Any, lines: _Lines) -> Value:
     return "" if value is None else str(value)
 
 
-def _refusal(error: Exception, lines: list[str], first: int) -> Query:
+def _refusal(error: Exception, lines: list[str], first: int) -> Diagnostic:
     """What is wrong with TOML, for someone who does not know how it is read."""
     match = WHERE.search(str(error))
     if not match:
-        return Query("header", "has a value too deep or too long to be read; write plain texts and lists", first)
+        return Diagnostic(
+            "", first, "header", "has a value too deep or too long to be read; write plain texts and lists"
+        )
     at = min(int(match["line"] or len(lines)), len(lines)) - 1
     pair = PAIR.fullmatch(lines[at])
     if not pair:
         again = f"{lines[at].strip()} stands here a second time; put all its lines under the first"
         right = "is no TOML that can be read; write name = value, with texts and lists closed"
-        return Query("header", again if "twice" in str(error) else right, first + at)
+        return Diagnostic("", first + at, "header", again if "twice" in str(error) else right)
     name = pair["name"].lower()
     if "overwrite" in str(error):
         earlier = [first + number for number, line in enumerate(lines[:at]) if _is_of(pair["name"], line)]
@@ -102,7 +104,7 @@ def _refusal(error: Exception, lines: list[str], first: int) -> Query:
     else:
         right = json.dumps(pair["value"].strip().strip("\"'"), ensure_ascii=False)
         message = f"is no value that TOML can read; write {pair['name']} = {right}"
-    return Query(name, message, first + at)
+    return Diagnostic("", first + at, name, message)
 
 
 def _is_of(name: str, line: str) -> bool:

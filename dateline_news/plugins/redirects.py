@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from dateline_news.model.addresses import cut, encoded, root_of, whole
 from dateline_news.model.addresses.output_paths import difference, key
 from dateline_news.model.addresses.served_files import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.paper import Paper, StaticPage
 from dateline_news.model.roots import HIDDEN, content_root
 from dateline_news.press import plan
@@ -86,8 +86,8 @@ class Redirects:
                 file = file_of(self._inside(request.old))
             except UnservedError as error:
                 # What is hidden is never somebody's habit: it is no old address of a page, in either mode.
-                is_foreign = not HIDDEN.search(unquote(request.old))
-                yield self._fault(request, f"“{request.old}” {error}", is_foreign=is_foreign, is_own=True)
+                severity: Severity = "error" if HIDDEN.search(unquote(request.old)) else "foreign"
+                yield self._fault(request, f"“{request.old}” {error}", severity, is_own=True)
                 continue
             if wrong := self._clash(file, request):
                 yield self._fault(request, wrong)
@@ -227,13 +227,11 @@ class Redirects:
         }
 
     def _fault(
-        self, request: RedirectRequest, message: str, *, is_foreign: bool = True, is_own: bool = False
+        self, request: RedirectRequest, message: str, severity: Severity = "foreign", *, is_own: bool = False
     ) -> plan.PlanFault:
-        file = f"{self.root.name}/{request.source}"
+        file, line = f"{self.root.name}/{request.source}", request.line or self._line(request)
         field = MAP if request.line else ALIASES
-        return plan.PlanFault(
-            Problem(file, request.line or self._line(request), field, message), is_foreign=is_foreign, is_own=is_own
-        )
+        return plan.PlanFault(Diagnostic(file, line, field, message, severity), is_own)
 
     def _line(self, request: RedirectRequest) -> int:
         """The line on which a post first has an alias as it is written; 1 if nobody can tell."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline_news.desk import correct, post_writer
 from dateline_news.model import characters
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import Story
 from dateline_news.press.build import check_settings
 from dateline_news.press.markup.safe_html import markdown
@@ -108,7 +109,9 @@ def test_a_setting_that_readers_see_is_held_to_the_same(name: str, value: object
 
 
 def test_a_redirect_is_held_to_the_same() -> None:
-    assert redirect_map.parsed("/a /b\n/c /d\ufffe\n")[1] == [(2, characters.refusal("\ufffe"))]
+    assert redirect_map.parsed("/a /b\n/c /d\ufffe\n")[1] == [
+        Diagnostic("", 2, "redirect", characters.refusal("\ufffe"))
+    ]
 
 
 @pytest.mark.parametrize("sign", ["\x07", "\ufffe", "\ud800"])

@@ -1,10 +1,12 @@
 """What an editor reads when something is wrong."""
 
+from dataclasses import replace
+
 import pytest
 
-from dateline_news.model.diagnostics import Problem, stop, suggestion
+from dateline_news.model.diagnostics import Diagnostic, Severity, stop, suggestion
 
-ONE = Problem("content/articles/a.md", 2, "date", "is missing; write the day")
+ONE = Diagnostic("content/articles/a.md", 2, "date", "is missing; write the day")
 
 
 def test_a_problem_reads_file_line_field_and_sentence() -> None:
@@ -16,13 +18,26 @@ def test_without_problems_nothing_stops() -> None:
 
 
 def test_all_problems_are_told_sorted_and_each_once() -> None:
-    later = Problem("content/articles/a.md", 10, "title", "is empty")
-    other = Problem("content/articles/B.md", 1, "title", "is empty")
+    later = Diagnostic("content/articles/a.md", 10, "title", "is empty")
+    other = Diagnostic("content/articles/B.md", 1, "title", "is empty")
     with pytest.raises(SystemExit) as end:
         stop([later, ONE, other, ONE])
     lines = str(end.value).splitlines()
     assert lines[:-1] == [str(other), str(ONE), str(later)]
     assert lines[-1].startswith("3 problems: ")
+
+
+def test_what_is_said_twice_is_told_once_whatever_its_severity() -> None:
+    with pytest.raises(SystemExit, match="1 problem: "):
+        stop([ONE, replace(ONE, severity="foreign")])
+
+
+@pytest.mark.parametrize(
+    ("severity", "modes"), [("error", ["strict", "lenient"]), ("foreign", ["strict"]), ("warning", []), ("advice", [])]
+)
+def test_what_is_foreign_stops_a_strict_paper_and_an_error_any(severity: Severity, modes: list[str]) -> None:
+    diagnostic = replace(ONE, severity=severity)
+    assert [mode for mode in ("strict", "lenient") if diagnostic.stops(is_lenient=mode == "lenient")] == modes
 
 
 def test_the_report_is_the_exit_itself_so_that_the_status_is_one() -> None:
@@ -41,5 +56,5 @@ def test_nothing_is_suggested_for_what_resembles_nothing() -> None:
 
 @pytest.mark.parametrize(("name", "shown"), [("\x1b[31mred", r"\x1b[31mred"), ("a\nb", r"a\nb"), ("\udcff", r"\udcff")])
 def test_no_sign_of_a_name_orders_a_terminal_about(name: str, shown: str) -> None:
-    assert str(Problem(f"content/{name}.md", 1, "link", f"{name} is")) == f"content/{shown}.md:1: link: {shown} is"
-    assert "خبر\u200c —" in str(Problem("content/a.md", 1, "link", "خبر\u200c — is"))
+    assert str(Diagnostic(f"content/{name}.md", 1, "link", f"{name} is")) == f"content/{shown}.md:1: link: {shown} is"
+    assert "خبر\u200c —" in str(Diagnostic("content/a.md", 1, "link", "خبر\u200c — is"))

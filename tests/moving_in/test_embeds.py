@@ -27,7 +27,7 @@ def made(html: str) -> str:
 
 def told(html: str) -> list[str]:
     """What is told of it."""
-    return [query.message for query in unembedded(html, html, 1)[1]]
+    return [diagnostic.message for diagnostic in unembedded(html, html, 1)[1]]
 
 
 PLAIN = [
@@ -243,9 +243,9 @@ def test_a_link_that_leaves_out_its_scheme_gets_one() -> None:
 def test_each_is_told_on_its_own_line() -> None:
     script, frame = "<script>a</script>", f"<iframe src='{SAMPLE}'></iframe>"
     copy = f"Words\n\n{script}\n\n![A](//x.example.org/?a=1&b=2)\n\n{script}\n\n{frame}"
-    _, queries = unembedded(MD.reset().convert(copy), copy, 11)
-    assert [query.line for query in queries] == [13, 15, 17, 19]
-    assert all(query.is_foreign for query in queries)
+    _, diagnostics = unembedded(MD.reset().convert(copy), copy, 11)
+    assert [diagnostic.line for diagnostic in diagnostics] == [13, 15, 17, 19]
+    assert all(diagnostic.severity == "foreign" for diagnostic in diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -308,18 +308,18 @@ def test_every_word_of_a_page_stays_in_its_order(html: str) -> None:
 
 @given(pages())
 def test_nothing_is_left_that_the_sanitiser_would_drop_without_a_word(html: str) -> None:
-    after, queries = unembedded(html, html, 1)
+    after, diagnostics = unembedded(html, html, 1)
     assert refused(after) == []
     assert text(safe(after)).split() == text(after).split()
-    assert all(query.line == 1 for query in queries)
+    assert all(diagnostic.line == 1 for diagnostic in diagnostics)
 
 
 @given(pages())
 @example("<svg style='a'><style>b</style><g onclick='c'><svg onload='d'></svg></g></svg>")
 @example("<iframe><p style='a'></iframe><!-- <style> --><textarea><style></textarea><noscript><style></noscript>")
 def test_what_is_told_of_styles_is_what_the_strict_mode_refuses(html: str) -> None:
-    _, queries = unembedded(html, html, 1)
-    assert list(styles(html)) == [query.message for query in queries if query.name == "style"]
+    _, diagnostics = unembedded(html, html, 1)
+    assert list(styles(html)) == [diagnostic.message for diagnostic in diagnostics if diagnostic.field == "style"]
 
 
 @given(st.text("<>/abp iframesvgscript=&;!-", max_size=60))

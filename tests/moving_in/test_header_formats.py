@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.press.read.documents import front_matter
 from tests.papers import FOREIGN
 
@@ -21,9 +22,9 @@ def lines(text: str) -> dict[str, int]:
     return {field.name: field.line for field in parted(text).fields}
 
 
-def only(text: str) -> Query:
-    (query,) = parted(text).queries
-    return query
+def only(text: str) -> Diagnostic:
+    (diagnostic,) = parted(text).diagnostics
+    return diagnostic
 
 
 # TOML
@@ -73,7 +74,7 @@ def test_toml_is_read_as_text_with_its_lines() -> None:
         "topics": 15, "lead": 17, "image": 19, "image_alt": 20,
     }  # fmt: skip
     found = parted(TOML, POST)
-    assert (found.copy, found.first_line, found.queries, found.is_foreign) == ("Copy\n", 23, [], True)
+    assert (found.copy, found.first_line, found.diagnostics, found.is_foreign) == ("Copy\n", 23, [], True)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +92,9 @@ def test_toml_is_read_as_text_with_its_lines() -> None:
     ],
 )
 def test_what_toml_refuses_is_a_problem_on_its_line(toml: str, name: str, line: int, words: str) -> None:
-    query = only(f"+++\n{toml}\n+++\nCopy.")
-    assert words in query.message
-    assert (query.name, query.line, query.is_foreign) == (name, line, False)
+    diagnostic = only(f"+++\n{toml}\n+++\nCopy.")
+    assert words in diagnostic.message
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name, line, "error")
     assert parted(f"+++\n{toml}\n+++\nCopy.", POST).copy == "Copy."
 
 
@@ -114,8 +115,8 @@ def test_json_in_braces_is_a_header() -> None:
 
 
 def test_json_that_cannot_be_read_is_a_problem_on_its_line() -> None:
-    query = only('{\n  "title": "A"\n  "date": "2021-07-14"\n}\nCopy')
-    assert (query.name, query.line, query.is_foreign) == ("header", 3, False)
+    diagnostic = only('{\n  "title": "A"\n  "date": "2021-07-14"\n}\nCopy')
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("header", 3, "error")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_a_header_in_json_may_stand_on_one_line(begin: str) -> None:
 )
 def test_a_fence_may_name_the_language_of_what_it_holds(begin: str) -> None:
     found = parted(f"{begin}\n\nCopy", "a.md")
-    assert ([(one.name, one.values) for one in found.fields], found.queries) == ([("draft", ("true",))], [])
+    assert ([(one.name, one.values) for one in found.fields], found.diagnostics) == ([("draft", ("true",))], [])
     assert (found.copy, found.first_line) == ("Copy", begin.count("\n") + 3)
 
 
@@ -145,14 +146,14 @@ def test_a_fence_may_name_the_language_of_what_it_holds(begin: str) -> None:
     "text", ["---js\n{draft: true}\n---\nx", "---coffee\ndraft: true\n---\nx", '---json\n{"draft": true}\n\nx']
 )
 def test_front_matter_in_a_language_that_is_not_read_is_refused(text: str) -> None:
-    (query,) = parted(text, "a.md").queries
-    assert (query.name, query.line, query.is_foreign) == ("header", 1, False)
+    (diagnostic,) = parted(text, "a.md").diagnostics
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("header", 1, "error")
 
 
 @pytest.mark.parametrize("body", ['{"draft": true,}', '{"draft": true}\nmore: of it'])
 def test_a_fence_of_json_that_holds_something_else_is_refused(body: str) -> None:
-    (query,) = parted(f"---json\n{body}\n---\nx", "a.md").queries
-    assert (query.name, query.is_foreign) == ("header", False)
+    (diagnostic,) = parted(f"---json\n{body}\n---\nx", "a.md").diagnostics
+    assert (diagnostic.field, diagnostic.severity) == ("header", "error")
 
 
 def test_a_list_of_one_is_a_list_and_a_text_is_none() -> None:
@@ -161,7 +162,7 @@ def test_a_list_of_one_is_a_list_and_a_text_is_none() -> None:
 
 
 def test_a_status_that_is_a_part_of_another_value_is_refused_and_one_that_is_a_field_is_none_of_those() -> None:
-    query = only('+++\ntitle = "T"\nsummary = """a\nstatus: draft"""\n+++\n\nCopy')
-    assert (query.name, query.line, query.is_foreign) == ("status", 4, False)
+    diagnostic = only('+++\ntitle = "T"\nsummary = """a\nstatus: draft"""\n+++\n\nCopy')
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("status", 4, "error")
     for begin in ('+++\ntitle = "T"\nstatus = "draft"\n+++', '{"title": "T",\n"status": "draft"}'):
-        assert not parted(f"{begin}\n\nCopy").queries
+        assert not parted(f"{begin}\n\nCopy").diagnostics

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline_news.model import fields
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import Story
 from dateline_news.model.moments.orders import DAY_FIRST
 from dateline_news.press.markup.safe_html import markdown
@@ -88,9 +88,9 @@ def test_what_is_let_pass_is_a_problem_in_the_strict_mode() -> None:
     assert {one.line for one in read(text).notices} == strictly(text) == {3, 4, 6, 8}
 
 
-def test_a_foreign_query_of_a_manuscript_is_a_notice_and_any_other_a_problem() -> None:
+def test_a_foreign_diagnostic_of_a_document_is_a_notice_and_an_error_a_problem() -> None:
     made = of_post(f"{HEAD}\nWords.")
-    made.queries = [Query("text", "is odd", 4, is_foreign=True), Query("text", "is wrong", 5)]
+    made.diagnostics = [Diagnostic("", 4, "text", "is odd", "foreign"), Diagnostic("", 5, "text", "is wrong")]
     found = parse(made, "content/a.md", fields.Story, MD, lenient=FOREIGN)
     assert [one.message for one in found.notices] == ["is odd"]
     assert [one.message for one in found.problems] == ["is wrong"]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.model import fields as post_fields
-from dateline_news.model.document import Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Field
 from dateline_news.moving_in.field_names import BY_NAME, MAPPINGS, OUR_FIELDS, is_theirs
 from dateline_news.moving_in.map_fields import map_fields
 from dateline_news.press.read.documents import front_matter
@@ -26,15 +27,15 @@ def made(*named: tuple[str, Values]) -> list[Field]:
 
 def read(*named: tuple[str, Values], path: str = POST) -> dict[str, tuple[str, ...]]:
     """What fields are understood as, where nothing has to be asked."""
-    fields, queries = map_fields(made(*named), path)
-    assert queries == []
+    fields, diagnostics = map_fields(made(*named), path)
+    assert diagnostics == []
     return {one.name: one.values for one in fields}
 
 
-def asked(*named: tuple[str, Values], path: str = POST) -> tuple[dict[str, str], list[Query]]:
+def asked(*named: tuple[str, Values], path: str = POST) -> tuple[dict[str, str], list[Diagnostic]]:
     """What fields are understood as, and what is asked about them."""
-    fields, queries = map_fields(made(*named), path)
-    return {one.name: one.text for one in fields}, queries
+    fields, diagnostics = map_fields(made(*named), path)
+    return {one.name: one.text for one in fields}, diagnostics
 
 
 # The table
@@ -58,10 +59,10 @@ def test_no_field_of_ours_is_a_sign_of_yaml_but_aliases_which_others_had_before(
 
 @pytest.mark.parametrize("name", [name for habit in MAPPINGS for name in habit.names if not habit.ours])
 def test_what_means_nothing_here_is_told_and_left_out(name: str) -> None:
-    fields, (query,) = asked((name.lower(), "x"))
+    fields, (diagnostic,) = asked((name.lower(), "x"))
     assert fields == {}
-    assert (query.name, query.line, query.is_foreign) == (name.lower(), 1, True)
-    assert "means nothing here" in query.message
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name.lower(), 1, "foreign")
+    assert "means nothing here" in diagnostic.message
 
 
 TEXTS = ("summary", "modified", "author", "date", "lang", "image_alt", "image_caption", "image_credit")
@@ -107,10 +108,10 @@ def test_a_field_written_twice_stays_twice_for_the_contract_to_judge() -> None:
 )
 def test_whatever_fields_say_they_are_understood(named: list[tuple[str, str]]) -> None:
     for path in (POST, JEKYLL, "_drafts/a/index.md"):
-        fields, queries = map_fields(made(*named), path)
+        fields, diagnostics = map_fields(made(*named), path)
         assert {one.name for one in fields} <= OUR_FIELDS
         assert all(
-            1 <= line <= max(len(named), 1) for line in [one.line for one in fields] + [one.line for one in queries]
+            1 <= line <= max(len(named), 1) for line in [one.line for one in fields] + [one.line for one in diagnostics]
         )
 
 
@@ -119,17 +120,17 @@ def test_whatever_fields_say_they_are_understood(named: list[tuple[str, str]]) -
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_ours_holds_beside_theirs_whichever_comes_first(order: int) -> None:
-    fields, (query,) = asked(*[("summary", "ours"), ("description", "theirs")][::order])
+    fields, (diagnostic,) = asked(*[("summary", "ours"), ("description", "theirs")][::order])
     assert fields == {"summary": "ours"}
-    assert (query.name, query.is_foreign) == ("description", True)
-    assert query.message.startswith("stands beside summary on line ")
+    assert (diagnostic.field, diagnostic.severity) == ("description", "foreign")
+    assert diagnostic.message.startswith("stands beside summary on line ")
 
 
 def test_the_first_of_two_of_theirs_holds() -> None:
-    fields, (query,) = asked(("description", "one"), ("excerpt", "two"))
+    fields, (diagnostic,) = asked(("description", "one"), ("excerpt", "two"))
     assert fields == {"summary": "one"}
-    assert query == Query(
-        "excerpt", "stands beside summary on line 1, which comes first; keep one of the two", 2, is_foreign=True
+    assert diagnostic == Diagnostic(
+        "", 2, "excerpt", "stands beside summary on line 1, which comes first; keep one of the two", "foreign"
     )
 
 
@@ -222,13 +223,13 @@ def test_yes_and_no_are_a_status(name: str, value: str, status: str | None) -> N
 
 @pytest.mark.parametrize("name", ["draft", "published"])
 def test_what_is_neither_yes_nor_no_stops_the_build(name: str) -> None:
-    fields, (query,) = asked((name, "perhaps"))
-    assert (fields, query.is_foreign) == ({}, False)
+    fields, (diagnostic,) = asked((name, "perhaps"))
+    assert (fields, diagnostic.severity) == ({}, "error")
 
 
 def test_a_draft_that_says_it_is_published_stops_the_build() -> None:
-    _, (query,) = asked(("status", "published"), ("draft", "true"))
-    assert query == Query("draft", "is true, and status says published; keep the one that is meant", 2)
+    _, (diagnostic,) = asked(("status", "published"), ("draft", "true"))
+    assert diagnostic == Diagnostic("", 2, "draft", "is true, and status says published; keep the one that is meant")
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -240,15 +241,15 @@ def test_of_two_that_keep_a_piece_back_the_stricter_holds(order: int) -> None:
 @pytest.mark.parametrize("name", ["expirydate", "expiry-date", "unpublishdate"])
 @pytest.mark.parametrize("end", ["2022-02-01", "2027-01-01T10:00:00Z", "next week"])
 def test_a_piece_that_has_an_end_is_nowhere_and_that_is_told(name: str, end: str) -> None:
-    fields, (query,) = asked((name, end))
-    assert (fields, query.name, query.line, query.is_foreign) == ({"status": "skip"}, name, 1, True)
-    assert f"is {end}, and no piece ends by itself here, so it is left out; take the line out" in query.message
+    fields, (diagnostic,) = asked((name, end))
+    assert (fields, diagnostic.field, diagnostic.line, diagnostic.severity) == ({"status": "skip"}, name, 1, "foreign")
+    assert f"is {end}, and no piece ends by itself here, so it is left out; take the line out" in diagnostic.message
 
 
 @pytest.mark.parametrize("end", ["2101-01-01", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"])
 def test_an_end_that_does_not_come_is_told_and_keeps_nothing_back(end: str) -> None:
-    fields, (query,) = asked(("expirydate", end))
-    assert (fields, query.is_foreign) == ({}, True)
+    fields, (diagnostic,) = asked(("expirydate", end))
+    assert (fields, diagnostic.severity) == ({}, "foreign")
 
 
 @pytest.mark.parametrize("status", ["draft", "hidden"])
@@ -257,8 +258,8 @@ def test_an_end_holds_beside_what_keeps_less_back(status: str) -> None:
 
 
 def test_an_end_beside_published_stops_the_build() -> None:
-    _, queries = asked(("status", "published"), ("expirydate", "2022-02-01"))
-    assert [one.is_foreign for one in queries] == [True, False]
+    _, diagnostics = asked(("status", "published"), ("expirydate", "2022-02-01"))
+    assert [one.severity for one in diagnostics] == ["foreign", "error"]
 
 
 @pytest.mark.parametrize(("name", "value"), [("render_with_liquid", "false"), ("templateengineoverride", "md")])
@@ -282,8 +283,8 @@ def test_a_day_of_publication_after_the_date_is_an_embargo(published: str) -> No
 
 
 def test_a_day_of_publication_that_is_not_after_the_date_says_nothing() -> None:
-    fields, (query,) = asked(("date", "2021-07-14"), ("publishdate", "2021-07-14"))
-    assert (fields, query.is_foreign) == ({"date": "2021-07-14"}, True)
+    fields, (diagnostic,) = asked(("date", "2021-07-14"), ("publishdate", "2021-07-14"))
+    assert (fields, diagnostic.severity) == ({"date": "2021-07-14"}, "foreign")
 
 
 def test_a_day_of_publication_that_is_no_day_is_for_the_contract_to_judge() -> None:
@@ -350,13 +351,13 @@ def test_an_address_survives(name: str, value: str, file: str) -> None:
 
 @pytest.mark.parametrize("value", ["/:categories/:title/", "/{{ title | slug }}/", "/", "/feed.xml", "/?p=1", "pretty"])
 def test_an_address_that_cannot_be_kept_is_told(value: str) -> None:
-    fields, (query,) = asked(("permalink", value))
-    assert (fields, query.name, query.is_foreign) == ({}, "permalink", True)
+    fields, (diagnostic,) = asked(("permalink", value))
+    assert (fields, diagnostic.field, diagnostic.severity) == ({}, "permalink", "foreign")
 
 
 def test_a_piece_without_a_page_is_a_draft() -> None:
-    fields, (query,) = asked(("permalink", "false"))
-    assert (fields, query.is_foreign) == ({"status": "draft"}, True)
+    fields, (diagnostic,) = asked(("permalink", "false"))
+    assert (fields, diagnostic.severity) == ({"status": "draft"}, "foreign")
 
 
 @pytest.mark.parametrize(
@@ -387,8 +388,8 @@ def test_pelican_s_url_of_a_folder_is_the_address_that_is_published() -> None:
 
 
 def test_a_permalink_beside_save_as_is_told() -> None:
-    fields, (query,) = asked(("save_as", "b.html"), ("permalink", "/a/"))
-    assert (fields, query.name) == ({"save_as": "b.html"}, "permalink")
+    fields, (diagnostic,) = asked(("save_as", "b.html"), ("permalink", "/a/"))
+    assert (fields, diagnostic.field) == ({"save_as": "b.html"}, "permalink")
 
 
 def test_every_address_that_a_piece_had_is_kept() -> None:
@@ -411,13 +412,13 @@ def test_a_picture_by_any_name_is_the_file(name: str) -> None:
 
 
 def test_the_first_picture_that_is_a_file_of_ours_is_taken() -> None:
-    fields, (query,) = asked(("image", "https://example.org/a.png"), ("cover", "/b.png"), ("cover_alt", "B"))
+    fields, (diagnostic,) = asked(("image", "https://example.org/a.png"), ("cover", "/b.png"), ("cover_alt", "B"))
     assert fields == {"image": "b.png", "image_alt": "B"}
-    assert (query.name, query.is_foreign) == ("image", True)
+    assert (diagnostic.field, diagnostic.severity) == ("image", "foreign")
 
 
 def test_what_is_said_about_a_picture_goes_with_it() -> None:
-    fields, (query,) = asked(
+    fields, (diagnostic,) = asked(
         ("image", "//example.org/a.png"), ("image_alt", "A"), ("image_caption", "B"), ("title", "C")
     )
-    assert (fields, query.name) == ({"title": "C"}, "image")
+    assert (fields, diagnostic.field) == ({"title": "C"}, "image")

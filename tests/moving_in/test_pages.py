@@ -42,13 +42,13 @@ def test_template_tags_under_front_matter_are_read_or_left_out(body: str, shown:
 def test_template_tags_in_code_stay(tag: str) -> None:
     found = foreign(f"<{tag}>{{{{ a }}}} {{% b %}} {{% raw %}}{{{{ c }}}}{{% endraw %}}</{tag}><p>{{{{ d }}}}</p>")
     assert LexborHTMLParser(found.html or "").text().strip() == "{{ a }} {% b %} {{ c }}"
-    assert len(found.queries) == 1
+    assert len(found.diagnostics) == 1
 
 
 def test_each_tag_that_is_left_out_is_told_on_its_line() -> None:
     found = foreign("<p>{{ a }}</p>\n<pre>\n{{ b }}\n</pre>\n<!-- {{ c }} -->\n{% d\n  e %}\n<p>{{ f }}</p>")
-    assert [(one.line, one.is_foreign) for one in found.queries] == [(5, True), (10, True), (12, True)]
-    assert [one.message.partition(" is ")[0] for one in found.queries] == ["{{ a }}", "{% d e %}", "{{ f }}"]
+    assert [(one.line, one.severity) for one in found.diagnostics] == [(5, "foreign"), (10, "foreign"), (12, "foreign")]
+    assert [one.message.partition(" is ")[0] for one in found.diagnostics] == ["{{ a }}", "{% d e %}", "{{ f }}"]
 
 
 def test_a_page_without_front_matter_is_no_template() -> None:
@@ -63,9 +63,9 @@ def test_a_page_keeps_its_lines_whatever_tags_it_has(parts: list[str]) -> None:
 
 def test_a_draft_of_others_in_the_body_of_a_page_is_refused() -> None:
     page = "<head><title>T</title></head>\n<body><p>Words.</p>\n<meta name='{}' content='{}'></body>"
-    (query,) = read(page.format("draft", "true")).queries
-    assert (query.name, query.line, query.is_foreign) == ("status", 3, False)
-    assert read(page.format("draft", "no")).queries == []
+    (diagnostic,) = read(page.format("draft", "true")).diagnostics
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("status", 3, "error")
+    assert read(page.format("draft", "no")).diagnostics == []
 
 
 def test_a_page_may_begin_with_front_matter_in_json() -> None:

@@ -30,7 +30,7 @@ def test_without_the_plugin_nothing_is_foreign_and_no_mode_is_lenient() -> None:
     assert foreign_reader(OURS) is NOTHING_FOREIGN
     assert lenient_reader(OURS | {"STORY_FIELDS": "lenient"}) is None
     post = read_document(POST, "a.md", OURS)
-    assert (post.fields, post.copy, post.queries) == ([], POST, [])
+    assert (post.fields, post.copy, post.diagnostics) == ([], POST, [])
 
 
 def test_it_is_small_and_the_same_in_another_process() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.press.read.documents import front_matter
 from tests.papers import FOREIGN
 
@@ -15,13 +16,13 @@ def fields(text: str) -> dict[str, tuple[str, ...]]:
     return {field.name: field.values for field in parted(text).fields}
 
 
-def asked(text: str) -> list[Query]:
-    return parted(text).queries
+def asked(text: str) -> list[Diagnostic]:
+    return parted(text).diagnostics
 
 
-def only(text: str) -> Query:
-    (query,) = asked(text)
-    return query
+def only(text: str) -> Diagnostic:
+    (diagnostic,) = asked(text)
+    return diagnostic
 
 
 def posted(header: str) -> str:
@@ -32,24 +33,24 @@ def posted(header: str) -> str:
 def test_persons_are_their_names() -> None:
     text = posted("author: {name: A B, email: a@example.org}\nauthors:\n  - name: C\n  - D")
     assert (fields(text)["author"], fields(text)["authors"]) == (("A B",), ("C", "D"))
-    assert only(text) == Query(
-        "author", "is kept by its name, and its other parts mean nothing here; write the plain name", 3, is_foreign=True
+    assert only(text) == Diagnostic(
+        "", 3, "author", "is kept by its name, and its other parts mean nothing here; write the plain name", "foreign"
     )
 
 
 def test_a_picture_s_parts_are_fields() -> None:
     text = posted("cover:\n  image: a.png\n  alt: B\n  caption: C\n  hidden: true")
     assert {"image": ("a.png",), "image_alt": ("B",), "image_caption": ("C",)}.items() <= fields(text).items()
-    assert (only(text).name, only(text).line, only(text).is_foreign) == ("cover.hidden", 7, True)
+    assert (only(text).field, only(text).line, only(text).severity) == ("cover.hidden", 7, "foreign")
 
 
 def test_tables_that_only_gather_are_laid_out_and_others_are_asked_about() -> None:
     text = posted("params:\n  lead: A\n  seo: {a: b}\nmenu:\n  main: {weight: 1}\ntags: [a, {b: c}]")
     assert (fields(text)["lead"], fields(text)["tags"]) == (("A",), ("a",))
-    assert [(one.name, one.line, one.is_foreign) for one in asked(text)] == [
-        ("menu", 6, True),
-        ("tags", 8, True),
-        ("seo", 5, True),
+    assert [(one.field, one.line, one.severity) for one in asked(text)] == [
+        ("menu", 6, "foreign"),
+        ("tags", 8, "foreign"),
+        ("seo", 5, "foreign"),
     ]
 
 
@@ -100,17 +101,17 @@ def test_a_status_in_a_table_that_only_gathers_is_a_field() -> None:
 
 
 def test_a_value_in_braces_is_asked_about_without_those_beside_it() -> None:
-    query = only(posted("cover: {image: a.png, alt: !a boat, caption: B}"))
-    assert (query.name, query.message.rpartition(" write ")[2]) == ("alt", 'alt: "!a boat"')
+    diagnostic = only(posted("cover: {image: a.png, alt: !a boat, caption: B}"))
+    assert (diagnostic.field, diagnostic.message.rpartition(" write ")[2]) == ("alt", 'alt: "!a boat"')
 
 
 @pytest.mark.parametrize("name", ["description", "imageAlt"])
 @pytest.mark.parametrize("value", ["[Update]", "[One, two]", "{sitename}", "[ ]", '["Quoted" words]'])
 def test_a_text_in_brackets_keeps_them_and_is_asked_about_under_names_of_others_too(name: str, value: str) -> None:
     text = posted(f"{name}: {value}")
-    query = only(text)
+    diagnostic = only(text)
     assert fields(text)[name.lower()] == (value,)
-    assert (query.name, query.line, query.is_foreign) == (name.lower(), 3, True)
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name.lower(), 3, "foreign")
 
 
 @pytest.mark.parametrize("sign", ["permalink: /a/", "lastmod: 2021-07-14", "aliases: /old/"])

@@ -28,7 +28,7 @@ def html(copy: str) -> str:
 
 def told(copy: str) -> list[tuple[int, str]]:
     """What is asked about it: the line, and the tag."""
-    return [(query.line, query.message) for query in translated(copy, 1, PATH)[1]]
+    return [(diagnostic.line, diagnostic.message) for diagnostic in translated(copy, 1, PATH)[1]]
 
 
 STAYS = [
@@ -281,10 +281,10 @@ CLOSED = [copy for copy in EVERYTHING if not re.search(r"never|^\{% (?:raw|comme
 @example(["{% comment %}\n\n{% endcomment %}", "{% highlight ruby %}a\nb{% endhighlight %}\n\n\n"])
 def test_problems_further_down_have_their_lines(parts: list[str]) -> None:
     copy = "\n\n".join([*parts, "Words {{ page.last }}"])
-    found, queries = translated(copy, 7, PATH)
+    found, diagnostics = translated(copy, 7, PATH)
     assert found.count("\n") == copy.count("\n")
-    assert queries[-1].line == 7 + copy.count("\n")
-    assert queries[-1].is_foreign
+    assert diagnostics[-1].line == 7 + copy.count("\n")
+    assert diagnostics[-1].severity == "foreign"
 
 
 TAG = st.sampled_from(
@@ -295,8 +295,8 @@ TAG = st.sampled_from(
 @given(st.lists(TAG | st.text("{}%<>/*#`'\" \nab|", max_size=6), max_size=12))
 def test_whatever_is_written_comes_to_an_end_and_is_told_on_a_line_of_the_copy(parts: list[str]) -> None:
     copy = "".join(parts)
-    _, queries = translated(copy, 1, PATH)
-    assert all(1 <= query.line <= copy.count("\n") + 1 for query in queries)
+    _, diagnostics = translated(copy, 1, PATH)
+    assert all(1 <= diagnostic.line <= copy.count("\n") + 1 for diagnostic in diagnostics)
 
 
 WORD = st.text("abcdefgäöüاردو漢字", min_size=1, max_size=6)

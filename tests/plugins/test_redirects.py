@@ -36,8 +36,9 @@ def planned(of: Paper, *more: plan.PlannedFile) -> tuple[dict[str, Any], list[st
     """What is planned late for a paper, by path, and what is wrong, as lines."""
     found = list(redirects.pages(of, [*edition(of).values(), *more]))
     faults = [one for one in found if isinstance(one, PlanFault)]
-    assert [one for one in faults if one.is_foreign == bool(HIDDEN.search(unquote(one.problem.message)))] == []
-    return {one.path: one for one in found if not isinstance(one, PlanFault)}, [str(one.problem) for one in faults]
+    for diagnostic, _ in faults:
+        assert diagnostic.severity == ("error" if HIDDEN.search(unquote(diagnostic.message)) else "foreign")
+    return {one.path: one for one in found if not isinstance(one, PlanFault)}, [str(one.diagnostic) for one in faults]
 
 
 def page(of: Paper, path: str, *more: plan.PlannedFile) -> Any:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from dateline_news.desk.check.post import post
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST
 from dateline_news.model import release_status
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root
 from dateline_news.press.assemble.entry import UNREAD, moment_of
@@ -23,7 +23,7 @@ from dateline_news.press.read.pelican_reader import PostReader, file_of
 
 KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
 Settings = dict[str, Any]
-Read = tuple[str, SourceRow | None, list[Problem]]  # a path, its row in the store, and why the post cannot be used
+Read = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row in the store, and why the post cannot be used
 
 
 @dataclass(slots=True)
@@ -155,11 +155,11 @@ class Checker:
         return record.path
 
 
-def _told(record: Record, problems: Iterable[Problem]) -> Iterator[tuple[str, int, str]]:
+def _told(record: Record, problems: Iterable[Diagnostic]) -> Iterator[tuple[str, int, str]]:
     """What the press has to say of a post."""
     for problem in problems:
         yield CONTRACT.name, problem.line, f"{problem.field}: {problem.message}"
-    for line, name, message in record.notices if record.is_left_out else ():
+    for line, name, message, _ in record.notices if record.is_left_out else ():
         yield LEFT_OUT.name, line, f"{name}: {message}"
 
 

@@ -15,7 +15,7 @@ from dateline_news.desk.importing.sources import items
 from dateline_news.desk.posts import Settings, posts, settings_here
 from dateline_news.desk.wire.paper_profile import paper_profile
 from dateline_news.model import moments
-from dateline_news.model.diagnostics import Problem, suggestion
+from dateline_news.model.diagnostics import Diagnostic, suggestion
 
 
 def run(named: Sequence[str], section: str, output: str, day: str, *, dry_run: bool, as_json: bool) -> None:
@@ -140,4 +140,4 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _refused(file: str, line: int, field: str, message: str, name: str = "") -> ItemReport:
-    return ItemReport(file, line, name, "refused", Problem(file, line, field, message))
+    return ItemReport(file, line, name, "refused", Diagnostic(file, line, field, message))

@@ -71,7 +71,7 @@ class NotImportableError(Exception):
     """A file or an item that no draft can be made of: what is wrong, where (from 1), and which field it is about."""
 
     def __init__(self, message: str, line: int = 1, field: str = "file") -> None:
-        """Take what a Problem says."""
+        """Take what a Diagnostic says."""
         super().__init__(message)
         self.line, self.field = line, field
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 from dateline_news.desk.console import print_line
 from dateline_news.desk.importing.drafts.draft import ImportedDraft
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 
 SHOWN = 70  # characters of something dropped that a line of the report has room for
 FIELDS = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
@@ -27,7 +27,7 @@ class ItemReport:
     line: int
     name: str
     outcome: ImportOutcome
-    problem: Problem | None = None
+    problem: Diagnostic | None = None
     reason: str = ""
     path: Path | None = None
     draft: ImportedDraft | None = None

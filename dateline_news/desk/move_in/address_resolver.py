@@ -10,7 +10,7 @@ from dateline_news.desk.move_in.old_site import OldSite
 from dateline_news.desk.move_in.recording_writer import PublishedFile
 from dateline_news.desk.move_in.this_paper import PaperFile, ThisPaper
 from dateline_news.model.addresses.served_files import UnservedError, file_of, written
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS
 
 OF_ALL = ("FEED_ALL", "FEED")  # the settings of a feed of everything
@@ -37,7 +37,7 @@ class ResolvedAddresses:
     moved: list[MovedAddress] = field(default_factory=list)
     unchanged: list[PublishedFile] = field(default_factory=list)
     drafts: list[PublishedFile] = field(default_factory=list)  # nobody was led to them
-    lost: list[Problem] = field(default_factory=list)
+    lost: list[Diagnostic] = field(default_factory=list)
 
 
 def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
@@ -135,14 +135,14 @@ def _reason(row: PublishedFile, paper: ThisPaper) -> str:
     return "is no piece of this paper; ARTICLE_PATHS and PAGE_PATHS say where they are looked for"
 
 
-def _problem(row: PublishedFile, site: OldSite, message: str) -> Problem:
+def _problem(row: PublishedFile, site: OldSite, message: str) -> Diagnostic:
     """What cannot be kept, by the line that gave it its address."""
     if row.kind in ("article", "page"):
         file = site.content / row.source
-        return Problem(str(file), _line(file, r"^:?(save_as|url|slug|title)\b"), "address", message)
+        return Diagnostic(str(file), _line(file, r"^:?(save_as|url|slug|title)\b"), "address", message)
     setting = SETTINGS.get(row.kind, f"{row.source}_{row.format}")
     setting = f"{('YEAR', 'MONTH', 'DAY')[len(row.period) - 1]}_ARCHIVE_SAVE_AS" if row.period else setting
-    return Problem(str(site.settings), _line(site.settings, rf"^{setting}\b"), setting, message)
+    return Diagnostic(str(site.settings), _line(site.settings, rf"^{setting}\b"), setting, message)
 
 
 def _line(file: Path, pattern: str) -> int:

@@ -1,6 +1,7 @@
 """Move in: from their settings file to the redirect map that is written, and a report."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from dateline_news.desk.console import print_line
@@ -10,7 +11,7 @@ from dateline_news.desk.move_in.old_site import old_site
 from dateline_news.desk.move_in.report import MoveInReport
 from dateline_news.desk.move_in.this_paper import this_paper
 from dateline_news.desk.posts import settings_here
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.read.redirect_map import FIELD, NAME
 
 
@@ -40,7 +41,7 @@ def _merged(file: Path, addresses: ResolvedAddresses, name: str) -> MergedMap:
     except OSError as error:
         raise SystemExit(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
-        faults = [(1, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
+        problems = [Diagnostic("", 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
     except ValueError as error:
-        faults = error.args[0]
-    raise SystemExit("\n".join(str(Problem(str(file), line, FIELD, message)) for line, message in faults))
+        problems = [*error.args]
+    raise SystemExit("\n".join(str(replace(problem, file=str(file))) for problem in problems))

@@ -25,12 +25,12 @@ class MergedMap:
 def merge(text: str, addresses: Iterable[MovedAddress], name: str) -> MergedMap:
     """A map's text with the addresses that it does not have. `name` is that of their settings file.
 
-    Where a line leads the same address elsewhere, the line stays. Raises ValueError with (line, what is wrong) for
-    each line that is none.
+    Where a line leads the same address elsewhere, the line stays. Raises ValueError with a diagnostic of each
+    line that is none.
     """
-    rows, faults = parsed(text)
-    if faults:
-        raise ValueError(faults)
+    rows, diagnostics = parsed(text)
+    if diagnostics:
+        raise ValueError(*diagnostics)
     known = {file_of(row.old): row for row in rows}
     merged = MergedMap(text, before=len(rows))
     for address in addresses:

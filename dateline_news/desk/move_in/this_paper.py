@@ -13,7 +13,7 @@ from blinker import ANY
 from pelican.contents import Static
 
 from dateline_news.model.addresses import of_pages
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.press import plan
@@ -45,7 +45,7 @@ class ThisPaper:
     files: frozenset[str]  # of the whole edition
     pieces: Mapping[str, PaperFile]  # by source; files that are copied among them
     unpublished: Mapping[str, str]  # pieces that nobody sees yet, by source: what keeps them
-    faulty: Mapping[str, Problem]  # pieces that cannot be read, by source: the first problem
+    faulty: Mapping[str, Diagnostic]  # pieces that cannot be read, by source: the first problem
 
     def label_page(self, kind: str, name: str) -> PaperFile | None:
         """The page of a category, a tag or an author, if there is one."""

@@ -13,7 +13,7 @@ from dateline_news.desk.wire.options import WireOptions
 from dateline_news.desk.wire.paper_profile import PaperProfile, paper_profile
 from dateline_news.desk.wire.recognise.dates import editor_date
 from dateline_news.desk.wire.split.copy_files import read_copies
-from dateline_news.model.diagnostics import Problem, suggestion
+from dateline_news.model.diagnostics import Diagnostic, suggestion
 from dateline_news.model.fields import ADDRESS
 
 
@@ -42,7 +42,7 @@ class DraftTarget:
                 draft.path = post_writer.write(folder, draft.day, draft.slug, post, beside=beside)
         except OSError as error:
             message = f"{error.filename or folder} cannot be written: {error.strerror}"
-            draft.problems.append(Problem(draft.name, 1, "file", message))
+            draft.problems.append(Diagnostic(draft.name, 1, "file", message))
             return
         draft.outcome = "would be written" if self.dry_run else "written"
         self.digests[draft.digest] = draft.path

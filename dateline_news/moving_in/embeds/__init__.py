@@ -11,7 +11,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in.embeds.elements import (
     BLOCKS,
     BOXES,
@@ -39,13 +39,13 @@ VERBATIM = {"plaintext", "xmp"}  # whose inside is shown as it is
 SETS = re.compile(r' (style|on\w+)="')
 
 
-def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
+def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
     """HTML, not safe yet, in which plain links stand for what would be loaded; and what became of what.
 
-    `copy` is what the HTML was made of, and `first_line` the line (from 1) on which it begins: each query has the line
-    of what it tells of, and all are foreign. HTML that holds nothing of the kind comes back byte for byte. Of any, the
-    words between the tags stay in their order, but for those that tell readers to change their browser, which a query
-    quotes.
+    `copy` is what the HTML was made of, and `first_line` the line (from 1) on which it begins: each diagnostic has the
+    line of what it tells of, and all are foreign. HTML that holds nothing of the kind comes back byte for byte. Of any,
+    the words between the tags stay in their order, but for those that tell readers to change their browser, which a
+    diagnostic quotes.
     """
     begin = html.rfind(">") + 1
     unended = BEGUN.search(html, begin)
@@ -64,7 +64,7 @@ def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]
     if tree is not None:
         rewriter.write(tree.inner_html or "")
     is_other = rewriter.is_changed or _has_unknown(html)
-    return ("".join(rewriter.out), rewriter.queries) if is_other else (html, [])
+    return ("".join(rewriter.out), rewriter.diagnostics) if is_other else (html, [])
 
 
 def _has_unknown(html: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html import escape, unescape
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in.embeds.elements import AROUND, BOXES, OTHER
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.line_finder import LineFinder
@@ -44,14 +44,14 @@ class Rewriter:
         self.links = 0  # how many links are open
         self.is_inline = False  # whether words stand here since the last block began or ended
         self.is_changed = False
-        self.queries: list[Query] = []
+        self.diagnostics: list[Diagnostic] = []
         self.told: set[str] = set()
         self.pictures: set[str] = set()  # the addresses of those that came by
 
     def tell(self, message: str, *written: str, name: str = "embed") -> None:
         """Note what became of something; the copy holds one of `written` where it stands."""
         self.is_changed = True
-        self.queries.append(Query(name, message, self.places.line(*written), is_foreign=True))
+        self.diagnostics.append(Diagnostic("", self.places.line(*written), name, message, "foreign"))
 
     def tell_once(self, message: str, *written: str, name: str = "text") -> None:
         """Note what became of all of a kind, at the first of them."""
@@ -72,7 +72,7 @@ class Rewriter:
             self.put(f" {text(words)} ")
 
     def is_for_browsers(self, words: str) -> bool:
-        """Whether words tell readers to change their browser, which a query then quotes."""
+        """Whether words tell readers to change their browser, which a diagnostic then quotes."""
         if not FALLBACK.fullmatch(words):
             return False
         on_one_line = " ".join(words.split())

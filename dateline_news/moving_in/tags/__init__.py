@@ -7,7 +7,7 @@ that keep a template language from reading it, and fences that Python-Markdown w
 import re
 from collections.abc import Callable
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in.tags import kramdown, liquid, listings
 from dateline_news.moving_in.tags.shortcodes import shortcode
 from dateline_news.moving_in.tags.template_tags import (
@@ -40,7 +40,7 @@ THEN_WORDS = re.compile(r"[ \t]*\S")
 INDENT, INDENT_IN_LIST = 4, 8
 
 
-def translated(copy: str, first_line: int, path: str) -> tuple[str, list[Query]]:
+def translated(copy: str, first_line: int, path: str) -> tuple[str, list[Diagnostic]]:
     """Markdown copy without template tags, and what is to be told of them; all of it is foreign.
 
     `first_line` is the line (from 1) on which the copy begins, `path` its source's path under the content folder. What
@@ -49,7 +49,7 @@ def translated(copy: str, first_line: int, path: str) -> tuple[str, list[Query]]
     if not SIGNS.search(copy):
         return copy, []
     translation = _Translation(Passage(copy, first_line, path))
-    return translation.made(), translation.passage.queries
+    return translation.made(), translation.passage.diagnostics
 
 
 class _Translation:

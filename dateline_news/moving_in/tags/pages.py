@@ -9,7 +9,7 @@ from html import escape
 
 from markdown import markdown
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in.tags import GRAMMARS, LISTING_ENDS, SHORTCODE_LISTING_ENDS, liquid, listings
 from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled
 
@@ -20,7 +20,7 @@ REMARK_END = re.compile("-->")
 MARKDOWN = ("[", "![", "**")  # what begins the Markdown that a tag may become; what else it becomes is an address
 
 
-def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Query]]:
+def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Diagnostic]]:
     """The HTML of a page without template tags, and what is to be told of them; all of it is foreign.
 
     `first_line` is the line (from 1) on which the page begins, `path` its source's path under the content folder. What
@@ -33,7 +33,7 @@ def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Query
         out.append(page[passage.at : mark.start()])
         passage.at = mark.end()
         out.append(_instead(mark, passage))
-    return "".join([*out, page[passage.at :]]), passage.queries
+    return "".join([*out, page[passage.at :]]), passage.diagnostics
 
 
 def _instead(mark: re.Match[str], passage: Passage) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 
 LONGEST = 2000  # characters of a tag: a bound, so that what never ends costs no more
 QUOTED = r"\"[^\"]*\"|'[^']*'"
@@ -36,7 +36,7 @@ PARAMETER = re.compile(
     r"|(?P<bare>[^\s\"'`=,|]+))"
 )
 SLASHED = re.compile(r"\\(.)")
-LONGEST_QUOTE = 200  # characters of a tag in a query
+LONGEST_QUOTE = 200  # characters of a tag in a diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ def parameters(given: str) -> tuple[dict[str, str], list[str]]:
 
 
 class Passage:
-    """A copy on its way to Markdown: how far it is read, and what has to be asked about it."""
+    """A copy on its way to Markdown: how far it is read, and the diagnostics of it."""
 
     def __init__(self, copy: str, first_line: int, path: str) -> None:
         """`first_line` is the line (from 1) on which the copy begins, `path` its source's under the content folder."""
         self.copy, self.first_line, self.path = copy, first_line, path
         self.at = 0
-        self.queries: list[Query] = []
+        self.diagnostics: list[Diagnostic] = []
         self.opened: Counter[str] = Counter()  # pairs of tags of which one half has been read
         self.missing: set[str] = set()  # ends that the rest of the copy does not have
         self.next_ends: dict[str, int] = {}  # where the next of each end of a tag stands
@@ -85,7 +85,7 @@ class Passage:
     def tell(self, message: str, begin: int | None = None) -> None:
         """Note what became of something that begins at a character of the copy, else where the reading is."""
         line = self.first_line + bisect_left(self._ends, self.at if begin is None else begin)
-        self.queries.append(Query("tag", message, line, is_foreign=True))
+        self.diagnostics.append(Diagnostic("", line, "tag", message, "foreign"))
 
     def drop(self, tag: Tag, why: str = "is filled in by another program") -> str:
         """Note that a tag is left out."""

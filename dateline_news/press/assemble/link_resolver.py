@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlparse
 
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS, Link, Picture
 from dateline_news.press.assemble import link_faults, picture_sizes, similar_names, template_files
 from dateline_news.press.assemble.entry import Entry
@@ -36,8 +36,8 @@ class LinkResolver:
         self.settings, self.out, self.public = settings, out, public
         self.content, self.templates = Path(settings["PATH"]), template_folders(settings)
         self.is_lenient = settings["STORY_FIELDS"] == "lenient"
-        self.problems: list[Problem] = []
-        self.notices: list[Problem] = []
+        self.problems: list[Diagnostic] = []
+        self.notices: list[Diagnostic] = []
         self.statics: Mapping[str, Any] = {}
 
     def settle(self, pieces: Iterable[Entry], statics: Mapping[str, Any], size: Size) -> None:
@@ -226,7 +226,7 @@ class LinkResolver:
 
     def _note(self, piece: Entry, line: int, name: str, message: str) -> None:
         noted = self.notices if self.is_lenient else self.problems
-        noted.append(Problem(f"{self.content.name}/{piece.row.path}", line, name, message))
+        noted.append(Diagnostic(f"{self.content.name}/{piece.row.path}", line, name, message, "foreign"))
 
 
 def _to(piece: Entry, tail: str) -> Link:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from dateline_news.model import clock, roots
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
     LABEL_KINDS,
@@ -123,11 +123,11 @@ class PaperBuilder:
         """Note links to a label that has no page; `paths` are those of all pages."""
         self.references.note_missing_lists((one for one in self.held if one.record.status == FAULTY), paths)
 
-    def notices(self) -> list[Problem]:
+    def notices(self) -> list[Diagnostic]:
         """What was let pass, in the posts themselves and in what they refer to."""
         name = self.content.name
         of_posts = (
-            Problem(f"{name}/{one.row.path}", *said)
+            Diagnostic(f"{name}/{one.row.path}", *said)
             for one in (*self.out.values(), *self.held)
             for said in one.record.notices
         )

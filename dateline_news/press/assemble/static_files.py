@@ -1,6 +1,6 @@
 """The originals: files that are copied as they are. What they hold is known by digest, and pictures by their size."""
 
-from dateline_news.model.diagnostics import Problem, stop
+from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import Root, file_stat, read_fault
 from dateline_news.press.assemble import picture_sizes
@@ -44,6 +44,6 @@ class StaticFiles:
                 return one
             digest = digest_of(self.root.read(path))
         except OSError as error:
-            stop([Problem(f"{self.root.name}/{path}", 1, "file", read_fault(error))])
+            stop([Diagnostic(f"{self.root.name}/{path}", 1, "file", read_fault(error))])
         size = one[3:] if one and one[2] == digest else picture_sizes.picture_size(self.root.file(path))
         return (*now, digest, *size)

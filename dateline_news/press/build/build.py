@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.model import clock
-from dateline_news.model.diagnostics import Problem, stop
+from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import Paper
 from dateline_news.model.roots import Root, content_root
@@ -47,8 +47,8 @@ class Build:
         self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
         self.scratch = self.edition.scratch
         self.open = ExitStack()
-        self.faulty: dict[str, list[Problem]] = {}
-        self.unmapped: list[Problem] = []  # lines of the redirect map that cannot be read
+        self.faulty: dict[str, list[Diagnostic]] = {}
+        self.unmapped: list[Diagnostic] = []  # lines of the redirect map that cannot be read
         self.statics: Mapping[str, Any] = {}
         self.theme_root: Root | None = None
         self.read_now = 0
@@ -243,7 +243,7 @@ class Build:
         file = self._write_notices(passed)
         return self._report(count, tally, notices.summary(passed, file) if passed else [])
 
-    def _write_notices(self, passed: list[Problem]) -> Path:
+    def _write_notices(self, passed: list[Diagnostic]) -> Path:
         """The file with all notices; raises SystemExit where it cannot be written."""
         try:
             return notices.write(passed, self.database.file.parent)
@@ -272,15 +272,15 @@ class Build:
         paths = [path for path, _ in self.written.files("", lambda *_: False)]
         return {path: digest_of(self.written.read(path)) for path in paths}
 
-    def _unread(self) -> list[Problem]:
+    def _unread(self) -> list[Diagnostic]:
         """What is wrong with files that no link or picture names: they were found where everything is copied."""
         of_theme = self.theme_root.refused if self.theme_root else {}
         lost = self.root.lost if self.looked_at else {}  # Pelican has looked for posts; else they are told already
         refused = self.root.refused | {path: why for path, why in lost.items() if is_post(path, self.settings)}
         named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
-        return [Problem(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
+        return [Diagnostic(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
 
-    def _problems(self, entries: list[PlannedFile], paper: Paper) -> Iterator[Problem]:
+    def _problems(self, entries: list[PlannedFile], paper: Paper) -> Iterator[Diagnostic]:
         """All problems of all posts, of the redirect map, of the plan, and of the theme."""
         yield from self.unmapped
         for problems in self.faulty.values():

@@ -13,7 +13,7 @@ from pelican.settings import DEFAULT_CONFIG
 import dateline_news
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import COLOURS, LABEL_KINDS
 from dateline_news.press.build import setting_types
 from dateline_news.press.read import redirect_map
@@ -72,7 +72,7 @@ SHOWN = (
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
-def faults(settings: dict[str, Any]) -> list[Problem]:
+def faults(settings: dict[str, Any]) -> list[Diagnostic]:
     """Fill in our defaults, and give what is wrong with the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
@@ -84,7 +84,7 @@ def faults(settings: dict[str, Any]) -> list[Problem]:
     right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
     stand_ins = {name: right.get(name) for name in mistyped}
     others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
-    return [Problem(*location(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
+    return [Diagnostic(*location(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
 
 
 def location(name: str, *, is_public: bool = True) -> tuple[str, int]:

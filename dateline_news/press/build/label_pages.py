@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS, Label, Story
 from dateline_news.model.roots import Root
 from dateline_news.press.plan.files import Page, PlannedFile
 
 
-def label_clash(page: PlannedFile, rival: str, stories: Iterable[Story], root: Root) -> Problem | None:
+def label_clash(page: PlannedFile, rival: str, stories: Iterable[Story], root: Root) -> Diagnostic | None:
     """The problem for a page of a label whose file `rival` has as well; None if it is no such page.
 
     It is told of the first of its stories, by their files: there it is spelt.
@@ -23,7 +23,7 @@ def label_clash(page: PlannedFile, rival: str, stories: Iterable[Story], root: R
     named = f"“{label.name}”, of {len(sources):,} stories," if sources[1:] else f"“{label.name}”"
     wrong = f"{named} would have its page at {page.path}, which is also the address of {rival}; give it another name"
     line = line_of_field(root.text(sources[0]), LABEL_KINDS[page.template].fields)
-    return Problem(f"{root.name}/{sources[0]}", line, page.template, wrong)
+    return Diagnostic(f"{root.name}/{sources[0]}", line, page.template, wrong)
 
 
 def line_of_field(text: str, fields: Iterable[str]) -> int:

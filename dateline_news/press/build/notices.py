@@ -1,19 +1,19 @@
 """Notices: what the lenient mode has let pass, grouped for the eye, and whole in a file.
 
-A notice is a problem that does not stop the build: the same file, line, part and sentence.
+A notice is a diagnostic that does not stop the build.
 """
 
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 
 NAME = "notices.txt"  # in CACHE_PATH
 WIDEST = 16  # as many characters as the column of names may take
 
 
-def write(notices: Sequence[Problem], folder: Path) -> Path:
+def write(notices: Sequence[Diagnostic], folder: Path) -> Path:
     """Write all notices, one a line, into the folder, or take away the file where there are none; gives its path."""
     file = folder / NAME
     file.unlink(missing_ok=True)  # and what it may be a link to stays as it is
@@ -23,9 +23,9 @@ def write(notices: Sequence[Problem], folder: Path) -> Path:
     return file
 
 
-def summary(notices: Sequence[Problem], file: Path) -> list[str]:
+def summary(notices: Sequence[Diagnostic], file: Path) -> list[str]:
     """The lines that a person reads: how many there are, where, and of each kind how many and the first."""
-    kinds: dict[str, list[Problem]] = {}
+    kinds: dict[str, list[Diagnostic]] = {}
     for one in notices:
         kinds.setdefault(one.field, []).append(one)
     ordered = sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))

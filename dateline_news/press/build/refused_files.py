@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline_news.model.addresses import output_paths
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import Label, LabelKind, Paper, Story
 from dateline_news.model.roots import Root
 from dateline_news.press.assemble.entry import Entry
@@ -17,7 +17,7 @@ NOT_OURS = (3, 0)  # the distance of a path that no label has made
 MAPPED, PLUGINS = "EXTRA_PATH_METADATA", "PLUGINS"
 
 
-def unreadable(pieces: Iterable[Entry], root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
+def unreadable(pieces: Iterable[Entry], root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
     """A problem for each link and picture that leads to what is refused: path → why it may not be read.
 
     What lies outside is refused wherever a sign of the paper's asks for it: it never comes as far as to be looked for.
@@ -41,7 +41,7 @@ def _whys(source: str, target: str, root: Root, refused: Mapping[str, str]) -> I
         yield root.fault(file)
 
 
-def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterator[Problem]:
+def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
     pictures = [*piece.pictures]
     # In the lenient mode one of two places is meant, and the other may well lie outside.
     inside = [file for file in pictures if file in refused and not file.startswith(("/", "../"))]
@@ -50,7 +50,7 @@ def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterato
         yield _problem(root, piece.row.path, line, "image", f"{inside[0]} {refused[inside[0]]}")
 
 
-def unwritable(entries: Iterable[PlannedFile], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Problem]:
+def unwritable(entries: Iterable[PlannedFile], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Diagnostic]:
     """A problem for each file that is planned where none may lie; `kept` are the names that OUTPUT_RETENTION has."""
     whole = list(entries)
     wrong = dict(output_paths.faults((entry.path for entry in whole), kept))
@@ -68,16 +68,16 @@ def _may_be_hidden(entry: PlannedFile, root: Root) -> bool:
     return isinstance(entry, CopiedFile) and bool(entry.source) and root.is_named(entry.source)
 
 
-def _asker(entry: PlannedFile, message: str, paper: Paper, root: Root) -> Problem:
+def _asker(entry: PlannedFile, message: str, paper: Paper, root: Root) -> Diagnostic:
     """The problem of a planned file where it can be mended: in a piece, in a file's name, in the settings."""
     if isinstance(entry, CopiedFile) and (not entry.source or root.is_named(entry.source)):
         setting = MAPPED if entry.source else PLUGINS
-        return Problem(*location(setting), setting, message)
+        return Diagnostic(*location(setting), setting, message)
     if entry.source:
         return _problem(root, entry.source, _line_of_path(root, entry.source, entry.path), "address", message)
     of_label = min(_labels(paper), key=lambda row: _distance(entry.path, row[2]), default=None)
     if not of_label or _distance(entry.path, of_label[2]) == NOT_OURS:
-        return Problem("pelicanconf.py", 1, "address", message)
+        return Diagnostic("pelicanconf.py", 1, "address", message)
     story, kind, label = of_label
     line = _line_of_label(root, story.source, kind, label.name)
     return _problem(root, story.source, line, [*kind.fields][-1], message)
@@ -129,5 +129,5 @@ def _line(root: Root, source: str, words: str) -> int:
     return text.count("\n", 0, match.start()) + 1 if match else 1
 
 
-def _problem(root: Root, source: str, line: int, name: str, message: str) -> Problem:
-    return Problem(f"{root.name}/{source}", line, name, message)
+def _problem(root: Root, source: str, line: int, name: str, message: str) -> Diagnostic:
+    return Diagnostic(f"{root.name}/{source}", line, name, message)

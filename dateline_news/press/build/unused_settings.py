@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from dateline_news.model.addresses import cut, is_on_the_web
-from dateline_news.model.diagnostics import Problem, suggestion
+from dateline_news.model.diagnostics import Diagnostic, suggestion
 from dateline_news.model.paper import Front, Paper
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press.assemble.template_files import template_folders
@@ -25,22 +25,22 @@ UNUSED = {
 }
 
 
-def unused(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def unused(settings: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """What is set and does nothing, or is not set. A paper is whole without it, so it breaks no build."""
     if not settings["SITEURL"]:
-        yield Problem(*location("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE)
+        yield Diagnostic(*location("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE, "warning")
     for name, instead in UNUSED.items():
         if settings.get(name):
-            yield _said(name, f"is not used: {instead}")
+            yield _warning(name, f"is not used: {instead}")
     for row in menu.ROWS:
         for name, address in menu.pairs(settings.get(row)):
             if not address or address.startswith("#"):
-                yield _said(row, f"“{name}” leads nowhere and is left out; write its address, or take it out")
+                yield _warning(row, f"“{name}” leads nowhere and is left out; write its address, or take it out")
     own = {*KINDS} - {"article", "page", "redirect"}
     for name in settings["DIRECT_TEMPLATES"]:
         if name not in own:
             instead = _instead(name, own, template_folders(settings))
-            yield _said("DIRECT_TEMPLATES", f"“{name}” is no page of the paper; {instead}")
+            yield _warning("DIRECT_TEMPLATES", f"“{name}” is no page of the paper; {instead}")
 
 
 def _instead(name: str, own: Iterable[str], templates: Iterable[Path]) -> str:
@@ -76,8 +76,8 @@ def _misled(address: str, front: Front, files: Container[str]) -> str:
 
 
 def _fault(name: str, message: str, *, is_own: bool) -> PlanFault:
-    return PlanFault(_said(name, message), is_foreign=True, is_own=is_own)
+    return PlanFault(Diagnostic(*location(name), name, message, "foreign"), is_own)
 
 
-def _said(name: str, message: str) -> Problem:
-    return Problem(*location(name), name, message)
+def _warning(name: str, message: str) -> Diagnostic:
+    return Diagnostic(*location(name), name, message, "warning")

@@ -48,7 +48,7 @@ class Record:
     references: list[list[Any]] = field(default_factory=list)  # target, line, whether it is a picture
     named: list[str] = field(default_factory=list)  # files that the copy names where no page shows them
     lines: dict[str, int] = field(default_factory=dict)  # of fields of which only the archive can say what is wrong
-    notices: list[list[Any]] = field(default_factory=list)  # what was let pass: line, field, message
+    notices: list[list[Any]] = field(default_factory=list)  # what was let pass: line, field, message, severity
     facts: dict[str, Any] = field(default_factory=dict)  # what other plugins have laid on it
     fields: dict[str, str] | None = None  # of a post with problems, its header
     is_left_out: bool = False  # no piece of the paper

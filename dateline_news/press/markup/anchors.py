@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.line_finder import LineFinder
 
@@ -47,11 +47,11 @@ NO_LATIN = re.compile(r"\A[^a-z]+|[^a-z0-9 -]")
 SPACE, SPACES, STEPS = re.compile(r"\s"), re.compile(r"\s+"), re.compile(r"[-\s]+")
 
 
-def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
+def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
     """HTML, not safe yet, whose links to places in it lead there; and what is to be told of those that lead nowhere.
 
     A link that leads nowhere leaves its words. `copy` is what the HTML was made of, and `first_line` the line (from 1)
-    on which it begins; all queries are foreign.
+    on which it begins; all diagnostics are foreign.
     """
     if not SIGNS.search(html):
         return html, []
@@ -60,7 +60,7 @@ def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
     asked = [place for given in links if (place := _place(given)) and place not in ids]
     html, of_headings = _headed(html, asked) if asked else (html, {})
     ids |= of_headings
-    written, queries = LineFinder(copy, first_line), list[Query]()
+    written, diagnostics = LineFinder(copy, first_line), list[Diagnostic]()
 
     def led(match: re.Match[str]) -> str:
         place = _place(match["given"]) if match["words"] is not None else ""
@@ -71,10 +71,10 @@ def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Query]]:
             return f"<a{given}>{match['words']}{match['end'] or ''}"
         line = written.line(f"(#{place})", f'"#{place}"', f"#{place}", f"#{quote(place)}")
         message = f"#{place} names no place in this text; its words stay, without the link"
-        queries.append(Query("link", message, line, is_foreign=True))
+        diagnostics.append(Diagnostic("", line, "link", message, "foreign"))
         return match["words"]
 
-    return LINK.sub(led, html), queries
+    return LINK.sub(led, html), diagnostics
 
 
 def names(words: str) -> list[str]:

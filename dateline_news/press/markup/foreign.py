@@ -10,18 +10,19 @@ from typing import Any, TypeVar
 
 from markdown import Markdown
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.model.fields import Page
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.header_values import Fields, Header, NamedValue, flatten
 
 Given = TypeVar("Given")
-Rewritten = tuple[str, list[Query]]  # a text, and what is to be told of what became of it
+Rewritten = tuple[str, list[Diagnostic]]  # a text, and the diagnostics of what became of it
 
 
 @dataclass(slots=True)
 class Submission:
-    """A post before it is held against its contract: a lenient reading may change it, and says so in queries."""
+    """A post before it is held against its contract: a lenient reading may change it, and says so in diagnostics."""
 
     document: Document
     source: str  # its name in reports
@@ -29,7 +30,7 @@ class Submission:
     of_path: Mapping[str, str]
     contract: type[Page]
     day_order: str  # what the folder proves of days in numbers: see model/moments/orders.py
-    queries: list[Query] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     is_left_out: bool = False
 
 
@@ -70,7 +71,7 @@ class ForeignReader:
     html: Callable[[str, str, int], Rewritten] = _as_written  # (HTML, copy, first_line) → without what loads by itself
     complete: Callable[[Submission], None] = _none
     # (what a field has against the contract, its value, the contract) → the same, or why it may be passed over
-    judge: Callable[[Query, str, type[Page]], Query] = _unchanged
+    judge: Callable[[Diagnostic, str, type[Page]], Diagnostic] = _unchanged
 
 
 NOTHING_FOREIGN = ForeignReader()

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, Union
 
-from dateline_news.model.document import Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Field
 
 SEVERAL = {"author": "authors", "category": "categories", "image": "images"}
 ENTRIES = ("correction", "check_ok")  # fields of which every line is an entry of its own
@@ -35,47 +36,47 @@ class Table:
 
 
 class Header(NamedTuple):
-    """A header as a tree, how many lines of the file it takes with its fences, and what is to be asked about it."""
+    """A header as a tree, how many lines of the file it takes with its fences, and the diagnostics of it."""
 
     entries: list[NamedValue]
     end: int
-    queries: list[Query]
+    diagnostics: list[Diagnostic]
 
 
 class Fields(NamedTuple):
-    """The fields of a header, what is to be asked about them, and whether the copy below may hold template tags."""
+    """The fields of a header, the diagnostics of them, and whether the copy below may hold template tags."""
 
     fields: list[Field]
-    queries: list[Query]
+    diagnostics: list[Diagnostic]
     has_tags: bool = True
 
 
 class UnreadableError(ValueError):
-    """A header that cannot be read; `query` says where and why."""
+    """A header that cannot be read; `diagnostic` says where and why."""
 
-    def __init__(self, query: Query) -> None:
-        """Take the query that says it."""
-        super().__init__(query.message)
-        self.query = query
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        """Take the diagnostic that says it."""
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 def flatten(entries: Iterable[NamedValue]) -> Fields:
     """The fields that entries come to; of two of one name, the first. What is empty is left out."""
     fields: dict[str, list[Field]] = {}
-    queries: list[Query] = []
+    diagnostics: list[Diagnostic] = []
     for entry in entries:
         if isinstance(entry.value, Table):
-            queries.append(Query(entry.name.lower(), NESTED, entry.line, is_foreign=True))
+            diagnostics.append(Diagnostic("", entry.line, entry.name.lower(), NESTED, "foreign"))
             continue
         items = entry.value if isinstance(entry.value, list) else entry.value.split("\n")
         if not all(isinstance(item, str) for item in items):
-            queries.append(Query(entry.name.lower(), UNNAMED, entry.line, is_foreign=True))
+            diagnostics.append(Diagnostic("", entry.line, entry.name.lower(), UNNAMED, "foreign"))
         named = _fields(entry, [text for item in items if (text := one_line(item))])
         if named and (known := fields.setdefault(named[0].name, named)) is not named:
             message = f"stands on line {known[0].line} already, and that comes first; keep one of the two"
-            queries.append(Query(named[0].name, message, entry.line, is_foreign=True))
+            diagnostics.append(Diagnostic("", entry.line, named[0].name, message, "foreign"))
     in_order = sorted((field for group in fields.values() for field in group), key=lambda field: field.line)
-    return Fields(in_order, queries)
+    return Fields(in_order, diagnostics)
 
 
 def _fields(entry: NamedValue, texts: list[str]) -> list[Field]:

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import Paper
 from dateline_news.press.plan.files import PlannedFile
 from dateline_news.press.plan.signals import after_all
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFault:
-    """What a plugin has to say of the plan: a problem; one that is foreign is a notice in the lenient mode.
+class PlanFault(NamedTuple):
+    """What a plugin has against the plan.
 
     One that is its own is there whatever else the paper holds: it is told also where posts are missing, being at fault.
     """
 
-    problem: Problem
-    is_foreign: bool = False
+    diagnostic: Diagnostic
     is_own: bool = False
 
 
@@ -29,9 +28,9 @@ class CompletePlan:
     """
 
     entries: list[PlannedFile]
-    problems: list[Problem]
-    notices: list[Problem]
-    own: list[Problem]
+    problems: list[Diagnostic]
+    notices: list[Diagnostic]
+    own: list[Diagnostic]
 
 
 def complete(paper: Paper, entries: Iterable[PlannedFile]) -> CompletePlan:
@@ -40,10 +39,10 @@ def complete(paper: Paper, entries: Iterable[PlannedFile]) -> CompletePlan:
     planned = [planned_entry for _, more in after_all.send(paper, entries=tuple(whole)) for planned_entry in more]
     faults = [planned_entry for planned_entry in planned if isinstance(planned_entry, PlanFault)]
     is_lenient = paper.settings["STORY_FIELDS"] == "lenient"
-    refused = [fault for fault in faults if not (is_lenient and fault.is_foreign)]
+    refused = [fault for fault in faults if fault.diagnostic.stops(is_lenient=is_lenient)]
     return CompletePlan(
         whole + [planned_entry for planned_entry in planned if not isinstance(planned_entry, PlanFault)],
-        [fault.problem for fault in refused],
-        [fault.problem for fault in faults if is_lenient and fault.is_foreign],
-        [fault.problem for fault in refused if fault.is_own],
+        [fault.diagnostic for fault in refused],
+        [fault.diagnostic for fault in faults if not fault.diagnostic.stops(is_lenient=is_lenient)],
+        [fault.diagnostic for fault in refused if fault.is_own],
     )

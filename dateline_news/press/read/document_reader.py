@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline_news.model import characters
-from dateline_news.model.document import Document, Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document, Field
 from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.read.documents import front_matter
 from dateline_news.press.read.file_types import MARKDOWN, RESTRUCTURED
@@ -27,17 +28,17 @@ def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document
         document = html_posts.parted(text, path, foreign)
         document.fields = [field for field in document.fields if not _is_own_language(field, settings)]
     document = foreign.document(document, text, path, settings["STORY_INPUTS"])
-    document.queries += unfit
+    document.diagnostics += unfit
     return document
 
 
-def _printable(text: str) -> tuple[str, list[Query]]:
-    """A text without the characters that no page may hold, and a query for each line that has some."""
+def _printable(text: str) -> tuple[str, list[Diagnostic]]:
+    """A text without the characters that no page may hold, and a diagnostic for each line that has some."""
     if not characters.first(text):
         return text, []
     lines = enumerate(map(characters.refusal, text.split("\n")), 1)
-    queries = [Query("text", refusal, at, is_foreign=True) for at, refusal in lines if refusal]
-    return characters.mended(text), queries
+    diagnostics = [Diagnostic("", at, "text", refusal, "foreign") for at, refusal in lines if refusal]
+    return characters.mended(text), diagnostics
 
 
 def _is_own_language(field: Field, settings: Mapping[str, Any]) -> bool:

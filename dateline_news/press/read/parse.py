@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model import characters
 from dateline_news.model import fields as post_fields
-from dateline_news.model.diagnostics import Problem
-from dateline_news.model.document import Document, Field, Query
+from dateline_news.model.diagnostics import Diagnostic, Severity
+from dateline_news.model.document import Document, Field
 from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.press.markup import anchors, html_addresses, safe_html
 from dateline_news.press.markup.fast_markdown import Galley, typeset
@@ -49,7 +49,7 @@ EMPTY = Galley("")
 
 @dataclass(slots=True)
 class Reading:
-    """One source as read: its fields as text, the line of each, safe HTML, references, problems."""
+    """One source as read: its fields as text, the line of each, safe HTML, references, diagnostics."""
 
     source: str
     fields: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -57,8 +57,7 @@ class Reading:
     galley: Galley = EMPTY
     references: list[Reference] = dataclasses.field(default_factory=list)
     named: list[str] = dataclasses.field(default_factory=list)  # files that the copy names where no page shows them
-    problems: list[Problem] = dataclasses.field(default_factory=list)
-    notices: list[Problem] = dataclasses.field(default_factory=list)  # what is lenient to let pass, and is told
+    diagnostics: list[Diagnostic] = dataclasses.field(default_factory=list)
     is_undated: bool = False  # a draft that stands under the day on which it is read
     is_page: bool = False  # a story by its place that has no day, and so a static page
     is_left_out: bool = False  # no piece of the paper
@@ -69,19 +68,26 @@ class Reading:
         """The body as safe HTML."""
         return self.galley.whole
 
-    def fault(self, name: str, message: str, line: int = 0, *, is_foreign: bool = False) -> None:
-        """Note a problem with a field, or with what `name` says, on the field's line unless given.
+    @property
+    def problems(self) -> list[Diagnostic]:
+        """What stops the build."""
+        return [diagnostic for diagnostic in self.diagnostics if diagnostic.stops(is_lenient=self.is_lenient)]
 
-        What is foreign is a notice in a lenient reading.
-        """
-        noted = self.notices if is_foreign and self.is_lenient else self.problems
-        known = self.lines.get(name) or self.lines.get(post_fields.WANTED_BY.get(name, ""), 1)
-        noted.append(Problem(self.source, line or known, name, message))
+    @property
+    def notices(self) -> list[Diagnostic]:
+        """What is let pass, and told."""
+        return [diagnostic for diagnostic in self.diagnostics if not diagnostic.stops(is_lenient=self.is_lenient)]
 
-    def note(self, queries: Iterable[Query]) -> None:
-        """Note what is to be asked, on the lines that are given."""
-        for query in queries:
-            self.fault(query.name, query.message, query.line, is_foreign=query.is_foreign)
+    def fault(self, field: str, message: str, line: int = 0, severity: Severity = "error") -> None:
+        """Note what is wrong with a field, or with what `field` names, on the field's line unless given."""
+        self.note([Diagnostic("", line, field, message, severity)])
+
+    def note(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Note diagnostics of this source, each on its line or else on its field's."""
+        for diagnostic in diagnostics:
+            wanted_by = post_fields.WANTED_BY.get(diagnostic.field, "")
+            line = diagnostic.line or self.lines.get(diagnostic.field) or self.lines.get(wanted_by, 1)
+            self.diagnostics.append(replace(diagnostic, file=self.source, line=line))
 
 
 def parse(  # noqa: PLR0913  all of these decide what a post says
@@ -109,11 +115,11 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
         _note_indented(field, reading, document)
         take(field, reading)
     _note_unfit_fields(reading, given or {})
-    reading.note(document.queries)
+    reading.note(document.diagnostics)
     if lenient:
         post = Submission(document, source, reading.fields, given or {}, contract, day_order)
         lenient.complete(post)
-        reading.note(post.queries)
+        reading.note(post.diagnostics)
         reading.is_page, reading.is_left_out = post.contract is not contract, post.is_left_out
         document, contract = post.document, post.contract
     _check_contract(reading, contract, given or {}, extra, clock, lenient)
@@ -153,13 +159,13 @@ def _check_contract(
     known = {name: value for name, value in {**of_path, **reading.fields}.items() if name not in of_plugins}
     wrong = post_fields.faults(contract, known, clock)
     for name, message in wrong.items():
-        query, value = Query(name, message, 0), reading.fields.pop(name, "")
-        reading.note([lenient.judge(query, value, contract) if lenient else query])
+        diagnostic, value = Diagnostic("", 0, name, message), reading.fields.pop(name, "")
+        reading.note([lenient.judge(diagnostic, value, contract) if lenient else diagnostic])
     if not lenient:
         return
     for name, message in post_fields.lonely(reading.fields) if wrong else ():
         if reading.fields.pop(name, None) is not None:  # what it stood beside has just been left out
-            reading.fault(name, f"{message}, so it is left out", is_foreign=True)
+            reading.fault(name, f"{message}, so it is left out", severity="foreign")
     if "image" in reading.fields:
         reading.fields["image"] = link_syntax.marked_near(reading.fields["image"])
 
@@ -178,20 +184,20 @@ def _with_places(set_copy: Galley, document: Document, reading: Reading) -> Gall
     if not anchors.SIGNS.search(set_copy.html):
         return set_copy
     whole = set_copy.whole
-    html, queries = anchors.settled(whole, document.copy, document.first_line)
-    reading.note(queries)
+    html, diagnostics = anchors.settled(whole, document.copy, document.first_line)
+    reading.note(diagnostics)
     return set_copy if html == whole else Galley(html)
 
 
 def _without_embeds(set_copy: Galley, document: Document, reading: Reading, lenient: ForeignReader | None) -> Galley:
     """The copy with a link in the place of everything that a page does not hold, where that may pass; each is told."""
     if lenient:
-        html, queries = lenient.html(set_copy.html, document.copy, document.first_line)
-        reading.note(queries)
+        html, diagnostics = lenient.html(set_copy.html, document.copy, document.first_line)
+        reading.note(diagnostics)
         return replace(set_copy, html=html)
     places = LineFinder(document.copy, document.first_line)
     for message, written in safe_html.styles(set_copy.html).items():
-        reading.fault("style", message, places.line(written), is_foreign=True)
+        reading.fault("style", message, places.line(written), "foreign")
     return set_copy
 
 
@@ -211,10 +217,10 @@ def _make_safe(set_copy: Galley, document: Document, reading: Reading) -> None:
     how = "![what it shows](…)" if document.html is None else "as its alt text"
     for target in _wordless(reading.galley.html):
         message = f"{link_syntax.as_written(target)} has no alt text; say what it shows: {how}"
-        reading.fault("picture", message, written.line(link_syntax.as_written(target)), is_foreign=True)
+        reading.fault("picture", message, written.line(link_syntax.as_written(target)), "foreign")
     for address in _lost(set_copy.html, [address for _, address in kept]):
         message = f"{address} is no address that a page may hold; write one that begins with https://"
-        reading.fault("link", message, written.line(address), is_foreign=True)
+        reading.fault("link", message, written.line(address), "foreign")
     reading.references = list(
         _references(kept, LineFinder(document.copy, document.first_line, is_in_order=True), reading)
     )
@@ -248,7 +254,7 @@ def _note_unfit_fields(reading: Reading, given: Mapping[str, str]) -> None:
     """Note the characters that no page may hold in fields, where YAML, TOML and JSON have escapes for any."""
     for name, value in reading.fields.items():
         if message := characters.refusal(value):
-            reading.fault(name, message, is_foreign=True)
+            reading.fault(name, message, severity="foreign")
             reading.fields[name] = characters.mended(value)
     for name, value in given.items():
         if name not in reading.fields and (message := characters.refusal(value)):
@@ -264,7 +270,7 @@ def _fit(safe: Galley, document: Document, reading: Reading) -> Galley:
         return safe
     for unfit in sorted(set(characters.UNFIT.findall(safe.html))):
         line = document.first_line + characters.line(unfit, document.copy)
-        reading.fault("text", characters.refusal(unfit), line, is_foreign=True)
+        reading.fault("text", characters.refusal(unfit), line, "foreign")
     return replace(safe, html=characters.mended(safe.html))
 
 
@@ -287,7 +293,7 @@ def _name_parted(document: Document, reading: Reading) -> None:
     for line, text in enumerate(lines, document.first_line):
         match = plain_header.KEY.match(text)
         if match and (problem := missing.pop(match["key"].lower(), None)):
-            reading.problems.remove(problem)
+            reading.diagnostics.remove(problem)
             reading.fault(problem.field, f"stands in the copy, since {end}; move it up to the other fields", line)
 
 
@@ -303,7 +309,7 @@ def _note_indented(field: Field, reading: Reading, document: Document) -> None:
     """Note a status or an embargo that is indented: it would be part of the field above it, and publish the story."""
     for line, value in enumerate(field.values[1:], field.line + 1):
         match = None if field.is_list else INDENTED.fullmatch(value)
-        if match and not any(query.name == match["name"].lower() for query in document.queries):
+        if match and not any(diagnostic.field == match["name"].lower() for diagnostic in document.diagnostics):
             message = f"“{value}” is indented, so that it is a part of {field.name}; begin it at the line's beginning"
             reading.fault(match["name"].lower(), message, line)
 

@@ -19,7 +19,6 @@ from pelican.utils import SafeDatetime, posixize_path
 
 from dateline_news.model import characters, clock, moments
 from dateline_news.model import fields as post_fields
-from dateline_news.model.diagnostics import Problem
 from dateline_news.model.paper import LABEL_KINDS, LabelKind
 from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.press.markup import safe_html
@@ -131,7 +130,7 @@ class PostReader(BaseReader):
             is_markdown = path.rpartition(".")[2] in MARKDOWN
             summary = self._summary(fields["summary"]) if is_markdown else fields["summary"]
             if message := characters.refusal(summary):  # an entity may name what no page may hold
-                found.fault("summary", message, is_foreign=True)
+                found.fault("summary", message, severity="foreign")
             fields["summary"] = escape(characters.mended(summary) if message else summary)
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         return "" if found.problems else found.html, metadata
@@ -147,7 +146,7 @@ class PostReader(BaseReader):
                 if not nameless:
                     continue
                 message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
-                found.fault(name, message, is_foreign=name in found.fields)
+                found.fault(name, message, severity="foreign" if name in found.fields else "error")
                 found.fields.pop(name, None)
                 if left:
                     found.fields[name] = "; ".join(left)
@@ -175,7 +174,7 @@ class PostReader(BaseReader):
         name, lenient = self._name(path), lenient_reader(self.settings)
         if is_copy_in_conflict(path):
             left = Reading(name, is_left_out=True)
-            left.notices.append(Problem(name, 1, "file", IN_CONFLICT))
+            left.fault("file", IN_CONFLICT, severity="warning")
             return left
         try:
             if is_too_large(self.root.stat(path).st_size, self.settings["READ_MEGABYTES"]):
@@ -187,11 +186,11 @@ class PostReader(BaseReader):
             return self.unread(path, error)
         if wrong := fault(text, path, self.settings):
             left = Reading(name, is_lenient=lenient is not None, is_left_out=True)
-            left.fault("file", wrong, is_foreign=True)
+            left.fault("file", wrong, severity="foreign")
             return left
-        if queries := unmerged(text):  # what else is wrong would be so because of that
+        if diagnostics := unmerged(text):  # what else is wrong would be so because of that
             halves = Reading(name)
-            halves.note(queries)
+            halves.note(diagnostics)
             return halves
         handed_in = read_document(text, path, self.settings)
         is_other = handed_in.is_foreign and self.foreign.differs(handed_in.copy)

@@ -7,7 +7,7 @@ the archive's to say, in every build.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import astuple, fields, replace
 from datetime import datetime, time
 from html import unescape
 from typing import Any
@@ -105,8 +105,8 @@ def _inside(found: Reading) -> list[list[Any]]:
 
 
 def _notices(found: Reading) -> list[list[Any]]:
-    """What was let pass: [line, field, message]."""
-    return [[one.line, one.field, one.message] for one in sorted(set(found.notices))]
+    """What was let pass: [line, field, message, severity]."""
+    return [[*astuple(notice)[1:]] for notice in sorted(set(found.notices))]
 
 
 def _line(source: str, about: Record) -> str:

@@ -12,12 +12,13 @@ passed over, and so is what follows a #.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web
 from dateline_news.model.addresses.served_files import UnservedError, candidates, file_of
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.roots import Root
 
 NAME = "redirects.txt"  # unless REDIRECTS says otherwise
@@ -35,43 +36,44 @@ class Row(NamedTuple):
     line: int
 
 
-def read(root: Root, name: str = NAME) -> tuple[tuple[Row, ...], list[Problem]]:
+def read(root: Root, name: str = NAME) -> tuple[tuple[Row, ...], list[Diagnostic]]:
     """The map in a content folder, and what is wrong with it. Without a file it is empty.
 
     `name` is the path of the file under the content folder, which `root` is; with an empty one there is no map.
     """
     shown = f"{root.name}/{name}"
     if name and (wrong := root.fault(name)):
-        return (), [Problem(shown, 1, "file", wrong)]
+        return (), [Diagnostic(shown, 1, "file", wrong)]
     if not name or not root.holds(name):
-        missing = Problem("pelicanconf.py", 1, "REDIRECTS", f"there is no {shown}; write it, or take the line out")
+        missing = Diagnostic("pelicanconf.py", 1, "REDIRECTS", f"there is no {shown}; write it, or take the line out")
         return (), [missing] if name not in ("", NAME) else []
     try:
         text = root.text(name)
     except UnicodeDecodeError as error:
-        return (), [Problem(shown, 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
+        return (), [Diagnostic(shown, 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
     except OSError as error:
-        return (), [Problem(shown, 1, FIELD, f"cannot be read ({error.strerror}); let everybody read it")]
-    rows, faults = parsed(text)
-    return rows, [Problem(shown, line, FIELD, message) for line, message in faults]
+        return (), [Diagnostic(shown, 1, FIELD, f"cannot be read ({error.strerror}); let everybody read it")]
+    rows, diagnostics = parsed(text)
+    return rows, [replace(diagnostic, file=shown) for diagnostic in diagnostics]
 
 
-def parsed(text: str) -> tuple[tuple[Row, ...], list[tuple[int, str]]]:
-    """The rows of a map, and what is wrong with its lines: (line, what is wrong; what would be right)."""
+def parsed(text: str) -> tuple[tuple[Row, ...], list[Diagnostic]]:
+    """The rows of a map, and what is wrong with its lines."""
     rows: dict[str, Row] = {}
-    faults: list[tuple[int, str]] = []
+    diagnostics: list[Diagnostic] = []
     for number, line in enumerate(text.split("\n"), 1):
         words = list(_words(line))
         if not words:
             continue
         if wrong := characters.refusal(line) or _fault(words):
-            faults.append((number, wrong))
+            diagnostics.append(Diagnostic("", number, FIELD, wrong))
             continue
         row = Row(words[0], words[1], number)
         first = rows.setdefault(file_of(row.old), row)
         if first.new != row.new:
-            faults.append((number, f"{row.old} leads to {first.new} by line {first.line} already; keep one of the two"))
-    return tuple(rows.values()), faults
+            message = f"{row.old} leads to {first.new} by line {first.line} already; keep one of the two"
+            diagnostics.append(Diagnostic("", number, FIELD, message))
+    return tuple(rows.values()), diagnostics
 
 
 def _words(line: str) -> Iterator[str]:

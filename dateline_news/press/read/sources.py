@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dateline_news.model.diagnostics import Problem, stop
+from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import LeftOut, content_root, file_stat
 from dateline_news.press.cache.database import Database
@@ -33,7 +33,7 @@ def find_posts(settings: Settings) -> FileStats:
     return posts
 
 
-def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Problem]]]:
+def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Diagnostic]]]:
     """The same, and what is wrong with those that may not be read: links that lead out of the folder, say."""
     root = content_root(settings)
     posts: FileStats = {}
@@ -66,12 +66,12 @@ def ignoring(settings: Settings) -> re.Pattern[str]:
     return re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
 
 
-def _unread(settings: Settings, path: str, why: str) -> Problem:
+def _unread(settings: Settings, path: str, why: str) -> Diagnostic:
     """The problem of a file that cannot be read, or may not."""
-    return Problem(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
+    return Diagnostic(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
 
 
-def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Problem]], int]:
+def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Diagnostic]], int]:
     """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
     here, refused = scan(settings)
     known = store.sources()

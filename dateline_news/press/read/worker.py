@@ -7,7 +7,7 @@ from pelican.contents import Article, Content, Page, SkipStub
 from pelican.readers import Readers
 from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import is_plain
 from dateline_news.model.roots import content_root as content_folder
@@ -24,9 +24,8 @@ from dateline_news.press.read.record import Labels, faulty, record, skipped
 Settings = dict[str, Any]
 OF_THIS_PROCESS = {"BUILD", "READINGS", "PELICAN_CONTENTS"}  # and its templates, which reading does not need:
 OF_THIS_PROCESS |= {"JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"}
-ReadPost = tuple[
-    str, SourceRow, str, list[Problem]
-]  # a path, its row, its text, and the problems: with any, none is kept
+# A path, its row, its text, and the problems: with any, none is kept.
+ReadPost = tuple[str, SourceRow, str, list[Diagnostic]]
 
 
 class PostReaderWorker:
@@ -115,10 +114,10 @@ def note_plain_links(reading: Reading) -> None:
     """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
     for one in reading.references:
         if not link_syntax.parted(one.target)[0] and (wrong := link_syntax.fault_without_sign(one)):
-            reading.fault("picture" if one.is_picture else "link", wrong, one.line, is_foreign=True)
+            reading.fault("picture" if one.is_picture else "link", wrong, one.line, "foreign")
 
 
-def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str], dict[str, list[Problem]]]:
+def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str], dict[str, list[Diagnostic]]]:
     """Rows and texts of what Pelican has read itself, with what its plugins have laid on it; and the problems."""
     rows, texts = [], {}
     labels: Labels = {}

@@ -18,7 +18,7 @@ from jinja2 import (
 from jinja2.filters import do_xmlattr
 from jinja2.nodes import EvalContext
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
 
@@ -100,7 +100,7 @@ def draw(theme: Path, template: str, inputs: Mapping[str, Any], before: Override
         raise SystemExit(str(_problem(theme, before, template, error))) from None
 
 
-def _problem(theme: Path, before: Overrides, template: str, error: Exception) -> Problem:
+def _problem(theme: Path, before: Overrides, template: str, error: Exception) -> Diagnostic:
     """Where in the theme an error comes from: the innermost line of a template on its way here."""
     file, line = theme / "templates" / f"{template}.html", getattr(error, "lineno", 1)
     if isinstance(error, TemplateSyntaxError) and error.filename:
@@ -111,4 +111,4 @@ def _problem(theme: Path, before: Overrides, template: str, error: Exception) ->
         if any(name.is_relative_to(folder) for folder in (*before, theme / "templates")):
             file, line = name, trace.tb_lineno
         trace = trace.tb_next
-    return Problem(template_label(file, theme, before), line, "template", str(error))
+    return Diagnostic(template_label(file, theme, before), line, "template", str(error))

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypedDict
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
 from dateline_news.press.render.jinja import THEME_ITSELF, environment, template_label
@@ -141,7 +141,7 @@ def _reached(known: Dependencies, files: Iterable[str], *ways: Literal["shares",
     return found
 
 
-def undeclared(theme: Path, template: str, known: Dependencies | None = None) -> list[Problem]:
+def undeclared(theme: Path, template: str, known: Dependencies | None = None) -> list[Diagnostic]:
     """What is wrong with a template (`article`, `index`, …) and its family; above all, names that are no inputs of it.
 
     StrictUndefined finds a name only when it is reached: this looks at every branch
@@ -149,7 +149,7 @@ def undeclared(theme: Path, template: str, known: Dependencies | None = None) ->
     """
     known, file = known or dependencies(theme), f"{template}.html"
     if file not in known:
-        return [Problem(f"theme/templates/{file}", 1, "template", f"there is no theme/templates/{file}")]
+        return [Diagnostic(f"theme/templates/{file}", 1, "template", f"there is no theme/templates/{file}")]
     sharing = _reached(known, [file], "shares")
     imported = _reached(known, (more for one in sharing for more in known[one]["imports"]), "shares", "imports")
     names = declared(template)
@@ -162,14 +162,14 @@ def undeclared(theme: Path, template: str, known: Dependencies | None = None) ->
     ]
 
 
-def _faults(known: Dependencies, files: Iterable[str]) -> Iterator[Problem]:
+def _faults(known: Dependencies, files: Iterable[str]) -> Iterator[Diagnostic]:
     for file in files:
         for line, message in known[file]["faults"]:
-            yield Problem(known[file]["place"], line, "template", message)
+            yield Diagnostic(known[file]["place"], line, "template", message)
 
 
-def _unknown(known: Dependencies, files: Iterable[str], given: set[str], message: str) -> Iterator[Problem]:
+def _unknown(known: Dependencies, files: Iterable[str], given: set[str], message: str) -> Iterator[Diagnostic]:
     for file in files:
         for name, line in known[file]["reads"].items():
             if name not in given:
-                yield Problem(known[file]["place"], line, name, message)
+                yield Diagnostic(known[file]["place"], line, name, message)

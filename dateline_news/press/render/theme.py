@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest
 from dateline_news.press.assemble.template_files import Overrides
 from dateline_news.press.cache.database import Database
@@ -47,7 +47,7 @@ class Theme:
         if memory:
             memory.theme = theme
 
-    def problems(self, templates: Iterable[str]) -> Iterator[Problem]:
+    def problems(self, templates: Iterable[str]) -> Iterator[Diagnostic]:
         """What is wrong with these templates."""
         for template in sorted(templates):
             yield from undeclared(self.folder, template, self.anatomy)

@@ -108,7 +108,7 @@ def dateline(content: Path, **settings: Any) -> dict[str, PlannedFile]:
     kept = store(content.parent)
     entries: dict[str, Any] = dict(edition(paper, lambda copy: read_copy(copy, kept)))
     late_entries = list(pages(paper, entries.values()))
-    assert [str(entry.problem) for entry in late_entries if isinstance(entry, PlanFault)] == []
+    assert [str(entry.diagnostic) for entry in late_entries if isinstance(entry, PlanFault)] == []
     added = {entry.path: entry for entry in late_entries if not isinstance(entry, PlanFault)}
     assert list(clashes.clashes([*entries.values(), *added.values()], "content")) == []
     return {**entries, **added}

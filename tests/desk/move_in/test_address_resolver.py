@@ -10,7 +10,7 @@ from dateline_news.desk.move_in.address_resolver import ResolvedAddresses, resol
 from dateline_news.desk.move_in.old_site import OldSite
 from dateline_news.desk.move_in.recording_writer import PublishedFile
 from dateline_news.desk.move_in.this_paper import PaperFile, ThisPaper
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from tests.papers import SETTINGS
 
 FILES = {
@@ -149,7 +149,7 @@ def test_a_piece_that_nobody_sees_yet_has_no_address_yet() -> None:
 
 
 def test_a_piece_that_cannot_be_read_is_reported_with_what_is_wrong_with_it() -> None:
-    fault = Problem("content/second.md", 3, "date", "is no day of the calendar")
+    fault = Diagnostic("content/second.md", 3, "date", "is no day of the calendar")
     (problem,) = resolved(ARTICLE, pieces={}, faulty={"second.md": fault}).lost
     assert "date: is no day of the calendar" in problem.message
 

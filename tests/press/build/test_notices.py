@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.build.notices import summary, write
 
 NOTICES = [
-    Problem("content/a.md", 3, "layout", "means nothing here"),
-    Problem("content/a.md", 9, "link", "x leads to nothing"),
-    Problem("content/b.md", 3, "layout", "means nothing here"),
+    Diagnostic("content/a.md", 3, "layout", "means nothing here"),
+    Diagnostic("content/a.md", 9, "link", "x leads to nothing"),
+    Diagnostic("content/b.md", 3, "layout", "means nothing here"),
 ]
 
 

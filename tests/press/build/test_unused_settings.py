@@ -15,7 +15,7 @@ def unmet(**settings: Any) -> list[tuple[str, str]]:
     """What is said of some settings of a paper with FILES."""
     of = paper(story(), pages=(static_page(),), **settings)
     entries = [plan.File(path, lambda _: b"") for path in FILES]
-    said = [*unused_settings.unused(of.settings), *(one.problem for one in unused_settings.menu_faults(of, entries))]
+    said = [*unused_settings.unused(of.settings), *(one.diagnostic for one in unused_settings.menu_faults(of, entries))]
     return [(one.field, one.message) for one in said]
 
 

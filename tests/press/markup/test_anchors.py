@@ -97,12 +97,12 @@ def test_no_id_stands_twice() -> None:
 
 def test_a_link_that_leads_nowhere_leaves_its_words_and_is_told_on_its_line() -> None:
     copy = "One.\n\n[up](#none) and [*down*](#none), [off](#gone)"
-    html, queries = settled(
+    html, diagnostics = settled(
         '<p><a href="#none">up</a> <a href="#none"><em>down</em></a> <a href="#gone">off</a></p>', copy, 5
     )
     assert html == "<p>up <em>down</em> off</p>"
-    assert [(one.name, one.line, one.is_foreign) for one in queries] == [("link", 7, True)] * 3
-    assert ["#none" in one.message for one in queries] == [True, True, False]
+    assert [(one.field, one.line, one.severity) for one in diagnostics] == [("link", 7, "foreign")] * 3
+    assert ["#none" in one.message for one in diagnostics] == [True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.roots import Root
 from dateline_news.press.read.redirect_map import Row, parsed, read
 
@@ -53,15 +54,16 @@ def test_a_remark_is_no_line(line: str) -> None:
     ],
 )
 def test_what_is_no_line_is_said_with_its_number(line: str, why: str) -> None:
-    rows, ((number, message),) = parsed(f"# remark\n{line}")
-    assert (rows, number) == ((), 2)
-    assert why in message
+    rows, (problem,) = parsed(f"# remark\n{line}")
+    assert (rows, problem.line) == ((), 2)
+    assert why in problem.message
 
 
 def test_an_address_leads_to_one_place() -> None:
-    rows, faults = parsed("/a/ /b/\n/a /b/\n/a/index.html /c/")
+    rows, problems = parsed("/a/ /b/\n/a /b/\n/a/index.html /c/")
     assert [row.line for row in rows] == [1]
-    assert faults == [(3, "/a/index.html leads to /b/ by line 1 already; keep one of the two")]
+    message = "/a/index.html leads to /b/ by line 1 already; keep one of the two"
+    assert problems == [Diagnostic("", 3, "redirect", message)]
 
 
 def test_a_paper_needs_no_map(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from dateline_news.model.diagnostics import Severity
 from dateline_news.model.document import Document
 from dateline_news.model.fields import Story
 from dateline_news.press.markup.blocks import parse_body
@@ -45,7 +46,7 @@ def read(source: str, given: Mapping[str, Any] | None = None) -> Document:
 
 def html(source: str, given: Mapping[str, Any] | None = None) -> str:
     found = read(source, given)
-    assert found.queries == []
+    assert found.diagnostics == []
     assert found.html is not None
     return found.html
 
@@ -54,8 +55,8 @@ def fields(source: str, given: Mapping[str, Any] | None = None) -> dict[str, tup
     return {one.name: one.values for one in read(source, given).fields}
 
 
-def asked(source: str) -> list[tuple[str, int, bool]]:
-    return [(one.message, one.line, one.is_foreign) for one in read(source).queries]
+def asked(source: str) -> list[tuple[str, int, Severity]]:
+    return [(one.message, one.line, one.severity) for one in read(source).diagnostics]
 
 
 # What stands above the text
@@ -70,7 +71,7 @@ def test_a_post_has_its_title_and_the_fields_under_it_each_with_its_line() -> No
         ("category", "world", 6),
         ("summary", "A short sentence that goes on.", 7),
     ]
-    assert (found.html, found.queries) == ("<p>The text begins.</p>\n", [])
+    assert (found.html, found.diagnostics) == ("<p>The text begins.</p>\n", [])
 
 
 def test_the_copy_begins_under_the_fields() -> None:
@@ -131,9 +132,9 @@ def test_a_list_of_fields_that_does_not_come_first_is_text_as_it_is_for_pelican(
 @pytest.mark.parametrize("field", ["status: draft", "Status: Hidden", "embargo: 2031-01-01"])
 def test_what_keeps_a_post_from_readers_does_nothing_in_the_text_and_that_stops_the_build(field: str) -> None:
     source = f"Title\n=====\n\nText.\n\n:{field}\n"
-    ((message, line, is_foreign),) = asked(source)
+    ((message, line, severity),) = asked(source)
     assert "stands in the copy, where it does nothing" in message
-    assert (line, is_foreign) == (6, False)
+    assert (line, severity) == (6, "error")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_what_keeps_a_post_from_readers_does_nothing_in_the_text_and_that_stops_
 def test_authors_may_stand_in_a_line_in_paragraphs_or_in_a_list(written: str, values: tuple[str, ...]) -> None:
     source = f"Title\n=====\n\n:authors: {written}\n\nText.\n"
     assert fields(source)["authors"] == values
-    assert read(source).queries == []
+    assert read(source).diagnostics == []
 
 
 def test_fields_are_read_in_the_language_of_the_paper() -> None:
@@ -186,7 +187,7 @@ def test_front_matter_may_stand_above_it_and_all_lines_are_those_of_the_file() -
     found = read("---\ntitle: A\ntags: [one, two]\n---\n\n:slug: a\n\nText *is.\n")
     assert [(one.name, one.line) for one in found.fields] == [("title", 2), ("tags", 3), ("slug", 6)]
     assert (found.copy, found.first_line, found.html) == ("Text *is.\n", 8, "<p>Text *is.</p>\n")
-    assert [one.line for one in found.queries] == [8]
+    assert [one.line for one in found.diagnostics] == [8]
 
 
 @pytest.mark.parametrize("rule", ["---", "+++", "==="])
@@ -286,7 +287,7 @@ def test_a_paper_may_set_options_for_all_listings() -> None:
 
 def test_a_number_that_is_none_is_told_and_the_listing_stays_on_the_page() -> None:
     found = read(".. code-block:: python\n   :linenos:\n   :linenostart: x\n\n   y = 1\n")
-    assert len(found.queries) == 1
+    assert len(found.diagnostics) == 1
     assert "y = 1" in text(found.html or "")
 
 
@@ -407,7 +408,7 @@ def test_a_quoted_post_of_a_network_is_a_post() -> None:
 def test_a_video_is_a_link_and_is_told_on_its_own_line(source: str, address: str, words: str) -> None:
     found = read(f"Title\n=====\n\n:date: 2020-08-01\n\nWords.\n\n{source}\n.. raw:: html\n\n   <iframe></iframe>\n")
     assert f'<p><a href="{address}">{escape(words)} ({urlsplit(address).hostname})</a></p>' in (found.html or "")
-    assert [(one.line, one.is_foreign, address in one.message) for one in found.queries] == [(8, True, True)]
+    assert [(one.line, one.severity, address in one.message) for one in found.diagnostics] == [(8, "foreign", True)]
 
 
 def test_a_list_has_no_class_but_its_author_s_so_that_it_keeps_its_bullets() -> None:
@@ -446,9 +447,9 @@ def test_a_link_to_the_title_leads_to_the_begin() -> None:
     ],
 )
 def test_what_is_wrong_is_told_in_a_sentence_on_its_line(source: str, said: str, line: int) -> None:
-    message, at, is_foreign = asked(source)[0]
+    message, at, severity = asked(source)[0]
     assert message.startswith(said)
-    assert (at, is_foreign) == (line, True)
+    assert (at, severity) == (line, "foreign")
 
 
 @pytest.mark.parametrize(
@@ -469,13 +470,13 @@ def test_what_is_wrong_is_told_in_a_sentence_on_its_line(source: str, said: str,
 def test_the_words_of_what_is_wrong_stay_on_the_page_and_nothing_that_docutils_says(source: str, words: str) -> None:
     found = read(source)
     assert text(found.html or "") == words
-    assert all(one.is_foreign for one in found.queries)
+    assert all(one.severity == "foreign" for one in found.diagnostics)
 
 
 def test_what_is_taken_for_a_comment_is_lost_to_readers_so_it_stops_the_build() -> None:
-    ((message, line, is_foreign),) = asked("Text.\n\n.. _no target\n")
+    ((message, line, severity),) = asked("Text.\n\n.. _no target\n")
     assert message.startswith("a hyperlink target is not written as one")
-    assert (line, is_foreign) == (3, False)
+    assert (line, severity) == (3, "error")
 
 
 def test_each_fault_is_told_once() -> None:
@@ -515,7 +516,7 @@ def test_what_cannot_be_read_stands_there_as_it_was_written() -> None:
     source = "\n\n".join("  " * depth + f"word{depth}" for depth in range(300))
     found = read(source)
     assert text(found.html or "").split() == source.split()
-    assert [one.is_foreign for one in found.queries] == [False]
+    assert [one.severity for one in found.diagnostics] == ["error"]
 
 
 @pytest.mark.parametrize(
@@ -658,7 +659,7 @@ def test_whatever_is_written_it_is_read_and_what_docutils_says_is_not_on_the_pag
     assert "system-message" not in found.html
     assert "problematic" not in found.html
     assert safe(found.html) == safe(safe(found.html))
-    assert all(1 <= one.line <= source.count("\n") + 2 for one in found.queries)
+    assert all(1 <= one.line <= source.count("\n") + 2 for one in found.diagnostics)
 
 
 MD = Markdown()

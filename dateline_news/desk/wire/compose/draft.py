@@ -15,7 +15,7 @@ from dateline_news.desk.wire.recognise import recognised
 from dateline_news.desk.wire.segments import Segments, claimed, letters, shown
 from dateline_news.desk.wire.split.decode import UnreadableCopyError, decode
 from dateline_news.desk.wire.split.paragraphs import split
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class WireDraft:
     outcome: Literal["refused", "known", "written", "would be written"] = "refused"
     path: Path | None = None
     segments: Segments = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
@@ -50,20 +50,20 @@ class WireDraft:
         return notes + [f"Names in the copy: {', '.join(self.names)}"] * bool(self.names)
 
 
-def wire_draft(data: bytes | Problem, name: str, profile: PaperProfile, options: WireOptions) -> WireDraft:
+def wire_draft(data: bytes | Diagnostic, name: str, profile: PaperProfile, options: WireOptions) -> WireDraft:
     """Make a draft of the bytes of a copy, or of why it has none; `name` is what reports call it. Raises nothing."""
-    if isinstance(data, Problem):
+    if isinstance(data, Diagnostic):
         return WireDraft(name, problems=[data])
     draft = WireDraft(name, hashlib.sha256(data).hexdigest())
     try:
         text, notes = decode(data)
     except UnreadableCopyError as error:
-        draft.problems.append(Problem(name, error.line, "file", str(error)))
+        draft.problems.append(Diagnostic(name, error.line, "file", str(error)))
         return draft
     draft.facts += notes
     dated = story_date(recognised(split(text)), options.date)
     draft.segments = [claimed(segment, shown("paragraph")) for segment in dated.segments]
-    draft.problems += [Problem(name, line, "date", message) for line, message in dated.problems]
+    draft.problems += [Diagnostic(name, line, "date", message) for line, message in dated.problems]
     if dated.day is None:
         return draft
     draft.day = dated.day
@@ -74,15 +74,17 @@ def wire_draft(data: bytes | Problem, name: str, profile: PaperProfile, options:
     return draft
 
 
-def _faults(draft: WireDraft, text: str) -> list[Problem]:
+def _faults(draft: WireDraft, text: str) -> list[Diagnostic]:
     """The account must add up, and there must be something to print."""
     faults = []
     if letters(segment.text for segment in draft.segments) != letters([text]):
         message = "the account of its words does not add up, which is a fault of this desk; nothing was made of it"
-        faults.append(Problem(draft.name, 1, "text", message))
+        faults.append(Diagnostic(draft.name, 1, "text", message))
     if not any(segment.is_shown_as(*draft_fields.TEXT) for segment in draft.segments):
         line = draft.segments[-1].line if draft.segments else 1
-        faults.append(Problem(draft.name, line, "text", "there is no text but what was recognised as something else"))
+        faults.append(
+            Diagnostic(draft.name, line, "text", "there is no text but what was recognised as something else")
+        )
     return faults
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline_news.desk.wire.split.decode import MOST_BYTES
-from dateline_news.model.diagnostics import Problem
+from dateline_news.model.diagnostics import Diagnostic
 
 STANDARD_INPUT = "-"
 
 
-def read_copies(paths: Iterable[str]) -> Iterator[tuple[str, bytes | Problem]]:
+def read_copies(paths: Iterable[str]) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """Each copy: its name, and its bytes or why it has none. Of a folder, every file in it that is not hidden."""
     for path in paths:
         if path == STANDARD_INPUT:
@@ -18,7 +18,7 @@ def read_copies(paths: Iterable[str]) -> Iterator[tuple[str, bytes | Problem]]:
             continue
         files = _visible_files(Path(path)) if Path(path).is_dir() else [Path(path)]
         if not files:
-            yield path, Problem(path, 1, "file", "is a folder without a copy in it; name one that has some")
+            yield path, Diagnostic(path, 1, "file", "is a folder without a copy in it; name one that has some")
         for file in files:
             yield str(file), _read(file)
 
@@ -28,10 +28,10 @@ def _visible_files(folder: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
-def _read(file: Path) -> bytes | Problem:
+def _read(file: Path) -> bytes | Diagnostic:
     try:
         with file.open("rb") as stream:
             return stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        return Problem(str(file), 1, "file", f"cannot be read: {reason}; name a text file, a folder of them, or -")
+        return Diagnostic(str(file), 1, "file", f"cannot be read: {reason}; name a text file, a folder of them, or -")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.model.fields import Story
 from dateline_news.press.read.documents.plain_header import KEY, MORE
 
@@ -33,11 +34,11 @@ def read(text: str, path: str, parted: Callable[[str, str], Document]) -> Docume
     above = next((at for at, line in enumerate(lines) if not EMPTY.fullmatch(line)), 0)
     if above and not any(map(TITLED.match, lines[above : above + LONGEST])):
         return made
-    queries = list(_mend(lines, above))
+    diagnostics = list(_mend(lines, above))
     if above:
         message = f"begins on line {above + 1}, and a header begins on the first; take the empty lines above it out"
-        queries.insert(0, Query("header", message, 1, is_foreign=True))
-    return _shifted(parted("\n".join(lines[above:]), path), above, queries) if queries else made
+        diagnostics.insert(0, Diagnostic("", 1, "header", message, "foreign"))
+    return _shifted(parted("\n".join(lines[above:]), path), above, diagnostics) if diagnostics else made
 
 
 def _is_cut(made: Document) -> bool:
@@ -46,12 +47,12 @@ def _is_cut(made: Document) -> bool:
     return bool(made.copy.strip()) and made.first_line == last.line + len(last.values)
 
 
-def _mend(lines: list[str], begin: int) -> Iterator[Query]:
-    """Write the lines of a header, from a line on, as they are meant, and ask about each that was not."""
+def _mend(lines: list[str], begin: int) -> Iterator[Diagnostic]:
+    """Write the lines of a header, from a line on, as they are meant, with a diagnostic of each that was not."""
     if match := FENCE.fullmatch(lines[begin]):
         if match["before"]:
             lines[begin] = match["fence"]
-            yield Query("header", _sentence_of_unseen(match["before"]), begin + 1, is_foreign=True)
+            yield Diagnostic("", begin + 1, "header", _sentence_of_unseen(match["before"]), "foreign")
         return
     for at in range(begin, len(lines)):
         line = lines[at]
@@ -61,7 +62,7 @@ def _mend(lines: list[str], begin: int) -> Iterator[Query]:
         if not match or match["name"].lower() not in NAMES:
             return
         lines[at] = f"{match['name']}: {match['value'].strip()}"
-        yield Query(match["name"].lower(), _sentence(match, lines[at]), at + 1, is_foreign=True)
+        yield Diagnostic("", at + 1, match["name"].lower(), _sentence(match, lines[at]), "foreign")
 
 
 def _sentence(match: re.Match[str], right: str) -> str:
@@ -76,9 +77,12 @@ def _sentence_of_unseen(signs: str) -> str:
     return f"has a sign beside it that nobody can see (U+{ord(signs[0]):04X}); take it out, or type the line anew"
 
 
-def _shifted(made: Document, above: int, queries: list[Query]) -> Document:
+def _shifted(made: Document, above: int, diagnostics: list[Diagnostic]) -> Document:
     """A manuscript whose lines count from those that stood above it."""
     made.fields = [replace(field, line=field.line + above) for field in made.fields]
-    made.queries = [*queries, *(replace(query, line=query.line + above) for query in made.queries)]
+    made.diagnostics = [
+        *diagnostics,
+        *(replace(diagnostic, line=diagnostic.line + above) for diagnostic in made.diagnostics),
+    ]
     made.first_line += above
     return made

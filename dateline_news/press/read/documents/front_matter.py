@@ -27,7 +27,7 @@ FRONT_NAME = re.compile(r"[a-z][A-Za-z0-9_.-]*")
 
 
 def parted(text: str, path: str, foreign: ForeignReader) -> Document:
-    """Part a post into its fields, its copy in Markdown, and what is to be asked about its front matter.
+    """Part a post into its fields, its copy in Markdown, and the diagnostics of its front matter.
 
     `path` is the post's under the content folder: where it lies may say what it was written for. `foreign` reads what
     was written for other programs. Never raises.
@@ -35,7 +35,7 @@ def parted(text: str, path: str, foreign: ForeignReader) -> Document:
     text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
     document = almost_headers.read(text, path, partial(_parted, foreign))
     if document.is_foreign:  # of Pelican's own header every line is had, and looked at in the reading
-        document.queries += withholding.asked(text, document)
+        document.diagnostics += withholding.diagnostics(text, document)
     return document
 
 
@@ -49,7 +49,7 @@ def _parted(foreign: ForeignReader, text: str, path: str) -> Document:
     if not header:
         return Document(*plain_header.parted(text))
     flat, copy = foreign.fields(header.entries), _copy(lines, header.end)
-    return Document(flat.fields, *copy, queries=[*header.queries, *flat.queries], is_foreign=flat.has_tags)
+    return Document(flat.fields, *copy, diagnostics=[*header.diagnostics, *flat.diagnostics], is_foreign=flat.has_tags)
 
 
 def _closed(lines: list[str], fence: re.Pattern[str]) -> int:
@@ -61,10 +61,10 @@ def _of_yaml(lines: list[str], end: int, foreign: ForeignReader) -> Header | Non
     """The header in YAML above line `end`; None if it is a paragraph between two rules."""
     block = lines[1:end]
     try:
-        entries, queries = yaml_header.entries(block, 2, foreign)
+        entries, diagnostics = yaml_header.entries(block, 2, foreign)
     except UnreadableError as error:
-        entries, queries = plain_pairs(block, 2) or None, [error.query]
-    return None if entries is None else Header(entries, end + 1, queries)
+        entries, diagnostics = plain_pairs(block, 2) or None, [error.diagnostic]
+    return None if entries is None else Header(entries, end + 1, diagnostics)
 
 
 def _copy(lines: list[str], at: int) -> tuple[str, int]:
@@ -94,10 +94,10 @@ def _is_pelicans(block: list[str], path: str, foreign: ForeignReader) -> bool:
 def _as_yaml(block: list[str], foreign: ForeignReader) -> tuple[list[NamedValue], bool]:
     """What lines say in YAML, and whether they say the same there, so that nothing is lost by reading them so."""
     try:
-        entries, queries = yaml_header.entries(block, 2, foreign)
+        entries, diagnostics = yaml_header.entries(block, 2, foreign)
     except UnreadableError:
         return [], False
-    return entries or [], not queries
+    return entries or [], not diagnostics
 
 
 def _says_yaml(head: list[str], foreign: ForeignReader) -> bool:

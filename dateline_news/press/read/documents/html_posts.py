@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.document import Document, Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document, Field
 from dateline_news.model.fields import KEPT_BACK, LANGUAGE
 from dateline_news.press.markup.foreign import ForeignReader
 from dateline_news.press.read.documents import front_matter
@@ -40,17 +41,17 @@ LOWEST = 6
 
 
 def parted(text: str, path: str, foreign: ForeignReader) -> Document:
-    """Part a page into its fields, its copy, its HTML, and what is to be asked about its front matter.
+    """Part a page into its fields, its copy, its HTML, and the diagnostics of its front matter.
 
     `path` is the page's under the content folder, `foreign` reads what was written for other programs. The HTML is not
     safe yet; its headings begin at the second level, and comments are left out. Never raises.
     """
     text = HALVES.sub("\ufffd", BREAKS.sub("\n", text))
     above = _above(text, path, foreign)
-    source, known, queries = above.copy, {field.name for field in above.fields}, above.queries
+    source, known, diagnostics = above.copy, {field.name for field in above.fields}, above.diagnostics
     if above.is_foreign:
         source, of_tags = foreign.page(source, above.first_line, path)
-        queries = [*queries, *of_tags]
+        diagnostics = [*diagnostics, *of_tags]
     tree, markup = LexborHTMLParser(source), NO_MARKUP.sub(_blank, source)
     body = BODY.search(markup)
     at = body.end() if body else 0
@@ -62,7 +63,7 @@ def parted(text: str, path: str, foreign: ForeignReader) -> Document:
         copy=source[at:],
         first_line=above.first_line + source.count("\n", 0, at),
         html=levelled(_inside(tree)),
-        queries=[*queries, *_misplaced(tree, markup, above.first_line, foreign)],
+        diagnostics=[*diagnostics, *_misplaced(tree, markup, above.first_line, foreign)],
         page=source,
         is_foreign=above.is_foreign,
     )
@@ -71,7 +72,7 @@ def parted(text: str, path: str, foreign: ForeignReader) -> Document:
 def _above(text: str, path: str, foreign: ForeignReader) -> Document:
     """The front matter of a page as fields, and the page as copy; a rule that only looks like a fence is the page's."""
     above = front_matter.parted(text, path, foreign) if FENCED.match(text) else Document([], text, 1)
-    return above if above.fields or above.queries else Document([], text, 1)
+    return above if above.fields or above.diagnostics else Document([], text, 1)
 
 
 def levelled(html: str) -> str:
@@ -113,7 +114,7 @@ def _metas(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Fie
         yield Field(NAMES.get(name, name), tuple(map(str.strip, values)), _line(place, first_line))
 
 
-def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int, foreign: ForeignReader) -> Iterator[Query]:
+def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int, foreign: ForeignReader) -> Iterator[Diagnostic]:
     """Meta elements that would keep a page from readers, and stand where no program looks for them."""
     for node, place in zip(tree.css("meta"), META.finditer(markup), strict=False):
         given = node.attributes
@@ -122,7 +123,7 @@ def _misplaced(tree: LexborHTMLParser, markup: str, first_line: int, foreign: Fo
         is_read = node.parent is not None and node.parent.tag == "head" and given.get("name")
         if not is_read and _withholds(name, value, foreign):
             message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
-            yield Query("embargo" if name == "embargo" else "status", message, _line(place, first_line))
+            yield Diagnostic("", _line(place, first_line), "embargo" if name == "embargo" else "status", message)
 
 
 def _withholds(name: str, value: str, foreign: ForeignReader) -> bool:

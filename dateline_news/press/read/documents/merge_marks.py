@@ -2,7 +2,7 @@
 
 import re
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 
 SIGNS = ("<<<<<<<", ">>>>>>>")
 MARK = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*|\r?)$", re.MULTILINE)
@@ -13,13 +13,15 @@ SHOWN = re.compile(
 )
 
 
-def unmerged(text: str) -> list[Query]:
-    """A query for each mark that stands at the start of a line outside of listings, in header or copy."""
+def unmerged(text: str) -> list[Diagnostic]:
+    """A diagnostic for each mark that stands at the start of a line outside of listings, in header or copy."""
     if not any(sign in text for sign in SIGNS):
         return []
     listings = [match.span() for match in SHOWN.finditer(text)]
     marks = (match for match in MARK.finditer(text) if not any(begin <= match.start() < end for begin, end in listings))
-    return [Query("text", _sentence(match[0].strip()), text.count("\n", 0, match.start()) + 1) for match in marks]
+    return [
+        Diagnostic("", text.count("\n", 0, match.start()) + 1, "text", _sentence(match[0].strip())) for match in marks
+    ]
 
 
 def _sentence(mark: str) -> str:

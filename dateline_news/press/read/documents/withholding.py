@@ -5,7 +5,8 @@ Each of them would publish the story: the further lines of a text in YAML or TOM
 
 import re
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 
 INSIDE = re.compile(
     r"^[ \t]*[\"':>*-]*[ \t]*(?P<name>status|embargo)[\"']?[ \t]*[:=]"
@@ -14,13 +15,13 @@ INSIDE = re.compile(
 )
 
 
-def asked(text: str, made: Document) -> list[Query]:
-    """What is to be asked about such lines above the copy of a manuscript that was made of `text`."""
+def diagnostics(text: str, made: Document) -> list[Diagnostic]:
+    """A diagnostic for each such line above the copy of a manuscript that was made of `text`."""
     places = {(field.name, field.line) for field in made.fields}
-    queries: list[Query] = []
+    found: list[Diagnostic] = []
     for match in INSIDE.finditer(text, 0, len(text) - len(made.copy)):
         name, line = match["name"].lower(), text.count("\n", 0, match.start("name")) + 1
         if (name, line) not in places:
             message = f"“{match[0].strip()}” is a part of another field's value; begin it with the line"
-            queries.append(Query(name, message, line))
-    return queries
+            found.append(Diagnostic("", line, name, message))
+    return found

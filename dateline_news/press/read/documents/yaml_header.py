@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.fields import Story, is_text
 from dateline_news.press.markup.foreign import ForeignReader
 from dateline_news.press.markup.header_values import NOTHING, NamedValue, Table, UnreadableError, Value
@@ -20,28 +20,28 @@ TEXTS = {name for name, info in Story.model_fields.items() if is_text(info)} - {
 TABBED = re.compile(r"^( *[\w.-]+:) *\t\s*")
 
 
-def entries(lines: list[str], first: int, foreign: ForeignReader) -> tuple[list[NamedValue] | None, list[Query]]:
-    """The entries of front matter whose first line is line `first` of the file, and what is to be asked about it.
+def entries(lines: list[str], first: int, foreign: ForeignReader) -> tuple[list[NamedValue] | None, list[Diagnostic]]:
+    """The entries of front matter whose first line is line `first` of the file, and the diagnostics of it.
 
     None if it is YAML but has no names, as when it is a paragraph. Raises UnreadableError if it is no YAML at all. A
     value that YAML chokes on, and that stands on one line, is taken as text.
     """
     shown = [TABBED.sub(r"\1 ", line).rstrip() for line in lines]
-    queries: list[Query] = []
+    diagnostics: list[Diagnostic] = []
     try:
         node = composed(shown)
     except REFUSALS:
-        shown, queries = mended(shown, first)
+        shown, diagnostics = mended(shown, first)
         try:
             node = composed(shown)
         except REFUSALS as error:
             raise UnreadableError(refusal(error, shown, first)) from None
     if node is None:
-        return [], queries
+        return [], diagnostics
     if not isinstance(node, MappingNode):
-        return None, queries
-    tree = _Tree("\n".join(shown), first, foreign, queries=queries)
-    return tree.entries(node), tree.queries
+        return None, diagnostics
+    tree = _Tree("\n".join(shown), first, foreign, diagnostics=diagnostics)
+    return tree.entries(node), tree.diagnostics
 
 
 @dataclass
@@ -52,7 +52,7 @@ class _Tree:
     first: int
     foreign: ForeignReader
     known: dict[int, Value] = field(default_factory=dict)
-    queries: list[Query] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def entries(self, node: MappingNode) -> list[NamedValue]:
         """The entries of a mapping, each name once."""
@@ -60,11 +60,11 @@ class _Tree:
         for key, value in node.value:
             line = self._line(key)
             if not isinstance(key, ScalarNode):
-                self._ask("header", "has a name that is more than a text; write a word", line, is_foreign=True)
+                self._note("header", "has a name that is more than a text; write a word", line)
                 continue
             name = key.value.lower()
             if name in named:
-                self._ask(name, f"is written twice, first on line {named[name].line}; keep one", line)
+                self._note(name, f"is written twice, first on line {named[name].line}; keep one", line, "error")
                 continue
             self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
             text = self._bracketed(key, value) if self.foreign.our_name(name) in TEXTS else ""
@@ -80,7 +80,7 @@ class _Tree:
         text = " ".join(self.text[node.start_mark.index : node.end_mark.index].split())
         right = f"write {key.value}: {quoted(text)}"
         message = f"is a list in YAML, by its brackets, and it is a text here, brackets and all; {right}"
-        self._ask(key.value.lower(), message, self._line(node), is_foreign=True)
+        self._note(key.value.lower(), message, self._line(node))
         return text
 
     def _value(self, name: str, node: Node) -> Value:
@@ -120,10 +120,10 @@ class _Tree:
         else:
             return
         right = "put the whole of it in quotes" if "\n" in written else f"write {lead}{quoted(written)}"
-        self._ask(name, f"{lost} {right}", self._line_of(end), is_foreign=True)
+        self._note(name, f"{lost} {right}", self._line_of(end))
 
-    def _ask(self, name: str, message: str, line: int, *, is_foreign: bool = False) -> None:
-        self.queries.append(Query(name, message, line, is_foreign))
+    def _note(self, name: str, message: str, line: int, severity: Severity = "foreign") -> None:
+        self.diagnostics.append(Diagnostic("", line, name, message, severity))
 
     def _line(self, node: Node) -> int:
         return self._line_of(node.start_mark.index)

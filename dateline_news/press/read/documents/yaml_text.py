@@ -9,7 +9,7 @@ from yaml.parser import ParserError
 from yaml.reader import ReaderError
 from yaml.scanner import ScannerError
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 
 PAIR = re.compile(r"(?P<name>[\w.-]+): +(?P<value>\S.*)")
 # Of escapes that name no character and of lists that nest too deep, PyYAML does not say where they are.
@@ -30,16 +30,16 @@ def composed(lines: list[str]) -> Node | None:
     return node
 
 
-def mended(lines: list[str], first: int) -> tuple[list[str], list[Query]]:
+def mended(lines: list[str], first: int) -> tuple[list[str], list[Diagnostic]]:
     """The lines, and among them in quotes what YAML chokes on: a value that stands on a line of its own."""
-    mended, queries = list(lines), []
+    mended, diagnostics = list(lines), []
     for at, line in enumerate(lines):
         match = PAIR.fullmatch(line)
         if match and _chokes(line):
             mended[at] = f"{match['name']}: {quoted(match['value'])}"
             message = f"is more than YAML can read without quotes; write {mended[at]}"
-            queries.append(Query(match["name"].lower(), message, first + at, is_foreign=True))
-    return mended, queries
+            diagnostics.append(Diagnostic("", first + at, match["name"].lower(), message, "foreign"))
+    return mended, diagnostics
 
 
 def _chokes(line: str) -> bool:
@@ -68,7 +68,7 @@ def _is_open(refused: str) -> bool:
     return "stream end" in refused or "end of stream" in refused
 
 
-def refusal(error: Exception, lines: list[str], first: int) -> Query:
+def refusal(error: Exception, lines: list[str], first: int) -> Diagnostic:
     """What is wrong with front matter, for someone who does not know how YAML is read."""
     at = min(_place(error, lines), len(lines) - 1)
     name, message = _about(error, lines, at)
@@ -77,7 +77,7 @@ def refusal(error: Exception, lines: list[str], first: int) -> Query:
             at, name = opening, match["name"].lower()
             message = f"opens with {match['value'][0]} and never closes; close it, or write {_whole(match)}"
             break
-    return Query(name, message, first + at)
+    return Diagnostic("", first + at, name, message)
 
 
 def _about(error: Exception, lines: list[str], at: int) -> tuple[str, str]:

@@ -7,17 +7,19 @@ so only who has such a post imports this.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from typing import Any
 
-from dateline_news.model.document import Document, Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document, Field
 from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.read.documents import front_matter, withholding
 from dateline_news.press.read.documents.html_posts import levelled
 from dateline_news.press.read.rst.document import document
 from dateline_news.press.read.rst.front import front
 from dateline_news.press.read.rst.html import html
-from dateline_news.press.read.rst.queries import queries
+from dateline_news.press.read.rst.messages import diagnostics
 
 # A line of --- or +++ may also be the upper rule of a title; front matter goes on with a name and its value.
 FENCED = re.compile(
@@ -30,7 +32,7 @@ HALVES = re.compile("[\ud800-\udfff]")  # `unicode::` makes them of their number
 
 
 def parted(text: str, path: str, settings: Mapping[str, Any] = {}) -> Document:
-    """Part a post into its fields, its copy, its HTML, and what is to be asked about it.
+    """Part a post into its fields, its copy, its HTML, and the diagnostics of it.
 
     `path` is the post's under the content folder, `settings` are Pelican's: DEFAULT_LANG, DOCUTILS_SETTINGS,
     PYGMENTS_RST_OPTIONS and FOREIGN_READER count. The HTML is not safe yet; its headings begin at the second level.
@@ -52,17 +54,17 @@ def _read(above: Document, path: str, settings: Mapping[str, Any]) -> Document:
     lines = source.split("\n")
     found = front(read.tree, lines, above.fields)
     shift = above.first_line - 1
-    asked = [*found.queries, *queries(read, lines)]
+    noted = [*found.diagnostics, *diagnostics(read, lines)]
     copy = "\n".join(lines[found.end :])
-    asked += withholding.asked(source, Document(found.fields, copy, found.end + 1))
+    noted += withholding.diagnostics(source, Document(found.fields, copy, found.end + 1))
     return Document(
         fields=[*above.fields, *(_moved(one, shift) for one in found.fields)],
         copy=copy,
         first_line=above.first_line + found.end,
         html=HALVES.sub("\ufffd", levelled(html(read.tree))),
-        queries=[
-            *above.queries,
-            *(Query(one.name, one.message, one.line + shift, is_foreign=one.is_foreign) for one in asked),
+        diagnostics=[
+            *above.diagnostics,
+            *(replace(diagnostic, line=diagnostic.line + shift) for diagnostic in noted),
         ],
         is_foreign=above.is_foreign,
     )
@@ -76,5 +78,5 @@ def _unread(above: Document, error: Exception) -> Document:
     """A post that docutils cannot read to its end: all of its words as they were written, and no fields."""
     message = f"cannot be read ({type(error).__name__}); take out lists and quotations that lie deep in one another"
     above.html = f"<pre>{escape(HALVES.sub(' ', above.copy))}</pre>"
-    above.queries.append(Query("text", message, above.first_line))
+    above.diagnostics.append(Diagnostic("", above.first_line, "text", message))
     return above

@@ -11,7 +11,8 @@ from typing import Any
 from docutils import languages, nodes, utils
 from docutils.transforms.frontmatter import DocInfo
 
-from dateline_news.model.document import Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Field
 from dateline_news.model.fields import KEPT_BACK
 
 TOPICS = {"abstract", "dedication"}  # docutils sets them as part of the text, so Pelican does not take them for fields
@@ -85,11 +86,13 @@ def of_meta(tree: nodes.document, known: set[str], lines: Sequence[str]) -> Iter
             yield Field(name, (" ".join(one["content"].split()),), next(begins, 1))
 
 
-def misplaced(tree: nodes.document) -> Iterator[Query]:
+def misplaced(tree: nodes.document) -> Iterator[Diagnostic]:
     """Fields in the text that would keep a post from readers where they belong."""
     for one in tree.findall(nodes.field):
         name, value = _name(one, tree), text(one.children[-1])
         is_in_text = isinstance(one.parent.parent, nodes.document | nodes.section)
         if is_in_text and (name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)):
             where = "write it in the list right under the title, above all text"
-            yield Query(name, f"“:{name}: {value}” stands in the copy, where it does nothing; {where}", one.line or 1)
+            yield Diagnostic(
+                "", one.line or 1, name, f"“:{name}: {value}” stands in the copy, where it does nothing; {where}"
+            )

@@ -6,7 +6,8 @@ from typing import Any
 
 from docutils import nodes
 
-from dateline_news.model.document import Field, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Field
 from dateline_news.press.read.rst.fields import end, fields, misplaced, of_meta, text, topics
 
 STANDFIRSTS = {"summary", "description", "excerpt", "abstract", "subtitle"}
@@ -14,11 +15,11 @@ STANDFIRSTS = {"summary", "description", "excerpt", "abstract", "subtitle"}
 
 @dataclass(slots=True)
 class FrontMatter:
-    """The fields of a post, the title among them; how many of its lines they reach down; what is to be asked."""
+    """The fields of a post, the title among them; how many of its lines they reach down; what is wrong."""
 
     fields: list[Field] = field(default_factory=list)
     end: int = 0
-    queries: list[Query] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = ()) -> FrontMatter:
@@ -43,7 +44,7 @@ def front(tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = (
     tree[0:0] = [*heads, *map(_heading, left), *topics(listed, tree)]
     tree += feet
     found.fields += of_meta(tree, {one.name for one in (*said, *found.fields)}, lines)
-    found.queries += misplaced(tree)
+    found.diagnostics += misplaced(tree)
     return found
 
 

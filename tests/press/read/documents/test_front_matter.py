@@ -7,7 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline_news.model.document import Document, Query
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.document import Document
 from dateline_news.press.markup.foreign import NOTHING_FOREIGN, ForeignReader
 from dateline_news.press.read.documents import front_matter, plain_header
 from tests.papers import FOREIGN
@@ -29,13 +30,13 @@ def lines(text: str, path: str = POST) -> dict[str, int]:
     return {one.name: one.line for one in parted(text, path).fields}
 
 
-def asked(text: str, path: str = POST) -> list[Query]:
-    return parted(text, path).queries
+def asked(text: str, path: str = POST) -> list[Diagnostic]:
+    return parted(text, path).diagnostics
 
 
-def only(text: str, path: str = POST) -> Query:
-    (query,) = asked(text, path)
-    return query
+def only(text: str, path: str = POST) -> Diagnostic:
+    (diagnostic,) = asked(text, path)
+    return diagnostic
 
 
 def posted(front_matter: str, copy: str = "Copy.") -> str:
@@ -100,7 +101,7 @@ def test_the_same_signs_under_a_name_in_capitals_are_pelican_s() -> None:
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
 def test_a_name_in_lower_case_that_has_no_value_is_left_out_without_any_other_sign(nothing: str) -> None:
     found = parted(f"---\ntitle: A\ntags: {nothing}\n---\nCopy", POST)
-    assert ({one.name: one.text for one in found.fields}, found.queries) == ({"title": "A"}, [])
+    assert ({one.name: one.text for one in found.fields}, found.diagnostics) == ({"title": "A"}, [])
 
 
 @pytest.mark.parametrize("title", ["Talks: they begin", "Talks #5 begin", "Talks: #5"])
@@ -181,7 +182,7 @@ def test_every_entry_of_a_list_of_corrections_is_one_of_its_own() -> None:
 def test_a_name_written_twice_is_a_problem_on_its_line_and_the_first_holds() -> None:
     text = posted("title: A\nsource: B\nTitle: C")
     assert fields(text)["title"] == ("A",)
-    assert only(text) == Query("title", "is written twice, first on line 3; keep one", 5)
+    assert only(text) == Diagnostic("", 5, "title", "is written twice, first on line 3; keep one")
 
 
 @pytest.mark.parametrize(
@@ -207,29 +208,29 @@ def test_a_value_that_yaml_cuts_short_is_asked_about(
     if right is None:
         assert asked(posted(line)) == []
     else:
-        query = only(posted(line))
-        assert query.message.endswith(f"write {right}")
-        assert (query.name, query.line, query.is_foreign) == (name, 3 + line.count("\n"), True)
+        diagnostic = only(posted(line))
+        assert diagnostic.message.endswith(f"write {right}")
+        assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name, 3 + line.count("\n"), "foreign")
 
 
 def test_what_stands_behind_a_remark_in_brackets_is_asked_about() -> None:
-    query = only(posted("tags: [\n  A,\n  C # or D\n]"))
-    assert (query.line, query.message.rpartition(" write ")[2]) == (5, '"C # or D"')
+    diagnostic = only(posted("tags: [\n  A,\n  C # or D\n]"))
+    assert (diagnostic.line, diagnostic.message.rpartition(" write ")[2]) == (5, '"C # or D"')
 
 
 def test_a_value_in_braces_is_asked_about_without_those_beside_it() -> None:
-    query = asked(posted("cover: {image: a.png, alt: !a boat, caption: B}"))[0]
-    assert (query.name, query.message.rpartition(" write ")[2]) == ("alt", 'alt: "!a boat"')
+    diagnostic = asked(posted("cover: {image: a.png, alt: !a boat, caption: B}"))[0]
+    assert (diagnostic.field, diagnostic.message.rpartition(" write ")[2]) == ("alt", 'alt: "!a boat"')
 
 
 @pytest.mark.parametrize("name", ["title", "summary", "image_alt", "Title"])
 @pytest.mark.parametrize("value", ["[Update]", "[One, two]", "{sitename}", "[ ]", '["Quoted" words]'])
 def test_a_text_in_brackets_keeps_them_and_is_asked_about(name: str, value: str) -> None:
     text = posted(f"{name}: {value}")
-    query = only(text)
+    diagnostic = only(text)
     assert fields(text)[name.lower()] == (value,)
-    assert (query.name, query.line, query.is_foreign) == (name.lower(), 3, True)
-    right = posted(query.message.rpartition(" write ")[2])
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name.lower(), 3, "foreign")
+    right = posted(diagnostic.message.rpartition(" write ")[2])
     assert (fields(right)[name.lower()], asked(right)) == ((value,), [])
 
 
@@ -264,8 +265,8 @@ CHOKED_ON = [
 def test_a_value_that_yaml_chokes_on_is_kept_whole_and_asked_about(value: str) -> None:
     text = posted(f"title: {value}\nsource: B")
     assert (fields(text)["title"], fields(text)["source"]) == ((value,), ("B",))
-    query = only(text)
-    assert (query.name, query.line, query.is_foreign) == ("title", 3, True)
+    diagnostic = only(text)
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("title", 3, "foreign")
 
 
 @pytest.mark.parametrize("value", [*CHOKED_ON, "Talks #5 begin", "#1 in the world"])
@@ -293,13 +294,13 @@ def test_what_yaml_refuses_is_said_once_in_words_and_on_its_line(
     front_matter: str, name: str, line: int, words: str
 ) -> None:
     text = posted(front_matter)
-    query = only(text)
-    assert words in query.message
-    assert "\n" not in query.message
+    diagnostic = only(text)
+    assert words in diagnostic.message
+    assert "\n" not in diagnostic.message
     assert not any(
-        jargon in query.message for jargon in ("token", "scalar", "mapping", "block end", "<unicode string>")
+        jargon in diagnostic.message for jargon in ("token", "scalar", "mapping", "block end", "<unicode string>")
     )
-    assert (query.name, query.line, query.is_foreign) == (name, line, False)
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (name, line, "error")
     assert parted(text, POST).copy == "Copy."
 
 
@@ -411,7 +412,9 @@ READERS = [NOTHING_FOREIGN, FOREIGN]
 def test_whatever_it_says_a_post_is_read(text: str, path: str, foreign: ForeignReader) -> None:
     found = front_matter.parted(text, path, foreign)
     last = text.count("\n") + text.count("\r") + 1
-    assert all(1 <= line <= last for line in [one.line for one in found.fields] + [one.line for one in found.queries])
+    assert all(
+        1 <= line <= last for line in [one.line for one in found.fields] + [one.line for one in found.diagnostics]
+    )
     assert all(one.values and one.name == one.name.lower() for one in found.fields)
 
 
@@ -425,7 +428,7 @@ def test_every_line_that_is_not_header_stands_in_the_copy(text: str, path: str, 
     above = [line for line in plain[: found.first_line - 1] if line.strip()]
     if found.is_foreign and above:
         assert above[-1].strip() in ("---", "...", "+++") or above[-1].rstrip().endswith("}")
-    elif not found.queries:  # what is almost a header is read as it is meant, and told: see test_almost_headers.py
+    elif not found.diagnostics:  # what is almost a header is read as it is meant, and told: see test_almost_headers.py
         fields, copy, line = plain_header.parted("\n".join(plain))
         assert (found.fields, found.copy, found.first_line) == (fields, copy, line)
 
@@ -440,7 +443,7 @@ def test_a_title_that_yaml_has_written_is_read_as_it_was(title: str) -> None:
     written = yaml.safe_dump({"layout": "post", "title": title, "source": "B"}, allow_unicode=True, sort_keys=False)
     found = parted(f"---\n{written}---\nCopy", POST)
     assert {one.name: one.text for one in found.fields} == {"layout": "post", "title": title, "source": "B"}
-    assert found.queries == []
+    assert found.diagnostics == []
 
 
 @given(TITLES.filter(lambda title: title[0] not in "\"'[{|>~" and title.lower() != "null"))
@@ -451,7 +454,7 @@ def test_a_title_without_quotes_is_read_whole_or_offered_whole(title: str) -> No
     def read(line: str) -> tuple[str, list[str]]:
         found = parted(posted(f"{line}\nsource: B"), POST)
         kept = next((one.text for one in found.fields if one.name == "title"), "")
-        return kept, [one.message for one in found.queries]
+        return kept, [one.message for one in found.diagnostics]
 
     kept, said = read(f"title: {title}")
     if said:
@@ -468,8 +471,8 @@ def test_a_title_without_quotes_is_read_whole_or_offered_whole(title: str) -> No
     ],
 )
 def test_a_status_that_is_a_part_of_another_value_is_refused(begin: str) -> None:
-    (query,) = (one for one in parted(f"{begin}\n\nCopy", "a.md").queries if not one.is_foreign)
-    assert (query.name, query.line) == ("status", 4)
+    (diagnostic,) = (one for one in parted(f"{begin}\n\nCopy", "a.md").diagnostics if one.severity == "error")
+    assert (diagnostic.field, diagnostic.line) == ("status", 4)
 
 
 @pytest.mark.parametrize(
@@ -480,4 +483,4 @@ def test_a_status_that_is_a_part_of_another_value_is_refused(begin: str) -> None
     ],
 )
 def test_a_status_that_is_a_field_is_none_of_those(begin: str) -> None:
-    assert not parted(f"{begin}\n\nCopy", "a.md").queries
+    assert not parted(f"{begin}\n\nCopy", "a.md").diagnostics

@@ -49,7 +49,7 @@ def test_a_page_has_its_title_and_its_metas_as_fields_each_with_its_line() -> No
         ("category", "world", 6),
         ("summary", "A <short> one", 8),
     ]
-    assert found.queries == []
+    assert found.diagnostics == []
 
 
 def test_what_stands_in_the_body_is_the_text() -> None:
@@ -239,14 +239,18 @@ def test_every_word_of_a_body_stays_in_its_order(drawn: list[tuple[str, str]]) -
     ],
 )
 def test_what_would_withhold_a_page_is_refused_in_its_body(meta: str) -> None:
-    (query,) = read(
+    (diagnostic,) = read(
         f"<html><head><title>T</title></head>\n<body>\n<p>Words.</p>\n<meta {meta}>\n</body></html>"
-    ).queries
-    assert (query.name, query.line, query.is_foreign) == ("embargo" if "embargo" in meta else "status", 4, False)
+    ).diagnostics
+    assert (diagnostic.field, diagnostic.line, diagnostic.severity) == (
+        "embargo" if "embargo" in meta else "status",
+        4,
+        "error",
+    )
 
 
 @pytest.mark.parametrize(
     "meta", ['name="status" content="published"', 'name="draft" content="no"', 'name="x" content="draft"']
 )
 def test_any_other_meta_in_the_body_is_let_be(meta: str) -> None:
-    assert not read(f"<head><title>T</title></head><body><p>Words.</p><meta {meta}></body>").queries
+    assert not read(f"<head><title>T</title></head><body><p>Words.</p><meta {meta}></body>").diagnostics

@@ -17,7 +17,7 @@ OURS, THEIRS = "<<<<<<< HEAD", ">>>>>>> branch"
 
 
 def lines(text: str) -> list[int]:
-    return [query.line for query in unmerged(text)]
+    return [diagnostic.line for diagnostic in unmerged(text)]
 
 
 @pytest.mark.parametrize(

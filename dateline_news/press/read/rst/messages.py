@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 
-from dateline_news.model.document import Query
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.read.rst.document import DocutilsDocument
 
 WARNING = 2  # docutils' levels: 1 is for whoever is curious
@@ -56,8 +56,8 @@ FOLLOWING = re.compile("Substitution definition .* (?:empty or invalid|missing c
 LOST = re.compile("malformed")  # docutils takes the line for a comment then; all other words stay on the page
 
 
-def queries(read: DocutilsDocument, lines: Sequence[str]) -> Iterator[Query]:
-    """A query for each warning and error, each once; `lines` are those of the source.
+def diagnostics(read: DocutilsDocument, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each warning and error, each once; `lines` are those of the source.
 
     All are foreign but those about words that are not on the page.
     """
@@ -71,7 +71,7 @@ def queries(read: DocutilsDocument, lines: Sequence[str]) -> Iterator[Query]:
         line = _line(message, about, lines)
         if (said, line) not in told:
             told.add((said, line))
-            yield Query("text", _sentence(said), line, is_foreign=not LOST.match(said))
+            yield Diagnostic("", line, "text", _sentence(said), "error" if LOST.match(said) else "foreign")
 
 
 def _sentence(said: str) -> str:
