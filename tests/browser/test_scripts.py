@@ -92,7 +92,7 @@ def bodies(found: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
     galley, places = with_numbers(found.galley)
     for leading in (Link("a.html", 3, 2), Link("")):
-        yield numbered_links.placed(galley.whole, [leading] * len(places), addresses.root_of(PATH))
+        yield numbered_links.placed(galley.full_html, [leading] * len(places), addresses.root_of(PATH))
 
 
 @cache

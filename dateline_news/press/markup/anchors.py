@@ -1,14 +1,14 @@
-"""Links that lead to a place in their own text, and the places that they lead to.
+"""Resolves links to places in their own text: headings and whatever else has an id.
 
 Other programs give every heading an id that is made of its words, and browsers take `<a name>` for one. Here a heading
-has one only where a link of the same text asks for it. HTML in which nothing is to be done comes back byte for byte.
+has one only where a link of the same text asks for it. HTML without such links comes back byte for byte.
 https://docs.github.com/en/get-started/writing-on-github (“Section links”) https://kramdown.gettalong.org/converter/html.html
 https://gohugo.io/configuration/markup/ (“autoIDType”) https://www.npmjs.com/package/markdown-it-anchor
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
@@ -16,146 +16,145 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.line_finder import LineFinder
 
-SIGNS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
-TAKEN = re.compile(r"main|latest|correction-\d+")  # ids of the theme's own, so far as a page with a text may have them
-OURS = "text-"  # what stands before those of a text that would be the same
-TOP = {"top"}  # where browsers know the place themselves
+MAY_HAVE_ANCHORS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
+THEME_IDS = re.compile(
+    r"main|latest|correction-\d+"
+)  # ids of the theme's own, so far as a page with a text may have them
+PREFIX = "text-"  # stands before an id of a text that would be the same as one of the theme's
+BROWSER_IDS = {"top"}  # browsers know the place themselves
 VALUE = r"\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+)"
 # A quote means nothing but behind =, and one that is never closed holds all that follows.
-GIVEN = r"(?:\s(?:[^>=]|=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|(?![\s\"'])))*)?"
+ATTRIBUTES = r"(?:\s(?:[^>=]|=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|(?![\s\"'])))*)?"
 ATTRIBUTE = re.compile(rf"\s+(?P<name>[^\s=\"'<>/]+)(?:\s*=\s*(?:{VALUE}))?")
-ANY = rf"</?[A-Za-z][\w-]*{GIVEN}(?:>|\Z)"  # a tag, whole: what stands in its attributes is none
-TAG = re.compile(rf"<(?P<tag>[A-Za-z][\w-]*)(?P<given>{GIVEN})>|{ANY}")
+ANY_TAG = rf"</?[A-Za-z][\w-]*{ATTRIBUTES}(?:>|\Z)"  # a tag, whole: what stands in its attributes is none
+TAG = re.compile(rf"<(?P<tag>[A-Za-z][\w-]*)(?P<attributes>{ATTRIBUTES})>|{ANY_TAG}")
 
 
 def _up_to(tag: str) -> str:
     """A pattern of all that comes before a tag, other tags with what stands in their attributes."""
     other = rf"(?!<{tag}[\s>])"
-    return rf"[^<]*(?:{other}(?:{ANY}|<(?!{ANY[1:]}))[^<]*)*"
+    return rf"[^<]*(?:{other}(?:{ANY_TAG}|<(?!{ANY_TAG[1:]}))[^<]*)*"
 
 
 LINK = re.compile(
-    rf"<a(?P<given>{GIVEN})>(?P<words>{_up_to('/?a')})(?P<end></a\s*>)?|{ANY}",
+    rf"<a(?P<attributes>{ATTRIBUTES})>(?P<words>{_up_to('/?a')})(?P<end></a\s*>)?|{ANY_TAG}",
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    rf"<h(?P<level>[1-6])(?P<given>{GIVEN})>(?P<words>{_up_to('/?h[1-6]')})</h(?P=level)\s*>|{ANY}",
+    rf"<h(?P<level>[1-6])(?P<attributes>{ATTRIBUTES})>(?P<words>{_up_to('/?h[1-6]')})</h(?P=level)\s*>|{ANY_TAG}",
     re.IGNORECASE,
 )
-SIGN = re.compile(r"[^\w\- ]")
-NO_LATIN = re.compile(r"\A[^a-z]+|[^a-z0-9 -]")
-SPACE, SPACES, STEPS = re.compile(r"\s"), re.compile(r"\s+"), re.compile(r"[-\s]+")
+PUNCTUATION = re.compile(r"[^\w\- ]")
+NOT_LATIN = re.compile(r"\A[^a-z]+|[^a-z0-9 -]")
+SPACE, SPACES, SPACES_AND_HYPHENS = re.compile(r"\s"), re.compile(r"\s+"), re.compile(r"[-\s]+")
 
 
-def settled(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
-    """HTML, not safe yet, whose links to places in it lead there; and what is to be told of those that lead nowhere.
+def resolved(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
+    """HTML, not safe yet, whose links to places in it name their ids, and a diagnostic for each that leads nowhere.
 
-    A link that leads nowhere leaves its words. `copy` is what the HTML was made of, and `first_line` the line (from 1)
+    Of a link that leads nowhere the words stay. `copy` is what the HTML was made of, and `first_line` the line (from 1)
     on which it begins; all diagnostics are foreign.
     """
-    if not SIGNS.search(html):
+    if not MAY_HAVE_ANCHORS.search(html):
         return html, []
-    html, ids = _with_ids(html)
-    links = (match["given"] for match in LINK.finditer(html) if match["words"] is not None)
-    asked = [place for given in links if (place := _place(given)) and place not in ids]
-    html, of_headings = _headed(html, asked) if asked else (html, {})
-    ids |= of_headings
-    written, diagnostics = LineFinder(copy, first_line), list[Diagnostic]()
+    html, ids = _with_unique_ids(html)
+    links = (match["attributes"] for match in LINK.finditer(html) if match["words"] is not None)
+    missing = [fragment for attributes in links if (fragment := _fragment(attributes)) and fragment not in ids]
+    if missing:
+        html = _with_heading_ids(html, missing, ids)
+    lines, diagnostics = LineFinder(copy, first_line), list[Diagnostic]()
 
-    def led(match: re.Match[str]) -> str:
-        place = _place(match["given"]) if match["words"] is not None else ""
-        if not place or place in TOP or ids.get(place) == place:
+    def resolve(match: re.Match[str]) -> str:
+        fragment = _fragment(match["attributes"]) if match["words"] is not None else ""
+        if not fragment or fragment in BROWSER_IDS or ids.get(fragment) == fragment:
             return match[0]
-        if place in ids:
-            given = _with(match["given"], "href", "#" + quote(ids[place], safe=":"))
-            return f"<a{given}>{match['words']}{match['end'] or ''}"
-        line = written.line(f"(#{place})", f'"#{place}"', f"#{place}", f"#{quote(place)}")
-        message = f"#{place} names no place in this text; its words stay, without the link"
+        if fragment in ids:
+            attributes = _with_attribute(match["attributes"], "href", "#" + quote(ids[fragment], safe=":"))
+            return f"<a{attributes}>{match['words']}{match['end'] or ''}"
+        line = lines.line(f"(#{fragment})", f'"#{fragment}"', f"#{fragment}", f"#{quote(fragment)}")
+        message = f"#{fragment} names no place in this text; its words stay, without the link"
         diagnostics.append(Diagnostic("", line, "link", message, "foreign"))
         return match["words"]
 
-    return LINK.sub(led, html), diagnostics
+    return LINK.sub(resolve, html), diagnostics
 
 
-def names(words: str) -> list[str]:
-    """What a heading is called by GitHub and Hugo, by Python-Markdown, by kramdown, and by markdown-it-anchor."""
+def heading_ids(words: str) -> list[str]:
+    """The ids that GitHub and Hugo, Python-Markdown, kramdown and markdown-it-anchor give a heading of these words."""
     lower = words.lower().strip()
-    github = SIGN.sub("", lower)
+    github = PUNCTUATION.sub("", lower)
     return [
         SPACE.sub("-", github),
-        STEPS.sub("-", github.strip()),
-        SPACE.sub("-", NO_LATIN.sub("", lower)),
+        SPACES_AND_HYPHENS.sub("-", github.strip()),
+        SPACE.sub("-", NOT_LATIN.sub("", lower)),
         SPACES.sub("-", lower),
     ]
 
 
-def _with_ids(html: str) -> tuple[str, dict[str, str]]:
-    """HTML in which each id stands once and none is the theme's, and of each place its id."""
+def _with_unique_ids(html: str) -> tuple[str, dict[str, str]]:
+    """HTML in which each id stands once and none is the theme's, and the id of each place that the HTML named."""
     ids: dict[str, str] = {}
-    known: set[str] = set()
+    used: set[str] = set()
 
-    def placed(match: re.Match[str]) -> str:
-        given = _attributes(match["given"] or "")
-        named = [given[name] for name in ("id", "name")[: 1 + ((match["tag"] or "").lower() == "a")] if given.get(name)]
-        if not named:
+    def mark(match: re.Match[str]) -> str:
+        attributes = _attributes(match["attributes"] or "")
+        is_link = (match["tag"] or "").lower() == "a"
+        names = [attributes[name] for name in ("id", "name")[: 1 + is_link] if attributes.get(name)]
+        if not names:
             return match[0]
-        own = _own(named[0])
-        for place in named:
-            ids.setdefault(place, own)
-        is_new = own not in known
-        known.add(own)
-        is_right = is_new and given.get("id") == own
-        return match[0] if is_right else f"<{match['tag']}{_with(match['given'], 'id', own if is_new else '')}>"
+        own = _own_id(names[0])
+        for name in names:
+            ids.setdefault(name, own)
+        is_new = own not in used
+        used.add(own)
+        is_right = is_new and attributes.get("id") == own
+        return match[0] if is_right else f"<{match['tag']}{_with_attribute(match['attributes'], 'id', own * is_new)}>"
 
-    return TAG.sub(placed, html), ids
+    return TAG.sub(mark, html), ids
 
 
-def _headed(html: str, asked: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """HTML whose headings have the ids that are asked for, and of each such place its id."""
-    wanted, ids = {place.lower(): place for place in reversed(asked)}, dict[str, str]()
-    before: tuple[Counter[str], ...] = tuple(Counter() for _ in names(""))
+def _with_heading_ids(html: str, missing: Sequence[str], ids: dict[str, str]) -> str:
+    """HTML in which headings have the ids that links miss; adds to `ids` what each of those names comes to."""
+    wanted = {fragment.lower(): fragment for fragment in reversed(missing)}
+    counts: Counter[tuple[int, str]] = Counter()
 
-    def headed(match: re.Match[str]) -> str:
-        if match["words"] is None or "id" in _attributes(match["given"]):
+    def mark(match: re.Match[str]) -> str:
+        if match["words"] is None or "id" in _attributes(match["attributes"]):
             return match[0]
-        called = list(_numbered(names(safe_html.text(match["words"])), before))
-        places = [wanted.pop(name) for name in called if name in wanted]
-        if not places:
+        names = list(enumerate(heading_ids(safe_html.text(match["words"]))))
+        numbered = [f"{name}-{counts[by, name]}" if counts[by, name] else name for by, name in names]
+        counts.update(names)
+        matching = [wanted.pop(name) for name in numbered if name in wanted]
+        if not matching:
             return match[0]
-        own = _own(SPACES.sub("-", places[0]))
-        ids.update({place: own for place in asked if place.lower() in called})
-        return f"<h{match['level']}{_with(match['given'], 'id', own)}>{match['words']}</h{match['level']}>"
+        own = _own_id(SPACES.sub("-", matching[0]))
+        ids.update({fragment: own for fragment in missing if fragment.lower() in numbered})
+        return (
+            f"<h{match['level']}{_with_attribute(match['attributes'], 'id', own)}>{match['words']}</h{match['level']}>"
+        )
 
-    return HEADING.sub(headed, html), ids
-
-
-def _numbered(called: list[str], before: tuple[Counter[str], ...]) -> Iterator[str]:
-    """The names of a heading, with a number where one before it is called the same."""
-    for name, seen in zip(called, before, strict=True):
-        yield f"{name}-{seen[name]}" if seen[name] else name
-        seen[name] += 1
+    return HEADING.sub(mark, html)
 
 
-def _own(place: str) -> str:
-    return f"{OURS}{place}" if TAKEN.fullmatch(place) else place
+def _own_id(name: str) -> str:
+    return f"{PREFIX}{name}" if THEME_IDS.fullmatch(name) else name
 
 
-def _place(given: str) -> str:
+def _fragment(attributes: str) -> str:
     """The place in its own text that a link with these attributes leads to; empty if it leads elsewhere."""
-    href = _attributes(given).get("href", "").strip()
+    href = _attributes(attributes).get("href", "").strip()
     return unquote(href[1:]) if href.startswith("#") else ""
 
 
-def _attributes(given: str) -> dict[str, str]:
+def _attributes(text: str) -> dict[str, str]:
     attributes: dict[str, str] = {}
-    for match in ATTRIBUTE.finditer(given):
-        attributes.setdefault(
-            match["name"].lower(), unescape(match["double"] or match["single"] or match["bare"] or "")
-        )
+    for match in ATTRIBUTE.finditer(text):
+        value = match["double"] or match["single"] or match["bare"] or ""
+        attributes.setdefault(match["name"].lower(), unescape(value))
     return attributes
 
 
-def _with(given: str, name: str, value: str) -> str:
-    """The attributes of a tag, one of them anew, or without it where it is to be empty."""
-    others = [match[0] for match in ATTRIBUTE.finditer(given) if match["name"].lower() != name]
+def _with_attribute(attributes: str, name: str, value: str) -> str:
+    """The attributes of a tag with a new value for one, or without it where the value is empty."""
+    others = [match[0] for match in ATTRIBUTE.finditer(attributes) if match["name"].lower() != name]
     return "".join([f' {name}="{escape(value)}"' if value else "", *others])

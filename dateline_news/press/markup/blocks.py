@@ -1,4 +1,4 @@
-"""The body of a story, from HTML to blocks: a list of plain data that a template can set.
+"""Parts the body of a story, which is HTML, into blocks: a list of plain data that a template can set.
 
 A block is a dict with a `type`, which is also the name of the component that draws it:
 
@@ -28,13 +28,13 @@ INSETS = {"admonition", "line-block", "sidebar", "topic"}  # docutils' classes; 
 NO_WORDS = (
     'img, [role="doc-noteref"], a.footnote-ref, a.footnote-reference, sup:has(> a[href^="#"]), a[href^="#"]:has(> sup)'
 )
-GONE = "\ue002"  # a private-use character: stands in for one of them
-SPACE_LEFT = re.compile(rf"\s+(?:{GONE}\s*)*{GONE}(?=[,.;:!?)])")
+PLACEHOLDER = "\ue002"  # a private-use character: stands in for one of them
+SPACE_BEFORE = re.compile(rf"\s+(?:{PLACEHOLDER}\s*)*{PLACEHOLDER}(?=[,.;:!?)])")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is known of a body: its blocks in order, its number of words, its first paragraph."""
+    """A body as blocks in order, with its number of words and its first paragraph as text."""
 
     blocks: list[Block]
     words: int
@@ -49,12 +49,10 @@ def parse_body(html: str) -> Body:
     for cell in root.css("td[align], th[align]"):
         cell.attrs["class"] = f"align-{cell.attributes['align']}"
         del cell.attrs["align"]
-    blocks = list(_joined(block for node in root.iter(include_text=True) for block in _blocks(node)))
+    blocks = list(_with_joined_texts(block for node in root.iter(include_text=True) for block in _blocks(node)))
     words = len(root.text(separator=" ").split())
-    opening = next(
-        filter(None, map(_words, root.css("body > p"))), ""
-    )  # the last of all: it takes out what it passes over
-    return Body(blocks, words, opening)
+    # The opening comes last, since `_words` changes the tree.
+    return Body(blocks, words, opening=next(filter(None, map(_words, root.css("body > p"))), ""))
 
 
 def _words(paragraph: LexborNode) -> str:
@@ -63,13 +61,13 @@ def _words(paragraph: LexborNode) -> str:
         line_break.replace_with(" ")
     nodes = paragraph.css(NO_WORDS)
     for node in reversed(nodes):  # what is within another before that other
-        node.replace_with(GONE)
-    text = SPACE_LEFT.sub("", paragraph.text()).replace(GONE, "") if nodes else paragraph.text()
+        node.replace_with(PLACEHOLDER)
+    text = SPACE_BEFORE.sub("", paragraph.text()).replace(PLACEHOLDER, "") if nodes else paragraph.text()
     return " ".join(text.split())
 
 
-def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with texts that follow one another as one, so that a plain story is one block."""
+def _with_joined_texts(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with texts that follow each other joined, so that a plain story is a single block."""
     for is_text, run in groupby(blocks, key=lambda block: block["type"] == "text"):
         if not is_text:
             yield from run
@@ -78,9 +76,9 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _blocks(node: LexborNode) -> list[Block]:
-    """The posts that a quotation holds, or else what a node is."""
-    found = social_posts(node) if node.tag == "blockquote" else []
-    return [{"type": "post", **post} for post in found] or [_block(node)]
+    """The posts that a quotation holds; of any other node, the block that it is."""
+    posts = social_posts(node) if node.tag == "blockquote" else []
+    return [{"type": "post", **post} for post in posts] or [_block(node)]
 
 
 def _block(node: LexborNode) -> Block:
@@ -100,5 +98,5 @@ def _only_picture(paragraph: LexborNode) -> Block | None:
     image = paragraph.css_first("img")
     if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img, a"):
         return None  # a link around it would be lost
-    given = image.attributes
-    return {"src": given.get("src") or "", "alt": given.get("alt") or "", "caption": given.get("title") or ""}
+    src, alt, caption = (image.attributes.get(name) or "" for name in ("src", "alt", "title"))
+    return {"src": src, "alt": alt, "caption": caption}

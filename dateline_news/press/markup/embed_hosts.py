@@ -1,15 +1,16 @@
-"""Services whose players people put into their posts: the page that a player belongs to, and what such a page is.
+"""Knows the services whose players people put into posts: which page a player belongs to, and what such a page is.
 
 A reader can open a page; a player's own address often shows nothing when it is opened by itself. The forms of the
 addresses are those of each service's “embed” button.
 """
 
 import re
+from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 ANY_HOST = "//"
 WEB = ("http://", "https://")
-# A player's address without scheme and www. → the page; {} is what its groups found.
+# A player's address without scheme and www. → the page; {} is what a group of it matches.
 PAGES = tuple(
     (re.compile(player), page)
     for player, page in (
@@ -37,11 +38,11 @@ PAGES = tuple(
          "www.openstreetmap.org/?mlat={}&mlon={}"),
     )
 )  # fmt: skip
-# Players that are told the address of what they play.
-TOLD = re.compile(
+# Players whose own address holds that of what they play.
+WITH_ADDRESS = re.compile(
     r"(?:facebook\.com/plugins/(?:post|video)\.php\?(?:.*&)?href|w\.soundcloud\.com/player/?\?(?:.*&)?url)=(https[^&]+).*"
 )
-MACHINE = "https://api."  # a service's address for programs
+API = "https://api."  # a service's address for programs
 # Scripts that only set anew what stands in the copy already.
 SETTERS = re.compile(
     r"(?:platform\.(?:twitter|x|instagram)\.com|instagram\.com|tiktok\.com|embed\.bsky\.app|embed\.reddit\.com"
@@ -82,9 +83,9 @@ def is_remote(address: str) -> bool:
 def page(address: str) -> str:
     """The page to open for a player's whole address; the address itself where no page is known."""
     bare = _bare(address)
-    if told := TOLD.fullmatch(bare):
-        found = unquote(told[1])
-        return address if found.startswith(MACHINE) else found
+    if match := WITH_ADDRESS.fullmatch(bare):
+        played = unquote(match[1])
+        return address if played.startswith(API) else played
     for player, form in PAGES:
         if match := player.fullmatch(bare):
             return f"https://{form.format(*match.groups())}"
@@ -109,10 +110,9 @@ def kind(address: str, otherwise: str = "Page") -> str:
     """What stands at a whole address, in a word such as “Video”, “Map” or “Post”."""
     bare = _bare(address)
     ending = bare.partition("?")[0].rpartition(".")[2].lower()
-    for name, endings in ENDINGS.items():
-        if ending in endings:
-            return name
-    return next((name for name, hosts in BY_HOST if hosts.fullmatch(bare)), otherwise)
+    by_ending = (name for name, endings in ENDINGS.items() if ending in endings)
+    by_host = (name for name, hosts in BY_HOST if hosts.fullmatch(bare))
+    return next(chain(by_ending, by_host), otherwise)
 
 
 def _bare(address: str) -> str:

@@ -1,8 +1,8 @@
-"""Copy into HTML: plain paragraphs at once, and only the rest by way of Markdown.
+"""Converts copy to HTML: plain paragraphs directly, and only the rest by way of Markdown.
 
-Each run of plain paragraphs is taken out and one word stands in for it. Markdown, the sanitiser and `body` find a
-paragraph where they would have found several, and do to it what they would have done to each; then the run is put
-back. What comes out is what they make of the whole, byte for byte, or the whole is given to them after all.
+A single word is put in the place of each run of plain paragraphs. Markdown, the sanitiser and `body` meet a paragraph
+where they would have met several, and do to it what they would have done to each; then the run is put back. The HTML is
+that of Markdown for all of the copy, byte for byte, or Markdown converts all of it after all.
 See docs/decisions/0007-plain-copy.md.
 """
 
@@ -20,15 +20,15 @@ from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.blocks import Body, parse_body
 
 # The extensions that the tables below are about, and their options: Pelican's own.
-MADE_FOR: dict[str, dict[str, str]] = {
+SUPPORTED: dict[str, dict[str, str]] = {
     "markdown.extensions.codehilite": {"css_class": "highlight"},
     "markdown.extensions.extra": {},
     "markdown.extensions.meta": {},
 }
 MARK = "\ue001"  # stands in for a run: a private-use character, so to Markdown a word
 MARKED = f"<p>{MARK}</p>"
-# What no line of a plain paragraph holds: something reacts to it.
-WITHIN = {
+# Signs that no line of a plain paragraph holds, since Markdown reacts to them.
+SPECIAL = {
     r"\\": "escapes",
     "`": "code",
     "*_": "emphasis, rules, lists, abbreviations",
@@ -39,8 +39,8 @@ WITHIN = {
     r"\x00-\x09\x0b-\x1f\x7f-\x9f": "tabs grow, \\r ends lines, some are Markdown's own signs, some no parser keeps",
     r"\ud800-\udfff": "half a character, at which the sanitiser stops",
 }
-# What none begins with.
-AT_START = {
+# What no line of one begins with.
+SPECIAL_AT_START = {
     r"\s": "listings, what an item or a note goes on with; Markdown strips it from a first line",
     "#": "headings",
     "[=-]": "what makes a heading of the line above; rules, lists",
@@ -49,16 +49,16 @@ AT_START = {
     "~": "fences",
 }
 # What, anywhere in the copy, may reach into its plain paragraphs.
-AFAR = {
+FAR_REACHING = {
     "<": "a tag or a comment holds what comes after it",
     "&#": "of some of these Markdown's parser makes others, and the first bad one changes what it makes of the next",
     "*[": "an abbreviation is explained wherever it is used",
     "///Footnotes Go Here///": "a paragraph that says so is where the notes go",
     MARK: "is ours",
 }
-WORDS = rf"[^&\n{''.join(WITHIN)}]*"
+WORDS = rf"[^&\n{''.join(SPECIAL)}]*"
 TEXT = rf"{WORDS}(?:&(?!\w*;){WORDS})*"  # an ampersand may begin an entity
-LINE = rf"(?!{'|'.join(AT_START)}){TEXT}(?<=\S)"  # spaces at the end of a line break it
+LINE = rf"(?!{'|'.join(SPECIAL_AT_START)}){TEXT}(?<=\S)"  # spaces at the end of a line break it
 PARAGRAPH = rf"{LINE}(?:\n{LINE})*"
 SUBHEAD = "## "
 BLANK = re.compile(r"\n\n+")
@@ -71,57 +71,58 @@ def _run_of(block: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|(?<=\n\n)){block}(?:\n\n+{block})*(?=\n\n|\n?\Z)")
 
 
-WITHOUT = _run_of(PARAGRAPH)
-WITH_SUBHEADS = _run_of(rf"(?:{SUBHEAD}{LINE}(?<!#)|{PARAGRAPH})")  # a # at the end would be taken off
+PLAIN = _run_of(PARAGRAPH)
+PLAIN_WITH_SUBHEADS = _run_of(rf"(?:{SUBHEAD}{LINE}(?<!#)|{PARAGRAPH})")  # a # at the end would be taken off
 
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """Copy that is set: its HTML with MARKED for each run, and the runs in their order, as HTML that is safe as it is.
+    """Converted copy: its HTML with MARKED for each run, and the runs in their order, as HTML that is safe as it is.
 
-    `more` is how many words the runs have beyond one for each mark, `opening` the first run's first paragraph. What
-    holds for a tag in the HTML can be found, or changed, in `html` alone: there is none in a run but <p> and <h2>.
+    `more_words` is how many words the runs have beyond one for each mark, `opening` the first run's first paragraph.
+    What holds for tags can be looked for, or changed, in `html` alone: a run has none but <p> and <h2>.
     """
 
     html: str
     runs: tuple[str, ...] = ()
-    more: int = 0
+    more_words: int = 0
     opening: str = MARK  # without runs, a mark would be the copy's own
 
     @property
-    def whole(self) -> str:
-        """The HTML with every run in its place; of a safe galley, what `markup.safe` gives for all of it."""
+    def full_html(self) -> str:
+        """The HTML with every run in its place; of a safe galley, what `safe_html.safe` gives for all of it."""
         return _filled(self.html, iter(self.runs))
 
     @property
     def words(self) -> int:
-        """How many words `markup.text` finds in the whole."""
-        return len(safe_html.text(self.html).split()) + self.more
+        """How many words `safe_html.text` counts in the full HTML."""
+        return len(safe_html.text(self.html).split()) + self.more_words
 
     def safe(self, change: safe_html.Change = safe_html.unchanged) -> "Galley":
-        """The galley without what `markup.safe` takes out, and with its addresses as `change` gives them."""
+        """The galley without what `safe_html.safe` takes out, and with its addresses as `change` gives them."""
         return self if self.html == MARKED else replace(self, html=safe_html.safe(self.html, change))
 
     def body(self) -> Body:
-        """What `body` gives for the whole of a safe galley."""
-        made, runs = parse_body(self.html), iter(self.runs)
-        for block in made.blocks:
+        """The blocks, words and opening of a safe galley, as `parse_body` has them for its full HTML."""
+        body, runs = parse_body(self.html), iter(self.runs)
+        for block in body.blocks:
             if block["type"] == "text":
                 block["html"] = _filled(block["html"], runs)
-        return replace(made, words=made.words + self.more, opening=made.opening.replace(MARK, self.opening))
+        opening = body.opening.replace(MARK, self.opening)
+        return replace(body, words=body.words + self.more_words, opening=opening)
 
 
 def applies(setting: Mapping[str, Any]) -> bool:
-    """Whether `galley` may set copy for this MARKDOWN setting: only for Pelican's own."""
+    """Whether `typeset` may convert copy for this MARKDOWN setting: only for Pelican's own."""
     return (
-        setting.get("extension_configs") == MADE_FOR
-        and set(setting.get("extensions", ())) <= set(MADE_FOR)
+        setting.get("extension_configs") == SUPPORTED
+        and set(setting.get("extensions", ())) <= set(SUPPORTED)
         and set(setting) <= {"extension_configs", "extensions", "output_format"}
     )
 
 
-class _Unsigned(Treeprocessor):
-    """Lets text in which no inline pattern begins go past all of them, where Markdown would try each on it."""
+class _PlainText(Treeprocessor):
+    """Takes text in which no inline pattern can begin past all of them; Markdown would try each on it."""
 
     def run(self, root: Element) -> None:
         if getattr(self.md.treeprocessors["abbr"], "abbrs", True):  # it looks for words, not for signs
@@ -134,23 +135,23 @@ class _Unsigned(Treeprocessor):
 
 
 def converter(setting: Mapping[str, Any]) -> Markdown:
-    """A converter of `markup.markdown`, that makes the same of everything, and sooner where `applies` allows it."""
+    """The converter of `safe_html.markdown`, made faster where `applies` allows it; its HTML is the same."""
     md = safe_html.markdown(setting)
     if applies(setting):
-        md.treeprocessors.register(_Unsigned(md), "unsigned", BEFORE_INLINE)
+        md.treeprocessors.register(_PlainText(md), "plain-text", BEFORE_INLINE)
     return md
 
 
 def typeset(raw: str, md: Markdown) -> Galley:
-    """Set a post's Markdown; what comes out is not yet safe. `md` is a `converter` for a setting that `applies`."""
-    made = None
-    if not any(sign in raw for sign in AFAR):
-        made = _parted(raw, WITH_SUBHEADS, md) or _parted(raw, WITHOUT, md)
-    return made or Galley(md.reset().convert(raw))
+    """Convert Markdown to a galley that is not safe yet; `md` is a `converter` for a setting that `applies`."""
+    galley = None
+    if not any(sign in raw for sign in FAR_REACHING):
+        galley = _with_runs(raw, PLAIN_WITH_SUBHEADS, md) or _with_runs(raw, PLAIN, md)
+    return galley or Galley(md.reset().convert(raw))
 
 
-def _parted(raw: str, plain: re.Pattern[str], md: Markdown) -> Galley | None:
-    """Copy set with its runs apart; None if they could not be put back where they belong, or not as they are."""
+def _with_runs(raw: str, plain: re.Pattern[str], md: Markdown) -> Galley | None:
+    """The galley of copy with its plain runs apart; None if they could not be put back where they were, unchanged."""
     runs: list[list[str]] = []
 
     def mark(run: re.Match[str]) -> str:
@@ -170,16 +171,16 @@ def _parted(raw: str, plain: re.Pattern[str], md: Markdown) -> Galley | None:
         return None  # and what level a heading is of depends on those before it (see safe_html.py)
     words = sum(len(block.removeprefix(SUBHEAD).split()) for block in blocks)
     opening = " ".join(paragraphs[0].split()) if paragraphs else MARK
-    return Galley(html, tuple("\n".join(map(_tagged, run)) for run in runs), words - len(runs), opening)
+    return Galley(html, tuple("\n".join(map(_element, run)) for run in runs), words - len(runs), opening)
 
 
-def _tagged(block: str) -> str:
+def _element(block: str) -> str:
     tag = "h2" if block.startswith(SUBHEAD) else "p"
     text = block.removeprefix(SUBHEAD).replace("&", "&amp;").replace("\xa0", "&nbsp;")
     return f"<{tag}>{text}</{tag}>"
 
 
 def _filled(html: str, runs: Iterator[str]) -> str:
-    """Some HTML with the next run for each mark."""
+    """HTML with the next run in the place of each mark."""
     first, *others = html.split(MARKED)
     return first + "".join(next(runs, MARKED) + other for other in others)

@@ -1,4 +1,4 @@
-"""What reading asks of a plugin that reads other programs' posts, and what it does where there is none.
+"""Declares what reading asks of a plugin that reads other programs' posts, and what it does without such a plugin.
 
 Such a plugin (dateline_news/moving_in) puts a function that gives its ForeignReader into the settings, as
 FOREIGN_READER: settings shape records, and go along to workers that are spawned.
@@ -16,13 +16,13 @@ from dateline_news.model.fields import Page
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.header_values import Fields, Header, NamedValue, flatten
 
-Given = TypeVar("Given")
-Rewritten = tuple[str, list[Diagnostic]]  # a text, and the diagnostics of what became of it
+Value = TypeVar("Value")
+Rewritten = tuple[str, list[Diagnostic]]  # a text, and diagnostics about what was changed in it
 
 
 @dataclass(slots=True)
 class Submission:
-    """A post before it is held against its contract: a lenient reading may change it, and says so in diagnostics."""
+    """A post before its fields are checked; a lenient reading may change it, and says so in diagnostics."""
 
     document: Document
     source: str  # its name in reports
@@ -42,8 +42,8 @@ def _no(*_: object) -> bool:
     return False
 
 
-def _unchanged(given: Given, *_: object) -> Given:
-    return given
+def _unchanged(value: Value, *_: object) -> Value:
+    return value
 
 
 def _as_written(text: str, *_: object) -> Rewritten:
@@ -52,7 +52,7 @@ def _as_written(text: str, *_: object) -> Rewritten:
 
 @dataclass(frozen=True, slots=True)
 class ForeignReader:
-    """Functions of modules; those that a plugin does not give know of nothing foreign.
+    """The functions by which reading asks such a plugin; those that it does not set know of nothing foreign.
 
     A `path` is that of a source under the content folder, `first_line` (from 1) the line of it on which a text begins.
     """
@@ -60,7 +60,7 @@ class ForeignReader:
     header: Callable[[str], Header | None] = _none  # (text) → a header in a format of theirs
     fields: Callable[[list[NamedValue]], Fields] = flatten
     our_name: Callable[[str], str] = _unchanged  # (name of a field) → the name that it has here
-    is_theirs: Callable[[str], bool] = _no  # (name of a field) → whether no header that is written for Pelican has it
+    is_theirs: Callable[[str], bool] = _no  # (name of a field) → whether only other programs' headers have it
     withholds: Callable[[str, str], bool] = _no  # (name, value) → whether such a field keeps a page from readers
     page: Callable[[str, int, str], Rewritten] = _as_written  # (HTML, first_line, path) → without template tags
     # (document, text, path, names that plugins read) → with our fields, and without template tags
@@ -78,12 +78,12 @@ NOTHING_FOREIGN = ForeignReader()
 
 
 def foreign_reader(settings: Mapping[str, Any]) -> ForeignReader:
-    """The reader that a plugin has put into the settings, else one that knows of nothing foreign."""
+    """The reader that a plugin has put into the settings, otherwise one that knows of nothing foreign."""
     load: Callable[[], ForeignReader] | None = settings.get("FOREIGN_READER")
     return load() if load else NOTHING_FOREIGN
 
 
 def lenient_reader(settings: Mapping[str, Any]) -> ForeignReader | None:
-    """The reader that lets posts pass with what they lose, where the settings want that."""
-    is_there = settings["STORY_FIELDS"] == "lenient" and "FOREIGN_READER" in settings
-    return foreign_reader(settings) if is_there else None
+    """The reader that lets posts pass with what they lose; None unless the settings ask for it and have one."""
+    is_lenient = settings["STORY_FIELDS"] == "lenient" and "FOREIGN_READER" in settings
+    return foreign_reader(settings) if is_lenient else None

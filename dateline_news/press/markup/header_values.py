@@ -1,9 +1,10 @@
-"""What a header in YAML, TOML or JSON holds: a tree of values, and the flat fields that come of it."""
+"""The tree of values in a header of YAML, TOML or JSON, and the flat fields that are made of it."""
 
 import dataclasses
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple, TypeAlias, Union
 
 from dateline_news.model.diagnostics import Diagnostic
@@ -11,7 +12,7 @@ from dateline_news.model.document import Field
 
 SEVERAL = {"author": "authors", "category": "categories", "image": "images"}
 ENTRIES = ("correction", "check_ok")  # fields of which every line is an entry of its own
-NOTHING = ("", "~", "null", "Null", "NULL")  # as YAML has it
+NULLS = ("", "~", "null", "Null", "NULL")  # as YAML has it
 UNNAMED = "holds an item that is more than a text, which means nothing here; write plain names"
 NESTED = "holds values of its own, which mean nothing here; take it out"
 PAIR = re.compile(r"(?P<name>[A-Za-z0-9_-]+)\s*[:=]\s*(?P<value>.*)")
@@ -21,7 +22,7 @@ Value: TypeAlias = Union[str, list["Value"], "Table"]
 
 @dataclass(slots=True)
 class NamedValue:
-    """A name as it is written, what it holds (empty text for nothing), and its line in the file."""
+    """A name as it is written, its value (empty text for none), and its line in the file."""
 
     name: str
     value: Value
@@ -52,7 +53,7 @@ class Fields(NamedTuple):
 
 
 class UnreadableError(ValueError):
-    """A header that cannot be read; `diagnostic` says where and why."""
+    """Raised for a header that cannot be read; `diagnostic` says where and why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         """Take the diagnostic that says it."""
@@ -61,26 +62,26 @@ class UnreadableError(ValueError):
 
 
 def flatten(entries: Iterable[NamedValue]) -> Fields:
-    """The fields that entries come to; of two of one name, the first. What is empty is left out."""
+    """The fields of a header's entries; of two with the same name, the first. Empty ones are left out."""
     fields: dict[str, list[Field]] = {}
     diagnostics: list[Diagnostic] = []
     for entry in entries:
         if isinstance(entry.value, Table):
             diagnostics.append(Diagnostic("", entry.line, entry.name.lower(), NESTED, "foreign"))
             continue
-        items = entry.value if isinstance(entry.value, list) else entry.value.split("\n")
-        if not all(isinstance(item, str) for item in items):
+        values = entry.value if isinstance(entry.value, list) else entry.value.split("\n")
+        if not all(isinstance(value, str) for value in values):
             diagnostics.append(Diagnostic("", entry.line, entry.name.lower(), UNNAMED, "foreign"))
-        named = _fields(entry, [text for item in items if (text := one_line(item))])
-        if named and (known := fields.setdefault(named[0].name, named)) is not named:
-            message = f"stands on line {known[0].line} already, and that comes first; keep one of the two"
+        named = _fields(entry, [text for value in values if (text := one_line(value))])
+        if named and (first := fields.setdefault(named[0].name, named)) is not named:
+            message = f"stands on line {first[0].line} already, and that comes first; keep one of the two"
             diagnostics.append(Diagnostic("", entry.line, named[0].name, message, "foreign"))
     in_order = sorted((field for group in fields.values() for field in group), key=lambda field: field.line)
     return Fields(in_order, diagnostics)
 
 
 def _fields(entry: NamedValue, texts: list[str]) -> list[Field]:
-    """The texts of an entry as one field, or one each; none if there are none."""
+    """The texts of an entry as a single field, or a field each; no field without texts."""
     name, is_list = entry.name.lower(), isinstance(entry.value, list)
     if is_list and len(texts) > 1:
         name = SEVERAL.get(name, name)
@@ -90,7 +91,7 @@ def _fields(entry: NamedValue, texts: list[str]) -> list[Field]:
 
 
 def one_line(value: Value) -> str:
-    """A text on one line, with pairs of surrogates, which escapes can make, as the character that they stand for."""
+    """A text on one line, with pairs of surrogates, which escapes can make, as the character that they encode."""
     text = " ".join(value.split("\n")).strip() if isinstance(value, str) else ""
     if re.search("[\ud800-\udfff]", text):
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -98,16 +99,13 @@ def one_line(value: Value) -> str:
 
 
 def plain_pairs(lines: Iterable[str], first: int) -> list[NamedValue]:
-    """The plain pairs of a header that cannot be read: what is wrong with it is then told once, and not by each.
+    """The plain pairs of a header that cannot be read, so that its fields are not reported as missing as well.
 
     `first` is the line of the file on which the lines begin.
     """
     pairs: dict[str, NamedValue] = {}
-    for at, line in enumerate(lines, first):
-        if line[:1] == "[":
-            break
-        if match := PAIR.match(line):
-            value = match["value"].strip().strip("\"'")
-            if value not in NOTHING:
-                pairs.setdefault(match["name"].lower(), NamedValue(match["name"], value, at))
+    for number, line in enumerate(takewhile(lambda line: not line.startswith("["), lines), first):
+        match = PAIR.match(line)
+        if match and (value := match["value"].strip().strip("\"'")) not in NULLS:
+            pairs.setdefault(match["name"].lower(), NamedValue(match["name"], value, number))
     return list(pairs.values())

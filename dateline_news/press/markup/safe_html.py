@@ -1,4 +1,4 @@
-"""Markdown in, safe HTML out: the one way by which an editor's or a wire's words become markup."""
+"""Converts Markdown, and makes HTML safe: the only way by which an editor's or a wire's words become markup."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -51,26 +51,26 @@ def unchanged(_tag: str, _name: str, address: str) -> str:
 
 
 class _Sanitiser:
-    """nh3, and what is done with each address that it lets stand: in its own tree, so nothing else can be met."""
+    """Cleans HTML with nh3, and changes each address that stays while nh3 walks its own tree."""
 
     def __init__(self) -> None:
         self.change: Change = unchanged
         self.cleaner = nh3.Cleaner(
             tags=TAGS,
             attributes=ATTRIBUTES,
-            attribute_filter=self._kept,
+            attribute_filter=self._filtered,
             url_schemes=SCHEMES,
             link_rel=None,  # no link of ours opens another window, so there is nothing to sever
             strip_comments=True,
         )
 
     def clean(self, html: str, change: Change) -> str:
-        """Safe HTML in which `change` says what each address is."""
+        """Make HTML safe, and put what `change` returns for an address in its place."""
         self.change = change
         return self.cleaner.clean(html)
 
-    def _kept(self, tag: str, name: str, value: str) -> str | None:
-        """Refuse an address that begins with `//`: it names another host without saying so; and what nh3 lets stand."""
+    def _filtered(self, tag: str, name: str, value: str) -> str | None:
+        """The value of an attribute; None for an address with another host or scheme that nh3 does not recognise."""
         if name not in ADDRESSES.get(tag, ()):
             return value
         scheme = SCHEME.match(value)
@@ -85,20 +85,20 @@ PLAIN = nh3.Cleaner(tags=set())
 def safe(html: str, change: Change = unchanged) -> str:
     """The same HTML without anything that runs, styles, frames or loads by itself.
 
-    `change` is asked, in their order, about the addresses that stay; what it gives is not looked at again.
+    `change` is called, in their order, with the addresses that stay; what it returns is not checked again.
     """
     return SANITISER.clean(html, change)
 
 
 def refused(html: str) -> list[str]:
-    """What stands in angle brackets and `safe` would drop: unknown tags, and words as in `<b and c>`."""
+    """The names of tags that `safe` would drop, and words in angle brackets, as in `<b and c>`."""
     unknown = [tag for tag in TAG.findall(html) if tag.lower() not in TAGS]
     return [*unknown, *WORDS_IN_TAG.findall(html)]
 
 
 def styles(html: str) -> dict[str, str]:
-    """What `safe` drops of styles, and of programs in attributes: by the sentence about each, how it is written."""
-    told: dict[str, str] = {}
+    """The styles, and programs in attributes, that `safe` drops: a message about each, and how it is written."""
+    messages: dict[str, str] = {}
     body = LexborHTMLParser(f"<!DOCTYPE html><body>{html}").body if STYLING.search(html) else None
     drawn: set[int] = set()  # drawings, which go whole, and what stands in them
     for node in body.css("*")[1:] if body else ():
@@ -106,40 +106,49 @@ def styles(html: str) -> dict[str, str]:
         if is_inside or node.tag in DRAWN:
             drawn.add(node.mem_id)
         if node.tag == "style":
-            told[STYLE_ELEMENT] = "<style"
+            messages[STYLE_ELEMENT] = "<style"
         elif not is_inside or node.tag in DRAWN:
-            told |= {STYLE_ATTRIBUTE.format(name): f"{name}=" for name in node.attributes if STYLES.fullmatch(name)}
-    return told
+            names = filter(STYLES.fullmatch, node.attributes)
+            messages |= {STYLE_ATTRIBUTE.format(name): f"{name}=" for name in names}
+    return messages
 
 
-def literal(written: str) -> str:
-    """Markdown in which `<` is itself wherever it opens no tag that a page may hold."""
-    return OPENING.sub(lambda match: match[0] if match[1].lower() in TAGS else f"&lt;{match[0][1:]}", written)
+def literal(copy: str) -> str:
+    """Markdown with `<` escaped wherever it opens no tag that a page may hold."""
+    return OPENING.sub(lambda match: match[0] if match[1].lower() in TAGS else f"&lt;{match[0][1:]}", copy)
 
 
 def text(html: str) -> str:
-    """The words of some HTML, on one line, as text (entities resolved)."""
+    """The words of HTML on one line, as text with its entities resolved."""
     return " ".join(unescaped(PLAIN.clean(html)).split())
 
 
 def unescaped(html: str) -> str:
-    """The text behind the entities that nh3 writes."""
+    """Text with the entities that nh3 writes resolved."""
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", " "), ("&amp;", "&")):
         html = html.replace(entity, character)
     return html
 
 
+def heading_level(level: int, above: list[int]) -> int:
+    """The level at which a heading is set, so that a body's begin at the second, under the headline, and skip none.
+
+    `above` are the levels as written of the headings that it stands under, with 0 for the headline; its own is added.
+    """
+    while len(above) > 1 and above[-1] >= level:
+        above.pop()
+    above.append(level)
+    return min(len(above), LOWEST)
+
+
 class _Headings(Treeprocessor):
-    """Headings of a body begin at the second level, since the headline is the first, and skip none."""
+    """Sets the headings of a body at their levels."""
 
     def run(self, root: Element) -> None:
-        written = [0]  # the levels that are open, as they were written, under the headline
+        above = [0]
         for element in root.iter():
             if match := HEADING.fullmatch(element.tag):
-                while len(written) > 1 and written[-1] >= int(match[1]):
-                    written.pop()
-                written.append(int(match[1]))
-                element.tag = f"h{min(len(written), LOWEST)}"
+                element.tag = f"h{heading_level(int(match[1]), above)}"
 
 
 class _NewsroomMarkdown(Extension):
@@ -150,14 +159,12 @@ class _NewsroomMarkdown(Extension):
 def markdown(settings: Mapping[str, Any]) -> Markdown:
     """A converter as Pelican's MARKDOWN setting (a dict of Markdown's arguments) asks for.
 
-    The meta extension is left out, since header.py has read the header already; alignment of table
-    cells becomes an attribute, because the content policy refuses inline styles.
+    The meta extension is left out, since the header is read already; alignment of table cells
+    becomes an attribute, because the content policy refuses inline styles.
     """
     options = dict(settings)
-    configs = {name: dict(config) for name, config in options.pop("extension_configs", {}).items()}
+    configs = {name: dict(config) for name, config in options.pop("extension_configs", {}).items() if name != META}
     if EXTRA in configs:
         configs[EXTRA].setdefault("tables", {"use_align_attribute": True})
-    names = dict.fromkeys([*configs, *options.pop("extensions", [])])
-    names.pop(META, None)
-    configs.pop(META, None)
+    names = [name for name in dict.fromkeys([*configs, *options.pop("extensions", [])]) if name != META]
     return Markdown(extensions=[*names, _NewsroomMarkdown()], extension_configs=configs, **options)

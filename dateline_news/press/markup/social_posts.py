@@ -1,4 +1,4 @@
-"""Posts from social media, set from the copy itself: nothing is fetched and nothing is invented.
+"""Recognises posts from social media in the copy itself: nothing is fetched and nothing is invented.
 
 In copy a post is a quote whose last line attributes it: `— Name (@handle) July 14, 2021`.
 """
@@ -16,7 +16,7 @@ ATTRIBUTION = re.compile(
 LINKED = re.compile(
     r"(?<![\w/])(?:#(?P<tag>\w+)|@(?P<handle>\w{1,15})(?!\w)|(?:https?://)?(?P<picture>pic\.twitter\.com/\w+))"
 )
-NO_PART = "ul, ol, pre, table, img, h2, h3"  # of a post
+NOT_IN_POSTS = "ul, ol, pre, table, img, h2, h3"
 
 Run = dict[str, str]
 
@@ -24,30 +24,32 @@ Run = dict[str, str]
 def social_posts(quote: LexborNode) -> list[dict[str, Any]]:
     """The posts that a quote holds, in order; none if it is a quote of another kind.
 
-    Usually it is one. Markdown makes one quote of quotes with nothing between them, so each attribution ends
-    a post. Each is {text: [run …], pictures: [run …], dash, name, handle, profile, date: {iso, text}}; a run is
-    {text} or {text, href}. The runs of the text, the pictures and the attribution, one after another, hold
-    every character of the copy, in its order.
+    Usually there is one. Markdown joins quotes with nothing between them, so each attribution ends a post. Each is
+    {text: [run …], pictures: [run …], dash, name, handle, profile, date: {iso, text}}; a run is {text} or {text, href}.
+    The runs of the text, the pictures and the attribution, in that order, hold every character of the copy.
     """
     lines = [line.strip() for line in quote.text().strip().splitlines() if line.strip()]
-    found: list[dict[str, Any]] = []
+    posts: list[dict[str, Any]] = []
     begin = 0
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         match = ATTRIBUTION.match(line)
-        if match and (day := _day(match["date"])) and at > begin:
-            found.append(_post(lines[begin:at], match, day))
-            begin = at + 1
-    return [] if begin < len(lines) or quote.css_first(NO_PART) else found
+        if match and (day := _day(match["date"])) and index > begin:
+            posts.append(_post(lines[begin:index], match, day))
+            begin = index + 1
+    return [] if begin < len(lines) or quote.css_first(NOT_IN_POSTS) else posts
 
 
 def _post(lines: list[str], match: re.Match[str], day: str) -> dict[str, Any]:
     runs = [run for line in lines for run in _runs(f"{line}\n")]
-    last = len(runs)
-    while last and _is_tail(runs[last - 1]):
-        last -= 1
+    end = len(runs)
+    while end and _may_follow_text(runs[end - 1]):
+        end -= 1
+    text = runs[:end]
+    if text and "href" not in text[-1]:
+        text[-1] = {"text": text[-1]["text"].rstrip()}
     return {
-        "text": _trimmed(runs[:last]),
-        "pictures": [run for run in runs[last:] if "href" in run],
+        "text": text,
+        "pictures": [run for run in runs[end:] if "href" in run],
         "dash": match["dash"],
         "name": match["name"],
         "handle": match["handle"],
@@ -82,12 +84,6 @@ def _address(match: re.Match[str]) -> str:
     return PROFILE + match["handle"] if match["handle"] else f"https://{match['picture']}"
 
 
-def _is_tail(run: Run) -> bool:
+def _may_follow_text(run: Run) -> bool:
     """Whether a run may stand after the text: the address of a picture, or space between two."""
     return run.get("href", "").startswith("https://pic.") or ("href" not in run and not run["text"].strip())
-
-
-def _trimmed(runs: list[Run]) -> list[Run]:
-    if runs and "href" not in runs[-1]:
-        return [*runs[:-1], {"text": runs[-1]["text"].rstrip()}]
-    return runs

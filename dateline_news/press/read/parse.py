@@ -66,7 +66,7 @@ class Reading:
     @property
     def html(self) -> str:
         """The body as safe HTML."""
-        return self.galley.whole
+        return self.galley.full_html
 
     @property
     def problems(self) -> list[Diagnostic]:
@@ -172,19 +172,19 @@ def _check_contract(
 
 def _without_remarks(set_copy: Galley, document: Document, reading: Reading) -> Galley:
     """The copy with its comments emptied; what is named there, or elsewhere where no page shows it, is noted."""
-    reading.named = html_addresses.defined(document.copy)
+    reading.named = html_addresses.files_in_definitions(document.copy)
     if document.html is None and not OWN_MARKUP.search(document.copy):
         return set_copy
-    reading.named += html_addresses.named(document.page or set_copy.html, safe_html.ADDRESSES)
-    return replace(set_copy, html=html_addresses.without_remarks(set_copy.html))
+    reading.named += html_addresses.files_not_shown(document.page or set_copy.html, safe_html.ADDRESSES)
+    return replace(set_copy, html=html_addresses.without_comments(set_copy.html))
 
 
 def _with_places(set_copy: Galley, document: Document, reading: Reading) -> Galley:
     """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
-    if not anchors.SIGNS.search(set_copy.html):
+    if not anchors.MAY_HAVE_ANCHORS.search(set_copy.html):
         return set_copy
-    whole = set_copy.whole
-    html, diagnostics = anchors.settled(whole, document.copy, document.first_line)
+    whole = set_copy.full_html
+    html, diagnostics = anchors.resolved(whole, document.copy, document.first_line)
     reading.note(diagnostics)
     return set_copy if html == whole else Galley(html)
 
@@ -239,7 +239,7 @@ def _lost(html: str, kept: Collection[str]) -> Iterator[str]:
     lower = html.lower()
     if sum(lower.count(name) for name in HELD) == len(kept):
         return  # there is no other attribute of these names, nor a word with one in it
-    for tag, name, address in html_addresses.written(html):
+    for tag, name, address in html_addresses.addresses(html):
         if name in safe_html.ADDRESSES.get(tag, ()) and address not in kept:
             yield address
 

@@ -44,7 +44,7 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
     written = content._content  # noqa: SLF001  `content` would resolve its links
     is_as_read = written == found.html
     galley, targets = with_numbers(found.galley if is_as_read else Galley(characters.mended(safe_html.safe(written))))
-    html, parts = galley.whole, galley.body()
+    html, parts = galley.full_html, galley.body()
     # What typogrify has been at, or another reader has read, is HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
     summary = content.metadata.get("summary", "")

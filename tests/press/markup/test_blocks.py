@@ -1,4 +1,4 @@
-"""The body of a story in blocks."""
+"""A story's body is parted into blocks."""
 
 from itertools import pairwise
 
@@ -25,7 +25,11 @@ def types(copy: str) -> list[str]:
     return [block["type"] for block in blocks(copy)]
 
 
-def test_a_plain_story_is_one_block() -> None:
+def opening(html: str) -> str:
+    return parse_body(html).opening
+
+
+def test_a_plain_story_is_a_single_block() -> None:
     copy = "One.\n\n## Two\n\n- three\n- four\n\n> A quote.\n\n1. five\n\n---\n\nSix.[^1]\n\n[^1]: Seven.\n"
     assert types(copy) == ["text"]
 
@@ -48,7 +52,7 @@ def test_text_that_is_joined_keeps_its_order_and_all_of_it() -> None:
         ("- one\n- two", "text"),
     ],
 )
-def test_a_block_is_known_by_what_it_holds(copy: str, block: str) -> None:
+def test_a_block_has_the_type_of_what_it_holds(copy: str, block: str) -> None:
     assert types(copy) == [block]
     assert types(f"Before.\n\n{copy}\n\nAfter.") == (["text"] if block == "text" else ["text", block, "text"])
 
@@ -82,14 +86,13 @@ def test_every_listing_and_table_stands_alone_even_side_by_side() -> None:
 
 def test_posts_with_copy_between_them_are_two_posts() -> None:
     other = POST.replace("@handle", "@other")
-    found = blocks(f"{POST}\nWords.\n\n{other}")
-    assert [block.get("handle") for block in found] == ["handle", None, "other"]
+    assert [block.get("handle") for block in blocks(f"{POST}\nWords.\n\n{other}")] == ["handle", None, "other"]
 
 
-def test_posts_on_each_other_s_heels_are_each_in_their_own_mouth() -> None:
-    """Markdown makes one quote of them: the first one's words once stood under the second one's name."""
-    found = blocks(f"{POST}\n{POST.replace('@handle', '@other').replace('Good', 'Bad')}")
-    assert [(block["type"], block["text"][0]["text"], block["handle"]) for block in found] == [
+def test_posts_without_copy_between_them_each_have_their_own_words_and_name() -> None:
+    """Markdown joins their quotes: the first post's words once stood under the second one's name."""
+    copy = f"{POST}\n{POST.replace('@handle', '@other').replace('Good', 'Bad')}"
+    assert [(block["type"], block["text"][0]["text"], block["handle"]) for block in blocks(copy)] == [
         ("post", "Good talks.", "handle"),
         ("post", "Bad talks.", "other"),
     ]
@@ -108,19 +111,14 @@ def test_the_alignment_of_a_cell_is_a_class() -> None:
 
 
 def test_the_opening_is_the_first_paragraph_with_words() -> None:
-    assert (
-        parse_body("<h2>Late</h2><p>One <em>two</em>\nthree &amp; four.</p><p>Five.</p>").opening
-        == "One two three & four."
-    )
-
-
-def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
-    """Such a story once had no description anywhere: its first paragraph holds no word."""
-    assert parse_body('<p><img src="a.png" alt="Boats"></p><p>Words.</p>').opening == "Words."
+    assert opening("<h2>Late</h2><p>One <em>two</em>\nthree &amp; four.</p><p>Five.</p>") == "One two three & four."
+    assert opening("<blockquote><p>Said.</p></blockquote><p>Words.</p>") == "Words."
+    # Such a story once had no description anywhere: its first paragraph holds no word.
+    assert opening('<p><img src="a.png" alt="Boats"></p><p>Words.</p>') == "Words."
 
 
 @pytest.mark.parametrize(
-    ("html", "opening"),
+    ("html", "words"),
     [
         # Markdown's, docutils', kramdown's, Pandoc's and MediaWiki's
         ('One<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, two.', "One, two."),
@@ -136,16 +134,12 @@ def test_a_story_that_begins_with_a_picture_still_has_an_opening() -> None:
         ('<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p><p>Words.', "Words."),
     ],
 )
-def test_an_opening_has_no_number_of_a_note_and_no_space_where_something_stood(html: str, opening: str) -> None:
-    found = parse_body(f"<p>{html}</p>")
-    assert found.opening == opening
-    assert "".join(block.get("html", "") for block in found.blocks).count("<sup") == html.count("<sup"), (
-        "the text has it"
-    )
-
-
-def test_a_quote_does_not_open_a_story() -> None:
-    assert parse_body("<blockquote><p>Said.</p></blockquote><p>Words.</p>").opening == "Words."
+def test_an_opening_has_no_number_of_a_note_and_no_space_where_one_stood_and_the_text_has_it(
+    html: str, words: str
+) -> None:
+    body = parse_body(f"<p>{html}</p>")
+    assert body.opening == words
+    assert "".join(block.get("html", "") for block in body.blocks).count("<sup") == html.count("<sup")
 
 
 @pytest.mark.parametrize("html", ["", " \n ", "<!-- nothing -->"])
@@ -175,12 +169,12 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=8))
 def test_blocks_hold_every_word_in_its_order(parts: list[str]) -> None:
     html = "\n".join(parts)
-    found = parse_body(html).blocks
-    assert words("".join(block["html"] for block in found)) == words(html)
-    assert all(one["type"] != "text" or other["type"] != "text" for one, other in pairwise(found))
+    body = parse_body(html)
+    assert words("".join(block["html"] for block in body.blocks)) == words(html)
+    assert ("text", "text") not in pairwise(block["type"] for block in body.blocks)
 
 
 def words(html: str) -> list[str]:
-    """The words of some HTML."""
+    """The words of HTML."""
     root = LexborHTMLParser(html).body
     return root.text(separator=" ").split() if root else []

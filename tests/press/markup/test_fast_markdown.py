@@ -1,4 +1,4 @@
-"""Copy into HTML, with plain paragraphs set apart: never anything but what Markdown makes of the whole."""
+"""Copy is converted with its plain paragraphs set apart: to exactly the HTML that Markdown makes of all of it."""
 
 import re
 from operator import attrgetter
@@ -15,22 +15,23 @@ from pelican.settings import DEFAULT_CONFIG
 from dateline_news.press.markup import fast_markdown, safe_html
 from dateline_news.press.markup.blocks import Body, parse_body
 from dateline_news.press.markup.fast_markdown import (
-    AFAR,
-    AT_START,
+    FAR_REACHING,
     MARK,
     MARKED,
-    WITHIN,
+    SPECIAL,
+    SPECIAL_AT_START,
+    SUPPORTED,
     Galley,
     applies,
     converter,
     typeset,
 )
-from dateline_news.press.markup.html_addresses import written
+from dateline_news.press.markup.html_addresses import addresses
 from dateline_news.press.read.documents import plain_header
 from tests.papers import ROOT, SETTINGS
 
 MD = safe_html.markdown(SETTINGS["MARKDOWN"])
-QUICK = converter(SETTINGS["MARKDOWN"])
+FAST = converter(SETTINGS["MARKDOWN"])
 
 WORDS = st.sampled_from([
     "Words", "of", "copy.", "“Quoted”", '"quoted"', "'quoted'", "(aside)", "well-known", "—", "–", "…", "7", "7.", "7)",
@@ -57,7 +58,7 @@ STARTS = st.sampled_from([
     "> - ", "> # ", "| ", "[^1]: ", "[1]: ", "[sic]: /a ", "*[HTML]: ", "{: .a }", "\ufeff", "\u200f", "    - ", "- - ",
     "  1. ", "<div>", "<!-- ",
 ])  # fmt: skip
-WHOLE = st.sampled_from([
+BLOCKS = st.sampled_from([
     "## A subhead", "## A subhead", "# First", "### Third", "## Second ##", "##Close", "## 1. One", "## - A",
     "Setext\n=====", "Setext\n---", "Three\nlines\n---", "=====", "---", "***", "___", "- - -", "- one\n- two",
     "* one\n    * two", "1. one\n2. two", "- one\n\n- two", "- one\n\n    more\n\n- two", "- one\nlazy",
@@ -84,10 +85,10 @@ ENDS = st.sampled_from(["", "", "\n", "\n\n", "\n\n\n", " ", " \n", "\n \n", "\r
 
 @st.composite
 def _lines(draw: st.DrawFn, words: st.SearchStrategy[str], most: int) -> str:
-    made = draw(STARTS)
+    lines = draw(STARTS)
     for word in draw(st.lists(words, min_size=1, max_size=most)):
-        made += word + draw(JOINTS)
-    return made
+        lines += word + draw(JOINTS)
+    return lines
 
 
 @st.composite
@@ -95,46 +96,43 @@ def copies(draw: st.DrawFn) -> str:
     """Documents of blocks that Markdown or one of its extensions reacts to, among plain ones."""
     plain = st.lists(PLAIN, min_size=1, max_size=6).map(" ".join)
     subhead = plain.map("## {}".format)
-    nasty = st.one_of(WHOLE, _lines(WORDS, 4), _lines(st.one_of(PLAIN, PLAIN, WORDS), 6))
+    nasty = st.one_of(BLOCKS, _lines(WORDS, 4), _lines(st.one_of(PLAIN, PLAIN, WORDS), 6))
     blocks = draw(st.lists(st.one_of(plain, subhead, plain, nasty, plain, nasty), max_size=7))
     blocks.insert(draw(st.integers(0, len(blocks))), draw(plain))
-    made = draw(ENDS)
-    for block in blocks:
-        made += block + draw(BLANKS)
-    made += draw(ENDS)
-    far = draw(st.sampled_from([True, False, False, False]))  # else most would go to Markdown as a whole
-    return made if far else re.sub("|".join(map(re.escape, AFAR)), "", made)
+    copy = draw(ENDS) + "".join(block + draw(BLANKS) for block in blocks) + draw(ENDS)
+    is_far_reaching = draw(st.sampled_from([True, False, False, False]))  # else Markdown would convert most of them
+    return copy if is_far_reaching else re.sub("|".join(map(re.escape, FAR_REACHING)), "", copy)
 
 
-Set = tuple[str, Body, int]  # safe HTML, its blocks, its words as `markup.text` has them
-Found = tuple[list[str], list[Any], list[Any]]  # what is refused, what is linked to before and after making it safe
+Converted = tuple[str, Body, int]  # safe HTML, its blocks, its words as `safe_html.text` has them
+Tags = tuple[list[str], list[Any], list[Any]]  # which are refused, and the addresses before and after making it safe
 
 
-def slowly(raw: str) -> tuple[Set, Found]:
-    """What is made of copy by way of Markdown, the sanitiser and the parser: the truth."""
+def slowly(raw: str) -> tuple[Converted, Tags]:
+    """What Markdown, the sanitiser and the parser make of copy: the truth."""
     html = MD.reset().convert(raw)
     safe = safe_html.safe(html)
-    found = safe_html.refused(html), list(written(html)), list(written(safe))
-    return (safe, parse_body(safe), len(safe_html.text(safe).split())), found
+    tags = safe_html.refused(html), list(addresses(html)), list(addresses(safe))
+    return (safe, parse_body(safe), len(safe_html.text(safe).split())), tags
 
 
-def quickly(raw: str) -> tuple[Set, Found]:
-    """The same of a galley. What is found in tags is looked for beside its runs."""
-    made = typeset(raw, QUICK)
-    safe = made.safe()
-    found = safe_html.refused(made.html), list(written(made.html)), list(written(safe.html))
-    return (safe.whole, safe.body(), safe.words), found
+def quickly(raw: str) -> tuple[Converted, Tags]:
+    """The same of a galley; tags are looked for outside of its runs."""
+    galley = typeset(raw, FAST)
+    safe = galley.safe()
+    tags = safe_html.refused(galley.html), list(addresses(galley.html)), list(addresses(safe.html))
+    return (safe.full_html, safe.body(), safe.words), tags
 
 
 @given(copies())
 @example("HTML and *more*.\n\n*[HTML]: Hypertext")
-def test_text_without_a_sign_is_what_the_inline_patterns_would_leave(raw: str) -> None:
-    assert QUICK.reset().convert(raw) == MD.reset().convert(raw)
+def test_the_fast_converter_makes_the_same_html_as_markdown(raw: str) -> None:
+    assert FAST.reset().convert(raw) == MD.reset().convert(raw)
 
 
 @given(copies())
 @example("Words.\n\n## Second ##")
-def test_what_is_set_is_what_markdown_makes_byte_for_byte(raw: str) -> None:
+def test_a_galley_is_the_same_as_markdown_s_html_byte_for_byte(raw: str) -> None:
     assert quickly(raw) == slowly(raw)
 
 
@@ -143,22 +141,22 @@ SIGNS = st.sampled_from("\n\n\n  \t#>-+*_=:~.1aB&;[](){}|`\\!\"'" + MARK)
 
 @given(st.text(SIGNS | st.characters(exclude_categories=["Cs"]), max_size=60))
 @example("P\n\n&ſ;\n\nP")  # Markdown takes ſ for an s
-def test_no_text_at_all_is_set_otherwise(raw: str) -> None:
+def test_any_text_at_all_is_converted_as_markdown_does(raw: str) -> None:
     assert quickly(raw) == slowly(raw)
 
 
-PECULIAR = [  # of other characters, one is as good as another
-    one for one in map(chr, range(0x20000))
-    if (one < "\u0600" or one.isspace() or one.isdecimal() or category(one) == "Cf") and one not in "<\n"
+PECULIAR = [  # all other characters are alike
+    sign for sign in map(chr, range(0x20000))
+    if (sign < "\u0600" or sign.isspace() or sign.isdecimal() or category(sign) == "Cf") and sign not in "<\n"
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "place", ["{}a", "a{}", "a{}b", "a {} b", "a\n{} b", "a {}\nb", "{}.", "{}1. b", "## {}a", "## a{}", "a &{};"]
 )
-def test_every_character_in_every_place(place: str) -> None:
-    for at in range(0, len(PECULIAR), 300):
-        raw = "\n\n".join(f"{place.format(one)}\n\nWords." for one in PECULIAR[at : at + 300])
+def test_every_character_in_every_place_is_converted_as_markdown_does(place: str) -> None:
+    for begin in range(0, len(PECULIAR), 300):
+        raw = "\n\n".join(f"{place.format(sign)}\n\nWords." for sign in PECULIAR[begin : begin + 300])
         assert quickly(raw) == slowly(raw)
 
 
@@ -168,7 +166,7 @@ def test_every_character_in_every_place(place: str) -> None:
 def test_hostile_copy_is_looked_through_in_linear_time(hostile: str) -> None:
     """Were it quadratic, each would take minutes."""
     begun = process_time()
-    for plain in (fast_markdown.WITH_SUBHEADS, fast_markdown.WITHOUT):
+    for plain in (fast_markdown.PLAIN_WITH_SUBHEADS, fast_markdown.PLAIN):
         plain.sub("", f"a{hostile * 200_000}*")
     assert process_time() - begun < 10
 
@@ -176,10 +174,10 @@ def test_hostile_copy_is_looked_through_in_linear_time(hostile: str) -> None:
 HALVES = r"\ud800-\udfff"
 
 
-def test_half_a_character_stops_it_as_it_does_without() -> None:
-    for setting in (slowly, quickly):
+def test_half_a_character_raises_as_it_does_in_markdown() -> None:
+    for convert in (slowly, quickly):
         with pytest.raises(UnicodeEncodeError):
-            setting("Half of \ud83d it.")
+            convert("Half of \ud83d it.")
 
 
 # For each entry of the tables, copy that would come out wrong if it were not there.
@@ -193,77 +191,77 @@ REASONS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("sign", {**WITHIN, **AT_START}.keys() - {HALVES})
-def test_a_paragraph_with_a_sign_is_more_than_its_words(sign: str) -> None:
+@pytest.mark.parametrize("sign", {**SPECIAL, **SPECIAL_AT_START}.keys() - {HALVES})
+def test_a_paragraph_with_a_special_sign_is_more_than_its_words(sign: str) -> None:
     raw = REASONS[sign]
     assert safe_html.safe(MD.reset().convert(raw)) != f"<p>{raw}</p>"
     assert quickly(raw) == slowly(raw)
 
 
-@pytest.mark.parametrize("sign", AFAR)
-def test_what_reaches_far_would_come_out_wrong(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("sign", FAR_REACHING)
+def test_copy_with_a_far_reaching_sign_would_come_out_wrong(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = REASONS[sign]
     assert quickly(raw) == slowly(raw)
-    monkeypatch.delitem(AFAR, sign)
+    monkeypatch.delitem(FAR_REACHING, sign)
     assert quickly(raw) != slowly(raw)
 
 
-class Counted(Markdown):
-    """A converter that remembers what it was given."""
+class Recorder(Markdown):
+    """A converter that keeps a list of the copy that it converts."""
 
-    given: list[str]
+    sources: list[str]
 
     def convert(self, source: str) -> str:
-        self.given = [*getattr(self, "given", []), source]
+        self.sources = [*getattr(self, "sources", []), source]
         return super().convert(source)
 
 
 @pytest.fixture
-def md() -> Counted:
-    made = safe_html.markdown(SETTINGS["MARKDOWN"])
-    made.__class__ = Counted
-    return made  # type: ignore[return-value]  # it is now
+def md() -> Recorder:
+    md = safe_html.markdown(SETTINGS["MARKDOWN"])
+    md.__class__ = Recorder
+    return md  # type: ignore[return-value]  # it is now
 
 
 STORY = "One & “two”.\n\n## And a subhead\n\nThree,\nfour.\n\n\nFive.\n"
 
 
-def test_a_plain_story_never_sees_markdown(md: Counted) -> None:
-    made = typeset(STORY, md)
-    assert made.whole == "<p>One &amp; “two”.</p>\n<h2>And a subhead</h2>\n<p>Three,\nfour.</p>\n<p>Five.</p>"
-    assert not hasattr(md, "given")
+def test_a_plain_story_is_converted_without_markdown(md: Recorder) -> None:
+    galley = typeset(STORY, md)
+    assert galley.full_html == "<p>One &amp; “two”.</p>\n<h2>And a subhead</h2>\n<p>Three,\nfour.</p>\n<p>Five.</p>"
+    assert not hasattr(md, "sources")
 
 
-def test_of_a_story_with_a_quote_markdown_sees_the_quote_and_two_marks(md: Counted) -> None:
-    assert typeset(f"{STORY}\n> Six.\n\n{STORY}", md).runs[0] == typeset(STORY, md).whole
-    assert md.given == [f"{MARK}\n\n> Six.\n\n{MARK}\n"]
+def test_of_a_story_with_a_quote_markdown_converts_the_quote_and_two_marks(md: Recorder) -> None:
+    assert typeset(f"{STORY}\n> Six.\n\n{STORY}", md).runs[0] == typeset(STORY, md).full_html
+    assert md.sources == [f"{MARK}\n\n> Six.\n\n{MARK}\n"]
 
 
-def test_subheads_under_other_headings_are_left_to_markdown(md: Counted) -> None:
-    made = typeset(f"# A title\n\n{STORY}", md)
-    assert "<h3>And a subhead</h3>" in made.whole
-    assert made.runs
+def test_subheads_under_other_headings_are_left_to_markdown() -> None:
+    galley = typeset(f"# A title\n\n{STORY}", MD)
+    assert "<h3>And a subhead</h3>" in galley.full_html
+    assert galley.runs
 
 
-def test_a_run_that_became_part_of_something_goes_to_markdown_with_all_the_rest(md: Counted) -> None:
-    made = typeset("Words.\n\nA term\n\n: What it means\n\nWords.", md)
-    assert made == Galley(MD.reset().convert("Words.\n\nA term\n\n: What it means\n\nWords."))
-    assert "<dt>A term</dt>" in made.html
+def test_a_run_that_became_part_of_something_goes_to_markdown_with_all_the_rest() -> None:
+    galley = typeset("Words.\n\nA term\n\n: What it means\n\nWords.", MD)
+    assert galley == Galley(MD.reset().convert("Words.\n\nA term\n\n: What it means\n\nWords."))
+    assert "<dt>A term</dt>" in galley.html
 
 
-def _share(raws: list[str]) -> float:
-    """How much of some copy, in blocks, is plain."""
+def _plain_share(raws: list[str]) -> float:
+    """The share of blocks in copy that are plain."""
     plain = sum(len(re.findall("<(?:p|h2)>", run)) for raw in raws for run in typeset(raw, MD).runs)
     return plain / sum(len(re.split(r"\n\n+", raw.strip())) for raw in raws)
 
 
 @pytest.mark.parametrize(("content", "least"), [("demo/content", 0.8), ("content", 0.5)])
-def test_most_of_what_stories_say_is_plain(content: str, least: float) -> None:
+def test_most_of_the_copy_of_stories_is_plain(content: str, least: float) -> None:
     """Less of the sample stories, because one shows a listing with empty lines in it and goes to Markdown whole."""
     files = sorted((ROOT / content / "articles").rglob("*.md"))
     raws = [plain_header.parted(file.read_text(encoding="utf-8"))[1] for file in files]
     assert all(quickly(raw) == slowly(raw) for raw in raws)
-    assert least < _share(raws) < 1
+    assert least < _plain_share(raws) < 1
 
 
 def test_it_applies_to_the_setting_of_pelican_and_of_this_project() -> None:
@@ -275,13 +273,8 @@ def test_it_applies_to_the_setting_of_pelican_and_of_this_project() -> None:
     "more",
     [
         {"extensions": ["markdown.extensions.nl2br"]},
-        {"extension_configs": {**fast_markdown.MADE_FOR, "markdown.extensions.smarty": {}}},
-        {
-            "extension_configs": {
-                **fast_markdown.MADE_FOR,
-                "markdown.extensions.extra": {"footnotes": {"PLACE_MARKER": "Here"}},
-            }
-        },
+        {"extension_configs": {**SUPPORTED, "markdown.extensions.smarty": {}}},
+        {"extension_configs": {**SUPPORTED, "markdown.extensions.extra": {"footnotes": {"PLACE_MARKER": "Here"}}}},
         {"extension_configs": {}},
         {"tab_length": 2},
     ],
@@ -290,7 +283,7 @@ def test_it_applies_to_no_other_setting(more: dict[str, Any]) -> None:
     assert not applies({**DEFAULT_CONFIG["MARKDOWN"], **more})
 
 
-KNOWN = {
+EXAMINED = {
     "preprocessors": "normalize_whitespace fenced_code_block html_block",
     "parser.blockprocessors": "markdown_block empty indent defindent code table hashheader setextheader hr olist ulist"
     " deflist quote footnote abbr reference paragraph",
@@ -301,9 +294,9 @@ KNOWN = {
 }
 
 
-@pytest.mark.parametrize(("part", "names"), KNOWN.items())
-def test_nothing_takes_part_in_markdown_that_was_not_looked_through(part: str, names: str) -> None:
-    """One more, in a new Markdown, might react to something that is in no table."""
+@pytest.mark.parametrize(("part", "names"), EXAMINED.items())
+def test_markdown_has_no_part_that_was_not_examined(part: str, names: str) -> None:
+    """Another, in a new Markdown, might react to something that is in no table."""
     registered = attrgetter(part)(MD)
     assert len(registered) == len(names.split())
     assert [registered.get_index_for_name(name) for name in names.split()] == list(range(len(registered)))

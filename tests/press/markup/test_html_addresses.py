@@ -1,4 +1,4 @@
-"""What HTML names: addresses in attributes, styles and remarks."""
+"""Addresses are found in attributes, styles and comments of HTML."""
 
 from itertools import chain
 
@@ -6,22 +6,27 @@ import pytest
 
 from dateline_news.model.fields import Story
 from dateline_news.press.markup import safe_html
-from dateline_news.press.markup.html_addresses import ATTRIBUTES, MORE, defined, named, without_remarks, written
+from dateline_news.press.markup.html_addresses import (
+    ATTRIBUTES,
+    MORE,
+    addresses,
+    files_in_definitions,
+    files_not_shown,
+    without_comments,
+)
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import parse
 from tests.papers import SETTINGS
 
-HELD = sorted(set(chain(*safe_html.ADDRESSES.values())))
-
 
 def files(html: str) -> list[str]:
     """The files that are named where no page shows them."""
-    return named(html, safe_html.ADDRESSES)
+    return files_not_shown(html, safe_html.ADDRESSES)
 
 
-def test_an_address_that_the_sanitiser_lets_stand_is_in_an_attribute_that_holds_addresses() -> None:
-    """A picture's `srcset` or a player's `poster` would have to be read otherwise than by the whole."""
-    let_stand = {
+def test_the_sanitiser_keeps_addresses_only_in_attributes_that_hold_a_single_address() -> None:
+    """A picture's `srcset` holds several, and would have to be read otherwise."""
+    allowed = {
         (tag, name)
         for tag, names in safe_html.ATTRIBUTES.items()
         for name in names | ATTRIBUTES
@@ -29,15 +34,15 @@ def test_an_address_that_the_sanitiser_lets_stand_is_in_an_attribute_that_holds_
         and ' a="' in f' a="{name}"'
         and f'{name}="/x"' in safe_html.safe(f'<{tag} {name}="/x">x')
     }
-    assert {one for one in let_stand if one[1] in ATTRIBUTES} == {
+    assert {(tag, name) for tag, name in allowed if name in ATTRIBUTES} == {
         (tag, name) for tag, names in safe_html.ADDRESSES.items() for name in names
     }
-    assert HELD == ["cite", "href", "src"]
+    assert set(chain(*safe_html.ADDRESSES.values())) == {"cite", "href", "src"}
 
 
 def test_every_address_is_found_whatever_surrounds_its_value() -> None:
     html = "<a href='a'>x</a><IMG alt='>' SRC = b><q title='href=\"x\"' cite=\"c&amp;d\">y</q><p title='src=\"z\"'>z"
-    assert list(written(html)) == [("a", "href", "a"), ("img", "src", "b"), ("q", "cite", "c&d")]
+    assert list(addresses(html)) == [("a", "href", "a"), ("img", "src", "b"), ("q", "cite", "c&d")]
 
 
 @pytest.mark.parametrize("attribute", sorted(ATTRIBUTES | MORE))
@@ -60,7 +65,7 @@ def test_a_file_that_a_page_does_not_show_is_named_in_any_attribute(attribute: s
         ("<p title='a.png'>b.png</p>", []),
     ],
 )
-def test_files_are_named_one_by_one(html: str, names: list[str]) -> None:
+def test_each_file_that_no_page_shows_is_found_by_itself(html: str, names: list[str]) -> None:
     assert files(html) == names
 
 
@@ -76,8 +81,8 @@ def test_files_are_named_one_by_one(html: str, names: list[str]) -> None:
         ("a <!- b -->", "a <!- b -->"),
     ],
 )
-def test_a_remark_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
-    assert without_remarks(html) == left
+def test_a_comment_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
+    assert without_comments(html) == left
     assert safe_html.safe(html) == safe_html.safe(left)
 
 
@@ -88,17 +93,16 @@ def test_a_remark_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
         *("> [r]: {static}/extra/rd.png", ".. _r: {static}/extra/rd.png", ".. |r| image:: {static}/extra/rd.png"),
     ],
 )
-def test_a_file_is_named_by_a_definition_that_nobody_uses(copy: str) -> None:
-    assert defined(f"x\n\n{copy}\n") == ["{static}/extra/rd.png"]
+def test_a_file_in_a_definition_that_nobody_uses_is_found(copy: str) -> None:
+    assert files_in_definitions(f"x\n\n{copy}\n") == ["{static}/extra/rd.png"]
 
 
 @pytest.mark.parametrize("copy", ["x", "[^1]: A note.", "As [he] said: it is a.png", "[r]: https://example.org/"])
-def test_what_is_no_definition_of_a_file_names_none(copy: str) -> None:
-    assert defined(f"{copy}\n") == []
+def test_copy_without_a_definition_of_a_file_has_none(copy: str) -> None:
+    assert files_in_definitions(f"{copy}\n") == []
 
 
 def test_a_reading_notes_the_file_of_a_definition() -> None:
     text = "Title: T\nDate: 2026-01-02\nStatus: draft\n\nx\n\n[r]: {static}/extra/rd.png\n"
-    assert parse(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"])).named == [
-        "{static}/extra/rd.png"
-    ]
+    reading = parse(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"]))
+    assert reading.named == ["{static}/extra/rd.png"]

@@ -1,4 +1,4 @@
-"""Posts from social media, set from the copy."""
+"""Posts from social media are recognised in quotes."""
 
 from typing import Any
 
@@ -15,21 +15,21 @@ MD = markdown(SETTINGS["MARKDOWN"])
 BY = "— Name (@handle) July 14, 2021"
 
 
-def found(*lines: str) -> dict[str, Any] | None:
-    """What a Markdown quote of these lines says as a post."""
+def post_of(*lines: str) -> dict[str, Any] | None:
+    """The post that a Markdown quote of these lines is; None if it is none."""
     html = safe(MD.reset().convert("\n".join(f"> {line}".rstrip() for line in lines)))
     quote = LexborHTMLParser(html).css_first("blockquote")
     assert quote
-    said = social_posts(quote)
-    assert len(said) < 2
-    return said[0] if said else None
+    posts = social_posts(quote)
+    assert len(posts) < 2
+    return posts[0] if posts else None
 
 
 def runs(*lines: str) -> list[dict[str, str]]:
     """The runs of the text of a post with these lines above its attribution."""
-    said = found(*lines, "", BY)
-    assert said
-    text: list[dict[str, str]] = said["text"]
+    post = post_of(*lines, "", BY)
+    assert post
+    text: list[dict[str, str]] = post["text"]
     return text
 
 
@@ -39,7 +39,7 @@ def links(*lines: str) -> dict[str, str]:
 
 
 def test_a_post_is_its_words_and_who_wrote_them_when() -> None:
-    assert found("Good talks.", "", BY) == {
+    assert post_of("Good talks.", "", BY) == {
         "text": [{"text": "Good talks."}],
         "pictures": [],
         "dash": "—",
@@ -65,13 +65,13 @@ def test_a_post_is_its_words_and_who_wrote_them_when() -> None:
     ],
 )
 def test_an_attribution_may_be_written_in_many_ways(line: str, name: str, handle: str, day: str) -> None:
-    said = found("Words.", line)
-    assert said
-    assert (said["name"], said["handle"], said["date"]["iso"]) == (name, handle, day)
+    post = post_of("Words.", line)
+    assert post
+    assert (post["name"], post["handle"], post["date"]["iso"]) == (name, handle, day)
 
 
 def test_an_attribution_may_stand_right_under_the_words() -> None:
-    assert found("Words.", BY) == found("Words.", "", BY)
+    assert post_of("Words.", BY) == post_of("Words.", "", BY)
 
 
 @pytest.mark.parametrize(
@@ -91,26 +91,19 @@ def test_an_attribution_may_stand_right_under_the_words() -> None:
     ],
 )
 def test_an_ordinary_quote_stays_a_quote(line: str) -> None:
-    assert found("Words.", "", line) is None
-
-
-def test_words_and_attribution_on_one_line_stay_a_quote() -> None:
-    assert found(f"Words. {BY}") is None
-
-
-def test_an_attribution_of_nothing_is_no_post() -> None:
-    assert found(BY) is None
+    assert post_of("Words.", "", line) is None
 
 
 @pytest.mark.parametrize(
     "part", ["- one\n> - two", "1. one", "![Boats](a.png)", "| a |\n> |---|\n> | b |", "## Title", "    code"]
 )
 def test_a_quote_with_more_than_words_in_it_stays_a_quote(part: str) -> None:
-    assert found("Words.", "", part, "", BY) is None
+    assert post_of("Words.", "", part, "", BY) is None
 
 
-def test_a_quote_that_ends_in_words_stays_a_quote() -> None:
-    assert found("Words.", BY, "", "More words.") is None
+@pytest.mark.parametrize("lines", [[f"Words. {BY}"], [BY], ["Words.", BY, "", "More words."], ["#SCO meets.", "", BY]])
+def test_a_post_is_words_with_an_attribution_below_and_nothing_after_it(lines: list[str]) -> None:
+    assert post_of(*lines) is None
 
 
 def test_paragraphs_of_a_post_stay_apart() -> None:
@@ -148,74 +141,59 @@ def test_a_handle_that_no_account_can_have_leads_to_nobody() -> None:
     assert links("Met @a_handle_too_long_for_x today.") == {}
 
 
-def test_pictures_at_the_end_stand_apart_in_their_order() -> None:
-    said = found("Words. pic.twitter.com/one pic.twitter.com/two", "pic.twitter.com/three", "", BY)
-    assert said
-    assert said["text"] == [{"text": "Words."}]
-    assert said["pictures"] == [
-        {"text": f"pic.twitter.com/{name}", "href": f"https://pic.twitter.com/{name}"}
-        for name in ("one", "two", "three")
-    ]
+def picture(text: str) -> dict[str, str]:
+    return {"text": text, "href": f"https://{text.removeprefix('https://')}"}
+
+
+PICTURE = "pic.twitter.com/one"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "pictures"),
+    [
+        (f"Words. {PICTURE} pic.twitter.com/two", "Words.", [PICTURE, "pic.twitter.com/two"]),
+        (f"Words.\n> {PICTURE}", "Words.", [PICTURE]),
+        (f"Words. https://{PICTURE}", "Words.", [f"https://{PICTURE}"]),
+        (PICTURE, "", [PICTURE]),
+    ],
+)
+def test_pictures_at_the_end_stand_apart_in_their_order(words: str, text: str, pictures: list[str]) -> None:
+    post = post_of(words, "", BY)
+    assert post
+    assert post["text"] == ([{"text": text}] if text else [])
+    assert post["pictures"] == [picture(address) for address in pictures]
 
 
 def test_a_picture_among_the_words_stays_there() -> None:
-    said = found("See pic.twitter.com/one and more.", "", BY)
-    assert said
-    assert said["pictures"] == []
-    assert {"text": "pic.twitter.com/one", "href": "https://pic.twitter.com/one"} in said["text"]
+    post = post_of(f"See {PICTURE} and more.", "", BY)
+    assert post
+    assert post["pictures"] == []
+    assert picture(PICTURE) in post["text"]
 
 
-def test_a_picture_with_its_scheme_is_one_address() -> None:
-    said = found("Words. https://pic.twitter.com/one", "", BY)
-    assert said
-    assert said["text"] == [{"text": "Words."}]
-    assert said["pictures"] == [{"text": "https://pic.twitter.com/one", "href": "https://pic.twitter.com/one"}]
-
-
-def test_a_post_may_be_nothing_but_a_picture() -> None:
-    said = found("pic.twitter.com/one", "", BY)
-    assert said
-    assert (said["text"], len(said["pictures"])) == ([], 1)
-
-
-def test_a_hashtag_at_the_beginning_is_escaped_for_markdown() -> None:
+def test_a_hashtag_that_is_escaped_for_markdown_is_linked() -> None:
     assert links("\\#SCO meets.") == {"#SCO": "https://x.com/hashtag/SCO"}
-    assert found("#SCO meets.", "", BY) is None
 
 
 def test_what_looks_like_markup_is_text() -> None:
     assert runs('5 < 6 & `<b>` "q"') == [{"text": '5 < 6 & <b> "q"'}]
 
 
-WORDS = st.sampled_from(
-    [
-        "One",
-        "two,",
-        "#three",
-        "@four",
-        "five@six.org",
-        "pic.twitter.com/x1",
-        "🇵🇰",
-        "(@seven)",
-        "میز",
-        "—",
-        "&",
-        "https://t.co/a",
-        "July",
-    ]
-)
+WORDS = st.sampled_from([
+    "One", "two,", "#three", "@four", "five@six.org", "pic.twitter.com/x1", "🇵🇰", "(@seven)", "میز", "—", "&",
+    "https://t.co/a", "July",
+])  # fmt: skip
 LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 
 
 @given(st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=6), st.sampled_from(["—", "--", "–", "——"]))
 def test_text_pictures_and_attribution_hold_every_word_in_its_order(lines: list[str], dash: str) -> None:
     attribution = BY.replace("—", dash)
-    escaped = [
-        line.replace("#", "\\#") for line in lines
-    ]  # else Markdown takes a hashtag that begins a line for a heading
-    said = found("Begin", *escaped, "", attribution)
-    assert said
-    parts = [run["text"] for run in said["text"]]
-    pictures = [run["text"] for run in said["pictures"]]
-    by = f"{said['dash']} {said['name']} (@{said['handle']}) {said['date']['text']}"
+    # Markdown takes a hashtag that begins a line for a heading.
+    escaped = [line.replace("#", "\\#") for line in lines]
+    post = post_of("Begin", *escaped, "", attribution)
+    assert post
+    parts = [run["text"] for run in post["text"]]
+    pictures = [run["text"] for run in post["pictures"]]
+    by = f"{post['dash']} {post['name']} (@{post['handle']}) {post['date']['text']}"
     assert " ".join(["".join(parts), *pictures, by]).split() == " ".join(["Begin", *lines, attribution]).split()

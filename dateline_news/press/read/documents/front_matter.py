@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from dateline_news.model.document import Document
 from dateline_news.press.markup.foreign import ForeignReader
-from dateline_news.press.markup.header_values import NOTHING, Header, NamedValue, UnreadableError, plain_pairs
+from dateline_news.press.markup.header_values import NULLS, Header, NamedValue, UnreadableError, plain_pairs
 from dateline_news.press.read.documents import almost_headers, plain_header, withholding, yaml_header
 from dateline_news.press.read.documents.plain_header import KEY, MORE
 
@@ -20,7 +20,7 @@ NAMED_FENCE = re.compile(r"[-+]{3}[ \t]*ya?ml\s*", re.IGNORECASE)  # https://git
 NAMED_CLOSE = re.compile(r"(-{3}|\+{3}|;{3}|\.{3})\s*")
 FOLDERS = {"_posts", "_drafts"}  # Jekyll's
 WHOLE = re.compile(r"""\s*("([^"\\]|\\.)*"|'([^']|'')*'|\[.*\]|\{.*\})\s*""", re.DOTALL)
-NULLS = frozenset(NOTHING) - {""}
+WRITTEN_NULLS = frozenset(NULLS) - {""}
 BLOCK = re.compile(r"[|>][+-]?[0-9]?")
 EMPTY = re.compile(r" {0,3}[a-z][A-Za-z0-9_-]*:\s*")  # a name in lower case without a value
 FRONT_NAME = re.compile(r"[a-z][A-Za-z0-9_.-]*")
@@ -111,7 +111,7 @@ def _says_yaml(head: list[str], foreign: ForeignReader) -> bool:
     return any(
         (
             _is_lower(head[field.line - 1])
-            and (WHOLE.fullmatch(field.text) or field.text in NULLS or foreign.is_theirs(field.name))
+            and (WHOLE.fullmatch(field.text) or field.text in WRITTEN_NULLS or foreign.is_theirs(field.name))
         )
         or (not field.values[0] and _indent(after) > _indent(head[field.line - 1]))
         or (len(field.values) > 1 and _opens_below(*field.values[:2]))

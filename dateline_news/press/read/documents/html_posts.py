@@ -14,6 +14,7 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document, Field
 from dateline_news.model.fields import KEPT_BACK, LANGUAGE
 from dateline_news.press.markup.foreign import ForeignReader
+from dateline_news.press.markup.safe_html import heading_level
 from dateline_news.press.read.documents import front_matter
 
 FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
@@ -37,7 +38,6 @@ TITLE = re.compile(r"<title(?=[\s/>])", re.IGNORECASE)
 PAGE = re.compile(r"<html(?=[\s/>])", re.IGNORECASE)
 BODY = re.compile(r"<body(?=[\s/>])[^>]*>", re.IGNORECASE)
 HEADING = re.compile(r"<(?P<close>/?)h(?P<level>[1-6])(?=[\s>])")
-LOWEST = 6
 
 
 def parted(text: str, path: str, foreign: ForeignReader) -> Document:
@@ -76,18 +76,16 @@ def _above(text: str, path: str, foreign: ForeignReader) -> Document:
 
 
 def levelled(html: str) -> str:
-    """HTML whose headings begin at the second level, since the headline is the first, and skip none."""
-    written = [0]  # the levels that are open, as they were written, under the headline
+    """HTML with its headings at the levels of `heading_level`."""
+    above = [0]
+    level = 1
 
-    def placed(match: re.Match[str]) -> str:
-        level = int(match["level"])
-        if not match["close"]:
-            while len(written) > 1 and written[-1] >= level:
-                written.pop()
-            written.append(level)
-        return f"<{match['close']}h{min(len(written), LOWEST)}"
+    def tag(match: re.Match[str]) -> str:
+        nonlocal level
+        level = level if match["close"] else heading_level(int(match["level"]), above)
+        return f"<{match['close']}h{level}"
 
-    return HEADING.sub(placed, html)
+    return HEADING.sub(tag, html)
 
 
 def _fields(tree: LexborHTMLParser, markup: str, first_line: int) -> Iterator[Field]:

@@ -12,7 +12,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.fields import Story, is_text
 from dateline_news.press.markup.foreign import ForeignReader
-from dateline_news.press.markup.header_values import NOTHING, NamedValue, Table, UnreadableError, Value
+from dateline_news.press.markup.header_values import NULLS, NamedValue, Table, UnreadableError, Value
 from dateline_news.press.read.documents.yaml_text import REFUSALS, composed, mended, quoted, refusal
 
 # Fields that are one text, which may begin with a bracket.
@@ -99,7 +99,7 @@ class _Tree:
                 self._note_cut(name, item, item.start_mark.index, "" if is_flow else "- ", is_flow=is_flow)
             return [self._value(name, item) for item in node.value]
         is_plain = isinstance(node, ScalarNode) and not node.style
-        return "" if is_plain and node.value in NOTHING else str(node.value)
+        return "" if is_plain and node.value in NULLS else str(node.value)
 
     def _note_cut(self, name: str, node: Node, start: int, lead: str, *, is_flow: bool) -> None:
         """Note a value that YAML reads only a part of: behind ` #` all is a remark, a leading ! or & is a sign.
