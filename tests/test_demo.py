@@ -70,8 +70,8 @@ def test_its_front_has_a_lead_with_a_picture_a_rail_a_row_for_each_section_and_t
 
 def test_the_gate_has_nothing_but_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 2026-12-01, when all of it is out
-    findings = gate.check(CONTENT, (), read_settings(str(SETTINGS), override={"SITEURL": ADDRESS}))
-    assert {(finding.level, finding.rule) for finding in findings} == {
+    diagnostics = gate.check(CONTENT, (), read_settings(str(SETTINGS), override={"SITEURL": ADDRESS}))
+    assert {(diagnostic.severity, diagnostic.field) for diagnostic in diagnostics} == {
         ("advice", "missing-summary"),
         ("advice", "headline-too-long"),
     }

@@ -1,6 +1,6 @@
 """`invoke check`: what stands between a post and its readers, beyond what a build refuses.
 
-    post ─ blocks ─▶ Post ─ rules ─▶ findings ─┐
+    post ─ blocks ─▶ Post ─ rules ─▶ lines ────┐
          ─ press  ─▶ contract and links ───────┼─ answers ─▶ report
     all posts ─ rules for the paper ───────────┘
 
@@ -14,21 +14,22 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.desk.check import report
-from dateline_news.desk.check.finding import Finding, Rule
 from dateline_news.desk.check.gate import RULES, outcome
+from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import settings_here
+from dateline_news.model.diagnostics import Diagnostic
 
-__all__ = ["RULES", "Finding", "Rule", "check", "run"]
+__all__ = ["RULES", "Rule", "check", "run"]
 
 
-def check(content: Path, paths: Collection[Path] = (), settings: Mapping[str, Any] | None = None) -> list[Finding]:
+def check(content: Path, paths: Collection[Path] = (), settings: Mapping[str, Any] | None = None) -> list[Diagnostic]:
     """What the gate finds under a content folder, or in those posts and folders of it that `paths` name.
 
     `settings` are Pelican's with ours; those of the paper in this folder, unless given. Raises SystemExit with a
     sentence where there is no such folder or path.
     """
-    return outcome(_folder(content), settings or settings_here(), paths).findings
+    return outcome(_folder(content), settings or settings_here(), paths).diagnostics
 
 
 def run(  # the verb's own options

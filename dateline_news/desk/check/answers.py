@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dateline_news.desk.check.checked_post import CheckedPost
-from dateline_news.desk.check.finding import Finding, Rule
-from dateline_news.model.diagnostics import suggestion
+from dateline_news.desk.check.rule import Rule
+from dateline_news.model.diagnostics import Diagnostic, suggestion
 
 ANSWER = re.compile(r"(?P<rule>[\w-]+?)\s*(?:[—–:]|\s-{1,3}\s|$)\s*(?P<reason>.*)", re.DOTALL)
 FORM = "write Check_ok: rule — reason"
@@ -23,27 +23,27 @@ IDLE = Rule(
 
 
 class Settled(NamedTuple):
-    """What is left to say of a post, and what its editor has answered: each finding with the reason."""
+    """What is left to say of a post, and what its editor has answered: each diagnostic with the reason."""
 
-    findings: list[Finding]
-    answered: list[tuple[Finding, str]]
+    diagnostics: list[Diagnostic]
+    answered: list[tuple[Diagnostic, str]]
 
 
-def settled(post: CheckedPost, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Settled:
-    """Hold the findings of one post against its answers; `rules` are all there are, by name."""
-    kept, answered = list(findings), list[tuple[Finding, str]]()
+def settled(post: CheckedPost, diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule]) -> Settled:
+    """Hold the diagnostics of one post against its answers; `rules` are all there are, by name."""
+    kept, answered = list(diagnostics), list[tuple[Diagnostic, str]]()
     for line, text in post.answers:
         match = ANSWER.fullmatch(text.strip())
         name, reason = (match["rule"].lower(), match["reason"].strip()) if match else ("", "")
         if fault := _fault(name, reason, rules):
-            kept.append(Finding(post.source, line, UNFIT.name, UNFIT.level, fault))
+            kept.append(UNFIT.diagnostic(post.source, line, fault))
             continue
-        met = [one for one in kept if one.rule == name]
-        if not met and not any(one.rule == name for one, _ in answered):
+        met = [one for one in kept if one.field == name]
+        if not met and not any(one.field == name for one, _ in answered):
             message = f"there is nothing that {name} finds here; take the line out"
-            kept.append(Finding(post.source, line, IDLE.name, IDLE.level, message))
+            kept.append(IDLE.diagnostic(post.source, line, message))
         answered += [(one, reason) for one in met]
-        kept = [one for one in kept if one.rule != name]
+        kept = [one for one in kept if one.field != name]
     return Settled(kept, answered)
 
 

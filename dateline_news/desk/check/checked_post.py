@@ -28,7 +28,7 @@ Read = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row in the 
 
 @dataclass(slots=True)
 class CheckedPost:
-    """A post's findings and facts, as plain data."""
+    """A post's diagnostics and facts, as plain data."""
 
     source: str  # its path under the content folder
     is_story: bool
@@ -40,8 +40,8 @@ class CheckedPost:
     address: str = ""  # the file that a story becomes, where that can be told
     references: list[tuple[str, int, bool]] = field(default_factory=list)
     answers: list[tuple[int, str]] = field(default_factory=list)
-    said: list[tuple[str, int, str]] = field(default_factory=list)  # rule, line, message
     digest: str = ""  # of the file that says all this; empty if it has to be looked at again
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -84,7 +84,7 @@ class Checker:
         record = parse_record(row.about) if row else Record(status=FAULTY)
         is_read = record.status not in UNREAD
         is_story = record.is_story if is_read else not (record.is_page or is_page(path, self.settings))
-        checked = CheckedPost(path, is_story, said=list(_told(record, problems)))
+        checked = CheckedPost(path, is_story, diagnostics=list(_of_press(path, record, problems)))
         seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
             size = self.root.stat(path).st_size
@@ -99,7 +99,8 @@ class Checker:
 
     def _failed(self, checked: CheckedPost, error: BaseException) -> CheckedPost:
         message, line = sentence(error, self.settings)
-        return replace(checked, said=[*checked.said, (CONTRACT.name, line or 1, f"text: {message}")])
+        diagnostic = CONTRACT.diagnostic(checked.source, line or 1, f"text: {message}")
+        return replace(checked, diagnostics=[*checked.diagnostics, diagnostic])
 
     def _checked(self, task: tuple[CheckedPost, Record, str]) -> CheckedPost:
         checked, record, digest = task
@@ -125,7 +126,7 @@ class Checker:
             fields = {"title": record.title} | fields | {"status": record.status}
         if record.is_story and "category" in fields:
             fields["category"] = record.labels["category"][0][0]
-        broken = [(rule.name, line, message) for rule in OF_A_POST for line, message in rule.find(parted)]
+        of_rules = (rule.diagnostic(checked.source, *flagged) for rule in OF_A_POST for flagged in rule.find(parted))
         return replace(
             checked,
             fields={name: fields[name] for name in KEPT if name in fields},
@@ -136,7 +137,7 @@ class Checker:
             address=self._address(record, fields, checked) if checked.is_story else "",
             references=[(target, line, is_picture) for target, line, is_picture in record.references],
             answers=list(parted.answers),
-            said=checked.said + broken,
+            diagnostics=[*checked.diagnostics, *of_rules],
         )
 
     def _moment(self, record: Record, fields: Mapping[str, str], name: str) -> float | None:
@@ -155,12 +156,12 @@ class Checker:
         return record.path
 
 
-def _told(record: Record, problems: Iterable[Diagnostic]) -> Iterator[tuple[str, int, str]]:
+def _of_press(source: str, record: Record, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """What the press has to say of a post."""
     for problem in problems:
-        yield CONTRACT.name, problem.line, f"{problem.field}: {problem.message}"
+        yield CONTRACT.diagnostic(source, problem.line, f"{problem.field}: {problem.message}")
     for line, name, message, _ in record.notices if record.is_left_out else ():
-        yield LEFT_OUT.name, line, f"{name}: {message}"
+        yield LEFT_OUT.diagnostic(source, line, f"{name}: {message}")
 
 
 def check_post(checker: Checker, read: Read) -> CheckedPost:

@@ -5,6 +5,7 @@ import locale
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,6 +14,7 @@ from pelican.settings import DEFAULT_CONFIG as AS_SHIPPED
 from pelican.settings import read_settings
 
 from dateline_news.desk.check.checked_post import CheckedPost, Checker, Read, check_post
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.press.build import check_settings
 from dateline_news.press.cache import keys
@@ -92,7 +94,7 @@ def _checked_posts(settings: Settings, store: Database) -> dict[str, CheckedPost
     kept = {path: post for path, post in posts.items() if post.digest}
     if kept != known:
         values = [[getattr(post, name) for name in CheckedPost.__slots__] for post in kept.values()]
-        store.note(NOTE, json.dumps([key, values], ensure_ascii=False))
+        store.note(NOTE, json.dumps([key, values], ensure_ascii=False, default=astuple))
     return dict(sorted(posts.items()))
 
 
@@ -110,7 +112,8 @@ def _noted(store: Database, key: str) -> dict[str, CheckedPost]:
     with suppress(ValueError, TypeError):
         of, known = json.loads(store.noted(NOTE) or "[0, 0]")
         if of == key:
-            return {values[0]: CheckedPost(*values) for values in known}
+            posts = (CheckedPost(*[*facts, [Diagnostic(*row) for row in rows]]) for *facts, rows in known)
+            return {post.source: post for post in posts}
     return {}
 
 

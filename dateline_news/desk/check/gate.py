@@ -9,11 +9,12 @@ from typing import Any
 from dateline_news.desk.check import answers
 from dateline_news.desk.check.checked_post import CheckedPost
 from dateline_news.desk.check.checked_posts import checked_posts
-from dateline_news.desk.check.finding import Finding, Level, Rule
+from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import Noted
 from dateline_news.model import clock
+from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.press.assemble.link_faults import fault, fault_of_image
 from dateline_news.press.assemble.template_files import fault_of_template, template_folders
 from dateline_news.press.read.link_syntax import Reference
@@ -27,15 +28,15 @@ RULES: dict[str, Rule] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the gate says of so many posts: findings in order, and those that were answered, with the reasons."""
+    """What the gate says of so many posts: the diagnostics in order, and those that were answered, with the reasons."""
 
     posts: int
-    findings: list[Finding] = field(default_factory=list)
-    answered: list[tuple[Finding, str]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    answered: list[tuple[Diagnostic, str]] = field(default_factory=list)
 
-    def count(self, level: Level) -> int:
-        """How many findings have a level."""
-        return sum(one.level == level for one in self.findings)
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have a severity."""
+        return sum(diagnostic.severity == severity for diagnostic in self.diagnostics)
 
 
 def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, public: bool = False) -> Outcome:
@@ -47,39 +48,33 @@ def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, 
     """
     known = checked_posts(content, settings)
     chosen = _chosen(known, content, paths)
-    found = _found(known, content, settings, public=public)
-    settled = [answers.settled(known[source], found[source], RULES) for source in chosen]
+    diagnostics = _diagnostics(known, content, settings, public=public)
+    settled = [answers.settled(known[source], diagnostics[source], RULES) for source in chosen]
     return Outcome(
         len(chosen),
-        sorted({one for each in settled for one in each.findings}),
+        sorted({one for each in settled for one in each.diagnostics}),
         [one for each in settled for one in each.answered],
     )
 
 
-def _found(
+def _diagnostics(
     known: Mapping[str, CheckedPost], content: Path, settings: Settings, *, public: bool
-) -> dict[str, list[Finding]]:
-    """Everything that any rule finds, by source."""
+) -> dict[str, list[Diagnostic]]:
+    """Everything that any rule has to say, by source."""
     now = clock.now()
     facts = Facts(now, settings["DEFAULT_LANG"], tuple(settings["SECTIONS"]))
     judged = [one for one in known.values() if not (public and one.is_held)]
-    found = defaultdict(list)
-
-    def note(source: str, line: int, rule: str, message: str) -> None:
-        found[source].append(Finding(source, line, rule, RULES[rule].level, message))
-
-    for one in known.values():
-        for name, line, message in one.said:
-            if name == CONTRACT.name or not (public and one.is_held):
-                note(one.source, line, name, message)
-    for source, line, message in _broken(
-        known, content, settings, {one.source: one.is_public(now) for one in known.values()}
-    ):
-        note(source, line, CONTRACT.name, message)
+    by_source = defaultdict[str, list[Diagnostic]](list)
+    for post in known.values():
+        is_exempt = public and post.is_held
+        by_source[post.source] += [one for one in post.diagnostics if one.field == CONTRACT.name or not is_exempt]
+    is_public = {post.source: post.is_public(now) for post in known.values()}
+    for source, line, message in _broken(known, content, settings, is_public):
+        by_source[source].append(CONTRACT.diagnostic(source, line, message))
     for rule in OF_THE_PAPER:
         for source, line, message in rule.find(judged, facts):
-            note(source, line, rule.name, message)
-    return found
+            by_source[source].append(rule.diagnostic(source, line, message))
+    return by_source
 
 
 def _broken(known: Mapping[str, CheckedPost], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:

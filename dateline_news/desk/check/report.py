@@ -4,16 +4,15 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import groupby
 
-from dateline_news.desk.check.finding import Finding, Level
 from dateline_news.desk.check.gate import Outcome
+from dateline_news.model.diagnostics import Diagnostic, Severity
 
-COLOURS: dict[Level, str] = {"error": "31;1", "warning": "33", "advice": "36"}
-ANNOTATIONS: dict[Level, str] = {"error": "error", "warning": "warning", "advice": "notice"}
-PLURALS: dict[Level, str] = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
-SINGULARS: dict[Level, str] = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+COLOURS: dict[Severity, str] = {"error": "31;1", "warning": "33", "advice": "36"}
+ANNOTATIONS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
+PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
+SINGULARS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "piece of advice"}
 
 
 def in_colour() -> bool:
@@ -24,18 +23,18 @@ def in_colour() -> bool:
 def for_people(outcome: Outcome, folder: str, *, coloured: bool = False) -> str:
     """Grouped by post, in the order of lines, and a closing line with the counts. `folder` holds the posts."""
     parts = []
-    for file, group in groupby(outcome.findings, key=lambda one: one.file):
-        findings = list(group)
-        wide = max(len(str(one.line)) for one in findings)
+    for file, group in groupby(outcome.diagnostics, key=lambda one: one.file):
+        of_file = list(group)
+        wide = max(len(str(one.line)) for one in of_file)
         parts.append(_painted(f"{folder}/{file}", "1", coloured=coloured))
-        parts += [_line(one, wide, coloured=coloured) for one in findings]
+        parts += [_line(one, wide, coloured=coloured) for one in of_file]
         parts.append("")
     return "\n".join([*parts, summary(outcome)])
 
 
-def _line(one: Finding, wide: int, *, coloured: bool) -> str:
-    level = _painted(f"{one.level:7}", COLOURS[one.level], coloured=coloured)
-    return f"  {one.line:>{wide}}  {level}  {one.rule}: {_printable(one.message)}"
+def _line(one: Diagnostic, wide: int, *, coloured: bool) -> str:
+    severity = _painted(f"{one.severity:7}", COLOURS[one.severity], coloured=coloured)
+    return f"  {one.line:>{wide}}  {severity}  {one.field}: {_printable(one.message)}"
 
 
 def _painted(text: str, colour: str, *, coloured: bool) -> str:
@@ -50,14 +49,14 @@ def _printable(text: str) -> str:
 def summary(outcome: Outcome) -> str:
     """How many posts were checked and what was found, in a line."""
     posts = "1 post" if outcome.posts == 1 else f"{outcome.posts} posts"
-    counts = [_counted(outcome, level) for level in COLOURS if outcome.count(level)]
+    counts = [_counted(outcome, severity) for severity in COLOURS if outcome.count(severity)]
     answered = [f"{len(outcome.answered)} answered"] if outcome.answered else []
     return f"{posts} checked: {', '.join([*(counts or ['nothing to mend']), *answered])}."
 
 
-def _counted(outcome: Outcome, level: Level) -> str:
-    number = outcome.count(level)
-    return f"{number} {SINGULARS[level] if number == 1 else PLURALS[level]}"
+def _counted(outcome: Outcome, severity: Severity) -> str:
+    number = outcome.count(severity)
+    return f"{number} {SINGULARS[severity] if number == 1 else PLURALS[severity]}"
 
 
 def for_machines(outcome: Outcome, folder: str) -> str:
@@ -71,7 +70,7 @@ def for_machines(outcome: Outcome, folder: str) -> str:
             "errors": outcome.count("error"),
             "warnings": outcome.count("warning"),
             "advice": outcome.count("advice"),
-            "findings": [_data(one, folder) for one in outcome.findings],
+            "findings": [_data(one, folder) for one in outcome.diagnostics],
             "answered": [{**_data(one, folder), "reason": reason} for one, reason in outcome.answered],
         },
         ensure_ascii=False,
@@ -79,8 +78,9 @@ def for_machines(outcome: Outcome, folder: str) -> str:
     )
 
 
-def _data(one: Finding, folder: str) -> dict[str, str | int]:
-    return {**asdict(one), "file": f"{folder}/{one.file}"}
+def _data(one: Diagnostic, folder: str) -> dict[str, str | int]:
+    file = f"{folder}/{one.file}"
+    return {"file": file, "line": one.line, "rule": one.field, "level": one.severity, "message": one.message}
 
 
 def for_github(outcome: Outcome, folder: str) -> str:
@@ -92,9 +92,9 @@ def for_github(outcome: Outcome, folder: str) -> str:
 
 
 def _annotations(outcome: Outcome, folder: str) -> Iterator[str]:
-    for one in outcome.findings:
-        place = f"file={_escaped(f'{folder}/{one.file}')},line={one.line},title={_escaped(one.rule)}"
-        yield f"::{ANNOTATIONS[one.level]} {place}::{_escaped(one.message, in_property=False)}"
+    for one in outcome.diagnostics:
+        place = f"file={_escaped(f'{folder}/{one.file}')},line={one.line},title={_escaped(one.field)}"
+        yield f"::{ANNOTATIONS[one.severity]} {place}::{_escaped(one.message, in_property=False)}"
 
 
 def _escaped(text: str, *, in_property: bool = True) -> str:

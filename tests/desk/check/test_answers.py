@@ -4,14 +4,14 @@ import pytest
 
 from dateline_news.desk.check.answers import Settled, settled
 from dateline_news.desk.check.checked_post import CheckedPost
-from dateline_news.desk.check.finding import Finding
 from dateline_news.desk.check.gate import RULES
+from dateline_news.model.diagnostics import Diagnostic
 
-SLIP = Finding("a.md", 11, "possible-slip", "advice", "…")
-LINK = Finding("a.md", 12, "bare-short-link", "warning", "…")
+SLIP = Diagnostic("a.md", 11, "possible-slip", "…", "advice")
+LINK = Diagnostic("a.md", 12, "bare-short-link", "…", "warning")
 
 
-def held(*answers: str, found: tuple[Finding, ...] = (SLIP, LINK)) -> Settled:
+def held(*answers: str, found: tuple[Diagnostic, ...] = (SLIP, LINK)) -> Settled:
     entry = CheckedPost("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
     return settled(entry, found, RULES)
 
@@ -29,13 +29,13 @@ def held(*answers: str, found: tuple[Finding, ...] = (SLIP, LINK)) -> Settled:
 )
 def test_an_answer_settles_its_rule_and_no_other(answer: str) -> None:
     found = held(answer)
-    assert found.findings == [LINK]
+    assert found.diagnostics == [LINK]
     assert found.answered == [(SLIP, "the words are the agency's")]
 
 
 def test_an_answer_settles_all_that_its_rule_found() -> None:
-    again = Finding("a.md", 20, "possible-slip", "advice", "…")
-    assert held("possible-slip — so in the copy", found=(SLIP, again)).findings == []
+    again = Diagnostic("a.md", 20, "possible-slip", "…", "advice")
+    assert held("possible-slip — so in the copy", found=(SLIP, again)).diagnostics == []
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_an_answer_settles_all_that_its_rule_found() -> None:
 )
 def test_an_answer_without_a_reason_is_an_error_and_settles_nothing(answer: str) -> None:
     found = held(answer)
-    assert found.findings[:2] == [SLIP, LINK]
-    assert [(one.rule, one.level, one.line) for one in found.findings[2:]] == [("answer-unfit", "error", 5)]
-    assert "no reason" in found.findings[2].message
+    assert found.diagnostics[:2] == [SLIP, LINK]
+    assert [(one.field, one.severity, one.line) for one in found.diagnostics[2:]] == [("answer-unfit", "error", 5)]
+    assert "no reason" in found.diagnostics[2].message
 
 
 @pytest.mark.parametrize(
@@ -61,15 +61,15 @@ def test_an_answer_without_a_reason_is_an_error_and_settles_nothing(answer: str)
     ],
 )
 def test_an_answer_to_no_rule_or_to_one_that_takes_none_is_an_error(answer: str, right: str) -> None:
-    error = held(answer).findings[2]
-    assert (error.rule, error.level) == ("answer-unfit", "error")
+    error = held(answer).diagnostics[2]
+    assert (error.field, error.severity) == ("answer-unfit", "error")
     assert right in error.message
 
 
 def test_an_answer_that_answers_nothing_is_told_as_advice() -> None:
     found = held("alt-vague — the picture is of a sign that says “image”")
-    assert [(one.rule, one.level) for one in found.findings[2:]] == [("answer-idle", "advice")]
+    assert [(one.field, one.severity) for one in found.diagnostics[2:]] == [("answer-idle", "advice")]
 
 
 def test_a_second_answer_to_one_rule_is_not_idle() -> None:
-    assert held("possible-slip — so in the copy", "possible-slip — twice").findings == [LINK]
+    assert held("possible-slip — so in the copy", "possible-slip — twice").diagnostics == [LINK]

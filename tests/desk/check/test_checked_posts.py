@@ -77,7 +77,7 @@ def test_a_second_check_reads_nothing_and_finds_the_same(
     first = outcome(content, settings)
     assert read == checked == ["a.md", "b.md"]
     assert outcome(content, settings) == first
-    assert len(first.findings) == 1
+    assert len(first.diagnostics) == 1
     assert read == checked == ["a.md", "b.md"]
 
 
@@ -89,7 +89,7 @@ def test_only_what_changed_is_read_and_what_is_gone_is_forgotten(
     outcome(content, settings)
     write("a.md", FIT + SLIP)
     gone.unlink()
-    assert len(outcome(content, settings).findings) == 1
+    assert len(outcome(content, settings).diagnostics) == 1
     assert read == checked == ["a.md", "b.md", "a.md"]
     assert sources(settings) == {"articles/world/a.md"}
 
@@ -109,10 +109,10 @@ def test_a_change_of_one_size_is_seen_also_if_its_time_is_put_back(
 ) -> None:
     file = write("a.md", FIT + SLIP)
     stat = file.stat()
-    assert len(outcome(content, settings).findings) == 1
+    assert len(outcome(content, settings).diagnostics) == 1
     file.write_text((FIT + SLIP).replace("the the", "the bay"), encoding="utf-8")
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert outcome(content, settings).findings == []
+    assert outcome(content, settings).diagnostics == []
 
 
 def test_a_change_between_reading_and_checking_is_not_kept_for_what_was_read(
@@ -129,7 +129,7 @@ def test_a_change_between_reading_and_checking_is_not_kept_for_what_was_read(
         changing.setattr(Checker, "check", late)
         outcome(content, settings)
     file.write_text(FIT + SLIP, encoding="utf-8")
-    assert [one.rule for one in outcome(content, settings).findings] == ["possible-slip"]
+    assert [one.field for one in outcome(content, settings).diagnostics] == ["possible-slip"]
 
 
 def test_a_file_that_did_not_change_is_not_even_opened(
@@ -161,9 +161,9 @@ def test_what_cannot_be_used_is_looked_at_every_time(
 
 def test_the_day_is_not_kept(content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write("a.md", FIT.replace("2026-02-01", "2026-03-02"))
-    assert [one.rule for one in outcome(content, settings).findings] == ["future-date-without-embargo"]
+    assert [one.field for one in outcome(content, settings).diagnostics] == ["future-date-without-embargo"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772496000")  # 2026-03-03
-    assert outcome(content, settings).findings == []
+    assert outcome(content, settings).diagnostics == []
 
 
 OTHERS: Settings = {
@@ -317,7 +317,7 @@ def test_where_nothing_can_be_kept_the_gate_works_without(
     write("a.md", FIT + SLIP)
     folder = Path(settings["CACHE_PATH"])
     place(folder)
-    assert len(outcome(content, settings).findings) == len(outcome(content, settings).findings) == 1
+    assert len(outcome(content, settings).diagnostics) == len(outcome(content, settings).diagnostics) == 1
     assert not (folder / "elsewhere.sqlite").exists()
 
 
@@ -340,7 +340,7 @@ def test_a_build_that_runs_is_neither_waited_for_nor_disturbed(
 ) -> None:
     write("a.md", FIT + SLIP)
     begun = time.monotonic()
-    assert len(outcome(content, settings).findings) == 1
+    assert len(outcome(content, settings).diagnostics) == 1
     assert time.monotonic() - begun < 20
     assert not (Path(settings["CACHE_PATH"]) / NAME).exists()
     assert build.poll() is None
@@ -357,7 +357,7 @@ def test_what_the_store_knows_is_used_while_a_build_runs_and_not_changed(
     write("c.md", FIT.replace("Ferry", "Ship"))
     (content / "articles/world/b.md").unlink()
     for _ in range(2):
-        assert outcome(content, settings).findings == []
+        assert outcome(content, settings).diagnostics == []
     assert read == ["a.md", "b.md", "a.md", "c.md", "a.md", "c.md"]
     assert sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
     outcome(content, {**settings, "TYPOGRIFY": True})
@@ -371,7 +371,7 @@ def test_two_at_once_find_the_same(content: Path, settings: Settings, write: Wri
         "import json, sys; from pathlib import Path; from dateline_news.desk.check.gate import outcome;"
         "from tests.papers import SETTINGS;"
         "told = outcome(Path(sys.argv[1]), {**SETTINGS, **json.loads(sys.argv[2])});"
-        "print(len(told.findings), {one.rule for one in told.findings})"
+        "print(len(told.diagnostics), {one.field for one in told.diagnostics})"
     )
     own = {name: settings[name] for name in ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SECTIONS")}
     command = [sys.executable, "-c", program, str(content), json.dumps(own)]

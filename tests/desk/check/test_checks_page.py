@@ -9,7 +9,7 @@ HEAD = ("| Rule | Level | What it flags |", "| --- | --- | --- |")
 
 
 def row(rule: Rule) -> str:
-    return f"| `{rule.name}` | {rule.level}{'' if rule.answerable else ', final'} | {rule.flags} |"
+    return f"| `{rule.name}` | {rule.severity}{'' if rule.answerable else ', final'} | {rule.flags} |"
 
 
 def test_the_table_holds_every_rule_in_the_order_in_which_they_stand() -> None:

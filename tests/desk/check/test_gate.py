@@ -20,7 +20,7 @@ Settings = dict[str, Any]
 
 def found(content: Path, settings: Settings, *paths: Path, public: bool = False) -> list[tuple[str, int]]:
     """What the gate finds: the rule and the line of each."""
-    return [(one.rule, one.line) for one in outcome(content, settings, paths, public=public).findings]
+    return [(one.field, one.line) for one in outcome(content, settings, paths, public=public).diagnostics]
 
 
 def test_a_fit_story_passes(content: Path, settings: Settings, write: Write) -> None:
@@ -31,7 +31,7 @@ def test_a_fit_story_passes(content: Path, settings: Settings, write: Write) -> 
 def test_the_editors_own_content_has_one_piece_of_advice(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 2026-12-01, when all of it is out
     own = {**settings, "SECTIONS": SETTINGS["SECTIONS"]}
-    assert [(one.file, one.line, one.rule, one.level) for one in gate.check(ROOT / "content", (), own)] == [
+    assert [(one.file, one.line, one.field, one.severity) for one in gate.check(ROOT / "content", (), own)] == [
         (SEED, 11, "possible-slip", "advice")
     ]
 
@@ -44,9 +44,9 @@ def test_it_tells_what_a_build_refuses(content: Path, settings: Settings, write:
         FIT.replace("Ferry", "Ship") + "\nSee [it]({filename}/none.md).\n\n<script>x</script>\n",
         Template="none",
     )
-    told = outcome(content, settings).findings
-    assert {one.rule for one in told if one.level == "error"} == {"contract"}
-    fields = {(one.file[-4:], one.line, one.message.partition(":")[0]) for one in told if one.level == "error"}
+    told = outcome(content, settings).diagnostics
+    assert {one.field for one in told if one.severity == "error"} == {"contract"}
+    fields = {(one.file[-4:], one.line, one.message.partition(":")[0]) for one in told if one.severity == "error"}
     assert fields == {
         ("a.md", 2, "date"), ("a.md", 4, "standfirst"), ("b.md", 1, "image"),
         ("c.md", 10, "link"), ("c.md", 12, "text"), ("c.md", 1, "template"),
@@ -79,14 +79,14 @@ def test_what_goes_out_is_judged_without_drafts_but_for_what_a_build_refuses(
     assert found(content, settings, public=True) == [("contract", 2)]
 
 
-def test_an_answer_in_a_story_settles_a_finding(content: Path, settings: Settings, write: Write) -> None:
+def test_an_answer_in_a_story_settles_a_diagnostic(content: Path, settings: Settings, write: Write) -> None:
     text = f"{FIT}\nIt is in the the harbour.\n"
     write("a.md", text)
     assert found(content, settings) == [("possible-slip", 9)]
     write("a.md", text, Check_ok="possible-slip — so in the agency's copy")
     told = outcome(content, settings)
-    assert told.findings == []
-    assert [(one.rule, reason) for one, reason in told.answered] == [("possible-slip", "so in the agency's copy")]
+    assert told.diagnostics == []
+    assert [(one.field, reason) for one, reason in told.answered] == [("possible-slip", "so in the agency's copy")]
 
 
 def test_answers_to_rules_for_the_whole_paper_settle_them_too(content: Path, settings: Settings, write: Write) -> None:
@@ -141,14 +141,14 @@ def test_it_reads_what_a_build_reads(content: Path, settings: Settings, write: W
     write("c.markdown", FIT.replace("Ferry", "Boat"))
     told = outcome(content, settings)
     assert told.posts == 3
-    assert ("b.rst", "contract") in {(one.file[-5:], one.rule) for one in told.findings}
-    assert {one.file[-5:] for one in told.findings} == {"b.rst"}
+    assert ("b.rst", "contract") in {(one.file[-5:], one.field) for one in told.diagnostics}
+    assert {one.file[-5:] for one in told.diagnostics} == {"b.rst"}
 
 
 def test_a_file_that_is_no_text_is_told(content: Path, settings: Settings) -> None:
     (content / "articles/world/a.md").write_bytes(b"Title: A\n\n\xff\xfe\x00")
-    told = outcome(content, settings).findings
-    assert [(one.file[-4:], one.rule) for one in told] == [("a.md", "contract")]
+    told = outcome(content, settings).diagnostics
+    assert [(one.file[-4:], one.field) for one in told] == [("a.md", "contract")]
     assert "not UTF-8" in told[0].message
 
 
@@ -180,8 +180,8 @@ def test_a_post_that_may_not_be_read_is_told_like_any_fault(
     (content / "articles/world/a.md").symlink_to(tmp_path / "secret.md")
     told = outcome(content, settings)
     assert told.posts == 2
-    assert [(one.file[-4:], one.line, one.rule) for one in told.findings] == [("a.md", 1, "contract")]
-    assert "outside of content/" in told.findings[0].message
+    assert [(one.file[-4:], one.line, one.field) for one in told.diagnostics] == [("a.md", 1, "contract")]
+    assert "outside of content/" in told.diagnostics[0].message
 
 
 def test_a_lenient_build_s_way_with_links_is_the_gate_s(content: Path, settings: Settings, write: Write) -> None:
@@ -213,10 +213,10 @@ def test_nothing_that_a_file_holds_stops_the_gate(content: Path, settings: Setti
     source = "articles/world/a.md"
     (content / source).write_bytes(data)
     entry = checked_posts(content, settings)[source]
-    assert {rule for rule, _, _ in entry.said} <= RULES.keys()
-    assert all(line >= 1 and message for _, line, message in entry.said)
+    assert {diagnostic.field for diagnostic in entry.diagnostics} <= RULES.keys()
+    assert all(diagnostic.line >= 1 and diagnostic.message for diagnostic in entry.diagnostics)
     first = outcome(content, settings)
-    assert all(one.file == source for one in first.findings)
+    assert all(one.file == source for one in first.diagnostics)
     assert outcome(content, settings) == first
 
 
@@ -226,5 +226,9 @@ def test_a_post_that_a_lenient_build_leaves_out_is_told(
 ) -> None:
     text = FIT.replace("Date: 2026-02-01", "Date: 10/11/2020")
     file = write(name, text)
-    (finding,) = outcome(content, {**settings, "STORY_FIELDS": "lenient"}).findings
-    assert (finding.file, finding.rule, finding.level) == (file.relative_to(content).as_posix(), "left-out", "warning")
+    (diagnostic,) = outcome(content, {**settings, "STORY_FIELDS": "lenient"}).diagnostics
+    assert (diagnostic.file, diagnostic.field, diagnostic.severity) == (
+        file.relative_to(content).as_posix(),
+        "left-out",
+        "warning",
+    )

@@ -5,16 +5,16 @@ import json
 import pytest
 
 from dateline_news.desk.check import report
-from dateline_news.desk.check.finding import Finding
 from dateline_news.desk.check.gate import Outcome
+from dateline_news.model.diagnostics import Diagnostic
 
-ONE = Finding("articles/a.md", 2, "source-missing", "warning", "nobody is named; add Source:")
-TWO = Finding("articles/a.md", 11, "contract", "error", "link: “x, y: 100%” leads\nnowhere")
-THREE = Finding("articles/b.md", 1, "possible-slip", "advice", "“\x1b[31mthe the\x1b[0m” looks like a slip")
+ONE = Diagnostic("articles/a.md", 2, "source-missing", "nobody is named; add Source:", "warning")
+TWO = Diagnostic("articles/a.md", 11, "contract", "link: “x, y: 100%” leads\nnowhere", "error")
+THREE = Diagnostic("articles/b.md", 1, "possible-slip", "“\x1b[31mthe the\x1b[0m” looks like a slip", "advice")
 FOUND = Outcome(7, [ONE, TWO, THREE], [(ONE, "our own")])
 
 
-def test_people_see_findings_by_post_and_a_count() -> None:
+def test_people_see_diagnostics_by_post_and_a_count() -> None:
     assert report.for_people(FOUND, "content").splitlines() == [
         "content/articles/a.md",
         "   2  warning  source-missing: nobody is named; add Source:",

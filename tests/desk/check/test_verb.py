@@ -140,7 +140,7 @@ def test_what_a_build_has_read_the_gate_does_not_read_again(paper: Path, monkeyp
     monkeypatch.setattr(PostReaderWorker, "read", refuse)
     monkeypatch.syspath_prepend(paper)
     monkeypatch.chdir(paper)
-    assert [one.rule for one in check(paper / "content")] == ["possible-slip"]
+    assert [one.field for one in check(paper / "content")] == ["possible-slip"]
 
 
 def test_a_check_beside_a_build_ends_well_and_so_does_the_build(paper: Path) -> None:

@@ -72,7 +72,7 @@ def test_any_post_is_read_or_refused(
         if not problems:
             kept = json.dumps([json.loads(row.about), json.loads(body) if body else None], ensure_ascii=False)
             assert characters.first(kept) == ""
-        said = Checker(settings_of(folder, how)).check((f"a.{ending}", row, problems)).said
-        assert {rule for rule, _, _ in said} <= RULES.keys()
-        told = [message for rule, _, message in said if rule == CONTRACT.name]
+        said = Checker(settings_of(folder, how)).check((f"a.{ending}", row, problems)).diagnostics
+        assert {diagnostic.field for diagnostic in said} <= RULES.keys()
+        told = [diagnostic.message for diagnostic in said if diagnostic.field == CONTRACT.name]
         assert told == [f"{one.field}: {one.message}" for one in problems]  # and no failure of the gate's own

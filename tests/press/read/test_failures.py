@@ -128,7 +128,7 @@ def test_the_gate_tells_of_it_and_of_its_own_failures(tmp_path: Path, monkeypatc
 
     def said() -> list[str]:
         path, row, _, problems = here.read("a.md")
-        return [message for _, _, message in checker.check((path, row, problems)).said]
+        return [diagnostic.message for diagnostic in checker.check((path, row, problems)).diagnostics]
 
     (tmp_path / "a.md").write_text(f"{HEADER}\n{DASHES}\n")
     assert f"text: {NESTED}" in said()

@@ -4,7 +4,7 @@ To add one, write a function from a Post to (line, what is wrong and what would 
 that names it, in the family it belongs to; the tests ask for its row in docs/checks.md.
 """
 
-from dateline_news.desk.check.finding import Rule
+from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import (
     bodies,
     days,

@@ -1,18 +1,18 @@
 """What is wrong with the build of a body."""
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 FIRST = 2  # the level of a body's first heading: the headline is the first
 
 
-def empty(post: Post) -> Said:
+def empty(post: Post) -> LineMessages:
     """A story without copy."""
     if post.is_story and all(block.kind in ("comment", "break", "heading") for block in post.blocks):
         yield post.line("title"), "there is no copy under the header; write it, or take the story out"
 
 
-def skips_level(post: Post) -> Said:
+def skips_level(post: Post) -> LineMessages:
     """A heading more than one level under the one before it."""
     before = 0
     for block in post.blocks:

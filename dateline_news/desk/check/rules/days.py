@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 from dateline_news.model.paper import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -34,7 +34,7 @@ ANY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 NEAR = 100  # days; a date without a year further from the story's own may be of another year
 
 
-def conflicts(post: Post) -> Said:
+def conflicts(post: Post) -> LineMessages:
     """A weekday beside a date that was another day of the week."""
     for block in post.copy:
         for form in FORMS if ANY.search(block.plain) else ():

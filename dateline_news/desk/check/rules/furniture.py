@@ -7,8 +7,8 @@ prose about sharing, reading or advertising stays what it is.
 import re
 
 from dateline_news.desk.check.blocks import Block
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 _NETWORK = (
     "(?:facebook|twitter|x|whats ?app|linked ?in|pinterest|reddit|telegram|messenger|instagram|e-?mail|youtube|tumblr"
@@ -60,14 +60,14 @@ ALONE = re.compile("share|tweet|advertisement|sponsored", re.IGNORECASE)
 LONGEST = 200  # characters; what is longer is no button
 
 
-def leftover(post: Post) -> Said:
+def leftover(post: Post) -> LineMessages:
     """Lines that are a web page's own, not the story's."""
     for block in post.blocks:
         if block.kind in ("paragraph", "list", "heading"):
             yield from _in(block)
 
 
-def _in(block: Block) -> Said:
+def _in(block: Block) -> LineMessages:
     for at, line in enumerate(block.plain.split("\n")):
         text = re.sub(r"^(?:[-*+•▪►»|]|\d+[.)])\s+", "", line.strip()).strip(" .|")
         if block.kind == "heading" and " " not in text and not ALONE.fullmatch(text):

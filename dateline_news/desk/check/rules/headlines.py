@@ -2,8 +2,8 @@
 
 import re
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 LONGEST = 110  # characters; what search engines and feeds show of a headline ends about there
 CUT = re.compile(r"\s*(?:…|\.{3,})$")
@@ -16,7 +16,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def missing(post: Post) -> Said:
+def missing(post: Post) -> LineMessages:
     """A working title that still stands where a headline should."""
     right = "write a headline into the Title"
     if "wanted" in post.fields:
@@ -29,7 +29,7 @@ def missing(post: Post) -> Said:
         yield post.line("title"), f"“{title} …” is how the text begins, and no headline; {right}"
 
 
-def too_long(post: Post) -> Said:
+def too_long(post: Post) -> LineMessages:
     """More than readers see of a headline elsewhere."""
     length = len(post.text("title"))
     if length > LONGEST:
@@ -39,7 +39,7 @@ def too_long(post: Post) -> Said:
         )
 
 
-def in_capitals(post: Post) -> Said:
+def in_capitals(post: Post) -> LineMessages:
     """A headline that shouts."""
     title = post.text("title")
     loud = [word for word in WORD.findall(title) if len(word) >= LOUD and word.isupper()]

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 INLINE = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\(<?(?P<target>[^()\s<>]*)")
 LINKED = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\](?:\(|\[)")
@@ -37,7 +37,7 @@ def _bare(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", text).split()).lower()
 
 
-def short(post: Post) -> Said:
+def short(post: Post) -> LineMessages:
     """A shortened link without words of its own."""
     if match := SHORT.search(post.text("source_url")):
         yield post.line("source_url"), f"{match[0]} does not say where it leads; write the address that it leads to"
@@ -59,7 +59,7 @@ def _unless_told(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n") + ("" if told else f" {match['target']} ")
 
 
-def vague(post: Post) -> Said:
+def vague(post: Post) -> LineMessages:
     """A link whose words mean nothing when they are read alone, as in a list of links."""
     for block in post.prose:
         for match in LINKED.finditer(block.written):
@@ -70,7 +70,7 @@ def vague(post: Post) -> Said:
                 )
 
 
-def private(post: Post) -> Said:
+def private(post: Post) -> LineMessages:
     """An address that only one house or one machine can reach."""
     for line, address in _addresses(post):
         if _is_private(address):

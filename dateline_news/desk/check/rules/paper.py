@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dateline_news.desk.check.finding import Rule
+from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules.topics import Noted
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 INLINE = re.compile(r"!\[(?P<alt>[^\]]*)\]\s?[(\[]")
 NOTHING = {
@@ -38,7 +38,7 @@ def _fault(alt: str) -> str:
     return ""
 
 
-def vague(post: Post) -> Said:
+def vague(post: Post) -> LineMessages:
     """A text that tells nobody what the picture shows. An empty one is the contract's business."""
     for line, alt in _texts(post):
         if alt and (fault := _fault(alt)):

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 from dateline_news.desk.check.rules.nations import ADJECTIVE, COUNTRY
 
 
@@ -86,7 +86,7 @@ def _is_mentioned(match: re.Match[str]) -> bool:
     return around in ('""', "“”", "‘’", "''", "«»", "„“")
 
 
-def possible(post: Post) -> Said:
+def possible(post: Post) -> LineMessages:
     """What looks like a slip of the pen, each with what was perhaps meant."""
     if post.lang.lower().split("-")[0] != "en":
         return

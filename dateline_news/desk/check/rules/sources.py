@@ -1,10 +1,10 @@
 """Where a story is from."""
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 
-def missing(post: Post) -> Said:
+def missing(post: Post) -> LineMessages:
     """News that nobody answers for."""
     if (
         post.is_story

@@ -2,8 +2,8 @@
 
 import re
 
-from dateline_news.desk.check.finding import Rule, Said
 from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.rule import LineMessages, Rule
 
 LONGEST = 300  # characters: two sentences
 
@@ -12,20 +12,20 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def missing(post: Post) -> Said:
+def missing(post: Post) -> LineMessages:
     """No standfirst; the beginning of the text then stands in for one."""
     if post.is_story and not post.text("summary"):
         yield post.line("title"), "there is no Summary; write one or two sentences that say what the headline cannot"
 
 
-def too_long(post: Post) -> Said:
+def too_long(post: Post) -> LineMessages:
     """A standfirst that is a paragraph."""
     length = len(post.text("summary"))
     if length > LONGEST:
         yield post.line("summary"), f"the summary has {length} characters; one or two sentences do, {LONGEST} at most"
 
 
-def repeats_headline(post: Post) -> Said:
+def repeats_headline(post: Post) -> LineMessages:
     """A standfirst that says the headline again and nothing else."""
     title, summary = _plain(post.text("title")), _plain(post.text("summary"))
     if summary and summary == title:

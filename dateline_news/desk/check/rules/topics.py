@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican.utils import slugify
 
-from dateline_news.desk.check.finding import Rule
+from dateline_news.desk.check.rule import Rule
 from dateline_news.model.diagnostics import suggestion
 
 LONG = 7  # letters; shorter names that differ by one letter are often two things (Iran, Iraq)
