@@ -15,8 +15,8 @@ from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root
 from dateline_news.press.assemble.entry import UNREAD, moment_of
 from dateline_news.press.cache.rows import FAULTY, Record, SourceRow, parse_record
+from dateline_news.press.read import failures
 from dateline_news.press.read.document_reader import read_document
-from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
 from dateline_news.press.read.path_metadata import is_page, said_by_path
 from dateline_news.press.read.pelican_reader import PostReader, file_of
@@ -98,9 +98,8 @@ class Checker:
             return self._failed(checked, error)
 
     def _failed(self, checked: CheckedPost, error: BaseException) -> CheckedPost:
-        message, line = sentence(error, self.settings)
-        diagnostic = CONTRACT.diagnostic(checked.source, line or 1, f"text: {message}")
-        return replace(checked, diagnostics=[*checked.diagnostics, diagnostic])
+        problem = _refusal(checked.source, failures.diagnostic(error, self.settings))
+        return replace(checked, diagnostics=[*checked.diagnostics, problem])
 
     def _checked(self, task: tuple[CheckedPost, Record, str]) -> CheckedPost:
         checked, record, digest = task
@@ -158,10 +157,14 @@ class Checker:
 
 def _of_press(source: str, record: Record, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """What the press has to say of a post."""
-    for problem in problems:
-        yield CONTRACT.diagnostic(source, problem.line, f"{problem.field}: {problem.message}")
+    yield from (_refusal(source, problem) for problem in problems)
     for line, name, message, _ in record.notices if record.is_left_out else ():
         yield LEFT_OUT.diagnostic(source, line, f"{name}: {message}")
+
+
+def _refusal(source: str, problem: Diagnostic) -> Diagnostic:
+    """What stops a build, as the gate says it."""
+    return CONTRACT.diagnostic(source, problem.line or 1, f"{problem.field}: {problem.message}")
 
 
 def check_post(checker: Checker, read: Read) -> CheckedPost:

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline_news.desk import post_writer
 from dateline_news.desk.importing import report
 from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
 from dateline_news.desk.importing.drafts.press_reader import PressReader
-from dateline_news.desk.importing.item import Item, NotImportableError, SkippedItem, SourceItem, UnreadablePart
+from dateline_news.desk.importing.item import Item, NotImportableError, SkippedItem, SourceItem
 from dateline_news.desk.importing.report import ImportOutcome, ItemReport
 from dateline_news.desk.importing.sources import items
 from dateline_news.desk.posts import Settings, posts, settings_here
@@ -78,7 +78,7 @@ class Importer:
             path = Path(name)
             files = _files(path) if path.is_dir() else [path]
             if not files:
-                yield _refused(name, 1, "file", "is a folder without a file in it; name one that has some")
+                yield _refused(Diagnostic(name, 1, "file", "is a folder without a file in it; name one that has some"))
             for file in files:
                 yield from self._of_file(file)
 
@@ -88,14 +88,15 @@ class Importer:
             for item in items(file):
                 yield self._report(name, item)
         except NotImportableError as error:
-            yield _refused(name, error.line, error.field, str(error))
+            yield _refused(replace(error.diagnostic, file=name))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
-            yield _refused(name, 1, "file", f"cannot be read: {reason}; name a file, or a folder of them")
+            message = f"cannot be read: {reason}; name a file, or a folder of them"
+            yield _refused(Diagnostic(name, 1, "file", message))
 
     def _report(self, file: str, item: SourceItem) -> ItemReport:
-        if isinstance(item, UnreadablePart):
-            return _refused(file, item.line, "file", item.message)
+        if isinstance(item, Diagnostic):
+            return _refused(replace(item, file=file))
         if isinstance(item, SkippedItem):
             return ItemReport(file, item.line, item.name, "passed over", reason=item.reason)
         if item.digest in self.digests:
@@ -103,10 +104,11 @@ class Importer:
         try:
             return self._drafted(file, item)
         except NotImportableError as error:
-            return _refused(file, item.line, error.field, f"“{item.name}” {error}", item.name)
+            field, message = error.diagnostic.field, f"“{item.name}” {error}"
+            return _refused(Diagnostic(file, item.line, field, message), item.name)
         except OSError as error:
             message = f"“{item.name}” {error.filename or self.content} cannot be written: {error.strerror}"
-            return _refused(file, item.line, "file", message, item.name)
+            return _refused(Diagnostic(file, item.line, "file", message), item.name)
 
     def _drafted(self, file: str, item: Item) -> ItemReport:
         draft = make_draft(item, self.press, self.section, self.day)
@@ -139,5 +141,5 @@ def _files(folder: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
-def _refused(file: str, line: int, field: str, message: str, name: str = "") -> ItemReport:
-    return ItemReport(file, line, name, "refused", Diagnostic(file, line, field, message))
+def _refused(problem: Diagnostic, name: str = "") -> ItemReport:
+    return ItemReport(problem.file, problem.line, name, "refused", problem)

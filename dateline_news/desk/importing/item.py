@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dateline_news.model.diagnostics import Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Drop:
@@ -60,20 +62,13 @@ class SkippedItem(NamedTuple):
     reason: str
 
 
-class UnreadablePart(NamedTuple):
-    """A place where a file could not be read: its line, what is wrong, and what would be right."""
-
-    line: int
-    message: str
-
-
 class NotImportableError(Exception):
-    """A file or an item that no draft can be made of: what is wrong, where (from 1), and which field it is about."""
+    """A file or an item that no draft can be made of; `diagnostic` says why."""
 
     def __init__(self, message: str, line: int = 1, field: str = "file") -> None:
-        """Take what a Diagnostic says."""
+        """Take what the diagnostic says."""
         super().__init__(message)
-        self.line, self.field = line, field
+        self.diagnostic = Diagnostic("", line, field, message)
 
 
-SourceItem = Item | SkippedItem | UnreadablePart
+SourceItem = Item | SkippedItem | Diagnostic  # the last: of a place where a file could not be read

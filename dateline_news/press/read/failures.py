@@ -14,6 +14,7 @@ from typing import Any
 
 from markdown import Markdown
 
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.read.limits import EndedError, TooLargeError, TooLongError, within
 
 # What a library is asked for, by a file or a folder of its code; that which was entered last is told of.
@@ -68,16 +69,16 @@ class _Passage:
         return False
 
 
-def sentence(error: BaseException, settings: Mapping[str, Any]) -> tuple[str, int]:
-    """What to say of a failure, and the line (from 1) of the source to say it of; 0 for none."""
+def diagnostic(error: BaseException, settings: Mapping[str, Any]) -> Diagnostic:
+    """What to say of a failure, on the line of the source that it comes from; 0 if nobody can tell."""
     cause, line = (error.__cause__ or error, 0) if isinstance(error, UnsetError) else (error, 0)
     if isinstance(error, UnsetError):
         with suppress(TooLongError), within(settings["READ_SECONDS"]):
             line = error.passage.line(cause)
-    return _said(cause, settings), line
+    return Diagnostic("", line, "text", _sentence(cause, settings))
 
 
-def _said(error: BaseException, settings: Mapping[str, Any]) -> str:
+def _sentence(error: BaseException, settings: Mapping[str, Any]) -> str:
     if isinstance(error, TooLongError):
         most = settings["READ_SECONDS"]
         return f"takes more than {most} s to read; part it, or let READ_SECONDS in the settings be more"

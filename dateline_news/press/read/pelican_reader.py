@@ -24,10 +24,9 @@ from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.fast_markdown import applies, converter
 from dateline_news.press.markup.foreign import ForeignReader, foreign_reader, lenient_reader
-from dateline_news.press.read import label_slugs
+from dateline_news.press.read import failures, label_slugs
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents.merge_marks import unmerged
-from dateline_news.press.read.failures import sentence
 from dateline_news.press.read.file_types import MARKDOWN, READ
 from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_large, within
 from dateline_news.press.read.parse import Reading, parse
@@ -99,8 +98,7 @@ class PostReader(BaseReader):
     def failed(self, path: str, error: BaseException) -> Reading:
         """The reading of a post that could not be read."""
         found = Reading(self._name(path))
-        message, line = sentence(error, self.settings)
-        found.fault("text", message, line)
+        found.note([failures.diagnostic(error, self.settings)])
         return found
 
     def unread(self, path: str, error: OSError) -> Reading:

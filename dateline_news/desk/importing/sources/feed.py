@@ -10,8 +10,9 @@ from typing import Any
 
 import feedparser
 
-from dateline_news.desk.importing.item import Drop, Item, NotImportableError, SkippedItem, SourceItem, UnreadablePart
+from dateline_news.desk.importing.item import Drop, Item, NotImportableError, SkippedItem, SourceItem
 from dateline_news.desk.importing.plain_text import as_html, one_line
+from dateline_news.model.diagnostics import Diagnostic
 
 NO_MARKUP = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 OPENING = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
@@ -30,7 +31,7 @@ def items(data: bytes) -> Iterator[SourceItem]:
         reason = _reason_to_skip(entry)
         yield SkippedItem(line, _one_line(entry, "title"), reason) if reason else _item(entry, parsed.feed, line)
     if parsed.bozo and (line := _error_line_in_file(parsed, data)):
-        yield UnreadablePart(line, _message(parsed.bozo_exception, cut=whole < len(lines)))
+        yield Diagnostic("", line, "file", _message(parsed.bozo_exception, cut=whole < len(lines)))
 
 
 def _lines(data: bytes) -> tuple[list[int], int]:

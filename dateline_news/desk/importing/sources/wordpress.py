@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem, UnreadablePart
+from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem
 from dateline_news.desk.importing.plain_text import one_line
 from dateline_news.desk.importing.sources.wordpress_shortcodes import without_shortcodes
 from dateline_news.desk.importing.sources.xml_records import XmlElement, XmlRecord, records
+from dateline_news.model.diagnostics import Diagnostic
 
 NOT_PUBLIC = {
     "auto-draft": "is an unsaved draft there",
@@ -45,14 +46,14 @@ def items(path: Path) -> Iterator[SourceItem]:
     """The items of the export at a path, in its order. Raises OSError if it cannot be read."""
     info = _info(path)
     for record in records(path, "item"):
-        yield record if isinstance(record, UnreadablePart) else _source_item(record, info)
+        yield record if isinstance(record, Diagnostic) else _source_item(record, info)
 
 
 def _info(path: Path) -> ExportInfo:
     """What an export says of itself, which may stand behind the posts that need it."""
     info = ExportInfo()
     for record in records(path, "item", also=("wp:author", "title", "link", "language")):
-        if isinstance(record, UnreadablePart):
+        if isinstance(record, Diagnostic):
             continue
         if record.name == "wp:author":
             info.names[record.text("wp:author_login")] = one_line(record.text("wp:author_display_name"))

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from dateline_news.desk.importing.item import NotImportableError, UnreadablePart
+from dateline_news.desk.importing.item import NotImportableError
+from dateline_news.model.diagnostics import Diagnostic
 
 CHUNK = 1 << 18
 OF_RECORD, OF_ELEMENT, OF_PART = 1, 2, 3  # how deep texts stand
@@ -47,10 +48,10 @@ class XmlRecord:
         return self.elements.get(name, [])
 
 
-def records(path: Path, name: str, also: Collection[str] = ()) -> Iterator[XmlRecord | UnreadablePart]:
+def records(path: Path, name: str, also: Collection[str] = ()) -> Iterator[XmlRecord | Diagnostic]:
     """The records called `name`, wherever they stand, and elements called as in `also` outside of them.
 
-    A record that is not whole comes as UnreadablePart, with the line that broke it. Raises OSError.
+    A record that is not whole comes as a diagnostic of the line that broke it. Raises OSError.
     """
     with path.open("rb") as file:
         chunk = file.read(CHUNK)
@@ -69,13 +70,13 @@ class _RecordReader:
         self.name, self.also, self.encoding = name, set(also), encoding
         self.is_wide = (encoding or "").lower().startswith(("utf-16", "utf16"))
         self.opening = re.compile(rb"<" + name.encode() + rb"[\s>]")
-        self.done: list[XmlRecord | UnreadablePart] = []
+        self.done: list[XmlRecord | Diagnostic] = []
         self.around: list[str] = []  # the elements in which records stand
         self.lines = 0  # line breaks before what is fed next
         self.is_lost, self.rest = False, b""
         self._restart()
 
-    def read(self, data: bytes, *, last: bool = False) -> Iterator[XmlRecord | UnreadablePart]:
+    def read(self, data: bytes, *, last: bool = False) -> Iterator[XmlRecord | Diagnostic]:
         """What is whole after some more bytes."""
         data = self.rest + (data if self.is_wide else data.translate(None, FORBIDDEN))
         self.rest = b""
@@ -120,7 +121,7 @@ class _RecordReader:
         try:
             self.parser.Parse(data, last)
         except expat.ExpatError as error:
-            self.done.append(UnreadablePart(self.before + error.lineno, _message(error.code, last=last)))
+            self.done.append(Diagnostic("", self.before + error.lineno, "file", _message(error.code, last=last)))
             behind = max(0, self.parser.ErrorByteIndex - self.fed_bytes) + 1
             self.lines += data.count(b"\n", 0, behind)
             return data[behind:]

@@ -1,7 +1,7 @@
 """From one raw copy to a draft: the header and the body that follow from its segments."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -63,7 +63,7 @@ def wire_draft(data: bytes | Diagnostic, name: str, profile: PaperProfile, optio
     draft.facts += notes
     dated = story_date(recognised(split(text)), options.date)
     draft.segments = [claimed(segment, shown("paragraph")) for segment in dated.segments]
-    draft.problems += [Diagnostic(name, line, "date", message) for line, message in dated.problems]
+    draft.problems += [replace(problem, file=name) for problem in dated.problems]
     if dated.day is None:
         return draft
     draft.day = dated.day

@@ -9,6 +9,7 @@ from dateline_news.desk.wire.recognise.dates import DIGIT, WrittenDate, dates_in
 from dateline_news.desk.wire.recognise.day_names import WEEKDAYS
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
 from dateline_news.model import moments
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.release_status import is_before, moment
 
 ROLES = ("published", "created", "updated", "filed")  # the first of them that a copy has is its date
@@ -33,7 +34,7 @@ class StoryDate:
     """The segments with their stamps settled, and the date (as a header writes it) unless there are problems."""
 
     segments: Segments
-    problems: list[Remark]
+    problems: list[Diagnostic]
     notes: list[Remark]
     iso: str = ""
     day: date | None = None
@@ -45,7 +46,7 @@ def story_date(segments: Sequence[Segment], given: str = "") -> StoryDate:
     try:
         by_editor = editor_date(given) if given else None
     except ValueError as error:
-        return StoryDate(list(segments), [(1, f"--date: {error}")], [])
+        return StoryDate(list(segments), [Diagnostic("", 1, "date", f"--date: {error}")], [])
     if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments))):
         return StoryDate(list(segments), problems, [])
     chosen = _chosen(stamps, by_editor)
@@ -81,36 +82,40 @@ def _chosen(stamps: Sequence[Stamp], by_editor: WrittenDate | None) -> WrittenDa
     return next((written for written in stamped if written.day == by_editor.day), by_editor)
 
 
-def _problems(stamps: Sequence[Stamp]) -> Iterator[Remark]:
+def _problems(stamps: Sequence[Stamp]) -> Iterator[Diagnostic]:
     """Stamps that are no day, and stamps that disagree."""
     for stamp in stamps:
         if stamp.written.fault and stamp.written.is_whole:
-            yield stamp.line, f"{stamp.written.fault}; {SETTLE}"
+            yield _problem(stamp.line, stamp.written.fault)
     published = [stamp for stamp in stamps if stamp.role == "published" and stamp.written.day]
     first = published[0] if published else _first(stamps, "created")
     if not first or not first.written.day:
         return
     for stamp in published[1:]:
         if stamp.written.day != first.written.day:
-            yield stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}; {SETTLE}"
+            yield _problem(stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}")
     for stamp in stamps:
         if stamp.role == "filed" and stamp.written.day and _days_apart(stamp, first.written.day) > 1:
             days = f"the dateline says {stamp.written.day}, and line {first.line} {first.written.day}"
-            yield stamp.line, f"{days}; {SETTLE}"
+            yield _problem(stamp.line, days)
 
 
-def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[Remark]:
+def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[Diagnostic]:
     """That there is no whole date at all, with what there is instead."""
     if any(stamp.written.day for stamp in stamps):
         return
     if stamps:
-        yield stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date; {SETTLE}"
+        yield _problem(stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date")
         return
     own_words = (segment for segment in segments if not segment.is_shown_as("quote", "attribution"))
     days = ((segment.line, written.day) for segment in own_words for written in dates_in(segment.text) if written.day)
     line, day = next(days, (0, None))
     hint = f" (line {line} names {day} in its text: if that is it, --date {day})" if day else ""
-    yield 1, f"the copy names no date; {SETTLE}{hint}"
+    yield _problem(1, "the copy names no date", hint)
+
+
+def _problem(line: int, wrong: str, hint: str = "") -> Diagnostic:
+    return Diagnostic("", line, "date", f"{wrong}; {SETTLE}{hint}")
 
 
 def _disposition(stamp: Stamp, chosen: WrittenDate, *, is_overruled: bool) -> Disposition:

@@ -1,7 +1,8 @@
 import pytest
 
-from dateline_news.desk.importing.item import Drop, Item, NotImportableError, UnreadablePart
+from dateline_news.desk.importing.item import Drop, Item, NotImportableError
 from dateline_news.desk.importing.sources import feed
+from dateline_news.model.diagnostics import Diagnostic
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 
@@ -90,8 +91,8 @@ def test_a_feed_that_ends_too_early_keeps_what_was_whole() -> None:
     whole, rest = feed.items((FILES / "truncated.xml").read_bytes())
     assert isinstance(whole, Item)
     assert whole.title == "Whole"
-    assert rest == UnreadablePart(
-        7, "the file ends here in the middle of an item; the items that were whole before it were read"
+    assert rest == Diagnostic(
+        "", 7, "file", "the file ends here in the middle of an item; the items that were whole before it were read"
     )
 
 
@@ -101,7 +102,7 @@ def test_a_feed_with_a_slip_is_read_loosely_and_says_so() -> None:
     )
     assert isinstance(first, Item)
     assert isinstance(second, Item)
-    assert isinstance(broken, UnreadablePart)
+    assert isinstance(broken, Diagnostic)
     assert (first.title, first.line, second.line, broken.line) == ("Fish & chips", 2, 3, 2)
     assert "read loosely" in broken.message
 

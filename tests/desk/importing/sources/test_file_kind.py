@@ -62,13 +62,13 @@ def test_what_is_none_of_the_three_is_refused_in_a_sentence(data: bytes, says: s
 def test_the_line_of_a_zero_byte_is_reported() -> None:
     with pytest.raises(NotImportableError) as caught:
         file_kind(b"<rss>\nx\0")
-    assert caught.value.line == 2
+    assert caught.value.diagnostic.line == 2
 
 
 def test_entities_of_its_own_are_refused_with_their_line() -> None:
     with pytest.raises(NotImportableError, match="declares entities") as caught:
         file_kind((FILES / "entities.xml").read_bytes())
-    assert caught.value.line == 3
+    assert caught.value.diagnostic.line == 3
 
 
 def test_a_page_in_a_web_archive_is_archived_page() -> None:

@@ -75,7 +75,7 @@ def test_an_encoding_that_the_page_names_is_believed() -> None:
 def test_an_encoding_that_nobody_names_is_not_guessed() -> None:
     with pytest.raises(NotImportableError, match="names no other encoding") as caught:
         page("page-unknown.html")
-    assert caught.value.line == 5
+    assert caught.value.diagnostic.line == 5
 
 
 def test_a_page_in_a_web_archive_is_the_same_page() -> None:

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.importing.item import Item, SkippedItem, UnreadablePart
+from dateline_news.desk.importing.item import Item, SkippedItem
 from dateline_news.desk.importing.sources import wordpress
+from dateline_news.model.diagnostics import Diagnostic
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
 
 EXPORT = FILES / "wordpress.xml"
@@ -93,7 +94,7 @@ def test_a_broken_post_takes_no_other_along() -> None:
     assert [getattr(item, "title", "broken") for item in broken] == ["First", "broken", "Third", "broken"]
     lines = (FILES / "wordpress-broken.xml").read_bytes().split(b"\n")
     second = broken[1]
-    assert isinstance(second, UnreadablePart)
+    assert isinstance(second, Diagnostic)
     assert b"a & b < c" in lines[second.line - 1]
 
 

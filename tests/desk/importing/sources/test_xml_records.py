@@ -2,12 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.importing.item import NotImportableError, UnreadablePart
+from dateline_news.desk.importing.item import NotImportableError
 from dateline_news.desk.importing.sources import xml_records
 from dateline_news.desk.importing.sources.xml_records import XmlRecord, records
+from dateline_news.model.diagnostics import Diagnostic
 
 
-def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[XmlRecord | UnreadablePart]:
+def read(tmp_path: Path, text: str | bytes, name: str = "item") -> list[XmlRecord | Diagnostic]:
     file = tmp_path / "export.xml"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return list(records(file, name))
@@ -37,7 +38,7 @@ def test_one_broken_record_takes_no_other_along(tmp_path: Path) -> None:
         tmp_path,
         "<rss>\n<item><a>1</a></item>\n<item>\n<a>a & b < c</a></item>\n<item><a>3</a></item>\n</rss>\n",
     )
-    assert [type(record) for record in parts] == [XmlRecord, UnreadablePart, XmlRecord]
+    assert [type(record) for record in parts] == [XmlRecord, Diagnostic, XmlRecord]
     assert [record.line for record in parts] == [2, 4, 5]
 
 
@@ -54,7 +55,7 @@ def test_where_the_pieces_of_a_file_part_makes_no_difference(
 def test_a_file_that_ends_too_early_says_where(tmp_path: Path) -> None:
     _, end = read(tmp_path, "<rss><channel>\n<item><a>1</a></item>\n<item><a>half")
     sentence = "the file ends here in the middle of something; what was whole before it was read"
-    assert end == UnreadablePart(3, sentence)
+    assert end == Diagnostic("", 3, "file", sentence)
 
 
 def test_signs_that_xml_forbids_are_taken_out(tmp_path: Path) -> None:

@@ -270,7 +270,7 @@ def test_a_value_that_yaml_chokes_on_is_kept_whole_and_asked_about(value: str) -
 
 
 @pytest.mark.parametrize("value", [*CHOKED_ON, "Talks #5 begin", "#1 in the world"])
-def test_the_line_that_a_query_offers_can_be_pasted(value: str) -> None:
+def test_the_line_that_a_diagnostic_offers_can_be_pasted(value: str) -> None:
     right = only(posted(f"title: {value}")).message.rpartition(" write ")[2]
     assert (fields(posted(right))["title"], asked(posted(right))) == ((value,), [])
 
