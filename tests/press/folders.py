@@ -43,22 +43,22 @@ def picture(file: Path, size: tuple[int, int] = (30, 20)) -> None:
 
 def settings(content: Path, **more: Any) -> dict[str, Any]:
     """The settings that a build of a content folder has, one process for all of it unless `more` says otherwise."""
-    given = {**SETTINGS, "SITEURL": "https://example.org", "WORKERS": 1, **more}
-    given |= {name: value for name, value in check_settings.DEFAULTS.items() if name not in given}
-    return given | {"PATH": str(content), "READINGS": {}}
+    all_settings = {**SETTINGS, "SITEURL": "https://example.org", "WORKERS": 1, **more}
+    all_settings |= {name: value for name, value in check_settings.DEFAULTS.items() if name not in all_settings}
+    return all_settings | {"PATH": str(content), "READINGS": {}}
 
 
-def store(folder: Path, shape: str = "the shape") -> Database:
+def database(folder: Path, key: str = "the shape") -> Database:
     """The store beside the content folder."""
-    return Database(folder / "cache", shape)
+    return Database(folder / "cache", key)
 
 
-def archive(content: Path, **more: Any) -> PaperBuilder:
+def paper_builder(content: Path, **more: Any) -> PaperBuilder:
     """What a build knows once it has read a content folder; nothing may be wrong with a post by itself."""
-    given, kept = settings(content, **more), store(content.parent)
-    rows, faulty, _ = current_rows(given, kept)
+    all_settings, cache_database = settings(content, **more), database(content.parent)
+    rows, faulty, _ = current_rows(all_settings, cache_database)
     assert faulty == {}
-    return PaperBuilder(given, rows.values(), faulty)
+    return PaperBuilder(all_settings, rows.values(), faulty)
 
 
 def statics(of: PaperBuilder) -> dict[str, Any]:
@@ -69,9 +69,9 @@ def statics(of: PaperBuilder) -> dict[str, Any]:
 
 def paper_of(of: PaperBuilder) -> Paper:
     """The paper that an archive makes."""
-    return of.paper(statics(of), StaticFiles(Root(of.content), store(of.content.parent)).size)
+    return of.paper(statics(of), StaticFiles(Root(of.content), database(of.content.parent)).size)
 
 
 def read(folder: Path, posts: Mapping[str, str], **more: Any) -> Paper:
     """The paper that these posts make, beside what lies in the folder already."""
-    return paper_of(archive(write(folder, posts), **more))
+    return paper_of(paper_builder(write(folder, posts), **more))

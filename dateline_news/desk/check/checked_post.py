@@ -13,7 +13,7 @@ from dateline_news.model import release_status
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import content_root
-from dateline_news.press.assemble.entry import UNREAD, moment_of
+from dateline_news.press.assemble.piece import UNREAD, moment_of
 from dateline_news.press.cache.rows import FAULTY, Record, SourceRow, parse_record
 from dateline_news.press.read import failures
 from dateline_news.press.read.document_reader import read_document

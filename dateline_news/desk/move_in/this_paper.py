@@ -88,7 +88,7 @@ def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
 def _this_paper(content: Path, settings: Settings, store: Database) -> ThisPaper:
     rows, faulty, _ = current_rows(settings, store)
     archive = PaperBuilder(settings, rows.values(), faulty)
-    unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in archive.held}
+    unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in archive.excluded}
     statics = _statics(archive.files(), content, settings)
     paper = archive.paper(statics, lambda _: (1, 1))
     with _plugins(settings["PLUGINS"]):

@@ -2,7 +2,7 @@
 
 In: rows of the cache. Out: the paper as plain data, and diagnostics that only show when everything is read.
 
-    paper_builder     what is out, how labels are spelt; entry.py is a record on its way into the paper
+    paper_builder     what is in the edition, how labels are spelt; piece.py is a record on its way into the paper
     link_resolver     where each link leads; link_faults.py tells of those that lead nowhere, with similar_names.py
-    static_files      files that are copied; picture_sizes.py measures pictures
+    static_files      files that are copied, and when they change; picture_sizes.py measures pictures
 """

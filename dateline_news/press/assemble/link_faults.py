@@ -1,4 +1,4 @@
-"""What is wrong with a link, a picture or a template that a post names, and what would be right."""
+"""Says what is wrong with a link or a picture that a post names, and what would be right."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,8 +22,8 @@ from dateline_news.press.read.link_syntax import (
 def fault_of_image(name: str, content: Path) -> str:
     """What is wrong with the lead picture that a post names, and what would be right; empty if nothing is."""
     if name and not is_file(content / name):
-        right = similar_file(name, content) or "write a path from there"
-        return f"there is no {name} under {content.name}/; {right}"
+        suggested = similar_file(name, content) or "write a path from there"
+        return f"there is no {name} under {content.name}/; {suggested}"
     return ""
 
 
@@ -51,26 +51,23 @@ def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, boo
         return f"{target} leads out of {name}/, and nothing that lies there is for readers; save it under {name}/"
     if parted(target)[0] == "filename" or not public.get(file, True):
         return _fault_of_story(target, file, source, public, content)
-    return "" if is_file(content / file) else _fault_of_lost(target, file, source, content)
+    return "" if is_file(content / file) else _fault_of_missing_file(target, file, source, content)
 
 
-def _fault_of_lost(target: str, file: str, source: str, content: Path) -> str:
-    """What is wrong with a target whose file is not there: its signs, its letters, or all of it."""
+def _fault_of_missing_file(target: str, file: str, source: str, content: Path) -> str:
+    """What is wrong with a target whose file is not there: unescaped signs, another case, or the whole name."""
     value = parted(target)[1]
     if is_file(content / file_at(value, source)):
-        right = f"{target.removesuffix(value)}{encoded(value)}"
-        return f"{target} names no file, as its signs mean something in an address; write {right}"
-    right = similar_file(file, content) or f"there is no {file} under {content.name}/"
-    return f"{target} names no file; {right}"
+        suggested = f"{target.removesuffix(value)}{encoded(value)}"
+        return f"{target} names no file, as its signs mean something in an address; write {suggested}"
+    suggested = similar_file(file, content) or f"there is no {file} under {content.name}/"
+    return f"{target} names no file; {suggested}"
 
 
 def _fault_of_story(target: str, file: str, source: str, public: Mapping[str, bool], content: Path) -> str:
     if file in public:
-        return (
-            ""
-            if public[file]
-            else f"{target} leads to a story that is not published; publish it first, or take the link out"
-        )
+        unpublished = f"{target} leads to a story that is not published; publish it first, or take the link out"
+        return "" if public[file] else unpublished
     if is_file(content / file):
         return f"{target} names a file that is not a story; write {{static}} for it"
     others = [path for path in public if path != source]

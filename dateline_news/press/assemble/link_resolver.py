@@ -1,4 +1,4 @@
-"""What the pieces refer to: where each link leads, which picture is shown, and which of them is not there."""
+"""Resolves what the pieces refer to: where each link leads, which picture is shown, and what is not there."""
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
@@ -12,174 +12,176 @@ from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS, Link, Picture
 from dateline_news.press.assemble import link_faults, picture_sizes, similar_names, template_files
-from dateline_news.press.assemble.entry import Entry
+from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.assemble.template_files import template_folders
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
 
-Size = Callable[[str], tuple[int, int]]  # the file of a picture → its width and height in pixels, 0 for what is none
+SizeLookup = Callable[
+    [str], tuple[int, int]
+]  # the file of a picture → its width and height in pixels, 0 for what is none
 
 
 class Attacher(NamedTuple):
-    """What Pelican asks of the post that attaches a file: its own file, and the file of its page."""
+    """The attributes that Pelican reads of a post that attaches a file: its own file, and the file of its page."""
 
     source_path: str
     save_as: str
 
 
 class LinkResolver:
-    """Settles what pieces refer to. `problems` and `notices` gather what is not there."""
+    """Resolves what pieces refer to. `problems` and `notices` gather what is not there."""
 
-    def __init__(self, settings: dict[str, Any], out: Mapping[str, Entry], public: Mapping[str, bool]) -> None:
-        """Take Pelican's settings, the pieces that are out, and of each post's path whether readers can see it."""
-        self.settings, self.out, self.public = settings, out, public
+    def __init__(self, settings: dict[str, Any], included: Mapping[str, Piece], public: Mapping[str, bool]) -> None:
+        """Take Pelican's settings, the pieces in the edition, and of each post's path whether readers can see it."""
+        self.settings, self.included, self.public = settings, included, public
         self.content, self.templates = Path(settings["PATH"]), template_folders(settings)
         self.is_lenient = settings["STORY_FIELDS"] == "lenient"
         self.problems: list[Diagnostic] = []
         self.notices: list[Diagnostic] = []
         self.statics: Mapping[str, Any] = {}
 
-    def settle(self, pieces: Iterable[Entry], statics: Mapping[str, Any], size: Size) -> None:
-        """Take the files that are copied, as Pelican has them, by their paths under the content folder."""
-        self.statics, self.size = statics, size
-        for one in pieces:
-            self._attach(one)
+    def attach_files(self, pieces: Iterable[Piece], statics: Mapping[str, Any], size_of: SizeLookup) -> None:
+        """Move the files that a post attaches beside its page; what another attached before stays where it is.
 
-    def _attach(self, piece: Entry) -> None:
-        """Let the files that a post attaches lie beside its page; what another attached before stays where it is."""
-        for target in piece.record.targets:
-            indicator, value = link_syntax.parted(target)
-            static = self.statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
-            if static and not hasattr(static, "override_save_as"):
-                static.attach_to(Attacher(str(self.content / piece.row.path), piece.record.path))
+        `statics` are the files that are copied, as Pelican has them, by their paths under the content folder.
+        """
+        self.statics, self.size_of = statics, size_of
+        for piece in pieces:
+            for target in piece.record.targets:
+                indicator, value = link_syntax.parted(target)
+                static = statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
+                if static and not hasattr(static, "override_save_as"):
+                    static.attach_to(Attacher(str(self.content / piece.row.path), piece.record.path))
 
-    def leads(self, piece: Entry) -> tuple[Link, ...]:
-        """Where the links lead, by their numbers. One that leads nowhere is noted elsewhere."""
+    def links(self, piece: Piece) -> tuple[Link, ...]:
+        """The links of a piece, by their numbers. One that leads nowhere is noted elsewhere."""
         return tuple(self._link(target, piece) for target in piece.record.targets)
 
-    def _link(self, target: str, piece: Entry) -> Link:
+    def _link(self, target: str, piece: Piece) -> Link:
         indicator, value = link_syntax.parted(target)
         path, tail = cut(value)
         file = link_syntax.named_file(value, piece.row.path)
         if indicator in LABEL_KINDS:
-            if not self._has_slug(indicator, path):
+            if not self._has_address(indicator, path):
                 return Link("")
             label = label_slugs.maker(indicator)(path, self.settings)
-            is_missing = self.is_lenient and label.save_as not in self.lists
-            return Link("") if is_missing else _link(label.save_as, label.url, tail)
+            is_missing = self.is_lenient and label.save_as not in self.label_files
+            return Link("") if is_missing else _link_to_page(label.save_as, label.url, tail)
         if indicator == "index":
             return Link(encoded(file_of("INDEX", self.settings)) + tail)
         if indicator == "filename":
-            return _to(self.out[file], tail) if file in self.out else self._to_static(file, tail)
+            return (
+                _link_to_piece(self.included[file], tail) if file in self.included else self._link_to_static(file, tail)
+            )
         if indicator == link_syntax.NEAR:
-            return self._near(path, tail, piece)
-        return self._to_static(file, tail)
+            return self._browser_link(path, tail, piece)
+        return self._link_to_static(file, tail)
 
-    def _to_static(self, file: str, tail: str = "") -> Link:
-        return Link(encoded(self.statics[file].url) + tail, *self.size(file)) if file in self.statics else Link("")
+    def _link_to_static(self, file: str, tail: str = "") -> Link:
+        return Link(encoded(self.statics[file].url) + tail, *self.size_of(file)) if file in self.statics else Link("")
 
-    def _near(self, written: str, tail: str, piece: Entry) -> Link:
-        """What a link that was written as for a browser may mean: a source, a file, or an address of the paper."""
+    def _browser_link(self, written: str, tail: str, piece: Piece) -> Link:
+        """A link that was written as for a browser: to a source file, a static file, or an address of the paper."""
         if not (written or tail).strip():
             return Link("")
         path = unquote(written)
         if written.startswith("/"):
             path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
         file = link_syntax.file_at(path, piece.row.path)
-        if found := self.out.get(file):
-            return _to(found, tail)
+        if linked := self.included.get(file):
+            return _link_to_piece(linked, tail)
         if file in self.statics and link_syntax.is_file_of_readers(file):
-            return self._to_static(file, tail)
+            return self._link_to_static(file, tail)
         here = "" if path.startswith("/") else piece.record.path
-        address = self.addresses.get(_plain(link_syntax.file_at(path, here)), self.addresses.get(_plain(path), ""))
-        if address:
-            return Link(encoded(address) + tail)
-        named = self.sources.get(_bare(path.rstrip("/").rpartition("/")[2]))
-        return _to(named, tail) if named and _is_meant(named, path) else Link("")
+        near, absolute = _plain(link_syntax.file_at(path, here)), _plain(path)
+        page = self.paths_by_address.get(near, self.paths_by_address.get(absolute, ""))
+        if page:
+            return Link(encoded(page) + tail)
+        named = self.pieces_by_name.get(_bare(path.rstrip("/").rpartition("/")[2]))
+        return _link_to_piece(named, tail) if named and _is_meant(named, path) else Link("")
 
     @cached_property
-    def lists(self) -> set[str]:
+    def label_files(self) -> set[str]:
         """The files of the labels that published stories have."""
-        listed = [one.record for one in self.out.values() if not one.record.is_translation]
-        shown = [record for record in listed if record.status != "hidden"]
-        return {label[2] for record in shown for labels in record.labels.values() for label in labels}
+        records = (piece.record for piece in self.included.values())
+        listed = [record for record in records if not record.is_translation and record.status != "hidden"]
+        return {label[2] for record in listed for labels in record.labels.values() for label in labels}
 
     @cached_property
-    def addresses(self) -> dict[str, str]:
+    def paths_by_address(self) -> dict[str, str]:
         """The file of each page by its address, and by those that it had before, all without what a server adds."""
-        found = {"": file_of("INDEX", self.settings)}
-        for piece in self.out.values():
+        paths = {"": file_of("INDEX", self.settings)}
+        for piece in self.included.values():
             record = piece.record
-            for one in (*record.aliases, record.url, record.path):
-                found[_plain(one)] = record.path
-        return found
+            for address in (*record.aliases, record.url, record.path):
+                paths[_plain(address)] = record.path
+        return paths
 
     @cached_property
-    def sources(self) -> dict[str, Entry]:
-        """The pieces by the names of their files, as others link to them from everywhere."""
-        return {_bare(_own_name(path)): piece for path, piece in self.out.items()}
+    def pieces_by_name(self) -> dict[str, Piece]:
+        """The pieces by the names of their source files, as other programs let one link to them from everywhere."""
+        return {_bare(_own_name(path)): piece for path, piece in self.included.items()}
 
-    def picture(self, piece: Entry) -> Picture | None:
+    def picture(self, piece: Piece) -> Picture | None:
         """The lead picture, if there is one."""
-        said, file = piece.record.image, next((one for one in piece.pictures if one in self.statics), "")
+        fields, file = piece.record.image, next((path for path in piece.pictures if path in self.statics), "")
         if not file:
             return None
-        if wrong := self._fault_of_lead(piece):
-            self._note(piece, piece.record.lines.get("image", 1), "image", wrong)
+        if fault := self._fault_of_lead(piece):
+            self._note(piece, piece.record.lines.get("image", 1), "image", fault)
             return None
-        width, height = self.size(file)
+        width, height = self.size_of(file)
         return Picture(
             path=self.statics[file].url,
-            alt=said.get("image_alt", ""),
+            alt=fields.get("image_alt", ""),
             width=width,
             height=height,
-            caption=said.get("image_caption", ""),
-            credit=said.get("image_credit", ""),
+            caption=fields.get("image_caption", ""),
+            credit=fields.get("image_credit", ""),
         )
 
-    def template(self, piece: Entry, ordinary: str) -> str:
-        """The template that draws it: the one it asks for, or the ordinary one where that draws no page; it is told."""
+    def template(self, piece: Piece, ordinary: str) -> str:
+        """The template that draws it: the one it asks for, or the ordinary one where that draws no page."""
         name = piece.record.template
         asks = "template" in piece.record.lines
         return ordinary if asks and template_files.fault_of_template(name, self.templates) else name
 
-    def note_faults(self, piece: Entry) -> None:
+    def note_faults(self, piece: Piece) -> None:
         """Note links that lead nowhere, and a picture or a template that is not there."""
         lines = piece.record.lines
         for target, line, is_picture in piece.record.references:
-            if wrong := self._fault(link_syntax.Reference(target, line, is_picture), piece):
-                self._note(piece, line, "picture" if is_picture else "link", wrong)
-        wrongs = [link_faults.fault_of_image(one, self.content) for one in piece.pictures]
-        if wrongs and all(wrongs):
-            self._note(piece, lines.get("image", 1), "image", wrongs[0])
-        elif wrong := self._fault_of_lead(piece):
-            self._note(piece, lines.get("image", 1), "image", wrong)
-        if "template" in lines and (wrong := template_files.fault_of_template(piece.record.template, self.templates)):
-            self._note(piece, lines["template"], "template", wrong)
+            if fault := self._fault(link_syntax.Reference(target, line, is_picture), piece):
+                self._note(piece, line, "picture" if is_picture else "link", fault)
+        missing = [link_faults.fault_of_image(path, self.content) for path in piece.pictures]
+        if fault := missing[0] if missing and all(missing) else self._fault_of_lead(piece):
+            self._note(piece, lines.get("image", 1), "image", fault)
+        if "template" in lines and (fault := template_files.fault_of_template(piece.record.template, self.templates)):
+            self._note(piece, lines["template"], "template", fault)
 
-    def _fault(self, reference: link_syntax.Reference, piece: Entry) -> str:
+    def _fault(self, reference: link_syntax.Reference, piece: Piece) -> str:
         indicator, _ = link_syntax.parted(reference.target)
         if indicator != link_syntax.NEAR:
-            wrong = link_faults.fault(reference, piece.row.path, self.public, self.content)
-            return wrong or self._fault_of_picture(reference, piece)
-        if piece.row.path not in self.out or self._link(reference.target, piece).address:
-            # What is not out has its files withheld, so they are not there to be found.
+            fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
+            return fault or self._fault_of_picture(reference, piece)
+        if piece.row.path not in self.included or self._link(reference.target, piece).address:
+            # What is not in the edition has its files withheld, so they are not there to be found.
             return self._fault_of_picture(reference, piece)
-        left = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
-        file = link_syntax.named_file(cut(link_syntax.as_written(reference.target))[0], piece.row.path)
-        nearest = similar_names.similar_file(file, self.content)
-        written = link_syntax.as_written(reference.target).strip() or "an empty address"
-        return f"{written} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{left}"
+        remains = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
+        written = link_syntax.as_written(reference.target)
+        nearest = similar_names.similar_file(link_syntax.named_file(cut(written)[0], piece.row.path), self.content)
+        address = written.strip() or "an empty address"
+        return f"{address} leads to nothing in this paper; {nearest}{' ' * bool(nearest)}{remains}"
 
-    def _fault_of_lead(self, piece: Entry) -> str:
-        """What is wrong with a lead picture that is there. Other sites show it beside a link to the story."""
+    def _fault_of_lead(self, piece: Piece) -> str:
+        """What is wrong with a lead picture that is there; other sites show it beside a link to the story."""
         file = next((path for path in piece.pictures if self._is_there(path)), "")
         if file.endswith(picture_sizes.VECTOR):
             return f"{file} is a drawing, which no preview shows; {picture_sizes.FORMATS}"
         return self._fault_of_size(file) if file else ""
 
-    def _fault_of_picture(self, reference: link_syntax.Reference, piece: Entry) -> str:
+    def _fault_of_picture(self, reference: link_syntax.Reference, piece: Piece) -> str:
         """What is wrong with the file that a text shows as a picture; an empty string if nothing is."""
         indicator, value = link_syntax.parted(reference.target)
         if not reference.is_picture:
@@ -190,19 +192,16 @@ class LinkResolver:
         return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
 
     def _fault_of_size(self, file: str) -> str:
-        """What is wrong with a picture, by its path under the content folder; what is not there is told elsewhere."""
-        return picture_sizes.fault(file, self.size(file)) if self._is_there(file) else ""
+        """What is wrong with a picture, by its path under the content folder; empty for one that is not there."""
+        return picture_sizes.fault(file, self.size_of(file)) if self._is_there(file) else ""
 
     def _is_there(self, file: str) -> bool:
-        """Whether there is a file of this path under the content folder; those of what is not out are withheld."""
+        """Whether a file lies at this path under the content folder, withheld or not."""
         return file in self.statics or template_files.is_file(self.content / file)
 
-    def note_missing_lists(self, faulty: Iterable[Entry], paths: Container[str]) -> None:
-        """Note links to a label that has no page, in what is out and in what is faulty.
-
-        `paths` are those of all pages.
-        """
-        for piece in (*self.out.values(), *faulty):
+    def note_missing_lists(self, faulty: Iterable[Piece], paths: Container[str]) -> None:
+        """Note links to a label that has no page, in the edition and in `faulty`; `paths` are those of all pages."""
+        for piece in (*self.included.values(), *faulty):
             for target, line, _ in piece.record.references:
                 indicator, value = link_syntax.parted(target)
                 if indicator in LABEL_KINDS and (why := self._why_missing(indicator, value, paths)):
@@ -211,31 +210,31 @@ class LinkResolver:
     def _why_missing(self, indicator: str, value: str, paths: Container[str]) -> str:
         """Why a label has no page; an empty string if it has one, or is not even named."""
         if not value.strip():
-            return ""  # links.fault tells of an empty link
+            return ""  # link_faults.fault tells of an empty link
         name = cut(value)[0]
-        if not self._has_slug(indicator, name):
+        if not self._has_address(indicator, name):
             return "no address can be made of that; write a name in letters or digits"
         file = label_slugs.maker(indicator)(name, self.settings).save_as
         if file in paths:
             return ""
         return f"no published story has this {indicator}" if file else "the settings give it no page"
 
-    def _has_slug(self, indicator: str, name: str) -> bool:
+    def _has_address(self, indicator: str, name: str) -> bool:
         """Whether an address can be made of a name; Pelican ends the build with a warning where none can."""
         return label_slugs.has_slug(name, label_slugs.rule(LABEL_KINDS[indicator], self.settings))
 
-    def _note(self, piece: Entry, line: int, name: str, message: str) -> None:
-        noted = self.notices if self.is_lenient else self.problems
-        noted.append(Diagnostic(f"{self.content.name}/{piece.row.path}", line, name, message, "foreign"))
+    def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
+        problems = self.notices if self.is_lenient else self.problems
+        problems.append(Diagnostic(f"{self.content.name}/{piece.row.path}", line, name, message, "foreign"))
 
 
-def _to(piece: Entry, tail: str) -> Link:
+def _link_to_piece(piece: Piece, tail: str) -> Link:
     """A link to a piece."""
-    return _link(piece.record.path, piece.record.url, tail)
+    return _link_to_page(piece.record.path, piece.record.url, tail)
 
 
-def _link(path: str, url: str, tail: str) -> Link:
-    """A link to the file at `path`, which is published at `url`; without a file it leads nowhere."""
+def _link_to_page(path: str, url: str, tail: str) -> Link:
+    """A link to the page with the file `path`, which is served at `url`; without a file it leads nowhere."""
     return Link(encoded(path) + tail, url="" if url == path else mended(url) + tail) if path else Link("")
 
 
@@ -245,8 +244,8 @@ def _plain(address: str) -> str:
     return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
 
 
-def _is_meant(piece: Entry, path: str) -> bool:
-    """Whether a link by the name of a post's file means that post: it is a file's, or an address with the post's year.
+def _is_meant(piece: Piece, path: str) -> bool:
+    """Whether a link that ends in a post's file name means that post: by a file's path, or an address with its year.
 
     `/tag/python/` means no post that is called python.
     """

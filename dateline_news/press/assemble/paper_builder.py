@@ -1,4 +1,4 @@
-"""From records to the paper: what is out, how labels are spelt, where links lead. Done anew in every build."""
+"""From records to the paper: what is in the edition, how labels are spelt, where links lead; anew in every build."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
@@ -23,8 +23,8 @@ from dateline_news.model.paper import (
     Story,
     direction,
 )
-from dateline_news.press.assemble.entry import Entry, entry
-from dateline_news.press.assemble.link_resolver import LinkResolver, Size
+from dateline_news.press.assemble.link_resolver import LinkResolver, SizeLookup
+from dateline_news.press.assemble.piece import Piece, piece_of
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
 from dateline_news.press.cache.rows import FAULTY, NAMES, Record, SourceRow
@@ -32,16 +32,16 @@ from dateline_news.press.cache.texts import filled
 from dateline_news.press.read.path_metadata import BUNDLE
 
 Labels = dict[str, tuple[Label, ...]]  # of a story, by kind
-PAPER_LANGUAGE: dict[str, str] = {}  # what a story of the paper's own language says of it
-# The texts, numbers and answers that a piece has as its record has them, by the same names.
-TAKEN_OVER = {
-    piece: tuple(one.name for one in fields(piece) if one.name in NAMES and one.type in {str, int, bool})
-    for piece in (StaticPage, Story)
+PAPER_LANGUAGE: dict[str, str] = {}  # the attributes of language of a story in the paper's own
+# The names of fields with texts, numbers or booleans that are copied from a record to a story or page.
+COPIED_FIELDS = {
+    kind: tuple(field.name for field in fields(kind) if field.name in NAMES and field.type in {str, int, bool})
+    for kind in (StaticPage, Story)
 }
 
 
 def masthead(settings: Mapping[str, Any]) -> Masthead:
-    """What the settings say of the paper."""
+    """The masthead, made of Pelican's settings."""
     return Masthead(
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
@@ -55,127 +55,130 @@ def masthead(settings: Mapping[str, Any]) -> Masthead:
 
 
 class PaperBuilder:
-    """Turns the rows of the store into a Paper; what only shows when everything is read is noted as problems."""
+    """Turns the rows of the cache into a Paper; problems that only show when everything is read are noted."""
 
     def __init__(self, settings: dict[str, Any], rows: Iterable[SourceRow], faulty: Iterable[str]) -> None:
         """Take Pelican's settings, the rows, and the paths of posts that could not be used."""
         self.settings = settings
-        if memory := in_process_cache():
-            memory.next_build()
-        self.memory = memory
+        self.cache = in_process_cache()
+        if self.cache:
+            self.cache.next_build()
         self.content = Path(settings["PATH"])
         self.lang = settings["DEFAULT_LANG"]
         self.labels: dict[str, dict[str, Label]] = {kind: {} for kind in LABEL_KINDS}  # by their slugs
         self.now = now = clock.now()
-        pieces = [entry(row, now, memory) for row in rows]
-        self.held = [one for one in pieces if not one.is_read or (one.standing and not settings["PREVIEW"])]
-        out = [one for one in pieces if one.is_read and (not one.standing or settings["PREVIEW"])]
-        self.stories = sorted((one for one in out if one.record.is_story), key=_newest_first)
-        self.pages = sorted((one for one in out if not one.record.is_story), key=lambda one: one.row.path)
-        self.out = {one.row.path: one for one in out}
-        public = {one.row.path: False for one in self.held} | dict.fromkeys((*self.out, *faulty), True)
-        self.references = LinkResolver(settings, self.out, public)
+        pieces = [piece_of(row, now, self.cache) for row in rows]
+        self.excluded = [piece for piece in pieces if not piece.is_read or (piece.standing and not settings["PREVIEW"])]
+        included = [piece for piece in pieces if piece.is_read and (not piece.standing or settings["PREVIEW"])]
+        self.stories = sorted((piece for piece in included if piece.record.is_story), key=_newest_first)
+        self.pages = sorted(
+            (piece for piece in included if not piece.record.is_story), key=lambda piece: piece.row.path
+        )
+        self.included = {piece.row.path: piece for piece in included}
+        public = {piece.row.path: False for piece in self.excluded} | dict.fromkeys((*self.included, *faulty), True)
+        self.link_resolver = LinkResolver(settings, self.included, public)
 
     def close(self) -> None:
-        """Let go of what the paper does not need: of a large archive it is more than the paper itself."""
-        self.held, self.stories, self.pages, self.out = [], [], [], {}
+        """Free the pieces, which take more memory than the paper itself."""
+        self.excluded, self.stories, self.pages, self.included = [], [], [], {}
 
     def files(self) -> set[str]:
-        """The files under the content folder that something published shows or offers."""
-        return {file for one in self.out.values() for file in one.files}
+        """The files under the content folder that a published piece shows or links to."""
+        return {file for piece in self.included.values() for file in piece.files}
 
     def withheld(self) -> set[str]:
-        """Pieces that are not published, and the files that nothing but they names."""
-        unseen = {one.row.path for one in self.held}
-        named = {file for one in self.held for file in (*one.withheld, *self._beside(one))}
-        return unseen | (named - self.files() - self.out.keys())
+        """The paths of pieces that are not published, and of the files that only these name."""
+        unpublished = {piece.row.path for piece in self.excluded}
+        named = {file for piece in self.excluded for file in (*piece.withheld, *self._beside(piece))}
+        return unpublished | (named - self.files() - self.included.keys())
 
-    def _beside(self, piece: Entry) -> Iterator[str]:
+    def _beside(self, piece: Piece) -> Iterator[str]:
         """The files in the folder that a piece has for itself."""
-        place = PurePosixPath(piece.row.path)
-        if place.stem == BUNDLE and len(place.parts) > 1:
-            files = roots.content_root(self.settings).files(place.parent.as_posix(), lambda *_: False)
+        path = PurePosixPath(piece.row.path)
+        if path.stem == BUNDLE and len(path.parts) > 1:
+            files = roots.content_root(self.settings).files(path.parent.as_posix(), lambda *_: False)
             yield from (path for path, _ in files)
 
     def since(self) -> str:
-        """The moment, in UTC, at which the edition last became another by itself, or one that always was."""
-        return (
-            max((turn for turn in self._turns() if turn <= self.now), default=BEGINNING_OF_TIME)
-            .astimezone(UTC)
-            .isoformat()
-        )
+        """The moment, in UTC, at which time alone last changed the edition; the beginning of time if it never did."""
+        past = (moment for moment in self._changes_by_time() if moment <= self.now)
+        return max(past, default=BEGINNING_OF_TIME).astimezone(UTC).isoformat()
 
     def until(self) -> str:
-        """The moment, in UTC, at which it next becomes another by itself, or one that never comes."""
-        return min((turn for turn in self._turns() if turn > self.now), default=END_OF_TIME).astimezone(UTC).isoformat()
+        """The moment, in UTC, at which time alone changes the edition next; the end of time if it never does."""
+        future = (moment for moment in self._changes_by_time() if moment > self.now)
+        return min(future, default=END_OF_TIME).astimezone(UTC).isoformat()
 
-    def _turns(self) -> Iterator[datetime]:
-        """The moments at which pieces become due, and at which their changes are told."""
-        for one in (*self.held, *self.out.values()):
-            if one.is_read and (due := one.due):
+    def _changes_by_time(self) -> Iterator[datetime]:
+        """The moments at which pieces become due, and at which their changes and corrections are shown."""
+        for piece in (*self.excluded, *self.included.values()):
+            if not piece.is_read:
+                continue
+            if due := piece.due:
                 yield due
-            if one.is_read and (changed := one.changed):
+            if changed := piece.changed:
                 yield changed.at
-            if one.is_read and one.record.corrections:
-                yield from (correction.day.at for correction in _corrections(one.record))
+            yield from (correction.day.at for correction in _corrections(piece.record))
 
     def note_missing_lists(self, paths: Container[str]) -> None:
         """Note links to a label that has no page; `paths` are those of all pages."""
-        self.references.note_missing_lists((one for one in self.held if one.record.status == FAULTY), paths)
+        self.link_resolver.note_missing_lists(
+            (piece for piece in self.excluded if piece.record.status == FAULTY), paths
+        )
 
     def notices(self) -> list[Diagnostic]:
-        """What was let pass, in the posts themselves and in what they refer to."""
+        """The notices of the lenient mode: of the posts themselves, and of what they refer to."""
         name = self.content.name
         of_posts = (
-            Diagnostic(f"{name}/{one.row.path}", *said)
-            for one in (*self.out.values(), *self.held)
-            for said in one.record.notices
+            Diagnostic(f"{name}/{piece.row.path}", *notice)
+            for piece in (*self.included.values(), *self.excluded)
+            for notice in piece.record.notices
         )
-        return sorted({*of_posts, *self.references.notices})
+        return sorted({*of_posts, *self.link_resolver.notices})
 
-    def paper(self, statics: Mapping[str, Any], size: Size) -> Paper:
+    def paper(self, statics: Mapping[str, Any], size_of: SizeLookup) -> Paper:
         """The paper.
 
         `statics` are the files that are copied, as Pelican has them, by their paths under the content folder;
-        `size` gives a picture's width and height in pixels, 0 for what is none.
+        `size_of` gives a picture's width and height in pixels, 0 for what is none.
         """
-        self.references.settle((*self.stories, *self.pages), statics, size)
-        for one in self.held:
-            if one.record.status != "skip" and (one.record.references or one.record.lines):
-                self.references.note_faults(one)
-        stories = [self._story(one) for one in self.stories]
+        self.link_resolver.attach_files((*self.stories, *self.pages), statics, size_of)
+        for piece in self.excluded:
+            if piece.record.status != "skip" and (piece.record.references or piece.record.lines):
+                self.link_resolver.note_faults(piece)
+        stories = [self._story(piece) for piece in self.stories]
         stories.sort(key=lambda story: story.source)
         stories.sort(key=lambda story: story.date.at, reverse=True)
-        static = [self._page(one) for one in self.pages]
+        pages = [self._page(piece) for piece in self.pages]
         return Paper(
             masthead=masthead(self.settings),
             stories=tuple(story for story in stories if not story.hidden and not story.is_translation),
             translations=tuple(story for story in stories if not story.hidden and story.is_translation),
-            pages=tuple(page for page in static if not page.hidden),
+            pages=tuple(page for page in pages if not page.hidden),
             hidden=tuple(story for story in stories if story.hidden),
-            hidden_pages=tuple(page for page in static if page.hidden),
+            hidden_pages=tuple(page for page in pages if page.hidden),
             settings=self.settings,
         )
 
-    def _common(self, piece: Entry, leads: tuple[Link, ...], kind: type[StaticPage]) -> dict[str, Any]:
-        """What a static page has and a story too, and what the record has for such a piece as it is."""
+    def _common(self, piece: Piece, links: tuple[Link, ...], kind: type[StaticPage]) -> dict[str, Any]:
+        """The arguments that stories and static pages share, and those copied from the record for this kind."""
         row, record = piece.row, piece.record
         return {
-            **{name: getattr(record, name) for name in TAKEN_OVER[kind]},
+            **{name: getattr(record, name) for name in COPIED_FIELDS[kind]},
             "source": row.path,
             "own": language_attributes(record.lang, self.lang),
-            "template": self.references.template(piece, "article" if kind is Story else "page"),
+            "template": self.link_resolver.template(piece, "article" if kind is Story else "page"),
             "copy": Copy(row.copy, tuple(record.kinds), row.path, row.copy),
-            "links": leads,
+            "links": links,
             "hidden": record.status == "hidden",
             "standing": piece.standing,
             "aliases": tuple(record.aliases),
         }
 
-    def _page(self, piece: Entry) -> StaticPage:
-        """A static page, with what the settings say of the paper put in for `{owner}` and its kin."""
-        self.references.note_faults(piece)
-        common = self._common(piece, self.references.leads(piece), StaticPage)
+    def _page(self, piece: Piece) -> StaticPage:
+        """A static page, in which `{owner}`, `{sitename}` and the like are replaced by what the settings say."""
+        self.link_resolver.note_faults(piece)
+        common = self._common(piece, self.link_resolver.links(piece), StaticPage)
         words = _masthead_words(masthead(self.settings))
         for name in ("title", "standfirst", "description", "opening"):
             common[name] = " ".join(filled(common[name], words).split())  # what is filled in may be empty
@@ -183,46 +186,44 @@ class PaperBuilder:
         common["copy"] = replace(copy, digest=digest((copy, words)), words=words)
         return StaticPage(**common)
 
-    def _story(self, piece: Entry) -> Story:
+    def _story(self, piece: Piece) -> Story:
         record = piece.record
         if record.references or record.lines:
-            self.references.note_faults(piece)
+            self.link_resolver.note_faults(piece)
         labels = self._labels(record)
-        picture = self.references.picture(piece) if record.image else None
-        leads = self.references.leads(piece) if record.targets else ()
-        if not self.memory:
-            return self._made_story(piece, labels, picture, leads)
-        # With the row's own row_checksum all that a story is made of.
-        template = self.references.template(piece, "article")
-        told = (piece.standing, self._changed(piece), self.lang, picture, leads, template, *labels.values())
-        known = self.memory.stories.get(piece.row.row_checksum)
-        if not known or known[0] != told:
-            known = self.memory.stories.put(
-                piece.row.row_checksum, (told, self._made_story(piece, labels, picture, leads))
-            )
-        story = known[1]
+        picture = self.link_resolver.picture(piece) if record.image else None
+        links = self.link_resolver.links(piece) if record.targets else ()
+        if not self.cache:
+            return self._new_story(piece, labels, picture, links)
+        # With the row's checksum all that a story is made of.
+        template = self.link_resolver.template(piece, "article")
+        inputs = (piece.standing, self._changed(piece), self.lang, picture, links, template, *labels.values())
+        cached_inputs, story = self.cache.stories.get(piece.row.row_checksum) or ((), None)
+        if not story or cached_inputs != inputs:
+            story = self._new_story(piece, labels, picture, links)
+            self.cache.stories.put(piece.row.row_checksum, (inputs, story))
         object.__setattr__(story, "facts", dict(record.facts))  # not those of the last build, which its pages hold
         return story
 
-    def _made_story(self, piece: Entry, labels: Labels, picture: Picture | None, leads: tuple[Link, ...]) -> Story:
+    def _new_story(self, piece: Piece, labels: Labels, picture: Picture | None, links: tuple[Link, ...]) -> Story:
         record = piece.record
-        # One that is still to come is not told yet.
-        corrections = tuple(one for one in _corrections(record) if one.day.at <= self.now)
+        # One that is still to come is not shown yet.
+        corrections = tuple(correction for correction in _corrections(record) if correction.day.at <= self.now)
         is_waiting = len(corrections) < len(record.corrections)
         changed = self._changed(piece)
-        # What the record itself does not say, and a page shows.
+        # What is not in the record, and a page shows.
         more = (
             piece.standing,
             picture,
-            leads,
+            links,
             _respelt(labels, record),
             bool(record.modified) > bool(changed) or is_waiting,
         )
-        said = self._common(piece, leads, Story) | record.texts
-        said |= {kind.attribute: labels[name] for name, kind in LABEL_KINDS.items()}
-        said["section"] = labels["category"][0]  # the one of which a story has one, and no more
+        arguments = self._common(piece, links, Story) | record.texts
+        arguments |= {kind.attribute: labels[name] for name, kind in LABEL_KINDS.items()}
+        arguments["section"] = labels["category"][0]  # a story has exactly one
         return Story(
-            **said,
+            **arguments,
             date=cast("Moment", piece.date),
             modified=changed,
             picture=picture,
@@ -233,8 +234,8 @@ class PaperBuilder:
             line_digest=_line_digest(record, piece.standing, is_waiting=is_waiting),
         )
 
-    def _changed(self, piece: Entry) -> Moment | None:
-        """When a story was last changed, once that has come: what is still to come is not claimed."""
+    def _changed(self, piece: Piece) -> Moment | None:
+        """When a story was last changed, once that moment has come; None before."""
         changed = piece.changed
         return changed if changed and changed.at <= self.now else None
 
@@ -242,23 +243,23 @@ class PaperBuilder:
         """The labels of a story by kind; of two spellings with one slug, the newest story's is used."""
         written = record.labels
         return {
-            kind: tuple([self._label(known, one) for one in written[kind]]) if kind in written else ()
-            for kind, known in self.labels.items()
+            kind: tuple([self._label(by_slug, arguments) for arguments in written[kind]]) if kind in written else ()
+            for kind, by_slug in self.labels.items()
         }
 
-    def _label(self, known: dict[str, Label], written: list[str]) -> Label:
-        slug = written[1]
-        return known.get(slug) or known.setdefault(slug, self._new_label(*written))
+    def _label(self, by_slug: dict[str, Label], arguments: list[str]) -> Label:
+        slug = arguments[1]
+        return by_slug.get(slug) or by_slug.setdefault(slug, self._new_label(*arguments))
 
-    def _new_label(self, *said: str) -> Label:
-        """A label; one that says the same as in the last build is the same, and quickly compared."""
-        if not self.memory:
-            return Label(*said)
-        return self.memory.labels.get(said) or self.memory.labels.put(said, Label(*said))
+    def _new_label(self, *arguments: str) -> Label:
+        """A label; an equal one of the last build is given again, as it is quickly compared with itself."""
+        if not self.cache:
+            return Label(*arguments)
+        return self.cache.labels.get(arguments) or self.cache.labels.put(arguments, Label(*arguments))
 
 
 def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
-    """The attributes that tell of a change of language: {lang, dir}, or nothing where there is none."""
+    """The attributes {lang, dir} of a text in another language than the paper's; none where it is the same."""
     return PAPER_LANGUAGE if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
 
 
@@ -272,9 +273,9 @@ def _respelt(labels: Labels, record: Record) -> list[Label]:
     ]
 
 
-def _newest_first(one: Entry) -> tuple[Any, ...]:
-    """Hidden ones last: the first to use a label decides on its spelling."""
-    return (one.record.status == "hidden", -one.date.at.timestamp() if one.date else 0, one.row.path)
+def _newest_first(piece: Piece) -> tuple[Any, ...]:
+    """The key to sort stories by: newest first, hidden ones last, as the first to use a label decides its spelling."""
+    return (piece.record.status == "hidden", -piece.date.at.timestamp() if piece.date else 0, piece.row.path)
 
 
 def _corrections(record: Record) -> Iterator[Correction]:
@@ -285,11 +286,11 @@ def _corrections(record: Record) -> Iterator[Correction]:
 
 
 def _line_digest(record: Record, standing: str, *, is_waiting: bool) -> str:
-    """The digest of a story's line, which says that it is retracted only once that has come."""
+    """The digest of a story's line in lists, which shows a retraction only once its day has come."""
     waits = ("waits",) if is_waiting else ()
     return digest((record.line, standing, *waits)) if standing or is_waiting else record.line
 
 
 def _masthead_words(paper: Masthead) -> tuple[tuple[str, str], ...]:
-    """What stands for `{sitename}`, `{tagline}`, `{owner}` and `{contact}` on static pages."""
+    """The words that replace `{sitename}`, `{tagline}`, `{owner}` and `{contact}` on static pages."""
     return (("sitename", paper.name), ("tagline", paper.tagline), ("owner", paper.owner), ("contact", paper.contact))

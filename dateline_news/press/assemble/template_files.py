@@ -8,8 +8,8 @@ from typing import Any
 from dateline_news.model.template_inputs import KINDS
 
 Overrides = tuple[Path, ...]  # folders of templates that stand before those of the theme, the first first
-FRAMES = ("base", "list")  # templates that others fill
-WHOLE = re.compile(r"<html\b|{%[-+]?\s*extends\b")  # what a template of a whole page has
+FRAMES = ("base", "list")  # templates that others extend
+WHOLE_PAGE = re.compile(r"<html\b|{%[-+]?\s*extends\b")  # what a template of a whole page has
 
 
 def overrides(settings: Mapping[str, Any]) -> Overrides:
@@ -18,7 +18,7 @@ def overrides(settings: Mapping[str, Any]) -> Overrides:
 
 
 def template_folders(settings: Mapping[str, Any]) -> Overrides:
-    """All folders of templates: the first that has one of a name gives it."""
+    """All folders of templates: of two templates of one name, that in the earlier folder is used."""
     return (*overrides(settings), Path(settings["THEME"]) / "templates")
 
 
@@ -35,13 +35,13 @@ def fault_of_template(name: str, templates: Iterable[Path]) -> str:
     file = next((file for folder in templates if is_named and is_file(file := folder / f"{name}.html")), None)
     if file is None:
         return f"there is no {name}.html in theme/templates; take the line out, or draw one"
-    if not WHOLE.search(file.read_text(encoding="utf-8", errors="replace")):
+    if not WHOLE_PAGE.search(file.read_text(encoding="utf-8", errors="replace")):
         return f"{name}.html draws a part of pages, and no page; take the line out, or draw another"
     return ""
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file is there."""
+    """Whether a path is that of a file."""
     try:
         return path.is_file()
     except (OSError, ValueError):  # its name is longer than any can be, or is none

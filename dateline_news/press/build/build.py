@@ -227,7 +227,7 @@ class Build:
         stop([*self._problems(entries, paper), *late_problems])
         passed = sorted({*self.builder.notices(), *whole.notices, *unused_settings.unused(self.settings)})
         self.builder.close()
-        originals.keep()
+        originals.save()
         self.theme.keep()
         templates = {entry.template for entry in entries if isinstance(entry, Page)}
         page_keys = Keys(self.code, self.page_keys, self.theme.shapes(templates), self.theme.overriding(templates))
@@ -288,10 +288,10 @@ class Build:
         labels = partial(label_pages.label_clash, stories=paper.stories, root=self.root)
         yield from clashes.clashes(entries, self.root.name, labels)
         self.builder.note_missing_lists({entry.path for entry in entries})
-        yield from self.builder.references.problems
+        yield from self.builder.link_resolver.problems
         yield from self._unread()
-        told = {(problem.file, problem.line) for problem in self.builder.references.problems}
-        unreadable = refused_files.unreadable(self.builder.out.values(), self.root, self.refused)
+        told = {(problem.file, problem.line) for problem in self.builder.link_resolver.problems}
+        unreadable = refused_files.unreadable(self.builder.included.values(), self.root, self.refused)
         yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
         yield from refused_files.unwritable(entries, paper, self.root, self.edition.kept)
         templates = {entry.template for entry in entries if isinstance(entry, Page)}

@@ -7,7 +7,7 @@ from dateline_news.model.addresses import output_paths
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import Label, LabelKind, Paper, Story
 from dateline_news.model.roots import Root
-from dateline_news.press.assemble.entry import Entry
+from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.build import label_pages
 from dateline_news.press.build.check_settings import location
 from dateline_news.press.plan.files import CopiedFile, PlannedFile
@@ -17,7 +17,7 @@ NOT_OURS = (3, 0)  # the distance of a path that no label has made
 MAPPED, PLUGINS = "EXTRA_PATH_METADATA", "PLUGINS"
 
 
-def unreadable(pieces: Iterable[Entry], root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
+def unreadable(pieces: Iterable[Piece], root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
     """A problem for each link and picture that leads to what is refused: path → why it may not be read.
 
     What lies outside is refused wherever a sign of the paper's asks for it: it never comes as far as to be looked for.
@@ -41,7 +41,7 @@ def _whys(source: str, target: str, root: Root, refused: Mapping[str, str]) -> I
         yield root.fault(file)
 
 
-def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _of_picture(piece: Piece, root: Root, refused: Mapping[str, str]) -> Iterator[Diagnostic]:
     pictures = [*piece.pictures]
     # In the lenient mode one of two places is meant, and the other may well lie outside.
     inside = [file for file in pictures if file in refused and not file.startswith(("/", "../"))]
@@ -50,33 +50,33 @@ def _of_picture(piece: Entry, root: Root, refused: Mapping[str, str]) -> Iterato
         yield _problem(root, piece.row.path, line, "image", f"{inside[0]} {refused[inside[0]]}")
 
 
-def unwritable(entries: Iterable[PlannedFile], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Diagnostic]:
+def unwritable(files: Iterable[PlannedFile], paper: Paper, root: Root, kept: Collection[str]) -> Iterator[Diagnostic]:
     """A problem for each file that is planned where none may lie; `kept` are the names that OUTPUT_RETENTION has."""
-    whole = list(entries)
-    wrong = dict(output_paths.faults((entry.path for entry in whole), kept))
-    for entry in whole if wrong else ():
-        if entry.path not in wrong:
+    whole = list(files)
+    wrong = dict(output_paths.faults((file.path for file in whole), kept))
+    for file in whole if wrong else ():
+        if file.path not in wrong:
             continue
-        if not (_may_be_hidden(entry, root) and output_paths.is_hidden_only(entry.path, kept)):
-            yield _asker(entry, f"“{entry.path}” {wrong[entry.path]}", paper, root)
+        if not (_may_be_hidden(file, root) and output_paths.is_hidden_only(file.path, kept)):
+            yield _asker(file, f"“{file.path}” {wrong[file.path]}", paper, root)
 
 
-def _may_be_hidden(entry: PlannedFile, root: Root) -> bool:
+def _may_be_hidden(file: PlannedFile, root: Root) -> bool:
     """Whether a file may have a name that begins with a dot: the mark of an edition, and what was named."""
-    if entry.path == ".nojekyll":
-        return not entry.source
-    return isinstance(entry, CopiedFile) and bool(entry.source) and root.is_named(entry.source)
+    if file.path == ".nojekyll":
+        return not file.source
+    return isinstance(file, CopiedFile) and bool(file.source) and root.is_named(file.source)
 
 
-def _asker(entry: PlannedFile, message: str, paper: Paper, root: Root) -> Diagnostic:
+def _asker(file: PlannedFile, message: str, paper: Paper, root: Root) -> Diagnostic:
     """The problem of a planned file where it can be mended: in a piece, in a file's name, in the settings."""
-    if isinstance(entry, CopiedFile) and (not entry.source or root.is_named(entry.source)):
-        setting = MAPPED if entry.source else PLUGINS
+    if isinstance(file, CopiedFile) and (not file.source or root.is_named(file.source)):
+        setting = MAPPED if file.source else PLUGINS
         return Diagnostic(*location(setting), setting, message)
-    if entry.source:
-        return _problem(root, entry.source, _line_of_path(root, entry.source, entry.path), "address", message)
-    of_label = min(_labels(paper), key=lambda row: _distance(entry.path, row[2]), default=None)
-    if not of_label or _distance(entry.path, of_label[2]) == NOT_OURS:
+    if file.source:
+        return _problem(root, file.source, _line_of_path(root, file.source, file.path), "address", message)
+    of_label = min(_labels(paper), key=lambda row: _distance(file.path, row[2]), default=None)
+    if not of_label or _distance(file.path, of_label[2]) == NOT_OURS:
         return Diagnostic("pelicanconf.py", 1, "address", message)
     story, kind, label = of_label
     line = _line_of_label(root, story.source, kind, label.name)

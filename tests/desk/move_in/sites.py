@@ -12,7 +12,7 @@ from dateline_news.press.cache.texts import read_copy
 from dateline_news.press.plan import PlanFault, PlannedFile, clashes
 from dateline_news.press.read import redirect_map
 from tests.papers import edition
-from tests.press.folders import archive, paper_of, picture, store
+from tests.press.folders import database, paper_builder, paper_of, picture
 
 POSTS = {
     "stones/first.md": "Title: The first post\nDate: 2019-01-05\nTags: Stones, Wet Sand\n\nText.\n",
@@ -104,8 +104,8 @@ def dateline(content: Path, **settings: Any) -> dict[str, PlannedFile]:
     rows, faults = redirect_map.read(Root(content))
     assert faults == []
     moved = {"STORY_FIELDS": "lenient", "REDIRECTS": "redirects.txt", "REDIRECTS_MAP": rows, **settings}
-    paper = paper_of(archive(content, **moved))
-    kept = store(content.parent)
+    paper = paper_of(paper_builder(content, **moved))
+    kept = database(content.parent)
     entries: dict[str, Any] = dict(edition(paper, lambda copy: read_copy(copy, kept)))
     late_entries = list(pages(paper, entries.values()))
     assert [str(entry.diagnostic) for entry in late_entries if isinstance(entry, PlanFault)] == []

@@ -1,4 +1,4 @@
-"""From what was read to the paper: where links lead, how labels are spelt, what may go out."""
+"""From rows to the paper: where links lead, how labels are spelt, what is in the edition."""
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
@@ -15,91 +15,91 @@ from dateline_news.model.paper import CopyText, Label, Link, Paper, StaticPage, 
 from dateline_news.plugins.stories import linked
 from dateline_news.press.cache.texts import read_copy
 from dateline_news.press.markup import html_addresses
-from tests.press.folders import archive, paper_of, picture, post, read, statics, store, write
+from tests.press.folders import database, paper_builder, paper_of, picture, post, read, statics, write
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
 def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time at which all these papers are made."""
+    """Build all these papers at one fixed time."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
 
 
-def named(of: Paper) -> dict[str, Story]:
+def by_title(of: Paper) -> dict[str, Story]:
     """The stories by their titles."""
-    return {one.title: one for one in of.all_stories}
+    return {story.title: story for story in of.all_stories}
 
 
-def told(folder: Path, posts: dict[str, str], lists: Iterable[str] = (), **more: Any) -> list[str]:
-    """What is wrong with posts once all of them are read; `lists` are the paths of the pages that there are."""
-    of = archive(write(folder, posts), **more)
-    paper_of(of)
-    of.note_missing_lists(set(lists))
-    return [str(one) for one in of.references.problems]
+def problems_of(folder: Path, posts: dict[str, str], lists: Iterable[str] = (), **more: Any) -> list[str]:
+    """The problems of posts once all of them are read; `lists` are the paths of the pages that there are."""
+    builder = paper_builder(write(folder, posts), **more)
+    paper_of(builder)
+    builder.note_missing_lists(set(lists))
+    return [str(problem) for problem in builder.link_resolver.problems]
 
 
 @pytest.fixture(autouse=True)
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The texts are where a build of the folder has put them."""
-    monkeypatch.setitem(KEPT, "folder", tmp_path)
+def remember_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `text_of` read the texts from the cache of this test's folder."""
+    monkeypatch.setitem(FOLDER, "folder", tmp_path)
 
 
-KEPT: dict[str, Path] = {}
+FOLDER: dict[str, Path] = {}
 
 
 def text_of(piece: StaticPage) -> CopyText:
     """The text of a piece, from the cache beside the folder that it was read from."""
-    return read_copy(piece.copy, store(KEPT["folder"]))
+    return read_copy(piece.copy, database(FOLDER["folder"]))
 
 
 def html(story: Story, root: str = "") -> str:
     """The text of a story, with its links in their places."""
-    found, _ = text_of(story)
-    return numbered_links.placed(found, story.links, root)
+    text, _ = text_of(story)
+    return numbered_links.placed(text, story.links, root)
 
 
 # Links
 
 
-def test_links_lead_to_where_their_stories_stand(tmp_path: Path) -> None:
+def test_links_lead_to_the_pages_of_their_stories(tmp_path: Path) -> None:
     text = "[b]({filename}b.md) [c](|filename|/articles/culture/c.md#top) [b]({filename}b.md?x=1&y=2)"
-    of = read(tmp_path, {
+    paper = read(tmp_path, {
         "articles/world/a.md": post("A", text=text),
         "articles/world/b.md": post("B"),
         "articles/culture/c.md": post("C", within="Culture"),
     })  # fmt: skip
-    assert named(of)["A"].links == (
+    assert by_title(paper)["A"].links == (
         Link("2026/03/01/b.html"), Link("2026/03/01/c.html#top"), Link("2026/03/01/b.html?x=1&y=2"),
     )  # fmt: skip
-    assert 'href="../2026/03/01/b.html?x=1&amp;y=2"' in html(named(of)["A"], "../")
+    assert 'href="../2026/03/01/b.html?x=1&amp;y=2"' in html(by_title(paper)["A"], "../")
 
 
-def test_a_story_that_moves_takes_the_links_to_it_along(tmp_path: Path) -> None:
+def test_links_follow_a_story_that_moves(tmp_path: Path) -> None:
     posts = {"a.md": post("A", text="[b]({filename}b.md)"), "b.md": post("B")}
-    before = named(read(tmp_path, posts))["A"]
-    after = named(read(tmp_path, {**posts, "b.md": post("B", slug="elsewhere")}))["A"]
+    before = by_title(read(tmp_path, posts))["A"]
+    after = by_title(read(tmp_path, {**posts, "b.md": post("B", slug="elsewhere")}))["A"]
     assert after.links == (Link("2026/03/01/elsewhere.html"),)
     assert after.copy.digest == before.copy.digest, "its text is the same"
     assert after.digest != before.digest, "its page is not"
 
 
-def test_links_lead_to_lists_the_front_page_and_files(tmp_path: Path) -> None:
+def test_links_lead_to_label_pages_the_front_page_and_files(tmp_path: Path) -> None:
     (tmp_path / "content" / "extra").mkdir(parents=True)
     (tmp_path / "content" / "extra" / "times.txt").write_text("Hourly.")
     text = "[s]({category}World) [t]({tag}The Sea#top) [p]({author}A B) [f]({index}) [o]({static}/extra/times.txt#l3)"
-    of = read(tmp_path, {"a.md": post("A", text=text)})
-    assert [one.address for one in named(of)["A"].links] == [
+    paper = read(tmp_path, {"a.md": post("A", text=text)})
+    assert [link.address for link in by_title(paper)["A"].links] == [
         "world.html", "topics/the-sea.html#top", "authors/a-b.html", "index.html", "extra/times.txt#l3",
     ]  # fmt: skip
 
 
-def test_a_picture_in_the_text_has_its_place_and_its_size(tmp_path: Path) -> None:
+def test_a_picture_in_the_text_has_its_address_and_size(tmp_path: Path) -> None:
     picture(tmp_path / "content" / "images" / "a.png", (64, 48))
-    story = named(read(tmp_path, {"a.md": post("A", text="![boats]({static}/images/a.png)")}))["A"]
+    story = by_title(read(tmp_path, {"a.md": post("A", text="![boats]({static}/images/a.png)")}))["A"]
     _, blocks = text_of(story)
-    (found,) = [one for one in linked(blocks, story.links, "../") if one["type"] == "picture"]
-    assert (found["src"], found["width"], found["height"]) == ("../images/a.png", 64, 48)
+    (block,) = [block for block in linked(blocks, story.links, "../") if block["type"] == "picture"]
+    assert (block["src"], block["width"], block["height"]) == ("../images/a.png", 64, 48)
 
 
 SHOWN = {
@@ -122,87 +122,89 @@ SHOWN = {
 @pytest.mark.parametrize("text", SHOWN.values(), ids=SHOWN)
 def test_every_picture_in_a_text_has_its_size_on_the_page_and_in_feeds(text: str, tmp_path: Path) -> None:
     picture(tmp_path / "content" / "a.png", (64, 48))
-    story = named(read(tmp_path, {"a.md": post("A", text=text)}))["A"]
+    story = by_title(read(tmp_path, {"a.md": post("A", text=text)}))["A"]
     _, blocks = text_of(story)
-    for whole in (html(story), "".join(block.get("html", "") for block in linked(blocks, story.links, ""))):
-        assert whole.count("<img") == whole.count(' width="64" height="48">') > 0
+    for html_text in (html(story), "".join(block.get("html", "") for block in linked(blocks, story.links, ""))):
+        assert html_text.count("<img") == html_text.count(' width="64" height="48">') > 0
 
 
-def test_a_photograph_that_was_taken_upright_is_upright_in_the_text_and_as_lead(tmp_path: Path) -> None:
+def test_an_upright_photograph_has_an_upright_size_in_the_text_and_as_lead(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     (tmp_path / "content").mkdir()
     Image.new("RGB", (64, 48)).save(tmp_path / "content" / "a.jpg", exif=exif)
     text = "![boats]({static}/a.jpg)"
-    story = named(read(tmp_path, {"a.md": post("A", text=text, image="a.jpg", image_alt="x")}))["A"]
+    story = by_title(read(tmp_path, {"a.md": post("A", text=text, image="a.jpg", image_alt="x")}))["A"]
     assert story.picture is not None
     assert (story.picture.width, story.picture.height) == (48, 64)
     assert story.links == (Link("a.jpg", 48, 64),)
 
 
 @pytest.mark.parametrize("status", ["published", "draft"])
-def test_a_picture_in_a_text_that_is_none_is_told_of_on_its_line(status: str, tmp_path: Path) -> None:
+def test_an_unreadable_picture_in_a_text_is_reported_on_its_line(status: str, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "x.png").touch()
     (tmp_path / "content" / "x.pdf").write_text("no picture, and not shown as one")
     text = "Words.\n\nWords ![x]({static}/x.png) [y]({static}/x.png) [z]({static}/x.pdf)"
-    found = told(tmp_path, {"a.md": post("A", text=text, status=status)})
-    assert found == ["content/a.md:8: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"]
+    problems = problems_of(tmp_path, {"a.md": post("A", text=text, status=status)})
+    assert problems == ["content/a.md:8: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"]
 
 
 def test_a_drawing_is_no_lead_picture(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
-    (found,) = set(told(tmp_path, {"a.md": post("A", text="![x]({static}/x.svg)", image="x.svg", image_alt="x")}))
-    assert found == "content/a.md:4: image: x.svg is a drawing, which no preview shows; save it as JPEG, PNG or WebP"
+    (problem,) = set(
+        problems_of(tmp_path, {"a.md": post("A", text="![x]({static}/x.svg)", image="x.svg", image_alt="x")})
+    )
+    assert problem == "content/a.md:4: image: x.svg is a drawing, which no preview shows; save it as JPEG, PNG or WebP"
 
 
-def test_a_picture_that_is_none_leaves_its_words_where_posts_of_others_pass(tmp_path: Path) -> None:
+def test_in_the_lenient_mode_an_unreadable_picture_is_replaced_by_its_alt_text(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "x.png").touch()
-    of = archive(write(tmp_path, {"a.md": post("A", text="Words ![A map](x.png).")}), STORY_FIELDS="lenient")
-    assert html(named(paper_of(of))["A"]) == "<p>Words A map.</p>"
-    assert [str(one) for one in of.references.notices] == [
+    builder = paper_builder(write(tmp_path, {"a.md": post("A", text="Words ![A map](x.png).")}), STORY_FIELDS="lenient")
+    assert html(by_title(paper_of(builder))["A"]) == "<p>Words A map.</p>"
+    assert [str(notice) for notice in builder.link_resolver.notices] == [
         "content/a.md:5: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
     ]
 
 
-def test_a_picture_that_changes_changes_the_story_that_shows_it(tmp_path: Path) -> None:
+def test_a_changed_picture_changes_the_digest_of_the_story_that_shows_it(tmp_path: Path) -> None:
     picture(tmp_path / "content" / "images" / "a.png", (64, 48))
     posts = {"a.md": post("A", text="![boats]({static}/images/a.png)"), "b.md": post("B")}
-    before = named(read(tmp_path, posts))
+    before = by_title(read(tmp_path, posts))
     picture(tmp_path / "content" / "images" / "a.png", (640, 480))
-    after = named(read(tmp_path, posts))
+    after = by_title(read(tmp_path, posts))
     assert after["A"].links == (Link("images/a.png", 640, 480),)
     assert (after["A"].digest != before["A"].digest, after["B"].digest != before["B"].digest) == (True, False)
 
 
-def test_a_file_that_is_attached_lies_beside_its_page(tmp_path: Path) -> None:
+def test_an_attached_file_lies_beside_the_page_of_the_first_post_that_attaches_it(tmp_path: Path) -> None:
     (tmp_path / "content" / "files").mkdir(parents=True)
     (tmp_path / "content" / "files" / "times.txt").write_text("Hourly.")
     days = {"a.md": "2026-03-02", "b.md": "2026-03-01"}
     posts = {name: post(name, day, text="[t]({attach}files/times.txt)") for name, day in days.items()}
-    of = archive(write(tmp_path, posts))
-    files = statics(of)
-    stories = named(of.paper(files, lambda _: (0, 0)))
+    builder = paper_builder(write(tmp_path, posts))
+    files = statics(builder)
+    stories = by_title(builder.paper(files, lambda _: (0, 0)))
     assert files["files/times.txt"].save_as == "2026/03/02/files/times.txt"
     assert stories["a.md"].links == stories["b.md"].links == (Link("2026/03/02/files/times.txt"),)
 
 
-def test_what_is_not_the_paper_s_own_place_is_no_link_of_its(tmp_path: Path) -> None:
+def test_addresses_elsewhere_and_anchors_are_not_resolved(tmp_path: Path) -> None:
     text = "[a](https://example.org/{filename}) [b](#top) `{static}/x` <mailto:a@example.org>\n\n# Head {#top}\n"
-    assert named(read(tmp_path, {"a.md": post("A", text=text)}))["A"].links == ()
+    assert by_title(read(tmp_path, {"a.md": post("A", text=text)}))["A"].links == ()
 
 
-def test_a_character_that_stands_for_links_is_not_taken_for_one(tmp_path: Path) -> None:
+def test_a_placeholder_character_in_the_copy_is_not_taken_for_a_link(tmp_path: Path) -> None:
     opening, closing = numbered_links.OPENING, numbered_links.CLOSING
     text = f"{numbered_links.numbered(0)} [b]({{filename}}b.md) {opening}9{closing} {closing}"
-    story = named(read(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")}))["A"]
+    story = by_title(read(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")}))["A"]
     assert html(story).count("2026/03/01/b.html") == 1
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("[x]({filename}bb.md)", "content/a.md:5: link: {filename}bb.md names no story; did you mean b.md?"),
         ("[x]({filename}d.md)", "content/a.md:5: link: {filename}d.md leads to a story that is not published; "),
@@ -216,95 +218,97 @@ def test_a_character_that_stands_for_links_is_not_taken_for_one(tmp_path: Path) 
         ("[x]({tag})", "content/a.md:5: link: a link leads nowhere: “{tag}” is empty; "),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_of_with_its_line(text: str, said: str, tmp_path: Path) -> None:
+def test_a_link_that_leads_nowhere_is_reported_with_its_line(text: str, expected: str, tmp_path: Path) -> None:
     posts = {"a.md": post("A", text=text), "b.md": post("B"), "d.md": post("D", status="draft")}
-    (found,) = told(tmp_path, posts)
-    assert found.startswith(said)
+    (problem,) = problems_of(tmp_path, posts)
+    assert problem.startswith(expected)
 
 
-def test_a_link_that_leads_somewhere_is_not_told_of(tmp_path: Path) -> None:
+def test_a_link_that_leads_somewhere_is_not_reported(tmp_path: Path) -> None:
     posts = {"a.md": post("A", text="[x]({tag}Sea) [y]({filename}b.md)"), "b.md": post("B", tags="Sea")}
-    assert told(tmp_path, posts, ["topics/sea.html"]) == []
+    assert problems_of(tmp_path, posts, ["topics/sea.html"]) == []
 
 
-def test_a_link_is_right_or_wrong_by_what_is_there_now_and_not_when_the_post_was_read(tmp_path: Path) -> None:
+def test_a_link_is_checked_in_every_build_and_not_only_when_its_post_is_read(tmp_path: Path) -> None:
     posts = {"a.md": post("A", text="[b]({filename}b.md)")}
-    assert len(told(tmp_path, posts)) == 1
-    assert told(tmp_path, {**posts, "b.md": post("B")}) == []
+    assert len(problems_of(tmp_path, posts)) == 1
+    assert problems_of(tmp_path, {**posts, "b.md": post("B")}) == []
     (tmp_path / "content" / "b.md").unlink()
-    assert len(told(tmp_path, posts)) == 1
+    assert len(problems_of(tmp_path, posts)) == 1
 
 
 @pytest.mark.parametrize("status", ["draft", "hidden"])
-def test_the_links_of_what_is_not_listed_are_looked_at_too(status: str, tmp_path: Path) -> None:
-    assert len(told(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status=status)})) == 1
+def test_the_links_of_drafts_and_hidden_stories_are_checked(status: str, tmp_path: Path) -> None:
+    assert len(problems_of(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status=status)})) == 1
 
 
-def test_nobody_looks_at_the_links_of_what_is_skipped(tmp_path: Path) -> None:
-    assert told(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status="skip")}) == []
+def test_the_links_of_a_skipped_post_are_not_checked(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, {"a.md": post("A", text="[b]({filename}b.md)", status="skip")}) == []
 
 
 @pytest.mark.parametrize("status", ["published", "draft"])
-def test_a_lead_picture_or_a_template_that_is_not_there_is_told_of(status: str, tmp_path: Path) -> None:
-    found = told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x", template="poster", status=status)})
-    assert [one.partition(";")[0] for one in found] == [
+def test_a_missing_lead_picture_and_a_missing_template_are_reported(status: str, tmp_path: Path) -> None:
+    problems = problems_of(
+        tmp_path, {"a.md": post("A", image="x.png", image_alt="x", template="poster", status=status)}
+    )
+    assert [problem.partition(";")[0] for problem in problems] == [
         "content/a.md:4: image: there is no x.png under content/",
         "content/a.md:6: template: there is no poster.html in theme/templates",
     ]
 
 
 @pytest.mark.parametrize(("mode", "extra"), [("strict", ""), ("lenient", " what it shows stands there in words")])
-def test_a_picture_of_another_case_gets_a_suggestion_in_the_text_and_as_lead(
+def test_a_picture_named_in_another_case_gets_a_suggestion_in_the_text_and_as_lead(
     mode: str, extra: str, tmp_path: Path
 ) -> None:
     picture(tmp_path / "content" / "images" / "harbour.png")
     target = "images/Harbour.PNG" if extra else "{static}/images/Harbour.PNG"
     lead = post("A", text=f"![x]({target})", image="images/Harbour.PNG", image_alt="x")
-    of = archive(write(tmp_path, {"a.md": lead}), STORY_FIELDS=mode)
-    paper_of(of)
-    image, text = sorted(map(str, of.references.notices if extra else of.references.problems))
+    builder = paper_builder(write(tmp_path, {"a.md": lead}), STORY_FIELDS=mode)
+    paper_of(builder)
+    image, text = sorted(map(str, builder.link_resolver.notices if extra else builder.link_resolver.problems))
     right = "; did you mean images/harbour.png?"
     assert image == f"content/a.md:4: image: there is no images/Harbour.PNG under content/{right}"
     assert text.endswith(right + extra)
     assert text.startswith(f"content/a.md:7: picture: {target} ")
 
 
-def test_a_lead_picture_that_is_none_is_told_of_on_its_line(tmp_path: Path) -> None:
+def test_an_unreadable_lead_picture_is_reported_on_its_line(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "x.png").write_text("no picture")
-    (found,) = set(told(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")}))
-    assert found == "content/a.md:4: image: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
+    (problem,) = set(problems_of(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")}))
+    assert problem == "content/a.md:4: image: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
 
 
 # Labels
 
 
-def test_the_newest_story_spells_the_labels(tmp_path: Path) -> None:
-    of = read(tmp_path, {
+def test_labels_are_spelt_as_in_the_newest_story(tmp_path: Path) -> None:
+    paper = read(tmp_path, {
         "a.md": post("Old", "2026-01-01", "WORLD", tags="sea; Air", authors="a b"),
         "b.md": post("New", "2026-02-01", "World", tags="Sea", authors="A B"),
         "c.md": post("Mid", "2026-01-15", "wOrld", tags="SEA; AIR", authors="A b"),
     })  # fmt: skip
-    for one in of.stories:
-        assert one.section == Label("World", "world", "world.html")
-        assert [topic.name for topic in one.topics if topic.slug == "sea"] == ["Sea"]
-        assert [author.name for author in one.authors] == ["A B"]
-    assert {topic.name for one in of.stories for topic in one.topics} == {"Sea", "AIR"}
-    assert list(of.sections) == [Label("World", "world", "world.html")]
+    for story in paper.stories:
+        assert story.section == Label("World", "world", "world.html")
+        assert [topic.name for topic in story.topics if topic.slug == "sea"] == ["Sea"]
+        assert [author.name for author in story.authors] == ["A B"]
+    assert {topic.name for story in paper.stories for topic in story.topics} == {"Sea", "AIR"}
+    assert list(paper.sections) == [Label("World", "world", "world.html")]
 
 
-def test_a_hidden_story_does_not_spell_what_others_spell(tmp_path: Path) -> None:
-    of = read(tmp_path, {
+def test_a_hidden_story_does_not_decide_how_a_label_is_spelt(tmp_path: Path) -> None:
+    paper = read(tmp_path, {
         "a.md": post("Old", "2026-01-01", tags="Sea"),
         "b.md": post("New", "2026-02-01", "WORLD", tags="SEA", status="hidden"),
     })  # fmt: skip
-    assert {topic.name for one in of.all_stories for topic in one.topics} == {"Sea"}
+    assert {topic.name for story in paper.all_stories for topic in story.topics} == {"Sea"}
 
 
-def test_two_spellings_in_one_story_are_one_label_where_the_first_stands(tmp_path: Path) -> None:
-    (one,) = read(tmp_path, {"a.md": post("A", tags="Sea; Air; SEA", authors="Zed Q; Ann P; ZED Q")}).stories
-    assert [topic.name for topic in one.topics] == ["Sea", "Air"]
-    assert [author.name for author in one.authors] == ["Zed Q", "Ann P"]
+def test_two_spellings_in_one_story_are_one_label_in_the_place_of_the_first(tmp_path: Path) -> None:
+    (story,) = read(tmp_path, {"a.md": post("A", tags="Sea; Air; SEA", authors="Zed Q; Ann P; ZED Q")}).stories
+    assert [topic.name for topic in story.topics] == ["Sea", "Air"]
+    assert [author.name for author in story.authors] == ["Zed Q", "Ann P"]
 
 
 RESPELT = {
@@ -327,11 +331,11 @@ RESPELT = {
 
 
 @pytest.mark.parametrize("case", RESPELT)
-def test_a_story_whose_label_is_spelt_otherwise_by_a_newer_one_is_another(case: str, tmp_path: Path) -> None:
+def test_a_story_has_another_digest_once_a_newer_one_spells_its_label_otherwise(case: str, tmp_path: Path) -> None:
     old, new = RESPELT[case]
-    before = named(read(tmp_path, {"old.md": old}))["Old"]
-    after = named(read(tmp_path, {"old.md": old, "new.md": new}))["Old"]
-    assert said(before) != said(after), "the test is about something"
+    before = by_title(read(tmp_path, {"old.md": old}))["Old"]
+    after = by_title(read(tmp_path, {"old.md": old, "new.md": new}))["Old"]
+    assert content_of(before) != content_of(after), "the test is about something"
     assert before.digest != after.digest
 
 
@@ -349,24 +353,24 @@ OUT = {"published", "hidden"}
 
 
 @pytest.mark.parametrize("case", STATUSES)
-def test_only_what_may_go_out_is_in_the_paper(case: str, tmp_path: Path) -> None:
-    of = read(tmp_path, {"a.md": STATUSES[case]})
-    assert ("A" in named(of)) is (case in OUT)
-    assert [one.title for one in of.stories] == (["A"] if case == "published" else [])
+def test_only_published_and_hidden_stories_are_in_the_paper(case: str, tmp_path: Path) -> None:
+    paper = read(tmp_path, {"a.md": STATUSES[case]})
+    assert ("A" in by_title(paper)) is (case in OUT)
+    assert [story.title for story in paper.stories] == (["A"] if case == "published" else [])
 
 
 @pytest.mark.parametrize("case", STATUSES)
-def test_a_preview_shows_all_but_what_is_skipped_and_says_what_holds_it(case: str, tmp_path: Path) -> None:
-    found = named(read(tmp_path, {"a.md": STATUSES[case]}, PREVIEW=True))
-    assert ("A" in found) is (case != "skip")
-    assert all(bool(one.standing) is (case not in OUT) for one in found.values())
+def test_a_preview_shows_all_but_skipped_posts_and_says_why_a_story_is_not_out(case: str, tmp_path: Path) -> None:
+    stories = by_title(read(tmp_path, {"a.md": STATUSES[case]}, PREVIEW=True))
+    assert ("A" in stories) is (case != "skip")
+    assert all(bool(story.standing) is (case not in OUT) for story in stories.values())
 
 
 KINDS = [("story", case) for case in STATUSES] + [("page", case) for case in ("published", "hidden", "draft", "skip")]
 
 
 @pytest.mark.parametrize(("kind", "case"), KINDS)
-def test_what_is_withheld_takes_with_it_the_files_that_nothing_else_names(kind: str, case: str, tmp_path: Path) -> None:
+def test_the_files_that_only_a_withheld_piece_names_are_withheld_too(kind: str, case: str, tmp_path: Path) -> None:
     content = tmp_path / "content"
     for name in ("lead", "own", "shared"):
         picture(content / "images" / f"{name}.png")
@@ -378,13 +382,13 @@ def test_what_is_withheld_takes_with_it_the_files_that_nothing_else_names(kind: 
         posts = {"pages/a.md": f"{header}\n\n{text} ![l]({{static}}/images/lead.png)\n"}
     else:
         posts = {"a.md": f"{header}\nImage: images/lead.png\nImage_alt: x\n\n{text}\n"}
-    of = archive(write(tmp_path, {**posts, "b.md": post("B", text="![s]({static}/images/shared.png)")}))
+    builder = paper_builder(write(tmp_path, {**posts, "b.md": post("B", text="![s]({static}/images/shared.png)")}))
     own = {"images/lead.png", "images/own.png", "own.pdf"}
     if case in OUT:
-        assert (of.files() & own, of.withheld()) == (own, set())
+        assert (builder.files() & own, builder.withheld()) == (own, set())
     else:
-        assert of.files() == {"images/shared.png"}
-        assert of.withheld() == {*posts, *own}
+        assert builder.files() == {"images/shared.png"}
+        assert builder.withheld() == {*posts, *own}
 
 
 WAYS = {
@@ -411,17 +415,17 @@ def test_a_file_that_only_a_draft_names_is_withheld_wherever_it_is_named(
 ) -> None:
     """STATIC_PATHS may copy its folder whole."""
     text = "\n".join(way.format(f"{begin}{at}.png") for at, way in enumerate(WAYS.values()))
-    of = archive(write(tmp_path, {f"x/a.{ending}": DRAFTS[ending] + text}), STORY_FIELDS="lenient")
-    lacking = [name for at, name in enumerate(WAYS) if f"images/{at}.png" not in of.withheld()]
-    assert (lacking, of.files()) == ([], set())
+    builder = paper_builder(write(tmp_path, {f"x/a.{ending}": DRAFTS[ending] + text}), STORY_FIELDS="lenient")
+    lacking = [name for at, name in enumerate(WAYS) if f"images/{at}.png" not in builder.withheld()]
+    assert (lacking, builder.files()) == ([], set())
 
 
 @pytest.mark.parametrize("way", ["srcset", "style", "a remark", "a poster"])
-def test_a_file_that_no_page_shows_is_not_offered_by_naming_it(way: str, tmp_path: Path) -> None:
+def test_a_file_that_is_named_where_no_page_shows_it_is_not_copied(way: str, tmp_path: Path) -> None:
     picture(tmp_path / "content" / "images" / "own.png")
     text = WAYS[way].format("{static}/images/own.png")
-    of = archive(write(tmp_path, {"a.md": post("A", text=text)}), STORY_FIELDS="lenient")
-    assert (of.files(), of.withheld()) == (set(), set())
+    builder = paper_builder(write(tmp_path, {"a.md": post("A", text=text)}), STORY_FIELDS="lenient")
+    assert (builder.files(), builder.withheld()) == (set(), set())
 
 
 OUTSIDE = {
@@ -438,57 +442,59 @@ HEADS |= {"html": "<title>A</title><meta name=date content=2026-03-01><body>"}
 
 @pytest.mark.parametrize("case", OUTSIDE)
 @pytest.mark.parametrize("mode", ["strict", "lenient"])
-def test_what_lies_outside_of_the_content_folder_is_told_and_never_copied(case: str, mode: str, tmp_path: Path) -> None:
+def test_a_file_outside_of_the_content_folder_is_reported_and_never_copied(
+    case: str, mode: str, tmp_path: Path
+) -> None:
     (tmp_path / "secret.txt").write_text("nobody's business")
     path, text = OUTSIDE[case]
-    of = archive(write(tmp_path, {path: HEADS[path.rpartition(".")[2]] + text}), STORY_FIELDS=mode)
-    story = named(paper_of(of))["A"]
-    assert of.files() == set()
+    builder = paper_builder(write(tmp_path, {path: HEADS[path.rpartition(".")[2]] + text}), STORY_FIELDS=mode)
+    story = by_title(paper_of(builder))["A"]
+    assert builder.files() == set()
     assert "x" in html(story)
     assert "secret" not in html(story)
-    problems, notices = of.references.problems, of.references.notices
-    (one,) = problems if mode == "strict" else notices
+    problems, notices = builder.link_resolver.problems, builder.link_resolver.notices
+    (problem,) = problems if mode == "strict" else notices
     assert (problems if mode == "lenient" else notices) == []
-    assert "secret.txt leads out of content/" in one.message
-    assert one.line == HEADS[path.rpartition(".")[2]].count("\n") + 1
+    assert "secret.txt leads out of content/" in problem.message
+    assert problem.line == HEADS[path.rpartition(".")[2]].count("\n") + 1
 
 
-def test_a_lead_picture_is_not_looked_for_outside_either(tmp_path: Path) -> None:
+def test_a_lead_picture_outside_of_the_content_folder_is_not_copied(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_text("nobody's business")
     text = post("A", image="%2e%2e/secret.png", image_alt="x")
-    of = archive(write(tmp_path, {"a.md": text}), STORY_FIELDS="lenient")
-    assert not any("secret.png" in file and (of.content / file).is_file() for file in of.files())
+    builder = paper_builder(write(tmp_path, {"a.md": text}), STORY_FIELDS="lenient")
+    assert not any("secret.png" in file and (builder.content / file).is_file() for file in builder.files())
 
 
 @pytest.mark.parametrize("target", ["{static}/nope.png", "{filename}draft.md", "{filename}nope.md", "{tag}Nope"])
 @pytest.mark.parametrize("written", ['<q cite="{}">x</q>', "<del cite='{}'>x</del>", "<a href={}>x</a>"])
-def test_every_address_that_a_page_holds_is_looked_at(target: str, written: str, tmp_path: Path) -> None:
+def test_every_kind_of_address_in_a_text_is_checked(target: str, written: str, tmp_path: Path) -> None:
     posts = {"a.md": post("A", text=written.format(target)), "draft.md": post("D", status="draft")}
-    (one,) = told(tmp_path, posts)
-    assert one.startswith(f"content/a.md:5: link: {target} ")
+    (problem,) = problems_of(tmp_path, posts)
+    assert problem.startswith(f"content/a.md:5: link: {target} ")
 
 
-def test_what_stands_in_a_remark_is_nobody_s(tmp_path: Path) -> None:
+def test_addresses_in_a_comment_are_not_checked(tmp_path: Path) -> None:
     remark = (
         '<!-- [a]({static}/nope) <a href="{filename}draft.md">b</a> <video> ![]({static}/x.png) <a href="#no">c</a> -->'
     )
     posts = {"a.md": post("A", text=f"One {remark} two.\n\n{remark}"), "draft.md": post("D", status="draft")}
-    assert told(tmp_path, posts) == []
-    assert archive(tmp_path / "content").notices() == []
-    lenient = archive(tmp_path / "content", STORY_FIELDS="lenient")
-    assert "nope" not in html(named(paper_of(lenient))["A"])
+    assert problems_of(tmp_path, posts) == []
+    assert paper_builder(tmp_path / "content").notices() == []
+    lenient = paper_builder(tmp_path / "content", STORY_FIELDS="lenient")
+    assert "nope" not in html(by_title(paper_of(lenient))["A"])
     assert lenient.notices() == []
 
 
-def test_an_empty_link_leaves_its_words(tmp_path: Path) -> None:
-    of = archive(write(tmp_path, {"a.md": post("A", text="[x]() [y]({static})")}), STORY_FIELDS="lenient")
-    assert html(named(paper_of(of))["A"]) == "<p>x y</p>"
-    assert [one.message.partition(" ")[2].partition(";")[0] for one in of.notices()] == [
+def test_in_the_lenient_mode_an_empty_link_is_replaced_by_its_words(tmp_path: Path) -> None:
+    builder = paper_builder(write(tmp_path, {"a.md": post("A", text="[x]() [y]({static})")}), STORY_FIELDS="lenient")
+    assert html(by_title(paper_of(builder))["A"]) == "<p>x y</p>"
+    assert [notice.message.partition(" ")[2].partition(";")[0] for notice in builder.notices()] == [
         "link leads nowhere: “{static}” is empty", "empty address leads to nothing in this paper",
     ]  # fmt: skip
 
 
-def test_an_undated_draft_stands_under_the_day_of_the_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_undated_draft_has_the_day_of_the_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It was once kept with the day on which it was first read."""
     draft = {"a.md": "Title: A\nStatus: draft\n\nText.\n"}
     (before,) = read(tmp_path, draft, PREVIEW=True).stories
@@ -497,44 +503,48 @@ def test_an_undated_draft_stands_under_the_day_of_the_preview(tmp_path: Path, mo
     assert (before.path, after.path) == ("2026/04/01/a.html", "2026/04/02/a.html")
 
 
-def test_a_moment_that_comes_needs_no_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_story_becomes_due_without_being_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     posts = {"a.md": STATUSES["embargoed"]}
     assert read(tmp_path, posts).stories == ()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 5, 6, tzinfo=UTC).timestamp())))
-    assert [one.title for one in paper_of(archive(tmp_path / "content")).stories] == ["A"]
+    assert [story.title for story in paper_of(paper_builder(tmp_path / "content")).stories] == ["A"]
 
 
 # Order, and what changes what
 
 
-def test_stories_come_newest_first_and_of_one_moment_by_their_files(tmp_path: Path) -> None:
-    of = read(tmp_path, {
+def test_stories_are_sorted_newest_first_and_then_by_their_paths(tmp_path: Path) -> None:
+    paper = read(tmp_path, {
         "c.md": post("C", "2026-03-01"), "b.md": post("B", "2026-03-01 00:00"), "a.md": post("A", "2026-03-01"),
         "d.md": post("D", "2026-03-01 09:00"), "e.md": post("E", "2026-02-28 23:59"),
     })  # fmt: skip
-    assert [one.title for one in of.stories] == ["D", "A", "B", "C", "E"]
+    assert [story.title for story in paper.stories] == ["D", "A", "B", "C", "E"]
 
 
-def test_what_the_settings_say_of_the_paper_stands_on_its_static_pages(tmp_path: Path) -> None:
-    page = {"pages/about.md": "Title: About {sitename}\n\nAsk {owner}, [{contact}](mailto:{contact}).\n"}
-    (found,) = read(tmp_path, page, SITENAME="A & B", OWNER="C <D>", CONTACT="desk@example.org").pages
-    text, _ = text_of(found)
-    assert (found.title, found.opening) == ("About A & B", "Ask C <D>, desk@example.org.")
+def test_placeholders_on_static_pages_are_replaced_by_the_settings(tmp_path: Path) -> None:
+    posts = {"pages/about.md": "Title: About {sitename}\n\nAsk {owner}, [{contact}](mailto:{contact}).\n"}
+    (page,) = read(tmp_path, posts, SITENAME="A & B", OWNER="C <D>", CONTACT="desk@example.org").pages
+    text, _ = text_of(page)
+    assert (page.title, page.opening) == ("About A & B", "Ask C <D>, desk@example.org.")
     assert "Ask C &lt;D&gt;, " in text
-    (other,) = read(tmp_path, page, SITENAME="A & B", OWNER="E", CONTACT="desk@example.org").pages
-    assert repr(other) != repr(found)
+    (other_page,) = read(tmp_path, posts, SITENAME="A & B", OWNER="E", CONTACT="desk@example.org").pages
+    assert repr(other_page) != repr(page)
 
 
-def test_what_the_settings_do_not_say_leaves_no_gap_in_a_description(tmp_path: Path) -> None:
-    page = {"pages/about.md": "Title: About\n\nThe {tagline} paper, by {owner}.\n"}
-    (found,) = read(tmp_path, page, SITESUBTITLE="", OWNER="A & B").pages
-    assert (found.opening, found.description) == ("The paper, by A & B.",) * 2
+def test_an_empty_setting_leaves_no_gap_in_a_description(tmp_path: Path) -> None:
+    posts = {"pages/about.md": "Title: About\n\nThe {tagline} paper, by {owner}.\n"}
+    (page,) = read(tmp_path, posts, SITESUBTITLE="", OWNER="A & B").pages
+    assert (page.opening, page.description) == ("The paper, by A & B.",) * 2
 
 
-def said(story: Story) -> dict[str, Any]:
-    """Everything that a story says, its text and where its links lead among it."""
-    found = {one.name: getattr(story, one.name) for one in fields(story) if one.compare and "digest" not in one.name}
-    return {**found, "copy": text_of(story)}
+def content_of(story: Story) -> dict[str, Any]:
+    """All that a story's page shows, with its text and its links, but without digests."""
+    values = {
+        field.name: getattr(story, field.name)
+        for field in fields(story)
+        if field.compare and "digest" not in field.name
+    }
+    return {**values, "copy": text_of(story)}
 
 
 EDITS = {
@@ -561,16 +571,16 @@ FULL = post(
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_a_story_that_says_something_else_is_another(edit: str, tmp_path: Path) -> None:
+def test_an_edit_of_any_field_changes_the_digest_of_a_story(edit: str, tmp_path: Path) -> None:
     picture(tmp_path / "content" / "i.png")
     text = FULL
     for old, new in EDITS[edit].items():
         assert old in text
         text = text.replace(old, new, 1)
     before = read(tmp_path, {"a.md": FULL}).all_stories[0]
-    said_before = said(before)
+    said_before = content_of(before)
     after = read(tmp_path, {"a.md": text}).all_stories[0]
-    assert said_before != said(after)
+    assert said_before != content_of(after)
     assert before.digest != after.digest
     assert (before.copy.digest != after.copy.digest) is (edit == "body")
 
@@ -579,7 +589,7 @@ LINED = {"title", "date", "time", "slug", "language"}  # what a headline with it
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_its_line_is_another_only_if_that_says_something_else(edit: str, tmp_path: Path) -> None:
+def test_a_line_changes_only_if_the_headline_or_its_day_does(edit: str, tmp_path: Path) -> None:
     picture(tmp_path / "content" / "i.png")
     ((old, new),) = EDITS[edit].items()
     before = read(tmp_path, {"a.md": FULL}).all_stories[0].line
@@ -588,35 +598,35 @@ def test_its_line_is_another_only_if_that_says_something_else(edit: str, tmp_pat
     assert (before.digest != after.digest) is (edit in LINED)
 
 
-def test_whatever_is_read_again_says_the_same(tmp_path: Path) -> None:
+def test_reading_everything_again_gives_the_same_paper(tmp_path: Path) -> None:
     picture(tmp_path / "content" / "i.png")
     first = read(tmp_path, {"a.md": FULL, "b.md": post("B")})
     (tmp_path / "cache" / "press.sqlite").unlink()
-    again = paper_of(archive(tmp_path / "content"))
-    assert [one.digest for one in first.stories] == [one.digest for one in again.stories]
-    assert list(map(said, first.stories)) == list(map(said, again.stories))
-    assert digest(first.front) == digest(again.front)
+    second = paper_of(paper_builder(tmp_path / "content"))
+    assert [story.digest for story in first.stories] == [story.digest for story in second.stories]
+    assert list(map(content_of, first.stories)) == list(map(content_of, second.stories))
+    assert digest(first.front) == digest(second.front)
 
 
 # Links as for a browser, in the lenient mode
 
 
-def leniently(folder: Path, posts: dict[str, str], **more: Any) -> tuple[Paper, list[str]]:
+def lenient_paper(folder: Path, posts: dict[str, str], **more: Any) -> tuple[Paper, list[str]]:
     """The paper that posts make in the lenient mode, and its notices."""
-    of = archive(write(folder, posts), STORY_FIELDS="lenient", **more)
-    made = paper_of(of)
-    assert of.references.problems == []
-    return made, [str(one) for one in of.notices()]
+    builder = paper_builder(write(folder, posts), STORY_FIELDS="lenient", **more)
+    paper = paper_of(builder)
+    assert builder.link_resolver.problems == []
+    return paper, [str(notice) for notice in builder.notices()]
 
 
 @pytest.mark.parametrize(
     "target", ["b.md", "./b.md", "../world/b.md", "/articles/world/b.md", "b", "b.html", "b.md?x=1"]
 )
 def test_a_link_to_a_source_leads_to_its_page(target: str, tmp_path: Path) -> None:
-    made, notices = leniently(
+    paper, notices = lenient_paper(
         tmp_path, {"articles/world/a.md": post("A", text=f"[b]({target}#top)"), "articles/world/b.md": post("B")}
     )
-    assert [one.address.replace("?x=1", "") for one in named(made)["A"].links] == ["2026/03/01/b.html#top"]
+    assert [link.address.replace("?x=1", "") for link in by_title(paper)["A"].links] == ["2026/03/01/b.html#top"]
     assert notices == []
 
 
@@ -632,31 +642,31 @@ def test_a_link_to_a_source_leads_to_its_page(target: str, tmp_path: Path) -> No
         "/old/b/index.html",
     ],
 )
-def test_a_link_to_an_address_that_a_piece_has_or_had_leads_there(target: str, tmp_path: Path) -> None:
-    made, notices = leniently(
+def test_a_link_to_a_present_or_former_address_of_a_piece_leads_to_it(target: str, tmp_path: Path) -> None:
+    paper, notices = lenient_paper(
         tmp_path,
         {"a.md": post("A", text=f"[b]({target}#top)"), "world/2026-03-01-b.md": post("B", aliases="/old/b/, b2.html")},
     )
-    assert [one.address for one in named(made)["A"].links] == ["2026/03/01/b.html#top"]
+    assert [link.address for link in by_title(paper)["A"].links] == ["2026/03/01/b.html#top"]
     assert notices == []
 
 
-def test_a_link_below_the_site_s_own_folder_leads_where_it_means(tmp_path: Path) -> None:
-    made, _ = leniently(
+def test_a_link_that_begins_with_the_folder_of_the_site_is_resolved_below_it(tmp_path: Path) -> None:
+    paper, _ = lenient_paper(
         tmp_path,
         {"a.md": post("A", text="[b](/paper/2026/03/01/b.html) [home](/paper/)"), "b.md": post("B")},
         SITEURL="https://example.org/paper",
     )
-    assert named(made)["A"].links == (Link("2026/03/01/b.html"), Link("index.html"))
+    assert by_title(paper)["A"].links == (Link("2026/03/01/b.html"), Link("index.html"))
 
 
-def test_a_link_to_nothing_is_told_and_leaves_its_words(tmp_path: Path) -> None:
-    made, notices = leniently(
+def test_in_the_lenient_mode_a_dead_link_is_reported_and_replaced_by_its_words(tmp_path: Path) -> None:
+    paper, notices = lenient_paper(
         tmp_path,
         {"a.md": post("A", text="See [the *old* page](gone.html), [b](b.md) ![A map](map.png)."), "b.md": post("B")},
     )
-    assert html(named(made)["A"]) == '<p>See the <em>old</em> page, <a href="2026/03/01/b.html">b</a> A map.</p>'
-    assert [one.partition(" in this paper")[0] for one in notices] == [
+    assert html(by_title(paper)["A"]) == '<p>See the <em>old</em> page, <a href="2026/03/01/b.html">b</a> A map.</p>'
+    assert [notice.partition(" in this paper")[0] for notice in notices] == [
         "content/a.md:5: link: gone.html leads to nothing", "content/a.md:5: picture: map.png leads to nothing",
     ]  # fmt: skip
 
@@ -667,74 +677,78 @@ def test_a_picture_beside_a_post_is_found_and_copied(tmp_path: Path) -> None:
     )
     picture(content / "posts/ferry/ferry.png")
     picture(content / "images/map.png", (8, 4))
-    made, notices = leniently(tmp_path, {})
-    assert named(made)["Ferry"].links == (Link("posts/ferry/ferry.png", 30, 20), Link("images/map.png", 8, 4))
-    assert [one.rpartition(": ")[2] for one in notices] == [
+    paper, notices = lenient_paper(tmp_path, {})
+    assert by_title(paper)["Ferry"].links == (Link("posts/ferry/ferry.png", 30, 20), Link("images/map.png", 8, 4))
+    assert [notice.rpartition(": ")[2] for notice in notices] == [
         "/images/map.png has no alt text; say what it shows: ![what it shows](…)".rpartition(": ")[2]
     ]
 
 
-def test_a_lead_picture_or_a_template_that_is_not_there_is_told_and_done_without(tmp_path: Path) -> None:
-    made, notices = leniently(
+def test_in_the_lenient_mode_a_missing_lead_picture_or_template_is_reported_and_ignored(tmp_path: Path) -> None:
+    paper, notices = lenient_paper(
         tmp_path, {"a.md": post("A", image="images/gone.png", image_alt="A ferry", template="fancy")}
     )
-    assert (named(made)["A"].picture, named(made)["A"].template) == (None, "article")
-    assert [one.split(": ")[1] for one in notices] == ["image", "template"]
+    assert (by_title(paper)["A"].picture, by_title(paper)["A"].template) == (None, "article")
+    assert [notice.split(": ")[1] for notice in notices] == ["image", "template"]
 
 
-def test_a_link_by_a_name_alone_never_guesses_at_a_list(tmp_path: Path) -> None:
+def test_the_address_of_a_list_is_not_taken_for_the_name_of_a_post(tmp_path: Path) -> None:
     text = "[a](/tag/b/) [b](/2019/05/05/b/) ![c](/img/b) [d](/2026/Mar/b/)"
-    made, notices = leniently(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")})
-    assert [one.address for one in named(made)["A"].links] == ["", "", "", "2026/03/01/b.html"]
+    paper, notices = lenient_paper(tmp_path, {"a.md": post("A", text=text), "b.md": post("B")})
+    assert [link.address for link in by_title(paper)["A"].links] == ["", "", "", "2026/03/01/b.html"]
     assert len(notices) == 3
 
 
-def test_what_a_program_keeps_for_itself_is_not_offered_to_readers(tmp_path: Path) -> None:
+def test_configuration_files_that_a_text_links_to_are_not_copied(tmp_path: Path) -> None:
     content = write(
         tmp_path, {"posts/a.md": post("A", text="[x](../_config.yml) [y](/.env)"), "_config.yml": "", ".env": ""}
     )
-    assert archive(content, STORY_FIELDS="lenient").files() == set()
+    assert paper_builder(content, STORY_FIELDS="lenient").files() == set()
 
 
-def test_nothing_in_the_folder_of_a_draft_is_offered_but_what_is_shown_elsewhere(tmp_path: Path) -> None:
+def test_the_folder_of_a_draft_is_withheld_but_for_files_shown_elsewhere(tmp_path: Path) -> None:
     content = write(tmp_path, {
         "posts/d/index.md": post("D", status="draft"), "posts/d/notes.txt": "", "posts/d/shown.txt": "",
         "posts/a.md": post("A", text="[x]({static}d/shown.txt)"),
     })  # fmt: skip
-    assert archive(content).withheld() == {"posts/d/index.md", "posts/d/notes.txt"}
+    assert paper_builder(content).withheld() == {"posts/d/index.md", "posts/d/notes.txt"}
 
 
-def test_of_a_draft_s_links_as_for_a_browser_nothing_is_told(tmp_path: Path) -> None:
-    _, notices = leniently(tmp_path, {"a.md": post("A", text="[x](nowhere.html)", status="draft"), "b.md": post("B")})
+def test_in_the_lenient_mode_dead_links_of_a_draft_are_not_reported(tmp_path: Path) -> None:
+    _, notices = lenient_paper(
+        tmp_path, {"a.md": post("A", text="[x](nowhere.html)", status="draft"), "b.md": post("B")}
+    )
     assert notices == []
 
 
 # Changes
 
 
-def test_a_change_that_is_still_to_come_is_not_claimed_and_waits(tmp_path: Path) -> None:
+def test_a_change_in_the_future_is_not_shown_until_it_comes(tmp_path: Path) -> None:
     posts = {"a.md": post("A", modified="2026-04-02 09:00"), "b.md": post("B", modified="2026-03-31")}
-    of = archive(write(tmp_path, posts))
-    assert (of.since(), of.until()) == ("2026-03-31T00:00:00+00:00", "2026-04-02T09:00:00+00:00")
-    found = named(paper_of(of))
-    assert (found["A"].modified, found["A"].updated.iso) == (None, "2026-03-01")
-    assert found["B"].updated.iso == "2026-03-31"
+    builder = paper_builder(write(tmp_path, posts))
+    assert (builder.since(), builder.until()) == ("2026-03-31T00:00:00+00:00", "2026-04-02T09:00:00+00:00")
+    stories = by_title(paper_of(builder))
+    assert (stories["A"].modified, stories["A"].updated.iso) == (None, "2026-03-01")
+    assert stories["B"].updated.iso == "2026-03-31"
 
 
-def test_a_change_that_has_come_makes_another_story_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_whose_day_has_come_changes_the_digest_of_the_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     posts = {"a.md": post("A", modified="2026-04-02 09:00")}
-    before = named(read(tmp_path, posts))["A"]
+    before = by_title(read(tmp_path, posts))["A"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp()) + 2 * 24 * 3600))
-    after = named(read(tmp_path, posts))["A"]
+    after = by_title(read(tmp_path, posts))["A"]
     assert after.updated.iso == "2026-04-02T09:00:00+00:00"
     assert before.digest != after.digest
 
 
-def test_a_template_that_draws_no_page_is_told_once_and_nothing_of_the_theme(tmp_path: Path) -> None:
+def test_a_template_that_draws_no_page_is_reported_once(tmp_path: Path) -> None:
     """What such a template lacks was told as faults of the theme, which has none."""
-    of = archive(write(tmp_path, {"a.md": post("A", template="list")}))
-    assert paper_of(of).stories[0].template == "article"
-    assert [str(problem) for problem in of.references.problems] == [
+    builder = paper_builder(write(tmp_path, {"a.md": post("A", template="list")}))
+    assert paper_of(builder).stories[0].template == "article"
+    assert [str(problem) for problem in builder.link_resolver.problems] == [
         "content/a.md:4: template: list.html draws no piece; take the line out, or draw another"
     ]
 
@@ -742,19 +756,19 @@ def test_a_template_that_draws_no_page_is_told_once_and_nothing_of_the_theme(tmp
 CORRECTED = {"a.md": post("A", correction="2026-04-02 (retraction) X")}
 
 
-def test_a_correction_that_is_still_to_come_is_not_told_and_waits(tmp_path: Path) -> None:
-    of = archive(write(tmp_path, CORRECTED))
-    assert of.until() == "2026-04-02T00:00:00+00:00"
-    story = named(paper_of(of))["A"]
+def test_a_correction_in_the_future_is_not_shown_until_it_comes(tmp_path: Path) -> None:
+    builder = paper_builder(write(tmp_path, CORRECTED))
+    assert builder.until() == "2026-04-02T00:00:00+00:00"
+    story = by_title(paper_of(builder))["A"]
     assert (story.corrections, story.retracted) == ((), False)
 
 
-def test_a_correction_that_has_come_makes_another_story_and_another_line_of_it(
+def test_a_correction_whose_day_has_come_changes_the_digests_of_the_story_and_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = named(read(tmp_path, CORRECTED))["A"]
+    before = by_title(read(tmp_path, CORRECTED))["A"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp()) + 2 * 24 * 3600))
-    after = named(read(tmp_path, CORRECTED))["A"]
+    after = by_title(read(tmp_path, CORRECTED))["A"]
     assert after.retracted
     assert before.digest != after.digest
     assert before.line_digest != after.line_digest

@@ -1,4 +1,4 @@
-"""How large pictures are, and which are none; a warning of Pillow's would fail these tests."""
+"""Sizes of pictures, and which files are none; a warning of Pillow would fail these tests."""
 
 import struct
 import zlib
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from dateline_news.press.assemble.picture_sizes import MOST, fault, picture_size
+from dateline_news.press.assemble.picture_sizes import MAX_PIXELS, fault, picture_size
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"{}><rect width="9" height="9"/></svg>'
@@ -20,15 +20,15 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def huge(side: int) -> bytes:
-    """A PNG that says it has sides of so many pixels, and holds none."""
+    """A PNG whose header names sides of so many pixels, and which holds none."""
     return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
 
 
 def exif(orientation: int) -> Any:
-    """What a camera says of how it was held."""
-    said = Image.Exif()
-    said[0x0112] = orientation
-    return said
+    """The Exif data of a camera that was held so."""
+    data = Image.Exif()
+    data[0x0112] = orientation
+    return data
 
 
 def saved(folder: Path, data: bytes, name: str = "a.png") -> Path:
@@ -54,7 +54,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_what_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: Path) -> None:
     file = saved(tmp_path, BROKEN[case])
     assert picture_size(file) == (0, 0)
     assert fault("images/a.png", picture_size(file)) == (
@@ -62,46 +62,46 @@ def test_what_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: 
     )
 
 
-def test_what_is_not_there_has_no_size(tmp_path: Path) -> None:
+def test_a_missing_file_has_no_size(tmp_path: Path) -> None:
     assert picture_size(tmp_path / "a.png") == picture_size(tmp_path / "a.svg") == (0, 0)
 
 
 @pytest.mark.parametrize(("side", "is_fit"), [(9_000, True), (9_500, False), (60_000, False)])
-def test_a_picture_that_would_fill_a_reader_s_memory_is_refused(side: int, is_fit: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
+def test_a_picture_of_too_many_pixels_is_refused(side: int, is_fit: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
     before = Image.MAX_IMAGE_PIXELS
-    found = picture_size(saved(tmp_path, huge(side)))
-    assert found == (side, side)
-    assert (side * side <= MOST) is is_fit
-    assert (fault("a.png", found) == "") is is_fit
+    size = picture_size(saved(tmp_path, huge(side)))
+    assert size == (side, side)
+    assert (side * side <= MAX_PIXELS) is is_fit
+    assert (fault("a.png", size) == "") is is_fit
     assert before == Image.MAX_IMAGE_PIXELS, "what others do with pictures is still guarded"
 
 
-def test_a_picture_that_is_too_large_is_told_with_its_size() -> None:
+def test_the_message_about_a_too_large_picture_names_its_size() -> None:
     assert fault("a.png", (20_000, 10_000)) == (
         "a.png has 20,000 × 10,000 pixels, too many for a reader's browser; save it smaller"
     )
 
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "avif"])
-def test_a_photograph_that_is_shown_upright_has_the_size_that_it_is_shown_at(ending: str, tmp_path: Path) -> None:
+def test_a_rotated_photograph_has_the_size_at_which_browsers_show_it(ending: str, tmp_path: Path) -> None:
     file = tmp_path / f"a.{ending}"
     for orientation in range(1, 9):
         Image.new("RGB", (40, 20)).save(file, exif=exif(orientation))
         assert picture_size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
 
 
-def test_a_webp_is_not_turned_since_browsers_do_not_turn_it(tmp_path: Path) -> None:
+def test_a_webp_is_not_rotated_as_browsers_do_not_rotate_it(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.webp", exif=exif(6))
     assert picture_size(tmp_path / "a.webp") == (40, 20)
 
 
-def test_a_camera_s_notes_that_are_broken_leave_the_picture_whole(tmp_path: Path) -> None:
+def test_broken_exif_data_leaves_a_picture_its_size(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.jpg", exif=b"Exif\0\0no notes at all")
     assert picture_size(tmp_path / "a.jpg") == (40, 20)
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"),
+    ("attributes", "expected"),
     [
         (' width="40" height="20"', (40, 20)),
         (' width="40px" height="15pt"', (40, 20)),
@@ -118,10 +118,10 @@ def test_a_camera_s_notes_that_are_broken_leave_the_picture_whole(tmp_path: Path
         (' viewBox="0 0 0 5" width="2 apples"', (300, 150)),
     ],
 )
-def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
-    said: str, expected: tuple[int, int], tmp_path: Path
+def test_a_drawing_has_the_size_of_its_attributes_or_of_its_proportions(
+    attributes: str, expected: tuple[int, int], tmp_path: Path
 ) -> None:
-    written = saved(tmp_path, SVG.format(said).encode(), "a.SVG")
+    written = saved(tmp_path, SVG.format(attributes).encode(), "a.SVG")
     assert picture_size(written) == expected
     assert (
         picture_size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
@@ -141,11 +141,13 @@ def test_a_drawing_has_the_size_that_it_says_or_its_proportions(
         b"<svg a='&b;'/>",
     ],
 )
-def test_what_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
+def test_a_file_that_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
     assert picture_size(saved(tmp_path, data, "a.svg")) == (0, 0)
 
 
-@pytest.mark.parametrize("form", ["TIFF", "BMP", "ICO", "PPM"])
-def test_what_not_every_browser_shows_is_no_picture_even_under_another_ending(form: str, tmp_path: Path) -> None:
-    Image.new("RGB", (32, 16)).save(tmp_path / "a.png", form)
+@pytest.mark.parametrize("format_name", ["TIFF", "BMP", "ICO", "PPM"])
+def test_a_format_that_not_every_browser_shows_is_no_picture_even_under_another_ending(
+    format_name: str, tmp_path: Path
+) -> None:
+    Image.new("RGB", (32, 16)).save(tmp_path / "a.png", format_name)
     assert picture_size(tmp_path / "a.png") == (0, 0)

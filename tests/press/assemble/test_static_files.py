@@ -1,4 +1,4 @@
-"""The originals: files that are copied as they are."""
+"""Static files: their digests and sizes, read only where a file has changed."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import Root, file_stat
 from dateline_news.press.assemble.static_files import StaticFiles
-from tests.press.folders import picture, store
+from tests.press.folders import database, picture
 
 
 @pytest.fixture
@@ -20,13 +20,13 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-def known(content: Path) -> StaticFiles:
-    """The originals as a build finds them."""
-    return StaticFiles(Root(content), store(content.parent))
+def static_files(content: Path) -> StaticFiles:
+    """The static files as the next build finds them."""
+    return StaticFiles(Root(content), database(content.parent))
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    """Let nothing be digested, or no picture's size be found out."""
+    """Fail where one of these functions of the module is called."""
 
     def refuse(_: object) -> str:
         raise AssertionError
@@ -35,58 +35,60 @@ def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
         monkeypatch.setattr(f"dateline_news.press.assemble.static_files.{name}", refuse)
 
 
-def kept(content: Path) -> None:
-    """Look at everything, as a build does, and let the store know."""
-    found = known(content)
+def save_rows(content: Path) -> None:
+    """Read everything, as a build does, and save the rows."""
+    files = static_files(content)
     for path in ("a.png", "b.jpg", "times.txt"):
-        found.size(path)
-    found.keep()
+        files.size(path)
+    files.save()
 
 
 def test_a_picture_has_a_size_and_every_file_a_digest(content: Path) -> None:
-    found = known(content)
-    assert (found.size("a.png"), found.size("b.jpg"), found.size("times.txt")) == ((30, 20), (40, 10), (0, 0))
-    assert found.digest("times.txt") == digest_of(b"Hourly.")
+    files = static_files(content)
+    assert (files.size("a.png"), files.size("b.jpg"), files.size("times.txt")) == ((30, 20), (40, 10), (0, 0))
+    assert files.digest("times.txt") == digest_of(b"Hourly.")
 
 
-def test_in_one_build_a_file_is_looked_at_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = known(content)
-    found.size("a.png")
+def test_in_one_build_a_file_is_read_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = static_files(content)
+    files.size("a.png")
     forbid(monkeypatch, "digest_of", "picture_sizes.picture_size")
-    assert found.digest("a.png") == digest_of((content / "a.png").read_bytes())
-    assert found.size("a.png") == (30, 20)
+    assert files.digest("a.png") == digest_of((content / "a.png").read_bytes())
+    assert files.size("a.png") == (30, 20)
 
 
-def test_in_the_next_build_a_file_that_is_as_it_was_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept(content)
+def test_in_the_next_build_an_unchanged_file_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_rows(content)
     forbid(monkeypatch, "digest_of", "picture_sizes.picture_size")
-    assert known(content).size("b.jpg") == (40, 10)
-    assert known(content).digest("times.txt")
+    assert static_files(content).size("b.jpg") == (40, 10)
+    assert static_files(content).digest("times.txt")
 
 
-def test_of_what_was_touched_only_the_digest_is_found_again(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_with_another_time_is_digested_but_not_measured_again(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In a fresh checkout every file is new."""
-    kept(content)
+    save_rows(content)
     for file in content.iterdir():
         os.utime(file, ns=(0, 5))
     forbid(monkeypatch, "picture_sizes.picture_size")
-    kept(content)
+    save_rows(content)
     now = {file_stat(file.stat())[1] for file in content.iterdir()}
-    assert {row[1] for row in store(content.parent).originals().values()} <= now
+    assert {row[1] for row in database(content.parent).originals().values()} <= now
 
 
 def test_a_picture_that_changed_has_its_new_size(content: Path) -> None:
-    kept(content)
+    save_rows(content)
     picture(content / "a.png", (300, 200))
-    assert known(content).size("a.png") == (300, 200)
+    assert static_files(content).size("a.png") == (300, 200)
 
 
-def test_what_no_longer_is_a_picture_has_no_size(content: Path) -> None:
-    kept(content)
+def test_a_file_that_is_no_longer_a_picture_has_no_size(content: Path) -> None:
+    save_rows(content)
     (content / "a.png").write_text("no picture")
-    assert known(content).size("a.png") == (0, 0)
+    assert static_files(content).size("a.png") == (0, 0)
 
 
-def test_nothing_is_kept_of_a_build_that_does_not_say_so(content: Path) -> None:
-    known(content).size("a.png")
-    assert store(content.parent).originals() == {}
+def test_nothing_is_saved_before_the_build_asks_for_it(content: Path) -> None:
+    static_files(content).size("a.png")
+    assert database(content.parent).originals() == {}

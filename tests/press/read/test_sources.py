@@ -15,7 +15,7 @@ from dateline_news.press.read import sources
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.sources import current_rows, find_posts, scan
 from dateline_news.press.read.worker import PostReaderWorker
-from tests.press.folders import post, settings, store, write
+from tests.press.folders import database, post, settings, write
 
 TREE = [
     "a.md", "b.markdown", "c.txt", "d.MD", ".hidden.md", "notes.md~", "#a.md#", "e.rst", "f.html", "g.md.bak",
@@ -103,7 +103,7 @@ def test_a_post_and_a_folder_that_links_bring_from_outside_are_refused_by_name(c
         f"content/articles/linked:1: file: is a symbolic link to {elsewhere.resolve()}, {right}",
         f"content/one.md:1: file: is a symbolic link to {elsewhere.resolve()}/x.md, {right}",
     ]
-    _, faulty, _ = current_rows(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), database(tmp_path))
     assert faulty.keys() >= refused.keys(), "with all other problems"
 
 
@@ -166,15 +166,15 @@ def changed(content: Path, kept: Database, **more: Any) -> tuple[set[str], set[s
 
 
 def test_what_is_as_it_was_is_not_read(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 2)
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 0)
-    assert changed(content, store(tmp_path)) == ({"a.md", "b.md"}, set(), 0)
+    assert changed(content, database(tmp_path)) == ({"a.md", "b.md"}, set(), 0)
 
 
 def test_of_what_was_touched_only_the_content_is_looked_at(tmp_path: Path) -> None:
     """In a fresh checkout every file is new."""
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     changed(content, kept)
     for file in content.iterdir():
         os.utime(file, ns=(0, 5))
@@ -184,7 +184,7 @@ def test_of_what_was_touched_only_the_content_is_looked_at(tmp_path: Path) -> No
 
 def test_what_was_put_back_to_its_old_time_is_read_again(tmp_path: Path) -> None:
     """Some tools copy a file's time with it, and another text may be as long."""
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     changed(content, kept)
     file, before = content / "a.md", (content / "a.md").stat()
     file.write_text(file.read_text().replace("Text", "Next").replace("text", "next"))
@@ -194,7 +194,7 @@ def test_what_was_put_back_to_its_old_time_is_read_again(tmp_path: Path) -> None
 
 
 def test_only_what_says_something_else_is_read(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     changed(content, kept)
     write(tmp_path, {"b.md": post("Another")})
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 1)
@@ -202,14 +202,14 @@ def test_only_what_says_something_else_is_read(tmp_path: Path) -> None:
 
 
 def test_what_is_gone_is_forgotten_and_what_was_renamed_is_read_again(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     changed(content, kept)
     (content / "b.md").rename(content / "c.md")
     assert changed(content, kept) == ({"a.md", "c.md"}, set(), 1)
 
 
 def test_what_has_a_problem_is_read_until_it_has_none(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A, "b.md": "Title: B\nDate: soon\n\nText.\n"}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": "Title: B\nDate: soon\n\nText.\n"}), database(tmp_path)
     assert changed(content, kept) == ({"a.md"}, {"b.md"}, 2)
     assert changed(content, kept) == ({"a.md"}, {"b.md"}, 1)
     write(tmp_path, {"b.md": B})
@@ -217,7 +217,7 @@ def test_what_has_a_problem_is_read_until_it_has_none(tmp_path: Path) -> None:
 
 
 def test_what_had_no_problem_and_has_one_is_not_taken_for_what_it_was(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A, "b.md": B}), database(tmp_path)
     changed(content, kept)
     write(tmp_path, {"b.md": "Title: B\nDate: soon\n\nText.\n"})
     assert changed(content, kept) == ({"a.md"}, {"b.md"}, 1)
@@ -228,7 +228,7 @@ def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
         "a.md": "Title: A\nDate: soon\n\n[x](b.html)\n", "b.html": "<p>B</p>", "c.md": post("C", text="![x](https://e.org/x.png)"),
     })  # fmt: skip
     (content / "d.md").write_bytes(b"Title: \xff\n")
-    _, faulty, _ = current_rows(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), database(tmp_path))
     assert {path: [str(one).partition(": ")[0] for one in problems] for path, problems in faulty.items()} == {
         "a.md": ["content/a.md:2", "content/a.md:4"], "b.html": ["content/b.html:1"] * 2,
         "c.md": ["content/c.md:5"], "d.md": ["content/d.md:1"],
@@ -236,7 +236,7 @@ def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
 
 
 def test_a_post_that_changes_back_is_what_it_was(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"a.md": A}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A}), database(tmp_path)
     changed(content, kept)
     before = kept.sources()["a.md"].row_checksum
     write(tmp_path, {"a.md": B})
@@ -252,7 +252,7 @@ def test_the_result_is_the_same_whatever_the_number_of_workers(tmp_path: Path) -
     results = []
     for count in (1, 2, 5):
         content = write(tmp_path / str(count), posts)
-        kept = store(tmp_path / str(count))
+        kept = database(tmp_path / str(count))
         assert changed(content, kept, WORKERS=count)[1:] == ({f"bad {at}.md" for at in range(5)}, 125)
         rows = kept.sources()
         results.append({path: (row.about, kept.text(path, row.copy)) for path, row in rows.items()})
@@ -272,7 +272,7 @@ def test_one_post_says_the_same_alone_and_among_others(tmp_path: Path) -> None:
 
 def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_path: Path) -> None:
     content = write(tmp_path, {"pages/a.md": "Title: A\n\nText.\n", "pages.md": A, "x/pages/b.md": B})
-    kept = store(tmp_path)
+    kept = database(tmp_path)
     changed(content, kept)
     assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
         "pages/a.md": False, "pages.md": True, "x/pages/b.md": True,
@@ -280,7 +280,7 @@ def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_pa
 
 
 def test_a_folder_of_pages_may_lie_deeper(tmp_path: Path) -> None:
-    content, kept = write(tmp_path, {"static/pages/a.md": "Title: A\n\nText.\n", "static/b.md": B}), store(tmp_path)
+    content, kept = write(tmp_path, {"static/pages/a.md": "Title: A\n\nText.\n", "static/b.md": B}), database(tmp_path)
     changed(content, kept, PAGE_PATHS=["static/pages"], ARTICLE_EXCLUDES=["static/pages"])
     assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
         "static/pages/a.md": False, "static/b.md": True,
@@ -308,7 +308,7 @@ def test_a_post_that_is_taken_away_while_the_build_runs_is_told(
         return read(self, path)
 
     monkeypatch.setattr(PostReaderWorker, "read", late)
-    _, faulty, _ = current_rows(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), database(tmp_path))
     told = [str(problem) for problems in faulty.values() for problem in problems]
     assert told == ["content/b.md:1: file: was taken away while the build ran; build again"]
 
@@ -316,7 +316,7 @@ def test_a_post_that_is_taken_away_while_the_build_runs_is_told(
 def test_a_post_that_was_touched_and_is_gone_when_it_is_looked_at_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content, kept = write(tmp_path, {"a.md": A}), store(tmp_path)
+    content, kept = write(tmp_path, {"a.md": A}), database(tmp_path)
     current_rows(settings(content), kept)
     here = scan(settings(content))[0]
     (content / "a.md").unlink()
@@ -330,7 +330,7 @@ def test_a_name_that_is_no_text_and_a_link_to_nothing_hide_no_other_post(tmp_pat
     content = write(tmp_path, {"a.md": post("A"), "b.md": "Title: B\n\nText.\n"})
     Path(os.fsdecode(os.fsencode(content) + b"/2026-01-01-\xff.md")).write_text(post("C"), encoding="utf-8")
     (content / "2026-01-01-l.md").symlink_to("nowhere.md")
-    _, faulty, _ = current_rows(settings(content), store(tmp_path))
+    _, faulty, _ = current_rows(settings(content), database(tmp_path))
     gone = "a file that is not there; put that back, or remove the link"
     told = [str(problem) for problems in faulty.values() for problem in problems]
     assert [line for line in sorted(told) if "/b.md" not in line] == [

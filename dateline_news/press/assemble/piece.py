@@ -1,4 +1,4 @@
-"""A piece: a post on its way into the paper, with what its row of the store says and what keeps it from readers."""
+"""A piece: a post on its way into the paper, with its row of the cache and what keeps it from readers."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +13,7 @@ from dateline_news.press.read import link_syntax
 UNREAD = {"skip", FAULTY}
 
 
-class Entry(NamedTuple):
+class Piece(NamedTuple):
     """A post on its way into the paper."""
 
     row: SourceRow
@@ -29,17 +29,17 @@ class Entry(NamedTuple):
     @property
     def due(self) -> datetime | None:
         """When it may be seen, by its date and its embargo."""
-        moments = [one.at for one in (self.date, moment_of(self.record.embargo)) if one]
+        moments = [moment.at for moment in (self.date, moment_of(self.record.embargo)) if moment]
         return max(moments) if moments else None
 
     @property
     def changed(self) -> Moment | None:
-        """When it was last changed, as its header says; a change that is still to come waits for its moment."""
+        """When it was last changed, as its header says; that moment may still be to come."""
         return moment_of(self.record.modified)
 
     @property
     def files(self) -> Iterator[str]:
-        """The files under the content folder that it shows or offers."""
+        """The files under the content folder that it shows or links to."""
         if self.record.targets:
             yield from link_syntax.files(self.row.path, self.record.targets)
         yield from self.pictures
@@ -56,29 +56,28 @@ class Entry(NamedTuple):
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are withheld with it: those, and what it names where no page shows them."""
+        """The files that are withheld with it: those, and the files that it names where no page shows them."""
         yield from self.files
         if self.record.named:
             yield from link_syntax.files(self.row.path, map(link_syntax.as_near, self.record.named))
 
 
-def entry(row: SourceRow, now: datetime, memory: InProcessCache | None) -> Entry:
-    """The piece of a row, as it stands at `now`."""
-    said = memory.records.get(row.row_checksum) if memory else None
-    record, date, embargo = said or (memory.records.put(row.row_checksum, _said_by(row)) if memory else _said_by(row))
+def piece_of(row: SourceRow, now: datetime, cache: InProcessCache | None) -> Piece:
+    """The piece that a row describes, and what keeps it from readers at `now`."""
+    parsed = cache.records.get(row.row_checksum) if cache else None
+    if not parsed:
+        record = parse_record(row.about)
+        parsed = (record, moment_of(record.date), moment_of(record.embargo))
+        if cache:
+            cache.records.put(row.row_checksum, parsed)
+    record, date, embargo = parsed
     if record.status in UNREAD:
-        return Entry(row, record, None, "")
-    return Entry(row, record, date, standing(record.status, date, embargo, now))
-
-
-def _said_by(row: SourceRow) -> tuple[Record, Moment | None, Moment | None]:
-    """What a row says, its date, and its embargo."""
-    record = parse_record(row.about)
-    return record, moment_of(record.date), moment_of(record.embargo)
+        return Piece(row, record, None, "")
+    return Piece(row, record, date, standing(record.status, date, embargo, now))
 
 
 def moment_of(written: WrittenMoment | None) -> Moment | None:
-    """A moment as a record has it."""
+    """The moment that a record holds as [ISO 8601, whether a time was written, time zone]; None if it holds none."""
     if not written:
         return None
     iso, timed, zone = written
