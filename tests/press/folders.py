@@ -48,7 +48,7 @@ def settings(content: Path, **more: Any) -> dict[str, Any]:
     return all_settings | {"PATH": str(content), "READINGS": {}}
 
 
-def database(folder: Path, key: str = "the shape") -> Database:
+def database(folder: Path, key: str = "the key") -> Database:
     """The store beside the content folder."""
     return Database(folder / "cache", key)
 

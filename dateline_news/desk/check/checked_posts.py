@@ -34,7 +34,7 @@ ELSEWHERE = "elsewhere"  # the folder under CACHE_PATH for posts that are not th
 def checked_posts(content: Path, settings: Mapping[str, Any]) -> dict[str, CheckedPost]:
     """Check all posts under `content`, and give them by path. What is read for that, no build has to read again."""
     with _as_for_a_build(content, settings) as own:
-        key = keys.of_records(keys.of_pages(own), keys.of_code(own["PLUGINS"]))
+        key = keys.record_key(keys.setting_digests(own), keys.code_digest(own["PLUGINS"]))
         folder = Path(own["CACHE_PATH"])
         if content.resolve() != Path(settings["PATH"]).resolve():
             folder, key = folder / ELSEWHERE, digest((str(content), key))
@@ -86,7 +86,7 @@ def _with_what_is_known(settings: Settings, store: Database) -> dict[str, Checke
 
 def _checked_posts(settings: Settings, store: Database) -> dict[str, CheckedPost]:
     rows, faulty, _ = current_rows(settings, store)
-    key = digest((store.shape, of_rules()))
+    key = digest((store.key, of_rules()))
     known = _noted(store, key)
     posts = {path: known[path] for path, row in rows.items() if _is_known(row, known.get(path))}
     anew = [(path, rows.get(path), faulty.get(path, [])) for path in (rows | faulty) if path not in posts]
@@ -94,7 +94,7 @@ def _checked_posts(settings: Settings, store: Database) -> dict[str, CheckedPost
     kept = {path: post for path, post in posts.items() if post.digest}
     if kept != known:
         values = [[getattr(post, name) for name in CheckedPost.__slots__] for post in kept.values()]
-        store.note(NOTE, json.dumps([key, values], ensure_ascii=False, default=astuple))
+        store.save_note(NOTE, json.dumps([key, values], ensure_ascii=False, default=astuple))
     return dict(sorted(posts.items()))
 
 
@@ -110,7 +110,7 @@ def _is_known(row: SourceRow, post: CheckedPost | None) -> bool:
 def _noted(store: Database, key: str) -> dict[str, CheckedPost]:
     """The posts that the store knows as checked, if it was by these rules."""
     with suppress(ValueError, TypeError):
-        of, known = json.loads(store.noted(NOTE) or "[0, 0]")
+        of, known = json.loads(store.note(NOTE) or "[0, 0]")
         if of == key:
             posts = (CheckedPost(*[*facts, [Diagnostic(*row) for row in rows]]) for *facts, rows in known)
             return {post.source: post for post in posts}

@@ -5,8 +5,7 @@ from dateline_news.model.digests import digest_of
 from dateline_news.model.roots import Root, file_stat, read_fault
 from dateline_news.press.assemble import picture_sizes
 from dateline_news.press.cache.database import Database
-
-FileRow = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels
+from dateline_news.press.cache.rows import FileRow
 
 
 class StaticFiles:
@@ -15,7 +14,7 @@ class StaticFiles:
     def __init__(self, root: Root, database: Database) -> None:
         """Take the content folder, and the database that holds the rows of earlier builds."""
         self.root, self.database = root, database
-        self.earlier = database.originals()
+        self.earlier = database.static_files()
         self.current: dict[str, FileRow] = {}
 
     def digest(self, path: str) -> str:
@@ -30,7 +29,7 @@ class StaticFiles:
         """Save the rows that are new or have changed in the database."""
         new = {path: row for path, row in self.current.items() if self.earlier.get(path) != row}
         if new:
-            self.database.keep_originals(new)
+            self.database.save_static_files(new)
 
     def _row(self, path: str) -> FileRow:
         if path not in self.current:

@@ -63,14 +63,14 @@ class Build:
         self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
         self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
         note_facts(self.settings)
-        self.page_keys = keys.of_pages(self.settings)
+        self.page_keys = keys.setting_digests(self.settings)
         self.looked_at = needs_pelican_generators(self.settings)
         with self.ending_if_it_fails():
             self.open.callback(gc.enable)
             self.open.enter_context(self.edition.acquire())
             self._clear()
             self.open.callback(self._clear)
-            self.database = Database(Path(self.settings["CACHE_PATH"]), keys.of_records(self.page_keys, self.code))
+            self.database = Database(Path(self.settings["CACHE_PATH"]), keys.record_key(self.page_keys, self.code))
             self.open.callback(self.database.close)
         self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
         self.settings.update(READINGS={}, PELICAN_CONTENTS=[], OUTPUT_PATH=str(self.scratch))
@@ -211,7 +211,7 @@ class Build:
         copied = last_build.static_files_digest(
             {path: originals.digest(path) for path in self.statics} | self._written()
         )
-        if self.last_build and not self._unread() and self.last_build.originals == copied and self._lies_there():
+        if self.last_build and not self._unread() and self.last_build.static_files == copied and self._lies_there():
             return self._report(
                 self.last_build.stories, Counts(kept=self.last_build.pages), self._as_before(self.last_build.notices)
             )
@@ -248,7 +248,7 @@ class Build:
         try:
             return notices.write(passed, self.database.file.parent)
         except OSError as error:
-            raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.outcome}") from None
+            raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.consequence}") from None
 
     def _as_before(self, count: int) -> list[str]:
         """What to say of the notices of an edition that stands."""
@@ -256,7 +256,7 @@ class Build:
 
     def _lies_there(self) -> bool:
         """Whether the files of the last edition lie where they were put, as they were, and no others."""
-        printed = {path: (file.size, file.mtime) for path, file in self.database.printed().items()}
+        printed = {path: (file.size, file.mtime) for path, file in self.database.printed_files().items()}
         return printed == self.files_on_disk
 
     def _originals(self, originals: StaticFiles) -> Iterator[CopiedFile]:

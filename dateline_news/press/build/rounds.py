@@ -65,10 +65,10 @@ def _is_watching() -> bool:
 def _code(plugins: list[Any]) -> str:
     """The digest of the code. A process that stays has loaded it, and shows no change of it."""
     if not in_process_cache() and not _is_watching():
-        return keys.of_code(plugins)
+        return keys.code_digest(plugins)
     return _loaded(tuple(plugins))
 
 
 @cache
 def _loaded(plugins: tuple[Any, ...]) -> str:
-    return keys.of_code(plugins)
+    return keys.code_digest(plugins)

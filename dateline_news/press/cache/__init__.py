@@ -1,10 +1,10 @@
-"""What earlier builds knew, so that nothing is read or drawn twice.
+"""The cache: what earlier builds have read and printed, so that nothing is read or drawn twice.
 
-In: rows of records and of printed files. Out: the same, each proved by a checksum, or nothing.
+In: rows of records and of printed files. Out: the same, each with a checksum that fits, or nothing.
 
-    database      one SQLite file in CACHE_PATH; shared_database.py opens it for whoever is no build
+    database      one SQLite file in CACHE_PATH; shared_database.py opens it for programs that are no build
     keys          what invalidates it: settings, code, libraries
     last_build    what the last edition was planned from
-    in_process    what a process that stays keeps from build to build
+    in_process    a cache in memory, for a process that builds more than once
     why           why a file was drawn when it last was
 """

@@ -1,9 +1,8 @@
-"""The store: what was read and what was printed, so that neither is done again. One SQLite file in CACHE_PATH.
+"""The cache's database: what was read and what was printed, so that neither is done again. One file in CACHE_PATH.
 
 It holds text and numbers; nothing of it is ever executed. It may come from another machine, or be broken: every row
-carries the digest of what it says, a row that does not fit is as good as none, and a file that is no database is
-thrown away. The next build is then slower, and never wrong. Who can write it can change pages, though: see
-docs/decisions/0006-the-press.md.
+carries its checksum, a row that does not fit is ignored, and a file that is no database is deleted. The next build
+is then slower, and never wrong. Who can write it can change pages, though: see docs/decisions/0006-the-press.md.
 """
 
 import json
@@ -17,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.model.digests import digest, digest_of
-from dateline_news.press.cache.in_process import KnownRows, in_process_cache
-from dateline_news.press.cache.rows import PrintedFile, SourceRow, row_checksum
+from dateline_news.press.cache.in_process import RememberedRows, in_process_cache
+from dateline_news.press.cache.rows import FileRow, PrintedFile, SourceRow, row_checksum
 
 NAME = "press.sqlite"
 TABLES = """
-    CREATE TABLE IF NOT EXISTS shape (shape TEXT);
+    CREATE TABLE IF NOT EXISTS record_key (digest TEXT);
     CREATE TABLE IF NOT EXISTS sources (
         path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, about TEXT, copy TEXT, row_checksum TEXT
     ) WITHOUT ROWID;
@@ -37,26 +36,24 @@ TABLES = """
     CREATE TABLE IF NOT EXISTS reasons (path TEXT PRIMARY KEY, parts TEXT, reason TEXT);
     CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, row_checksum TEXT);
 """
-
-
-CHANGE = "change"  # the note that is another after every change
-BROKEN = (sqlite3.Error, OverflowError, UnicodeDecodeError)  # what a file that is none may raise
+CHANGE = "change"  # the name of the note that gets another random text with every change
+BROKEN = (sqlite3.Error, OverflowError, UnicodeDecodeError)  # what reading a file that is no database may raise
 
 
 class BrokenDatabaseError(Exception):
-    """The store is not what it was when it was written."""
+    """The database is not what it was when it was written."""
 
 
 class Database:
-    """The one file. `shape` stands for everything but its source that shapes a record: with another, none is known."""
+    """The SQLite file. `key` is the digest of all but its source that a record depends on: another makes all void."""
 
-    def __init__(self, folder: Path, shape: str) -> None:
-        """Open the store, or begin a new one."""
-        self.file, self.shape = folder / NAME, shape
+    def __init__(self, folder: Path, key: str) -> None:
+        """Open the database, or create a new one."""
+        self.file, self.key = folder / NAME, key
         self.connections: dict[int, sqlite3.Connection] = {}
-        self.outcome = "the last edition stays as it was"  # what it means for readers if nothing can be kept any more
+        self.consequence = "the last edition stays as it was"  # for readers, if nothing can be written any more
         memory = in_process_cache()
-        self.shelf = memory.shelf(self.file, shape) if memory else None
+        self.remembered = memory.remembered(self.file, key) if memory else None
         try:
             self._begin()
         except (*BROKEN, BrokenDatabaseError):
@@ -65,14 +62,14 @@ class Database:
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection of this process's own: none may be shared across a fork."""
-        here = os.getpid()
-        if here not in self.connections:
-            self.connections[here] = sqlite3.connect(self.file, timeout=60, isolation_level=None)
-        return self.connections[here]
+        process = os.getpid()
+        if process not in self.connections:
+            self.connections[process] = sqlite3.connect(self.file, timeout=60, isolation_level=None)
+        return self.connections[process]
 
     def __getstate__(self) -> dict[str, Any]:
-        """As another process gets it: it opens the file anew when it reads a text."""
-        return {**self.__dict__, "connections": {}, "shelf": None}
+        """The state for another process, which opens the file anew when it reads a text."""
+        return {**self.__dict__, "connections": {}, "remembered": None}
 
     def _begin(self) -> None:
         try:
@@ -88,17 +85,17 @@ class Database:
         self.connection.executescript(TABLES)
         if schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
             raise BrokenDatabaseError(str(self.file))
-        if not self._has_our_shape():
+        if not self._has_our_key():
             with Database.changing(self):  # which one that is shared with builds has to be allowed at any other time
-                for table in ("shape", "sources", "texts"):
+                for table in ("record_key", "sources", "texts"):
                     self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  names of ours
-                self.connection.execute("INSERT INTO shape VALUES (?)", (self.shape,))
+                self.connection.execute("INSERT INTO record_key VALUES (?)", (self.key,))
 
-    def _has_our_shape(self) -> bool:
-        return self._rows("SELECT shape FROM shape") == [(self.shape,)]
+    def _has_our_key(self) -> bool:
+        return self._rows("SELECT digest FROM record_key") == [(self.key,)]
 
     def discard(self) -> None:
-        """Throw the file away, and begin a new one."""
+        """Delete the file, and create a new one."""
         self.close()
         for file in self._files():
             with suppress(OSError):
@@ -109,11 +106,11 @@ class Database:
             raise SystemExit(f"{self.file}: {error}; choose another folder with CACHE_PATH") from None
 
     def _files(self) -> Iterator[Path]:
-        """The file, and those that SQLite lays beside it."""
+        """The file, and those that SQLite writes beside it."""
         return (Path(f"{self.file}{end}") for end in ("", "-wal", "-shm", "-journal"))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close this process's connection."""
         connection = self.connections.pop(os.getpid(), None)
         if connection:
             with suppress(sqlite3.Error):
@@ -121,16 +118,16 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Changes that come all or not at all. Each leaves another word, so that whoever has seen one sees the next."""
+        """A transaction, marked by a random word, by which other processes see that their rows are out of date."""
         word = secrets.token_hex(8)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
-            shelf = self._recalled()
+            remembered = self._remembered_rows()
             yield
             self._write_note(CHANGE, word)
             self.connection.execute("COMMIT")
-            if shelf:
-                shelf.change = word
+            if remembered:
+                remembered.change = word
         except BaseException as error:
             with suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
@@ -139,135 +136,135 @@ class Database:
             raise
 
     def _fault(self, error: sqlite3.Error) -> BaseException:
-        """What to raise: a file that is broken is made anew, one that cannot be written is a person's to mend."""
+        """The error to raise: callers replace a broken file, while one that cannot be written ends the build."""
         if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-            return SystemExit(f"{self.file}: {error}; {self.outcome}")
+            return SystemExit(f"{self.file}: {error}; {self.consequence}")
         return BrokenDatabaseError(str(error))
 
-    def sources(self) -> dict[str, SourceRow]:
-        """Everything that was read, by path. Rows that are not whole are left out."""
-        shelf = self._recalled()
-        if shelf and shelf.sources is not None:
-            return shelf.sources
-        rows = self._rows("SELECT path, size, mtime, digest, about, copy, row_checksum FROM sources")
-        found = {row[0]: SourceRow(*row) for row in rows if row_checksum(row[0], *row[3:6]) == row[6]}
-        if shelf:
-            shelf.sources = found
-        return found
+    def source_rows(self) -> dict[str, SourceRow]:
+        """The rows of all sources, by path. Rows whose checksum does not fit are left out."""
+        remembered = self._remembered_rows()
+        if remembered and remembered.source_rows is not None:
+            return remembered.source_rows
+        table = self._rows("SELECT path, size, mtime, digest, about, copy, row_checksum FROM sources")
+        rows = {row[0]: SourceRow(*row) for row in table if row_checksum(row[0], *row[3:6]) == row[6]}
+        if remembered:
+            remembered.source_rows = rows
+        return rows
 
-    def _recalled(self) -> KnownRows | None:
-        """What this process still knows of the store: nothing, if it was changed since by another."""
-        if self.shelf and self.shelf.change != (change := self.noted(CHANGE)):
-            self.shelf.change, self.shelf.sources, self.shelf.printed = change, None, None
-        return self.shelf
+    def _remembered_rows(self) -> RememberedRows | None:
+        """The rows that this process remembers; emptied if another process has changed the database since."""
+        if self.remembered and self.remembered.change != (change := self.note(CHANGE)):
+            self.remembered.change, self.remembered.source_rows, self.remembered.printed_files = change, None, None
+        return self.remembered
 
     def text(self, path: str, copy: str) -> str:
-        """The text of a source, by its path and its digest. Raises BrokenStoreError if it is not there, or another."""
+        """The text of a source, by its path and digest. Raises BrokenDatabaseError if it is missing or another."""
         rows = self._rows("SELECT text FROM texts WHERE path = ?", path)
         if not rows or not isinstance(rows[0][0], str) or digest_of(rows[0][0].encode()) != copy:
             raise BrokenDatabaseError(path)
         return str(rows[0][0])
 
-    def keep(self, read: Iterable[tuple[SourceRow, str]]) -> None:
-        """Keep what was read: rows and texts."""
+    def save_sources(self, read: Iterable[tuple[SourceRow, str]]) -> None:
+        """Save the row and the text of sources."""
         pairs = list(read)
+        rows = [row for row, _ in pairs]
         with self.changing():
             self.connection.executemany(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (one.path, one.size, one.mtime, one.digest, one.about, one.copy, one.row_checksum)
-                    for one, _ in pairs
-                ),
+                ((row.path, row.size, row.mtime, row.digest, row.about, row.copy, row.row_checksum) for row in rows),
             )
             self.connection.executemany(
-                "INSERT OR REPLACE INTO texts VALUES (?, ?)", ((one.path, text) for one, text in pairs)
+                "INSERT OR REPLACE INTO texts VALUES (?, ?)", ((row.path, text) for row, text in pairs)
             )
-        self._recall_sources(one for one, _ in pairs)
+        self._remember_sources(rows)
 
-    def retime(self, sources: Iterable[SourceRow]) -> None:
-        """Note the size and time of sources whose content is what it was."""
-        found = list(sources)
+    def update_stats(self, source_rows: Iterable[SourceRow]) -> None:
+        """Save the size and time of sources whose content has not changed."""
+        rows = list(source_rows)
         with self.changing():
             self.connection.executemany(
                 "UPDATE sources SET size = ?, mtime = ? WHERE path = ?",
-                [(one.size, one.mtime, one.path) for one in found],
+                [(row.size, row.mtime, row.path) for row in rows],
             )
-        self._recall_sources(found)
+        self._remember_sources(rows)
 
-    def _recall_sources(self, sources: Iterable[SourceRow], gone: Container[str] = ()) -> None:
-        """Know of a change what the store now says."""
-        if self.shelf and self.shelf.sources is not None:
-            left = {path: one for path, one in self.shelf.sources.items() if path not in gone}
-            self.shelf.sources = left | {one.path: one for one in sources}
+    def _remember_sources(self, rows: Iterable[SourceRow], deleted: Container[str] = ()) -> None:
+        """Bring the rows that this process remembers up to date with a change of its own."""
+        if self.remembered and self.remembered.source_rows is not None:
+            others = {path: row for path, row in self.remembered.source_rows.items() if path not in deleted}
+            self.remembered.source_rows = others | {row.path: row for row in rows}
 
-    def forget(self, paths: Iterable[str]) -> None:
-        """Forget sources that are gone."""
-        gone = set(paths)
+    def delete_sources(self, paths: Iterable[str]) -> None:
+        """Delete the rows and texts of sources."""
+        deleted = set(paths)
         with self.changing():
-            for table in ("sources", "texts"):
-                self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in gone])  # noqa: S608  names of ours
-        self._recall_sources((), gone)
+            self._delete(deleted, "sources", "texts")
+        self._remember_sources((), deleted)
 
-    def originals(self) -> dict[str, tuple[int, int, str, int, int]]:
-        """Files that are copied, by path: (size, mtime, digest, width, height); the last two 0 if it is no picture."""
+    def _delete(self, paths: Iterable[str], *tables: str) -> None:
+        for table in tables:
+            self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in paths])  # noqa: S608  names of ours
+
+    def static_files(self) -> dict[str, FileRow]:
+        """The rows of files that are copied, by path."""
         rows = self._rows("SELECT * FROM originals")
         return {path: tuple(row) for path, *row, row_checksum in rows if digest((path, *row)) == row_checksum}
 
-    def keep_originals(self, known: Mapping[str, tuple[int, int, str, int, int]]) -> None:
-        """Keep what is known of such files."""
+    def save_static_files(self, rows: Mapping[str, FileRow]) -> None:
+        """Save the rows of files that are copied."""
         with self.changing():
             self.connection.executemany(
                 "INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(path, *row, digest((path, *row))) for path, row in known.items()],
+                [(path, *row, digest((path, *row))) for path, row in rows.items()],
             )
 
-    def printed(self) -> dict[str, PrintedFile]:
-        """The files of the last edition."""
-        shelf = self._recalled()
-        if shelf and shelf.printed is not None:
-            return shelf.printed
-        found = {path: PrintedFile(*row) for path, *row in self._rows("SELECT * FROM printed")}
-        if shelf:
-            shelf.printed = found
-        return found
+    def printed_files(self) -> dict[str, PrintedFile]:
+        """The rows of the files of the last edition, by path."""
+        remembered = self._remembered_rows()
+        if remembered and remembered.printed_files is not None:
+            return remembered.printed_files
+        rows = {path: PrintedFile(*row) for path, *row in self._rows("SELECT * FROM printed")}
+        if remembered:
+            remembered.printed_files = rows
+        return rows
 
-    def print(
-        self, files: Mapping[str, PrintedFile], gone: Iterable[str], reasons: Iterable[tuple[str, str, str]]
+    def save_edition(
+        self, files: Mapping[str, PrintedFile], deleted: Iterable[str], inputs: Iterable[tuple[str, str, str]]
     ) -> None:
-        """Note an edition: files that are new or other in it, those that are gone, and (path, parts, reason)."""
-        gone = set(gone)
+        """Save an edition: its new and changed files, those deleted, and (path, digests of its inputs, reason)."""
+        deleted = set(deleted)
         with self.changing():
             self.connection.executemany(
                 "INSERT OR REPLACE INTO printed VALUES (?, ?, ?, ?, ?)",
-                [(path, one.fingerprint, one.size, one.mtime, one.digest) for path, one in files.items()],
+                [(path, file.fingerprint, file.size, file.mtime, file.digest) for path, file in files.items()],
             )
-            for table in ("printed", "reasons"):
-                self.connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in gone])  # noqa: S608  names of ours
-            self.connection.executemany("INSERT OR REPLACE INTO reasons VALUES (?, ?, ?)", reasons)
-        if self.shelf and self.shelf.printed is not None:
-            left = {path: one for path, one in self.shelf.printed.items() if path not in gone}
-            self.shelf.printed = {**left, **files}
+            self._delete(deleted, "printed", "reasons")
+            self.connection.executemany("INSERT OR REPLACE INTO reasons VALUES (?, ?, ?)", inputs)
+        if self.remembered and self.remembered.printed_files is not None:
+            others = {path: file for path, file in self.remembered.printed_files.items() if path not in deleted}
+            self.remembered.printed_files = {**others, **files}
 
-    def reasons(self, paths: Iterable[str]) -> dict[str, dict[str, str]]:
-        """What files were made of when they were last made: path → the digests of the parts, by name."""
-        found = {}
+    def inputs(self, paths: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The inputs of files when they were last made: path → the digests of its inputs, by name."""
+        inputs = {}
         for path in paths:
-            for (parts,) in self._rows("SELECT parts FROM reasons WHERE path = ?", path):
+            for (text,) in self._rows("SELECT parts FROM reasons WHERE path = ?", path):
                 with suppress(ValueError, TypeError):
-                    said = json.loads(parts)
-                    if isinstance(said, dict):
-                        found[path] = said
-        return found
+                    digests = json.loads(text)
+                    if isinstance(digests, dict):
+                        inputs[path] = digests
+        return inputs
 
-    def note(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
+    def save_note(self, name: str, text: str) -> None:
+        """Save a text under a name."""
         with self.changing():
             self._write_note(name, text)
 
     def _write_note(self, name: str, text: str) -> None:
         self.connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", (name, text, digest((name, text))))
 
-    def noted(self, name: str) -> str:
+    def note(self, name: str) -> str:
         """The text under a name, or an empty one."""
         rows = self._rows("SELECT text, row_checksum FROM notes WHERE name = ?", name)
         return str(rows[0][0]) if rows and digest((name, rows[0][0])) == rows[0][1] else ""
@@ -280,14 +277,10 @@ class Database:
 
 
 def schema(connection: sqlite3.Connection) -> list[Any]:
-    """Everything that a file declares: tables, and whatever else."""
+    """All that a file declares: its tables, and whatever else."""
     return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
 
 
-def _own_schema() -> list[Any]:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(TABLES)
-        return schema(connection)
-
-
-SCHEMA = _own_schema()
+with closing(sqlite3.connect(":memory:")) as _empty:
+    _empty.executescript(TABLES)
+    SCHEMA = schema(_empty)

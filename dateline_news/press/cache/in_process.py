@@ -1,7 +1,7 @@
-"""What a process that stays keeps from one build to the next, such as the preview's.
+"""A cache in memory, for a process that builds more than once, such as the preview's.
 
-An ordinary build has no memory, and nothing here costs it anything. What is kept goes by the digest of what it was
-made from, so it may be missing and cannot be wrong; what a build did not ask for is dropped after it.
+An ordinary build has none, and nothing here costs it anything. Values go by the digest of what they were made
+from, so they may be missing and cannot be wrong; what a build did not ask for is dropped after it.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -15,112 +15,110 @@ from dateline_news.press.cache.rows import PrintedFile, SourceRow
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-Facts = Callable[["Paper"], Iterable[tuple[str, dict[str, Any]]]]
+Facts = Callable[[Paper], Iterable[tuple[str, dict[str, Any]]]]
 
 
 class TwoGenerationCache(Generic[Key, Value]):
-    """Values by key: those that this build has asked for, and those that the one before has."""
+    """Values by key: those that this build has asked for, and those that the build before has."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Create an empty cache."""
         self.before: dict[Key, Value] = {}
         self.now: dict[Key, Value] = {}
 
     def next_build(self) -> None:
-        """Begin a build. One that had asked for nothing has ended too early to tell what is needed."""
+        """Begin a build; drop what the last one did not ask for, unless it ended before it asked for anything."""
         if self.now:
             self.before, self.now = self.now, {}
 
     def get(self, key: Key) -> Value | None:
-        """The value, if it is known; it then stays for another build."""
-        found = self.now.get(key)
-        if found is None:
-            found = self.before.get(key)
-            if found is not None:
-                self.now[key] = found
-        return found
+        """The value of a key, if there is one; it then stays for another build."""
+        value = self.now.get(key)
+        if value is None:
+            value = self.before.get(key)
+            if value is not None:
+                self.now[key] = value
+        return value
 
     def put(self, key: Key, value: Value) -> Value:
-        """Keep a value, and give it back."""
+        """Store a value, and return it."""
         self.now[key] = value
         return value
 
 
 @dataclass(slots=True)
-class KnownRows:
-    """What a store says, as long as its last change is the one that is named here."""
+class RememberedRows:
+    """The rows of a database, valid as long as its last change is the one that is named here."""
 
     change: str = ""
-    sources: "dict[str, SourceRow] | None" = None
-    printed: "dict[str, PrintedFile] | None" = None
+    source_rows: dict[str, SourceRow] | None = None
+    printed_files: dict[str, PrintedFile] | None = None
 
 
 class InProcessCache:
-    """All that is kept."""
+    """All that a process remembers from build to build."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Create an empty cache."""
         self.theme: tuple[Path, str] | None = None  # whose templates and sheets are loaded
-        self.shelves: dict[tuple[str, str], KnownRows] = {}  # by the store's file and its shape
-        self.records: TwoGenerationCache[str, Any] = (
-            TwoGenerationCache()
-        )  # by a row's row_checksum: what it says, and its dates
-        self.stories: TwoGenerationCache[str, tuple[tuple[Any, ...], Story]] = (
-            TwoGenerationCache()
-        )  # by a row's row_checksum: what else shapes it, and it
-        self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by all that they say
+        self.rows: dict[tuple[str, str], RememberedRows] = {}  # by the database's file and its key; one at most
+        # By a row's checksum: its record, its date and its embargo.
+        self.records: TwoGenerationCache[str, Any] = TwoGenerationCache()
+        # By a row's checksum: the other inputs of a story, and the story.
+        self.stories: TwoGenerationCache[str, tuple[tuple[Any, ...], Story]] = TwoGenerationCache()
+        self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by their arguments
         self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any]]]]] = {}
         self.fingerprints: dict[str, tuple[tuple[Any, ...], str]] = {}  # by a file's path: all that it is made of
 
     def next_build(self) -> None:
         """Begin a build."""
-        for one in (self.records, self.stories, self.labels):
-            one.next_build()
+        for cache in (self.records, self.stories, self.labels):
+            cache.next_build()
 
-    def shelf(self, file: Path, shape: str) -> KnownRows:
-        """What is known of a store. There is one at a time."""
-        key = (str(file), shape)
-        self.shelves = {key: self.shelves.get(key) or KnownRows()}
-        return self.shelves[key]
+    def remembered(self, file: Path, key: str) -> RememberedRows:
+        """The rows of a database, which may have been read or not; those of any other are dropped."""
+        database = (str(file), key)
+        self.rows = {database: self.rows.get(database) or RememberedRows()}
+        return self.rows[database]
 
 
 def of_lines(function: Facts) -> Facts:
-    """Let a function of the paper give what it gave last time, if all stories are the same as lines in lists.
+    """Make a function of the paper return its last facts again as long as all lines of stories are the same.
 
     For one that reads nothing of a story but its line, its section and its topics.
     """
 
     @wraps(function)
-    def recalled(paper: "Paper") -> Iterable[tuple[str, dict[str, Any]]]:
-        memory, name = in_process_cache(), function.__module__
-        if not memory:
+    def cached(paper: Paper) -> Iterable[tuple[str, dict[str, Any]]]:
+        cache, name = in_process_cache(), function.__module__
+        if not cache:
             return function(paper)
-        before, found = memory.facts.get(name, ((), []))
-        if not found or not _same_lines(before, paper.stories):
-            found = list(function(paper))
-        memory.facts[name] = (paper.stories, found)
-        return found
+        stories, facts = cache.facts.get(name, ((), []))
+        if not facts or not _same_lines(stories, paper.stories):
+            facts = list(function(paper))
+        cache.facts[name] = (paper.stories, facts)
+        return facts
 
-    return recalled
+    return cached
 
 
-def _same_lines(before: "tuple[Story, ...]", now: "tuple[Story, ...]") -> bool:
+def _same_lines(before: tuple[Story, ...], now: tuple[Story, ...]) -> bool:
     return len(before) == len(now) and all(
-        one is other
-        or (one.line_digest and one.line == other.line and (one.section, one.topics) == (other.section, other.topics))
-        for one, other in zip(before, now, strict=True)
+        old is new
+        or (old.line_digest and old.line == new.line and (old.section, old.topics) == (new.section, new.topics))
+        for old, new in zip(before, now, strict=True)
     )
 
 
-_of_process: list[InProcessCache] = []  # one, if anything is kept
+_caches: list[InProcessCache] = []  # that of this process, if it has one
 
 
 def start() -> None:
-    """Keep things in this process from now on. For one that builds the same paper again and again."""
-    if not _of_process:
-        _of_process.append(InProcessCache())
+    """Give this process a cache, if it has none; for one that builds the same paper again and again."""
+    if not _caches:
+        _caches.append(InProcessCache())
 
 
 def in_process_cache() -> InProcessCache | None:
-    """What this process keeps, if it does."""
-    return _of_process[0] if _of_process else None
+    """The cache of this process, if it has one."""
+    return _caches[0] if _caches else None

@@ -1,7 +1,6 @@
-"""What shapes a record or a page besides its source: settings, code, libraries, and the theme.
+"""Digests of all that a record or a page depends on besides its source: settings, code and libraries.
 
-What shapes them is digested whole, but for what is known not to: a setting that nobody thought of then makes a
-build slower, never wrong.
+Every setting counts but for those known not to matter: one that nobody thought of makes a build slower, never wrong.
 """
 
 import platform
@@ -17,7 +16,7 @@ import dateline_news
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.model.paper import LABEL_KINDS
 
-ADDRESS = " at 0x"
+MEMORY_ADDRESS = " at 0x"
 LIBRARIES = (
     "pelican",
     "Markdown",
@@ -33,64 +32,66 @@ LIBRARIES = (
     "pydantic",
     "python-dateutil",
 )
-# Where things lie, and how a build runs.
-NEITHER = {
+# Settings that say where files lie and how a build runs: no record or page depends on them.
+RUN_SETTINGS = {
     "PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "WORKERS", "OUTPUT_RETENTION", "DEBUG", "PORT",
     "BIND", "LOG_FILTER", "DELETE_OUTPUT_DIRECTORY", "CACHE_CONTENT", "LOAD_CONTENT_CACHE", "GZIP_CACHE", "LOG_LEVEL",
     "REDIRECTS", "REDIRECTS_MAP", "BUILD", "THEME_TEMPLATES_OVERRIDES", "SYMLINK_TARGETS",
 }  # fmt: skip
-# What pages are made with, and no record.
-PAGES_ONLY = {
+# Settings that only pages depend on, and no record.
+PAGE_SETTINGS = {
     "SITENAME", "SITESUBTITLE", "SITEURL", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "PLUGINS", "INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS",
     "CORRECTIONS_SAVE_AS", "STATIC_PATHS", *(f"{kind.plural.upper()}_SAVE_AS" for kind in LABEL_KINDS.values()),
 }  # fmt: skip
 
 
-def of_pages(settings: Mapping[str, Any]) -> dict[str, str]:
+def setting_digests(settings: Mapping[str, Any]) -> dict[str, str]:
     """The settings that pages depend on: name → digest."""
-    named = {name: value for name, value in settings.items() if name.isupper() and name not in NEITHER}
-    return {name: digest_of(_said(value).encode("utf-8", "surrogatepass")) for name, value in named.items()}
+    return {
+        name: digest_of(_stable_text(value).encode("utf-8", "surrogatepass"))
+        for name, value in settings.items()
+        if name.isupper() and name not in RUN_SETTINGS
+    }
 
 
-def of_records(settings: Mapping[str, str], code: str) -> str:
-    """The digest of all that shapes a record, of settings as `of_pages` gives them."""
-    return digest(
-        [code, *((name, settings[name]) for name in sorted(settings) if name not in PAGES_ONLY and "FEED" not in name)]
-    )
+def record_key(settings: Mapping[str, str], code: str) -> str:
+    """The digest of all that records depend on: the code, and settings as `setting_digests` gives them."""
+    names = [name for name in sorted(settings) if name not in PAGE_SETTINGS and "FEED" not in name]
+    return digest([code, *((name, settings[name]) for name in names)])
 
 
-def of_code(plugins: Iterable[Any]) -> str:
-    """The digest of Python, the libraries, our own code, and that of the plugins by their dotted names."""
+def code_digest(plugins: Iterable[Any]) -> str:
+    """The digest of Python, the libraries, our own code, and that of plugins, given as modules or by dotted names."""
     own = Path(dateline_news.__file__).parent
     files = [file for file in sorted(own.rglob("*.py")) if file.relative_to(own).parts[0] != "desk"]
-    others = [one for one in plugins if not str(getattr(one, "__name__", one)).startswith("dateline_news.")]
-    foreign = [file for one in others for file in _files(one)]
+    others = [plugin for plugin in plugins if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")]
+    foreign = [file for plugin in others for file in _source_files(plugin)]
     code = [(file.name, digest_of(file.read_bytes())) for file in (*files, *foreign)]
     return digest((platform.python_version(), sys.byteorder, [version(name) for name in LIBRARIES], code))
 
 
-def _files(plugin: Any) -> Iterator[Path]:
+def _source_files(plugin: Any) -> Iterator[Path]:
     """The source files of a module or a package that is a plugin, given as such or by its dotted name."""
     name = getattr(plugin, "__name__", plugin)
     loaded = sys.modules.get(name) or sys.modules.get(f"pelican.plugins.{name}")
-    with suppress(ImportError, ValueError):  # one that is not there is Pelican's to tell of
+    with suppress(ImportError, ValueError):  # Pelican reports one that is not there
         spec = loaded.__spec__ if loaded else find_spec(name)
         origin = Path(spec.origin) if spec and spec.origin else None
         if origin and origin.is_file():
             yield from sorted(origin.parent.rglob("*.py")) if origin.name == "__init__.py" else [origin]
 
 
-def _said(value: Any) -> str:
+def _stable_text(value: Any) -> str:
     """A value as text that is the same in every process: without memory addresses, and sets in order."""
     if isinstance(value, dict):
-        return f"{{{', '.join(sorted(f'{_said(name)}: {_said(one)}' for name, one in value.items()))}}}"
+        return f"{{{', '.join(sorted(f'{_stable_text(key)}: {_stable_text(entry)}' for key, entry in value.items()))}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_said, value))}]"
+        return f"[{', '.join(map(_stable_text, value))}]"
     if isinstance(value, set | frozenset):
-        return f"set({', '.join(sorted(map(_said, value)))})"
+        return f"set({', '.join(sorted(map(_stable_text, value)))})"
     text = repr(value)
-    if not callable(value) and ADDRESS not in text:
+    if not callable(value) and MEMORY_ADDRESS not in text:
         return text
     named = value if hasattr(value, "__qualname__") else type(value)
     return f"{getattr(named, '__module__', '')}.{named.__qualname__}"

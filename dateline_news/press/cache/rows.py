@@ -1,4 +1,4 @@
-"""The rows of the cache: what is kept of a source and of a printed file."""
+"""The rows of the cache: those of sources, of static files and of printed files."""
 
 import json
 from dataclasses import dataclass, field, fields
@@ -7,15 +7,16 @@ from typing import Any
 from dateline_news.model.digests import digest_of
 
 FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
-WrittenMoment = list[Any]  # ISO 8601, whether a time was given, the zone's name
+WrittenMoment = list[Any]  # ISO 8601, whether a time was written, the zone's name
+FileRow = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels, or 0
 
 
 @dataclass(slots=True)  # not frozen: setting what is frozen takes three times as long
 class Record:
-    """What one source says, whatever else the paper holds: plain data, kept as JSON without what is as it is here.
+    """What one source says, whatever else the paper holds: plain data, stored as JSON without default values.
 
-    Texts, numbers and what is true or false go by the names of Story (dateline_news/model/paper.py), which takes them
-    over as they are.
+    Fields with texts, numbers and booleans have the names of those of Story (dateline_news/model/paper.py), into
+    which they are copied.
     """
 
     status: str = "published"
@@ -61,12 +62,12 @@ class Record:
 
 
 BLANK = Record()
-NAMES = tuple(one.name for one in fields(Record))
+NAMES = tuple(attribute.name for attribute in fields(Record))
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source as the store knows it: its file, what its record says (JSON), and the digest of its text."""
+    """A source in the cache: its file, its record as JSON, and the digest of its text."""
 
     path: str
     size: int
@@ -74,22 +75,22 @@ class SourceRow:
     digest: str
     about: str
     copy: str
-    row_checksum: str  # that the row is whole, and a name for all that it says
+    row_checksum: str  # proves that the row is whole, and identifies all that it says
 
 
-def source_row(path: str, standing: tuple[int, int], digest: str, about: str, copy: str) -> SourceRow:
-    """A source with its row_checksum; `standing` is its size in bytes and its time in nanoseconds."""
-    return SourceRow(path, *standing, digest, about, copy, row_checksum(path, digest, about, copy))
+def source_row(path: str, stat: tuple[int, int], digest: str, about: str, copy: str) -> SourceRow:
+    """The row of a source, with its checksum; `stat` is its size in bytes and its time in nanoseconds."""
+    return SourceRow(path, *stat, digest, about, copy, row_checksum(path, digest, about, copy))
 
 
 def row_checksum(path: str, digest: str, about: str, copy: str) -> str:
-    """The digest of all that a row says of a source, but for its size and its time."""
+    """The digest of a source's row, but for its size and time."""
     return digest_of(f"{path}\n{digest}\n{copy}\n{about}".encode())
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedFile:
-    """A file of the last edition: what it was made from, and what it was when it lay there."""
+    """A file of the last edition: the digest of its inputs, and what it was when it was published."""
 
     fingerprint: str
     size: int
@@ -98,17 +99,17 @@ class PrintedFile:
 
 
 def parse_text(text: str) -> tuple[str, list[dict[str, Any]]]:
-    """The html and the blocks that a record's text holds."""
+    """The HTML and the blocks of a source, from its text in the cache."""
     html, blocks = json.loads(text)
     return html, [{"type": "text", "html": html}] if blocks is None else blocks
 
 
 def parse_record(about: str) -> Record:
-    """A record from a row's text of it."""
+    """The record in a row, from its JSON."""
     return Record(**json.loads(about))
 
 
-def dumped(record: Record) -> str:
-    """A record as text for the store; without what BLANK says already, since it is read in every build."""
-    said = {name: value for name in NAMES if (value := getattr(record, name)) != getattr(BLANK, name)}
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+def dump_record(record: Record) -> str:
+    """A record as JSON for its row, without default values, since it is read in every build."""
+    values = {name: value for name in NAMES if (value := getattr(record, name)) != getattr(BLANK, name)}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""The store, for whoever is no build: what is read is kept for the next build, and one that runs is left alone."""
+"""The cache's database for programs that are no build: they read and save in it, but never while a build runs."""
 
 import os
 import sqlite3
@@ -13,47 +13,47 @@ from dateline_news.press.output.siblings import Siblings
 
 
 class DatabaseInUseError(Exception):
-    """A build is running, and what the store says is not known before its end."""
+    """A build is running, and what the database says is not known before its end."""
 
 
 class SharedDatabase(Database):
-    """The store, in which nothing is changed while a build holds the press. Nobody waits for its end."""
+    """The database, in which nothing is changed while a build runs. Nobody waits for the end of the build."""
 
-    def __init__(self, folder: Path, shape: str, output: str) -> None:
+    def __init__(self, folder: Path, key: str, output: str) -> None:
         """Open it; `output` is the folder of the editions. Raises DatabaseInUseError, and SystemExit as in a build."""
-        self.place = Path(os.path.realpath(output))
-        super().__init__(folder, shape)
+        self.output = Path(os.path.realpath(output))
+        super().__init__(folder, key)
 
     def _begin(self) -> None:
-        with self._alone() as is_alone:
-            if is_alone:
+        with self._without_builds() as is_locked:
+            if is_locked:
                 super()._begin()
-            elif schema(self.connection) != SCHEMA or not self._has_our_shape():
+            elif schema(self.connection) != SCHEMA or not self._has_our_key():
                 raise DatabaseInUseError
 
     def discard(self) -> None:
-        """Throw the file away, and begin a new one."""
-        with self._alone() as is_alone:
-            if not is_alone:
+        """Delete the file, and create a new one. Raises DatabaseInUseError while a build runs."""
+        with self._without_builds() as is_locked:
+            if not is_locked:
                 raise DatabaseInUseError
             super().discard()
 
-    def sources(self) -> dict[str, SourceRow]:
-        """Everything that was read, by path. Raises DatabaseInUseError if it is of another shape by now."""
+    def source_rows(self) -> dict[str, SourceRow]:
+        """The rows of all sources, by path. Raises DatabaseInUseError if a build has saved others under another key."""
         self.connection.execute("BEGIN")
         try:
-            if not self._has_our_shape():
+            if not self._has_our_key():
                 raise DatabaseInUseError
-            return super().sources()
+            return super().source_rows()
         finally:
             with suppress(sqlite3.Error):
                 self.connection.execute("COMMIT")
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Changes that come all or not at all; none while a build holds the press."""
-        with self._alone() as is_alone:
-            if is_alone and self._has_our_shape():
+        """A transaction; while a build runs, nothing is changed by it."""
+        with self._without_builds() as is_locked:
+            if is_locked and self._has_our_key():
                 with super().changing():
                     yield
                 return
@@ -66,12 +66,12 @@ class SharedDatabase(Database):
                 self.connection.execute("PRAGMA query_only = OFF")
 
     @contextmanager
-    def _alone(self) -> Iterator[bool]:
-        """Whether no build holds the press; if so, none begins meanwhile."""
-        with ExitStack() as holding:
+    def _without_builds(self) -> Iterator[bool]:
+        """Take the lock of builds, and give whether that worked: if so, none begins meanwhile."""
+        with ExitStack() as stack:
             try:
-                with redirect_stdout(None):  # that there are no locks here is a build's to tell
-                    holding.enter_context(lock.acquire(Siblings(self.place, ()).lock, self.place.name, patience=0))
+                with redirect_stdout(None):  # a build reports that this disk has no locks
+                    stack.enter_context(lock.acquire(Siblings(self.output, ()).lock, self.output.name, patience=0))
             except (SystemExit, OSError):
                 yield False
             else:

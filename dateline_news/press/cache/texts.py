@@ -1,4 +1,4 @@
-"""The texts of copies: read when a page needs them, from the cache, or from what this build has read itself."""
+"""The texts of pieces, read when a page needs them: from the cache, or from those that this build has read itself."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dateline_news.press.cache.rows import parse_text
 
 
 class Texts(Protocol):
-    """Where texts are kept. It can be pickled, for processes that are not forked."""
+    """Where texts are read from. It can be pickled, for processes that are not forked."""
 
     def text(self, path: str, copy: str) -> str:
         """The text of a source, by its path and its digest."""
@@ -29,7 +29,7 @@ class ReadTexts:
 
 
 def read_copy(copy: Copy, texts: Texts) -> CopyText:
-    """The html and the blocks of a copy, with the paper's words put in where they stand for it."""
+    """The HTML and the blocks of a piece, with `{owner}` and the like replaced by the words of its copy."""
     html, blocks = parse_text(texts.text(copy.source, copy.kept_as))
     if not copy.words:
         return html, blocks
@@ -40,7 +40,7 @@ def read_copy(copy: Copy, texts: Texts) -> CopyText:
 
 
 def filled(text: str, words: Iterable[tuple[str, str]]) -> str:
-    """A text with the words that stand for `{owner}` and its kin."""
+    """A text in which `{owner}` and the like are replaced; `words` are (name, value)."""
     for name, value in words:
         text = text.replace(f"{{{name}}}", value)
     return text

@@ -74,7 +74,7 @@ def _unread(settings: Settings, path: str, why: str) -> Diagnostic:
 def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Diagnostic]], int]:
     """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
     here, refused = scan(settings)
-    known = store.sources()
+    known = store.source_rows()
     rows: dict[str, SourceRow] = {}
     changed: list[str] = []
     for path, (size, mtime) in here.items():
@@ -91,13 +91,13 @@ def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceR
 
         portions = map_in_chunks(read_post, PostReaderWorker(settings), to_read, settings["WORKERS"])
         for portion in with_progress_bar(portions, "Reading", len(to_read)):
-            store.keep((row, text) for _, row, text, problems in portion if not problems)
+            store.save_sources((row, text) for _, row, text, problems in portion if not problems)
             rows |= {path: row for path, row, _, _ in portion}
             faulty |= {path: problems for path, _, _, problems in portion if problems}
     if gone := known.keys() - (rows.keys() - faulty.keys()):
-        store.forget(gone)
+        store.delete_sources(gone)
     if moved:
-        store.retime(moved.values())
+        store.update_stats(moved.values())
     return rows, faulty, len(to_read)
 
 

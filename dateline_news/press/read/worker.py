@@ -12,7 +12,7 @@ from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import is_plain
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.model.roots import file_stat
-from dateline_news.press.cache.rows import SourceRow, dumped, source_row
+from dateline_news.press.cache.rows import SourceRow, dump_record, source_row
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
@@ -70,10 +70,10 @@ class PostReaderWorker:
         try:
             with within(self.settings["READ_SECONDS"]):
                 content, reading = self._content(path)
-                about, text, copy = dumped(skipped(reading)), "", ""
+                about, text, copy = dump_record(skipped(reading)), "", ""
                 if not (reading.problems or isinstance(content, SkipStub)):
                     said, text = record(content, reading, (), self.labels)
-                    about, copy = dumped(said), digest_of(text.encode())
+                    about, copy = dump_record(said), digest_of(text.encode())
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
             self.settings["READINGS"].pop(path, None)
             reading = self.reader.failed(path, error)
@@ -107,7 +107,7 @@ def read_post(worker: PostReaderWorker, path: str) -> ReadPost:
 
 def _refused(path: str, reading: Reading) -> ReadPost:
     """What is handed on of a post with problems."""
-    return path, source_row(path, (0, -1), "", dumped(faulty(reading)), ""), "", reading.problems
+    return path, source_row(path, (0, -1), "", dump_record(faulty(reading)), ""), "", reading.problems
 
 
 def note_plain_links(reading: Reading) -> None:
@@ -133,9 +133,9 @@ def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str]
             readings[path] = PostReader(settings).failed(path, error)
             continue
         copy = digest_of(text.encode())
-        rows.append(source_row(path, (0, 0), copy, dumped(said), copy))
+        rows.append(source_row(path, (0, 0), copy, dump_record(said), copy))
         texts[path] = text
     faulty = {path: found.problems for path, found in readings.items() if found.problems}
     unread = sorted(readings.keys() - texts.keys())
-    rows += [source_row(path, (0, 0), "", dumped(skipped(readings[path])), "") for path in unread]
+    rows += [source_row(path, (0, 0), "", dump_record(skipped(readings[path])), "") for path in unread]
     return [one for one in rows if one.path not in faulty], texts, faulty

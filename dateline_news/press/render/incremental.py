@@ -123,15 +123,17 @@ class Printer:
 
         `files_on_disk` are the files that the edition's place has now, as the edition tells.
         """
-        known = self.database.printed()
+        known = self.database.printed_files()
         tasks, noted = self._tasks(entries, known, files_on_disk)
         gone = files_on_disk.keys() - {entry.path for entry in entries}
         results = list(self._results(tasks, gone, workers))
         if self.edition.publish():
-            self.database.outcome = self.edition.outcome
+            self.database.consequence = self.edition.outcome
         noted |= {file.path: file.printed for file in results}
-        self.database.print(noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results)))
-        self.database.note("shape", json.dumps(self._shape()))
+        self.database.save_edition(
+            noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results))
+        )
+        self.database.save_note("shape", json.dumps(self._shape()))
         self.edition.prepare()
         drawn = sum(file.is_page for file in results)
         return Counts(drawn, sum(isinstance(entry, files.Page) for entry in entries) - drawn, len(gone))
@@ -211,9 +213,9 @@ class Printer:
 
     def _reasons(self, results: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
         """For each file that was made: what it is made of, and why it was."""
-        last = self.database.noted("shape")
+        last = self.database.note("shape")
         of_all = _changed(json.loads(last), self._shape()) if last else []
-        before = self.database.reasons(file.path for file in results)
+        before = self.database.inputs(file.path for file in results)
         for file in results:
             parts = before.get(file.path)
             why = [*_changed(parts, file.parts), *of_all] if parts else ["new"]

@@ -32,7 +32,7 @@ class Theme:
         """Take the folder, and those whose templates stand before its own; `code` is the digest of what looks at it."""
         self.folder, self.before, self.store = folder, before, store
         self.digest = digest((code, theme_digest(folder, before)))
-        noted = json.loads(store.noted("theme") or "{}")
+        noted = json.loads(store.note("theme") or "{}")
         self.is_kept = noted.get("digest") == self.digest
         self._load_anew()
         self.anatomy: Dependencies = noted["anatomy"] if self.is_kept else dependencies(folder, before)
@@ -78,4 +78,4 @@ class Theme:
         """Let the store know what was found out, and the sheets of every kind of page."""
         if not self.is_kept:
             found = {"digest": self.digest, "anatomy": self.anatomy, "bundles": stylesheets.all_bundles(self.folder)}
-            self.store.note("theme", json.dumps(found))
+            self.store.save_note("theme", json.dumps(found))

@@ -74,7 +74,7 @@ def test_a_file_with_another_time_is_digested_but_not_measured_again(
     forbid(monkeypatch, "picture_sizes.picture_size")
     save_rows(content)
     now = {file_stat(file.stat())[1] for file in content.iterdir()}
-    assert {row[1] for row in database(content.parent).originals().values()} <= now
+    assert {row[1] for row in database(content.parent).static_files().values()} <= now
 
 
 def test_a_picture_that_changed_has_its_new_size(content: Path) -> None:
@@ -91,4 +91,4 @@ def test_a_file_that_is_no_longer_a_picture_has_no_size(content: Path) -> None:
 
 def test_nothing_is_saved_before_the_build_asks_for_it(content: Path) -> None:
     static_files(content).size("a.png")
-    assert database(content.parent).originals() == {}
+    assert database(content.parent).static_files() == {}

@@ -1,4 +1,4 @@
-"""What shapes records and pages besides their sources."""
+"""The keys of records and pages: all that they depend on besides their sources."""
 
 import re
 import subprocess
@@ -13,45 +13,50 @@ import pytest
 
 import dateline_news
 from dateline_news.press.cache import keys
-from dateline_news.press.cache.keys import NEITHER, PAGES_ONLY, of_code, of_pages, of_records
+from dateline_news.press.cache.keys import PAGE_SETTINGS, RUN_SETTINGS, code_digest, record_key, setting_digests
 from tests.papers import SETTINGS
 
-LAWS = SETTINGS | {"SITEURL": "https://example.org", "OUTPUT_PATH": "output", "PATH": "content", "CACHE_PATH": "cache"}
+ALL_SETTINGS = SETTINGS | {
+    "SITEURL": "https://example.org",
+    "OUTPUT_PATH": "output",
+    "PATH": "content",
+    "CACHE_PATH": "cache",
+}
 
 
 def records(settings: dict[str, Any], code: str = "code") -> str:
-    """What shapes records."""
-    return of_records(of_pages(settings), code)
+    """The key of records."""
+    return record_key(setting_digests(settings), code)
 
 
-def test_every_setting_counts_for_pages_but_those_that_say_where_things_lie_and_how_a_build_runs() -> None:
-    assert set(of_pages(LAWS)) == {name for name in LAWS if name.isupper()} - NEITHER
+def test_pages_depend_on_every_setting_but_those_of_folders_and_of_how_a_build_runs() -> None:
+    assert set(setting_digests(ALL_SETTINGS)) == {name for name in ALL_SETTINGS if name.isupper()} - RUN_SETTINGS
 
 
-@pytest.mark.parametrize("name", sorted({name for name in LAWS if name.isupper()} - NEITHER))
-def test_a_setting_that_changes_changes_the_shape_of_pages_and_of_no_other_setting(name: str) -> None:
-    before, after = of_pages(LAWS), of_pages(LAWS | {name: "something else"})
-    assert {one for one in after if after[one] != before[one]} == {name}
+@pytest.mark.parametrize("name", sorted({name for name in ALL_SETTINGS if name.isupper()} - RUN_SETTINGS))
+def test_a_changed_setting_changes_its_own_digest_alone(name: str) -> None:
+    before, after = setting_digests(ALL_SETTINGS), setting_digests(ALL_SETTINGS | {name: "something else"})
+    assert {setting for setting in after if after[setting] != before[setting]} == {name}
 
 
-@pytest.mark.parametrize("name", sorted(name for name in LAWS if name.isupper()))
-def test_a_setting_that_changes_changes_the_shape_of_records_unless_it_is_known_not_to(name: str) -> None:
-    shapes_none = name in NEITHER | PAGES_ONLY or "FEED" in name
-    assert (records(LAWS) == records(LAWS | {name: "something else"})) is shapes_none
+@pytest.mark.parametrize("name", sorted(name for name in ALL_SETTINGS if name.isupper()))
+def test_a_changed_setting_changes_the_key_of_records_unless_it_is_listed_as_harmless(name: str) -> None:
+    shapes_none = name in RUN_SETTINGS | PAGE_SETTINGS or "FEED" in name
+    assert (records(ALL_SETTINGS) == records(ALL_SETTINGS | {name: "something else"})) is shapes_none
 
 
 @pytest.mark.parametrize("name", ["OURS", "MARKDOWN_MORE"])
-def test_a_setting_that_nobody_thought_of_counts_everywhere(name: str) -> None:
-    assert of_pages(LAWS) != of_pages(LAWS | {name: 1})
-    assert records(LAWS) != records(LAWS | {name: 1})
+def test_an_unknown_setting_counts_for_pages_and_records(name: str) -> None:
+    assert setting_digests(ALL_SETTINGS) != setting_digests(ALL_SETTINGS | {name: 1})
+    assert records(ALL_SETTINGS) != records(ALL_SETTINGS | {name: 1})
 
 
-def test_what_is_not_written_as_a_setting_does_not_count() -> None:
-    assert of_pages(LAWS) == of_pages(LAWS | {"filenames": {}, "Readers": 1})
+def test_a_name_that_is_not_in_capitals_does_not_count() -> None:
+    assert setting_digests(ALL_SETTINGS) == setting_digests(ALL_SETTINGS | {"filenames": {}, "Readers": 1})
 
 
-def test_the_code_shapes_records() -> None:
-    assert records(LAWS, "code") != records(LAWS, "other code")
+def test_records_depend_on_the_code() -> None:
+    assert records(ALL_SETTINGS, "code") != records(ALL_SETTINGS, "other code")
 
 
 VALUES = [
@@ -64,25 +69,25 @@ VALUES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), VALUES, ids=repr)
-def test_values_of_every_kind_count_for_what_they_say(one: Any, other: Any) -> None:
-    assert of_pages({"OURS": one}) == of_pages({"OURS": one})
-    assert of_pages({"OURS": one}) != of_pages({"OURS": other})
+@pytest.mark.parametrize(("value", "other"), VALUES, ids=repr)
+def test_equal_values_have_equal_digests_and_different_ones_do_not(value: Any, other: Any) -> None:
+    assert setting_digests({"OURS": value}) == setting_digests({"OURS": value})
+    assert setting_digests({"OURS": value}) != setting_digests({"OURS": other})
 
 
 def test_the_order_of_a_dict_does_not_count_and_that_of_a_list_does() -> None:
-    assert of_pages({"OURS": {"a": 1, "b": 2}}) == of_pages({"OURS": {"b": 2, "a": 1}})
+    assert setting_digests({"OURS": {"a": 1, "b": 2}}) == setting_digests({"OURS": {"b": 2, "a": 1}})
 
 
 def test_a_tuple_is_as_good_as_a_list() -> None:
     """Settings of the command line are JSON, which has no tuples."""
-    assert of_pages({"OURS": (1, 2)}) == of_pages({"OURS": [1, 2]})
+    assert setting_digests({"OURS": (1, 2)}) == setting_digests({"OURS": [1, 2]})
 
 
-def test_functions_classes_and_objects_go_by_their_names() -> None:
-    for one, other in ((sample, sample), (Path, Path), (object(), object()), (partial(sample), partial(sample))):
-        assert of_pages({"OURS": one}) == of_pages({"OURS": other})
-    assert of_pages({"OURS": sample}) != of_pages({"OURS": other_sample})
+def test_functions_classes_and_objects_are_compared_by_their_names() -> None:
+    for value, other in ((sample, sample), (Path, Path), (object(), object()), (partial(sample), partial(sample))):
+        assert setting_digests({"OURS": value}) == setting_digests({"OURS": other})
+    assert setting_digests({"OURS": sample}) != setting_digests({"OURS": other_sample})
 
 
 def sample() -> None:
@@ -93,20 +98,20 @@ def other_sample() -> None:
     """Another."""
 
 
-def test_another_process_finds_the_same_shape() -> None:
+def test_another_process_computes_the_same_digests() -> None:
     script = (
         "from tests.press.cache.test_keys import *\n"
-        "print(records(LAWS), sorted(of_pages({'OURS': [sample, {'a', 'b', 'c', 'd'}, Path('a')]}).items()))"
+        "print(records(ALL_SETTINGS), sorted(setting_digests({'OURS': [sample, {'a', 'b', 'c', 'd'}, Path('a')]}).items()))"
     )
     root = Path(dateline_news.__file__).parents[1]
-    said = {
+    outputs = {
         subprocess.run(
             [sys.executable, "-c", script],
             cwd=root, env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
         ).stdout
         for seed in ("1", "2", "3")
     }  # fmt: skip
-    assert len(said) == 1
+    assert len(outputs) == 1
 
 
 # Code
@@ -114,7 +119,7 @@ def test_another_process_finds_the_same_shape() -> None:
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A newsroom of two files, in place of ours."""
+    """A package of three files, in place of ours."""
     for name in ("__init__.py", "press/plan/__init__.py", "desk/new.py"):
         (tmp_path / "dateline_news" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "dateline_news" / name).write_text("A = 1\n")
@@ -124,41 +129,39 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("file", ["__init__.py", "press/plan/__init__.py", "press/more.py"])
 def test_our_own_code_counts(file: str, own: Path) -> None:
-    before = of_code([])
+    before = code_digest([])
     (own / file).write_text("A = 2\n")
-    assert of_code([]) != before
+    assert code_digest([]) != before
 
 
 @pytest.mark.parametrize("file", ["desk/new.py", "press/notes.txt"])
-def test_what_editors_run_before_a_build_and_what_is_no_code_does_not_count(file: str, own: Path) -> None:
-    before = of_code([])
+def test_the_desk_and_files_that_are_no_code_do_not_count(file: str, own: Path) -> None:
+    before = code_digest([])
     (own / file).write_text("A = 2\n")
-    assert of_code([]) == before
+    assert code_digest([]) == before
 
 
-def test_where_the_code_lies_does_not_count(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = of_code([])
+def test_the_folder_of_the_code_does_not_count(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_digest([])
     moved = own.rename(own.with_name("elsewhere"))
     monkeypatch.setattr(dateline_news, "__file__", str(moved / "__init__.py"))
-    assert of_code([]) == before
+    assert code_digest([]) == before
 
 
-def test_a_name_that_two_files_trade_counts(own: Path) -> None:
+def test_two_files_that_swap_their_names_count(own: Path) -> None:
     (own / "press" / "a.py").write_text("A = 3\n")
     (own / "press" / "b.py").write_text("A = 4\n")
-    before = of_code([])
+    before = code_digest([])
     (own / "press" / "a.py").write_text("A = 4\n")
     (own / "press" / "b.py").write_text("A = 3\n")
-    assert of_code([]) != before
+    assert code_digest([]) != before
 
 
 @pytest.mark.parametrize("library", ["pelican", "Markdown", "Pygments", "Jinja2", "nh3"])
-def test_the_version_of_every_library_that_shapes_text_counts(
-    library: str, own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = of_code([])
+def test_the_version_of_every_library_counts(library: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_digest([])
     monkeypatch.setattr(keys, "version", lambda name: "99" if name == library else version(name))
-    assert of_code([]) != before
+    assert code_digest([]) != before
 
 
 PLUGINS = [["made_for_pelican.py"], ["made_for_pelican/__init__.py", "made_for_pelican/deep/more.py"]]
@@ -172,18 +175,18 @@ def test_the_source_of_a_plugin_counts_whether_it_was_loaded_or_not(
     for name in files:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("A = 1\n")
-    before = of_code(["made_for_pelican"])
-    assert before != of_code([])
+    before = code_digest(["made_for_pelican"])
+    assert before != code_digest([])
     (tmp_path / files[-1]).write_text("A = 2\n")
-    assert of_code(["made_for_pelican"]) != before
+    assert code_digest(["made_for_pelican"]) != before
     monkeypatch.delitem(sys.modules, "made_for_pelican", raising=False)
 
 
-def test_a_plugin_that_is_not_there_is_pelican_s_to_tell_of() -> None:
-    assert of_code(["no_such_plugin"]) == of_code([])
-    assert of_code(["no_such_package.plugin"]) == of_code([])
+def test_a_missing_plugin_is_ignored() -> None:
+    assert code_digest(["no_such_plugin"]) == code_digest([])
+    assert code_digest(["no_such_package.plugin"]) == code_digest([])
 
 
 def test_a_plugin_that_is_given_as_a_module_counts_as_well() -> None:
     """Pelican takes them by name or as they are."""
-    assert of_code([sys.modules[__name__]]) != of_code([])
+    assert code_digest([sys.modules[__name__]]) != code_digest([])

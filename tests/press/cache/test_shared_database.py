@@ -1,4 +1,4 @@
-"""The store beside builds: what one of another shape has made of it is neither believed nor mixed with anything."""
+"""The database beside builds: what a build has saved under another key is neither used nor changed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,35 +20,35 @@ OURS, THEIRS = row("a.md", '["ours",null]'), row("b.md", '["theirs",null]')
 
 @pytest.fixture
 def shared(tmp_path: Path) -> Iterator[SharedDatabase]:
-    """A store that knows a post."""
-    store = SharedDatabase(tmp_path / "cache", "our shape", str(tmp_path / "output"))
-    store.keep([OURS])
-    yield store
-    store.close()
+    """A database with one post."""
+    database = SharedDatabase(tmp_path / "cache", "our key", str(tmp_path / "output"))
+    database.save_sources([OURS])
+    yield database
+    database.close()
 
 
-def test_a_build_finds_what_was_kept(shared: SharedDatabase) -> None:
-    build = Database(shared.file.parent, "our shape")
-    assert shared.sources() == build.sources() == {"a.md": OURS[0]}
+def test_a_build_finds_what_was_saved_beside_it(shared: SharedDatabase) -> None:
+    build = Database(shared.file.parent, "our key")
+    assert shared.source_rows() == build.source_rows() == {"a.md": OURS[0]}
     assert build.text("a.md", OURS[0].copy) == OURS[1]
 
 
-def test_with_another_shape_nothing_is_known(shared: SharedDatabase, tmp_path: Path) -> None:
-    assert SharedDatabase(shared.file.parent, "another shape", str(tmp_path / "output")).sources() == {}
+def test_another_key_gives_no_sources(shared: SharedDatabase, tmp_path: Path) -> None:
+    assert SharedDatabase(shared.file.parent, "another key", str(tmp_path / "output")).source_rows() == {}
 
 
-def test_what_a_build_of_another_shape_has_kept_meanwhile_is_not_believed(shared: SharedDatabase) -> None:
-    Database(shared.file.parent, "another shape").keep([THEIRS])
+def test_what_a_build_with_another_key_has_saved_meanwhile_is_not_used(shared: SharedDatabase) -> None:
+    Database(shared.file.parent, "another key").save_sources([THEIRS])
     with pytest.raises(DatabaseInUseError):
-        shared.sources()
+        shared.source_rows()
 
 
-def test_nothing_is_changed_among_what_a_build_of_another_shape_has_kept(shared: SharedDatabase) -> None:
-    build = Database(shared.file.parent, "another shape")
-    build.keep([THEIRS])
-    shared.keep([OURS])
-    shared.retime([THEIRS[0]])
-    shared.forget(["b.md"])
-    shared.note("checked", "ours")
-    assert build.sources() == {"b.md": THEIRS[0]}
-    assert build.noted("checked") == ""
+def test_nothing_that_a_build_with_another_key_has_saved_is_changed(shared: SharedDatabase) -> None:
+    build = Database(shared.file.parent, "another key")
+    build.save_sources([THEIRS])
+    shared.save_sources([OURS])
+    shared.update_stats([THEIRS[0]])
+    shared.delete_sources(["b.md"])
+    shared.save_note("checked", "ours")
+    assert build.source_rows() == {"b.md": THEIRS[0]}
+    assert build.note("checked") == ""

@@ -160,8 +160,8 @@ def changed(content: Path, kept: Database, **more: Any) -> tuple[set[str], set[s
     """The posts that there are, those that cannot be used, and how many were read."""
     rows, faulty, read = current_rows(settings(content, **more), kept)
     fit = {path: row for path, row in rows.items() if path not in faulty}
-    assert {path: row for path, row in kept.sources().items() if path in rows} == fit, "what is known is kept"
-    assert set(kept.sources()) <= set(fit), "and nothing else"
+    assert {path: row for path, row in kept.source_rows().items() if path in rows} == fit, "what is known is kept"
+    assert set(kept.source_rows()) <= set(fit), "and nothing else"
     return set(fit), set(faulty), read
 
 
@@ -179,7 +179,9 @@ def test_of_what_was_touched_only_the_content_is_looked_at(tmp_path: Path) -> No
     for file in content.iterdir():
         os.utime(file, ns=(0, 5))
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 0)
-    assert {row.mtime for row in kept.sources().values()} == {file_stat(file.stat())[1] for file in content.iterdir()}
+    assert {row.mtime for row in kept.source_rows().values()} == {
+        file_stat(file.stat())[1] for file in content.iterdir()
+    }
 
 
 def test_what_was_put_back_to_its_old_time_is_read_again(tmp_path: Path) -> None:
@@ -198,7 +200,7 @@ def test_only_what_says_something_else_is_read(tmp_path: Path) -> None:
     changed(content, kept)
     write(tmp_path, {"b.md": post("Another")})
     assert changed(content, kept) == ({"a.md", "b.md"}, set(), 1)
-    assert '"title":"Another"' in kept.sources()["b.md"].about
+    assert '"title":"Another"' in kept.source_rows()["b.md"].about
 
 
 def test_what_is_gone_is_forgotten_and_what_was_renamed_is_read_again(tmp_path: Path) -> None:
@@ -238,12 +240,12 @@ def test_problems_are_told_with_file_and_line(tmp_path: Path) -> None:
 def test_a_post_that_changes_back_is_what_it_was(tmp_path: Path) -> None:
     content, kept = write(tmp_path, {"a.md": A}), database(tmp_path)
     changed(content, kept)
-    before = kept.sources()["a.md"].row_checksum
+    before = kept.source_rows()["a.md"].row_checksum
     write(tmp_path, {"a.md": B})
     changed(content, kept)
     write(tmp_path, {"a.md": A})
     changed(content, kept)
-    assert kept.sources()["a.md"].row_checksum == before
+    assert kept.source_rows()["a.md"].row_checksum == before
 
 
 def test_the_result_is_the_same_whatever_the_number_of_workers(tmp_path: Path) -> None:
@@ -254,7 +256,7 @@ def test_the_result_is_the_same_whatever_the_number_of_workers(tmp_path: Path) -
         content = write(tmp_path / str(count), posts)
         kept = database(tmp_path / str(count))
         assert changed(content, kept, WORKERS=count)[1:] == ({f"bad {at}.md" for at in range(5)}, 125)
-        rows = kept.sources()
+        rows = kept.source_rows()
         results.append({path: (row.about, kept.text(path, row.copy)) for path, row in rows.items()})
     assert results[0] == results[1] == results[2]
     assert len(results[0]) == 120
@@ -274,7 +276,7 @@ def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_pa
     content = write(tmp_path, {"pages/a.md": "Title: A\n\nText.\n", "pages.md": A, "x/pages/b.md": B})
     kept = database(tmp_path)
     changed(content, kept)
-    assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
+    assert {path: '"labels"' in row.about for path, row in kept.source_rows().items()} == {
         "pages/a.md": False, "pages.md": True, "x/pages/b.md": True,
     }  # fmt: skip
 
@@ -282,7 +284,7 @@ def test_a_post_in_a_folder_of_pages_is_a_page_and_all_others_are_stories(tmp_pa
 def test_a_folder_of_pages_may_lie_deeper(tmp_path: Path) -> None:
     content, kept = write(tmp_path, {"static/pages/a.md": "Title: A\n\nText.\n", "static/b.md": B}), database(tmp_path)
     changed(content, kept, PAGE_PATHS=["static/pages"], ARTICLE_EXCLUDES=["static/pages"])
-    assert {path: '"labels"' in row.about for path, row in kept.sources().items()} == {
+    assert {path: '"labels"' in row.about for path, row in kept.source_rows().items()} == {
         "static/pages/a.md": False, "static/b.md": True,
     }  # fmt: skip
 

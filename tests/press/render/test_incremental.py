@@ -130,7 +130,7 @@ def test_a_story_less_takes_its_page_away_and_its_folder_if_it_is_empty(press: P
     assert press.bytes() == clean(tmp_path, *STORIES[1:])
     assert not (press.place / "2026/03/01").exists()
     assert tally.removed == 1
-    assert STORIES[0].path not in Database(press.cache, "shape").printed()
+    assert STORIES[0].path not in Database(press.cache, "shape").printed_files()
 
 
 def test_what_comes_out_the_same_is_not_written(press: Press) -> None:
