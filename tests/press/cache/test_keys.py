@@ -101,7 +101,8 @@ def other_sample() -> None:
 def test_another_process_computes_the_same_digests() -> None:
     script = (
         "from tests.press.cache.test_keys import *\n"
-        "print(records(ALL_SETTINGS), sorted(setting_digests({'OURS': [sample, {'a', 'b', 'c', 'd'}, Path('a')]}).items()))"
+        "digests = setting_digests({'OURS': [sample, {'a', 'b', 'c', 'd'}, Path('a')]})\n"
+        "print(records(ALL_SETTINGS), sorted(digests.items()))"
     )
     root = Path(dateline_news.__file__).parents[1]
     outputs = {

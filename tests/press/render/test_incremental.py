@@ -409,7 +409,7 @@ def test_a_build_that_ends_between_edition_and_store_is_made_good_by_the_next(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(Database, "print", killed)
+        patched.setattr(Database, "save_edition", killed)
         with pytest.raises(KeyboardInterrupt):
             press.build(*STORIES, new)
     between = press.state()
