@@ -337,7 +337,7 @@ def test_two_originals_that_are_one_on_some_machine_are_told_of(desk: Desk) -> N
     assert all("is one with extra/" in line and line.startswith("content/extra/") for line in told)
 
 
-@pytest.mark.parametrize("call", ["print", "note"])
+@pytest.mark.parametrize("call", ["save_edition", "save_note"])
 def test_a_disk_that_fills_after_the_exchange_is_told_as_what_it_is(call: str, desk: Desk) -> None:
     assert desk.build() == ""
     desk.post("news", "News.")
