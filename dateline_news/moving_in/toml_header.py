@@ -88,9 +88,8 @@ def _refusal(error: Exception, lines: list[str], first: int) -> Diagnostic:
     """What is wrong with TOML, for someone who does not know how it is read."""
     match = WHERE.search(str(error))
     if not match:
-        return Diagnostic(
-            "", first, "header", "has a value too deep or too long to be read; write plain texts and lists"
-        )
+        message = "has a value too deep or too long to be read; write plain texts and lists"
+        return Diagnostic("", first, "header", message)
     at = min(int(match["line"] or len(lines)), len(lines)) - 1
     pair = PAIR.fullmatch(lines[at])
     if not pair:

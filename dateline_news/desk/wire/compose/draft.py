@@ -82,9 +82,8 @@ def _faults(draft: WireDraft, text: str) -> list[Diagnostic]:
         faults.append(Diagnostic(draft.name, 1, "text", message))
     if not any(segment.is_shown_as(*draft_fields.TEXT) for segment in draft.segments):
         line = draft.segments[-1].line if draft.segments else 1
-        faults.append(
-            Diagnostic(draft.name, line, "text", "there is no text but what was recognised as something else")
-        )
+        message = "there is no text but what was recognised as something else"
+        faults.append(Diagnostic(draft.name, line, "text", message))
     return faults
 
 

@@ -19,10 +19,8 @@ def unmerged(text: str) -> list[Diagnostic]:
         return []
     listings = [match.span() for match in SHOWN.finditer(text)]
     marks = (match for match in MARK.finditer(text) if not any(begin <= match.start() < end for begin, end in listings))
-    return [
-        Diagnostic("", text.count("\n", 0, match.start()) + 1, "text", _sentence(match[0].strip())) for match in marks
-    ]
+    return [Diagnostic("", text.count("\n", 0, match.start()) + 1, "text", _message(match[0])) for match in marks]
 
 
-def _sentence(mark: str) -> str:
-    return f"“{mark}” is left of two versions that were not merged; keep one of them, and take the marks out"
+def _message(mark: str) -> str:
+    return f"“{mark.strip()}” is left of two versions that were not merged; keep one of them, and take the marks out"

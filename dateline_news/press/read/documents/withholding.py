@@ -4,6 +4,7 @@ Each of them would publish the story: the further lines of a text in YAML or TOM
 """
 
 import re
+from collections.abc import Iterator
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
@@ -15,13 +16,11 @@ INSIDE = re.compile(
 )
 
 
-def diagnostics(text: str, made: Document) -> list[Diagnostic]:
+def diagnostics(text: str, made: Document) -> Iterator[Diagnostic]:
     """A diagnostic for each such line above the copy of a manuscript that was made of `text`."""
     places = {(field.name, field.line) for field in made.fields}
-    found: list[Diagnostic] = []
     for match in INSIDE.finditer(text, 0, len(text) - len(made.copy)):
         name, line = match["name"].lower(), text.count("\n", 0, match.start("name")) + 1
         if (name, line) not in places:
             message = f"“{match[0].strip()}” is a part of another field's value; begin it with the line"
-            found.append(Diagnostic("", line, name, message))
-    return found
+            yield Diagnostic("", line, name, message)

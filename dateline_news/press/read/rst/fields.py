@@ -92,7 +92,6 @@ def misplaced(tree: nodes.document) -> Iterator[Diagnostic]:
         name, value = _name(one, tree), text(one.children[-1])
         is_in_text = isinstance(one.parent.parent, nodes.document | nodes.section)
         if is_in_text and (name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)):
-            where = "write it in the list right under the title, above all text"
-            yield Diagnostic(
-                "", one.line or 1, name, f"“:{name}: {value}” stands in the copy, where it does nothing; {where}"
-            )
+            wrong = f"“:{name}: {value}” stands in the copy, where it does nothing"
+            right = "write it in the list right under the title, above all text"
+            yield Diagnostic("", one.line or 1, name, f"{wrong}; {right}")
