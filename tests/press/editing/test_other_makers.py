@@ -26,8 +26,8 @@ render = jinja2.Template.render
 jinja2.Template.render = lambda self, *of, **named: render(self, *of, **named).replace({WORD!r}, {OTHER!r})
 """
 OTHER_CODE = f"""
-_ours = _tagged
-def _tagged(block: str) -> str:
+_ours = _element
+def _element(block: str) -> str:
     return _ours(block).replace({WORD!r}, {OTHER!r})
 """
 
