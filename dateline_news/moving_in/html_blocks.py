@@ -22,9 +22,7 @@ BEGIN = re.compile(
 )
 END = re.compile(rf"\n[ \t]*(?=\n|\Z)|<(?P<raw>{RAW})(?=[\s>])|(?P<comment><!--)", re.IGNORECASE)
 CLOSE = {name: re.compile(f"</{name}", re.IGNORECASE) for name in RAW.split("|")} | {"": re.compile("-->")}
-SAID = re.compile(
-    r"<[^<>]*\smarkdown\s*=", re.IGNORECASE
-)  # what is Markdown, as its author has it: md_in_html reads that
+MARKDOWN = re.compile(r"<[^<>]*\smarkdown\s*=", re.IGNORECASE)  # its author has said what is: md_in_html reads that
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 FIRST_BREAK = re.compile(r"\A(</?[\w-]+)\s+")  # Python-Markdown knows an element by what stands up to a space
@@ -37,16 +35,17 @@ class HtmlBlocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines with one of the stash's signs for each block of such tags."""
         copy = "\n".join(lines)
-        return lines if SAID.search(copy) else self._parted(copy).split("\n")
+        return lines if MARKDOWN.search(copy) else self._parted(copy).split("\n")
 
     def _parted(self, copy: str) -> str:
         out, at, depth = [], 0, 0
         while match := BEGIN.search(copy, at):
             out.append(copy[at : match.start()])
             margin = len(match["margin"].expandtabs(INDENT))
-            at = match.end() if margin >= INDENT and not depth else _end(copy, match.end("margin"))
+            is_listing = margin >= INDENT and not depth
+            at = match.end() if is_listing else _end(copy, match.end("margin"))
             block = copy[match.start() : at]
-            if (margin >= INDENT and not depth) or match["raw"]:
+            if is_listing or match["raw"]:
                 out.append(block)
                 continue
             balance = _balance(block)
@@ -57,11 +56,8 @@ class HtmlBlocks(Preprocessor):
 
     def _sign(self, block: str) -> str:
         """What stands for a block of HTML until the rest is set."""
-        return f"\n\n{self.md.htmlStash.store(FIRST_BREAK.sub(_spaced, block.strip()))}\n\n"
-
-
-def _spaced(match: re.Match[str]) -> str:
-    return f"{match[1]} "
+        sign = self.md.htmlStash.store(FIRST_BREAK.sub(r"\1 ", block.strip()))
+        return f"\n\n{sign}\n\n"
 
 
 def _end(copy: str, at: int) -> int:

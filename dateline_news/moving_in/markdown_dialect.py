@@ -10,9 +10,7 @@ from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
+from markdown import Markdown, inlinepatterns
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -26,9 +24,10 @@ SIGNS = re.compile(
 )
 STRUCK = r"(?<!~)(~~)(?=[^~\s])([^~]*(?:~(?!~)[^~]*)*)(?<!\s)~~(?!~)"
 BREAK = r"[ ]*\\{1,2}\n"
-FORMULA = r"\$\$(?!\$\$)[^$]*(?:\$(?!\$)[^$]*)*\$\$"
+FORMULA = r"(\$\$(?!\$\$)[^$]*(?:\$(?!\$)[^$]*)*\$\$)"  # nothing in it is Markdown
 ADDRESS = r"(?<![\w:/.@=\-])(?:https?://[\w\-]+|www\.(?=[\w\-]+\.))[^\s<>\"\x02\x03|]*"
-NAMED_LINK = r"<a\s[^<>]*>(?:(?!</?a[\s>])[^\x02\x03])*?(?:://|www\.)(?:(?!</?a[\s>])[^\x02\x03])*?</a\s*>"
+# A link whose words are an address is no place for another link.
+NAMED_LINK = r"(<a\s[^<>]*>(?:(?!</?a[\s>])[^\x02\x03])*?(?:://|www\.)(?:(?!</?a[\s>])[^\x02\x03])*?</a\s*>)"
 ENTITY_AT_END = re.compile(r"&\w+;\Z")
 AFTER = "?!.,:;*_~'"  # what ends a sentence, and no address in it
 ALERT = re.compile(
@@ -51,21 +50,16 @@ def differs(copy: str) -> bool:
 def converter(setting: Mapping[str, Any]) -> Markdown:
     """A converter for copy in this dialect. `setting` is Pelican's MARKDOWN, which goes on to hold."""
     md = safe_html.markdown(setting)
-    _Dialect().extendMarkdown(md)
+    md.preprocessors.register(_Alerts(md), "dialect-alerts", AFTER_FENCES)
+    md.preprocessors.register(HtmlBlocks(md), "dialect-boxes", AFTER_FENCES - 1)
+    md.treeprocessors.register(_Tasks(md), "dialect-tasks", BEFORE_INLINE)
+    inline = md.inlinePatterns
+    inline.register(inlinepatterns.SimpleTextInlineProcessor(FORMULA), "dialect-formulas", BEFORE_ESCAPES + 1)
+    inline.register(inlinepatterns.SubstituteTagInlineProcessor(BREAK, "br"), "dialect-breaks", BEFORE_ESCAPES)
+    inline.register(inlinepatterns.HtmlInlineProcessor(NAMED_LINK, md), "dialect-named-links", BEFORE_HTML)
+    inline.register(_Address(ADDRESS, md), "dialect-addresses", BEFORE_ENTITIES)
+    inline.register(inlinepatterns.SimpleTagInlineProcessor(STRUCK, "del"), "dialect-struck", BEFORE_EMPHASIS)
     return md
-
-
-class _Dialect(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name for it
-        md.preprocessors.register(_Alerts(md), "dialect-alerts", AFTER_FENCES)
-        md.preprocessors.register(HtmlBlocks(md), "dialect-boxes", AFTER_FENCES - 1)
-        md.treeprocessors.register(_Tasks(md), "dialect-tasks", BEFORE_INLINE)
-        inline = md.inlinePatterns
-        inline.register(_AsWritten(FORMULA, md), "dialect-formulas", BEFORE_ESCAPES + 1)
-        inline.register(SubstituteTagInlineProcessor(BREAK, "br"), "dialect-breaks", BEFORE_ESCAPES)
-        inline.register(_Stashed(NAMED_LINK, md), "dialect-named-links", BEFORE_HTML)
-        inline.register(_Address(ADDRESS, md), "dialect-addresses", BEFORE_ENTITIES)
-        inline.register(SimpleTagInlineProcessor(STRUCK, "del"), "dialect-struck", BEFORE_EMPHASIS)
 
 
 class _Alerts(Preprocessor):
@@ -87,25 +81,12 @@ class _Tasks(Treeprocessor):
     def run(self, root: Element) -> None:
         for item in root.iter("li"):
             holder = item if (item.text or "").strip() or not len(item) else item[0]
-            if (match := TASK.match((holder.text or "").lstrip())) and holder.tag in ("li", "p"):
-                holder.text = f"{TICKS[match['done']]} {(holder.text or '').lstrip()[match.end() :]}"
+            text = (holder.text or "").lstrip()
+            if holder.tag in ("li", "p") and (match := TASK.match(text)):
+                holder.text = f"{TICKS[match['done']]} {text[match.end() :]}"
 
 
-class _AsWritten(InlineProcessor):
-    """Text in which nothing is Markdown."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
-        return m[0], m.start(), m.end()
-
-
-class _Stashed(InlineProcessor):
-    """HTML that is kept whole: a link whose words are an address is no place for another link."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
-        return self.md.htmlStash.store(m[0]), m.start(), m.end()
-
-
-class _Address(InlineProcessor):
+class _Address(inlinepatterns.InlineProcessor):
     """An address that stands in the text as it is."""
 
     ANCESTOR_EXCLUDES = ("a",)

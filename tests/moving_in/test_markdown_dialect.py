@@ -82,6 +82,7 @@ ADDRESSES = [
     ("[https://a.example](https://a.example)", "https://a.example", ""),
     ('<a href="https://a.example">https://a.example</a>', "https://a.example", ""),
     ('<a href="https://a.example"><b>https://a.example</b></a>', "https://a.example", ""),
+    (r'<a href="https://a.example/a\_b">https://a.example</a>', r"https://a.example/a\_b", ""),
 ]
 
 
