@@ -5,7 +5,6 @@ its language (https://github.com/jonschlinkert/gray-matter), and `;;;` is Middle
 """
 
 import re
-from itertools import takewhile
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in import toml_header
@@ -58,10 +57,10 @@ def _named(lines: list[str], language: str) -> Header:
         wrong = "and no line closes it" if language in READ else "which is not read here"
         message = f"begins with {lines[0].strip()}, {wrong}; write it in YAML, between two lines of ---"
         return Header([], 0, [Diagnostic("", 1, "header", message)])
-    above = len(list(takewhile(lambda line: not line.strip(), lines[1:end])))
-    block = "\n".join(lines[1 + above : end]).strip()
+    block = "\n".join(lines[1:end])
+    block = block if block.lstrip().startswith("{") else f"{{{block}}}"  # Middleman's fences stand for the braces
     try:
-        entries, after = toml_header.of_json(block or "{}", 2 + above)
+        entries, after = toml_header.of_json(block, 2)
     except UnreadableError as error:
         return Header([], 0, [error.diagnostic])
     more = "goes on after its last brace; take out what stands below it"

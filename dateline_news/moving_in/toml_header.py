@@ -13,6 +13,11 @@ from dateline_news.press.markup.header_values import NamedValue, Table, Unreadab
 PAIR = re.compile(r"\s*(?P<name>[\w.-]+)\s*=\s*(?P<value>.*)")
 WHERE = re.compile(r"\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
+NO_JSON = "is no JSON that can be read: the line, or the one before it, lacks a comma, a quotation mark or a bracket"
+NESTED = "is nested too deep to be read; write plain names and values"
+NO_TOML = "is no TOML that can be read; write name = value, with texts and lists closed"
+TOO_DEEP = "has a value too deep or too long to be read; write plain texts and lists"
+
 
 def of_toml(lines: list[str], first: int) -> list[NamedValue]:
     """The entries of TOML (https://toml.io) whose first line is line `first` of the file. Raises UnreadableError."""
@@ -30,17 +35,12 @@ def of_json(text: str, first: int = 1) -> tuple[list[NamedValue], int]:
     """
     decoder = json.JSONDecoder(object_pairs_hook=_Pairs, parse_float=str, parse_int=str, parse_constant=str)
     try:
-        values, end = decoder.raw_decode(text)
+        values, end = decoder.raw_decode(text, len(text) - len(text.lstrip()))
         return _entries(values, _Lines(text[:end].split("\n"), first, ":")), end
     except json.JSONDecodeError as error:
-        message = (
-            "is no JSON that can be read: the line, or the one before it, lacks a comma, a quotation mark or a bracket"
-        )
-        raise UnreadableError(Diagnostic("", first + error.lineno - 1, "header", message)) from None
+        raise UnreadableError(Diagnostic("", first + error.lineno - 1, "header", NO_JSON)) from None
     except RecursionError:
-        raise UnreadableError(
-            Diagnostic("", first, "header", "is nested too deep to be read; write plain names and values")
-        ) from None
+        raise UnreadableError(Diagnostic("", first, "header", NESTED)) from None
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -71,10 +71,8 @@ def _entries(values: Iterable[tuple[str, Any]], lines: _Lines) -> list[NamedValu
 
 def _value(value: Any, lines: _Lines) -> Value:
     """A value as text, or as texts; an object or a table as its entries."""
-    if isinstance(value, dict):
-        return Table(_entries(value.items(), lines))
-    if isinstance(value, _Pairs):
-        return Table(_entries(value, lines))
+    if isinstance(value, dict | _Pairs):
+        return Table(_entries(value.items() if isinstance(value, dict) else value, lines))
     if isinstance(value, list):
         return [_value(item, lines) for item in value]
     if isinstance(value, bool):
@@ -88,24 +86,18 @@ def _refusal(error: Exception, lines: list[str], first: int) -> Diagnostic:
     """What is wrong with TOML, for someone who does not know how it is read."""
     match = WHERE.search(str(error))
     if not match:
-        message = "has a value too deep or too long to be read; write plain texts and lists"
-        return Diagnostic("", first, "header", message)
+        return Diagnostic("", first, "header", TOO_DEEP)
     at = min(int(match["line"] or len(lines)), len(lines)) - 1
     pair = PAIR.fullmatch(lines[at])
     if not pair:
-        again = f"{lines[at].strip()} stands here a second time; put all its lines under the first"
-        right = "is no TOML that can be read; write name = value, with texts and lists closed"
-        return Diagnostic("", first + at, "header", again if "twice" in str(error) else right)
+        twice = f"{lines[at].strip()} stands here a second time; put all its lines under the first"
+        return Diagnostic("", first + at, "header", twice if "twice" in str(error) else NO_TOML)
     name = pair["name"].lower()
     if "overwrite" in str(error):
-        earlier = [first + number for number, line in enumerate(lines[:at]) if _is_of(pair["name"], line)]
-        message = f"is written twice, first on line {earlier[0] if earlier else first}; keep one"
+        matches = enumerate(map(PAIR.fullmatch, lines[:at]), first)
+        earlier = next((line for line, match in matches if match and match["name"] == pair["name"]), first)
+        message = f"is written twice, first on line {earlier}; keep one"
     else:
         right = json.dumps(pair["value"].strip().strip("\"'"), ensure_ascii=False)
         message = f"is no value that TOML can read; write {pair['name']} = {right}"
     return Diagnostic("", first + at, name, message)
-
-
-def _is_of(name: str, line: str) -> bool:
-    match = PAIR.fullmatch(line)
-    return bool(match and match["name"] == name)

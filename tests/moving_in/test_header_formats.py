@@ -133,6 +133,7 @@ def test_a_header_in_json_may_stand_on_one_line(begin: str) -> None:
     "begin",
     [
         *('---json\n{\n"draft": true}\n---', '--- json\n\n{"draft": true}\n---', ';;;\n{"draft": true}\n;;;'),
+        ';;;\n"draft": true\n;;;',
         *("---toml\n\ndraft = true\n---", "+++toml\n\ndraft = true\n+++", "---yaml\n\ndraft: true\n---"),
     ],
 )
@@ -150,7 +151,7 @@ def test_front_matter_in_a_language_that_is_not_read_is_refused(text: str) -> No
     assert (diagnostic.field, diagnostic.line, diagnostic.severity) == ("header", 1, "error")
 
 
-@pytest.mark.parametrize("body", ['{"draft": true,}', '{"draft": true}\nmore: of it'])
+@pytest.mark.parametrize("body", ['{"draft": true,}', '{"draft": true}\nmore: of it', '["draft"]', "draft"])
 def test_a_fence_of_json_that_holds_something_else_is_refused(body: str) -> None:
     (diagnostic,) = parted(f"---json\n{body}\n---\nx", "a.md").diagnostics
     assert (diagnostic.field, diagnostic.severity) == ("header", "error")
