@@ -66,11 +66,6 @@ def is_address(value: str) -> bool:
     return bool(re.match("/", value) or re.search(r"(/|\.html?)$", value)) and not ELSEWHERE.match(value)
 
 
-def _is_unfit(parts: list[str]) -> bool:
-    """Whether a part has a character that no file's name may have, or begins as the names do that hosts keep back."""
-    return any(part.startswith(".") or not part.isprintable() for part in parts)
-
-
 def file_of(address: str, bare: str) -> str:
     """The file under which an address goes on to lead to its page, by its path in the output.
 
@@ -83,7 +78,9 @@ def file_of(address: str, bare: str) -> str:
     parts = path.strip("/").split("/")
     if parts in ([""], ["index.html"]):
         raise ValueError(f"“{address}” is the front page's; write an address of its own, such as /a-name/")
-    if ELSEWHERE.match(path) or {"", ".", ".."} & set(parts) or set(path) & set("?#\\") or _is_unfit(parts):
+    # No file's name may have some characters, and hosts keep back names that begin with a dot.
+    is_unfit = any(not part or part.startswith(".") or not part.isprintable() for part in parts)
+    if is_unfit or ELSEWHERE.match(path) or set(path) & set("?#\\"):
         raise ValueError(f"“{address}” is no address of a page in this paper; write one such as /2021/07/a-name/")
     name = "/".join(parts)
     if path.endswith("/"):

@@ -1,7 +1,7 @@
 """What the lenient mode does with posts that were written for another program, so that nothing of them is lost.
 
-The setting STORY_FIELDS says "lenient" for them. Whatever stands here is told as a notice; in the strict mode the same
-is a problem.
+The setting STORY_FIELDS says "lenient" for them. Whatever stands here is a notice; in the strict mode the same is a
+problem.
 """
 
 import re
@@ -25,16 +25,16 @@ def complete(post: Submission) -> None:
     """Settle the days of a post, let one without a headline have one, and one without a day be a static page."""
     _settle_days(post)
     no_day = post.fields.pop("date") if post.fields.get("date", "").lower() in NO_DAYS else ""
-    known = {**post.of_path, **post.fields}
-    if "title" not in known:
-        title, left = _headline(post.document, post.source)
-        _tell(post, "title", f"is missing, so it is “{title}” here; write Title: {title}", 1)
+    fields = {**post.of_path, **post.fields}
+    if "title" not in fields:
+        title, copy = _headline(post.document, post.source)
+        _note(post, "title", f"is missing, so it is “{title}” here; write Title: {title}", 1)
         post.fields["title"] = title
-        post.document = replace(post.document, copy=left)
-    if post.contract is Story and "date" not in known and known.get("status", "").strip().lower() != "draft":
+        post.document = replace(post.document, copy=copy)
+    if post.contract is Story and "date" not in fields and fields.get("status", "").strip().lower() != "draft":
         why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
         right = "write the day, Date: 2021-07-14, to make it a story"
-        _tell(post, "date", f"{why}, so this is a static page; {right}")
+        _note(post, "date", f"{why}, so this is a static page; {right}")
         post.contract = Page
 
 
@@ -46,23 +46,20 @@ def _settle_days(post: Submission) -> None:
         settled, readings = orders.in_order(written, order)
         if settled and not orders.is_clear(written):
             why = f", since in others of this folder the {order.replace(' ', ' comes ')}" if order else ""
-            _tell(post, name, f"“{written}” is read as {settled}{why}; write it so")
+            _note(post, name, f"“{written}” is read as {settled}{why}; write it so")
             post.fields[name] = settled
         elif readings and not settled and name in FIRM:
-            told = f"“{written}” may be {readings}, and no other of this folder shows which, so the piece is left out"
-            _tell(post, name, f"{told}; write the one that is meant")
+            why = "and no other of this folder shows which, so the piece is left out"
+            _note(post, name, f"“{written}” may be {readings}, {why}; write the one that is meant")
             post.is_left_out, post.fields[name] = True, readings.split(" or ", 1)[0]  # so that the rest can be read
 
 
-def _tell(post: Submission, name: str, message: str, line: int = 0) -> None:
+def _note(post: Submission, name: str, message: str, line: int = 0) -> None:
     post.diagnostics.append(Diagnostic("", line, name, message, "foreign"))
 
 
 def judge(diagnostic: Diagnostic, value: str, contract: type[Page]) -> Diagnostic:
-    """What a field has against the contract, as what is told where it may be left out.
-
-    `value` is the field's. Of one that the contract does not know, that says why.
-    """
+    """The diagnostic of a field with this value: foreign, and saying that, where the field may be left out."""
     name, kind = diagnostic.field, contract.__name__.lower()
     if _is_firm(name, value):
         return diagnostic

@@ -28,13 +28,13 @@ def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tup
     `path` is the source's under the content folder. A name that neither we nor the table know stays as it is, and so
     does one of `extra`, which plugins read.
     """
-    mapper = _Mapper(path, frozenset(extra) - OUR_FIELDS)
+    mapper = _Mapper(path, "_posts" in path.split("/")[:-1], frozenset(extra) - OUR_FIELDS)
     for field in sorted(fields, key=lambda field: field.name == "url"):  # whose meaning depends on save_as
         if field.name in OUR_FIELDS:
-            mapper.take_ours(field)
+            mapper.map_ours(field)
     for field in fields:
         if field.name not in OUR_FIELDS:
-            mapper.take_foreign(field)
+            mapper.map_foreign(field)
     return mapper.fields(), mapper.diagnostics
 
 
@@ -43,50 +43,48 @@ class _Mapper:
     """The fields that have been understood, by our names, and the diagnostics of the others."""
 
     path: str
-    extra: frozenset[str] = frozenset()
-    taken: dict[str, list[Field]] = dataclasses.field(default_factory=dict)
+    is_in_posts: bool  # a folder of Jekyll's
+    extra: frozenset[str]
+    mapped: dict[str, list[Field]] = dataclasses.field(default_factory=dict)
     diagnostics: list[Diagnostic] = dataclasses.field(default_factory=list)
     is_without_picture: bool = False
 
     def fields(self) -> list[Field]:
         """What has been understood, in the order of the lines."""
-        if self.is_without_picture and "image" not in self.taken:
-            self.taken = {name: fields for name, fields in self.taken.items() if not name.startswith("image_")}
-        return sorted((field for fields in self.taken.values() for field in fields), key=lambda field: field.line)
+        if self.is_without_picture and "image" not in self.mapped:
+            self.mapped = {name: fields for name, fields in self.mapped.items() if not name.startswith("image_")}
+        return sorted((field for fields in self.mapped.values() for field in fields), key=lambda field: field.line)
 
-    @property
-    def folders(self) -> list[str]:
-        """The names of the folders that the source lies in."""
-        return self.path.split("/")[:-1]
-
-    def take_ours(self, field: Field) -> None:
+    def map_ours(self, field: Field) -> None:
         """Take a field of ours, with a value that may be written as others do."""
         match field.name:
             case "image":
                 self._picture(field)
-            case "url" if field_values.is_address(field.text):
-                self._url(field)
-            case "tags" if "_posts" in self.folders:
+            case "url" if field_values.is_address(field.text) and "save_as" not in self.mapped:
+                self._address(field, "/index.html")  # it may be written as servers show it: a/ for a/index.html
+            case "tags" if self.is_in_posts:
                 self._keep("tags", self._names(field))
             case "status" if field.text.lower() in WORDPRESS:
                 self._keep("status", replace(field, values=(WORDPRESS[field.text.lower()],)))
             case _:
                 self._keep(field.name, field)
 
-    def take_foreign(self, field: Field) -> None:  # noqa: C901, PLR0912  a case a mapping
+    def map_foreign(self, field: Field) -> None:  # noqa: C901, PLR0912  a case a mapping
         """Take a field by a name that others use."""
         mapping = BY_NAME.get(squash(field.name))
         if not mapping or field.name in self.extra:
             self._keep(field.name, field)
             return
         match squash(field.name), mapping.ours:
+            case _, "" if not field_values.is_untemplated(field):  # that has told how the copy is to be read
+                self._note(field, NOTHING if mapping is MAPPINGS[-1] else f"means nothing here: {mapping.how}")
             case _, "":
-                self._pass_over(field, NOTHING if mapping is MAPPINGS[-1] else f"means nothing here: {mapping.how}")
+                pass
             case "categories", _:
                 first, *others = self._names(field, ",").values
                 self._put("category", field, (first,))
                 self._join("tags", field, others)
-            case ("publishdate", _) if "date" in self.taken:
+            case ("publishdate", _) if "date" in self.mapped:
                 self._hold_back(field)
             case "permalink", _:
                 self._permalink(field)
@@ -111,21 +109,21 @@ class _Mapper:
 
     def _keep(self, name: str, field: Field) -> None:
         """Take a field as it is; a second of the name as well, for the contract to judge."""
-        self.taken.setdefault(name, []).append(replace(field, name=name))
+        self.mapped.setdefault(name, []).append(replace(field, name=name))
 
     def _put(self, name: str, field: Field, values: tuple[str, ...]) -> None:
         """Take a field by our name, if there is none of it."""
-        if name not in self.taken:
-            self.taken[name] = [replace(field, name=name, values=values)]
-        elif (known := self.taken[name][0]).values != values:
-            self._note(field, f"stands beside {name} on line {known.line}, which comes first; keep one of the two")
+        if name not in self.mapped:
+            self.mapped[name] = [replace(field, name=name, values=values)]
+        elif (earlier := self.mapped[name][0]).values != values:
+            self._note(field, f"stands beside {name} on line {earlier.line}, which comes first; keep one of the two")
 
     def _join(self, name: str, field: Field, values: Iterable[str]) -> None:
         """Let values, each of them one of its own, join those of a list of ours."""
-        *others, known = self.taken.get(name, [Field(name, (), field.line, is_list=True)])
-        before = known.values if known.is_list else tuple(_parted(known))
+        *others, listed = self.mapped.get(name, [Field(name, (), field.line, is_list=True)])
+        before = listed.values if listed.is_list else tuple(_parted(listed))
         if more := tuple(value for value in values if value not in before):
-            self.taken[name] = [*others, replace(known, values=(*before, *more), is_list=True)]
+            self.mapped[name] = [*others, replace(listed, values=(*before, *more), is_list=True)]
 
     def _names(self, field: Field, sign: str = "") -> Field:
         """The names in a list; one text is parted at `sign`, and in Jekyll's folder at spaces if it has no commas."""
@@ -134,7 +132,7 @@ class _Mapper:
         if len(field.values) > 1 or re.search("[;,]", field.text):
             is_parted = sign and len(field.values) == 1
             return replace(field, values=tuple(_parted(field)) or ("",), is_list=True) if is_parted else field
-        return replace(field, values=tuple(field.text.split()) or ("",)) if "_posts" in self.folders else field
+        return replace(field, values=tuple(field.text.split()) or ("",)) if self.is_in_posts else field
 
     def _yes_or_no(self, field: Field) -> None:
         """Take what says by yes or no whether readers see a piece."""
@@ -148,33 +146,25 @@ class _Mapper:
 
     def _withhold(self, field: Field, status: str) -> None:
         """Keep a piece from readers; where its status says the contrary, nobody knows what is meant."""
-        known = self.taken["status"][0].text.strip().lower() if "status" in self.taken else ""
-        if known == "published":
-            message = f"is {field.text}, and status says {known}; keep the one that is meant"
-            self._note(field, message, "error")
-        elif not known or (known in RANK and RANK.index(status) > RANK.index(known)):
-            self.taken["status"] = [Field("status", (status,), field.line)]
-
-    def _pass_over(self, field: Field, message: str) -> None:
-        """Leave out what means nothing here, but for what has told how the copy is to be read."""
-        if not field_values.is_untemplated(field):
-            self._note(field, message)
+        written = self.mapped["status"][0].text.strip().lower() if "status" in self.mapped else ""
+        if written == "published":
+            self._note(field, f"is {field.text}, and status says {written}; keep the one that is meant", "error")
+        elif not written or (written in RANK and RANK.index(status) > RANK.index(written)):
+            self.mapped["status"] = [Field("status", (status,), field.line)]
 
     def _expiry(self, field: Field) -> None:
         """Keep back what has an end: it must not go out again after it, and what a source says hangs on no clock."""
         if not field_values.is_ended(field.text):
             self._note(field, f"“{field.text}” is an end that does not come, and so says nothing; take the line out")
             return
-        message = (
-            f"is {field.text}, and no piece ends by itself here, so it is left out; take the line out to publish it"
-        )
-        self._note(field, message)
+        why = "and no piece ends by itself here, so it is left out; take the line out to publish it"
+        self._note(field, f"is {field.text}, {why}")
         self._withhold(field, "skip")
 
     def _hold_back(self, field: Field) -> None:
         """Take the moment of publication beside a date: an embargo, if it is later."""
         with suppress(ValueError, OverflowError):  # the contract says what is wrong with a day that is none
-            at, date = (moment(text, UTC).at for text in (field.text, self.taken["date"][0].text))
+            at, date = (moment(text, UTC).at for text in (field.text, self.mapped["date"][0].text))
             if at <= date:
                 self._note(field, "is not later than date, and so says nothing; take the line out")
                 return
@@ -183,10 +173,8 @@ class _Mapper:
     def _permalink(self, field: Field) -> None:
         """Take Jekyll's or Eleventy's address; it may also name a pattern, or say that there is no page."""
         if field_values.is_yes(field.text) is False:
-            self._note(
-                field,
-                "is false, so there is no page of it: it is a draft; write Status: hidden for one that no list names",
-            )
+            right = "write Status: hidden for one that no list names"
+            self._note(field, f"is false, so there is no page of it: it is a draft; {right}")
             self._withhold(field, "draft")
         elif not field_values.is_address(field.text) and "/" not in field.text:
             self._note(field, f"“{field.text}” is no address of a page; write one such as /2021/07/a-name/")
@@ -200,17 +188,10 @@ class _Mapper:
         except ValueError as error:
             self._note(field, str(error))
             return
-        if "save_as" not in self.taken:
+        if "save_as" not in self.mapped:
             served = file.removesuffix("index.html") if not field.text.endswith("index.html") else file
-            self.taken["url"] = [Field("url", (served,), field.line)]
+            self.mapped["url"] = [Field("url", (served,), field.line)]
         self._put("save_as", field, (file,))
-
-    def _url(self, field: Field) -> None:
-        """Take an address of ours that may be written as servers show it: a/ for a/index.html."""
-        if "save_as" not in self.taken:
-            self._address(field, "/index.html")
-            return
-        self._keep("url", field)
 
     def _picture(self, field: Field) -> None:
         """Take the first picture that is a file of ours."""
