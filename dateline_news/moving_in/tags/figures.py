@@ -1,6 +1,7 @@
 """Pictures, players and links that tags ask for, as Markdown."""
 
 import re
+from posixpath import dirname, relpath
 from urllib.parse import quote
 
 from dateline_news.press.markup import embed_hosts
@@ -14,21 +15,15 @@ SOURCES = ("src", "image_path", "image", "img", "url", "path", "file", "filename
 CAPTIONS = ("title", "caption", "description", "attr", "credit")
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$", re.IGNORECASE)
 # Services by the names that tags give them: what they are called, and the address of what has this number or name.
+AUTHORS = ("tweet", "twitter", "twitter_simple", "x", "x_simple")  # whose addresses may tell a user
 SERVICES = {
-    "youtube": ("YouTube video", "https://www.youtube.com/watch?v={}"),
-    "youtubelite": ("YouTube video", "https://www.youtube.com/watch?v={}"),
-    "vimeo": ("Vimeo video", "https://vimeo.com/{}"),
-    "vimeo_simple": ("Vimeo video", "https://vimeo.com/{}"),
-    "tweet": ("Post", "https://x.com/i/status/{}"),
-    "twitter": ("Post", "https://x.com/i/status/{}"),
-    "twitter_simple": ("Post", "https://x.com/i/status/{}"),
-    "x": ("Post", "https://x.com/i/status/{}"),
-    "x_simple": ("Post", "https://x.com/i/status/{}"),
-    "instagram": ("Instagram post", "https://www.instagram.com/p/{}/"),
-    "instagram_simple": ("Instagram post", "https://www.instagram.com/p/{}/"),
+    **dict.fromkeys(("youtube", "youtubelite"), ("YouTube video", "https://www.youtube.com/watch?v={}")),
+    **dict.fromkeys(("vimeo", "vimeo_simple"), ("Vimeo video", "https://vimeo.com/{}")),
+    **dict.fromkeys(AUTHORS, ("Post", "https://x.com/i/status/{}")),
+    **dict.fromkeys(("instagram", "instagram_simple"), ("Instagram post", "https://www.instagram.com/p/{}/")),
     "gist": ("Gist", "https://gist.github.com/{}"),
 }
-AUTHORS = {"tweet", "twitter", "twitter_simple", "x", "x_simple"}  # whose addresses may tell a user
+COLLECTIONS = "_"  # what begins the names of Jekyll's folders, of which posts know nothing in their addresses
 GIST = re.compile(r"[0-9a-f]{5,}")
 WORD = re.compile(r"[\w/-]+")
 
@@ -86,3 +81,19 @@ def _gist(placed: list[str]) -> str:
 def link(what: str, number: str, address: str) -> str:
     """A link that says what it leads to, and to which host."""
     return f"[{words(f'{what} {number}'.strip())} ({embed_hosts.host(address)})]({target(address)})"
+
+
+def to_file(named: str, path: str) -> str:
+    """The link from the post at `path` to a file that is named from the site's root, or by its name alone.
+
+    Where the site's root lies is not known, so a file in the same folder of the root as the post is named from the
+    post, one in a collection by its name, and others from the root.
+    """
+    bare = named.strip().removeprefix("./")
+    is_from_root, bare = bare.startswith("/"), bare.lstrip("/")
+    first, slash, _ = bare.partition("/")
+    if not slash and not is_from_root:
+        return bare
+    if slash and path.startswith(f"{first}/"):
+        return relpath(bare, dirname(path) or ".")
+    return bare.rpartition("/")[2] if bare.startswith(COLLECTIONS) else f"/{bare}"

@@ -16,17 +16,8 @@ EXTENSION = re.compile(r"\{:(?::(?!comment\b)|/)[^{}\n]*\}")
 COMMENT = re.compile(r"\{::comment\}")
 COMMENT_END = re.compile(r"\{:/(?:comment)?\}")
 HEADING = re.compile(r"[ ]{0,3}#{1,6}(?:[ \t]|$)")
-TABLE = re.compile(r"[ ]{0,3}\|")
-
-
-def reads(before: str) -> bool:
-    """Whether Python-Markdown reads a line of attributes after this line."""
-    return (
-        bool(before.strip())
-        and not HEADING.match(before)
-        and not TABLE.match(before)
-        and before.lstrip()[0] not in "<`~"
-    )
+# Lines after which Python-Markdown reads no line of attributes: empty ones, tags, fences, headings, tables.
+UNREAD_AFTER = re.compile(rf"\s*(?:\Z|[<`~])|{HEADING.pattern}|[ ]{{0,3}}\|")
 
 
 def identity(attributes: str) -> str:

@@ -5,10 +5,10 @@ https://jekyllrb.com/docs/liquid/tags/ https://jekyllrb.com/docs/liquid/filters/
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline_news.moving_in.tags import figures
-from dateline_news.moving_in.tags.nearby import to_file
-from dateline_news.moving_in.tags.template_tags import Passage, Tag, parameters, quoted
+from dateline_news.moving_in.tags.template_tags import Passage, Tag, end_of, quoted
 
 PARTS = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^|])+")  # between pipes
 STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
@@ -17,6 +17,7 @@ ROOTED = {"relative_url", "absolute_url", "url", "absoluteUrl", "htmlBaseUrl"}
 LEADS = re.compile(r"[/#.]|[A-Za-z][\w+.-]*:")  # what an address begins with that needs no slash before it
 NAME = re.compile(r"[A-Za-z_][\w-]*(?:\[[^\[\]]*\]|\.[\w-]+)*(?:\([^()]*\))?")
 LONE = re.compile(r"\w|[A-Z_]+")  # as TeX and macros have between double braces
+OF_TEX = set("\\}^_$")  # as TeX has before them
 MIDDLE = {"else", "elsif", "elseif", "elif", "when", "break", "continue"}
 POST = re.compile(r"[^\s\"'/]+$")
 IN_LINK = set("([<\"'=}")
@@ -24,11 +25,9 @@ INCLUDES = {"include", "include_cached", "include_relative", "render", "partial"
 IMAGES = {"image", "img", "figure", "picture", "responsive_image", "asset_img"}
 PLAYERS = re.compile(r"(youtube|vimeo|tweet|twitter|instagram|gist)", re.IGNORECASE)
 PICTURES = re.compile(r"fig|im(?:age|g)|pic|photo", re.IGNORECASE)
-COMMENT_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
-RAW_ENDS = {
-    "raw": re.compile(r"\{%-?\s*endraw\s*-?%\}"),
-    "verbatim": re.compile(r"\{%-?\s*endverbatim\s*-?%\}"),
-}
+COMMENT_END = end_of("comment")
+LISTING_ENDS = {name: end_of(name) for name in ("highlight", "codeblock")}
+RAW_ENDS = {name: end_of(name) for name in ("raw", "verbatim")}
 
 
 def statement(tag: Tag, passage: Passage) -> str:
@@ -40,10 +39,7 @@ def statement(tag: Tag, passage: Passage) -> str:
     if tag.name in INCLUDES:
         return _included(tag, passage)
     if tag.name.startswith("end"):
-        name = tag.name[3:]
-        is_paired = passage.opened[name] > 0
-        passage.opened[name] -= is_paired
-        return "" if is_paired else passage.drop(tag)
+        return passage.close(tag, tag.name[3:])
     if tag.name in MIDDLE and passage.opened.total():
         return ""
     passage.opened[tag.name] += 1
@@ -52,7 +48,7 @@ def statement(tag: Tag, passage: Passage) -> str:
 
 def output(tag: Tag, passage: Passage) -> str | None:
     """What stands for `{{ … }}`; None where it is text and no tag."""
-    base, *filters = [part.strip() for part in PARTS.findall(tag.given)] or [""]
+    base, *filters = [part.strip() for part in PARTS.findall(tag.arguments)] or [""]
     if base in ROOTS and not filters:
         return _root(tag, passage)
     if base in ROOTS or STRING.fullmatch(base):
@@ -63,15 +59,15 @@ def output(tag: Tag, passage: Passage) -> str | None:
 
 def remark(tag: Tag, passage: Passage) -> str:
     """What stands for `{# … #}`."""
-    passage.tell_note(tag.begin)
+    passage.note_remark(tag.begin)
     return ""
 
 
 def _address(value: str, filters: list[str]) -> str | None:
     """An address after its filters, from the site's root; None where one of them is not about addresses."""
     for written in filters:
-        name, _, given = (part.strip() for part in written.partition(":"))
-        more = given[1:-1] if STRING.fullmatch(given) else "" if given in ROOTS else None
+        name, _, argument = (part.strip() for part in written.partition(":"))
+        more = argument[1:-1] if STRING.fullmatch(argument) else "" if argument in ROOTS else None
         if name in {"prepend", "append"} and more is not None:
             value = more + value if name == "prepend" else value + more
         elif name not in ROOTED:
@@ -91,35 +87,32 @@ def _root(tag: Tag, passage: Passage) -> str:
 
 def _is_text(tag: Tag, base: str, passage: Passage) -> bool:
     """Whether braces around a name are TeX's or a macro's: they touch the name, and it is a letter or touched."""
-    is_tight = tag.written == f"{{{{{tag.given}}}}}"
+    is_tight = tag.written == f"{{{{{tag.arguments}}}}}"
     before = passage.copy[max(0, tag.begin - 1) : tag.begin]
-    return is_tight and tag.given == base and (LONE.fullmatch(base) is not None or before in ("\\", "}", "^", "_", "$"))
+    return is_tight and tag.arguments == base and (LONE.fullmatch(base) is not None or before in OF_TEX)
 
 
 def _post(tag: Tag, _passage: Passage) -> str:
-    match = POST.search(tag.given.strip("\"' "))
+    match = POST.search(tag.arguments.strip("\"' "))
     return f"{match[0].removesuffix('.md')}.md" if match else ""
 
 
 def _link(tag: Tag, passage: Passage) -> str:
-    return to_file(tag.given.strip("\"' "), passage.path)
+    return figures.to_file(tag.arguments.strip("\"' "), passage.path)
 
 
 def _raw(tag: Tag, passage: Passage) -> str:
-    inside = passage.region(RAW_ENDS[tag.name])
-    return passage.drop(tag, "is never ended") if inside is None else inside
+    return passage.inside(tag, RAW_ENDS[tag.name]) or ""
 
 
 def _comment(tag: Tag, passage: Passage) -> str:
-    if passage.region(COMMENT_END) is None:
-        return passage.drop(tag, "is never ended")
-    return remark(tag, passage)
+    return "" if passage.inside(tag, COMMENT_END) is None else remark(tag, passage)
 
 
 def _included(tag: Tag, passage: Passage) -> str:
     """A picture or a link where that is what is included; else nothing."""
-    name, _, given = tag.given.partition(" ")
-    name, (named, placed) = name.strip("\"',"), parameters(given)
+    name, _, arguments = tag.arguments.partition(" ")
+    name, (named, placed) = name.strip("\"',"), replace(tag, arguments=arguments).parameters
     provider = named.get("provider", name.rpartition("/")[2])
     if link := _player(provider, named, placed, tag=tag, passage=passage):
         return link
@@ -132,7 +125,7 @@ def _player(name: str, named: dict[str, str], placed: list[str], *, tag: Tag, pa
     match = PLAYERS.match(name)
     link = figures.service(match[1].lower(), named, placed) if match else ""
     if link:
-        passage.tell(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
+        passage.note(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
     return link
 
 

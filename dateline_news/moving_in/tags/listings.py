@@ -29,7 +29,9 @@ def fenced(code: str, name: str) -> str:
     """A listing between fences that nothing in it closes. `code` ends with a new line, if there is any."""
     longest = max((len(match[1]) for match in FENCE_LINE.finditer(code)), default=2)
     fence = "`" * max(3, longest + 1)
-    before, code, after = _without_blank_ends(literal(code)) if RAW.search(code) else ("", code, "")
+    before = after = ""
+    if RAW.search(code) and (bare := literal(code).strip("\n")).strip():  # empty lines, where tags stood, go outside
+        before, code, after = literal(code).partition(f"{bare}\n")
     return f"{before}{fence}{name}\n{literal(code)}{fence}{after}"
 
 
@@ -39,7 +41,7 @@ def indented(code: str, name: str, margin: int, *, is_apart: bool) -> str:
     `is_apart` says whether an empty line stands before it; if not, its first line has to be one.
     """
     indent = " " * (-(-margin // STEP) * STEP + STEP)
-    lines = [_nearer(line, margin) for line in literal(code).expandtabs(STEP).split("\n")[:-1]]
+    lines = re.sub(rf"^ {{0,{margin}}}", "", literal(code).expandtabs(STEP), flags=re.MULTILINE).split("\n")[:-1]
     first = f"{indent}:::{name}" if name and is_apart else ""
     return "\n".join([first, *(f"{indent}{line}" if line.strip() else "" for line in lines), ""])
 
@@ -51,17 +53,3 @@ def span(code: str) -> str:
     tick = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
     space = " " if code.startswith("`") or code.endswith("`") else ""
     return f"{tick}{space}{code}{space}{tick}" if code else ""
-
-
-def _nearer(line: str, margin: int) -> str:
-    return line[min(margin, len(line) - len(line.lstrip(" "))) :]
-
-
-def _without_blank_ends(code: str) -> tuple[str, str, str]:
-    """Empty lines before and after code, where tags stood that are gone, and the code."""
-    bare = code.strip("\n")
-    if not bare.strip():
-        return "", code, ""
-    before = len(code) - len(code.lstrip("\n"))
-    after = len(code) - len(code.rstrip("\n")) - 1
-    return "\n" * before, f"{bare}\n", "\n" * after

@@ -10,7 +10,7 @@ from html import escape
 from markdown import markdown
 
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.moving_in.tags import GRAMMARS, LISTING_ENDS, SHORTCODE_LISTING_ENDS, liquid, listings
+from dateline_news.moving_in.tags import GRAMMARS, liquid, listings
 from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled
 
 SIGNS = re.compile(r"\{[%{#]")
@@ -21,7 +21,7 @@ MARKDOWN = ("[", "![", "**")  # what begins the Markdown that a tag may become; 
 
 
 def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Diagnostic]]:
-    """The HTML of a page without template tags, and what is to be told of them; all of it is foreign.
+    """The HTML of a page without template tags, and the diagnostics of them, all foreign.
 
     `first_line` is the line (from 1) on which the page begins, `path` its source's path under the content folder. What
     comes back has as many lines as the page.
@@ -44,11 +44,11 @@ def _instead(mark: re.Match[str], passage: Passage) -> str:
         passage.at = match.end() if match else len(passage.copy)
         written = passage.copy[mark.start() : passage.at]
         return levelled(listings.literal(written), written)
-    for grammar, read in GRAMMARS[mark[0]]:
+    for grammar, read, listing_ends in GRAMMARS[mark[0]]:
         if tag := passage.tag(grammar, mark.start()):
             passage.at = tag.end
-            listing = (LISTING_ENDS if mark[0] == "{%" else SHORTCODE_LISTING_ENDS).get(tag.name)
-            instead = _listing(tag, listing, passage) if listing else read(tag, passage)
+            end = listing_ends.get(tag.name)
+            instead = _listing(tag, end, passage) if end else read(tag, passage)
             if instead is not None:
                 instead = instead if tag.name in liquid.RAW_ENDS else _as_html(instead)
                 return levelled(instead, passage.copy[mark.start() : passage.at])
@@ -57,13 +57,11 @@ def _instead(mark: re.Match[str], passage: Passage) -> str:
 
 
 def _listing(tag: Tag, end: re.Pattern[str], passage: Passage) -> str:
-    code = passage.region(end)
-    if code is None:
-        return passage.drop(tag, "is never ended")
-    return f"<pre><code>{escape(listings.literal(code), quote=False)}</code></pre>"
+    code = passage.inside(tag, end)
+    return "" if code is None else f"<pre><code>{escape(listings.literal(code), quote=False)}</code></pre>"
 
 
 def _as_html(instead: str) -> str:
     """What a tag became, which is Markdown where it is more than an address."""
-    made = markdown(instead) if instead.startswith(MARKDOWN) else instead
-    return made.removeprefix("<p>").removesuffix("</p>")
+    html = markdown(instead) if instead.startswith(MARKDOWN) else instead
+    return html.removeprefix("<p>").removesuffix("</p>")

@@ -6,12 +6,12 @@ https://gohugo.io/shortcodes/
 import re
 
 from dateline_news.moving_in.tags import figures
-from dateline_news.moving_in.tags.nearby import to_file
-from dateline_news.moving_in.tags.template_tags import Passage, Tag, quoted
+from dateline_news.moving_in.tags.template_tags import Passage, Tag, end_of_shortcode, quoted
 
 IMAGES = {"figure", "img", "image", "picture"}
 SOUNDS = {"audio": "Audio", "video": "Video"}
-COMMENT_END = re.compile(r"\{\{[<%]-?\s*/comment\s*-?[>%]\}\}")
+COMMENT_END = end_of_shortcode("comment")
+LISTING_ENDS = {"highlight": end_of_shortcode("highlight")}
 HAS_ENDING = re.compile(r"\.\w{2,8}$")
 
 
@@ -19,7 +19,7 @@ def shortcode(tag: Tag, passage: Passage) -> str:
     """What stands for a shortcode; the words between a pair of them are read after it."""
     named, placed = tag.parameters
     if tag.name.startswith("/"):
-        return _end(tag, passage)
+        return "" if tag.name[1:] in IMAGES else passage.close(tag, tag.name[1:])
     if tag.name in ("ref", "relref"):
         return _reference(named.get("path", "".join(placed[:1])), passage)
     if tag.name == "comment":
@@ -27,19 +27,12 @@ def shortcode(tag: Tag, passage: Passage) -> str:
     if tag.name in IMAGES and (image := figures.picture(named, placed)):
         return image
     if link := _player(tag):
-        passage.tell(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
+        passage.note(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
         return link
     passage.opened[tag.name] += 1
     passage.drop(tag)
     summary = named.get("summary", "") if tag.name == "details" else ""
     return f"**{figures.words(summary)}**" if summary else ""
-
-
-def _end(tag: Tag, passage: Passage) -> str:
-    name = tag.name[1:]
-    is_paired = passage.opened[name] > 0 or name in IMAGES
-    passage.opened[name] -= passage.opened[name] > 0
-    return "" if is_paired else passage.drop(tag)
 
 
 def _player(tag: Tag) -> str:
@@ -56,11 +49,10 @@ def _reference(named: str, passage: Passage) -> str:
     if not file:
         return f"#{place}" if place else ""
     file = file if HAS_ENDING.search(file) or file.endswith("/") else f"{file}.md"
-    return f"{to_file(file, passage.path)}{sign}{place}"
+    return f"{figures.to_file(file, passage.path)}{sign}{place}"
 
 
 def _comment(tag: Tag, passage: Passage) -> str:
-    if passage.region(COMMENT_END) is None:
-        return passage.drop(tag, "is never ended")
-    passage.tell_note(tag.begin)
+    if passage.inside(tag, COMMENT_END) is not None:
+        passage.note_remark(tag.begin)
     return ""

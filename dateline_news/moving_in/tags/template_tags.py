@@ -16,17 +16,17 @@ LONGEST = 2000  # characters of a tag: a bound, so that what never ends costs no
 QUOTED = r"\"[^\"]*\"|'[^']*'"
 ESCAPED = r"[^\"\\]*(?:\\.[^\"\\]*)*"  # what may stand between quotation marks, with others in it
 STATEMENT = re.compile(
-    rf"\{{%-?\s*(?P<name>\w[\w.-]*|\#)(?P<given>[^\"'%-]*(?:(?:{QUOTED}|(?!-?%\}})[%-])[^\"'%-]*)*)-?%\}}"
+    rf"\{{%-?\s*(?P<name>\w[\w.-]*|\#)(?P<arguments>[^\"'%-]*(?:(?:{QUOTED}|(?!-?%\}})[%-])[^\"'%-]*)*)-?%\}}"
     r"|\{%-?\s*(?P<plain_name>\w[\w.-]*|\#)(?P<plain>[^\n%]*(?:%(?!\})[^\n%]*)*)%\}"
 )
 OUTPUT = re.compile(
-    rf"\{{\{{-?(?P<given>[^\"'{{}}-]*(?:(?:{QUOTED}|(?!-?\}}\}})[}}-])[^\"'{{}}-]*)*)-?\}}\}}"
+    rf"\{{\{{-?(?P<arguments>[^\"'{{}}-]*(?:(?:{QUOTED}|(?!-?\}}\}})[}}-])[^\"'{{}}-]*)*)-?\}}\}}"
     r"|\{\{(?P<plain>[^\n{}]*(?:\}(?!\})[^\n{}]*)*)\}\}"
 )
-REMARK = re.compile(r"\{#-?\s(?P<given>.*?)#\}", re.DOTALL)
+REMARK = re.compile(r"\{#-?\s(?P<arguments>.*?)#\}", re.DOTALL)
 SHORTCODE = re.compile(
     r"\{\{(?:(?P<angle><)|%)-?\s*(?P<end>/)?\s*(?P<name>[\w.][\w./-]*)"
-    r"(?P<given>[^\"`/>%-]*"
+    r"(?P<arguments>[^\"`/>%-]*"
     rf"(?:(?:\"{ESCAPED}\"|`[^`]*`|(?!(?:/\s*)?-?(?(angle)>|%)\}}\}})[/>%-])[^\"`/>%-]*)*)(?:/\s*)?-?(?(angle)>|%)\}}\}}",
     re.DOTALL,
 )
@@ -41,33 +41,36 @@ LONGEST_QUOTE = 200  # characters of a tag in a diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag in a copy: its name, what it is given, how it is written, where it begins, and where what follows does."""
+    """A tag in a copy: its name, its arguments, how it is written, where it begins, and where what follows does."""
 
     name: str
-    given: str
+    arguments: str
     written: str
     begin: int
     end: int
 
     @property
     def parameters(self) -> tuple[dict[str, str], list[str]]:
-        """What it is given, by name (in lower case) and by position."""
-        return parameters(self.given)
+        """The arguments by name (in lower case) and by position."""
+        named: dict[str, str] = {}
+        placed: list[str] = []
+        for match in PARAMETER.finditer(self.arguments):
+            value = SLASHED.sub(r"\1", match["double"]) if match.lastgroup == "double" else match[match.lastgroup or 0]
+            if match["name"]:
+                named.setdefault(match["name"].lower(), value)
+            else:
+                placed.append(value)
+        return named, placed
 
 
-def parameters(given: str) -> tuple[dict[str, str], list[str]]:
-    """The parameters in a tag, by name (in lower case) and by position."""
-    named: dict[str, str] = {}
-    placed: list[str] = []
-    for match in PARAMETER.finditer(given):
-        quoted = SLASHED.sub(r"\1", match["double"]) if match["double"] is not None else None
-        values = (quoted, match["single"], match["raw"], match["bare"])
-        value = next(value for value in values if value is not None)
-        if match["name"]:
-            named.setdefault(match["name"].lower(), value)
-        else:
-            placed.append(value)
-    return named, placed
+def end_of(name: str) -> re.Pattern[str]:
+    """The tag of Liquid's that ends what a tag of this name begins."""
+    return re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}")
+
+
+def end_of_shortcode(name: str) -> re.Pattern[str]:
+    """The shortcode that ends what one of this name begins."""
+    return re.compile(rf"\{{\{{[<%]-?\s*/\s*{name}\s*-?[>%]\}}\}}")
 
 
 class Passage:
@@ -82,19 +85,26 @@ class Passage:
         self.missing: set[str] = set()  # ends that the rest of the copy does not have
         self.next_ends: dict[str, int] = {}  # where the next of each end of a tag stands
 
-    def tell(self, message: str, begin: int | None = None) -> None:
+    def note(self, message: str, begin: int | None = None) -> None:
         """Note what became of something that begins at a character of the copy, else where the reading is."""
         line = self.first_line + bisect_left(self._ends, self.at if begin is None else begin)
         self.diagnostics.append(Diagnostic("", line, "tag", message, "foreign"))
 
     def drop(self, tag: Tag, why: str = "is filled in by another program") -> str:
         """Note that a tag is left out."""
-        self.tell(f"{quoted(tag.written)} {why}; it is left out, and the words around it stay", tag.begin)
+        self.note(f"{quoted(tag.written)} {why}; it is left out, and the words around it stay", tag.begin)
         return ""
 
-    def tell_note(self, begin: int) -> None:
+    def close(self, tag: Tag, name: str) -> str:
+        """Read the second of a pair of tags; note it where nothing has begun the pair."""
+        if not self.opened[name]:
+            return self.drop(tag)
+        self.opened[name] -= 1
+        return ""
+
+    def note_remark(self, begin: int) -> None:
         """Note that what is read since a character of the copy was not meant for readers."""
-        self.tell(f"{quoted(self.copy[begin : self.at])} is a note to the desk; it is left out", begin)
+        self.note(f"{quoted(self.copy[begin : self.at])} is a note to the desk; it is left out", begin)
 
     def until(self, end: re.Pattern[str], begin: int | None = None) -> re.Match[str] | None:
         """The next place where a pattern matches; one that was in vain is not looked for again."""
@@ -102,6 +112,13 @@ class Passage:
         if match is None:
             self.missing.add(end.pattern)
         return match
+
+    def inside(self, tag: Tag, end: re.Pattern[str]) -> str | None:
+        """What stands between a tag and its end, after which the reading goes on; None, and noted, if it has no end."""
+        region = self.region(end)
+        if region is None:
+            self.drop(tag, "is never ended")
+        return region
 
     def region(self, end: re.Pattern[str]) -> str | None:
         """What stands before the next match of a pattern, after which the reading goes on; None if there is none."""
@@ -121,8 +138,8 @@ class Passage:
             return None
         parts = match.groupdict()
         name = parts.get("name") or parts.get("plain_name") or ""
-        given = parts["given"] or parts.get("plain") or ""
-        return Tag(f"/{name}" if parts.get("end") else name, given.strip(), match[0], begin, match.end())
+        arguments = parts["arguments"] or parts.get("plain") or ""
+        return Tag(f"/{name}" if parts.get("end") else name, arguments.strip(), match[0], begin, match.end())
 
     def _is_ended(self, end: str, begin: int) -> bool:
         """Whether a tag may end soon enough: what never ends is not to be read again and again."""
