@@ -12,31 +12,22 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.moving_in.embeds.elements import (
-    BLOCKS,
-    BOXES,
-    CHOICES,
-    FLAGS,
-    OTHER,
-    PLAYERS,
-    RAW,
-    SILENT,
-    VOID,
-)
+from dateline_news.moving_in.embeds import elements
 from dateline_news.moving_in.embeds.far_pictures import picture
 from dateline_news.moving_in.embeds.players import embed, fill, frame, player, script, source
-from dateline_news.moving_in.embeds.rewriter import Given, OpenElement, Rewriter, attributes, tag, text
+from dateline_news.moving_in.embeds.rewriter import Attributes, OpenElement, Rewriter, tag, text
 from dateline_news.press.markup import embed_hosts, safe_html
 from dateline_news.press.markup.line_finder import LineFinder
 
 TOKEN = re.compile(
-    r'<!--.*?-->|<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<given>(?: [^\s>][^\s=>]*="[^"]*")*)>|(?P<text>[^<]+)|<',
+    r'<!--.*?-->|<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<attrs>(?: [^\s>][^\s=>]*="[^"]*")*)>|(?P<text>[^<]+)|<',
     re.DOTALL,
 )
+ATTRIBUTE = re.compile(r' ([^\s>][^\s=>]*)="([^"]*)"')
 SUSPECT = re.compile(r"<img\b|\sstyle\s*=|\son\w+\s*=|=\s*[\"']?//", re.IGNORECASE)
 BEGUN = re.compile("<[A-Za-z/]")
+WITHOUT = "<{}> is no markup that a page may hold; its words stay without it"
 VERBATIM = {"plaintext", "xmp"}  # whose inside is shown as it is
-SETS = re.compile(r' (style|on\w+)="')
 
 
 def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
@@ -56,10 +47,10 @@ def unembedded(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnos
     rewriter = _TagRewriter(meant, LineFinder(copy, first_line))
     for match in safe_html.WORDS_IN_TAG.finditer(html):
         if _as_text(match) != match[0]:
-            rewriter.tell_once(f"{match[0]} is no markup; it is shown as text", match[0])
+            rewriter.note_once(f"{match[0]} is no markup; it is shown as text", match[0])
     if unended:
         rest = html[unended.start() :]
-        rewriter.tell(f"{rest[:40]} is no markup; it is shown as text", rest)
+        rewriter.note(f"{rest[:40]} is no markup; it is shown as text", rest)
     tree = LexborHTMLParser(f"<!DOCTYPE html><body>{meant}").body
     if tree is not None:
         rewriter.write(tree.inner_html or "")
@@ -74,7 +65,7 @@ def _has_unknown(html: str) -> bool:
 def _as_text(match: re.Match[str]) -> str:
     """`<b and c>` as text; `<p hidden>` as it is."""
     name, *words = match[1].lower().split()
-    return match[0] if name not in safe_html.TAGS or set(words) <= FLAGS else f"&lt;{match[0][1:]}"
+    return match[0] if name not in safe_html.TAGS or set(words) <= elements.FLAGS else f"&lt;{match[0][1:]}"
 
 
 class _TagRewriter(Rewriter):
@@ -84,49 +75,48 @@ class _TagRewriter(Rewriter):
         super().__init__(places)
         self.html = html
         self.drawings = 0  # how many svg and math elements are open
-        self.spelled: dict[str, Iterator[re.Match[str]]] = {}  # names of no element, where they were written
-        self.closings: dict[str, str] = {}  # and what stands for their ends
+        # Of names of no element, where they are written, and what stands for their ends.
+        self.no_elements: dict[str, tuple[Iterator[re.Match[str]], str]] = {}
 
     def write(self, canonical: str) -> None:
         at = 0
         while match := TOKEN.match(canonical, at):
             at = match.end()
             name = (match["tag"] or "").lower()
+            attrs = {name: unescape(value) for name, value in ATTRIBUTE.findall(match["attrs"] or "")}
             if match["close"]:
                 self._end(name)
-            elif name in RAW:
+            elif name in elements.RAW:
                 until = canonical.find(f"</{name}>", at)
-                self._raw(name, attributes(match["given"]), canonical[at:until])
+                self._raw(name, attrs, canonical[at:until])
                 at = until + len(name) + 3
             elif name:
-                self._start(name, match[0], match["given"])
+                self._start(name, attrs, match[0])
                 if name == "pre" and canonical.startswith("\n", at):
                     self.out.append("\n")  # the next parser takes one away
-            elif not (match[0].startswith("<!--") or self._is_for_browsers(match[0])):
-                self.put(text(unescape(match[0])))
+            elif not match[0].startswith("<!--"):
+                words = unescape(match[0])
+                if not (self.outer(*elements.PLAYERS) and self.is_for_browsers(words)):
+                    self.put(text(words))
         while self.open:
             self._close()
 
-    def _is_for_browsers(self, words: str) -> bool:
-        return self.outer(*PLAYERS) is not None and self.is_for_browsers(unescape(words))
-
-    def _start(self, name: str, whole: str, written: str) -> None:
+    def _start(self, name: str, attrs: Attributes, start_tag: str) -> None:
         if self.drawings and name not in safe_html.DRAWN:
             self.out.append(" ")
             return
-        for attribute in SETS.findall(written):
-            self.tell_once(safe_html.STYLE_ATTRIBUTE.format(attribute), f"{attribute}=", name="style")
-        given = attributes(written)
+        for attribute in filter(safe_html.STYLES.fullmatch, attrs):
+            self.note_once(safe_html.STYLE_ATTRIBUTE.format(attribute), f"{attribute}=", name="style")
         if name in PARTS:
-            PARTS[name](self, name, given)
+            PARTS[name](self, name, attrs)
         elif name in safe_html.DRAWN:
-            self._drawing(name, given)
+            self._drawing(name, attrs)
         elif name in safe_html.TAGS:
-            self._kept(name, given, whole)
-        elif name in OTHER or "-" in name:
-            self._unwrapped(name, given)
+            self._allowed(name, attrs, start_tag)
+        elif name in elements.OTHER or "-" in name:
+            self._unwrapped(name, attrs)
         else:
-            self._shown(name, whole)
+            self._shown(name, start_tag)
 
     def _end(self, name: str) -> None:
         """An element ends: the parser has seen to it that it is the last that began."""
@@ -135,6 +125,13 @@ class _TagRewriter(Rewriter):
         elif self.open:
             self._close()
 
+    def _open(self, name: str, start_tag: str, end_tag: str) -> None:
+        self.out.append(start_tag)
+        if name in elements.BLOCKS:
+            self.is_inline = False
+        if name not in elements.VOID:
+            self.open.append(OpenElement(name, end_tag))
+
     def _close(self) -> None:
         element = self.open.pop()
         self.drawings -= element.tag in safe_html.DRAWN
@@ -142,85 +139,73 @@ class _TagRewriter(Rewriter):
         if element.slot >= 0:
             fill(self, element)
         self.out.append(element.end)
-        if element.tag in BLOCKS:
+        if element.tag in elements.BLOCKS:
             self.is_inline = False
 
-    def _raw(self, name: str, given: Given, inside: str) -> None:
+    def _raw(self, name: str, attrs: Attributes, inside: str) -> None:
         if name == "iframe":
-            frame(self, given, inside)
+            frame(self, attrs, inside)
         elif name == "script":
-            script(self, given)
+            script(self, attrs)
         elif name == "style":
-            self.tell_once(safe_html.STYLE_ELEMENT, "<style", name="style")
+            self.note_once(safe_html.STYLE_ELEMENT, "<style", name="style")
         else:
-            self.tell_once(_without(name), f"<{name}")
+            self.note_once(WITHOUT.format(name), f"<{name}")
             self.put_raw_words(text(inside) if name in VERBATIM else inside)
 
-    def _kept(self, name: str, given: Given, whole: str) -> None:
-        if odd := [attribute for attribute in given if "<" in attribute]:
-            self.tell(f"{' '.join(odd)} within <{name}> is no attribute; it is left out", *odd, f"<{name}", name="text")
-            given = {attribute: value for attribute, value in given.items() if attribute not in odd}
-            whole = tag(name, given)
-        href = given.get("href", "")
+    def _allowed(self, name: str, attrs: Attributes, start_tag: str) -> None:
+        if odd := [attribute for attribute in attrs if "<" in attribute]:
+            self.note(f"{' '.join(odd)} within <{name}> is no attribute; it is left out", *odd, f"<{name}", name="text")
+            attrs = {attribute: value for attribute, value in attrs.items() if attribute not in odd}
+            start_tag = tag(name, attrs)
+        href = attrs.get("href", "")
         if href.strip().startswith(embed_hosts.ANY_HOST):
             self.is_changed = True
-            whole = tag(name, {**given, "href": embed_hosts.whole(href)})
-        self.out.append(whole)
-        if name in BLOCKS:
-            self.is_inline = False
-        if name not in VOID:
-            self.links += name == "a"
-            self.open.append(OpenElement(name, f"</{name}>"))
+            start_tag = tag(name, {**attrs, "href": embed_hosts.whole(href)})
+        self.links += name == "a"
+        self._open(name, start_tag, f"</{name}>")
 
-    def _unwrapped(self, name: str, given: Given) -> None:
+    def _unwrapped(self, name: str, attrs: Attributes) -> None:
         """A tag that a page may not hold goes, and the words in it stay, apart from those around where they were."""
         if name == "form":
-            to = given.get("action", "")
+            to = attrs.get("action", "")
             message = f"a form{f' to {to}' if to else ''} cannot be sent from here; its words stay without it"
-            self.tell(message, to, "<form")
-        elif name not in SILENT:
-            self.tell_once(_without(name), f"<{name}")
+            self.note(message, to, "<form")
+        elif name not in elements.SILENT:
+            self.note_once(WITHOUT.format(name), f"<{name}")
         self.is_changed = True
-        begin, end = ("<div>", "</div>") if name in BOXES else (" ", " ") if name in CHOICES else ("", "")
-        self.out.append(begin)
-        if name in BOXES:
-            self.is_inline = False
-        if name not in VOID:
-            self.open.append(OpenElement(name, end))
+        self._open(name, *elements.INSTEAD.get(name, ("", "")))
 
-    def _shown(self, name: str, whole: str) -> None:
+    def _shown(self, name: str, start_tag: str) -> None:
         """Angle brackets around no name of HTML's, as in `List<String>`, are text."""
-        if name not in self.spelled:
-            spelled = re.compile(rf"<{re.escape(name)}(?![^\s/>])[^<>]*>", re.IGNORECASE)
-            self.spelled[name] = spelled.finditer(self.html)
-            self.closings[name] = f"&lt;/{name}&gt;" if f"</{name}" in self.html.lower() else ""
-        match = next(self.spelled[name], None)
-        written = unescape(match[0]) if match else whole
-        self.tell_once(f"{written} is no markup; it is shown as text", written)
+        if name not in self.no_elements:
+            pattern = re.compile(rf"<{re.escape(name)}(?![^\s/>])[^<>]*>", re.IGNORECASE)
+            end_tag = f"&lt;/{name}&gt;" if f"</{name}" in self.html.lower() else ""
+            self.no_elements[name] = pattern.finditer(self.html), end_tag
+        matches, end_tag = self.no_elements[name]
+        match = next(matches, None)
+        written = unescape(match[0]) if match else start_tag
+        self.note_once(f"{written} is no markup; it is shown as text", written)
         self.put(text(written))
-        self.open.append(OpenElement(name, self.closings[name]))
+        self.open.append(OpenElement(name, end_tag))
 
-    def _drawing(self, name: str, given: Given) -> None:
-        self.tell_once(f"<{name}> is drawn by the browser; its words stay without it", f"<{name}")
-        self.put(f" {text(given.get('aria-label', ''))} ")
+    def _drawing(self, name: str, attrs: Attributes) -> None:
+        self.note_once(f"<{name}> is drawn by the browser; its words stay without it", f"<{name}")
+        self.put(f" {text(attrs.get('aria-label', ''))} ")
         self.drawings += 1
         self.open.append(OpenElement(name, " "))
 
 
-def _without(name: str) -> str:
-    return f"<{name}> is no markup that a page may hold; its words stay without it"
-
-
-def _choice(rewriter: Rewriter, _name: str, given: Given) -> None:
+def _choice(rewriter: Rewriter, _name: str, attrs: Attributes) -> None:
     """A place to write or to tick: of a tick, the sign."""
     rewriter.is_changed = True
-    if given.get("type", "").lower() == "checkbox":
-        rewriter.put("☑ " if "checked" in given else "☐ ")
+    if attrs.get("type", "").lower() == "checkbox":
+        rewriter.put("☑ " if "checked" in attrs else "☐ ")
     if not rewriter.outer("form"):
-        rewriter.tell_once("<input> is a place to write, and nothing is sent from here; it is left out", "<input")
+        rewriter.note_once("<input> is a place to write, and nothing is sent from here; it is left out", "<input")
 
 
-PARTS: dict[str, Callable[[Rewriter, str, Given], None]] = {
+PARTS: dict[str, Callable[[Rewriter, str, Attributes], None]] = {
     **dict.fromkeys(("audio", "object", "video"), player),
     **dict.fromkeys(("param", "source"), source),
     "embed": embed,

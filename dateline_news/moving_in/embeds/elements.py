@@ -8,6 +8,7 @@ VOID = {
 RAW = {"iframe", "noembed", "noframes", "plaintext", "script", "style", "xmp"}  # their inside is no markup
 BOXES = {"address", "dialog", "dir", "fieldset", "form", "legend", "main", "menu", "noscript", "search"}
 CHOICES = {"button", "datalist", "optgroup", "option", "select", "textarea"}  # whose words would grow together
+INSTEAD = {**dict.fromkeys(BOXES, ("<div>", "</div>")), **dict.fromkeys(CHOICES, (" ", " "))}  # of their tags
 PLAYERS = {"audio", "canvas", "object", "video"}  # with words inside for browsers that know none of them
 SILENT = {
     "body", "head", "html", "legend", "optgroup", "option", "param", "picture", "source", "title", "track", "wbr",

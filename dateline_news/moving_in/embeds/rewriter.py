@@ -1,17 +1,16 @@
-"""What HTML is written anew with: what is out already, which elements are open, and what is to be told."""
+"""What HTML is written anew with: what is out already, which elements are open, and the diagnostics."""
 
 import re
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import escape
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in.embeds.elements import AROUND, BOXES, OTHER
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.line_finder import LineFinder
 
-Given = dict[str, str]  # the attributes of a tag
+Attributes = dict[str, str]  # the attributes of a tag
 
-GIVEN = re.compile(r' ([^\s>][^\s=>]*)="([^"]*)"')
 FALLBACK = re.compile(
     r"\W*(?:loading|(?:sorry\W+)?(?:it (?:looks|seems) like )?(?:your|this) (?:web ?)?browser (?:does ?n[o’']?t|cannot)"
     r"[^.!]{0,99})[.!…\s]*",
@@ -27,7 +26,7 @@ class OpenElement:
 
     tag: str
     end: str
-    given: Given = field(default_factory=dict)
+    attrs: Attributes = field(default_factory=dict)
     sources: list[str] = field(default_factory=list)
     slot: int = -1
     is_alone: bool = False
@@ -37,7 +36,7 @@ class Rewriter:
     """Writes HTML from its start to its end."""
 
     def __init__(self, places: LineFinder) -> None:
-        """`places` finds the line of what is told."""
+        """`places` finds the line of what a diagnostic is about."""
         self.places = places
         self.out: list[str] = []
         self.open: list[OpenElement] = []
@@ -45,20 +44,20 @@ class Rewriter:
         self.is_inline = False  # whether words stand here since the last block began or ended
         self.is_changed = False
         self.diagnostics: list[Diagnostic] = []
-        self.told: set[str] = set()
+        self.noted: set[str] = set()
         self.pictures: set[str] = set()  # the addresses of those that came by
 
-    def tell(self, message: str, *written: str, name: str = "embed") -> None:
+    def note(self, message: str, *written: str, name: str = "embed") -> None:
         """Note what became of something; the copy holds one of `written` where it stands."""
         self.is_changed = True
         self.diagnostics.append(Diagnostic("", self.places.line(*written), name, message, "foreign"))
 
-    def tell_once(self, message: str, *written: str, name: str = "text") -> None:
+    def note_once(self, message: str, *written: str, name: str = "text") -> None:
         """Note what became of all of a kind, at the first of them."""
         self.is_changed = True
-        if message not in self.told:
-            self.told.add(message)
-            self.tell(message, *written, name=name)
+        if message not in self.noted:
+            self.noted.add(message)
+            self.note(message, *written, name=name)
 
     def put(self, html: str) -> None:
         """Write HTML that stands within a line."""
@@ -76,7 +75,7 @@ class Rewriter:
         if not FALLBACK.fullmatch(words):
             return False
         on_one_line = " ".join(words.split())
-        self.tell(f"“{on_one_line}” is said to browsers of the past; it is left out", words.strip(), name="text")
+        self.note(f"“{on_one_line}” is said to browsers of the past; it is left out", words.strip(), name="text")
         return True
 
     def link(self, words: str, address: str, title: str = "") -> str:
@@ -101,14 +100,9 @@ def text(words: str) -> str:
     return escape(words, quote=False)
 
 
-def tag(name: str, given: Given) -> str:
+def tag(name: str, attrs: Attributes) -> str:
     """The tag with which an element begins."""
-    return f"<{name}" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in given.items()) + ">"
-
-
-def attributes(written: str) -> Given:
-    """The attributes in a canonical tag, of which none stands twice."""
-    return {name: unescape(value) for name, value in GIVEN.findall(written)}
+    return f"<{name}" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in attrs.items()) + ">"
 
 
 def leads(address: str) -> bool:
