@@ -14,9 +14,10 @@ from dateline_news.moving_in.tags import GRAMMARS, liquid, listings
 from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled
 
 SIGNS = re.compile(r"\{[%{#]")
-MARKS = re.compile(r"\{[%{#]|<!--|<(?P<listing>pre|code|script|style|textarea|xmp)(?=[\s>])", re.IGNORECASE)
-ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("pre", "code", "script", "style", "textarea", "xmp")}
-REMARK_END = re.compile("-->")
+MARKS = re.compile(
+    r"\{[%{#]|<!--.*?(?:-->|\Z)|<(?P<name>pre|code|script|style|textarea|xmp)(?=[\s>]).*?(?:</(?P=name)|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
 MARKDOWN = ("[", "![", "**")  # what begins the Markdown that a tag may become; what else it becomes is an address
 
 
@@ -37,13 +38,9 @@ def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Diagn
 
 
 def _instead(mark: re.Match[str], passage: Passage) -> str:
-    """What stands for what begins with a mark, after which the reading goes on."""
-    end = REMARK_END if mark[0] == "<!--" else ENDS.get((mark["listing"] or "").lower())
-    if end:
-        match = passage.until(end)
-        passage.at = match.end() if match else len(passage.copy)
-        written = passage.copy[mark.start() : passage.at]
-        return levelled(listings.literal(written), written)
+    """What stands for a listing or a comment, or for the tag that begins with a mark; the reading goes on after it."""
+    if mark[0].startswith("<"):
+        return levelled(listings.literal(mark[0]), mark[0])
     for grammar, read, listing_ends in GRAMMARS[mark[0]]:
         if tag := passage.tag(grammar, mark.start()):
             passage.at = tag.end

@@ -23,7 +23,9 @@ def shortcode(tag: Tag, passage: Passage) -> str:
     if tag.name in ("ref", "relref"):
         return _reference(named.get("path", "".join(placed[:1])), passage)
     if tag.name == "comment":
-        return _comment(tag, passage)
+        if passage.inside(tag, COMMENT_END) is not None:
+            passage.note_remark(tag.begin)
+        return ""
     if tag.name in IMAGES and (image := figures.picture(named, placed)):
         return image
     if link := _player(tag):
@@ -50,9 +52,3 @@ def _reference(named: str, passage: Passage) -> str:
         return f"#{place}" if place else ""
     file = file if HAS_ENDING.search(file) or file.endswith("/") else f"{file}.md"
     return f"{figures.to_file(file, passage.path)}{sign}{place}"
-
-
-def _comment(tag: Tag, passage: Passage) -> str:
-    if passage.inside(tag, COMMENT_END) is not None:
-        passage.note_remark(tag.begin)
-    return ""
