@@ -154,7 +154,7 @@ def test_the_readme_s_example_is_the_header_of_the_first_story() -> None:
     examples = [text for text in code(ROOT / "README.md") if text.startswith("Title: ")]
     assert len(examples) == 1
     assert SEED.read_text(encoding="utf-8").startswith(examples[0])
-    fields = {field.name: field.text for field in plain_header.parted(examples[0])[0]}
+    fields = {field.name: field.text for field in plain_header.split(examples[0])[0]}
     assert post_fields.faults(post_fields.Story, fields) == {}
 
 

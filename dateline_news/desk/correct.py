@@ -91,7 +91,7 @@ def corrected(text: str, entry: str, modified: str) -> str:
 
 
 def _fields(text: str) -> list[document.Field]:
-    fields, _, _ = plain_header.parted(text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n"))
+    fields, _, _ = plain_header.split(text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n"))
     return fields
 
 

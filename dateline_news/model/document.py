@@ -1,6 +1,6 @@
-"""A document: one source as it was handed in, whatever it is written in, before it is held against the contract."""
+"""A document: a source as it was handed in, in whichever format, before its fields are checked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline_news.model.diagnostics import Diagnostic
 
@@ -38,3 +38,15 @@ class Document:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     page: str = ""  # the page that the HTML is the body of, with its head and its remarks, if it is one
     is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program
+
+    def shifted(self, by: int) -> "Document":
+        """The same document as part of a source in which so many lines stand above it."""
+        fields = [replace(field, line=field.line + by) for field in self.fields]
+        diagnostics = [replace(diagnostic, line=diagnostic.line + by) for diagnostic in self.diagnostics]
+        return replace(self, fields=fields, diagnostics=diagnostics, first_line=self.first_line + by)
+
+    def below(self, header: "Document") -> "Document":
+        """The document of a source of which `header` is the front matter, and this one is all that follows it."""
+        rest = self.shifted(header.first_line - 1)
+        fields, diagnostics = [*header.fields, *rest.fields], [*header.diagnostics, *rest.diagnostics]
+        return replace(rest, fields=fields, diagnostics=diagnostics, is_foreign=header.is_foreign)

@@ -96,7 +96,7 @@ def test_entries_stand_in_the_order_in_which_they_were_given(content: Path) -> N
     after(content, POST, entry="(update) One.")
     for text, day in (("Two.", "2026-05-10"), ("Three.", "")):
         correct("ferry", f"(correction) {text}", day, content, SETTINGS)
-    fields, _, _ = plain_header.parted(ferry(content).read_text())
+    fields, _, _ = plain_header.split(ferry(content).read_text())
     assert [field.text[-4:] for field in fields if field.name == "correction"] == ["One.", "Two.", "ree."]
 
 

@@ -32,7 +32,7 @@ def test_each_value_of_a_sequence_has_a_line_and_an_empty_one_has_none() -> None
 
 @pytest.mark.parametrize("value", ["two\nlines", "two\r\n\r\nlines", " two \u2028lines\t"])
 def test_no_value_can_end_the_header(value: str) -> None:
-    (field,), body, _ = plain_header.parted(post_writer.text({"title": value}, "Body"))
+    (field,), body, _ = plain_header.split(post_writer.text({"title": value}, "Body"))
     assert (field.text, body) == ("two lines", "Body\n")
 
 
@@ -56,7 +56,7 @@ def test_a_file_system_without_hard_links_serves_too(tmp_path: Path, monkeypatch
 
 @pytest.mark.parametrize("note", ["plain", "--> <script>x</script>", "a --!> b", "-" * 9, "two\n\nlines", "<b"])
 def test_notes_are_for_the_editor_alone(note: str) -> None:
-    _, body, _ = plain_header.parted(post_writer.text({"title": "T"}, "The *copy*.", [note, "second"]))
+    _, body, _ = plain_header.split(post_writer.text({"title": "T"}, "The *copy*.", [note, "second"]))
     html = safe_html.markdown(DEFAULT_CONFIG["MARKDOWN"]).convert(body)
     assert safe_html.refused(html) == []
     assert safe_html.safe(html).strip() == "<p>The <em>copy</em>.</p>"

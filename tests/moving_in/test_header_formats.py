@@ -11,7 +11,7 @@ POST = "articles/world/a.md"
 
 
 def parted(text: str, path: str = POST) -> Document:
-    return front_matter.parted(text, path, FOREIGN)
+    return front_matter.read(text, path, FOREIGN)
 
 
 def fields(text: str) -> dict[str, tuple[str, ...]]:

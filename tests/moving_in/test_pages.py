@@ -11,7 +11,7 @@ from tests.papers import FOREIGN
 
 
 def read(source: str) -> Document:
-    return html_posts.parted(source, "posts/a.html", FOREIGN)
+    return html_posts.read(source, "posts/a.html", FOREIGN)
 
 
 def foreign(body: str) -> Document:

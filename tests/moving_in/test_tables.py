@@ -9,7 +9,7 @@ from tests.papers import FOREIGN
 
 
 def parted(text: str) -> Document:
-    return front_matter.parted(text, "articles/world/a.md", FOREIGN)
+    return front_matter.read(text, "articles/world/a.md", FOREIGN)
 
 
 def fields(text: str) -> dict[str, tuple[str, ...]]:

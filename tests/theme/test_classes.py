@@ -65,7 +65,7 @@ def classes_of(template: str) -> set[str]:
 def classes_of_texts() -> set[str]:
     """The classes that come with the text of a story."""
     html = safe(markdown({"extension_configs": {"markdown.extensions.extra": {}}}).convert(TEXT))
-    html += safe(rst.parted(RESTRUCTURED, "a.rst").html or "")
+    html += safe(rst.read(RESTRUCTURED, "a.rst").html or "")
     blocks = "".join(block["html"] for block in parse_body(html).blocks)
     names = [(node.attributes["class"] or "").split() for node in LexborHTMLParser(blocks).css("[class]")]
     return {name for one in names for name in one}

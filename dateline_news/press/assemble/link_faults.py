@@ -15,7 +15,7 @@ from dateline_news.press.read.link_syntax import (
     file_at,
     is_outside,
     named_file,
-    parted,
+    split_target,
 )
 
 
@@ -33,7 +33,7 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
     `source` is the post's path under `content`, `public` tells of each post's path whether readers
     can see it.
     """
-    indicator, value = parted(reference.target)
+    indicator, value = split_target(reference.target)
     if not indicator or (not value.strip() and indicator != "index"):
         return fault_without_sign(reference)
     if indicator not in INDICATORS:
@@ -49,14 +49,14 @@ def _fault_of_file(target: str, file: str, source: str, public: Mapping[str, boo
     name = content.name
     if is_outside(file):
         return f"{target} leads out of {name}/, and nothing that lies there is for readers; save it under {name}/"
-    if parted(target)[0] == "filename" or not public.get(file, True):
+    if split_target(target)[0] == "filename" or not public.get(file, True):
         return _fault_of_story(target, file, source, public, content)
     return "" if is_file(content / file) else _fault_of_missing_file(target, file, source, content)
 
 
 def _fault_of_missing_file(target: str, file: str, source: str, content: Path) -> str:
     """What is wrong with a target whose file is not there: unescaped signs, another case, or the whole name."""
-    value = parted(target)[1]
+    value = split_target(target)[1]
     if is_file(content / file_at(value, source)):
         suggested = f"{target.removesuffix(value)}{encoded(value)}"
         return f"{target} names no file, as its signs mean something in an address; write {suggested}"

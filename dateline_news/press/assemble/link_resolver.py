@@ -50,7 +50,7 @@ class LinkResolver:
         self.statics, self.size_of = statics, size_of
         for piece in pieces:
             for target in piece.record.targets:
-                indicator, value = link_syntax.parted(target)
+                indicator, value = link_syntax.split_target(target)
                 static = statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
                 if static and not hasattr(static, "override_save_as"):
                     static.attach_to(Attacher(str(self.content / piece.row.path), piece.record.path))
@@ -60,7 +60,7 @@ class LinkResolver:
         return tuple(self._link(target, piece) for target in piece.record.targets)
 
     def _link(self, target: str, piece: Piece) -> Link:
-        indicator, value = link_syntax.parted(target)
+        indicator, value = link_syntax.split_target(target)
         path, tail = cut(value)
         file = link_syntax.named_file(value, piece.row.path)
         if indicator in LABEL_KINDS:
@@ -161,7 +161,7 @@ class LinkResolver:
             self._note(piece, lines["template"], "template", fault)
 
     def _fault(self, reference: link_syntax.Reference, piece: Piece) -> str:
-        indicator, _ = link_syntax.parted(reference.target)
+        indicator, _ = link_syntax.split_target(reference.target)
         if indicator != link_syntax.NEAR:
             fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
             return fault or self._fault_of_picture(reference, piece)
@@ -183,7 +183,7 @@ class LinkResolver:
 
     def _fault_of_picture(self, reference: link_syntax.Reference, piece: Piece) -> str:
         """What is wrong with the file that a text shows as a picture; an empty string if nothing is."""
-        indicator, value = link_syntax.parted(reference.target)
+        indicator, value = link_syntax.split_target(reference.target)
         if not reference.is_picture:
             return ""
         if indicator == link_syntax.NEAR:
@@ -203,7 +203,7 @@ class LinkResolver:
         """Note links to a label that has no page, in the edition and in `faulty`; `paths` are those of all pages."""
         for piece in (*self.included.values(), *faulty):
             for target, line, _ in piece.record.references:
-                indicator, value = link_syntax.parted(target)
+                indicator, value = link_syntax.split_target(target)
                 if indicator in LABEL_KINDS and (why := self._why_missing(indicator, value, paths)):
                     self._note(piece, line, "link", f"{target} leads nowhere: {why}")
 

@@ -36,7 +36,7 @@ def unreadable(pieces: Iterable[Piece], root: Root, refused: Mapping[str, str]) 
 def _whys(source: str, target: str, root: Root, refused: Mapping[str, str]) -> Iterator[str]:
     """Why the file that a target asks for may not be read, if it may not."""
     yield from (refused[file] for file in link_syntax.files(source, [target]) if file in refused)
-    indicator, value = link_syntax.parted(target)
+    indicator, value = link_syntax.split_target(target)
     if indicator in ("static", "attach") and link_syntax.is_outside(file := link_syntax.named_file(value, source)):
         yield root.fault(file)
 

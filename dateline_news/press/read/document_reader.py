@@ -17,15 +17,15 @@ def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document
     text, unfit = _printable(text)
     ending = path.rpartition(".")[2]
     if ending in MARKDOWN:
-        document = front_matter.parted(text, path, foreign)
+        document = front_matter.read(text, path, foreign)
     elif ending in RESTRUCTURED:
         from dateline_news.press.read import rst  # noqa: PLC0415  docutils takes long to load, and most papers need none
 
-        document = rst.parted(text, path, settings)
+        document = rst.read(text, path, settings)
     else:
         from dateline_news.press.read.documents import html_posts  # noqa: PLC0415  likewise
 
-        document = html_posts.parted(text, path, foreign)
+        document = html_posts.read(text, path, foreign)
         document.fields = [field for field in document.fields if not _is_own_language(field, settings)]
     document = foreign.document(document, text, path, settings["STORY_INPUTS"])
     document.diagnostics += unfit

@@ -42,7 +42,7 @@ def rule(kind: LabelKind, settings: Mapping[str, Any]) -> Rule:
 
 
 @lru_cache(maxsize=4096)
-def parted(written: str, how: Rule, *, is_one: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_by_slug(written: str, how: Rule, *, is_one: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The labels of a field of which an address can be made, and those of which none can; the same come again."""
     found = names(written, is_one=is_one)
     left = tuple(label for label in found if has_slug(label, how))

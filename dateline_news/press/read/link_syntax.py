@@ -26,7 +26,7 @@ FILES = ("filename", "static", "attach")  # the signs of what lies under content
 INDICATORS = (*FILES, *LABEL_KINDS, "index")
 
 
-def parted(target: str) -> tuple[str, str]:
+def split_target(target: str) -> tuple[str, str]:
     """An intra-site link's indicator and its value: `{static}/a.png` → (`static`, `/a.png`)."""
     for opening, closing in ("{}", "||"):
         if target.startswith(opening) and closing in target[1:]:
@@ -42,7 +42,7 @@ def marked_near(target: str) -> str:
 
 def as_near(address: str) -> str:
     """An address of a text as a target: with that sign, unless it has one that says how it is meant."""
-    return address if parted(address)[0] else marked_near(address)
+    return address if split_target(address)[0] else marked_near(address)
 
 
 def near(address: str) -> str:
@@ -73,7 +73,7 @@ def file_at(path: str, source: str) -> str:
 
 def fault_without_sign(reference: Reference) -> str:
     """What is wrong with a link or picture that has no sign, or only that; an empty string if nothing is."""
-    return _fault_of_plain(reference) if parted(reference.target)[1].strip() else _fault_of_empty(reference)
+    return _fault_of_plain(reference) if split_target(reference.target)[1].strip() else _fault_of_empty(reference)
 
 
 def _fault_of_empty(reference: Reference) -> str:
@@ -106,7 +106,7 @@ def is_file_of_readers(file: str) -> bool:
 def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     """The files under content/ that the targets of a post's links show or offer."""
     for target in targets:
-        indicator, value = parted(target)
+        indicator, value = split_target(target)
         file = named_file(cut(value)[0] if indicator == NEAR else value, source)
         if is_outside(file):
             continue

@@ -139,7 +139,7 @@ class PostReader(BaseReader):
         for kind, rule in self.rules:
             for name in kind.fields:
                 left, nameless = (
-                    label_slugs.parted(known[name], rule, is_one=kind.is_one) if name in known else ((), ())
+                    label_slugs.split_by_slug(known[name], rule, is_one=kind.is_one) if name in known else ((), ())
                 )
                 if not nameless:
                     continue

@@ -91,7 +91,7 @@ def with_numbers(galley: Galley) -> tuple[Galley, list[str]]:
     places: dict[str, int] = {}
 
     def number(_tag: str, _name: str, target: str) -> str:
-        inside = link_syntax.parted(target)[0]
+        inside = link_syntax.split_target(target)[0]
         return numbered_links.numbered(places.setdefault(target, len(places))) if inside else target
 
     html = galley.html.replace(numbered_links.OPENING, "")  # no font has it, and it would be taken for a number's
@@ -101,7 +101,9 @@ def with_numbers(galley: Galley) -> tuple[Galley, list[str]]:
 
 def _inside(found: Reading) -> list[list[Any]]:
     """What a text refers to under the paper's roof: [target, line, whether it is a picture]."""
-    return [[one.target, one.line, one.is_picture] for one in found.references if link_syntax.parted(one.target)[0]]
+    return [
+        [one.target, one.line, one.is_picture] for one in found.references if link_syntax.split_target(one.target)[0]
+    ]
 
 
 def _notices(found: Reading) -> list[list[Any]]:

@@ -113,7 +113,7 @@ def _refused(path: str, reading: Reading) -> ReadPost:
 def note_plain_links(reading: Reading) -> None:
     """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
     for one in reading.references:
-        if not link_syntax.parted(one.target)[0] and (wrong := link_syntax.fault_without_sign(one)):
+        if not link_syntax.split_target(one.target)[0] and (wrong := link_syntax.fault_without_sign(one)):
             reading.fault("picture" if one.is_picture else "link", wrong, one.line, "foreign")
 
 

@@ -29,7 +29,7 @@ def test_the_account_of_a_copy_adds_up_to_what_the_press_shows(copy: Path) -> No
 def test_the_first_real_copy_comes_out_as_its_story_was_written_by_hand() -> None:
     draft = drafted(REAL.read_bytes())
     (story,) = (ROOT / "content" / "articles" / "world").glob("2021-07-14-*.md")
-    _, text, _ = plain_header.parted(story.read_text(encoding="utf-8"))
+    _, text, _ = plain_header.split(story.read_text(encoding="utf-8"))
     assert draft.body.strip() == text.strip()
     assert [block["type"] for block in parse_body(read(draft).html).blocks].count("post") == 2
     assert draft.fields["date"] == "2021-07-14"

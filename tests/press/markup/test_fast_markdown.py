@@ -259,7 +259,7 @@ def _plain_share(raws: list[str]) -> float:
 def test_most_of_the_copy_of_stories_is_plain(content: str, least: float) -> None:
     """Less of the sample stories, because one shows a listing with empty lines in it and goes to Markdown whole."""
     files = sorted((ROOT / content / "articles").rglob("*.md"))
-    raws = [plain_header.parted(file.read_text(encoding="utf-8"))[1] for file in files]
+    raws = [plain_header.split(file.read_text(encoding="utf-8"))[1] for file in files]
     assert all(quickly(raw) == slowly(raw) for raw in raws)
     assert least < _plain_share(raws) < 1
 

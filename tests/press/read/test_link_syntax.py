@@ -11,7 +11,7 @@ from dateline_news.model.paper import Link
 from dateline_news.press.assemble import template_files
 from dateline_news.press.assemble.link_faults import fault
 from dateline_news.press.read import link_syntax
-from dateline_news.press.read.link_syntax import named_file, parted
+from dateline_news.press.read.link_syntax import named_file, split_target
 from dateline_news.press.read.parse import Reference
 from tests.papers import THEME
 
@@ -169,7 +169,7 @@ def test_what_is_no_such_link_stays(body: str) -> None:
     ],
 )
 def test_a_link_is_its_sign_and_what_it_names(target: str, parts: tuple[str, str]) -> None:
-    assert parted(target) == parts
+    assert split_target(target) == parts
 
 
 @pytest.mark.parametrize(

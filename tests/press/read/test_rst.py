@@ -21,8 +21,8 @@ from dateline_news.model.document import Document
 from dateline_news.model.fields import Story
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import safe, text
+from dateline_news.press.read import rst
 from dateline_news.press.read.parse import parse
-from dateline_news.press.read.rst import parted
 from tests.papers import FOREIGN
 
 ROOT = Path(__file__).parents[3]
@@ -41,7 +41,7 @@ The text begins.
 
 
 def read(source: str, given: Mapping[str, Any] | None = None) -> Document:
-    return parted(source, "articles/a.rst", given or {})
+    return rst.read(source, "articles/a.rst", given or {})
 
 
 def html(source: str, given: Mapping[str, Any] | None = None) -> str:
@@ -539,7 +539,7 @@ def test_a_paper_s_settings_for_docutils_count_where_they_do_no_harm(
 def test_and_where_they_do_they_do_not(setting: dict[str, Any], tmp_path: Path) -> None:
     other = tmp_path / "other.rst"
     other.write_text("Secret.", encoding="utf-8")
-    found = parted(
+    found = rst.read(
         f"*x\n\n.. include:: {other}\n\n.. raw:: html\n\n   <b>y</b>\n", "a.rst", {"DOCUTILS_SETTINGS": setting}
     )
     assert "Secret" not in (found.html or "")
@@ -548,8 +548,8 @@ def test_and_where_they_do_they_do_not(setting: dict[str, Any], tmp_path: Path) 
 
 PROGRAM = """
 import sys
-from dateline_news.press.read.rst import parted
-found = parted(sys.stdin.read(), "a.rst", {"DEFAULT_LANG": "en"})
+from dateline_news.press.read.rst import read
+found = read(sys.stdin.read(), "a.rst", {"DEFAULT_LANG": "en"})
 sys.stdout.buffer.write(repr(found).encode())
 """
 EVERYTHING = f"""{POST}

@@ -1,12 +1,11 @@
-"""A header that is almost one: what is meant is clear to everybody, and yet no program takes it for a header.
+"""Mends a header with slips: its meaning is clear to everybody, and yet no program takes it for a header.
 
-It is read as it is meant, and each line that has to be written otherwise is told of with what is wrong with it, where
-else the fields in it would be said to be missing.
+It is read as it is meant, and each line that has to be written otherwise has a diagnostic; without that, its fields
+would be reported as missing.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
@@ -23,66 +22,54 @@ TITLED = re.compile(rf"[ {UNSEEN}]*[\"']?title[\"']?[ \t{UNSEEN}]*[:=\uff1a]", r
 EMPTY = re.compile(rf"[\s{UNSEEN}]*")
 NAMES = {"copy", *Story.model_fields} - {"digest"}
 LONGEST = 60  # lines of a header
+UNSEEN_SIGN = "has a sign beside it that nobody can see (U+{:04X}); take it out, or type the line anew"
 
 
-def read(text: str, path: str, parted: Callable[[str, str], Document]) -> Document:
-    """The manuscript of a text, as `parted` gives it for its text and its path; of a header that is almost one too."""
-    made = parted(text, path)
-    if made.fields and not _is_cut(made):
-        return made
+def read(text: str, path: str, parse: Callable[[str, str], Document]) -> Document:
+    """Read a text with `parse`; where its header has slips, mend them first and give a diagnostic for each."""
+    document = parse(text, path)
+    if document.fields and not is_cut_short(document):
+        return document
     lines = text.split("\n")
-    above = next((at for at, line in enumerate(lines) if not EMPTY.fullmatch(line)), 0)
+    above = next((index for index, line in enumerate(lines) if not EMPTY.fullmatch(line)), 0)
     if above and not any(map(TITLED.match, lines[above : above + LONGEST])):
-        return made
+        return document
     diagnostics = list(_mend(lines, above))
     if above:
         message = f"begins on line {above + 1}, and a header begins on the first; take the empty lines above it out"
         diagnostics.insert(0, Diagnostic("", 1, "header", message, "foreign"))
-    return _shifted(parted("\n".join(lines[above:]), path), above, diagnostics) if diagnostics else made
+    if diagnostics:
+        document = parse("\n".join(lines[above:]), path).shifted(above)
+        document.diagnostics[:0] = diagnostics
+    return document
 
 
-def _is_cut(made: Document) -> bool:
-    """Whether the copy begins on the line below the header, where an empty line is wanted: it was no copy."""
-    last = made.fields[-1]
-    return bool(made.copy.strip()) and made.first_line == last.line + len(last.values)
+def is_cut_short(document: Document) -> bool:
+    """Whether the copy begins right below the header, without an empty line between: that line was meant as a field."""
+    last = document.fields[-1]
+    return bool(document.copy.strip()) and document.first_line == last.line + len(last.values)
 
 
 def _mend(lines: list[str], begin: int) -> Iterator[Diagnostic]:
-    """Write the lines of a header, from a line on, as they are meant, with a diagnostic of each that was not."""
+    """Write the lines of a header, from a line on, as they are meant, with a diagnostic for each that was not."""
     if match := FENCE.fullmatch(lines[begin]):
         if match["before"]:
             lines[begin] = match["fence"]
-            yield Diagnostic("", begin + 1, "header", _sentence_of_unseen(match["before"]), "foreign")
+            yield Diagnostic("", begin + 1, "header", UNSEEN_SIGN.format(ord(match["before"][0])), "foreign")
         return
-    for at in range(begin, len(lines)):
-        line = lines[at]
-        if KEY.match(line) or (at > begin and MORE.match(line.expandtabs(4))):
+    for index, line in enumerate(lines[begin:], begin):
+        if KEY.match(line) or (index > begin and MORE.match(line.expandtabs(4))):
             continue
         match = FIELD.fullmatch(line)
         if not match or match["name"].lower() not in NAMES:
             return
-        lines[at] = f"{match['name']}: {match['value'].strip()}"
-        yield Diagnostic("", at + 1, match["name"].lower(), _sentence(match, lines[at]), "foreign")
+        lines[index] = f"{match['name']}: {match['value'].strip()}"
+        yield Diagnostic("", index + 1, match["name"].lower(), _message(match, lines[index]), "foreign")
 
 
-def _sentence(match: re.Match[str], right: str) -> str:
+def _message(match: re.Match[str], right: str) -> str:
     if unseen := match["before"] + match["gap"].strip(" \t"):
-        return _sentence_of_unseen(unseen)
+        return UNSEEN_SIGN.format(ord(unseen[0]))
     if match["colon"] != ":":
         return f"has a {match['colon']} (U+{ord(match['colon']):04X}) where a colon is wanted; write {right}"
     return f"has a space before its colon, so that it is no field; write {right}"
-
-
-def _sentence_of_unseen(signs: str) -> str:
-    return f"has a sign beside it that nobody can see (U+{ord(signs[0]):04X}); take it out, or type the line anew"
-
-
-def _shifted(made: Document, above: int, diagnostics: list[Diagnostic]) -> Document:
-    """A manuscript whose lines count from those that stood above it."""
-    made.fields = [replace(field, line=field.line + above) for field in made.fields]
-    made.diagnostics = [
-        *diagnostics,
-        *(replace(diagnostic, line=diagnostic.line + above) for diagnostic in made.diagnostics),
-    ]
-    made.first_line += above
-    return made

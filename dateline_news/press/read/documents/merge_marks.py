@@ -1,9 +1,10 @@
-"""Marks of two versions that were not merged, as git leaves them in a file: readers would see both halves."""
+"""Finds marks of two versions that were not merged, as git leaves them in a file: readers would see both halves."""
 
 import re
 
 from dateline_news.model.diagnostics import Diagnostic
 
+MESSAGE = "“{}” is left of two versions that were not merged; keep one of them, and take the marks out"
 SIGNS = ("<<<<<<<", ">>>>>>>")
 MARK = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*|\r?)$", re.MULTILINE)
 # What may show them: a listing between fences, and what HTML keeps as it is.
@@ -19,8 +20,5 @@ def unmerged(text: str) -> list[Diagnostic]:
         return []
     listings = [match.span() for match in SHOWN.finditer(text)]
     marks = (match for match in MARK.finditer(text) if not any(begin <= match.start() < end for begin, end in listings))
-    return [Diagnostic("", text.count("\n", 0, match.start()) + 1, "text", _message(match[0])) for match in marks]
-
-
-def _message(mark: str) -> str:
-    return f"“{mark.strip()}” is left of two versions that were not merged; keep one of them, and take the marks out"
+    lines = [(text.count("\n", 0, match.start()) + 1, MESSAGE.format(match[0].strip())) for match in marks]
+    return [Diagnostic("", line, "text", message) for line, message in lines]

@@ -1,4 +1,4 @@
-"""Front matter in YAML: what it says, where each name stands, and what YAML would make less of than was written.
+"""Reads front matter in YAML: its values, the line of each name, and where YAML would lose a part of a value.
 
 Only the tree of nodes is made, never an object (https://pyyaml.org/wiki/PyYAMLDocumentation): every scalar stays the
 text that it is, no tag is obeyed, and a reference is the node that it refers to, so that none can multiply.
@@ -46,19 +46,19 @@ def entries(lines: list[str], first: int, foreign: ForeignReader) -> tuple[list[
 
 @dataclass
 class _Tree:
-    """The text of front matter, the line of the file on which it begins, and what has been read of it."""
+    """Reads the nodes of front matter; `first` is the line of the file on which its text begins."""
 
     text: str
     first: int
     foreign: ForeignReader
-    known: dict[int, Value] = field(default_factory=dict)
+    values: dict[int, Value] = field(default_factory=dict)  # by the id of a node
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def entries(self, node: MappingNode) -> list[NamedValue]:
         """The entries of a mapping, each name once."""
         named: dict[str, NamedValue] = {}
         for key, value in node.value:
-            line = self._line(key)
+            line = self._line(key.start_mark.index)
             if not isinstance(key, ScalarNode):
                 self._note("header", "has a name that is more than a text; write a word", line)
                 continue
@@ -67,37 +67,37 @@ class _Tree:
                 self._note(name, f"is written twice, first on line {named[name].line}; keep one", line, "error")
                 continue
             self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
-            text = self._bracketed(key, value) if self.foreign.our_name(name) in TEXTS else ""
+            text = self._text_in_brackets(key, value) if self.foreign.our_name(name) in TEXTS else ""
             named[name] = NamedValue(key.value, text or self._value(name, value), line)
         return list(named.values())
 
-    def _bracketed(self, key: ScalarNode, node: Node) -> str:
+    def _text_in_brackets(self, key: ScalarNode, node: Node) -> str:
         """A text that begins with a bracket, as it was written; empty if the value is anything else."""
-        is_here = node.start_mark.index >= key.end_mark.index  # else it stands elsewhere, and is referred to
-        is_bare = isinstance(node, CollectionNode) and self.text[node.start_mark.index] in "[{"
-        if not (is_here and is_bare):
+        begin, end = node.start_mark.index, node.end_mark.index
+        is_reference = begin < key.end_mark.index  # it stands elsewhere
+        if is_reference or not isinstance(node, CollectionNode) or self.text[begin] not in "[{":
             return ""
-        text = " ".join(self.text[node.start_mark.index : node.end_mark.index].split())
+        text = " ".join(self.text[begin:end].split())
         right = f"write {key.value}: {quoted(text)}"
         message = f"is a list in YAML, by its brackets, and it is a text here, brackets and all; {right}"
-        self._note(key.value.lower(), message, self._line(node))
+        self._note(key.value.lower(), message, self._line(begin))
         return text
 
     def _value(self, name: str, node: Node) -> Value:
-        """What a node holds; a node that is referred to again is read once, and one that holds itself is nothing."""
-        if id(node) not in self.known:
-            self.known[id(node)] = ""
-            self.known[id(node)] = self._read(name, node)
-        return self.known[id(node)]
+        """The value of a node; a node with several references is read once, and one that holds itself is empty."""
+        if id(node) not in self.values:
+            self.values[id(node)] = ""
+            self.values[id(node)] = self._read(name, node)
+        return self.values[id(node)]
 
     def _read(self, name: str, node: Node) -> Value:
         if isinstance(node, MappingNode):
             return Table(self.entries(node))
         if isinstance(node, SequenceNode):
-            for item in node.value:
-                is_flow = bool(node.flow_style)
-                self._note_cut(name, item, item.start_mark.index, "" if is_flow else "- ", is_flow=is_flow)
-            return [self._value(name, item) for item in node.value]
+            is_flow = bool(node.flow_style)
+            for child in node.value:
+                self._note_cut(name, child, child.start_mark.index, "" if is_flow else "- ", is_flow=is_flow)
+            return [self._value(name, child) for child in node.value]
         is_plain = isinstance(node, ScalarNode) and not node.style
         return "" if is_plain and node.value in NULLS else str(node.value)
 
@@ -120,13 +120,10 @@ class _Tree:
         else:
             return
         right = "put the whole of it in quotes" if "\n" in written else f"write {lead}{quoted(written)}"
-        self._note(name, f"{lost} {right}", self._line_of(end))
+        self._note(name, f"{lost} {right}", self._line(end))
 
     def _note(self, name: str, message: str, line: int, severity: Severity = "foreign") -> None:
         self.diagnostics.append(Diagnostic("", line, name, message, severity))
 
-    def _line(self, node: Node) -> int:
-        return self._line_of(node.start_mark.index)
-
-    def _line_of(self, index: int) -> int:
+    def _line(self, index: int) -> int:
         return self.first + self.text.count("\n", 0, index)  # YAML's own count takes other signs for line ends too

@@ -1,4 +1,4 @@
-"""The text of front matter in YAML: where YAML stops, what is wrong there, and how it would be right."""
+"""Explains where YAML refuses the text of front matter, what is wrong there, and how it would be right."""
 
 import re
 
@@ -12,9 +12,9 @@ from yaml.scanner import ScannerError
 from dateline_news.model.diagnostics import Diagnostic
 
 PAIR = re.compile(r"(?P<name>[\w.-]+): +(?P<value>\S.*)")
-# Of escapes that name no character and of lists that nest too deep, PyYAML does not say where they are.
-BURSTS = (ValueError, OverflowError, RecursionError)
-REFUSALS = (yaml.YAMLError, *BURSTS)
+# Raised for escapes that name no character and for lists that nest too deep; PyYAML does not say where they are.
+WITHOUT_PLACE = (ValueError, OverflowError, RecursionError)
+REFUSALS = (yaml.YAMLError, *WITHOUT_PLACE)
 
 
 def quoted(value: str) -> str:
@@ -31,58 +31,51 @@ def composed(lines: list[str]) -> Node | None:
 
 
 def mended(lines: list[str], first: int) -> tuple[list[str], list[Diagnostic]]:
-    """The lines, and among them in quotes what YAML chokes on: a value that stands on a line of its own."""
+    """The lines with those values in quotes that YAML refuses and that stand on a line of their own."""
     mended, diagnostics = list(lines), []
-    for at, line in enumerate(lines):
-        match = PAIR.fullmatch(line)
-        if match and _chokes(line):
-            mended[at] = f"{match['name']}: {quoted(match['value'])}"
-            message = f"is more than YAML can read without quotes; write {mended[at]}"
-            diagnostics.append(Diagnostic("", first + at, match["name"].lower(), message, "foreign"))
+    for index, line in enumerate(lines):
+        match, error = PAIR.fullmatch(line), _refusal_of_line(line)
+        if match and error and not _is_open(error):  # an open value may end further down
+            mended[index] = _with_quotes(match)
+            message = f"is more than YAML can read without quotes; write {mended[index]}"
+            diagnostics.append(Diagnostic("", first + index, match["name"].lower(), message, "foreign"))
     return mended, diagnostics
 
 
-def _chokes(line: str) -> bool:
-    """Whether YAML refuses a line by itself; one that only waits for its end may find it further down."""
-    error = _refused(line)
-    return bool(error) and not _is_open(error)
-
-
-def _never_closes(line: str, following: list[str]) -> bool:
-    """Whether a line opens a quotation or a list that the next line does not go on with."""
-    return not (following and re.match(r"[ \]}]", following[0])) and _is_open(_refused(line))
-
-
-def _refused(line: str) -> str:
+def _refusal_of_line(line: str) -> str:
     """What YAML's grammar has against a line by itself."""
+    error = _error_of_line(line)
+    return str(error.problem) if isinstance(error, ScannerError | ParserError) else ""
+
+
+def _error_of_line(line: str) -> Exception | None:
     try:
         composed([line])
-    except (ScannerError, ParserError) as error:
-        return str(error.problem)
-    except REFUSALS:
-        return ""
-    return ""
+    except REFUSALS as error:
+        return error
+    return None
 
 
-def _is_open(refused: str) -> bool:
-    return "stream end" in refused or "end of stream" in refused
+def _is_open(refusal: str) -> bool:
+    """Whether YAML refuses a line because it opens a quotation or a list and does not close it."""
+    return "stream end" in refusal or "end of stream" in refusal
 
 
 def refusal(error: Exception, lines: list[str], first: int) -> Diagnostic:
     """What is wrong with front matter, for someone who does not know how YAML is read."""
-    at = min(_place(error, lines), len(lines) - 1)
-    name, message = _about(error, lines, at)
-    for opening, line in enumerate(lines[: at + 1]):
-        if (match := PAIR.fullmatch(line)) and _never_closes(line, lines[opening + 1 : opening + 2]):
-            at, name = opening, match["name"].lower()
-            message = f"opens with {match['value'][0]} and never closes; close it, or write {_whole(match)}"
+    index = min(_index(error, lines), len(lines) - 1)
+    name, message = _name_and_message(error, lines[index])
+    for opening, (line, next_line) in enumerate(zip(lines[: index + 1], [*lines[1:], ""], strict=False)):
+        goes_on = re.match(r"[ \]}]", next_line)
+        if (match := PAIR.fullmatch(line)) and not goes_on and _is_open(_refusal_of_line(line)):
+            index, name = opening, match["name"].lower()
+            message = f"opens with {match['value'][0]} and never closes; close it, or write {_with_quotes(match)}"
             break
-    return Diagnostic("", first + at, name, message)
+    return Diagnostic("", first + index, name, message)
 
 
-def _about(error: Exception, lines: list[str], at: int) -> tuple[str, str]:
+def _name_and_message(error: Exception, line: str) -> tuple[str, str]:
     """The name on a line, and what is wrong there."""
-    line = lines[at]
     match = PAIR.fullmatch(line)
     name = match["name"].lower() if match else "header"
     if isinstance(error, ReaderError):
@@ -94,36 +87,24 @@ def _about(error: Exception, lines: list[str], at: int) -> tuple[str, str]:
     if not re.search(r":(\s|$)|^\s*- ", line):
         return name, f"“{line.strip()}” is no name with a value; write name: value, or leave the line out"
     if match and match["value"][0] not in "|>":
-        return name, f"is no value that YAML can read; write {_whole(match)}"
-    return (
-        name,
-        f"“{line.strip()}” does not fit the lines above it; begin names in one column, and quote values with a colon",
-    )
+        return name, f"is no value that YAML can read; write {_with_quotes(match)}"
+    right = "begin names in one column, and quote values with a colon"
+    return name, f"“{line.strip()}” does not fit the lines above it; {right}"
 
 
-def _whole(match: re.Match[str]) -> str:
+def _with_quotes(match: re.Match[str]) -> str:
     return f"{match['name']}: {quoted(match['value'])}"
 
 
-def _place(error: Exception, lines: list[str]) -> int:
-    """The place of the line that an error is about, as far as it says."""
-    if isinstance(error, BURSTS):
-        return next((at for at, line in enumerate(lines) if _bursts(line)), 0)
-    index = 0
+def _index(error: Exception, lines: list[str]) -> int:
+    """The index of the line that an error is about, as far as it tells."""
+    if isinstance(error, WITHOUT_PLACE):
+        return next((index for index, line in enumerate(lines) if isinstance(_error_of_line(line), WITHOUT_PLACE)), 0)
+    position = 0
     if isinstance(error, ReaderError):
-        index = int(error.position)
+        position = int(error.position)
     elif isinstance(error, MarkedYAMLError):
         is_behind = "expected ':'" in str(error.problem)  # it is noticed only when the line is over
         mark = error.context_mark if is_behind else error.problem_mark
-        index = mark.index if mark else 0
-    return "\n".join(lines).count("\n", 0, index)
-
-
-def _bursts(line: str) -> bool:
-    try:
-        composed([line])
-    except BURSTS:
-        return True
-    except yaml.YAMLError:
-        return False
-    return False
+        position = mark.index if mark else 0
+    return "\n".join(lines).count("\n", 0, position)

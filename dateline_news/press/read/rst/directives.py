@@ -1,4 +1,4 @@
-"""Directives that a paper has in its own way: listings, and those that read the clock, the disk or another host."""
+"""Replaces directives of docutils and Pelican: listings, and those that read the clock, the disk or another host."""
 
 import re
 from typing import Any, ClassVar
@@ -17,14 +17,14 @@ from pygments.util import ClassNotFound, OptionError
 from dateline_news.press.markup import embed_hosts
 
 NUMBERED = ("hl_lines", "linenostart", "linenostep", "linenospecial")
-KEPT = {*NUMBERED, "linenos", "anchorlinenos", "lineanchors", "linespans"}  # the others would undo the theme's colours
+OPTIONS = {*NUMBERED, "linenos", "anchorlinenos", "lineanchors", "linespans"}  # others would undo the theme's colours
 LINE_NUMBER = re.compile(r'<span class="linenos(?: special)?">[^<]*</span>')  # it touches what is behind it
 STANDARD = re.compile(r"<[a-z0-9-]+\.txt>")  # what docutils brings along: names for characters
 VIDEOS = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}"}
 
 
 def register() -> None:
-    """Make docutils take these directives for its own and Pelican's of the same names."""
+    """Put these directives in the place of docutils' and Pelican's of the same names."""
     for name in ("code", "code-block", "sourcecode"):
         directives.register_directive(name, Listing)
     directives.register_directive("date", DayRole)
@@ -39,8 +39,8 @@ def listing(text: str, language: str, **options: Any) -> str:
         lexer = get_lexer_by_name(language) if language else TextLexer()
     except ClassNotFound:
         lexer = TextLexer()
-    made = str(highlight(text, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True, **options)))
-    return LINE_NUMBER.sub(r"\g<0> ", made) if "linenos" in options else made
+    html = str(highlight(text, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True, **options)))
+    return LINE_NUMBER.sub(r"\g<0> ", html) if "linenos" in options else html
 
 
 class Listing(Directive):
@@ -60,43 +60,41 @@ class Listing(Directive):
         """The listing as a node of HTML; an error for an option that is no number where one belongs."""
         self.assert_has_content()
         try:
-            made = listing("\n".join(self.content), " ".join(self.arguments), **self._options())
+            html = listing("\n".join(self.content), " ".join(self.arguments), **self._options())
         except OptionError as error:
             raise self.error(f'Error in "{self.name}" directive:\n{error}.') from error
-        node = nodes.raw("", made, format="html", classes=self.options.get("class", []))
+        node = nodes.raw("", html, format="html", classes=self.options.get("class", []))
         self.add_name(node)
         return [node]
 
     def _options(self) -> dict[str, Any]:
         """Pygments' options; numbers stand in line, for a table of two cells is no listing."""
-        said = {**self.state.document.settings.listings, **self.options}
-        chosen = {name: value for name, value in said.items() if name in KEPT}
-        if "number-lines" in said:
-            chosen |= {"linenos": "inline", "linenostart": said["number-lines"] or 1}
-        if chosen.get("linenos", "none") == "none":
-            chosen.pop("linenos", None)
-        else:
-            chosen["linenos"] = "inline"
-        if "anchorlinenos" in chosen:
-            chosen["anchorlinenos"] = True
-        return chosen
+        options = {**self.state.document.settings.listings, **self.options}
+        pygments = {name: value for name, value in options.items() if name in OPTIONS}
+        if "number-lines" in options:
+            pygments |= {"linenos": "inline", "linenostart": options["number-lines"] or 1}
+        if pygments.pop("linenos", "none") != "none":
+            pygments["linenos"] = "inline"
+        if "anchorlinenos" in pygments:
+            pygments["anchorlinenos"] = True
+        return pygments
 
 
 class DayRole(Directive):
-    """The day on which a text is read: a paper knows none, for the same content makes the same paper."""
+    """Refuses the day on which a text is read, for the same content makes the same paper."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """Nothing but the error."""
+        """Raise the error."""
         raise self.error('"date" directive disabled.')
 
 
 class DocumentPart(Include):
-    """Words from another file: only from those that docutils brings along."""
+    """Includes another file only if it is one that docutils brings along."""
 
     def run(self) -> list[Any]:
-        """What the file says, or the warning that files are not read."""
+        """The nodes of the file, or the warning that files are not read."""
         settings = self.state.document.settings
         settings.file_insertion_enabled = bool(STANDARD.fullmatch(self.arguments[0].strip()))
         try:
@@ -106,7 +104,7 @@ class DocumentPart(Include):
 
 
 class Video(Directive):
-    """A video of YouTube's or Vimeo's by its number, as Pelican's plugins and Nikola have it: here a link."""
+    """Sets a link to a video of YouTube's or Vimeo's, where Pelican's plugins and Nikola have a player."""
 
     required_arguments = 1
     option_spec: ClassVar[dict[str, Any]] = dict.fromkeys(
@@ -115,7 +113,7 @@ class Video(Directive):
     )
 
     def run(self) -> list[nodes.Node]:
-        """The link, and docutils' warning that it is one, by which it is told on its own line."""
+        """The link as a node, after docutils' warning that it is one, from which its line is known."""
         name = self.name.lower()
         address = VIDEOS[name].format(quote(self.arguments[0]))
         self.state_machine.reporter.warning(f'"{name}" directive set as a link to {address}', line=self.lineno)

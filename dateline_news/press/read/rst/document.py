@@ -1,4 +1,4 @@
-"""A post as docutils' tree, read without anything but its text: the same in every folder, on every machine."""
+"""Parses a post to docutils' tree without anything but its text: the same in every folder, on every machine."""
 
 import copy
 from collections.abc import Iterator, Mapping
@@ -46,7 +46,7 @@ HARMLESS = {
     "table_style",
     "trim_footnote_reference_space",
 }
-TABLES: Any = (roles, directives)
+REGISTRIES: Any = (vars(roles)["_roles"], vars(directives)["_directives"])
 STANDALONE: Any = standalone.Reader
 OURS = {
     "docinfo_xform": False,  # it marks empty and long fields as errors, and makes text of names
@@ -64,49 +64,49 @@ OURS = {
 
 @dataclass(frozen=True, slots=True)
 class DocutilsDocument:
-    """A post's tree, and what docutils has said while it read it, in that order."""
+    """A post's tree, and the messages of docutils while it was read, in their order."""
 
     tree: nodes.document
     messages: list[nodes.system_message]
 
 
 class _Reader(STANDALONE):
-    """docutils' reader for a text that stands alone, with an ear for all that it says."""
+    """Reads a text that stands alone as docutils does, and collects the messages."""
 
     def __init__(self) -> None:
         super().__init__(parser=rst.Parser())
         self.messages: list[nodes.system_message] = []
 
     def new_document(self) -> nodes.document:
-        made: nodes.document = super().new_document()
-        made.reporter.attach_observer(self.messages.append)
-        return made
+        tree: nodes.document = super().new_document()
+        tree.reporter.attach_observer(self.messages.append)
+        return tree
 
 
 class _Writer(html5_polyglot.Writer):
-    """docutils' writer of HTML5, for what it has to know of a tree: what is said does not become part of the text."""
+    """Applies the transforms of docutils' HTML5 writer, without those that make messages part of the text."""
 
     def get_transforms(self) -> list[Any]:
         return [writer_aux.Admonitions]
 
 
-def document(source: str, path: str, settings: Mapping[str, Any]) -> DocutilsDocument:
-    """Read a post; `path` names it, `settings` are Pelican's."""
-    chosen = _settings(settings)
-    chosen.line_length_limit = max(len(source), chosen.line_length_limit)  # beyond it docutils reads nothing at all
+def parse(source: str, path: str, settings: Mapping[str, Any]) -> DocutilsDocument:
+    """Parse a post; `path` names it, `settings` are Pelican's."""
+    options = _options(settings)
+    options.line_length_limit = max(len(source), options.line_length_limit)  # beyond it docutils reads nothing at all
     reader = _Reader()
-    with _as_found():
+    with _registries_restored():
         register()
-        tree = reader.read(io.StringInput(source, source_path=path), reader.parser, chosen)
+        tree = reader.read(io.StringInput(source, source_path=path), reader.parser, options)
         tree.transformer.populate_from_components((reader, reader.parser, _Writer()))
         tree.transformer.apply_transforms()
     return DocutilsDocument(tree, reader.messages)
 
 
 def language(settings: Mapping[str, Any]) -> str:
-    """The language that names of fields and directives may be in: the paper's if docutils knows it, else English."""
-    said = settings.get("DOCUTILS_SETTINGS") or {}
-    for tag in normalize_language_tag(said.get("language_code") or settings.get("DEFAULT_LANG") or "en"):
+    """The language of the names of fields and directives: the paper's if docutils knows it, otherwise English."""
+    code = (settings.get("DOCUTILS_SETTINGS") or {}).get("language_code")
+    for tag in normalize_language_tag(code or settings.get("DEFAULT_LANG") or "en"):
         name = tag.replace("-", "_")
         if name.isidentifier() and all(
             find_spec(f"{package}.{name}") for package in ("docutils.languages", "docutils.parsers.rst.languages")
@@ -115,14 +115,15 @@ def language(settings: Mapping[str, Any]) -> str:
     return "en"
 
 
-def _settings(settings: Mapping[str, Any]) -> Any:
-    chosen = copy.copy(_defaults())
-    said = settings.get("DOCUTILS_SETTINGS") or {}
-    for name, value in {**{name: said[name] for name in HARMLESS & said.keys()}, **OURS}.items():
-        setattr(chosen, name, value)
-    chosen.language_code = language(settings)
-    chosen.listings = settings.get("PYGMENTS_RST_OPTIONS") or {}
-    return chosen
+def _options(settings: Mapping[str, Any]) -> Any:
+    """The settings of docutils: its own, those that a paper may choose, and ours."""
+    options = copy.copy(_defaults())
+    by_paper = settings.get("DOCUTILS_SETTINGS") or {}
+    for name, value in {**{name: by_paper[name] for name in HARMLESS & by_paper.keys()}, **OURS}.items():
+        setattr(options, name, value)
+    options.language_code = language(settings)
+    options.listings = settings.get("PYGMENTS_RST_OPTIONS") or {}
+    return options
 
 
 @lru_cache(maxsize=1)
@@ -132,13 +133,12 @@ def _defaults() -> Any:
 
 
 @contextmanager
-def _as_found() -> Iterator[None]:
-    """What is registered here, and what a post defines, is for it alone; docutils keeps both for the whole process."""
-    of_roles, of_directives = TABLES
-    tables = [(table, dict(table)) for table in (of_roles._roles, of_directives._directives)]  # noqa: SLF001  docutils keeps them there
+def _registries_restored() -> Iterator[None]:
+    """Restore docutils' roles and directives afterwards: it keeps what a post defines for the whole process."""
+    before = [(registry, dict(registry)) for registry in REGISTRIES]
     try:
         yield
     finally:
-        for table, before in tables:
-            table.clear()
-            table.update(before)
+        for registry, entries in before:
+            registry.clear()
+            registry.update(entries)

@@ -1,4 +1,4 @@
-"""The list of fields that stands above a post's text, and what else gives fields.
+"""Reads the list of fields that stands above a post's text, and what else gives fields.
 
 Pelican lets docutils make docinfo of the list (see “Bibliographic Fields” in
 https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html) and reads that. Here the list is read as it was
@@ -24,37 +24,37 @@ def text(node: nodes.Node) -> str:
     return " ".join(node.astext().split())
 
 
-def _name(one: nodes.Element, tree: nodes.document) -> str:
+def _name(node: nodes.Element, tree: nodes.document) -> str:
     """A field's name in English, as its value is read: `:Datum:` is a date in a paper in German."""
-    written = text(one.children[0])
+    name = text(node.children[0])
     names: Any = languages.get_language(tree.settings.language_code).bibliographic_fields
-    return str(names.get(nodes.fully_normalize_name(written), written.lower()))
+    return str(names.get(nodes.fully_normalize_name(name), name.lower()))
 
 
-def fields(listed: Sequence[nodes.Element], tree: nodes.document) -> list[Field]:
+def fields(field_nodes: Sequence[nodes.Element], tree: nodes.document) -> list[Field]:
     """The fields of a list, each with its line."""
-    named = [(_name(one, tree), one) for one in listed]
-    return [Field(name, _values(one.children[-1]), one.line or 1) for name, one in named if name not in TOPICS]
+    named = [(_name(node, tree), node) for node in field_nodes]
+    return [Field(name, _values(node.children[-1]), node.line or 1) for name, node in named if name not in TOPICS]
 
 
-def topics(listed: Sequence[nodes.Element], tree: nodes.document) -> Iterator[nodes.topic]:
-    """What stands in the list, and is text."""
+def topics(field_nodes: Sequence[nodes.Element], tree: nodes.document) -> Iterator[nodes.topic]:
+    """The parts of a list of fields that are text, as topics."""
     labels = languages.get_language(tree.settings.language_code).labels
-    for one in listed:
-        if (name := _name(one, tree)) in TOPICS:
-            yield nodes.topic("", nodes.title("", labels[name]), *one.children[-1].children, classes=[name])
+    for node in field_nodes:
+        if (name := _name(node, tree)) in TOPICS:
+            yield nodes.topic("", nodes.title("", labels[name]), *node.children[-1].children, classes=[name])
 
 
 def _values(body: Any) -> tuple[str, ...]:
-    """A field's values: a line, paragraph or item each."""
-    blocks = [one for one in body.children if not isinstance(one, nodes.system_message | nodes.Invisible)]
-    if not isinstance(blocks[0] if blocks else None, LISTS):
-        blocks = [body] if _is_line(body) else blocks
-    return tuple(_value(part) for one in blocks for part in (one.children if isinstance(one, LISTS) else [one]))
+    """A field's values: a line, paragraph or element of a list each."""
+    blocks = [block for block in body.children if not isinstance(block, nodes.system_message | nodes.Invisible)]
+    if _is_line(body) and not isinstance(blocks[0] if blocks else None, LISTS):
+        blocks = [body]
+    return tuple(_value(part) for block in blocks for part in (block.children if isinstance(block, LISTS) else [block]))
 
 
 def _value(part: Any) -> str:
-    """What a line, a paragraph or an item says; `E. Xample` is no list that begins with its fifth letter."""
+    """The text of a line, a paragraph or an element of a list; `E. Xample` is no list itself."""
     inside = part.children[0] if len(part.children) == 1 else part
     if isinstance(inside, nodes.paragraph):
         utils.clean_rcs_keywords(inside, DocInfo.rcs_keyword_substitutions)
@@ -67,31 +67,31 @@ def _is_line(part: Any) -> bool:
     return isinstance(part, nodes.field_body | nodes.list_item) and "\n" not in part.rawsource.strip()
 
 
-def end(listed: Sequence[nodes.Element], lines: Sequence[str]) -> int:
+def end(field_nodes: Sequence[nodes.Element], lines: Sequence[str]) -> int:
     """How many lines there are up to the end of the last field, which goes on as long as lines are indented."""
-    if not listed:
+    if not field_nodes:
         return 0
-    last = listed[-1].line or 1
+    last = field_nodes[-1].line or 1
     while last < len(lines) and (not lines[last].strip() or lines[last][0].isspace()):
         last += 1
     return last
 
 
-def of_meta(tree: nodes.document, known: set[str], lines: Sequence[str]) -> Iterator[Field]:
-    """What the directive meta says, and no field does."""
-    for one in tree.findall(nodes.meta):
-        name = str(one.get("name", "")).lower()
-        if name and name not in known:
-            begins = (at for at, line in enumerate(lines, 1) if line.lstrip().lower().startswith(f":{name}"))
-            yield Field(name, (" ".join(one["content"].split()),), next(begins, 1))
+def meta_fields(tree: nodes.document, names: set[str], lines: Sequence[str]) -> Iterator[Field]:
+    """The fields of the directive meta, without those whose names fields have already."""
+    for node in tree.findall(nodes.meta):
+        name = str(node.get("name", "")).lower()
+        if name and name not in names:
+            numbers = (number for number, line in enumerate(lines, 1) if line.lstrip().lower().startswith(f":{name}"))
+            yield Field(name, (" ".join(node["content"].split()),), next(numbers, 1))
 
 
 def misplaced(tree: nodes.document) -> Iterator[Diagnostic]:
-    """Fields in the text that would keep a post from readers where they belong."""
-    for one in tree.findall(nodes.field):
-        name, value = _name(one, tree), text(one.children[-1])
-        is_in_text = isinstance(one.parent.parent, nodes.document | nodes.section)
+    """A diagnostic for each field in the text that would keep a post from readers if it stood above."""
+    for node in tree.findall(nodes.field):
+        name, value = _name(node, tree), text(node.children[-1])
+        is_in_text = isinstance(node.parent.parent, nodes.document | nodes.section)
         if is_in_text and (name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)):
-            wrong = f"“:{name}: {value}” stands in the copy, where it does nothing"
-            right = "write it in the list right under the title, above all text"
-            yield Diagnostic("", one.line or 1, name, f"{wrong}; {right}")
+            where = "write it in the list right under the title, above all text"
+            message = f"“:{name}: {value}” stands in the copy, where it does nothing; {where}"
+            yield Diagnostic("", node.line or 1, name, message)

@@ -1,4 +1,4 @@
-"""A tree as HTML, marked as this paper's Markdown is marked, so that one theme sets both.
+"""Converts a tree to HTML, marked as this paper's Markdown is marked, so that one theme serves both.
 
 docutils' HTML5 translator does the work; what it wraps, frames and styles for pages of its own is left out. Headings,
 pictures, listings and tables stand side by side, where blocks.py looks for them.
@@ -18,40 +18,40 @@ KINDS = {
     "lowerroman": {"type": "i"},
     "upperroman": {"type": "I"},
 }
-# What these messages quote is on the page all the same, or nothing that readers are meant to see.
-PARSED = re.compile(
+# Messages that quote words which are on the page all the same, or which readers are not meant to see.
+NOT_LOST = re.compile(
     r'Title (?:underline|overline) too short|Substitution definition .* (?:empty or invalid|missing)|"date" directive'
 )
-WRITTEN = re.compile(r"(?::[\w.+:-]+:)?`(?P<text>[^`]+)`(?::[\w.+:-]+:)?_{0,2}")
+ROLE = re.compile(r"(?::[\w.+:-]+:)?`(?P<text>[^`]+)`(?::[\w.+:-]+:)?_{0,2}")
 TITLED = re.compile(r"(?P<text>[^<]*\S)\s*<[^<>]*>")
 
 
 def html(tree: nodes.document) -> str:
-    """The HTML of a tree whose title and fields are taken out: all of its words, and nothing that docutils says."""
+    """The HTML of a tree whose title and fields are taken out: all of its words, and no message of docutils."""
     translator = _Translator(tree)
     tree.walkabout(translator)
     return "".join(translator.body)
 
 
-def as_text(written: str) -> str:
-    """What docutils could not read, without the signs around its words: :ref:`here <there>` is `here`."""
-    match = WRITTEN.fullmatch(written)
-    if match is None:
-        return written
-    titled = TITLED.fullmatch(match["text"])
-    return titled["text"] if titled else match["text"]
+def as_text(markup: str) -> str:
+    """Markup that docutils could not read, without the signs around its words: :ref:`here <there>` is `here`."""
+    role = ROLE.fullmatch(markup)
+    if role is None:
+        return markup
+    titled = TITLED.fullmatch(role["text"])
+    return titled["text"] if titled else role["text"]
 
 
 class _Translator(Inserts):
-    """Visits every kind of node that docutils has; what is not here is set as its HTML5 writer sets it."""
+    """Visits every kind of node that docutils has; its HTML5 writer converts what is not here."""
 
     def __init__(self, document: nodes.document) -> None:
         super().__init__(document)
         self.tight: dict[int, bool] = {}
 
     def visit_document(self, node: Any) -> None:
-        linked = {one["refid"] for one in node.findall(nodes.reference) if "refid" in one}
-        self.body += [f'<span id="{one}"></span>\n' for one in node["ids"] if one in linked]
+        linked = {link["refid"] for link in node.findall(nodes.reference) if "refid" in link}
+        self.body += [f'<span id="{name}"></span>\n' for name in node["ids"] if name in linked]
 
     def depart_document(self, _node: Any) -> None:
         pass
@@ -62,7 +62,7 @@ class _Translator(Inserts):
     def unknown_departure(self, _node: Any) -> None:
         pass
 
-    # What is no text, and what docutils says of it
+    # What is no text, and docutils' messages
 
     def visit_comment(self, _node: Any) -> None:
         raise nodes.SkipNode
@@ -75,8 +75,7 @@ class _Translator(Inserts):
     depart_substitution_reference = visit_substitution_reference
 
     def visit_system_message(self, node: Any) -> None:
-        said = node.children[0].astext() if node.children else ""
-        if not PARSED.match(said):
+        if not NOT_LOST.match(node.children[0].astext() if node.children else ""):
             for block in node.findall(nodes.literal_block):
                 self.body.append(f"<pre>{self.encode(block.astext())}</pre>\n")
         raise nodes.SkipNode
@@ -87,11 +86,11 @@ class _Translator(Inserts):
 
     def visit_raw(self, node: Any) -> None:
         if "html" in node.get("format", "").split():
-            self.body += [f'<span id="{one}"></span>' for one in node["ids"]]
+            self.body += [f'<span id="{name}"></span>' for name in node["ids"]]
             self.body += [node.astext(), "" if isinstance(node.parent, nodes.TextElement) else "\n"]
         raise nodes.SkipNode
 
-    # Headings: no element is around what they head
+    # Headings: no element is around a section
 
     def visit_section(self, _node: Any) -> None:
         self.section_level += 1
@@ -119,18 +118,18 @@ class _Translator(Inserts):
         parent = node.parent
         if node["ids"] or node["classes"]:
             return False
-        visible = [one for one in parent.children if not isinstance(one, nodes.Invisible)]
+        visible = [child for child in parent.children if not isinstance(child, nodes.Invisible)]
         if isinstance(parent, nodes.list_item):
             return visible[0] is node and self._is_tight(parent.parent)
         return visible == [node] and isinstance(
             parent, nodes.entry | nodes.definition | nodes.description | nodes.field_body
         )
 
-    def _is_tight(self, of: Any) -> bool:
-        """Whether the items of a list are a line or so each: asked once a list, for that looks at all of them."""
-        if id(of) not in self.tight:
-            self.tight[id(of)] = self.is_compactable(of)
-        return self.tight[id(of)]
+    def _is_tight(self, node: Any) -> bool:
+        """Whether the elements of a list are a line or so each: looked up once a list, since that reads all of them."""
+        if id(node) not in self.tight:
+            self.tight[id(node)] = self.is_compactable(node)
+        return self.tight[id(node)]
 
     def visit_bullet_list(self, node: Any) -> None:
         self.body.append(self.starttag(node, "ul"))  # docutils' own class would make it a list of the theme's

@@ -1,4 +1,4 @@
-"""What stands in a text and is none, as HTML: pictures, listings, formulas, notes, tables."""
+"""Converts what is no text in a tree to HTML: pictures, listings, formulas, notes, tables."""
 
 # ruff: noqa: D102  docutils' names say what each method visits
 
@@ -15,7 +15,7 @@ HTML5: Any = html5_polyglot.HTMLTranslator
 
 
 class Inserts(HTML5):
-    """docutils' translator to HTML5, but for what it inserts; and the signs it writes."""
+    """Visits nodes as docutils' translator to HTML5 does, but for those that are no text, and with other signs."""
 
     special_characters = {38: "&amp;", 60: "&lt;", 34: "&quot;", 62: "&gt;"}  # noqa: RUF012  docutils hides @ as well
     supported_inline_tags = tuple(sorted(HTML5.supported_inline_tags))  # the first of them is taken, and sets have none
@@ -31,23 +31,17 @@ class Inserts(HTML5):
     def visit_image(self, node: Any) -> None:
         sizes = {name: match[1] for name in ("width", "height") if (match := PIXELS.fullmatch(node.get(name, "")))}
         image = self.emptytag(node, "img", "", src=node["uri"], alt=node.get("alt", ""), **sizes)
-        self._place(node, image)
-
-    def _place(self, node: Any, element: str) -> None:
-        """Set what is no text: for itself where it stands for itself, and in line in a paragraph."""
-        is_within = isinstance(node.parent, nodes.TextElement | nodes.figure)
-        self.body.append(element if is_within else f"<p>{element}</p>\n")
+        self.body.append(image if _is_inline(node) else f"<p>{image}</p>\n")
 
     def depart_image(self, _node: Any) -> None:
         pass
 
     def visit_reference(self, node: Any) -> None:
         target = node["refuri"] if "refuri" in node else "#" + node.get("refid", "")
-        begin = "" if isinstance(node.parent, nodes.TextElement | nodes.figure) else "<p>"
-        self.body.append(begin + self.starttag(node, "a", "", href=target))
+        self.body.append(("" if _is_inline(node) else "<p>") + self.starttag(node, "a", "", href=target))
 
     def depart_reference(self, node: Any) -> None:
-        self.body.append("</a>" if isinstance(node.parent, nodes.TextElement | nodes.figure) else "</a></p>\n")
+        self.body.append("</a>" if _is_inline(node) else "</a></p>\n")
 
     def visit_figure(self, node: Any) -> None:
         if caption := _plain_caption(node):
@@ -58,7 +52,7 @@ class Inserts(HTML5):
         self.body.append(self.starttag(node, "figure"))
 
     def depart_figure(self, node: Any) -> None:
-        has_caption = any(isinstance(one, nodes.caption | nodes.legend) for one in node.children)
+        has_caption = any(isinstance(child, nodes.caption | nodes.legend) for child in node.children)
         self.body.append("</figcaption>\n</figure>\n" if has_caption else "</figure>\n")
 
     # Listings and formulas, in the letters in which they were written
@@ -68,7 +62,7 @@ class Inserts(HTML5):
         raise nodes.SkipNode
 
     def visit_literal(self, node: Any) -> None:
-        node["classes"] = [one for one in node["classes"] if one != "code"]
+        node["classes"] = [name for name in node["classes"] if name != "code"]
         node.html5tagname = "code"  # so that docutils takes the colours of its words for no tags
         self.body.append(self.starttag(node, "code", ""))
 
@@ -102,7 +96,7 @@ class Inserts(HTML5):
         if len(places) == 1:
             label = f'<a class="footnote-backref" href="#{places[0]}">[{label}]</a> '
         else:
-            back = [f'<a class="footnote-backref" href="#{one}">{at}</a>' for at, one in enumerate(places, 1)]
+            back = [f'<a class="footnote-backref" href="#{name}">{n}</a>' for n, name in enumerate(places, 1)]
             label = f"[{label}] " + (f"({', '.join(back)}) " if back else "")
         if isinstance(node.next_node(descend=False, siblings=True), nodes.paragraph):
             self.label = label
@@ -131,9 +125,14 @@ class Inserts(HTML5):
         self.body.append("</table>\n")
 
 
+def _is_inline(node: Any) -> bool:
+    return isinstance(node.parent, nodes.TextElement | nodes.figure)
+
+
 def _plain_caption(figure: nodes.figure) -> str:
-    """The caption of a figure that is a picture and some words and no more; this paper's Markdown has no other."""
-    if [type(one) for one in figure.children] != [nodes.image, nodes.caption]:
+    """The caption of a figure that is a picture and plain words; this paper's Markdown has no other."""
+    if [type(child) for child in figure.children] != [nodes.image, nodes.caption]:
         return ""
     caption = figure.children[1]
-    return " ".join(caption.astext().split()) if all(isinstance(one, nodes.Text) for one in caption.children) else ""
+    is_plain = all(isinstance(child, nodes.Text) for child in caption.children)
+    return " ".join(caption.astext().split()) if is_plain else ""

@@ -1,4 +1,4 @@
-"""What docutils says of a post, in sentences for an editor, on the line that they are about."""
+"""Turns the messages of docutils into sentences for an editor, each on the line that it is about."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from dateline_news.press.read.rst.document import DocutilsDocument
 
 WARNING = 2  # docutils' levels: 1 is for whoever is curious
 NEAR = 60  # a paragraph of more lines is not searched for the words that are meant
-# What docutils says, and what an editor is told. What is not here is handed on as docutils says it.
+# The messages of docutils, and the sentences for an editor. A message that is not here is quoted.
 SENTENCES = {
     r'Unknown directive type "(.+)"': "“{0}::” is no directive here; write as text what it is meant to show",
     r'Unknown interpreted text role "(.+)"': "“:{0}:” is no role here; write its words without it",
@@ -56,34 +56,33 @@ FOLLOWING = re.compile("Substitution definition .* (?:empty or invalid|missing c
 LOST = re.compile("malformed")  # docutils takes the line for a comment then; all other words stay on the page
 
 
-def diagnostics(read: DocutilsDocument, lines: Sequence[str]) -> Iterator[Diagnostic]:
+def diagnostics(post: DocutilsDocument, lines: Sequence[str]) -> Iterator[Diagnostic]:
     """A diagnostic for each warning and error, each once; `lines` are those of the source.
 
     All are foreign but those about words that are not on the page.
     """
-    words = {one["refid"]: one.astext() for one in read.tree.findall(nodes.problematic) if "refid" in one}
-    told = set()
-    for message in read.messages:
-        said = " ".join(message.children[0].astext().split()) if message.children else ""
-        if message["level"] < WARNING or FOLLOWING.match(said):
+    words = {node["refid"]: node.astext() for node in post.tree.findall(nodes.problematic) if "refid" in node}
+    reported = set()
+    for message in post.messages:
+        text = " ".join(message.children[0].astext().split()) if message.children else ""
+        if message["level"] < WARNING or FOLLOWING.match(text):
             continue
-        about = next((words[one] for one in message["ids"] if one in words), "")
-        line = _line(message, about, lines)
-        if (said, line) not in told:
-            told.add((said, line))
-            yield Diagnostic("", line, "text", _sentence(said), "error" if LOST.match(said) else "foreign")
+        line = _line(message, next((words[name] for name in message["ids"] if name in words), ""), lines)
+        if (text, line) not in reported:
+            reported.add((text, line))
+            yield Diagnostic("", line, "text", _sentence(text), "error" if LOST.match(text) else "foreign")
 
 
-def _sentence(said: str) -> str:
+def _sentence(text: str) -> str:
     for pattern, sentence in SENTENCES.items():
-        if match := re.match(pattern, said):
-            return sentence.format(*(one[:1].lower() + one[1:] if " " in one else one for one in match.groups()))
-    return f"docutils says of it: {said.rstrip('.')}; write it as reStructuredText has it"
+        if match := re.match(pattern, text):
+            return sentence.format(*(part[:1].lower() + part[1:] if " " in part else part for part in match.groups()))
+    return f"docutils says of it: {text.rstrip('.')}; write it as reStructuredText has it"
 
 
-def _line(message: nodes.system_message, about: str, lines: Sequence[str]) -> int:
+def _line(message: nodes.system_message, words: str, lines: Sequence[str]) -> int:
     """The line of a message; that of its words, if they stand further down in the paragraph that docutils names."""
-    line = min(max(message.get("line") or 1, 1), max(len(lines), 1))
-    begin = about.split("\n", 1)[0]
-    meant = (at for at, one in enumerate(lines[line - 1 : line - 1 + NEAR], line) if begin and begin in one)
-    return next(meant, line)
+    number = min(max(message.get("line") or 1, 1), max(len(lines), 1))
+    begin = words.split("\n", 1)[0]
+    near = enumerate(lines[number - 1 : number - 1 + NEAR], number)
+    return next((number_near for number_near, line in near if begin and begin in line), number)

@@ -1,10 +1,10 @@
-"""Headers that are almost some: what is told is what is wrong, and not that a title is missing."""
+"""Headers with slips: what is wrong is reported, and not that a title is missing."""
 
 import pytest
 
 from dateline_news.model.fields import Story
 from dateline_news.press.markup.safe_html import markdown
-from dateline_news.press.read.documents.front_matter import parted
+from dateline_news.press.read.documents.front_matter import read as read_front_matter
 from dateline_news.press.read.parse import Reading, parse
 from tests.papers import FOREIGN, SETTINGS
 
@@ -13,13 +13,10 @@ REST = "Date: 2026-01-02\n\nWords.\n"
 UNDER = "begins on line {}, and a header begins on the first; take the empty lines above it out"
 SPACE = "has a space before its colon, so that it is no field; write {}"
 UNSEEN = "has a sign beside it that nobody can see (U+{}); take it out, or type the line anew"
-ALMOST = {
+SLIPS = {
     "a space before the colon": (f"Title : T\n{REST}", ["1: title: " + SPACE.format("Title: T")]),
     "in a later line": (f"Title: T\nTags\t: a\n{REST}", ["2: tags: " + SPACE.format("Tags: a")]),
-    "a wide colon": (
-        f"Title：T\n{REST}",
-        ["1: title: has a ： (U+FF1A) where a colon is wanted; write Title: T"],
-    ),
+    "a wide colon": (f"Title：T\n{REST}", ["1: title: has a ： (U+FF1A) where a colon is wanted; write Title: T"]),
     "empty lines above": (f"\n \n\nTitle: T\n{REST}", ["1: header: " + UNDER.format(4)]),
     "empty lines above fences": ("\n---\nTitle: T\nDate: 2026-01-02\n---\nWords.\n", ["1: header: " + UNDER.format(2)]),
     "empty lines above YAML": ('\n---\ntitle: "T"\ndate: 2026-01-02\n---\nWords.\n', ["1: header: " + UNDER.format(2)]),
@@ -28,36 +25,28 @@ ALMOST = {
     "before the colon": (f"Title\u2060: T\n{REST}", ["1: title: " + UNSEEN.format("2060")]),
     "a second byte order mark": (f"\ufeff\ufeffTitle: T\n{REST}", ["1: title: " + UNSEEN.format("FEFF")]),
     "before fences": ("\u200b---\nTitle: T\nDate: 2026-01-02\n---\nWords.\n", ["1: header: " + UNSEEN.format("200B")]),
-    "several": (
-        f"\nTitle : T\n{REST}",
-        ["1: header: " + UNDER.format(2), "2: title: " + SPACE.format("Title: T")],
-    ),
+    "several": (f"\nTitle : T\n{REST}", ["1: header: " + UNDER.format(2), "2: title: " + SPACE.format("Title: T")]),
 }
 
 
 def read(text: str, *, is_lenient: bool = False) -> Reading:
     lenient = FOREIGN if is_lenient else None
-    return parse(parted(text, "a.md", FOREIGN), "a.md", Story, MD, lenient=lenient)
+    return parse(read_front_matter(text, "a.md", FOREIGN), "a.md", Story, MD, lenient=lenient)
 
 
-@pytest.mark.parametrize("case", ALMOST)
-def test_what_is_wrong_with_a_header_is_told_with_its_line_and_nothing_else(case: str) -> None:
-    text, expected = ALMOST[case]
-    assert [str(one) for one in sorted(read(text).problems)] == [f"a.md:{line}" for line in expected]
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_slip_is_a_problem_on_its_line_and_in_the_lenient_mode_a_notice_beside_the_fields_as_meant(case: str) -> None:
+    text, expected = SLIPS[case]
+    assert [str(problem) for problem in sorted(read(text).problems)] == [f"a.md:{line}" for line in expected]
+    reading = read(text, is_lenient=True)
+    assert (reading.problems, reading.fields["title"], reading.fields["date"]) == ([], "T", "2026-01-02")
+    assert reading.html == "<p>Words.</p>"
+    assert [str(notice) for notice in sorted(reading.notices)] == [f"a.md:{line}" for line in expected]
 
 
-@pytest.mark.parametrize("case", ALMOST)
-def test_where_it_is_lenient_it_is_read_as_it_is_meant(case: str) -> None:
-    text, expected = ALMOST[case]
-    found = read(text, is_lenient=True)
-    assert (found.problems, found.fields["title"], found.fields["date"]) == ([], "T", "2026-01-02")
-    assert found.html == "<p>Words.</p>"
-    assert [str(one) for one in sorted(found.notices)] == [f"a.md:{line}" for line in expected]
-
-
-def test_lines_below_are_counted_as_they_stand() -> None:
-    found = read(f"\n\nTitle: T\nKategory: x\n{REST}![](a.png)\n")
-    assert [str(one).split(": ")[0] for one in sorted(found.problems)] == ["a.md:1", "a.md:4", "a.md:8"]
+def test_lines_below_empty_ones_are_counted_as_in_the_file() -> None:
+    reading = read(f"\n\nTitle: T\nKategory: x\n{REST}![](a.png)\n")
+    assert [problem.line for problem in sorted(reading.problems)] == [1, 4, 8]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +58,8 @@ def test_words_before_a_colon_are_copy_below_an_empty_line(copy: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\n\nWords.\n", "Words : and more.\n", "\nSource: x\n", "\u200b\n"])
-def test_copy_without_a_header_is_said_to_have_none(text: str) -> None:
-    assert {one.field for one in read(text).problems} == {"title", "date"}
+def test_copy_without_a_header_misses_title_and_date(text: str) -> None:
+    assert {problem.field for problem in read(text).problems} == {"title", "date"}
 
 
 @pytest.mark.parametrize(
@@ -82,13 +71,13 @@ def test_copy_without_a_header_is_said_to_have_none(text: str) -> None:
         ("Title: K\n\nWords.\n\nDate: 2026-01-02\n", "a.md:1: date: is missing; write the day"),
     ],
 )
-def test_a_field_below_the_end_of_the_header_is_told_where_it_stands(text: str, expected: str) -> None:
+def test_a_field_below_the_end_of_the_header_is_reported_where_it_stands(text: str, expected: str) -> None:
     (problem,) = read(text).problems
     assert str(problem).startswith(expected)
 
 
 # What people take for a line that withholds a story, and each of which would publish it.
-MEANT = [
+LIKE_WITHHOLDING = [
     *("Status – draft", "Status\N{RATIO} draft", "Status|draft", "Sta\u200btus: draft", "Sta\u00adtus: draft"),
     *("> Status: draft", "- status: Draft", "# Status: draft", '"Status": draft', "Status; skip", "**Status**: hidden"),
     *("\u0405tatus: draft", "Statu\u0455: draft", "\N{FULLWIDTH LATIN CAPITAL LETTER S}tatus: draft"),
@@ -97,11 +86,10 @@ MEANT = [
 ]
 
 
-@pytest.mark.parametrize("line", MEANT)
+@pytest.mark.parametrize("line", LIKE_WITHHOLDING)
 def test_a_line_that_people_take_for_one_that_withholds_is_refused(line: str) -> None:
     for begin in ("", "\n"):
-        found = read(f"Title: P\nDate: 2026-03-01\n{begin}{line}\n\nText.\n")
-        (problem,) = found.problems
+        (problem,) = read(f"Title: P\nDate: 2026-03-01\n{begin}{line}\n\nText.\n").problems
         assert problem.message.startswith(f"“{line}” stands in the copy, where it does nothing;")
 
 
@@ -112,16 +100,16 @@ def test_a_line_that_people_take_for_one_that_withholds_is_refused(line: str) ->
 def test_an_indented_line_that_would_be_part_of_the_field_above_is_refused(line: str, above: str) -> None:
     name, _, _ = line.partition(":")
     for indent in ("    ", "\t"):
-        found = read(f"Title: P\nDate: 2026-03-01\n{above}\n{indent}{line}\n\nText.\n")
-        assert [(problem.line, problem.field) for problem in found.problems] == [(4, name.lower())]
+        reading = read(f"Title: P\nDate: 2026-03-01\n{above}\n{indent}{line}\n\nText.\n")
+        assert [(problem.line, problem.field) for problem in reading.problems] == [(4, name.lower())]
 
 
 @pytest.mark.parametrize("line", ["Status quo: draft law holds", "An embargo: 2026-05-05", "Embargoes: 2 of them end"])
-def test_what_only_sounds_like_one_is_copy(line: str) -> None:
+def test_a_line_that_only_sounds_like_a_status_or_an_embargo_is_copy(line: str) -> None:
     assert not read(f"Title: P\nDate: 2026-03-01\nSummary: Of it\n    the status: good\n\n{line}\n").problems
 
 
-def test_a_draft_of_theirs_below_the_header_is_refused_too() -> None:
+def test_another_program_s_draft_below_the_header_is_refused_too() -> None:
     for line in ("draft: true", 'draft = "Yes"'):
         (problem,) = read(f"Title: P\nDate: 2026-03-01\n\n{line}\n\nText.\n").problems
         assert (problem.line, problem.field) == (4, "status")
@@ -135,7 +123,7 @@ def test_a_status_or_an_embargo_with_a_slip_in_its_name_is_refused_in_both_modes
 
 
 @pytest.mark.parametrize("line", ["Stats: of it", "Estate: draft", "Cargo: 2030-01-01"])
-def test_a_name_that_is_only_near_to_one_is_left_out_in_the_lenient_mode(line: str) -> None:
+def test_a_name_that_is_only_similar_is_left_out_in_the_lenient_mode(line: str) -> None:
     assert not read(f"Title: P\nDate: 2026-03-01\n{line}\n\nText.\n", is_lenient=True).problems
 
 

@@ -1,4 +1,4 @@
-"""Marks of versions that were not merged, and copies that programs leave which keep folders alike."""
+"""Marks of versions that were not merged are found, and so are the copies of programs that sync folders."""
 
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ def lines(text: str) -> list[int]:
         (f"{HEADER}\n```\nnever closed\n{THEIRS}\n", [6]),
     ],
 )
-def test_a_mark_is_told_of_with_its_line_in_header_and_copy(text: str, expected: list[int]) -> None:
+def test_a_mark_has_a_diagnostic_on_its_line_in_header_and_copy(text: str, expected: list[int]) -> None:
     assert lines(text) == expected
 
 
@@ -47,22 +47,22 @@ def test_a_mark_is_told_of_with_its_line_in_header_and_copy(text: str, expected:
         "Heading\n=======\n",
     ],
 )
-def test_what_shows_marks_and_what_is_none_is_left_alone(copy: str) -> None:
+def test_marks_in_listings_and_signs_that_are_no_marks_are_left_alone(copy: str) -> None:
     assert lines(f"{HEADER}\n{copy}\n") == []
 
 
 @pytest.mark.parametrize("fields", ["strict", "lenient"])
-def test_a_post_with_marks_is_refused_and_nothing_else_is_said_of_it(fields: str, tmp_path: Path) -> None:
+def test_a_post_with_marks_is_refused_for_nothing_but_them(fields: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"{OURS}\nTitle: A\n=======\nTitle: B\n{THEIRS}\n\nWords.\n")
     right = "is left of two versions that were not merged; keep one of them, and take the marks out"
-    assert [str(problem) for problem in intake(tmp_path, STORY_FIELDS=fields).read("a.md")[3]] == [
+    assert [str(problem) for problem in worker(tmp_path, STORY_FIELDS=fields).read("a.md")[3]] == [
         f"{tmp_path.name}/a.md:1: text: “{OURS}” {right}",
         f"{tmp_path.name}/a.md:5: text: “{THEIRS}” {right}",
     ]
 
 
-def intake(folder: Path, **more: Any) -> PostReaderWorker:
-    return PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **more})
+def worker(folder: Path, **settings: Any) -> PostReaderWorker:
+    return PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **settings})
 
 
 COPIES = [
@@ -81,34 +81,29 @@ COPIES = [
     "a-LAPTOP-AB12CD3-2.md",
     "world (conflicted copy)/a.md",
 ]
-STORIES = [
-    "2026-01-02-conflict.md",
-    "a-conflicted-copy.md",
-    "the (old) conflict.md",
-    "a-desktop-computer.md",
-    "a (1).md",
-]
 
 
 @pytest.mark.parametrize("name", COPIES)
-def test_a_copy_in_conflict_is_known_by_its_name(name: str) -> None:
+def test_a_copy_in_conflict_is_recognised_by_its_name(name: str) -> None:
     assert is_copy_in_conflict(f"articles/{name}")
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize(
+    "name", ["2026-01-02-conflict", "a-conflicted-copy", "the (old) conflict", "a-desktop-computer", "a (1)"]
+)
 def test_a_story_about_a_conflict_is_a_story(name: str) -> None:
-    assert not is_copy_in_conflict(f"articles/{name}")
+    assert not is_copy_in_conflict(f"articles/{name}.md")
 
 
-def test_a_copy_in_conflict_is_not_published_and_that_is_told(tmp_path: Path) -> None:
+def test_a_copy_in_conflict_is_not_published_and_has_a_notice(tmp_path: Path) -> None:
     (tmp_path / COPIES[1]).write_text(f"{HEADER}Category: World\n\nWords.\n")
-    _, row, text, problems = intake(tmp_path).read(COPIES[1])
+    _, row, text, problems = worker(tmp_path).read(COPIES[1])
     assert (problems, text) == ([], "")
     assert '"status":"skip"' in row.about
     assert "is a copy that a program has left which keeps folders alike, so it is not published" in row.about
 
 
-def test_the_desk_passes_it_over(tmp_path: Path) -> None:
+def test_the_desk_ignores_a_copy_in_conflict(tmp_path: Path) -> None:
     for name in ("a.md", COPIES[1]):
         (tmp_path / name).write_text(f"{HEADER}Category: World\n\nWords.\n")
-    assert [one.file.name for one in posts(tmp_path, {**SETTINGS, **DEFAULTS})] == ["a.md"]
+    assert [post.file.name for post in posts(tmp_path, {**SETTINGS, **DEFAULTS})] == ["a.md"]
