@@ -22,7 +22,7 @@ from dateline_news.model.fields import Story, faults
 from dateline_news.model.moments import orders
 from dateline_news.press.read.day_order import day_order
 from dateline_news.press.read.document_reader import read_document
-from dateline_news.press.read.path_metadata import is_page, said_by_path
+from dateline_news.press.read.path_metadata import fields_of_path, is_page
 from dateline_news.press.read.sources import find_posts as found_sources
 
 DECIDING = ("date", "embargo", "status")  # when a story goes out
@@ -100,7 +100,7 @@ def _header(content: Path, path: str, settings: dict[str, Any]) -> tuple[dict[st
         text = first + ("".join(takewhile(str.strip, file)) if is_plain and first.strip() else file.read())
     fields = read_document(text, path, settings).fields
     texts = {field.name: field.text for field in fields}
-    return said_by_path(path, settings) | texts, {field.name: field.line for field in fields}
+    return fields_of_path(path, settings) | texts, {field.name: field.line for field in fields}
 
 
 def _days_in_order(fields: dict[str, str], order: str) -> dict[str, str]:

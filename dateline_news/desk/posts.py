@@ -14,7 +14,7 @@ from dateline_news.model import release_status
 from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.document_reader import read_document
-from dateline_news.press.read.path_metadata import is_copy_in_conflict, is_page, said_by_path
+from dateline_news.press.read.path_metadata import fields_of_path, is_copy_in_conflict, is_page
 from dateline_news.press.read.sources import find_posts as found_sources
 
 Settings = Mapping[str, Any]
@@ -60,6 +60,6 @@ def posts(content: Path, settings: Settings) -> Iterator[PostHeader]:
 def read_post(file: Path, content: Path, settings: Settings) -> PostHeader:
     """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
     path = posixize_path(str(file.relative_to(content)))
-    path_fields = said_by_path(path, {**settings, "PATH": str(content)})
+    path_fields = fields_of_path(path, {**settings, "PATH": str(content)})
     fields = read_document(file.read_text(encoding="utf-8-sig"), path, settings).fields
     return PostHeader(file, path_fields | {field.name: field.text for field in reversed(fields)})

@@ -25,7 +25,7 @@ def complete(post: Submission) -> None:
     """Settle the days of a post, let one without a headline have one, and one without a day be a static page."""
     _settle_days(post)
     no_day = post.fields.pop("date") if post.fields.get("date", "").lower() in NO_DAYS else ""
-    fields = {**post.of_path, **post.fields}
+    fields = {**post.path_fields, **post.fields}
     if "title" not in fields:
         title, copy = _headline(post.document, post.source)
         _note(post, "title", f"is missing, so it is “{title}” here; write Title: {title}", 1)

@@ -93,7 +93,7 @@ def test_what_code_shows_is_no_such_character() -> None:
 
 def test_a_path_or_a_setting_that_holds_one_is_told_of() -> None:
     said = {"date": "2026-01-02", "category": "wor\x07ld"}
-    problems = parse(read_document("Title: T\n\nA.", "a.md", SETTINGS), "a.md", Story, MD, given=said).problems
+    problems = parse(read_document("Title: T\n\nA.", "a.md", SETTINGS), "a.md", Story, MD, path_fields=said).problems
     assert told(problems) == ["a.md:1: category: U+0007"]
 
 

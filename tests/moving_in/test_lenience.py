@@ -18,7 +18,7 @@ HEAD = "Title: A ferry\nDate: 2026-03-01\n"
 
 def read(text: str, source: str = "content/a-ferry.md", *, is_lenient: bool = True, **given: str) -> Reading:
     """A post as read."""
-    return parse(of_post(text), source, Story, MD, given=given, lenient=FOREIGN if is_lenient else None)
+    return parse(of_post(text), source, Story, MD, path_fields=given, lenient=FOREIGN if is_lenient else None)
 
 
 def told(found: Reading) -> list[str]:

@@ -18,7 +18,7 @@ from dateline_news.press.cache.rows import FAULTY, Record, SourceRow, parse_reco
 from dateline_news.press.read import failures
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
-from dateline_news.press.read.path_metadata import is_page, said_by_path
+from dateline_news.press.read.path_metadata import fields_of_path, is_page
 from dateline_news.press.read.pelican_reader import PostReader, file_of
 
 KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
@@ -119,7 +119,7 @@ class Checker:
     def _held_against_rules(self, checked: CheckedPost, record: Record, text: str) -> CheckedPost:
         read = read_document(text, checked.source, self.settings)
         parted = post(read, checked.source, is_story=checked.is_story, lang=self.settings["DEFAULT_LANG"])
-        fields = said_by_path(checked.source, self.settings)
+        fields = fields_of_path(checked.source, self.settings)
         fields |= parted.fields if record.fields is None else record.fields
         if record.status != FAULTY:
             fields = {"title": record.title} | fields | {"status": record.status}

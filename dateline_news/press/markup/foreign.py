@@ -27,7 +27,7 @@ class Submission:
     document: Document
     source: str  # its name in reports
     fields: dict[str, str]
-    of_path: Mapping[str, str]
+    path_fields: Mapping[str, str]
     contract: type[Page]
     day_order: str  # what the folder proves of days in numbers: see model/moments/orders.py
     diagnostics: list[Diagnostic] = field(default_factory=list)

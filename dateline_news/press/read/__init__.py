@@ -1,13 +1,13 @@
-"""From a file to a record: what one source says, whatever else the paper holds.
+"""Reads files to records: a source's own data, whatever else the paper holds.
 
 In: files under the content folder. Out: rows for the cache, each with a record as plain data, and diagnostics.
 
     sources           which files there are, and which have changed
-    worker            reads one file after the other, in any process; limits.py and failures.py end and explain it
-    pelican_reader    Pelican's door to the same
+    worker            reads one file after the other, in any process; limits.py ends it, failures.py explains it
+    pelican_reader    reads them for Pelican
     document_reader   a file as fields and copy, by its format: documents/, rst/
-    path_metadata     what its path says
-    parse             fields held against the contract, copy made into safe HTML
-    record            the plain data that is kept
+    path_metadata     fields from its path
+    parse             fields checked against the contract, copy made safe HTML
+    record            the plain data that is saved
     link_syntax, label_slugs, day_order, redirect_map    how links, labels, days and redirects are written
 """

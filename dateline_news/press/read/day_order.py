@@ -1,20 +1,21 @@
-"""Whether the day or the month comes first in a folder that writes days in numbers: 03/12/2026 may be one of two.
+"""Tells whether the day or the month comes first in a folder that writes days in numbers: 03/12/2026 may be either.
 
-In the lenient mode those of its days settle it that can be read in one way only, such as 25/12/2026. So it is a fact of
-the whole folder that shapes every record, as a setting does: it stands among the settings as DAY_ORDER.
+In the lenient mode those of its days decide that can be read in one way only, such as 25/12/2026. So it is a fact of
+the whole folder that shapes every record, as a setting does: it is added to the settings as DAY_ORDER.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from dateline_news.model.moments import orders
-from dateline_news.model.roots import Root, content_root
+from dateline_news.model.roots import content_root
 from dateline_news.press.read.path_metadata import posts_lie_apart
 from dateline_news.press.read.sources import scan
 
 HEAD = 4096  # bytes of a source in which its header is looked for
-VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # what few sources hold, and is soon found
+VALUE = re.compile(rb"[:=][\s\"']*\d{1,2}([-/.])\d{1,2}\1\d{2}")  # in few sources, and found quickly
 # A moment in whichever header: a name such as date, pubDate or lastmod, and a day in numbers.
 FIELD = re.compile(
     rb"(?i)(?:date|modified|embargo|published|created|lastmod)\w*[\"']?\s*(?:[:=]|content\s*=)\s*[\"']?"
@@ -28,23 +29,15 @@ def day_order(settings: Mapping[str, Any]) -> str:
 
 
 def note_facts(settings: dict[str, Any]) -> None:
-    """Note among the settings what the whole folder at PATH shows, and what shapes records as a setting does."""
+    """Add to the settings the facts of the whole folder at PATH that shape records as a setting does."""
     settings["POSTS_LIE_APART"] = posts_lie_apart(settings["PATH"])
     settings["DAY_ORDER"] = day_order(settings)
 
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:
-    """The days in numbers that headers hold."""
+    """The days in numbers in the headers of posts."""
     root = content_root(settings)
     for path in scan(dict(settings))[0]:
-        head = _head(root, path)
-        for match in FIELD.finditer(head) if VALUE.search(head) else ():
-            yield match["day"].decode()
-
-
-def _head(root: Root, path: str) -> bytes:
-    """The beginning of a file; what cannot be read is told when it is to be read whole."""
-    try:
-        return root.head(path, HEAD)
-    except OSError:
-        return b""
+        with suppress(OSError):  # reading the post reports it
+            head = root.head(path, HEAD)
+            yield from (match["day"].decode() for match in (FIELD.finditer(head) if VALUE.search(head) else ()))

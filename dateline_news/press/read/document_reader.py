@@ -1,4 +1,4 @@
-"""From the text of a source to a document: the ending of its path says which format it is in."""
+"""Reads the text of a source as a document, in the format that the ending of its path names."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,9 +12,9 @@ from dateline_news.press.read.file_types import MARKDOWN, RESTRUCTURED
 
 
 def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document:
-    """The document in the text of a file at a path under the content folder."""
+    """Read the text of a file at a path under the content folder as a document."""
     foreign = foreign_reader(settings)
-    text, unfit = _printable(text)
+    text, diagnostics = _printable(text)
     ending = path.rpartition(".")[2]
     if ending in MARKDOWN:
         document = front_matter.read(text, path, foreign)
@@ -28,7 +28,7 @@ def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document
         document = html_posts.read(text, path, foreign)
         document.fields = [field for field in document.fields if not _is_own_language(field, settings)]
     document = foreign.document(document, text, path, settings["STORY_INPUTS"])
-    document.diagnostics += unfit
+    document.diagnostics += diagnostics
     return document
 
 
@@ -37,11 +37,10 @@ def _printable(text: str) -> tuple[str, list[Diagnostic]]:
     if not characters.first(text):
         return text, []
     lines = enumerate(map(characters.refusal, text.split("\n")), 1)
-    diagnostics = [Diagnostic("", at, "text", refusal, "foreign") for at, refusal in lines if refusal]
-    return characters.mended(text), diagnostics
+    return characters.mended(text), [Diagnostic("", line, "text", why, "foreign") for line, why in lines if why]
 
 
 def _is_own_language(field: Field, settings: Mapping[str, Any]) -> bool:
-    """Whether a field says what goes without saying: web pages name their language even where it is the paper's."""
+    """Whether a field names the paper's own language: web pages do so, and it goes without saying."""
     own = str(settings["DEFAULT_LANG"]).lower().partition("-")[0]
     return field.name == "lang" and field.text.lower().partition("-")[0] == own

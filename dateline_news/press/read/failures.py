@@ -1,4 +1,4 @@
-"""What is told of a post that could not be read: what was being done, what went wrong, and what to change.
+"""Explains why a post could not be read: what was being done, what went wrong, and what to change.
 
 Whatever is raised while one post is read is a problem of that post: its name, its line where that can be found out.
 """
@@ -8,7 +8,6 @@ import traceback
 from bisect import bisect_left
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -17,7 +16,7 @@ from markdown import Markdown
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.read.limits import EndedError, TooLargeError, TooLongError, within
 
-# What a library is asked for, by a file or a folder of its code; that which was entered last is told of.
+# What a library does for us, by a file or a folder of its code; the message names the one that was entered last.
 DOING = {
     "codehilite.py": "a listing is coloured",
     "fenced_code.py": "a listing is coloured",
@@ -28,36 +27,29 @@ DOING = {
     "pelican": "its address is made",
 }
 LISTING = DOING["codehilite.py"]
-SHOWN = 120  # characters of what a library says
+SHOWN = 120  # characters of a library's message
 MARKS = re.compile(r"(?:[\s>*+-]|\d+\.)*")  # of lists and quotations, each within the one before
 NESTED = "is nested too deeply to be read; take quotations and lists out of one another"
 
 
 class UnsetError(Exception):
-    """Markdown could not be set; what was raised then is the cause."""
+    """Raised where Markdown could not be converted; what was raised then is the cause."""
 
     def __init__(self, copy: str, first_line: int, md: Markdown) -> None:
-        """Take the copy, the line (from 1) of the source on which it begins, and what was to set it."""
+        """Take the copy, the line (from 1) of the source on which it begins, and its converter."""
         super().__init__(copy, first_line, md)
-        self.passage = _Passage(copy.split("\n"), first_line, md)
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    lines: list[str]
-    first_line: int
-    md: Markdown
+        self.lines, self.first_line, self.md = copy.split("\n"), first_line, md
 
     def line(self, error: BaseException) -> int:
-        """The line with which what fails begins; of what is nested too deeply, the deepest."""
+        """The first line of the passage that fails; if it is nested too deeply, its deepest line."""
         if isinstance(error, RecursionError):
             return self.first_line + max(range(len(self.lines)), key=self._depth)
-        end = 1 + bisect_left(range(1, len(self.lines)), x=True, key=lambda at: self._fails(self.lines[:at]))
-        least = 1 + bisect_left(range(1, end), x=True, key=lambda at: self._fails(self.lines[end - at : end]))
-        return self.first_line + end - least
+        end = 1 + bisect_left(range(1, len(self.lines)), x=True, key=lambda count: self._fails(self.lines[:count]))
+        size = 1 + bisect_left(range(1, end), x=True, key=lambda count: self._fails(self.lines[end - count : end]))
+        return self.first_line + end - size
 
-    def _depth(self, at: int) -> int:
-        match = MARKS.match(self.lines[at])
+    def _depth(self, index: int) -> int:
+        match = MARKS.match(self.lines[index])
         return len(match[0]) if match else 0
 
     def _fails(self, lines: list[str]) -> bool:
@@ -70,21 +62,21 @@ class _Passage:
 
 
 def diagnostic(error: BaseException, settings: Mapping[str, Any]) -> Diagnostic:
-    """What to say of a failure, on the line of the source that it comes from; 0 if nobody can tell."""
-    cause, line = (error.__cause__ or error, 0) if isinstance(error, UnsetError) else (error, 0)
+    """The diagnostic of a failure, on the line of the source that it comes from; 0 if that is not known."""
+    cause, line = error, 0
     if isinstance(error, UnsetError):
+        cause = error.__cause__ or error
         with suppress(TooLongError), within(settings["READ_SECONDS"]):
-            line = error.passage.line(cause)
-    return Diagnostic("", line, "text", _sentence(cause, settings))
+            line = error.line(cause)
+    return Diagnostic("", line, "text", _message(cause, settings))
 
 
-def _sentence(error: BaseException, settings: Mapping[str, Any]) -> str:
+def _message(error: BaseException, settings: Mapping[str, Any]) -> str:
+    too_much = "takes more than {} {} to read; part it, or let {} in the settings be more"
     if isinstance(error, TooLongError):
-        most = settings["READ_SECONDS"]
-        return f"takes more than {most} s to read; part it, or let READ_SECONDS in the settings be more"
+        return too_much.format(settings["READ_SECONDS"], "s", "READ_SECONDS")
     if isinstance(error, TooLargeError | MemoryError):
-        most = settings["READ_MEGABYTES"]
-        return f"takes more than {most} MB to read; part it, or let READ_MEGABYTES in the settings be more"
+        return too_much.format(settings["READ_MEGABYTES"], "MB", "READ_MEGABYTES")
     if isinstance(error, EndedError):
         return "cannot be read: a library has failed on it; part it, to find the lines on which it does"
     if isinstance(error, RecursionError):
@@ -95,6 +87,6 @@ def _sentence(error: BaseException, settings: Mapping[str, Any]) -> str:
 
 
 def _doing(error: BaseException) -> str:
-    """What was being done when an error was raised, as half a sentence."""
+    """Half a sentence about what was being done when an error was raised."""
     parts = [part for frame in traceback.extract_tb(error.__traceback__) for part in PurePath(frame.filename).parts]
     return next((DOING[part] for part in reversed(parts) if part in DOING), "its parts are put together")

@@ -1,4 +1,4 @@
-"""Which files are posts, by their endings: the one list of them."""
+"""Tells which files are posts, by the only list of their endings."""
 
 import os
 from collections.abc import Mapping
@@ -18,6 +18,6 @@ def is_post(path: str, settings: Mapping[str, Any]) -> bool:
 def is_static(path: str, settings: Mapping[str, Any]) -> bool:
     """Whether a file is a web page that is copied as it is, and no post: it lies in a folder of STATIC_PATHS."""
     if path.rpartition(".")[2] not in WEBPAGES:
-        return False  # as nearly all are, and this is asked of each in every build
-    folders = (os.path.normpath(one) for one in settings["STATIC_PATHS"])
-    return any(path == one or path.startswith(f"{one}/") for one in folders)
+        return False  # as for nearly all, and every build asks this of each
+    folders = map(os.path.normpath, settings["STATIC_PATHS"])
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)

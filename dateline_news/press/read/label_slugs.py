@@ -1,4 +1,4 @@
-"""Labels as Pelican makes them: their slugs and addresses, and whether one can be made; it only warns of none."""
+"""Makes labels as Pelican does, and checks beforehand that they have slugs: Pelican only warns of a missing one."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -16,40 +16,40 @@ Rule = tuple[tuple[tuple[str, str], ...], bool]
 
 @cache
 def maker(kind: str) -> type[URLWrapper]:
-    """What Pelican makes a label of a kind with; of a kind that it does not know, the same by that kind's settings."""
+    """The class of Pelican's labels of a kind; of a kind that Pelican does not know, one that reads its settings."""
     name = kind.capitalize()
     return getattr(urlwrappers, name, None) or type(name, (URLWrapper,), {})
 
 
 def labels(article: Any, kind: LabelKind) -> Sequence[URLWrapper]:
     """The labels of a kind that an article has; of a kind that Pelican does not know, it has the field's text."""
-    found = getattr(article, [*kind.fields][-1], [])  # of several fields, Pelican has what they say under the last
-    if isinstance(found, str):
-        return [maker(kind.name)(name, article.settings) for name in names(found, is_one=kind.is_one)]
-    return found if isinstance(found, list) else [found]
+    value = getattr(article, [*kind.fields][-1], [])  # of several fields, Pelican has all labels under the last
+    if isinstance(value, str):
+        return [maker(kind.name)(name, article.settings) for name in names(value, is_one=kind.is_one)]
+    return value if isinstance(value, list) else [value]
 
 
-def names(written: str, *, is_one: bool) -> list[str]:
-    """The names in a field, which may be one for all that stands in it."""
-    return [written.strip()] if is_one else ensure_metadata_list(written)
+def names(text: str, *, is_one: bool) -> list[str]:
+    """The names in a field, or all of its text as a name."""
+    return [text.strip()] if is_one else ensure_metadata_list(text)
 
 
 def rule(kind: LabelKind, settings: Mapping[str, Any]) -> Rule:
-    """What Pelican makes the slug of a label of a kind by."""
-    every = settings.get("SLUG_REGEX_SUBSTITUTIONS", [])
-    own = settings.get(f"{kind.setting}_REGEX_SUBSTITUTIONS", every)
-    return tuple(map(tuple, own)), bool(settings.get("SLUGIFY_USE_UNICODE", False))
+    """The rule by which Pelican makes the slugs of a kind."""
+    general = settings.get("SLUG_REGEX_SUBSTITUTIONS", [])
+    substitutions = settings.get(f"{kind.setting}_REGEX_SUBSTITUTIONS", general)
+    return tuple(map(tuple, substitutions)), bool(settings.get("SLUGIFY_USE_UNICODE", False))
 
 
 @lru_cache(maxsize=4096)
-def split_by_slug(written: str, how: Rule, *, is_one: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels of a field of which an address can be made, and those of which none can; the same come again."""
-    found = names(written, is_one=is_one)
-    left = tuple(label for label in found if has_slug(label, how))
-    return left, tuple(label for label in found if label not in left)
+def split_by_slug(text: str, rule: Rule, *, is_one: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The labels of a field that have a slug, and those that have none; the same texts come again and again."""
+    labels = names(text, is_one=is_one)
+    with_slug = tuple(label for label in labels if has_slug(label, rule))
+    return with_slug, tuple(label for label in labels if label not in with_slug)
 
 
 @lru_cache(maxsize=4096)
-def has_slug(label: str, how: Rule) -> bool:
-    """Whether anything is left of a label in its slug. Making one takes long."""
-    return bool(slugify(label, regex_subs=how[0], use_unicode=how[1]))
+def has_slug(label: str, rule: Rule) -> bool:
+    """Whether a label has a slug, so that an address can be made of it. Making a slug takes long."""
+    return bool(slugify(label, regex_subs=rule[0], use_unicode=rule[1]))

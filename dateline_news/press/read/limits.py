@@ -1,6 +1,6 @@
-"""What reading one post may cost: seconds of the processor, and memory. Nothing that one post holds stops the others.
+"""Limits the processor time and the memory that reading a post may take, so that no post stops the others.
 
-READ_SECONDS and READ_MEGABYTES in the settings say how much; `docs/press.md` tells what holds on which machine.
+READ_SECONDS and READ_MEGABYTES in the settings say how much; `docs/press.md` says which limit works on which machine.
 """
 
 import multiprocessing
@@ -18,34 +18,34 @@ from dateline_news.press.processes.worker_pool import has_fork, init_worker
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 LARGE = 32_000  # bytes of a source: a smaller one can neither fill the memory nor hold up what no signal interrupts
-GROWTH = 100  # times its bytes is what a text may take while it is read
+GROWTH = 100  # how many times its own bytes a text may take while it is read
 PATIENCE = 10  # times the seconds of the processor, by the clock on the wall, until a process is taken for hung
 MEGABYTE = 1_000_000
-FULL = 3  # the status of a process that has no memory left
+OUT_OF_MEMORY = 3  # an exit status
 
 
 class TooMuchError(BaseException):
-    """Reading a post costs more than it may; no Exception, since libraries go on after those."""
+    """Raised where reading a post takes more than it may; no Exception, since libraries go on after those."""
 
 
 class TooLongError(TooMuchError):
-    """It takes too many seconds."""
+    """Raised where it takes too many seconds."""
 
 
 class TooLargeError(TooMuchError):
-    """It takes too much memory."""
+    """Raised where it takes too much memory."""
 
 
 class EndedError(TooMuchError):
-    """A library has failed in such a way that the process was over."""
+    """Raised where a library has ended the process."""
 
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise TooLongError in what stands within, once it has had so many seconds of the processor.
+    """Raise TooLongError in the block once it has taken so many seconds of the processor.
 
-    The processor's and not the wall's: a busy machine refuses nothing. Where one stands within another, the outer one
-    holds. Where signals are not to be had (Windows, other threads than the first), there is no limit.
+    The processor's and not the wall's: a busy machine refuses nothing. Of nested blocks the outer one's limit
+    counts. Where there are no signals (Windows, other threads than the first), there is no limit.
     """
     if _timer.is_running or not _timer.can_run():
         yield
@@ -61,21 +61,21 @@ def within(seconds: float) -> Iterator[None]:
 
 
 class _Timer:
-    """The process's timer, and who hears of it: that is settled once, since it takes longer than all else here."""
+    """The process's timer; its handler is set once, since that takes longer than all else here."""
 
     is_running = False
-    is_heard = False
+    has_handler = False
 
     def can_run(self) -> bool:
         if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
             return False
-        if not self.is_heard:
-            signal.signal(signal.SIGPROF, _end)
-            self.is_heard = True
+        if not self.has_handler:
+            signal.signal(signal.SIGPROF, _raise)
+            self.has_handler = True
         return True
 
 
-def _end(*_: object) -> None:
+def _raise(*_: object) -> None:
     raise TooLongError
 
 
@@ -88,47 +88,47 @@ def is_too_large(size: int, megabytes: float) -> bool:
 
 
 def apart(function: Callable[[Task], Result], task: Task, seconds: float, megabytes: float) -> Result:
-    """The result of a function for a task, from a process of its own that the system ends if it takes too much.
+    """Call a function for a task in a process of its own, which the system ends if it takes too much.
 
-    Raises TooMuchError then. Where there is no fork, the function is called here.
+    Raises TooMuchError then. Where there is no fork, the function is called in this process.
     """
     if not has_fork():
         return function(task)
     context = multiprocessing.get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(function, task, seconds, megabytes, there, os.getpid()))
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(function, task, seconds, megabytes, sender, os.getpid()))
     process.start()
-    there.close()
+    sender.close()
     try:
-        if not here.poll(seconds * PATIENCE):
+        if not receiver.poll(seconds * PATIENCE):
             raise TooLongError
-        result: Result = here.recv()
+        result: Result = receiver.recv()
     except EOFError:
         process.join()
-        raise _why(process.exitcode) from None
+        raise _cause(process.exitcode) from None
     else:
         return result
     finally:
         process.kill()
         process.join()
-        here.close()
+        receiver.close()
 
 
 def _work(
-    function: Callable[[Task], Result], task: Task, seconds: float, megabytes: float, there: Connection, parent: int
+    function: Callable[[Task], Result], task: Task, seconds: float, megabytes: float, sender: Connection, parent: int
 ) -> None:
-    """Do a task in the process that was made for it; one that fails ends without a word, and its parent tells."""
+    """Do a task in the process that was made for it; if that fails, exit silently with a status for the parent."""
     init_worker(parent)
-    _timer.is_running = False  # whatever that of its parent does
-    _bound(seconds, megabytes)
+    _timer.is_running = False  # its parent's may be
+    _limit_process(seconds, megabytes)
     try:
-        there.send(function(task))
-    except BaseException as error:  # noqa: BLE001  its parent hears of it by the status alone
-        raise SystemExit(FULL if isinstance(error, MemoryError) else 1) from None
+        sender.send(function(task))
+    except BaseException as error:  # noqa: BLE001  the status tells its parent
+        raise SystemExit(OUT_OF_MEMORY if isinstance(error, MemoryError) else 1) from None
 
 
-def _bound(seconds: float, megabytes: float) -> None:
-    """Have the system bound this process: for what no signal of Python's interrupts."""
+def _limit_process(seconds: float, megabytes: float) -> None:
+    """Let the system limit this process too, since it also ends what no signal of Python's interrupts."""
     import resource  # noqa: PLC0415  Unix's, as a fork is
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -139,8 +139,8 @@ def _bound(seconds: float, megabytes: float) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
 
 
-def _why(status: int | None) -> TooMuchError:
-    """What has ended a process that gave no result."""
+def _cause(status: int | None) -> TooMuchError:
+    """The error of a process that ended without a result, by its exit status."""
     if status == -signal.SIGXCPU:
         return TooLongError()
-    return TooLargeError() if status in (-signal.SIGKILL, -signal.SIGABRT, FULL) else EndedError()
+    return TooLargeError() if status in (-signal.SIGKILL, -signal.SIGABRT, OUT_OF_MEMORY) else EndedError()

@@ -1,4 +1,4 @@
-"""How a link or a picture in a body names what it leads to, and which file under the content folder that is."""
+"""Reads the targets of links and pictures: their indicator, their value, and the file under the content folder."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from dateline_news.press.read.file_types import READ
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link or a picture in a body: what it names, as written, and the line it stands on."""
+    """A link or a picture in a body: its target as written, and the line it stands on."""
 
     target: str
     line: int
@@ -22,12 +22,12 @@ class Reference:
 NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see `near`)
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
 ANYWHERE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")  # leads to the same from every page
-FILES = ("filename", "static", "attach")  # the signs of what lies under content/
+FILES = ("filename", "static", "attach")  # the signs of files under content/
 INDICATORS = (*FILES, *LABEL_KINDS, "index")
 
 
 def split_target(target: str) -> tuple[str, str]:
-    """An intra-site link's indicator and its value: `{static}/a.png` → (`static`, `/a.png`)."""
+    """Split an intra-site link into its indicator and its value: `{static}/a.png` → (`static`, `/a.png`)."""
     for opening, closing in ("{}", "||"):
         if target.startswith(opening) and closing in target[1:]:
             indicator, _, value = target[1:].partition(closing)
@@ -73,22 +73,15 @@ def file_at(path: str, source: str) -> str:
 
 def fault_without_sign(reference: Reference) -> str:
     """What is wrong with a link or picture that has no sign, or only that; an empty string if nothing is."""
-    return _fault_of_plain(reference) if split_target(reference.target)[1].strip() else _fault_of_empty(reference)
-
-
-def _fault_of_empty(reference: Reference) -> str:
-    what = "picture names no file" if reference.is_picture else "link leads nowhere"
-    right = "take the picture out" if reference.is_picture else "take the link out"
-    return f"a {what}: “{reference.target}” is empty; write its address, or {right}"
-
-
-def _fault_of_plain(reference: Reference) -> str:
-    target = reference.target
+    target, scheme = reference.target, urlparse(reference.target).scheme
+    if not split_target(target)[1].strip():
+        kind, fault = ("picture", "names no file") if reference.is_picture else ("link", "leads nowhere")
+        return f"a {kind} {fault}: “{target}” is empty; write its address, or take the {kind} out"
+    if reference.is_picture and scheme:
+        return f"{target} lies on another host, and readers load nothing from there; save it under images/"
     if reference.is_picture:
-        if urlparse(target).scheme:
-            return f"{target} lies on another host, and readers load nothing from there; save it under images/"
         return f"{target} is found from some pages only; write {{static}}/images/…"
-    if urlparse(target).scheme or target.startswith("#"):
+    if scheme or target.startswith("#"):
         return ""
     return f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
 
@@ -108,7 +101,6 @@ def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     for target in targets:
         indicator, value = split_target(target)
         file = named_file(cut(value)[0] if indicator == NEAR else value, source)
-        if is_outside(file):
-            continue
-        if indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file)):
+        is_shown = indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file))
+        if is_shown and not is_outside(file):
             yield file

@@ -1,4 +1,4 @@
-"""What one post says: its header held against the contract, its body made into safe HTML."""
+"""Turns a document into a reading: its fields are checked against the contract, its copy is made safe HTML."""
 
 import dataclasses
 import re
@@ -21,15 +21,16 @@ from dateline_news.press.markup.foreign import ForeignReader, Submission
 from dateline_news.press.markup.line_finder import LineFinder
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.documents.almost_headers import is_cut_short
 from dateline_news.press.read.failures import UnsetError
 from dateline_news.press.read.link_syntax import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 
-# Fields that may run over several lines, and what parts the names that stand on one.
-OF_LABELS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
-LISTS = {**OF_LABELS, "aliases": r"[;,\s]"}
+# Fields that may run over several lines, and what separates the names on a line.
+LISTS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
+LISTS["aliases"] = r"[;,\s]"
 LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
-HELD = sorted(set.union(*safe_html.ADDRESSES.values()))  # the attributes in which a page holds an address
-OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and remarks of nothing but its own
+WITH_ADDRESS = set.union(*safe_html.ADDRESSES.values())  # the attributes in which a page holds an address
+OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and comments of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
 MISPLACED = re.compile(
     r"[\s:>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
@@ -42,14 +43,12 @@ INDENTED = re.compile(r"(?P<name>status|embargo)\s*:\s*(?:draft|hidden|skip|\d.*
 MARKS = {"Mn", "Cf"}  # accents, and signs that nobody can see
 LIKE_LATIN = str.maketrans("АВЕМОРСТЅаеорсѕԁһі", "ABEMOPCTSaeopcsdhi")  # Cyrillic letters
 LONGEST_SLIP = 500  # characters: a longer line is a sentence of the copy
-
-
 EMPTY = Galley("")
 
 
 @dataclass(slots=True)
 class Reading:
-    """One source as read: its fields as text, the line of each, safe HTML, references, diagnostics."""
+    """A source as it was read: its fields as text, the line of each, safe HTML, references, diagnostics."""
 
     source: str
     fields: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -70,12 +69,12 @@ class Reading:
 
     @property
     def problems(self) -> list[Diagnostic]:
-        """What stops the build."""
+        """The diagnostics that stop the build."""
         return [diagnostic for diagnostic in self.diagnostics if diagnostic.stops(is_lenient=self.is_lenient)]
 
     @property
     def notices(self) -> list[Diagnostic]:
-        """What is let pass, and told."""
+        """The diagnostics that do not stop it."""
         return [diagnostic for diagnostic in self.diagnostics if not diagnostic.stops(is_lenient=self.is_lenient)]
 
     def fault(self, field: str, message: str, line: int = 0, severity: Severity = "error") -> None:
@@ -96,175 +95,171 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
     contract: type[post_fields.Page],
     md: Markdown,
     *,
-    given: Mapping[str, str] | None = None,
-    extra: Iterable[str] = (),
-    is_plain_set: bool = False,
+    path_fields: Mapping[str, str] | None = None,
+    plugin_fields: Iterable[str] = (),
+    is_fast: bool = False,
     lenient: ForeignReader | None = None,
-    clock: tzinfo = UTC,
+    zone: tzinfo = UTC,
     day_order: str = "",
 ) -> Reading:
-    """Read one post.
+    """Check the fields of a post and make its copy safe HTML.
 
-    `source` is its name in reports. `given` are the fields that its path says (date, slug, category),
-    which its header overrules. `extra` names fields that plugins use and the contract does not know. With
-    `is_plain_set`, plain paragraphs are set without Markdown: see fast_markdown.py for when that may be. In a lenient
-    reading, `lenient` says what passes. `clock` is the paper's, `day_order` what its folder proves of days in numbers.
+    `source` is its name in reports. `path_fields` are those that its path says (date, slug, category),
+    which its header overrules; `plugin_fields` name those that plugins use and the contract does not know. With
+    `is_fast`, plain paragraphs are converted without Markdown: see fast_markdown.py for when that may be. In a lenient
+    reading, `lenient` says what passes. `zone` is the paper's, `day_order` what its folder proves of days in numbers.
     """
     reading = Reading(source, is_lenient=lenient is not None)
+    path_fields = path_fields or {}
     for field in document.fields:
         _note_indented(field, reading, document)
         take(field, reading)
-    _note_unfit_fields(reading, given or {})
+    _note_unprintable_fields(reading, path_fields)
     reading.note(document.diagnostics)
     if lenient:
-        post = Submission(document, source, reading.fields, given or {}, contract, day_order)
+        post = Submission(document, source, reading.fields, path_fields, contract, day_order)
         lenient.complete(post)
         reading.note(post.diagnostics)
         reading.is_page, reading.is_left_out = post.contract is not contract, post.is_left_out
         document, contract = post.document, post.contract
-    _check_contract(reading, contract, given or {}, extra, clock, lenient)
-    raw, first_line = document.copy, document.first_line
-    _note_misplaced(raw, first_line, reading, paragraphs=1 if document.html is None else 2)  # a title may be the first
+    _check_fields(reading, contract, path_fields, plugin_fields, zone, lenient)
+    _note_misplaced(document, reading)
     if document.html is None:
-        _name_parted(document, reading)
-        set_copy = _set(raw, first_line, md, is_plain_set=is_plain_set)
-    else:
-        set_copy = Galley(document.html)
-    set_copy = _without_remarks(set_copy, document, reading)
-    set_copy = _with_places(set_copy, document, reading)
-    set_copy = _without_embeds(set_copy, document, reading, lenient)
-    _make_safe(set_copy, document, reading)
+        _note_fields_in_copy(document, reading)
+    galley = _converted(document, md, is_fast=is_fast)
+    galley = _without_comments(galley, document, reading)
+    galley = _with_anchors(galley, document, reading)
+    galley = _without_embeds(galley, document, reading, lenient)
+    _make_safe(galley, document, reading)
     return reading
 
 
-def _set(raw: str, first_line: int, md: Markdown, *, is_plain_set: bool) -> Galley:
-    """Copy as HTML that is not safe yet. Raises UnsetError where Markdown or one of its extensions fails."""
-    try:
-        return typeset(raw, md) if is_plain_set else Galley(md.reset().convert(raw))
-    except Exception as error:
-        raise UnsetError(raw, first_line, md) from error
-
-
-def _check_contract(
+def _check_fields(
     reading: Reading,
     contract: type[post_fields.Page],
-    given: Mapping[str, str],
-    extra: Iterable[str],
-    clock: tzinfo,
+    path_fields: Mapping[str, str],
+    plugin_fields: Iterable[str],
+    zone: tzinfo,
     lenient: ForeignReader | None,
 ) -> None:
-    """Hold the fields against the contract, and hand on none that does not keep it."""
-    of_plugins = set(extra) - set(contract.model_fields)
-    of_path = {name: value for name, value in given.items() if name in contract.model_fields}
-    known = {name: value for name, value in {**of_path, **reading.fields}.items() if name not in of_plugins}
-    wrong = post_fields.faults(contract, known, clock)
-    for name, message in wrong.items():
+    """Check the fields against the contract, and leave out those that do not keep it."""
+    only_plugins = set(plugin_fields) - set(contract.model_fields)
+    by_path = {name: value for name, value in path_fields.items() if name in contract.model_fields}
+    checked = {name: value for name, value in {**by_path, **reading.fields}.items() if name not in only_plugins}
+    faults = post_fields.faults(contract, checked, zone)
+    for name, message in faults.items():
         diagnostic, value = Diagnostic("", 0, name, message), reading.fields.pop(name, "")
         reading.note([lenient.judge(diagnostic, value, contract) if lenient else diagnostic])
     if not lenient:
         return
-    for name, message in post_fields.lonely(reading.fields) if wrong else ():
-        if reading.fields.pop(name, None) is not None:  # what it stood beside has just been left out
+    for name, message in post_fields.lonely(reading.fields) if faults else ():
+        if reading.fields.pop(name, None) is not None:  # the field that it needs has just been left out
             reading.fault(name, f"{message}, so it is left out", severity="foreign")
     if "image" in reading.fields:
         reading.fields["image"] = link_syntax.marked_near(reading.fields["image"])
 
 
-def _without_remarks(set_copy: Galley, document: Document, reading: Reading) -> Galley:
-    """The copy with its comments emptied; what is named there, or elsewhere where no page shows it, is noted."""
+def _converted(document: Document, md: Markdown, *, is_fast: bool) -> Galley:
+    """The copy as HTML that is not safe yet. Raises UnsetError where Markdown or one of its extensions fails."""
+    if document.html is not None:
+        return Galley(document.html)
+    try:
+        return typeset(document.copy, md) if is_fast else Galley(md.reset().convert(document.copy))
+    except Exception as error:
+        raise UnsetError(document.copy, document.first_line, md) from error
+
+
+def _without_comments(galley: Galley, document: Document, reading: Reading) -> Galley:
+    """The copy with its comments emptied; notes the files that it names there, and wherever no page shows them."""
     reading.named = html_addresses.files_in_definitions(document.copy)
     if document.html is None and not OWN_MARKUP.search(document.copy):
-        return set_copy
-    reading.named += html_addresses.files_not_shown(document.page or set_copy.html, safe_html.ADDRESSES)
-    return replace(set_copy, html=html_addresses.without_comments(set_copy.html))
+        return galley
+    reading.named += html_addresses.files_not_shown(document.page or galley.html, safe_html.ADDRESSES)
+    return replace(galley, html=html_addresses.without_comments(galley.html))
 
 
-def _with_places(set_copy: Galley, document: Document, reading: Reading) -> Galley:
+def _with_anchors(galley: Galley, document: Document, reading: Reading) -> Galley:
     """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
-    if not anchors.MAY_HAVE_ANCHORS.search(set_copy.html):
-        return set_copy
-    whole = set_copy.full_html
-    html, diagnostics = anchors.resolved(whole, document.copy, document.first_line)
+    if not anchors.MAY_HAVE_ANCHORS.search(galley.html):
+        return galley
+    full_html = galley.full_html
+    html, diagnostics = anchors.resolved(full_html, document.copy, document.first_line)
     reading.note(diagnostics)
-    return set_copy if html == whole else Galley(html)
+    return galley if html == full_html else Galley(html)
 
 
-def _without_embeds(set_copy: Galley, document: Document, reading: Reading, lenient: ForeignReader | None) -> Galley:
-    """The copy with a link in the place of everything that a page does not hold, where that may pass; each is told."""
+def _without_embeds(galley: Galley, document: Document, reading: Reading, lenient: ForeignReader | None) -> Galley:
+    """The copy with links in the place of all that no page holds, in a lenient reading; notes each, and each style."""
     if lenient:
-        html, diagnostics = lenient.html(set_copy.html, document.copy, document.first_line)
+        html, diagnostics = lenient.html(galley.html, document.copy, document.first_line)
         reading.note(diagnostics)
-        return replace(set_copy, html=html)
-    places = LineFinder(document.copy, document.first_line)
-    for message, written in safe_html.styles(set_copy.html).items():
-        reading.fault("style", message, places.line(written), "foreign")
-    return set_copy
+        return replace(galley, html=html)
+    lines = LineFinder(document.copy, document.first_line)
+    for message, text in safe_html.styles(galley.html).items():
+        reading.fault("style", message, lines.line(text), "foreign")
+    return galley
 
 
-def _make_safe(set_copy: Galley, document: Document, reading: Reading) -> None:
-    """Make the copy safe, and note what is lost by that, and what it refers to."""
-    kept: list[tuple[str, str]] = []  # the attribute and the address of each
+def _make_safe(galley: Galley, document: Document, reading: Reading) -> None:
+    """Make the copy safe, and note its references and what is lost by that."""
+    shown: list[tuple[str, str, str]] = []  # of each address: its attribute, itself, and what is shown for it
 
-    def note(_tag: str, name: str, address: str) -> str:
-        kept.append((name, address))
-        return link_syntax.near(address) if reading.is_lenient else address
+    def collect(_tag: str, name: str, address: str) -> str:
+        shown.append((name, address, link_syntax.near(address) if reading.is_lenient else address))
+        return shown[-1][2]
 
-    reading.galley = _fit(set_copy.safe(note), document, reading)
-    written = LineFinder(document.copy, document.first_line)
-    for tag in safe_html.refused(set_copy.html) if not reading.is_lenient else ():  # else told among the embeds
+    reading.galley = _printable(galley.safe(collect), document, reading)
+    lines = LineFinder(document.copy, document.first_line)
+    for tag in safe_html.refused(galley.html) if not reading.is_lenient else ():  # else noted among the embeds
         message = f"<{tag}> is no markup that a page may hold; write &lt;{tag}> if it is meant as text"
-        reading.fault("text", message, written.line(f"<{tag}"))
+        reading.fault("text", message, lines.line(f"<{tag}"))
     how = "![what it shows](…)" if document.html is None else "as its alt text"
-    for target in _wordless(reading.galley.html):
-        message = f"{link_syntax.as_written(target)} has no alt text; say what it shows: {how}"
-        reading.fault("picture", message, written.line(link_syntax.as_written(target)), "foreign")
-    for address in _lost(set_copy.html, [address for _, address in kept]):
+    for address in map(link_syntax.as_written, _without_alt_text(reading.galley.html)):
+        message = f"{address} has no alt text; say what it shows: {how}"
+        reading.fault("picture", message, lines.line(address), "foreign")
+    for address in _dropped(galley.html, [address for _, address, _ in shown]):
         message = f"{address} is no address that a page may hold; write one that begins with https://"
-        reading.fault("link", message, written.line(address), "foreign")
-    reading.references = list(
-        _references(kept, LineFinder(document.copy, document.first_line, is_in_order=True), reading)
-    )
+        reading.fault("link", message, lines.line(address), "foreign")
+    lines = LineFinder(document.copy, document.first_line, is_in_order=True)
+    reading.references = [
+        Reference(characters.mended(target), lines.line(address), is_picture=name == "src")
+        for name, address, target in shown
+    ]
 
 
-def _wordless(html: str) -> Iterator[str]:
+def _without_alt_text(html: str) -> Iterator[str]:
     """The addresses of pictures in safe HTML of which no words say what they show."""
     tree = LexborHTMLParser(html) if "<img" in html else None
-    for given in (node.attributes for node in tree.css("img[src]")) if tree else ():
-        if not (given.get("alt") or "").strip():
-            yield given["src"] or ""
+    for image in tree.css("img[src]") if tree else ():
+        if not (image.attributes.get("alt") or "").strip():
+            yield image.attributes["src"] or ""
 
 
-def _lost(html: str, kept: Collection[str]) -> Iterator[str]:
-    """The addresses that the sanitiser has not let stand where a page holds one."""
+def _dropped(html: str, shown: Collection[str]) -> Iterator[str]:
+    """The addresses that the sanitiser has dropped from attributes in which a page holds one."""
     lower = html.lower()
-    if sum(lower.count(name) for name in HELD) == len(kept):
+    if sum(lower.count(name) for name in WITH_ADDRESS) == len(shown):
         return  # there is no other attribute of these names, nor a word with one in it
     for tag, name, address in html_addresses.addresses(html):
-        if name in safe_html.ADDRESSES.get(tag, ()) and address not in kept:
+        if name in safe_html.ADDRESSES.get(tag, ()) and address not in shown:
             yield address
 
 
-def _references(kept: Iterable[tuple[str, str]], written: LineFinder, reading: Reading) -> Iterator[Reference]:
-    for name, address in kept:
-        target = characters.mended(link_syntax.near(address) if reading.is_lenient else address)
-        yield Reference(target, written.line(address), is_picture=name == "src")
-
-
-def _note_unfit_fields(reading: Reading, given: Mapping[str, str]) -> None:
+def _note_unprintable_fields(reading: Reading, path_fields: Mapping[str, str]) -> None:
     """Note the characters that no page may hold in fields, where YAML, TOML and JSON have escapes for any."""
     for name, value in reading.fields.items():
         if message := characters.refusal(value):
             reading.fault(name, message, severity="foreign")
             reading.fields[name] = characters.mended(value)
-    for name, value in given.items():
+    for name, value in path_fields.items():
         if name not in reading.fields and (message := characters.refusal(value)):
             reading.fault(name, f"{message}: of the file's path, or the settings")
 
 
-def _fit(safe: Galley, document: Document, reading: Reading) -> Galley:
+def _printable(safe: Galley, document: Document, reading: Reading) -> Galley:
     """Safe copy without the characters that no page may hold: an entity may name them, and a library leave its own.
 
-    The runs of plain paragraphs are as they were written, and that has been looked at.
+    The runs of plain paragraphs are as they were written, and have been checked.
     """
     if not characters.first(safe.html):
         return safe
@@ -274,35 +269,37 @@ def _fit(safe: Galley, document: Document, reading: Reading) -> Galley:
     return replace(safe, html=characters.mended(safe.html))
 
 
-def _note_misplaced(raw: str, first_line: int, reading: Reading, *, paragraphs: int) -> None:
+def _note_misplaced(document: Document, reading: Reading) -> None:
     """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
-    for line, text in enumerate("\n\n".join(raw.split("\n\n", paragraphs)[:paragraphs]).split("\n"), first_line):
-        if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_as_seen(text))):
+    count = 1 if document.html is None else 2  # the first paragraph of HTML may be a title
+    first = "\n\n".join(document.copy.split("\n\n", count)[:count])
+    for line, text in enumerate(first.split("\n"), document.first_line):
+        if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_in_latin(text))):
             name = "status" if match["status"] or match["draft"] else "embargo"
             where = "write it as Name: value, above the first line that is not so written"
             reading.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
 
 
-def _name_parted(document: Document, reading: Reading) -> None:
-    """Say of a field that is missing, and stands in the copy's first lines, that the header ended above it."""
+def _note_fields_in_copy(document: Document, reading: Reading) -> None:
+    """Note that the header ended above a missing field, if it stands in the copy's first lines."""
     missing = {problem.field: problem for problem in reading.problems if problem.message.startswith("is missing;")}
-    lines = document.copy.partition("\n\n")[0].split("\n") if missing and document.fields else []
-    last = document.fields[-1] if document.fields else None
-    is_cut = last is not None and document.first_line == last.line + len(last.values)
+    if not (missing and document.fields):
+        return
+    is_cut = is_cut_short(document)
     end = f"line {document.first_line} is no field" if is_cut else "a header ends at its first empty line"
-    for line, text in enumerate(lines, document.first_line):
+    for line, text in enumerate(document.copy.partition("\n\n")[0].split("\n"), document.first_line):
         match = plain_header.KEY.match(text)
         if match and (problem := missing.pop(match["key"].lower(), None)):
             reading.diagnostics.remove(problem)
             reading.fault(problem.field, f"stands in the copy, since {end}; move it up to the other fields", line)
 
 
-def _as_seen(text: str) -> str:
-    """A line as people read it: without what nobody can see, without accents, and in one alphabet."""
+def _in_latin(text: str) -> str:
+    """A line as people see it: without signs that nobody can see, without accents, and in Latin letters."""
     if text.isascii():
         return text
-    seen = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in MARKS)
-    return "".join(seen).translate(LIKE_LATIN)
+    signs = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in MARKS)
+    return "".join(signs).translate(LIKE_LATIN)
 
 
 def _note_indented(field: Field, reading: Reading, document: Document) -> None:
@@ -315,26 +312,21 @@ def _note_indented(field: Field, reading: Reading, document: Document) -> None:
 
 
 def take(field: Field, reading: Reading) -> None:
-    """Add a field to what was read; only a list may be written in several lines or several times."""
-    name = field.name
-    if name in LINES:
-        reading.lines.setdefault(name, field.line)
-        entries = [reading.fields[name], field.text] if name in reading.fields else [field.text]
-        reading.fields[name] = "\n".join(entries)
-        return
-    if name not in LISTS:
-        if name in reading.fields:
-            reading.fault(name, f"is written twice, first on line {reading.lines[name]}; keep one", field.line)
-        else:
-            reading.lines[name] = field.line
-            reading.fields[name] = field.text
+    """Add a field to a reading; only a list may be written in several lines or several times."""
+    name, fields = field.name, reading.fields
+    if name in fields and name not in (*LINES, *LISTS):
+        reading.fault(name, f"is written twice, first on line {reading.lines[name]}; keep one", field.line)
         return
     reading.lines.setdefault(name, field.line)
-    earlier = [reading.fields[name]] if name in reading.fields else []
-    if field.is_list:  # every item is a name, with the commas in it
+    earlier = [fields[name]] if name in fields else []
+    if name in LINES:
+        fields[name] = "\n".join([*earlier, field.text])
+    elif name not in LISTS:
+        fields[name] = field.text
+    elif field.is_list:  # every value is a name, with the commas in it
         signs = {" ": "%20", ",": "%2C", ";": "%3B"} if name == "aliases" else {";": ","}
         names = [*earlier, *("".join(signs.get(sign, sign) for sign in value.strip()) for value in field.values)]
-        reading.fields[name] = "; ".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
-        return
-    values = [part.strip() for value in (*earlier, *field.values) for part in re.split(LISTS[name], value)]
-    reading.fields[name] = "; ".join(filter(None, values)) if len(values) > 1 else field.text
+        fields[name] = "; ".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
+    else:
+        names = [part.strip() for value in (*earlier, *field.values) for part in re.split(LISTS[name], value)]
+        fields[name] = "; ".join(filter(None, names)) if len(names) > 1 else field.text

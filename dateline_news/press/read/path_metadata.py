@@ -1,4 +1,4 @@
-"""What a source's path says of it: its day, its name, its section; and which sources are no pieces of the paper.
+"""Reads fields from a source's path: day, name, section; and tells which sources are no pieces of the paper.
 
 Pelican's own rules (FILENAME_METADATA, PATH_METADATA, EXTRA_PATH_METADATA, USE_FOLDER_AS_CATEGORY), and those of
 others: Jekyll keeps its posts in `_posts` and its drafts in `_drafts`, Hugo a post with its pictures in a folder of
@@ -35,76 +35,64 @@ MACHINERY = {
 }  # fmt: skip
 
 
-def said_by_path(path: str, settings: Settings) -> dict[str, str]:
-    """The fields that the settings and the path of a source under the content folder say."""
-    said = {
+def fields_of_path(path: str, settings: Settings) -> dict[str, str]:
+    """The fields of a source from the settings and from its path under the content folder."""
+    fields = {
         **settings["DEFAULT_METADATA"],
-        **said_of_folders(path, settings),
+        **fields_of_folders(path, settings),
         **parse_path_metadata(path, settings),
-        **said_as_others(path, settings),
+        **foreign_fields(path, settings),
     }
-    return {name: str(value) for name, value in said.items()}
+    return {name: str(value) for name, value in fields.items()}
 
 
-def said_of_folders(path: str, settings: Settings) -> dict[str, Any]:
-    """What EXTRA_PATH_METADATA says, the nearest folder last."""
-    found: dict[str, Any] = {}
-    for place, said in sorted(settings["EXTRA_PATH_METADATA"].items()):
-        if path == place or path.startswith(f"{place.rstrip('/')}/"):
-            found |= {name.lower(): value for name, value in said.items()}
-    return found
+def fields_of_folders(path: str, settings: Settings) -> dict[str, Any]:
+    """The fields of EXTRA_PATH_METADATA, those of the nearest folder last."""
+    fields: dict[str, Any] = {}
+    for folder, extra in sorted(settings["EXTRA_PATH_METADATA"].items()):
+        if path == folder or path.startswith(f"{folder.rstrip('/')}/"):
+            fields |= {name.lower(): value for name, value in extra.items()}
+    return fields
 
 
-def said_as_others(path: str, settings: Settings) -> dict[str, Any]:
-    """What a path says by the rules of others, which Pelican does not know; what PATH_METADATA says comes before it."""
-    named = re.match(settings["PATH_METADATA"] or "(?!)", path)
-    wanted = {name.lower() for name, value in (named.groupdict() if named else {}).items() if value is not None}
-    said = {**_section(path, settings), **_as_jekyll(path, settings), **_as_hugo(path, settings)}
-    return {name: value for name, value in said.items() if name not in wanted}
+def foreign_fields(path: str, settings: Settings) -> dict[str, Any]:
+    """The fields of a path by other programs' rules, which Pelican does not know; those of PATH_METADATA come first."""
+    match = re.match(settings["PATH_METADATA"] or "(?!)", path)
+    names = {name.lower() for name, value in (match.groupdict() if match else {}).items() if value is not None}
+    fields = {**_section(path, settings), **_as_jekyll(path, settings), **_as_hugo(path, settings)}
+    return {name: value for name, value in fields.items() if name not in names}
 
 
 def _section(path: str, settings: Settings) -> dict[str, Any]:
-    """The section that a folder means where the nearest is one of days, or the post's own: `notes/2022/07/x.md`."""
+    """The section of a post above folders of days, as in `notes/2022/07/x.md`, or above one of the post's own name."""
     folders = list(PurePosixPath(path).parts[:-1])
-    if not folders or not settings["USE_FOLDER_AS_CATEGORY"] or not (folders[-1].isdecimal() or _is_its_own(path)):
+    is_own = folders[-1:] == [PurePosixPath(path).stem]
+    if not folders or not settings["USE_FOLDER_AS_CATEGORY"] or not (is_own or folders[-1].isdecimal()):
         return {}
-    if _is_its_own(path):
-        folders.pop()
-    named = [one for one in folders if not one.isdecimal()]
-    return {"category": named[-1] if named else settings["DEFAULT_CATEGORY"]}
-
-
-def _is_its_own(path: str) -> bool:
-    """Whether a post has a folder for itself that is called as it is."""
-    place = PurePosixPath(path)
-    return len(place.parts) > 1 and place.parts[-2] == place.stem
+    names = [folder for folder in folders[: len(folders) - is_own] if not folder.isdecimal()]
+    return {"category": names[-1] if names else settings["DEFAULT_CATEGORY"]}
 
 
 def _as_jekyll(path: str, settings: Settings) -> dict[str, Any]:
-    folders = PurePosixPath(path).parts[:-1]
-    if POSTS not in folders and DRAFTS not in folders:
+    folders = list(PurePosixPath(path).parts[:-1])
+    indexes = [folders.index(name) for name in (POSTS, DRAFTS) if name in folders]
+    if not indexes:
         return {}
-    at = max(folders.index(one) for one in (POSTS, DRAFTS) if one in folders)
-    near = [*folders[:at], *folders[at + 1 :]]
     status = {"status": "draft"} if DRAFTS in folders else {}
-    return {"category": near[-1] if near else settings["DEFAULT_CATEGORY"], **status}
+    del folders[max(indexes)]
+    return {"category": folders[-1] if folders else settings["DEFAULT_CATEGORY"], **status}
 
 
 def _as_hugo(path: str, settings: Settings) -> dict[str, Any]:
     place = PurePosixPath(path)
-    if place.stem == BUNDLE and len(place.parts) > 1 and not _is_root(place.parent.as_posix(), settings):
-        folder = f"{place.parent.as_posix()}.md"
-        named = {"slug": place.parent.name, **parse_path_metadata(folder, settings)}
-        return {**named, **_section(folder, settings)}
+    roots = {*map(os.path.normpath, (*settings["ARTICLE_PATHS"], *settings["PAGE_PATHS"]))}
+    if place.stem == BUNDLE and len(place.parts) > 1 and place.parent.as_posix() not in roots:
+        post = f"{place.parent.as_posix()}.md"
+        return {"slug": place.parent.name, **parse_path_metadata(post, settings), **_section(post, settings)}
     name, dot, lang = place.stem.rpartition(".")
     if dot and lang in LANGUAGES:
         return {"slug": name, "lang": lang, **parse_path_metadata(place.with_name(f"{name}.md").as_posix(), settings)}
     return {}
-
-
-def _is_root(folder: str, settings: Settings) -> bool:
-    """Whether a folder is one that posts or pages are looked for in, and no post's own."""
-    return folder in {os.path.normpath(one) for one in (*settings["ARTICLE_PATHS"], *settings["PAGE_PATHS"])}
 
 
 def fault(text: str, path: str, settings: Settings) -> str:
@@ -119,7 +107,7 @@ def fault(text: str, path: str, settings: Settings) -> str:
 
 
 def is_copy_in_conflict(path: str) -> bool:
-    """Whether a source, or a folder above it, is what a program has put beside a file that it could not merge."""
+    """Whether a source, or a folder above it, is a copy that a program has left beside a file it could not merge."""
     return bool(COPIES.search(path))
 
 
@@ -128,8 +116,8 @@ def is_page(path: str, settings: Settings) -> bool:
 
     Where posts lie in a folder of their own, as Jekyll's do, everything beside it is.
     """
-    folders = (os.path.normpath(one) for one in settings["PAGE_PATHS"])
-    if any(one in {".", path} or path.startswith(f"{one}/") for one in folders):
+    folders = map(os.path.normpath, settings["PAGE_PATHS"])
+    if any(folder in {".", path} or path.startswith(f"{folder}/") for folder in folders):
         return True
     parts = path.split("/")
     return PAGES in parts or (posts_lie_apart(settings["PATH"]) and POSTS not in parts and DRAFTS not in parts)
@@ -142,5 +130,5 @@ def is_machinery(folder: str, content: str) -> bool:
 
 
 def posts_lie_apart(content: str) -> bool:
-    """Whether this is a site of Jekyll's, whose posts lie in `_posts`: that shapes what every other source is."""
+    """Whether this is a site of Jekyll's, whose posts lie in `_posts`, so that no other source is a post."""
     return os.path.isdir(os.path.join(content, POSTS))  # noqa: PTH112, PTH118  asked of many sources: pathlib is slow

@@ -1,7 +1,7 @@
-"""Pelican's door to the posts.
+"""Reads posts for Pelican.
 
 Pelican's own reader stops at the first fault with a traceback, and warns of the rest. This one
-hands Pelican what is right in a post, and keeps what is wrong for the report.
+gives Pelican what is right in a post, and collects what is wrong for the report.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ from pelican.utils import SafeDatetime, posixize_path
 
 from dateline_news.model import characters, clock, moments
 from dateline_news.model import fields as post_fields
+from dateline_news.model.diagnostics import Severity
 from dateline_news.model.paper import LABEL_KINDS, LabelKind
 from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.press.markup import safe_html
@@ -32,11 +33,11 @@ from dateline_news.press.read.limits import TooLargeError, TooMuchError, is_too_
 from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.path_metadata import (
     fault,
+    fields_of_folders,
+    fields_of_path,
+    foreign_fields,
     is_copy_in_conflict,
     is_page,
-    said_as_others,
-    said_by_path,
-    said_of_folders,
 )
 
 IN_CONFLICT = (
@@ -46,42 +47,42 @@ IN_CONFLICT = (
 
 
 class PostReader(BaseReader):
-    """Reads posts for Pelican; the readings gather in the settings' READINGS, by path."""
+    """Reads posts for Pelican, and collects the readings in the settings' READINGS, by path."""
 
     file_extensions = READ
 
     @cached_property
     def root(self) -> Root:
-        """The folder that it reads from."""
+        """The content folder."""
         return content_root(self.settings)
 
     @cached_property
     def md(self) -> Markdown:
-        """One converter for all posts: making it costs as much as a short post does."""
+        """The converter for all posts: making it costs as much as a short post does."""
         return converter(self.settings["MARKDOWN"])
 
     @cached_property
     def foreign(self) -> ForeignReader:
-        """What reads posts of other programs."""
+        """The reader of other programs' posts."""
         return foreign_reader(self.settings)
 
     @cached_property
     def foreign_md(self) -> Markdown:
-        """One for the copy of programs whose Markdown is another."""
+        """The converter for the copy of programs whose Markdown is another."""
         return self.foreign.converter(self.settings["MARKDOWN"])
 
     @cached_property
     def rules(self) -> list[tuple[LabelKind, label_slugs.Rule]]:
-        """Each kind of label, and by what Pelican makes its slugs."""
+        """Each kind of label, with the rule by which Pelican makes its slugs."""
         return [(kind, label_slugs.rule(kind, self.settings)) for kind in LABEL_KINDS.values()]
 
     @cached_property
-    def is_plain_set(self) -> bool:
-        """Whether plain paragraphs may be set without the converter."""
+    def is_fast(self) -> bool:
+        """Whether plain paragraphs may be converted without Markdown."""
         return applies(self.settings["MARKDOWN"])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Read the post at an absolute path; gives its safe HTML and its metadata, as Pelican wants them.
+        """Read the post at an absolute path, and return its safe HTML and its metadata, as Pelican wants them.
 
         A post without a usable date has no address, so Pelican is told to skip it; every post with
         a problem goes without its body, so that Pelican has nothing to warn about before the report.
@@ -91,66 +92,59 @@ class PostReader(BaseReader):
             with within(self.settings["READ_SECONDS"]):
                 return self._read(path)
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
-            self._forget()
+            for name in ("md", "foreign_md"):  # a converter that has failed is in the middle of something
+                self.__dict__.pop(name, None)
             self.settings["READINGS"][path] = self.failed(path, error)
             return "", {"status": "skip"}
 
     def failed(self, path: str, error: BaseException) -> Reading:
         """The reading of a post that could not be read."""
-        found = Reading(self._name(path))
-        found.note([failures.diagnostic(error, self.settings)])
-        return found
+        reading = Reading(self._name(path))
+        reading.note([failures.diagnostic(error, self.settings)])
+        return reading
 
     def unread(self, path: str, error: OSError) -> Reading:
         """The reading of a post that the system does not let be read."""
-        return _unread(self._name(path), read_fault(error))
-
-    def _forget(self) -> None:
-        """Have new converters made: one that has failed is in the middle of something."""
-        for name in ("md", "foreign_md"):
-            self.__dict__.pop(name, None)
+        return self._without_text(path, read_fault(error))
 
     def _read(self, path: str) -> tuple[str, dict[str, Any]]:
-        given = said_by_path(path, self.settings)
-        found = self._reading(path, given, post_fields.Page if is_page(path, self.settings) else post_fields.Story)
-        self._note_nameless(found, given)
-        self.settings["READINGS"][path] = found
-        if found.is_left_out or any(problem.field in ("date", "file") for problem in found.problems):
+        path_fields = fields_of_path(path, self.settings)
+        contract = post_fields.Page if is_page(path, self.settings) else post_fields.Story
+        reading = self._reading(path, path_fields, contract)
+        self._note_nameless(reading, path_fields)
+        self.settings["READINGS"][path] = reading
+        if reading.is_left_out or any(problem.field in ("date", "file") for problem in reading.problems):
             return "", {"status": "skip"}
-        # What Pelican itself does not know, or would take as it stands there.
-        others = {
-            name: given[name] for name in (*said_of_folders(path, self.settings), *said_as_others(path, self.settings))
-        }
-        fields = {"title": path, **others, **self._dated(found, given)}
+        # What Pelican itself does not know, or would take unchanged.
+        others = (*fields_of_folders(path, self.settings), *foreign_fields(path, self.settings))
+        fields = {"title": path, **{name: path_fields[name] for name in others}, **self._dated(reading, path_fields)}
         if self.settings["TYPOGRIFY"]:
             fields["title"] = escape(fields["title"])
         if "summary" in fields:
             is_markdown = path.rpartition(".")[2] in MARKDOWN
             summary = self._summary(fields["summary"]) if is_markdown else fields["summary"]
             if message := characters.refusal(summary):  # an entity may name what no page may hold
-                found.fault("summary", message, severity="foreign")
+                reading.fault("summary", message, severity="foreign")
             fields["summary"] = escape(characters.mended(summary) if message else summary)
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
-        return "" if found.problems else found.html, metadata
+        return "" if reading.problems else reading.html, metadata
 
-    def _note_nameless(self, found: Reading, given: dict[str, str]) -> None:
+    def _note_nameless(self, reading: Reading, path_fields: dict[str, str]) -> None:
         """Note the labels of which no address can be made, and leave them out."""
-        known = {**given, **found.fields}
-        for kind, rule in self.rules:
-            for name in kind.fields:
-                left, nameless = (
-                    label_slugs.split_by_slug(known[name], rule, is_one=kind.is_one) if name in known else ((), ())
-                )
-                if not nameless:
-                    continue
-                message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
-                found.fault(name, message, severity="foreign" if name in found.fields else "error")
-                found.fields.pop(name, None)
-                if left:
-                    found.fields[name] = "; ".join(left)
+        fields = {**path_fields, **reading.fields}
+        of_labels = [(name, kind, rule) for kind, rule in self.rules for name in kind.fields if name in fields]
+        for name, kind, rule in of_labels:
+            labels, nameless = label_slugs.split_by_slug(fields[name], rule, is_one=kind.is_one)
+            if not nameless:
+                continue
+            message = f"of “{nameless[0]}” no address can be made; write a name in letters or digits"
+            reading.fault(name, message, severity="foreign" if name in reading.fields else "error")
+            reading.fields.pop(name, None)
+            if labels:
+                reading.fields[name] = "; ".join(labels)
 
     def process_metadata(self, name: str, value: Any) -> Any:
-        """A field as Pelican has it, but for moments, which it guesses at; of what is none, the contract tells."""
+        """A field as Pelican has it, but for moments, which it guesses at; the contract reports what is none."""
         with suppress(ValueError):
             if name in ("date", "modified") and isinstance(value, str):
                 return SafeDatetime.fromisoformat(moments.read(value).at.isoformat())
@@ -159,71 +153,75 @@ class PostReader(BaseReader):
 
     def article(self, path: str, fields: Mapping[str, str]) -> Article:
         """The article that Pelican makes of a story's path and fields, without a text; a draft's as if it were out."""
-        known = {*post_fields.Story.model_fields, *self.settings["STORY_INPUTS"]} - {"status"}
-        given = {name: value for name, value in fields.items() if name in known and value.strip()}
-        metadata = {name: self.process_metadata(name, value) for name, value in given.items()}
+        names = {*post_fields.Story.model_fields, *self.settings["STORY_INPUTS"]} - {"status"}
+        processed = {name: value for name, value in fields.items() if name in names and value.strip()}
+        metadata = {name: self.process_metadata(name, value) for name, value in processed.items()}
         if not isinstance(metadata.get("date"), SafeDatetime):
             metadata.pop("date", None)
-        metadata["date_format"] = ""  # one of the settings may change the locale of the process
+        metadata["date_format"] = ""  # a format in the settings may change the locale of the process
         return Article("", metadata, self.settings, str(Path(self.settings["PATH"]) / path), {})
 
-    def _reading(self, path: str, given: dict[str, str], contract: type[post_fields.Page]) -> Reading:
-        """The reading of what lies at a path under the content folder; `given` is what that and the settings say."""
-        name, lenient = self._name(path), lenient_reader(self.settings)
+    def _reading(self, path: str, path_fields: dict[str, str], contract: type[post_fields.Page]) -> Reading:
+        """The reading of a source; `path_fields` are those of its path under the content folder and of the settings."""
         if is_copy_in_conflict(path):
-            left = Reading(name, is_left_out=True)
-            left.fault("file", IN_CONFLICT, severity="warning")
-            return left
+            return self._without_text(path, IN_CONFLICT, "warning", is_left_out=True)
         try:
             if is_too_large(self.root.stat(path).st_size, self.settings["READ_MEGABYTES"]):
                 raise TooLargeError
             text = self.root.text(path)
         except UnicodeDecodeError as error:
-            return _unread(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
+            return self._without_text(path, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
         except OSError as error:
             return self.unread(path, error)
-        if wrong := fault(text, path, self.settings):
-            left = Reading(name, is_lenient=lenient is not None, is_left_out=True)
-            left.fault("file", wrong, severity="foreign")
-            return left
+        if message := fault(text, path, self.settings):
+            return self._without_text(path, message, "foreign", is_left_out=True)
         if diagnostics := unmerged(text):  # what else is wrong would be so because of that
-            halves = Reading(name)
-            halves.note(diagnostics)
-            return halves
-        handed_in = read_document(text, path, self.settings)
-        is_other = handed_in.is_foreign and self.foreign.differs(handed_in.copy)
+            reading = Reading(self._name(path))
+            reading.note(diagnostics)
+            return reading
+        document = read_document(text, path, self.settings)
+        is_other = document.is_foreign and self.foreign.differs(document.copy)
         return parse(
-            handed_in,
-            name,
+            document,
+            self._name(path),
             contract,
             self.foreign_md if is_other else self.md,
-            given=given,
-            extra=self.settings["STORY_INPUTS"],
-            is_plain_set=self.is_plain_set and not is_other,
-            lenient=lenient,
-            clock=ZoneInfo(self.settings["TIMEZONE"]),
+            path_fields=path_fields,
+            plugin_fields=self.settings["STORY_INPUTS"],
+            is_fast=self.is_fast and not is_other,
+            lenient=lenient_reader(self.settings),
+            zone=ZoneInfo(self.settings["TIMEZONE"]),
             day_order=self.settings.get("DAY_ORDER", ""),
         )
 
-    def _dated(self, found: Reading, given: dict[str, str]) -> dict[str, str]:
+    def _without_text(
+        self, path: str, message: str, severity: Severity = "error", *, is_left_out: bool = False
+    ) -> Reading:
+        """The reading of a source whose text is not read, with the reason for that."""
+        is_lenient = lenient_reader(self.settings) is not None
+        reading = Reading(self._name(path), is_left_out=is_left_out, is_lenient=is_lenient)
+        reading.fault("file", message, severity=severity)
+        return reading
+
+    def _dated(self, reading: Reading, path_fields: dict[str, str]) -> dict[str, str]:
         """The fields for Pelican, which knows a status in lower case only; a draft without a date has today's."""
-        fields, known = found.fields, {**given, **found.fields}
-        more = {"status": known["status"].strip().lower()} if "status" in known else {}
-        if more.get("status") == "draft" and "date" not in known:
-            today = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date()
-            more["date"] = today.isoformat()
-            found.is_undated = True
-        return {**fields, **more}
+        fields, more = {**path_fields, **reading.fields}, {}
+        if "status" in fields:
+            more["status"] = fields["status"].strip().lower()
+        if more.get("status") == "draft" and "date" not in fields:
+            more["date"] = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date().isoformat()
+            reading.is_undated = True
+        return {**reading.fields, **more}
 
     def _name(self, path: str) -> str:
-        """How reports name a post: with the content folder in front."""
+        """The name of a post in reports: with the content folder in front."""
         return f"{Path(self.settings['PATH']).name}/{path}"
 
-    def _summary(self, written: str) -> str:
-        """A summary as text; Markdown in it is read only where there can be any."""
-        if not set(written) & set("*_[`<&\\"):
-            return written
-        return safe_html.text(self.md.reset().convert(safe_html.literal(written)))
+    def _summary(self, summary: str) -> str:
+        """A summary as text; it is converted only where there can be Markdown in it."""
+        if not set(summary) & set("*_[`<&\\"):
+            return summary
+        return safe_html.text(self.md.reset().convert(safe_html.literal(summary)))
 
 
 def file_of(article: Article) -> str:
@@ -234,10 +232,3 @@ def file_of(article: Article) -> str:
         return str(article.save_as)
     except (AttributeError, KeyError, IndexError, ValueError):  # the settings name what this one does not have
         return ""
-
-
-def _unread(name: str, why: str) -> Reading:
-    """What is known of a post that could not be read: why."""
-    left = Reading(name)
-    left.fault("file", why)
-    return left

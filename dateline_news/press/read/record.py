@@ -1,7 +1,7 @@
-"""A record: what one source says, whatever else the paper holds. Plain data, made once and kept in the store.
+"""Makes the record of a source: plain data that is the same whatever else the paper holds, saved in the cache.
 
 What depends on other sources (whether a link leads somewhere, how a label is spelt, whether it is out yet) is
-the archive's to say, in every build.
+decided by the archive, in every build.
 """
 
 import json
@@ -32,20 +32,21 @@ Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path]
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
 IN_HEADERS = {field.alias or name for name, field in Story.model_fields.items()}
 # The optional texts that a story has by the names that they have in a header: they are shown as they are written.
-TEXTS = tuple(one.name for one in fields(paper.Story) if one.default == "" and one.name in IN_HEADERS)
+TEXTS = tuple(field.name for field in fields(paper.Story) if field.default == "" and field.name in IN_HEADERS)
+IMAGE = ("image", "image_alt", "image_caption", "image_credit")
 
 
-def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) -> tuple[Record, str]:
+def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels) -> tuple[Record, str]:
     """The record of an article or a page as Pelican has it, and of its reading; and its text, JSON of [html, blocks].
 
-    `extra` names what other plugins lay on an article and the theme should see. `known` are labels of other
+    `extra` names what other plugins add to an article and the theme should see. `labels` are those of other
     records, and grows: making a slug takes long, and the same few labels come again and again.
     """
-    written = content._content  # noqa: SLF001  `content` would resolve its links
-    is_as_read = written == found.html
-    galley, targets = with_numbers(found.galley if is_as_read else Galley(characters.mended(safe_html.safe(written))))
-    html, parts = galley.full_html, galley.body()
-    # What typogrify has been at, or another reader has read, is HTML.
+    html = content._content  # noqa: SLF001  `content` would resolve its links
+    is_as_read = html == reading.html
+    galley, targets = with_numbers(reading.galley if is_as_read else Galley(characters.mended(safe_html.safe(html))))
+    html, body = galley.full_html, galley.body()
+    # Fields that typogrify has changed, or another reader has read, are HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
     summary = content.metadata.get("summary", "")
     summary = unescape(summary) if is_text else safe_html.text(summary)
@@ -57,168 +58,167 @@ def record(content: Any, found: Reading, extra: Iterable[str], known: Labels) ->
         slug=content.slug,
         title=content.title if is_text else safe_html.text(content.title),
         standfirst=summary,
-        description=summary or _cut(parts.opening, STANDFIRST_WORDS),
-        opening=parts.opening,
+        description=summary or _cut(body.opening, STANDFIRST_WORDS),
+        opening=body.opening,
         lang=content.lang,
         template=content.template,
         status=status,
-        kinds=sorted({block["type"] for block in parts.blocks}),
+        kinds=sorted({block["type"] for block in body.blocks}),
         targets=targets,
-        references=_inside(found),
-        named=found.named,
-        lines={name: found.lines[name] for name in LATE if name in found.lines},
-        embargo=_embargo(content, found),
-        date=_moment(content, found, "date"),
+        references=_references(reading),
+        named=reading.named,
+        lines=_lines(reading),
+        embargo=_embargo(content, reading),
+        date=_moment(content, reading, "date"),
         aliases=aliases(content.metadata.get("aliases", "")),
-        notices=_notices(found),
-        **(_story(content, found, known) if isinstance(content, Article) else {}),
+        notices=_notices(reading),
+        **(_story(content, reading, labels) if isinstance(content, Article) else {}),
     )
     if about.is_story:
-        about.words, about.line = galley.words, _line(content.relative_source_path, about)
-        about.facts = dict(_facts(content, found, extra))
-    whole = parts.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
-    text = json.dumps([html, None if whole else parts.blocks], ensure_ascii=False, separators=(",", ":"))
+        about.words, about.line = galley.words, _digest_of_line(content.relative_source_path, about)
+        about.facts = dict(_facts(content, reading, extra))
+    is_single_text = body.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
+    text = json.dumps([html, None if is_single_text else body.blocks], ensure_ascii=False, separators=(",", ":"))
     return about, text
 
 
-def aliases(written: str) -> list[str]:
+def aliases(text: str) -> list[str]:
     """Addresses that a piece had before, from a field with commas or spaces between."""
-    return [one for one in re.split(r"[,;\s]+", written) if one]
+    return [address for address in re.split(r"[,;\s]+", text) if address]
 
 
 def with_numbers(galley: Galley) -> tuple[Galley, list[str]]:
-    """A safe body with a number for each place under the paper's roof that it links to, and those places."""
-    places: dict[str, int] = {}
+    """A safe body with a number in the place of each target inside the paper, and those targets."""
+    numbers: dict[str, int] = {}
 
     def number(_tag: str, _name: str, target: str) -> str:
-        inside = link_syntax.split_target(target)[0]
-        return numbered_links.numbered(places.setdefault(target, len(places))) if inside else target
+        is_inside = link_syntax.split_target(target)[0]
+        return numbered_links.numbered(numbers.setdefault(target, len(numbers))) if is_inside else target
 
     html = galley.html.replace(numbered_links.OPENING, "")  # no font has it, and it would be taken for a number's
-    is_signed = '="{' in html or '="|' in html  # as safe HTML writes it
-    return replace(galley, html=html if not is_signed else safe_html.safe(html, number)), list(places)
+    has_targets = '="{' in html or '="|' in html  # as safe HTML writes it
+    return replace(galley, html=safe_html.safe(html, number) if has_targets else html), list(numbers)
 
 
-def _inside(found: Reading) -> list[list[Any]]:
-    """What a text refers to under the paper's roof: [target, line, whether it is a picture]."""
-    return [
-        [one.target, one.line, one.is_picture] for one in found.references if link_syntax.split_target(one.target)[0]
-    ]
+def _references(reading: Reading) -> list[list[Any]]:
+    """The references of a text inside the paper: [target, line, whether it is a picture]."""
+    inside = (reference for reference in reading.references if link_syntax.split_target(reference.target)[0])
+    return [[*astuple(reference)] for reference in inside]
 
 
-def _notices(found: Reading) -> list[list[Any]]:
-    """What was let pass: [line, field, message, severity]."""
-    return [[*astuple(notice)[1:]] for notice in sorted(set(found.notices))]
+def _notices(reading: Reading) -> list[list[Any]]:
+    """The diagnostics that do not stop the build: [line, field, message, severity]."""
+    return [[*astuple(notice)[1:]] for notice in sorted(set(reading.notices))]
 
 
-def _line(source: str, about: Record) -> str:
-    """The digest of what a story's line says (dateline_news/model/paper.py)."""
-    retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
-    return digest((source, about.title, about.path, about.lang, about.date, retracted))
+def _lines(reading: Reading) -> dict[str, int]:
+    return {name: reading.lines[name] for name in LATE if name in reading.lines}
+
+
+def _digest_of_line(source: str, about: Record) -> str:
+    """The digest of the fields of a story's line (dateline_news/model/paper.py)."""
+    is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
+    return digest((source, about.title, about.path, about.lang, about.date, is_retracted))
 
 
 def _address(content: Any) -> dict[str, Any]:
-    """The file of a page and its address; as most are the same, and formatting takes long, that is done once.
+    """The file of a page and its address; most have the same, and formatting takes long, so that is done once.
 
-    Feeds know a story by the address as Pelican has it: `identity`, where that is not the one that is published.
+    Feeds know a story by the address as Pelican has it: `identity`, if another address is published.
     """
     path, settings = content.save_as, content.settings
     kind = f"{type(content).__name__}{'' if content.in_default_lang else '_lang'}".upper()
     is_same = settings[f"{kind}_URL"] == settings[f"{kind}_SAVE_AS"]
     is_own = hasattr(content, "override_url") or hasattr(content, "override_save_as")
-    given = path if is_same and not is_own else content.url
-    is_of_file = given == path or (hasattr(content, "override_save_as") and not hasattr(content, "override_url"))
-    url = encoded(path) if is_of_file else given
-    return {"path": path, "url": url, **({} if url == given else {"identity": given})}
+    identity = path if is_same and not is_own else content.url
+    is_of_file = identity == path or (hasattr(content, "override_save_as") and not hasattr(content, "override_url"))
+    url = encoded(path) if is_of_file else identity
+    return {"path": path, "url": url, **({} if url == identity else {"identity": identity})}
 
 
-def _story(article: Any, found: Reading, known: Labels) -> dict[str, Any]:
-    """What the record of a story says and that of a static page does not."""
-    said = article.metadata
-    labels = {kind.name: _labels(label_slugs.labels(article, kind), known) for kind in LABEL_KINDS.values()}
+def _story(article: Any, reading: Reading, labels: Labels) -> dict[str, Any]:
+    """The parts of a story's record that a static page does not have."""
+    metadata = article.metadata
+    of_kinds = {kind.name: _labels(label_slugs.labels(article, kind), labels) for kind in LABEL_KINDS.values()}
     return {
-        "kind": said.get("kind", "news").lower(),
-        "modified": _moment(article, found, "modified") if "modified" in said else None,
-        "source_name": said.get("source", ""),
-        "priority": int(said.get("priority", 0)),
-        "image": {name: said[name] for name in ("image", "image_alt", "image_caption", "image_credit") if name in said},
-        "is_translation": said.get("translation", "false").lower() == "true",
-        "corrections": _corrections(said.get("correction", ""), ZoneInfo(article.settings["TIMEZONE"])),
-        "labels": {kind: of_kind for kind, of_kind in labels.items() if of_kind},
-        "texts": {name: said[name] for name in TEXTS if name in said},
+        "kind": metadata.get("kind", "news").lower(),
+        "modified": _moment(article, reading, "modified") if "modified" in metadata else None,
+        "source_name": metadata.get("source", ""),
+        "priority": int(metadata.get("priority", 0)),
+        "image": {name: metadata[name] for name in IMAGE if name in metadata},
+        "is_translation": metadata.get("translation", "false").lower() == "true",
+        "corrections": _corrections(metadata.get("correction", ""), ZoneInfo(article.settings["TIMEZONE"])),
+        "labels": {kind: of_kind for kind, of_kind in of_kinds.items() if of_kind},
+        "texts": {name: metadata[name] for name in TEXTS if name in metadata},
     }
 
 
-def _label(wrapper: Any, known: Labels) -> list[str]:
-    """A label: its name, its slug, the file of its page, and its published address if that is another."""
-    key = (type(wrapper).__name__, wrapper.name)
-    if key not in known:
-        path, url = wrapper.save_as, wrapper.url
-        known[key] = [wrapper.name, wrapper.slug, path, *([] if url == path else [url])]
-    return known[key]
+def _labels(wrappers: Iterable[Any], labels: Labels) -> list[list[str]]:
+    """Labels, each address once: the name, the slug, the file of the page, and its address if that is another."""
+    by_slug: dict[str, list[str]] = {}
+    for wrapper in wrappers:
+        key = (type(wrapper).__name__, wrapper.name)
+        if key not in labels:
+            path, url = wrapper.save_as, wrapper.url
+            labels[key] = [wrapper.name, wrapper.slug, path, *([] if url == path else [url])]
+        by_slug.setdefault(labels[key][1], labels[key])
+    return list(by_slug.values())
 
 
-def _labels(wrappers: Iterable[Any], known: Labels) -> list[list[str]]:
-    """Labels, each address once."""
-    labels = [_label(one, known) for one in wrappers]
-    found: dict[str, list[str]] = {}
-    for one in labels:
-        found.setdefault(one[1], one)
-    return list(found.values())
-
-
-def _moment(content: Any, found: Reading, name: str) -> list[Any] | None:
+def _moment(content: Any, reading: Reading, name: str) -> list[Any] | None:
     """A date, whether the post gave a time with it, and the name of its zone."""
     at = getattr(content, name, None)
     if at is None:
         return None
-    one = Moment(at, name in found.fields and moments.read(found.fields[name]).is_timed)
-    return [at.isoformat(), one.timed, one.zone]
+    return _row(Moment(at, name in reading.fields and moments.read(reading.fields[name]).is_timed))
 
 
-def _embargo(content: Any, found: Reading) -> list[Any] | None:
-    held = None if found.problems else embargo(content.metadata, ZoneInfo(content.settings["TIMEZONE"]))
-    return [held.at.isoformat(), held.timed, held.zone] if held else None
+def _embargo(content: Any, reading: Reading) -> list[Any] | None:
+    moment = None if reading.problems else embargo(content.metadata, ZoneInfo(content.settings["TIMEZONE"]))
+    return _row(moment) if moment else None
 
 
-def _corrections(written: str, zone: ZoneInfo) -> list[list[str]]:
-    """The entries as they stand, one a line: [day, kind, text]; each day is one of the newsroom's own clock."""
-    parted = [correction(entry) for entry in written.split("\n") if entry]
-    return [[datetime.combine(day, time(), zone).isoformat(), kind, text] for day, kind, text in parted]
+def _row(moment: Moment) -> list[Any]:
+    return [moment.at.isoformat(), moment.timed, moment.zone]
 
 
-def _facts(article: Any, found: Reading, extra: Iterable[str]) -> Iterator[tuple[str, Any]]:
-    """What other plugins laid on an article, if it is plain data: a page's inputs hold nothing else."""
+def _corrections(text: str, zone: ZoneInfo) -> list[list[str]]:
+    """The entries in their order, one a line: [day, kind, text]; each day is one of the newsroom's own clock."""
+    entries = [correction(entry) for entry in text.split("\n") if entry]
+    return [[datetime.combine(day, time(), zone).isoformat(), kind, words] for day, kind, words in entries]
+
+
+def _facts(article: Any, reading: Reading, extra: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """What other plugins added to an article, if it is plain data: a page's inputs hold nothing else."""
     for name in extra:
         value = getattr(article, name, None)
         try:
             json.dumps(value)
         except (TypeError, ValueError):
-            found.fault(name, f"is {type(value).__name__}, not plain data: text, numbers, lists or dicts")
+            reading.fault(name, f"is {type(value).__name__}, not plain data: text, numbers, lists or dicts")
         else:
             yield name, value
 
 
-def skipped(found: Reading) -> Record:
-    """What is known of a post that is not to be read, such as the files that nobody is to see on its account."""
-    references = _inside(found)
+def skipped(reading: Reading) -> Record:
+    """The record of a post that is not to be published, such as the files that nobody is to see on its account."""
+    references = _references(reading)
     return Record(
         status="skip",
         targets=[target for target, *_ in references],
         references=references,
-        named=found.named,
-        image={"image": found.fields["image"]} if "image" in found.fields else {},
-        notices=_notices(found),
-        is_left_out=found.is_left_out,
-        is_page=found.is_page,
+        named=reading.named,
+        image={"image": reading.fields["image"]} if "image" in reading.fields else {},
+        notices=_notices(reading),
+        is_left_out=reading.is_left_out,
+        is_page=reading.is_page,
     )
 
 
-def faulty(found: Reading) -> Record:
-    """What is known of a post with problems, so that those that only the archive can see are told at once as well."""
-    lines = {name: found.lines[name] for name in LATE if name in found.lines}
-    template = found.fields.get("template", BLANK.template)
-    return replace(skipped(found), template=template, status=FAULTY, lines=lines, fields=found.fields)
+def faulty(reading: Reading) -> Record:
+    """The record of a post with problems, so that those that only the archive can see are reported with them."""
+    template = reading.fields.get("template", BLANK.template)
+    return replace(skipped(reading), template=template, status=FAULTY, lines=_lines(reading), fields=reading.fields)
 
 
 def _cut(paragraph: str, most: int) -> str:

@@ -1,4 +1,4 @@
-"""The redirect map: which old address leads to which new one, a line each.
+"""Reads the redirect map: which old address leads to which new one, a line each.
 
     # what the paper was before
     /2019/01/my-post/     /2019/01/05/my-post.html
@@ -11,8 +11,8 @@ passed over, and so is what follows a #.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateline_news.model import characters
@@ -37,36 +37,36 @@ class Row(NamedTuple):
 
 
 def read(root: Root, name: str = NAME) -> tuple[tuple[Row, ...], list[Diagnostic]]:
-    """The map in a content folder, and what is wrong with it. Without a file it is empty.
+    """Read the map of a content folder, and report what is wrong with it. Without a file it is empty.
 
     `name` is the path of the file under the content folder, which `root` is; with an empty one there is no map.
     """
-    shown = f"{root.name}/{name}"
-    if name and (wrong := root.fault(name)):
-        return (), [Diagnostic(shown, 1, "file", wrong)]
+    file = f"{root.name}/{name}"
+    if name and (message := root.fault(name)):
+        return (), [Diagnostic(file, 1, "file", message)]
     if not name or not root.holds(name):
-        missing = Diagnostic("pelicanconf.py", 1, "REDIRECTS", f"there is no {shown}; write it, or take the line out")
+        missing = Diagnostic("pelicanconf.py", 1, "REDIRECTS", f"there is no {file}; write it, or take the line out")
         return (), [missing] if name not in ("", NAME) else []
     try:
         text = root.text(name)
     except UnicodeDecodeError as error:
-        return (), [Diagnostic(shown, 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
+        return (), [Diagnostic(file, 1, FIELD, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8")]
     except OSError as error:
-        return (), [Diagnostic(shown, 1, FIELD, f"cannot be read ({error.strerror}); let everybody read it")]
+        return (), [Diagnostic(file, 1, FIELD, f"cannot be read ({error.strerror}); let everybody read it")]
     rows, diagnostics = parsed(text)
-    return rows, [replace(diagnostic, file=shown) for diagnostic in diagnostics]
+    return rows, [replace(diagnostic, file=file) for diagnostic in diagnostics]
 
 
 def parsed(text: str) -> tuple[tuple[Row, ...], list[Diagnostic]]:
-    """The rows of a map, and what is wrong with its lines."""
+    """The rows of a map, and a diagnostic for each faulty line."""
     rows: dict[str, Row] = {}
     diagnostics: list[Diagnostic] = []
     for number, line in enumerate(text.split("\n"), 1):
-        words = list(_words(line))
+        words = list(takewhile(lambda word: not word.startswith("#"), line.split()))
         if not words:
             continue
-        if wrong := characters.refusal(line) or _fault(words):
-            diagnostics.append(Diagnostic("", number, FIELD, wrong))
+        if message := characters.refusal(line) or _fault(words):
+            diagnostics.append(Diagnostic("", number, FIELD, message))
             continue
         row = Row(words[0], words[1], number)
         first = rows.setdefault(file_of(row.old), row)
@@ -76,15 +76,8 @@ def parsed(text: str) -> tuple[tuple[Row, ...], list[Diagnostic]]:
     return tuple(rows.values()), diagnostics
 
 
-def _words(line: str) -> Iterator[str]:
-    for word in line.split():
-        if word.startswith("#"):
-            return
-        yield word
-
-
 def _fault(words: list[str]) -> str:
-    """What is wrong with a line of these words; an empty string if nothing is."""
+    """What is wrong with a line; an empty string if nothing is."""
     if len(words) == 1:
         return f"“{words[0]}” leads nowhere; {WRITE}"
     old, new, *more = words

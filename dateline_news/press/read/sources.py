@@ -1,4 +1,4 @@
-"""The sources: which files there are, which of them have changed, and what each says."""
+"""Finds the sources, and reads those that have changed."""
 
 import fnmatch
 import os
@@ -29,85 +29,78 @@ def find_posts(settings: Settings) -> FileStats:
     Raises SystemExit with a sentence for each that may not be read.
     """
     posts, refused = scan(settings)
-    stop(one for problems in refused.values() for one in problems)
+    stop(problem for problems in refused.values() for problem in problems)
     return posts
 
 
 def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Diagnostic]]]:
-    """The same, and what is wrong with those that may not be read: links that lead out of the folder, say."""
+    """Every post, and the problems of those that may not be read: links that lead out of the folder, say."""
     root = content_root(settings)
     posts: FileStats = {}
-    for paths, left_out in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
-        is_left_out = _left_out(settings, {os.path.normpath(one) for one in settings[left_out]})
-        for path in settings[paths]:
-            for name, stat in root.files(path, is_left_out):
-                posts.setdefault(name, file_stat(stat))
-    return posts, {path: [_unread(settings, path, why)] for path, why in (root.refused | root.lost).items()}
+    for paths, excludes in (("PAGE_PATHS", "PAGE_EXCLUDES"), ("ARTICLE_PATHS", "ARTICLE_EXCLUDES")):
+        is_left_out = _left_out(settings, set(map(os.path.normpath, settings[excludes])))
+        for folder in settings[paths]:
+            for path, stat in root.files(folder, is_left_out):
+                posts.setdefault(path, file_stat(stat))
+    content = Path(settings["PATH"]).name
+    refused = (root.refused | root.lost).items()
+    return posts, {path: [Diagnostic(f"{content}/{path}", 1, "file", message)] for path, message in refused}
 
 
 def _left_out(settings: Settings, excluded: Container[str]) -> LeftOut:
-    """Whether a path is no post's, or a folder's in which there are none."""
+    """A function that tells whether a path is no post's, or a folder's in which there are none."""
     ignored = ignoring(settings)
-    known = tuple(f".{one}" for one in READ if settings["READERS"].get(one, True))
+    endings = tuple(f".{ending}" for ending in READ if settings["READERS"].get(ending, True))
 
     def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
         name = path.rpartition("/")[2]
-        if name.startswith(".") or ignored.match(name):  # a name that is an ending and no more begins with a dot too
+        if name.startswith(".") or ignored.match(name):  # a name that is only an ending begins with a dot too
             return True
         if is_folder:
             return path in excluded or is_machinery(name, settings["PATH"])
-        return not name.endswith(known) or is_static(path, settings)
+        return not name.endswith(endings) or is_static(path, settings)
 
     return is_left_out
 
 
 def ignoring(settings: Settings) -> re.Pattern[str]:
-    """What the names of files and folders look like that nobody asks for, by IGNORE_FILES."""
-    return re.compile("|".join(fnmatch.translate(pattern) for pattern in settings["IGNORE_FILES"]) or "(?!)")
+    """A pattern of the names of files and folders that are ignored, by IGNORE_FILES."""
+    return re.compile("|".join(map(fnmatch.translate, settings["IGNORE_FILES"])) or "(?!)")
 
 
-def _unread(settings: Settings, path: str, why: str) -> Diagnostic:
-    """The problem of a file that cannot be read, or may not."""
-    return Diagnostic(f"{Path(settings['PATH']).name}/{path}", 1, "file", why)
+def current_rows(
+    settings: Settings, database: Database
+) -> tuple[dict[str, SourceRow], dict[str, list[Diagnostic]], int]:
+    """The rows of all posts, the problems of those that cannot be used, and how many had to be read."""
+    stats, faulty = scan(settings)
+    cached = database.source_rows()
+    in_cache = ((path, stat, cached[path]) for path, stat in stats.items() if path in cached)
+    rows = {path: row for path, stat, row in in_cache if stat == (row.size, row.mtime)}
+    changed = [path for path in stats if path not in rows]
+    touched = dict(_touched(settings, changed, cached, stats))
+    rows |= touched
+    if to_read := [path for path in changed if path not in touched]:
+        from dateline_news.press.read.worker import PostReaderWorker  # noqa: PLC0415  what reads takes long to load, and is often not needed
 
-
-def current_rows(settings: Settings, store: Database) -> tuple[dict[str, SourceRow], dict[str, list[Diagnostic]], int]:
-    """The rows of all posts, what is wrong with those that cannot be used, and how many had to be read."""
-    here, refused = scan(settings)
-    known = store.source_rows()
-    rows: dict[str, SourceRow] = {}
-    changed: list[str] = []
-    for path, (size, mtime) in here.items():
-        one = known.get(path)
-        if one and one.size == size and one.mtime == mtime:
-            rows[path] = one
-        else:
-            changed.append(path)
-    moved = dict(_same(settings, changed, known, here))
-    rows |= moved
-    faulty = dict(refused)
-    if to_read := [path for path in changed if path not in moved]:
-        from dateline_news.press.read.worker import PostReaderWorker, read_post  # noqa: PLC0415  what reads takes long to load, and is often not needed
-
-        portions = map_in_chunks(read_post, PostReaderWorker(settings), to_read, settings["WORKERS"])
+        portions = map_in_chunks(PostReaderWorker.read, PostReaderWorker(settings), to_read, settings["WORKERS"])
         for portion in with_progress_bar(portions, "Reading", len(to_read)):
-            store.save_sources((row, text) for _, row, text, problems in portion if not problems)
+            database.save_sources((row, text) for _, row, text, problems in portion if not problems)
             rows |= {path: row for path, row, _, _ in portion}
             faulty |= {path: problems for path, _, _, problems in portion if problems}
-    if gone := known.keys() - (rows.keys() - faulty.keys()):
-        store.delete_sources(gone)
-    if moved:
-        store.update_stats(moved.values())
+    if gone := cached.keys() - (rows.keys() - faulty.keys()):
+        database.delete_sources(gone)
+    if touched:
+        database.update_stats(touched.values())
     return rows, faulty, len(to_read)
 
 
-def _same(
-    settings: Settings, paths: Iterable[str], known: Mapping[str, SourceRow], here: FileStats
+def _touched(
+    settings: Settings, paths: Iterable[str], cached: Mapping[str, SourceRow], stats: FileStats
 ) -> Iterator[tuple[str, SourceRow]]:
-    """Those whose content is what it was, with their new size and time: a fresh checkout changes every time."""
+    """The rows of sources with the same content, with their new size and time: a fresh checkout changes every time."""
     root = content_root(settings)
     for path in paths:
-        one = known.get(path)
-        with suppress(OSError):  # whoever reads it anew can say so
-            if one and digest_of(root.read(path)) == one.digest:
-                yield path, replace(one, size=here[path][0], mtime=here[path][1])
+        row = cached.get(path)
+        with suppress(OSError):  # reading it anew reports that
+            if row and digest_of(root.read(path)) == row.digest:
+                yield path, replace(row, size=stats[path][0], mtime=stats[path][1])

@@ -1,4 +1,4 @@
-"""Reads posts: one after the other becomes a record. What it takes to read is loaded here and nowhere else."""
+"""Reads posts to records, one after the other. All libraries for that are loaded here and nowhere else."""
 
 import os
 from typing import Any
@@ -24,7 +24,7 @@ from dateline_news.press.read.record import Labels, faulty, record, skipped
 Settings = dict[str, Any]
 OF_THIS_PROCESS = {"BUILD", "READINGS", "PELICAN_CONTENTS"}  # and its templates, which reading does not need:
 OF_THIS_PROCESS |= {"JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"}
-# A path, its row, its text, and the problems: with any, none is kept.
+# A path, its row, its text, and the problems: a post with any is not saved.
 ReadPost = tuple[str, SourceRow, str, list[Diagnostic]]
 
 
@@ -41,28 +41,29 @@ class PostReaderWorker:
         self.readers.readers |= dict.fromkeys(READ, self.reader)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """As another process gets it: made anew from the settings, but for what belongs to this build alone."""
-        shaping = {*DEFAULT_CONFIG, "FOREIGN_READER"}
-        known = {name: value for name, value in self.settings.items() if name in shaping or is_plain(value)}
-        return PostReaderWorker, ({name: known[name] for name in known.keys() - OF_THIS_PROCESS} | {"READINGS": {}},)
+        """Pickle the settings alone, without those that belong to this build, for another process to make it anew."""
+        others = {name: value for name, value in self.settings.items() if name not in OF_THIS_PROCESS}
+        names = {*DEFAULT_CONFIG, "FOREIGN_READER"}
+        settings = {name: value for name, value in others.items() if name in names or is_plain(value)}
+        return PostReaderWorker, (settings | {"READINGS": {}},)
 
     def read(self, path: str) -> ReadPost:
         """Read the post at a path under the content folder. Whatever goes wrong with it is a problem of the post."""
         seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
-            known = self.root.stat(path)
-            if is_too_large(known.st_size, megabytes):
+            stat = self.root.stat(path)
+            if is_too_large(stat.st_size, megabytes):
                 raise TooLargeError
-            if known.st_size > LARGE:
-                return apart(self._read, (path, known), seconds, megabytes)
-            return self._read((path, known))
+            if stat.st_size > LARGE:
+                return apart(self._read, (path, stat), seconds, megabytes)
+            return self._read((path, stat))
         except OSError as error:
             return _refused(path, self.reader.unread(path, error))
         except TooMuchError as error:
             return _refused(path, self.reader.failed(path, error))
 
     def _read(self, task: tuple[str, os.stat_result]) -> ReadPost:
-        path, known = task
+        path, stat = task
         try:
             digest = digest_of(self.root.read(path))
         except OSError as error:
@@ -72,21 +73,20 @@ class PostReaderWorker:
                 content, reading = self._content(path)
                 about, text, copy = dump_record(skipped(reading)), "", ""
                 if not (reading.problems or isinstance(content, SkipStub)):
-                    said, text = record(content, reading, (), self.labels)
-                    about, copy = dump_record(said), digest_of(text.encode())
+                    story, text = record(content, reading, (), self.labels)
+                    about, copy = dump_record(story), digest_of(text.encode())
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
             self.settings["READINGS"].pop(path, None)
             reading = self.reader.failed(path, error)
         if reading.problems:
             return _refused(path, reading)
-        if reading.is_undated:  # it has to be read again tomorrow, so what is kept of it fits no file
+        if reading.is_undated:  # it has to be read again tomorrow, so its row fits no file
             return path, source_row(path, (0, -1), "", about, copy), text, []
-        return path, source_row(path, file_stat(known), digest, about, copy), text, []
+        return path, source_row(path, file_stat(stat), digest, about, copy), text, []
 
     def _content(self, path: str) -> tuple[Any, Reading]:
-        """What Pelican makes of a post, and what our reader has found out about it."""
-        settings = self.settings
-        kind = Page if is_page(path, settings) else Article
+        """What Pelican makes of a post, and our reading of it."""
+        kind = Page if is_page(path, self.settings) else Article
         content, reading = self._read_as(kind, path)
         if reading.is_page and kind is Article:
             content, reading = self._read_as(Page, path)
@@ -94,48 +94,41 @@ class PostReaderWorker:
         return content, reading
 
     def _read_as(self, kind: type[Content], path: str) -> tuple[Any, Reading]:
-        settings = self.settings
-        content = self.readers.read_file(base_path=settings["PATH"], path=path, content_class=kind, context={})
-        reading: Reading = settings["READINGS"].pop(path)
-        return content, reading
-
-
-def read_post(worker: PostReaderWorker, path: str) -> ReadPost:
-    """Read the post at a path, with a worker that each process has once."""
-    return worker.read(path)
+        content = self.readers.read_file(base_path=self.settings["PATH"], path=path, content_class=kind, context={})
+        return content, self.settings["READINGS"].pop(path)
 
 
 def _refused(path: str, reading: Reading) -> ReadPost:
-    """What is handed on of a post with problems."""
+    """A post with problems, as `read` returns it."""
     return path, source_row(path, (0, -1), "", dump_record(faulty(reading)), ""), "", reading.problems
 
 
 def note_plain_links(reading: Reading) -> None:
-    """Note the links that are wrong wherever they lead; of all others the archive has to tell."""
-    for one in reading.references:
-        if not link_syntax.split_target(one.target)[0] and (wrong := link_syntax.fault_without_sign(one)):
-            reading.fault("picture" if one.is_picture else "link", wrong, one.line, "foreign")
+    """Note the links that are wrong wherever they lead; the archive checks all others."""
+    for reference in reading.references:
+        is_plain_link = not link_syntax.split_target(reference.target)[0]
+        if is_plain_link and (message := link_syntax.fault_without_sign(reference)):
+            reading.fault("picture" if reference.is_picture else "link", message, reference.line, "foreign")
 
 
 def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str], dict[str, list[Diagnostic]]]:
-    """Rows and texts of what Pelican has read itself, with what its plugins have laid on it; and the problems."""
+    """Rows, texts and problems of the posts that Pelican has read itself, with what its plugins added to them."""
     rows, texts = [], {}
     labels: Labels = {}
     readings: dict[str, Reading] = settings["READINGS"]
     for content in settings["PELICAN_CONTENTS"]:
         path = content.relative_source_path
-        found = readings[path]
-        note_plain_links(found)
+        note_plain_links(readings[path])
         try:
             with within(settings["READ_SECONDS"]):
-                said, text = record(content, found, settings["STORY_INPUTS"], labels)
+                story, text = record(content, readings[path], settings["STORY_INPUTS"], labels)
         except (Exception, TooMuchError) as error:  # noqa: BLE001  as above
             readings[path] = PostReader(settings).failed(path, error)
             continue
         copy = digest_of(text.encode())
-        rows.append(source_row(path, (0, 0), copy, dump_record(said), copy))
+        rows.append(source_row(path, (0, 0), copy, dump_record(story), copy))
         texts[path] = text
-    faulty = {path: found.problems for path, found in readings.items() if found.problems}
+    problems = {path: reading.problems for path, reading in readings.items() if reading.problems}
     unread = sorted(readings.keys() - texts.keys())
     rows += [source_row(path, (0, 0), "", dump_record(skipped(readings[path])), "") for path in unread]
-    return [one for one in rows if one.path not in faulty], texts, faulty
+    return [row for row in rows if row.path not in problems], texts, problems

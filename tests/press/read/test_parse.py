@@ -14,7 +14,7 @@ HEADER = "Title: A headline\nDate: 2026-03-01\n"
 
 def read(text: str, **given: str) -> Reading:
     """A story as read; `given` is what its path says."""
-    return parse(of_post(text), "content/a.md", Story, MD, given=given)
+    return parse(of_post(text), "content/a.md", Story, MD, path_fields=given)
 
 
 def report(text: str, **given: str) -> list[str]:
@@ -76,7 +76,7 @@ def test_a_value_that_goes_on_over_lines_is_one_text() -> None:
 def test_a_field_of_a_plugin_is_no_problem_once_it_is_declared() -> None:
     text = f"{HEADER}Weather: fair\n\n"
     assert "weather: is no field of a story" in report(text)[0]
-    assert parse(of_post(text), "content/a.md", Story, MD, extra=["weather"]).problems == []
+    assert parse(of_post(text), "content/a.md", Story, MD, plugin_fields=["weather"]).problems == []
 
 
 def test_a_page_is_held_against_its_own_contract() -> None:

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from dateline_news.press.read.path_metadata import fault, is_page, said_by_path
+from dateline_news.press.read.path_metadata import fault, fields_of_path, is_page
 from dateline_news.press.read.sources import find_posts
 from tests.press.folders import settings, write
 
 
 def said(path: str, content: Path, **more: Any) -> dict[str, str]:
     """What the place of a source says."""
-    return said_by_path(path, settings(content, **more))
+    return fields_of_path(path, settings(content, **more))
 
 
 def test_a_file_s_name_and_folder_say_day_slug_and_section(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from dateline_news.press.cache.texts import ReadTexts
 from dateline_news.press.plan import File, Page, signals
 from dateline_news.press.processes import worker_pool
-from dateline_news.press.read.worker import PostReaderWorker, read_post
+from dateline_news.press.read.worker import PostReaderWorker
 from dateline_news.press.render.incremental import DrawContext, draw_file
 from tests.papers import TEXTS, THEME, author, paper, plugins, static_page, story, topic
 from tests.press.folders import post, settings, write
@@ -56,7 +56,7 @@ def test_a_worker_that_reads_is_the_same_in_another_process(tmp_path: Path) -> N
     content = write(tmp_path, {"a.md": post("A", text="Some *words*.")})
     here = PostReaderWorker(settings(content))
     there = pickle.loads(pickle.dumps(here))  # noqa: S301  it is ours
-    assert read_post(there, "a.md") == read_post(here, "a.md")
+    assert there.read("a.md") == here.read("a.md")
 
 
 def test_workers_that_are_spawned_build_the_same_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
