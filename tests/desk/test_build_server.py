@@ -191,7 +191,7 @@ def test_a_plugin_of_somebody_elses_has_a_process_of_its_own_each_time(project: 
     plugin = project.folder / "counting.py"
     plugin.write_text("seen = []\ndef register():\n    seen.append(1)\n    assert len(seen) == 1\n")
     settings = Path(project.settings)
-    settings.write_text(settings.read_text().replace("PLUGINS = [", 'PLUGINS = [\n    "counting",'))
+    settings.write_text(settings.read_text() + '\nPLUGINS = ["counting", *PLUGINS]\n')
     for _ in range(2):
         assert project.both().ok
         assert project.process == 0

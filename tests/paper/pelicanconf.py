@@ -1,13 +1,11 @@
-"""The settings of the miniature paper: the shipped ones, under a name, a clock and sections of its own.
+"""The settings of the miniature paper: those that every paper begins from, a name, a clock and sections of its own."""
 
-So the tests hold whatever a paper makes its own in the shipped file; those that are about that file read that file.
-"""
-
+import sys
 from pathlib import Path
-from runpy import run_path
 
-shipped = run_path(str(Path(__file__).resolve().parents[2] / "pelicanconf.py"))
-globals().update({name: value for name, value in shipped.items() if name.isupper()})
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[2])]
+
+from dateline_news.settings import *  # noqa: E402, F403  all of them are settings
 
 SITENAME = "Dateline"
 SITESUBTITLE = "News as plain files"

@@ -1,11 +1,12 @@
-"""The settings of the miniature paper, and what differs in public, as the shipped publishconf.py says it."""
+"""What differs in public, as the shipped publishconf.py has it."""
 
+import os
+import sys
 from pathlib import Path
-from runpy import run_path
 
-HERE = Path(__file__).resolve().parent
-PUBLIC = run_path(str(HERE.parents[1] / "publishconf.py"))
-OWN = run_path(str(HERE / "pelicanconf.py"))
-globals().update({name: value for name, value in OWN.items() if name.isupper()})
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # pelican loads this file from anywhere
 
-PUBLIC_BUILD, SITEURL = PUBLIC["PUBLIC_BUILD"], PUBLIC["SITEURL"]
+from pelicanconf import *  # noqa: F403  its settings are ours, all of them
+
+PUBLIC_BUILD = True  # so PREVIEW is refused: it shows what is not published
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")

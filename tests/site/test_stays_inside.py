@@ -12,6 +12,7 @@ import pytest
 
 from dateline_news.press.build import notices
 from dateline_news.press.cache.database import Database
+from dateline_news.settings import PLUGINS
 from tests.site.built import ROOT
 from tests.site.in_process import build
 
@@ -234,14 +235,7 @@ def test_links_that_lead_round_in_circles_end_and_are_told(desk: Desk) -> None:
     told = lines(desk.build())
     assert [line.partition(":1: ")[0] for line in told] == ["content/extra/a/one", "content/extra/a/two"]
     (desk.content / "extra" / "a" / "two").unlink()
-    assert len(lines(desk.build(STORY_INPUTS=["x"], PLUGINS=[*plugins()]))) == 1, "where Pelican looks itself as well"
-
-
-def plugins() -> list[str]:
-    """The plugins of the paper."""
-    from pelicanconf import PLUGINS  # noqa: PLC0415  a build reads it anew
-
-    return PLUGINS
+    assert len(lines(desk.build(STORY_INPUTS=["x"], PLUGINS=[*PLUGINS]))) == 1, "where Pelican looks itself as well"
 
 
 def test_a_link_beside_the_output_is_never_written_through(desk: Desk) -> None:

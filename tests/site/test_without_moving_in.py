@@ -45,12 +45,17 @@ class House:
         """Delete what reads other programs' posts, and its line."""
         shutil.rmtree(self.folder / "dateline_news" / "moving_in")
         assert LINE in self.settings
-        (self.folder / "pelicanconf.py").write_text(self.settings.replace(LINE, ""), encoding="utf-8")
+        self.settings_file.write_text(self.settings.replace(LINE, ""), encoding="utf-8")
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings that every paper begins from."""
+        return self.folder / "dateline_news" / "settings.py"
 
     @property
     def settings(self) -> str:
-        """The settings file as it is."""
-        return (self.folder / "pelicanconf.py").read_text(encoding="utf-8")
+        """These settings as they are."""
+        return self.settings_file.read_text(encoding="utf-8")
 
     def build(self, name: str, content: Path | None = None, *more: str) -> subprocess.CompletedProcess[str]:
         """Run plain pelican, with a cache of its own, into a folder of some name."""
@@ -125,6 +130,5 @@ def test_what_others_write_is_refused_with_file_and_line(
 def test_the_lenient_mode_is_refused_with_what_would_be_right(before: Before) -> None:
     run = before.house.build("lenient", None, 'STORY_FIELDS="lenient"')
     assert run.returncode == 1
-    line = next(at for at, text in enumerate(before.house.settings.splitlines(), 1) if text.startswith("STORY_FIELDS"))
-    assert f"pelicanconf.py:{line}: STORY_FIELDS: is lenient, and no plugin is there that reads other" in run.stderr
+    assert "pelicanconf.py:1: STORY_FIELDS: is lenient, and no plugin is there that reads other" in run.stderr
     assert 'write "dateline_news.moving_in" into PLUGINS' in run.stderr

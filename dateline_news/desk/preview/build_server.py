@@ -23,7 +23,7 @@ from typing import Any
 STALE = "stale"  # in the place of a status: what was loaded has changed since
 STAYS, LEAVES = "stays", "leaves"
 PR_SET_PDEATHSIG = 1  # prctl(2)
-SETTINGS_MODULES = ("pelicanconf", "publishconf")  # each build reads them, and one of them reads the other
+SETTINGS_MODULES = ("publishconf", "pelicanconf", "dateline_news.settings")  # each build reads them anew
 
 FileStat = tuple[int, int]  # a file's size in bytes, and its time in nanoseconds; 0, 0 if it is not there
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,13 +11,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pelican.settings import DEFAULT_CONFIG
 
-import dateline_news
+from dateline_news import settings as shipped
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import COLOURS, LABEL_KINDS
 from dateline_news.press.build import setting_types
-from dateline_news.press.read import redirect_map
 
 # Where the pages of labels are that Pelican does not know: as it has it for those that it does.
 OF_LABELS = {
@@ -30,27 +30,12 @@ OF_LABELS = {
     if f"{kind.setting}_SAVE_AS" not in DEFAULT_CONFIG
 }
 # What stands in for a setting of ours in a settings file that does not have it.
-DEFAULTS: dict[str, Any] = {
-    **OF_LABELS,
-    "SITESUBTITLE": "",
-    "OWNER": "",
-    "CONTACT": "",
-    "SECTIONS": (),
-    "ACCENT": {"light": "#9d1c20", "dark": "#ff9d8f"},
-    "STORY_INPUTS": (),
-    "STORY_FIELDS": "strict",
-    "NEWEST": 30,
-    "PREVIEW": False,
-    "PUBLIC_BUILD": False,
-    "WORKERS": 0,
-    "READ_SECONDS": 10,
-    "READ_MEGABYTES": 500,
-    "REDIRECTS": redirect_map.NAME,
-    "SYMLINK_TARGETS": (),
-    "CORRECTIONS_SAVE_AS": "corrections.html",
-    "CORRECTIONS_FEED_ATOM": "feeds/corrections.atom.xml",
-}
-ROOT = Path(dateline_news.__file__).parent.parent
+OURS = (
+    "SITESUBTITLE", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "STORY_INPUTS", "STORY_FIELDS", "NEWEST", "PREVIEW",
+    "PUBLIC_BUILD", "WORKERS", "READ_SECONDS", "READ_MEGABYTES", "REDIRECTS", "SYMLINK_TARGETS", "CORRECTIONS_SAVE_AS",
+    "CORRECTIONS_FEED_ATOM",
+)  # fmt: skip
+DEFAULTS: dict[str, Any] = {**OF_LABELS, **{name: getattr(shipped, name) for name in OURS}}
 NO_ADDRESS = (
     "is not set, and feeds and search engines need whole addresses; set it in the environment "
     "(SITEURL=https://example.org) or on the command line (-e SITEURL='\"https://example.org\"')"
@@ -78,23 +63,32 @@ def faults(settings: dict[str, Any]) -> list[Diagnostic]:
         settings.setdefault(name, value)
     settings["SITEURL"] = settings["SITEURL"] or ""
     of_pages.settle(settings)
-    is_public = bool(settings["PUBLIC_BUILD"])
     mistyped = dict(setting_types.faults(settings))
     # The others are held against the rest by what stands in for those that are of another type.
     right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
     stand_ins = {name: right.get(name) for name in mistyped}
     others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
-    return [Diagnostic(*location(name, is_public=is_public), name, text) for name, text in [*mistyped.items(), *others]]
+    return [Diagnostic(*location(name), name, text) for name, text in [*mistyped.items(), *others]]
 
 
-def location(name: str, *, is_public: bool = True) -> tuple[str, int]:
-    """The settings file, and its line, that has the last word on a setting; of a build that is public or not."""
-    for file in ("publishconf.py", "pelicanconf.py") if is_public else ("pelicanconf.py",):
-        lines = (ROOT / file).read_text(encoding="utf-8").splitlines() if (ROOT / file).is_file() else []
-        for at, line in enumerate(lines, 1):
+def location(name: str) -> tuple[str, int]:
+    """The settings file, and its line, that has the last word on a setting; without one, the file that may have it."""
+    files = settings_files()
+    for file in files:
+        for at, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             if re.match(rf"{name}\b", line):
-                return file, at
-    return "pelicanconf.py", 1
+                return _shown(file, files[0]), at
+    return _shown(files[-1], files[0]) if files else "pelicanconf.py", 1
+
+
+def settings_files() -> list[Path]:
+    """The settings files that Pelican loaded, that with the last word first: each stands before those it imports."""
+    modules = [module for name, module in [*sys.modules.items()] if "." not in name and hasattr(module, "SITENAME")]
+    return [Path(module.__file__) for module in modules if module.__file__]
+
+
+def _shown(file: Path, first: Path) -> str:
+    return str(file.relative_to(first.parent) if file.is_relative_to(first.parent) else file)
 
 
 def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

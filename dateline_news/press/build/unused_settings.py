@@ -28,7 +28,7 @@ UNUSED = {
 def unused(settings: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """What is set and does nothing, or is not set. A paper is whole without it, so it breaks no build."""
     if not settings["SITEURL"]:
-        yield Diagnostic(*location("SITEURL", is_public=False), "SITEURL", NOT_YET_ANYWHERE, "warning")
+        yield Diagnostic(*location("SITEURL"), "SITEURL", NOT_YET_ANYWHERE)
     for name, instead in UNUSED.items():
         if settings.get(name):
             yield _warning(name, f"is not used: {instead}")
