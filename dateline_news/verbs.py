@@ -1,0 +1,155 @@
+"""The verbs of a newsroom: `dateline --list` names them, and each opens a door and no more.
+
+They work on the paper in the current folder. cli.py calls them from anywhere in it, tasks.py as Invoke's.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from dateline_news.desk import check as checking
+from dateline_news.desk import correct as correcting
+from dateline_news.desk import importing, new_paper, preview
+from dateline_news.desk import move_in as moving
+from dateline_news.desk import new as drafting
+from dateline_news.desk import next as waiting
+from dateline_news.desk import wire as reading
+from dateline_news.desk.variadic_task import VariadicTask
+from dateline_news.press.cache import why as reasons
+
+LOCAL = "http://localhost:8000"
+BUILT = ("output", ".output.*", ".cache", ".preview")
+
+
+def _press(**more: str) -> None:
+    """Build with publishconf.py, as the plain `pelican` does; a status that is not 0 ends the verb with it."""
+    sys.stdout.flush()  # what was printed here comes before what Pelican prints
+    command = [sys.executable, "-m", "pelican", "-s", "publishconf.py", "--fatal", "warnings"]
+    if status := subprocess.run(command, env={**os.environ, **more}, check=False).returncode:  # noqa: S603  it is written here
+        sys.exit(status)
+
+
+@task(positional=["folder"])
+def init(
+    c: Context,
+    folder: str,
+    name: str = "",
+    tagline: str = "",
+    owner: str = "",
+    contact: str = "",
+    language: str = "",
+    time_zone: str = "",
+    from_: str = "",
+) -> None:
+    """Begin a paper in a folder that is not there yet; --from copies posts into it that exist."""
+    values = {"SITENAME": name, "SITESUBTITLE": tagline, "OWNER": owner, "CONTACT": contact}
+    new_paper.begin(Path(folder), values | {"DEFAULT_LANG": language, "TIMEZONE": time_zone}, from_)
+
+
+@task(aliases=["site"])
+def build(c: Context) -> None:
+    """Build the public site into output/, for $SITEURL or http://localhost:8000; `serve` shows it."""
+    site = os.environ.get("SITEURL", LOCAL)
+    print(f"Building for {site}" + ("" if "SITEURL" in os.environ else " (set SITEURL for another address)"))  # noqa: T201  it speaks to a person
+    _press(SITEURL=site)
+
+
+@task
+def serve(c: Context, port: int = 8000) -> None:
+    """Build, show on http://localhost:8000, and refresh the page on every change."""
+    preview.serve(port=port)
+
+
+@task(positional=["headline"])
+def new(c: Context, headline: str, section: str = "") -> None:
+    """Write a draft of this headline into --section, and print its path."""
+    drafting.run(headline, section)
+
+
+@task(klass=VariadicTask, iterable=["words"])
+def wire(
+    c: Context,
+    words: list[str],
+    section: str = "",
+    source: str = "",
+    source_url: str = "",
+    date: str = "",
+    output: str = "",
+    dry_run: bool = False,
+    json: bool = False,
+) -> None:
+    """Make drafts of raw copy (files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
+    reading.run(words, reading.WireOptions(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
+
+
+@task(name="import", klass=VariadicTask, iterable=["words"])
+def import_(
+    c: Context,
+    words: list[str],
+    section: str = "",
+    date: str = "",
+    output: str = "",
+    dry_run: bool = False,
+    json: bool = False,
+) -> None:
+    """Make drafts of feeds, WordPress exports or saved web pages (files, folders); nothing is fetched."""
+    importing.run(words, section, output, date, dry_run=dry_run, as_json=json)
+
+
+@task(positional=["settings"])
+def move_in(
+    c: Context, settings: str, content: str = "", output: str = "", dry_run: bool = False, json: bool = False
+) -> None:
+    """Map every address of a Pelican site to where it is here; its settings file is run, as Pelican runs it."""
+    moving.run(settings, content, output, dry_run=dry_run, as_json=json)
+
+
+@task(positional=["story", "text"])
+def correct(c: Context, story: str, text: str, kind: str = "correction", date: str = "") -> None:
+    """Add a dated correction to a story (path, file name, slug or address): what was wrong and what is right."""
+    correcting.run(story, text, kind, date)
+
+
+@task(name="next")
+def next_(c: Context, since: str = "", json: bool = False) -> None:
+    """Print which story goes out next, and when; with --since, those that came due between then and now."""
+    waiting.run(since, as_json=json)
+
+
+@task(klass=VariadicTask, iterable=["words"])
+def check(
+    c: Context,
+    words: list[str],
+    content: str = "",
+    json: bool = False,
+    github: bool = False,
+    strict: bool = False,
+    public: bool = False,
+) -> None:
+    """Hold posts (all, or the files and folders named) against the gate's rules; --public leaves drafts out."""
+    checking.run(words, content, as_json=json, for_github=github, strict=strict, public=public)
+
+
+@task(positional=["path"])
+def why(c: Context, path: str) -> None:
+    """Say why a file of output/ was made anew when it last was: which of all that it is made of had changed."""
+    reasons.answer(path)
+
+
+@task
+def publish(c: Context) -> None:
+    """Let the gate look at what would go out, then build as for the public: SITEURL must be set."""
+    checking.run(public=True)
+    _press()
+
+
+@task
+def clean(c: Context) -> None:
+    """Remove everything that was built."""
+    for path in (path for pattern in BUILT for path in Path.cwd().glob(pattern)):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
