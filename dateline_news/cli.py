@@ -21,6 +21,13 @@ LOST = " `dateline --list` names all verbs, `dateline VERB --help` the options o
 class Dateline(Program):
     """Invoke's own program with the verbs of a newsroom, the same as `invoke` has where there is a tasks.py."""
 
+    def normalize_argv(self, argv: list[str] | None) -> None:
+        """Take the words; where help is among those after a verb, it is all that is asked for."""
+        super().normalize_argv(argv)
+        program, *words = self.argv
+        if words and {"--help", "-h"} & set(words[1:]):
+            self.argv = [program, "--help", words[0]]
+
     def parse_tasks(self) -> None:
         """Read the verbs and their options; what cannot be read ends the program as misuse."""
         try:
@@ -62,7 +69,13 @@ def main() -> None:
     """Run the program with the words of the command line."""
     from dateline_news import verbs  # noqa: PLC0415  its half second is not for who imports this module
 
-    Dateline(name="Dateline", binary="dateline", namespace=Collection.from_module(verbs), version=_version()).run()
+    namespace = Collection.from_module(verbs)
+    try:
+        Dateline(name="Dateline", binary="dateline", namespace=namespace, version=_version()).run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads it has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def _version() -> str:
