@@ -24,6 +24,8 @@ THEME = str(next((folder for folder in _themes if folder.is_dir()), _themes[0]))
 STATIC_PATHS = ["extra"]  # copied whole; pictures come along with the stories that show them
 REDIRECTS = "redirects.txt"  # the map of addresses that moved
 SYMLINK_TARGETS: list[str] = []  # whole paths of what symbolic links in content/ may lead to outside of it
+STYLE_SHEET = "css/mine.css"  # the paper's own, in a layer above the theme's; it may be missing
+THEME_TEMPLATES_OVERRIDES = ["templates"]  # the paper's own, before the theme's; `dateline eject` copies one there
 THEME_STATIC_PATHS: list[str] = []  # the style sheets are inside of the pages
 
 # ── Addresses: every one names a file, and none moves ───────────────────────────────────────

@@ -33,7 +33,7 @@ def serve(
     folder = (folder or project / ".preview").resolve()
     site = folder / "site"
     projects = {project, Path.cwd()}  # the demo has settings of its own, and the theme and code of the paper
-    names = ("theme", "dateline_news", "pelicanconf.py", "publishconf.py")
+    names = ("theme", "dateline_news", "templates", "css", "pelicanconf.py", "publishconf.py")
     watched = {
         Path(content).resolve(),
         Path(settings).resolve(),

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import COLOURS, LABEL_KINDS
-from dateline_news.press.build import setting_types
+from dateline_news.press.build import own_look, setting_types
 
 # Where the pages of labels are that Pelican does not know: as it has it for those that it does.
 OF_LABELS = {
@@ -33,7 +33,7 @@ OF_LABELS = {
 OURS = (
     "SITESUBTITLE", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "STORY_INPUTS", "STORY_FIELDS", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "WORKERS", "READ_SECONDS", "READ_MEGABYTES", "REDIRECTS", "SYMLINK_TARGETS", "CORRECTIONS_SAVE_AS",
-    "CORRECTIONS_FEED_ATOM",
+    "CORRECTIONS_FEED_ATOM", "STYLE_SHEET",
 )  # fmt: skip
 DEFAULTS: dict[str, Any] = {**OF_LABELS, **{name: getattr(shipped, name) for name in OURS}}
 NO_ADDRESS = (
@@ -67,7 +67,10 @@ def faults(settings: dict[str, Any]) -> list[Diagnostic]:
     # The others are held against the rest by what stands in for those that are of another type.
     right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
     stand_ins = {name: right.get(name) for name in mistyped}
-    others = [found for found in _faults({**settings, **stand_ins}) if found[0] not in mistyped]
+    checked = {**settings, **stand_ins}
+    of_look = [*own_look.take_up(checked, paper_folder())]
+    settings |= {name: checked[name] for name in ("THEME_TEMPLATES_OVERRIDES", "OWN_STYLE")}
+    others = [fault for fault in (*of_look, *_faults(checked)) if fault[0] not in mistyped]
     return [Diagnostic(*location(name), name, text) for name, text in [*mistyped.items(), *others]]
 
 
@@ -85,6 +88,12 @@ def settings_files() -> list[Path]:
     """The settings files that Pelican loaded, that with the last word first: each stands before those it imports."""
     modules = [module for name, module in [*sys.modules.items()] if "." not in name and hasattr(module, "SITENAME")]
     return [Path(module.__file__) for module in modules if module.__file__]
+
+
+def paper_folder() -> Path:
+    """The folder of the paper: that of its settings file."""
+    files = settings_files()
+    return files[0].parent if files else Path.cwd()
 
 
 def _shown(file: Path, first: Path) -> str:
@@ -113,7 +122,6 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if not settings[name]:
             yield name, "is empty, so that pages would be nowhere; write where they stand, such as {slug}.html"
     yield from setting_types.faults_of_patterns(settings)
-    yield from _overrides(settings["THEME_TEMPLATES_OVERRIDES"])
     yield from _accents(settings)
     yield from _folders(settings)
 
@@ -140,12 +148,6 @@ def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
         yield "SITEURL", f"“{address}” has a {sign} in it, and nothing can be put behind that; write it without"
     elif not SITE.fullmatch(address) or mended(address) != address or not is_on_the_web(address):
         yield "SITEURL", f"“{address}” is no whole address; write one such as https://example.org/paper"
-
-
-def _overrides(of_templates: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for folder in of_templates:
-        if not Path(folder).is_dir():
-            yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {folder}; write its whole path, or take it out"
 
 
 def _limits(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -32,15 +32,17 @@ LIBRARIES = (
     "pydantic",
     "python-dateutil",
 )
+# Parts of the package that no page depends on.
+NO_PRESS = ("desk", "starter", "cli.py", "verbs.py")
 # Settings that say where files lie and how a build runs: no record or page depends on them.
 RUN_SETTINGS = {
     "PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "WORKERS", "OUTPUT_RETENTION", "DEBUG", "PORT",
     "BIND", "LOG_FILTER", "DELETE_OUTPUT_DIRECTORY", "CACHE_CONTENT", "LOAD_CONTENT_CACHE", "GZIP_CACHE", "LOG_LEVEL",
-    "REDIRECTS", "REDIRECTS_MAP", "BUILD", "THEME_TEMPLATES_OVERRIDES", "SYMLINK_TARGETS",
+    "REDIRECTS", "REDIRECTS_MAP", "BUILD", "THEME_TEMPLATES_OVERRIDES", "SYMLINK_TARGETS", "STYLE_SHEET",
 }  # fmt: skip
 # Settings that only pages depend on, and no record.
 PAGE_SETTINGS = {
-    "SITENAME", "SITESUBTITLE", "SITEURL", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "NEWEST", "PREVIEW",
+    "OWN_STYLE", "SITENAME", "SITESUBTITLE", "SITEURL", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "PLUGINS", "INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS",
     "CORRECTIONS_SAVE_AS", "STATIC_PATHS", *(f"{kind.plural.upper()}_SAVE_AS" for kind in LABEL_KINDS.values()),
 }  # fmt: skip
@@ -64,7 +66,7 @@ def record_key(settings: Mapping[str, str], code: str) -> str:
 def code_digest(plugins: Iterable[Any]) -> str:
     """The digest of Python, the libraries, our own code, and that of plugins, given as modules or by dotted names."""
     own = Path(dateline_news.__file__).parent
-    files = [file for file in sorted(own.rglob("*.py")) if file.relative_to(own).parts[0] != "desk"]
+    files = [file for file in sorted(own.rglob("*.py")) if file.relative_to(own).parts[0] not in NO_PRESS]
     others = [plugin for plugin in plugins if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")]
     foreign = [file for plugin in others for file in _source_files(plugin)]
     code = [(file.name, digest_of(file.read_bytes())) for file in (*files, *foreign)]

@@ -63,6 +63,7 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
+    css += front.settings.get("OWN_STYLE", "")
     return {"style": css, "policy": stylesheets.policy(css)}
 
 
