@@ -11,7 +11,8 @@ import pytest
 
 from tests.papers import ROOT
 
-WORKFLOW = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+CALLER = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+WORKFLOW = (ROOT / ".github" / "workflows" / "paper.yml").read_text(encoding="utf-8")
 BUILD, DEPLOY = WORKFLOW.split("\n  deploy:\n")
 STEPS = re.split(r"^ {6}- ", BUILD.split("\n    steps:\n")[1], flags=re.MULTILINE)[1:]
 ASKING = next(step for step in STEPS if "id: wanted\n" in step)
@@ -24,9 +25,8 @@ def wanted(folder: Path, event: str, last: str = "", due: str = "[]", status: in
     `last` is what GitHub knows of the last run that succeeded, `due` what `invoke next` answers.
     """
     programs = {
-        "gh": f"cat <<'END'\n{last}\nEND\n" if last else "true\n",
-        "make": 'test "$*" = "--silent .venv/build.stamp"\n',
-        ".venv/bin/invoke": f"echo \"$@\" > asked\necho '{due}'\nexit {status}\n",
+        "gh": 'echo "$@" > told\n' + (f"cat <<'END'\n{last}\nEND\n" if last else ""),
+        "make": f"echo \"$@\" > asked\necho '{due}'\nexit {status}\n",
     }
     for name, script in programs.items():
         file = folder / name
@@ -37,6 +37,7 @@ def wanted(folder: Path, event: str, last: str = "", due: str = "[]", status: in
     env = {
         "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "GITHUB_OUTPUT": str(folder / "output"),
         "GITHUB_EVENT_NAME": event, "GITHUB_SHA": NEWEST, "GITHUB_REF_NAME": "main", "GITHUB_REPOSITORY": "o/r",
+        "GITHUB_WORKFLOW_REF": "o/r/.github/workflows/paper-of-ours.yml@refs/heads/main",
     }  # fmt: skip
     script = textwrap.dedent(ASKING.split("run: |\n")[1].partition("\n      # ")[0])
     command = ["bash", "-e", "-c", script]
@@ -53,7 +54,8 @@ def test_on_schedule_what_came_due_since_the_last_run_is_published(tmp_path: Pat
     due = json.dumps([{"at": "2026-05-05T18:00:00+00:00", "story": "content/a.md"}])
     found = wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}", due)
     assert found[:2] == (0, "edition=wanted\n")
-    assert (tmp_path / "asked").read_text() == "next --since 2026-05-05T17:37:12Z --json\n"
+    assert (tmp_path / "asked").read_text() == "--silent next SINCE=2026-05-05T17:37:12Z\n"
+    assert "--workflow paper-of-ours.yml " in (tmp_path / "told").read_text(), "the runs of who calls it"
 
 
 def test_on_schedule_nothing_is_published_while_nothing_came_due(tmp_path: Path) -> None:
@@ -82,13 +84,13 @@ def test_all_that_follows_waits_for_the_answer() -> None:
 
 
 def test_the_schedule_keeps_away_from_the_top_of_the_hour() -> None:
-    minutes = re.findall(r'cron: "(\S+) ', WORKFLOW)
+    minutes = re.findall(r'cron: "(\S+) ', CALLER)
     assert minutes
     assert "0" not in ",".join(minutes).split(",")
     assert not any("*" in minute for minute in minutes)
 
 
-@pytest.mark.parametrize("name", ["ci.yml", "pages.yml"])
+@pytest.mark.parametrize("name", ["ci.yml", "pages.yml", "paper.yml"])
 def test_no_step_of_a_workflow_is_let_fail(name: str) -> None:
     workflow = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
     assert (
@@ -101,3 +103,15 @@ def test_where_the_press_fails_nothing_is_kept_or_deployed() -> None:
     publish = next(at for at, step in enumerate(STEPS) if step.startswith("run: make publish\n"))
     after = [re.findall(r"uses: [\w-]+/([\w/-]+)@", step) for step in STEPS[publish + 1 :]]
     assert after == [["cache/save"], ["upload-pages-artifact"]]
+
+
+def test_a_new_paper_calls_the_workflow_as_this_one_does() -> None:
+    starter = ROOT / "dateline_news" / "starter" / ".github" / "workflows" / "pages.yml"
+    assert starter.read_text(encoding="utf-8") == CALLER
+
+
+@pytest.mark.parametrize("makefile", ["Makefile", "dateline_news/starter/Makefile"])
+def test_what_the_workflow_asks_of_make_is_there(makefile: str) -> None:
+    text = (ROOT / makefile).read_text(encoding="utf-8")
+    assert 'next --since "$(SINCE)" --json' in text
+    assert re.search(r"^[a-z ]*\bpublish\b[a-z ]*:", text, re.MULTILINE)

@@ -19,7 +19,10 @@ from dateline_news.model.diagnostics import suggestion
 NAME = "dateline-news"
 PACKAGE = Path(dateline_news.__file__).parent
 STARTER = PACKAGE / "starter"
-LOCKS = (PACKAGE / "requirements.txt", PACKAGE.parent / "requirements" / "build.txt")  # as installed; in a clone
+# Where a file is as it was installed, and in a clone.
+LOCKS = (PACKAGE / "requirements.txt", PACKAGE.parent / "requirements" / "build.txt")
+WORKFLOW = ".github/workflows/paper.yml"
+WORKFLOWS = (STARTER / WORKFLOW, PACKAGE.parent / WORKFLOW)
 
 
 def begin(folder: Path, values: dict[str, str], content: str = "") -> None:
@@ -36,6 +39,7 @@ def begin(folder: Path, values: dict[str, str], content: str = "") -> None:
     if content:
         shutil.rmtree(folder / "content" / "articles")
         shutil.copytree(content, folder / "content", dirs_exist_ok=True, symlinks=True)
+    shutil.copy(next(file for file in WORKFLOWS if file.is_file()), folder / WORKFLOW)
     _pin(folder)
     print(f"A paper is in {folder}. Now:\n\n    cd {folder}\n    make serve    # shows it on http://localhost:8000")  # noqa: T201  it speaks to a person
 
