@@ -3,14 +3,12 @@
 import inspect
 import os
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from invoke.collection import Collection
 from invoke.exceptions import ParseError
 from invoke.program import Program
 
-DISTRIBUTION = "dateline-news"
 WITHOUT_A_PAPER = {"init"}  # verbs that make one
 MISUSE = 2  # the exit status of a command line that means nothing
 USAGE = "Usage: dateline VERB [--options], or dateline VERB --help"
@@ -68,18 +66,12 @@ def paper_folder(start: Path) -> Path:
 def main() -> None:
     """Run the program with the words of the command line."""
     from dateline_news import verbs  # noqa: PLC0415  its half second is not for who imports this module
+    from dateline_news.desk.new_paper import installed_version  # noqa: PLC0415  likewise
 
     namespace = Collection.from_module(verbs)
     try:
-        Dateline(name="Dateline", binary="dateline", namespace=namespace, version=_version()).run()
+        Dateline(name="Dateline", binary="dateline", namespace=namespace, version=installed_version()).run()
         sys.stdout.flush()
     except BrokenPipeError:  # who reads it has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-
-
-def _version() -> str:
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "(a clone that is not installed)"

@@ -14,6 +14,8 @@ from invoke.tasks import task
 
 from dateline_news.desk import check as checking
 from dateline_news.desk import correct as correcting
+from dateline_news.desk import doctor as examining
+from dateline_news.desk import eject as ejecting
 from dateline_news.desk import importing, new_paper, preview
 from dateline_news.desk import move_in as moving
 from dateline_news.desk import new as drafting
@@ -139,6 +141,18 @@ def check(
 def why(c: Context, path: str) -> None:
     """Say why a file of output/ was made anew when it last was: which of all that it is made of had changed."""
     reasons.answer(path)
+
+
+@task(positional=["template"])
+def eject(c: Context, template: str) -> None:
+    """Copy a template of the theme (partials/foot.html) into templates/, where it takes the place of the theme's own."""
+    ejecting.run(template)
+
+
+@task
+def doctor(c: Context) -> None:
+    """Hold the paper against the Dateline that is installed: settings, templates, workflows, content, output/."""
+    examining.run()
 
 
 @task

@@ -39,9 +39,22 @@ def begin(folder: Path, values: dict[str, str], content: str = "") -> None:
     if content:
         shutil.rmtree(folder / "content" / "articles")
         shutil.copytree(content, folder / "content", dirs_exist_ok=True, symlinks=True)
-    shutil.copy(next(file for file in WORKFLOWS if file.is_file()), folder / WORKFLOW)
+    shutil.copy(shipped_workflow(), folder / WORKFLOW)
     _pin(folder)
     print(f"A paper is in {folder}. Now:\n\n    cd {folder}\n    make serve    # shows it on http://localhost:8000")  # noqa: T201  it speaks to a person
+
+
+def shipped_workflow() -> Path:
+    """The workflow that publishes a paper, as this Dateline has it."""
+    return next(file for file in WORKFLOWS if file.is_file())
+
+
+def installed_version() -> str:
+    """The version of Dateline that is installed; of a clone that is not, 0."""
+    try:
+        return distribution(NAME).version
+    except PackageNotFoundError:
+        return "0"
 
 
 def _refuse(folder: Path, values: dict[str, str], content: str) -> None:

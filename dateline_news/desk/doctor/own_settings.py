@@ -1,0 +1,53 @@
+"""Settings of a paper that mean nothing to Dateline or Pelican, and plugins by the names that they had before."""
+
+import ast
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import DEFAULT_CONFIG
+
+from dateline_news import settings as shipped
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.press.build.check_settings import DEFAULTS, settings_files
+from dateline_news.press.build.setting_types import TYPES
+from dateline_news.press.build.unused_settings import UNUSED
+
+KNOWN = {*DEFAULT_CONFIG, *DEFAULTS, *TYPES, *UNUSED, *(name for name in vars(shipped) if name.isupper())}
+KNOWN |= {"SITENAME", "MENUITEMS", "LINKS", "SOCIAL", "WORKERS", "TIMEZONE", "EDITOR"}
+FORMER = "newsroom."  # what the names of plugins began with
+
+
+def faults() -> Iterator[Diagnostic]:
+    """What is amiss with the settings files that were read."""
+    for file in settings_files():
+        for name, line, value in _assigned(file):
+            if name not in KNOWN:
+                near = get_close_matches(name, KNOWN, 1)
+                right = f"did you mean {near[0]}?" if near else "take it out, unless a plugin of yours reads it"
+                yield Diagnostic(file.name, line, name, f"is no setting of Dateline or Pelican; {right}", "warning")
+            if name == "PLUGINS":
+                yield from _former_plugins(file, value)
+
+
+def _assigned(file: Path) -> Iterator[tuple[str, int, ast.expr | None]]:
+    """The settings that a file gives a value, each with its line."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        targets: list[Any] = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        for target in targets:
+            if isinstance(target, ast.Name) and target.id.isupper():
+                yield target.id, node.lineno, getattr(node, "value", None)
+
+
+def _former_plugins(file: Path, value: ast.expr | None) -> Iterator[Diagnostic]:
+    for node in ast.walk(value) if value else ():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(FORMER):
+            now = name_of_now(node.value)
+            yield Diagnostic(file.name, node.lineno, "PLUGINS", f"“{node.value}” is called {now} now; write that")
+
+
+def name_of_now(plugin: str) -> str:
+    """The name that a plugin has now, by the one of before: `newsroom.press`, `newsroom.front_page`."""
+    name = plugin.removeprefix(FORMER)
+    return f"dateline_news.{name}" if name in ("press", "moving_in") else f"dateline_news.plugins.{name}"
