@@ -2,11 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import DEFAULT_CONFIG
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 
 from dateline_news import settings as shipped
 from dateline_news.model.diagnostics import Diagnostic
@@ -20,7 +21,9 @@ FORMER = "newsroom."  # what the names of plugins began with
 
 
 def faults() -> Iterator[Diagnostic]:
-    """What is amiss with the settings files that were read."""
+    """What is amiss with the settings files of this folder's paper."""
+    with suppress(OSError):
+        get_settings_from_file("publishconf.py")
     for file in settings_files():
         for name, line, value in _assigned(file):
             if name not in KNOWN:
