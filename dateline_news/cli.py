@@ -9,7 +9,7 @@ from invoke.collection import Collection
 from invoke.exceptions import ParseError
 from invoke.program import Program
 
-WITHOUT_A_PAPER = {"init"}  # verbs that make one
+WITHOUT_A_PAPER = {"init", "detach"}  # verbs that make one
 MISUSE = 2  # the exit status of a command line that means nothing
 USAGE = "Usage: dateline VERB [--options], or dateline VERB --help"
 COMPLETION = "\n`dateline --print-completion-script bash` (zsh, fish) prints what completes these words in a shell.\n"

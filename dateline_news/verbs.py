@@ -14,6 +14,7 @@ from invoke.tasks import task
 
 from dateline_news.desk import check as checking
 from dateline_news.desk import correct as correcting
+from dateline_news.desk import detach as detaching
 from dateline_news.desk import doctor as examining
 from dateline_news.desk import eject as ejecting
 from dateline_news.desk import importing, new_paper, preview
@@ -51,6 +52,12 @@ def init(
     """Begin a paper in a folder that is not there yet; --from copies posts into it that exist."""
     values = {"SITENAME": name, "SITESUBTITLE": tagline, "OWNER": owner, "CONTACT": contact}
     new_paper.begin(Path(folder), values | {"DEFAULT_LANG": language, "TIMEZONE": time_zone}, from_)
+
+
+@task(positional=["clone", "paper"])
+def detach(c: Context, clone: str, paper: str) -> None:
+    """Make a paper, in a new folder, of a clone in which engine and content lie together; the clone stays as it is."""
+    detaching.run(Path(clone), Path(paper))
 
 
 @task(aliases=["site"])

@@ -4,7 +4,6 @@ They are those of `starter/`, which is a paper itself, with the values that were
 packages below Dateline by the lock that came with it, Dateline by its own file's hash where an index has it.
 """
 
-import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 import dateline_news
+from dateline_news.desk.settings_file import with_values
 from dateline_news.model.diagnostics import suggestion
 
 NAME = "dateline-news"
@@ -34,8 +34,8 @@ def begin(folder: Path, values: dict[str, str], content: str = "") -> None:
     _refuse(folder, values, content)
     shutil.copytree(STARTER, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     settings = folder / "pelicanconf.py"
-    lenient = {"STORY_FIELDS": "lenient"} if content else {}
-    settings.write_text(_with(settings.read_text(encoding="utf-8"), values | lenient), encoding="utf-8")
+    given = {name: value for name, value in values.items() if value} | ({"STORY_FIELDS": "lenient"} if content else {})
+    settings.write_text(with_values(settings.read_text(encoding="utf-8"), given), encoding="utf-8")
     if content:
         shutil.rmtree(folder / "content" / "articles")
         shutil.copytree(content, folder / "content", dirs_exist_ok=True, symlinks=True)
@@ -68,22 +68,6 @@ def _refuse(folder: Path, values: dict[str, str], content: str) -> None:
     if zone and zone not in available_timezones():
         right = suggestion(zone, available_timezones()) or "write one such as Asia/Karachi"
         raise SystemExit(f"--time-zone: “{zone}” is no time zone; {right}")
-
-
-def _with(text: str, values: dict[str, str]) -> str:
-    """A settings file with other values on the lines of some settings, or with lines for those that it has not."""
-    for name, value in values.items():
-        if not value:
-            continue
-        line = f"{name} = {_quoted(value)}"
-        text, count = re.subn(rf'(?m)^{name} = "[^"]*"', line.replace("\\", r"\\"), text)
-        text += "" if count else f"{line}\n"
-    return text
-
-
-def _quoted(value: str) -> str:
-    """A text as Python has it, in double quotes as the file's others are."""
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _pin(folder: Path) -> None:

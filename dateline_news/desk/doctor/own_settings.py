@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 
 from dateline_news import settings as shipped
+from dateline_news.desk.settings_file import assigned
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.build.check_settings import DEFAULTS, settings_files
 from dateline_news.press.build.setting_types import TYPES
@@ -25,26 +25,19 @@ def faults() -> Iterator[Diagnostic]:
     with suppress(OSError):
         get_settings_from_file("publishconf.py")
     for file in settings_files():
-        for name, line, value in _assigned(file):
+        for name, value in assigned(file.read_text(encoding="utf-8")):
             if name not in KNOWN:
                 near = get_close_matches(name, KNOWN, 1)
                 right = f"did you mean {near[0]}?" if near else "take it out, unless a plugin of yours reads it"
-                yield Diagnostic(file.name, line, name, f"is no setting of Dateline or Pelican; {right}", "warning")
+                yield Diagnostic(
+                    file.name, value.lineno, name, f"is no setting of Dateline or Pelican; {right}", "warning"
+                )
             if name == "PLUGINS":
                 yield from _former_plugins(file, value)
 
 
-def _assigned(file: Path) -> Iterator[tuple[str, int, ast.expr | None]]:
-    """The settings that a file gives a value, each with its line."""
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        targets: list[Any] = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-        for target in targets:
-            if isinstance(target, ast.Name) and target.id.isupper():
-                yield target.id, node.lineno, getattr(node, "value", None)
-
-
-def _former_plugins(file: Path, value: ast.expr | None) -> Iterator[Diagnostic]:
-    for node in ast.walk(value) if value else ():
+def _former_plugins(file: Path, value: ast.expr) -> Iterator[Diagnostic]:
+    for node in ast.walk(value):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(FORMER):
             now = name_of_now(node.value)
             yield Diagnostic(file.name, node.lineno, "PLUGINS", f"“{node.value}” is called {now} now; write that")
