@@ -75,7 +75,7 @@ def test_a_lock_pins_by_hash_and_says_nothing_of_where_packages_come_from(lock: 
 def test_a_workflow_pins_every_action_by_commit_and_says_which_version_that_is(workflow: Path) -> None:
     used = USES.findall(workflow.read_text(encoding="utf-8"))
     assert used
-    assert [action for action in used if not PINNED.fullmatch(action)] == []
+    assert [action for action in used if not (PINNED.fullmatch(action) or action.startswith("./.github/"))] == []
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=name)

@@ -50,7 +50,7 @@ def status_of(*words: str) -> int:
 @pytest.mark.parametrize(
     ("verb", "failing"),
     [
-        ("build", "pelican"),
+        ("build", "python"),
         ("test", "python"),
         ("prove", "python"),
         ("oldest", "python"),
@@ -69,16 +69,16 @@ def test_a_verb_ends_with_the_status_of_its_command(invoke: Invoke, tmp_path: Pa
 
 
 def test_a_command_that_a_signal_ends_fails_its_verb(invoke: Invoke, tmp_path: Path) -> None:
-    write_program(tmp_path / "pelican", "kill -KILL $$")
+    write_program(tmp_path / "python", "kill -KILL $$")
     assert invoke("build") != 0
 
 
 def test_a_program_that_is_not_there_fails_its_verb(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not (tmp_path / "pelican").exists()
+    assert not (tmp_path / "uv").exists()
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
-    assert invoke("build") == COMMAND_NOT_FOUND
+    assert invoke("lock") == COMMAND_NOT_FOUND
 
 
 def test_a_demo_of_many_stories_ends_with_the_status_of_what_writes_them(invoke: Invoke, tmp_path: Path) -> None:
@@ -89,6 +89,7 @@ def test_a_demo_of_many_stories_ends_with_the_status_of_what_writes_them(invoke:
 
 def test_clean_removes_what_was_built_and_no_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    monkeypatch.chdir(tmp_path)
     for name in ("content", "demo", ".demo", ".cache", ".preview", ".bench", ".output.lock", "output"):
         (tmp_path / name).mkdir()
     tasks.clean(Context())
@@ -104,7 +105,7 @@ def test_lint_asks_every_linter_whichever_fails(invoke: Invoke, tmp_path: Path) 
 
 
 def test_publish_fails_when_the_press_fails_after_a_clean_gate(invoke: Invoke, tmp_path: Path) -> None:
-    write_program(tmp_path / "pelican", f"exit {STATUS}")
+    write_program(tmp_path / "python", f"exit {STATUS}")
     assert invoke("publish") == STATUS
 
 
@@ -112,7 +113,7 @@ def test_publish_fails_on_a_finding_of_the_gate_and_prints_nothing(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dateline_news.desk.check.run", lambda **_: sys.exit(1))
-    write_program(tmp_path / "pelican", "exit 0")
+    write_program(tmp_path / "python", "exit 0")
     assert invoke("publish") == 1
     assert not (tmp_path / "asked").exists()
 
