@@ -1,6 +1,7 @@
 """A settings file as text: which settings it gives a value, and the same file with other values."""
 
 import ast
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -39,7 +40,7 @@ def with_values(text: str, values: Mapping[str, Any]) -> str:
 def written(value: Any) -> str:
     """A plain value as Python has it, texts in double quotes."""
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{written(name)}: {written(item)}" for name, item in value.items()) + "}"
     if isinstance(value, list | tuple):

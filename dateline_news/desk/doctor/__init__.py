@@ -16,20 +16,20 @@ from dateline_news.desk.posts import settings_here
 from dateline_news.model.diagnostics import Diagnostic
 
 
-def examine() -> Iterator[Diagnostic]:
-    """What is amiss with the paper in this folder."""
+def examine() -> Iterator[tuple[Diagnostic, list[str]]]:
+    """What is amiss with the paper in this folder, each with the lines that show it."""
     settings = settings_here()
-    yield from own_settings.faults()
+    yield from ((diagnostic, []) for diagnostic in own_settings.faults())
     yield from own_templates.faults(settings)
-    yield from workflows.faults()
-    yield from edition.faults(settings)
-    yield from content.faults()
+    for diagnostics in (workflows.faults(), edition.faults(settings), content.faults()):
+        yield from ((diagnostic, []) for diagnostic in diagnostics)
 
 
 def run() -> None:
     """Print what is amiss, and end with 1 if anything is."""
-    lines = [str(diagnostic) for diagnostic in examine()]
-    if lines:
-        count = "1 thing is" if len(lines) == 1 else f"{len(lines)} things are"
+    faults = list(examine())
+    if faults:
+        count = "1 thing is" if len(faults) == 1 else f"{len(faults)} things are"
+        lines = [line for diagnostic, shown in faults for line in (str(diagnostic), *shown)]
         raise SystemExit("\n".join([*lines, f"{count} amiss."]))
     print("Nothing is amiss.")  # noqa: T201  it speaks to a person

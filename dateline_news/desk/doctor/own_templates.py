@@ -1,6 +1,7 @@
 """Templates of a paper's own that fell behind: what they were copied from has changed since."""
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,26 +11,26 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
 
 
-def faults(settings: Mapping[str, Any]) -> Iterator[Diagnostic]:
+def faults(settings: Mapping[str, Any]) -> Iterator[tuple[Diagnostic, list[str]]]:
     """A warning, with the difference, for each copied template whose original is another now."""
     for folder in map(Path, settings["THEME_TEMPLATES_OVERRIDES"]):
         for file in sorted(folder.rglob("*.html")):
             own, name = file.read_text(encoding="utf-8"), file.relative_to(folder).as_posix()
-            if message := _fault(own, name):
-                yield Diagnostic(str(file), 1, "template", message, "warning")
+            if note := NOTE.match(own):  # without one it was written for this paper
+                message, difference = _fault(own, name, note)
+                if message:
+                    yield Diagnostic(str(file), 1, "template", message, "warning"), difference
 
 
-def _fault(own: str, name: str) -> str:
-    note, original = NOTE.match(own), TEMPLATES / name
-    if not note:
-        return ""  # it was written for this paper
+def _fault(own: str, name: str, note: re.Match[str]) -> tuple[str, list[str]]:
+    original = TEMPLATES / name
     if not original.is_file():
-        return "the theme has no such template any more, so that nothing draws this one; take it out"
+        return "the theme has no such template any more, so that nothing draws this one; take it out", []
     theirs = original.read_text(encoding="utf-8")
     if digest_of(theirs.encode()) == note["digest"]:
-        return ""
+        return "", []
     lines = difflib.unified_diff(own.splitlines()[1:], theirs.splitlines(), "yours", "the theme's", lineterm="", n=1)
-    right = "take over what you want of it, or eject it anew:"
-    return "\n    ".join(
-        [f"was copied from Dateline {note['version']}, and the theme's own has changed; {right}", *lines]
+    message = (
+        f"was copied from Dateline {note['version']}, and the theme's own has changed; take over what you want of it"
     )
+    return message, [f"    {line}" for line in lines]

@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline_news import settings as shipped
 
-LINE = re.compile(r"^Bundling failed: (?P<what>.*) at (?P<file>[^\n]*?):(?P<line>\d+):\d+$", re.DOTALL)
+LINE = re.compile(r"^Bundling failed: (?P<what>.*) at (?P<file>[^\n]*?):(?P<line>\d+):\d+$", re.DOTALL)  # lines from 0
 
 
 def take_up(settings: dict[str, Any], folder: Path) -> Iterator[tuple[str, str]]:
@@ -49,4 +49,4 @@ def _fault(error: ValueError, folder: Path) -> str:
         return f"cannot be read: {error}; mend it"
     file = Path(match["file"])
     shown = file.relative_to(folder) if file.is_relative_to(folder) else file
-    return f"is no right style sheet: {match['what']} ({shown}, line {match['line']}); mend it"
+    return f"is no right style sheet: {match['what']} ({shown}, line {int(match['line']) + 1}); mend it"

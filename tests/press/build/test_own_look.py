@@ -1,0 +1,63 @@
+"""A look of a paper's own: a style sheet above the theme's, and templates before the theme's."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline_news import settings as shipped
+from dateline_news.press.build.own_look import take_up
+
+
+def taken_up(folder: Path, **own: Any) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    settings = {
+        "THEME_TEMPLATES_OVERRIDES": shipped.THEME_TEMPLATES_OVERRIDES,
+        "STYLE_SHEET": shipped.STYLE_SHEET,
+        **own,
+    }
+    faults = list(take_up(settings, folder))
+    return settings, faults
+
+
+def test_a_paper_without_a_look_of_its_own_is_right(tmp_path: Path) -> None:
+    settings, faults = taken_up(tmp_path)
+    assert faults == []
+    assert (settings["THEME_TEMPLATES_OVERRIDES"], settings["OWN_STYLE"]) == ([], "")
+
+
+def test_the_sheet_stands_in_a_layer_of_its_own_with_what_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "mine.css").write_text('@import "more.css";\na { color: red }\n', encoding="utf-8")
+    (tmp_path / "css" / "more.css").write_text("b { color: blue }\n", encoding="utf-8")
+    settings, faults = taken_up(tmp_path)
+    assert faults == []
+    assert settings["OWN_STYLE"] == "@layer paper{b{color:#00f}a{color:red}}"
+
+
+def test_templates_lie_beside_the_settings_whatever_the_current_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    assert taken_up(tmp_path)[0]["THEME_TEMPLATES_OVERRIDES"] == [str(tmp_path / "templates")]
+    assert taken_up(tmp_path, THEME_TEMPLATES_OVERRIDES=[str(tmp_path)])[0]["THEME_TEMPLATES_OVERRIDES"] == [
+        str(tmp_path)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("own", "name", "sentence"),
+    [
+        ({"STYLE_SHEET": "css/ours.css"}, "STYLE_SHEET", "css/ours.css; write its path from this file"),
+        ({"THEME_TEMPLATES_OVERRIDES": ["ours"]}, "THEME_TEMPLATES_OVERRIDES", "ours; make it, or take it out"),
+    ],
+)
+def test_what_is_named_and_not_there_is_told(tmp_path: Path, own: dict[str, Any], name: str, sentence: str) -> None:
+    ((told, message),) = taken_up(tmp_path, **own)[1]
+    assert told == name
+    assert sentence in message
+
+
+def test_a_sheet_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "mine.css").write_text("a { color: red }\n\n@import 'b.css';\n", encoding="utf-8")
+    settings, ((name, message),) = taken_up(tmp_path)
+    assert (name, settings["OWN_STYLE"]) == ("STYLE_SHEET", "")
+    assert "(css/mine.css, line 3); mend it" in message
