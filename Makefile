@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test prove oldest lint check audit bench serve demo publish clean next
+.PHONY: help site test prove oldest newcomer lint check audit bench serve demo publish clean next
 
 help:
 	@echo "make site    build the public site into output/"
@@ -12,6 +12,7 @@ help:
 	@echo "make test    run all tests"
 	@echo "make prove   run the property tests on 1,000 examples each"
 	@echo "make oldest  build with the oldest Python there is, and compare the bytes"
+	@echo "make newcomer  make a paper in an empty folder as the README says, from the wheel"
 	@echo "make lint    hold code, templates and workflows against their rules"
 	@echo "make check   hold the posts in content/ against the gate's rules"
 	@echo "make audit   measure the site with outside tools (needs Node and Java)"
@@ -20,7 +21,7 @@ help:
 site serve demo check publish clean: $(VENV)/build.stamp
 	@$(BIN)/invoke $@
 
-test prove oldest lint audit: $(VENV)/test.stamp
+test prove oldest newcomer lint audit: $(VENV)/test.stamp
 	@$(BIN)/invoke $@
 
 bench: $(VENV)/bench.stamp
@@ -34,6 +35,10 @@ $(VENV)/build.stamp: requirements/build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/import.stamp: requirements/import.txt $(VENV)/build.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

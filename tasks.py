@@ -60,6 +60,12 @@ def oldest(c: Context) -> None:
 
 
 @task
+def newcomer(c: Context) -> None:
+    """Make a paper in an empty folder as the README says, from the wheel, with nothing but Python and make."""
+    _run("python -m tests.newcomer")
+
+
+@task
 def lint(c: Context) -> None:
     """Hold code, imports, templates, prose and workflows against their rules."""
     _run(
@@ -69,7 +75,7 @@ def lint(c: Context) -> None:
         "lint-imports --no-cache",
         "djlint --quiet --lint theme/templates",
         "codespell",
-        "zizmor --offline --quiet .github",
+        "zizmor --offline --quiet .github dateline_news/starter/.github",
     )
 
 
