@@ -26,7 +26,7 @@ def test_without_a_verb_all_verbs_are_named(tmp_path: Path) -> None:
     assert [name for name in Collection.from_module(verbs).task_names if f"  {name} " not in run.stdout] == []
 
 
-@pytest.mark.parametrize("words", [["chekc"], ["check", "--nope"], ["correct"], ["init"]])
+@pytest.mark.parametrize("words", [["cheq"], ["check", "--nope"], ["correct"], ["init"]])
 def test_a_command_line_that_means_nothing_ends_with_2_and_says_where_help_is(tmp_path: Path, words: list[str]) -> None:
     run = dateline(tmp_path, *words)
     assert run.returncode == 2
