@@ -70,7 +70,7 @@ def test_each_file_that_no_page_shows_is_found_by_itself(html: str, names: list[
 
 
 @pytest.mark.parametrize(
-    ("html", "left"),
+    ("html", "expected"),
     [
         ('a<!-- <a href="b">c</a> -->d', "a<!---->d"),
         ("<!-->a<!--->b<!-- c --!>d<!-- e", "<!---->a<!---->b<!---->d<!---->"),
@@ -81,9 +81,9 @@ def test_each_file_that_no_page_shows_is_found_by_itself(html: str, names: list[
         ("a <!- b -->", "a <!- b -->"),
     ],
 )
-def test_a_comment_is_emptied_and_nothing_else_is(html: str, left: str) -> None:
-    assert without_comments(html) == left
-    assert safe_html.safe(html) == safe_html.safe(left)
+def test_a_comment_is_emptied_and_nothing_else_is(html: str, expected: str) -> None:
+    assert without_comments(html) == expected
+    assert safe_html.safe(html) == safe_html.safe(expected)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What one post may cost, and what becomes of one that costs more."""
+"""A post that takes too much time or memory is refused."""
 
 import os
 import signal
@@ -53,7 +53,7 @@ def fail(_: object) -> None:
     raise ValueError
 
 
-def test_what_takes_too_long_is_ended() -> None:
+def test_a_function_that_takes_too_long_is_ended() -> None:
     with pytest.raises(TooLongError), within(SOON):
         spin(None)
 
@@ -69,13 +69,13 @@ def test_a_library_that_catches_everything_is_ended_all_the_same() -> None:
         stubborn()
 
 
-def test_what_is_done_in_time_is_left_alone_and_so_is_what_comes_after() -> None:
+def test_a_block_that_ends_in_time_is_not_stopped_and_leaves_no_timer() -> None:
     with within(60):
         pass
     assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
 
 
-def test_of_a_limit_within_another_the_outer_one_holds() -> None:
+def test_of_nested_limits_the_outer_one_counts() -> None:
     def both() -> None:
         with within(60):
             pass
@@ -85,7 +85,7 @@ def test_of_a_limit_within_another_the_outer_one_holds() -> None:
         both()
 
 
-def test_waiting_costs_nothing() -> None:
+def test_waiting_does_not_count() -> None:
     with within(SOON):
         time.sleep(SOON * 2)
 
@@ -96,11 +96,8 @@ def test_a_result_comes_back_from_the_process_that_made_it() -> None:
 
 
 @FORKS
-@pytest.mark.parametrize(
-    ("function", "error"),
-    [(sleep, TooLongError), (crash, EndedError), (fail, EndedError)],
-)
-def test_a_process_that_gives_none_is_told_apart_by_why(function: Any, error: type[TooMuchError]) -> None:
+@pytest.mark.parametrize(("function", "error"), [(sleep, TooLongError), (crash, EndedError), (fail, EndedError)])
+def test_a_process_without_a_result_raises_the_error_of_its_cause(function: Any, error: type[TooMuchError]) -> None:
     with pytest.raises(error):
         apart(function, None, SOON, 500)
 
@@ -112,21 +109,21 @@ def test_a_process_that_takes_too_much_memory_is_ended() -> None:
         apart(hoard, None, 10, 100)
 
 
-def test_where_there_is_no_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_fork_the_work_is_done_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "has_fork", lambda: False)
     assert apart(lambda _: os.getpid(), None, 10, 500) == os.getpid()
 
 
-def test_a_source_may_measure_a_hundredth_of_the_memory() -> None:
+def test_a_source_may_be_as_large_as_a_hundredth_of_the_memory() -> None:
     assert not is_too_large(5_000_000, 500)
     assert is_too_large(5_000_001, 500)
 
 
 def read(folder: Path, text: str, **settings: Any) -> list[str]:
-    """What is told of a post."""
+    """The problems of a post."""
     (folder / "a.md").write_text(HEADER + text)
-    intake = PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **settings})
-    return [str(problem).partition(": ")[2] for problem in intake.read("a.md")[3]]
+    worker = PostReaderWorker({**SETTINGS, **DEFAULTS, "PATH": str(folder), "READINGS": {}, **settings})
+    return [str(problem).partition(": ")[2] for problem in worker.read("a.md")[3]]
 
 
 TOO_LONG = "text: takes more than 0.1 s to read; part it, or let READ_SECONDS in the settings be more"
@@ -138,7 +135,7 @@ def test_a_post_that_takes_too_long_is_refused(sign: str, count: int, tmp_path: 
     assert read(tmp_path, sign * count, READ_SECONDS=SOON) == [TOO_LONG]
 
 
-def test_one_that_is_read_in_a_process_of_its_own_is_refused_likewise(tmp_path: Path) -> None:
+def test_a_large_post_that_takes_too_long_is_refused_from_its_own_process(tmp_path: Path) -> None:
     assert read(tmp_path, "[" * 40_000, READ_SECONDS=SOON) == [TOO_LONG]
 
 
@@ -160,20 +157,22 @@ def test_a_large_post_within_the_limits_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", [0, -1, "ten", None])
 def test_a_limit_is_a_number(value: object) -> None:
     settings = {**SETTINGS, "SITEURL": "https://example.org", "READ_SECONDS": value}
-    assert [one.message for one in faults(settings)] == [f"is “{value}”; write a number of more than 0, such as 10"]
+    assert [problem.message for problem in faults(settings)] == [
+        f"is “{value}”; write a number of more than 0, such as 10"
+    ]
 
 
-def test_many_links_in_their_order_are_found_in_a_time_that_grows_with_their_number() -> None:
+def test_the_lines_of_many_links_in_order_are_found_in_linear_time() -> None:
     addresses = [f"https://example.org/{number}/a-story-of-many" for number in range(30_000)]
-    written = LineFinder("\n\n".join(addresses), 1, is_in_order=True)
-    began = time.process_time()
-    assert [written.line(address) for address in addresses] == list(range(1, 60_000, 2))
-    assert time.process_time() - began < LINEAR
+    finder = LineFinder("\n\n".join(addresses), 1, is_in_order=True)
+    begun = time.process_time()
+    assert [finder.line(address) for address in addresses] == list(range(1, 60_000, 2))
+    assert time.process_time() - begun < LINEAR
 
 
-def test_so_is_a_body_of_many_paragraphs() -> None:
+def test_a_body_of_many_paragraphs_is_parsed_in_linear_time() -> None:
     html = "".join(f"<p>A story of paragraph {number} and more, to the end.</p>" for number in range(60_000))
-    began = time.process_time()
+    begun = time.process_time()
     (block,) = parse_body(html).blocks
     assert block["html"] == html
-    assert time.process_time() - began < LINEAR
+    assert time.process_time() - begun < LINEAR

@@ -1,4 +1,4 @@
-"""Links in bodies: what they name, what is wrong with them, and how they lead from page and feed."""
+"""Links in bodies name files, have faults, and are placed for pages and feeds."""
 
 import shutil
 from pathlib import Path
@@ -22,7 +22,7 @@ OUTSIDE = "content/, and nothing that lies there is for readers; save it under c
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder with two pictures, and a file beside it that is nobody's business."""
+    """A content folder with two pictures, and a secret file beside it."""
     for name in ("content/images/boats.png", "content/articles/world/own.png", "content/notes.txt", "secret.txt"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -30,10 +30,15 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+def fault_of(target: str, content: Path, *, is_picture: bool = False) -> str:
+    """What is wrong with a target in POST."""
+    return fault(Reference(target, 1, is_picture), POST, PUBLIC, content)
+
+
 @pytest.mark.parametrize(
     ("path", "root"), [("index.html", ""), ("topics/sea.html", "../"), ("2026/03/01/a.html", "../../../")]
 )
-def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str) -> None:
+def test_the_path_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str) -> None:
     assert root_of(path) == root
 
 
@@ -41,59 +46,56 @@ def test_the_way_to_the_root_is_as_long_as_the_page_is_deep(path: str, root: str
     ("name", "right"),
     [("q?m.png", "q%3Fm.png"), ("w#n.png", "w%23n.png"), ("50%41.png", "50%2541.png"), ("a%20b.png", "a%2520b.png")],
 )
-def test_a_file_whose_name_means_something_in_an_address_is_told_how_to_write(
+def test_a_file_with_signs_of_an_address_in_its_name_gets_a_target_to_write(
     name: str, right: str, content: Path
 ) -> None:
     (content / "images" / name).write_bytes(b"")
-    target = f"{{static}}/images/{name}"
-    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
-        f"{target} names no file, as its signs mean something in an address; write {{static}}/images/{right}"
-    )
-    assert fault(Reference(f"{{static}}/images/{right}", 1, is_picture=True), POST, PUBLIC, content) == ""
+    target, right_target = f"{{static}}/images/{name}", f"{{static}}/images/{right}"
+    message = f"{target} names no file, as its signs mean something in an address; write {right_target}"
+    assert fault_of(target, content, is_picture=True) == message
+    assert fault_of(right_target, content, is_picture=True) == ""
 
 
 @pytest.mark.parametrize("sign", ["static", "filename"])
-def test_a_link_to_a_name_that_no_file_can_have_is_one_that_leads_nowhere(sign: str, content: Path) -> None:
+def test_a_link_to_a_name_that_no_file_can_have_leads_nowhere(sign: str, content: Path) -> None:
     target = f"{{{sign}}}/{'a' * 300}.txt"
-    assert " names no " in fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content)
+    assert " names no " in fault_of(target, content)
 
 
-def test_one_body_leads_from_every_page_and_feed() -> None:
+def test_links_of_a_body_are_placed_for_every_page_and_feed() -> None:
     body = f'<a href="{numbered_links.numbered(0)}">a</a> <img src="{numbered_links.numbered(1)}">'
-    to, shown = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20)), 'i.png" width="30" height="20">'
-    assert numbered_links.placed(body, to, "../") == f'<a href="../2026/a.html?b=1&amp;c">a</a> <img src="../{shown}'
-    assert numbered_links.placed(body, to, "") == f'<a href="2026/a.html?b=1&amp;c">a</a> <img src="{shown}'
-    assert numbered_links.placed(body, to, "https://e.org/p/") == (
-        f'<a href="https://e.org/p/2026/a.html?b=1&amp;c">a</a> <img src="https://e.org/p/{shown}'
-    )
+    links = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20))
+    for root in ("../", "", "https://e.org/p/"):
+        assert numbered_links.placed(body, links, root) == (
+            f'<a href="{root}2026/a.html?b=1&amp;c">a</a> <img src="{root}i.png" width="30" height="20">'
+        )
 
 
 @pytest.mark.parametrize(
-    ("given", "size"),
+    ("attributes", "size"),
     [
         ("", 'width="300" height="200"'),
         (' width="150"', 'width="150" height="100"'),
         (' height="50px"', 'width="75" height="50"'),
-        (' width="90" height="90"', 'width="90" height="90"'),  # what is given is meant
+        (' width="90" height="90"', 'width="90" height="90"'),  # an author's own size counts
         (' width="50%" height="auto"', 'width="300" height="200"'),
         (' width="0" height=""', 'width="300" height="200"'),
         (' width="1"', 'width="1" height="1"'),
     ],
 )
-def test_a_picture_that_says_a_part_of_its_size_gets_the_rest(given: str, size: str) -> None:
+def test_a_picture_with_a_part_of_its_size_gets_the_rest(attributes: str, size: str) -> None:
     number = numbered_links.numbered(0)
-    for body in (f'<img alt="A"{given} src="{number}">', f'<img src="{number}" alt="A"{given} />'):
+    for body in (f'<img alt="A"{attributes} src="{number}">', f'<img src="{number}" alt="A"{attributes} />'):
         assert numbered_links.placed(body, (Link("i.png", 300, 200),), "").endswith(f" {size}>")
 
 
-def test_what_is_no_picture_leaves_what_it_would_show_in_words() -> None:
-    body = (
-        f'<p><img src="{numbered_links.numbered(0)}" alt="A &amp; B"> <a href="{numbered_links.numbered(0)}">a</a></p>'
-    )
+def test_a_picture_of_a_file_that_is_none_leaves_its_words() -> None:
+    number = numbered_links.numbered(0)
+    body = f'<p><img src="{number}" alt="A &amp; B"> <a href="{number}">a</a></p>'
     assert numbered_links.placed(body, (Link("a.pdf"),), "") == '<p>A &amp; B <a href="a.pdf">a</a></p>'
 
 
-def test_a_number_alone_is_the_place_behind_it() -> None:
+def test_a_number_alone_stands_for_its_link() -> None:
     assert numbered_links.place(numbered_links.numbered(0), (Link("i.png", 3, 2),)) == Link("i.png", 3, 2)
     assert numbered_links.place("https://example.org/i.png", ()) == Link("https://example.org/i.png")
 
@@ -106,17 +108,14 @@ def test_an_anchor_or_a_query_follows_the_path(value: str, parts: tuple[str, str
     assert addresses.cut(value) == parts
 
 
-def test_addresses_elsewhere_stay_as_they_are() -> None:
+def test_addresses_outside_stay_unchanged() -> None:
     body = '<a href="https://example.org/a">a</a> <a href="#top">top</a>'
-    assert (
-        numbered_links.placed(body, (), "../")
-        == numbered_links.placed(body, (Link("a.html"),), "https://e.org/")
-        == body
-    )
+    assert numbered_links.placed(body, (), "../") == body
+    assert numbered_links.placed(body, (Link("a.html"),), "https://e.org/") == body
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "fault"),
     [
         ("", ""),
         ("article", ""),
@@ -133,15 +132,16 @@ def test_addresses_elsewhere_stay_as_they_are() -> None:
         ("/article", "there is no /article.html"),
     ],
 )
-def test_a_piece_is_drawn_by_a_template_of_a_whole_page(name: str, said: str, tmp_path: Path) -> None:
+def test_a_piece_may_only_name_a_template_of_a_whole_page(name: str, fault: str, tmp_path: Path) -> None:
     shutil.copytree(THEME / "templates", tmp_path / "templates")
     (tmp_path / "templates" / "special").mkdir()
     (tmp_path / "templates" / "special" / "long.html").write_text('{%- extends "article.html" -%}')
-    assert template_files.fault_of_template(name, [tmp_path / "templates"]).startswith(said)
-    assert bool(template_files.fault_of_template(name, [tmp_path / "templates"])) == bool(said)
+    message = template_files.fault_of_template(name, [tmp_path / "templates"])
+    assert message.startswith(fault)
+    assert bool(message) == bool(fault)
 
 
-def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:
+def test_a_link_within_the_text_gets_the_address_of_the_page_in_a_feed() -> None:
     page = "https://e.org/a&b.html"
     body = (
         '<a class="#x" href="#fn:1" title="an href=&quot;#y">1</a> <q cite="#a">="#b"</q> <a title=" href=" class="#c">'
@@ -153,7 +153,7 @@ def test_a_place_in_the_text_itself_is_found_from_a_feed() -> None:
 
 
 @pytest.mark.parametrize("body", ['<p>x href="#y"</p>', '<a href="https://e.org/#a">a</a>', "<p>#</p>"])
-def test_what_is_no_such_link_stays(body: str) -> None:
+def test_any_other_link_or_text_stays_in_a_feed(body: str) -> None:
     assert numbered_links.anchored(body, "https://e.org/a.html") == body
 
 
@@ -168,7 +168,7 @@ def test_what_is_no_such_link_stays(body: str) -> None:
         ("", ("", "")),
     ],
 )
-def test_a_link_is_its_sign_and_what_it_names(target: str, parts: tuple[str, str]) -> None:
+def test_a_target_is_split_into_its_indicator_and_its_value(target: str, parts: tuple[str, str]) -> None:
     assert split_target(target) == parts
 
 
@@ -202,22 +202,22 @@ def test_a_file_is_named_from_the_post_or_from_the_content_folder(value: str, fi
         ("%2E%2E/x.md", "a.md"),
     ],
 )
-def test_a_way_out_of_the_content_folder_leads_to_nothing_in_it(value: str, source: str) -> None:
+def test_a_path_out_of_the_content_folder_does_not_lead_back_in(value: str, source: str) -> None:
     """Two steps out once led back in: what Pelican then did not find ended in its own warning."""
     assert named_file(value, source).startswith("../")
 
 
-def test_a_link_that_is_right_has_no_fault(content: Path) -> None:
+def test_a_right_link_has_no_fault(content: Path) -> None:
     right = [
         "{filename}b.md", "{filename}/pages/about%20us.md#top", "{static}/images/boats.png", "{attach}own.png",
-        "|static|/notes.txt", "https://example.org/", "mailto:a@example.org", "#top",
+        "|static|/notes.txt", "https://example.org/", "mailto:a@example.org", "#top", "{index}",
     ]  # fmt: skip
-    assert [fault(Reference(one, 1, is_picture=False), POST, PUBLIC, content) for one in right] == [""] * len(right)
+    assert [fault_of(target, content) for target in right] == [""] * len(right)
 
 
 @pytest.mark.parametrize("target", ["{static}/images/boats.png", "{attach}own.png"])
-def test_a_picture_that_is_right_has_no_fault(target: str, content: Path) -> None:
-    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == ""
+def test_a_right_picture_has_no_fault(target: str, content: Path) -> None:
+    assert fault_of(target, content, is_picture=True) == ""
 
 
 @pytest.mark.parametrize(
@@ -243,45 +243,33 @@ def test_a_picture_that_is_right_has_no_fault(target: str, content: Path) -> Non
         ("{file}/a.md", "begins with no known sign; the signs are {filename}, {static}"),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_of(target: str, sentence: str, content: Path) -> None:
-    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content).startswith(f"{target} {sentence}")
+def test_a_link_that_leads_nowhere_has_a_fault(target: str, sentence: str, content: Path) -> None:
+    assert fault_of(target, content).startswith(f"{target} {sentence}")
 
 
 @pytest.mark.parametrize("target", ["b.md", "/2026/a.html", "../a.html"])
-def test_a_link_that_works_from_some_pages_only_is_told_of(target: str, content: Path) -> None:
-    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content) == (
-        f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
-    )
+def test_a_link_or_picture_that_is_found_from_some_pages_only_has_a_fault(target: str, content: Path) -> None:
+    message = f"“{target}” is found from some pages only; write {{filename}}/…, {{static}}/…, or a whole web address"
+    assert fault_of(target, content) == message
+    message = f"{target} is found from some pages only; write {{static}}/images/…"
+    assert fault_of(target, content, is_picture=True) == message
 
 
 @pytest.mark.parametrize("target", ["", " ", "{static}", "{filename} ", "|tag|"])
-def test_a_target_of_nothing_is_told_of(target: str, content: Path) -> None:
-    assert fault(Reference(target, 1, is_picture=False), POST, PUBLIC, content) == (
-        f"a link leads nowhere: “{target}” is empty; write its address, or take the link out"
-    )
-    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
-        f"a picture names no file: “{target}” is empty; write its address, or take the picture out"
-    )
+def test_an_empty_target_has_a_fault(target: str, content: Path) -> None:
+    message = f"a link leads nowhere: “{target}” is empty; write its address, or take the link out"
+    assert fault_of(target, content) == message
+    message = f"a picture names no file: “{target}” is empty; write its address, or take the picture out"
+    assert fault_of(target, content, is_picture=True) == message
 
 
-def test_the_front_page_needs_no_path(content: Path) -> None:
-    assert fault(Reference("{index}", 1, is_picture=False), POST, PUBLIC, content) == ""
-
-
-def test_a_picture_on_another_host_is_told_of(content: Path) -> None:
+def test_a_picture_on_another_host_has_a_fault(content: Path) -> None:
     target = "https://example.org/a.png"
-    assert fault(Reference(target, 1, is_picture=True), POST, PUBLIC, content) == (
-        f"{target} lies on another host, and readers load nothing from there; save it under images/"
-    )
+    message = f"{target} lies on another host, and readers load nothing from there; save it under images/"
+    assert fault_of(target, content, is_picture=True) == message
 
 
-def test_a_picture_that_is_found_from_some_pages_only_is_told_of(content: Path) -> None:
-    assert fault(Reference("boats.png", 1, is_picture=True), POST, PUBLIC, content) == (
-        "boats.png is found from some pages only; write {static}/images/…"
-    )
-
-
-def test_only_what_is_shown_or_offered_becomes_public() -> None:
+def test_only_files_that_are_shown_or_offered_become_public() -> None:
     targets = ["{static}/images/boats.png", "{attach}own.pdf", "{filename}b.md", "{tag}Sea"]
     assert list(link_syntax.files(POST, targets)) == ["images/boats.png", "articles/world/own.pdf"]
 
@@ -290,7 +278,7 @@ def test_only_what_is_shown_or_offered_becomes_public() -> None:
 @pytest.mark.parametrize(
     "way", ["/../secret.txt", "../../../secret.txt", "/%2e%2e/secret.txt", "/images/../../secret.txt"]
 )
-def test_what_lies_outside_never_does(sign: str, way: str) -> None:
+def test_a_file_outside_of_the_content_folder_never_becomes_public(sign: str, way: str) -> None:
     assert list(link_syntax.files(POST, [f"{{{sign}}}{way}"])) == []
 
 
@@ -298,7 +286,7 @@ NOWHERE = (Link(""), Link("b.html", 30, 20))
 
 
 @pytest.mark.parametrize(
-    ("body", "left"),
+    ("body", "expected"),
     [
         ('<a href="{0}">a <b>b</b></a>', "a <b>b</b>"),
         ('<a title="&quot;&gt;" class="c" href="{0}">a</a>', "a"),
@@ -315,8 +303,6 @@ NOWHERE = (Link(""), Link("b.html", 30, 20))
         ('<a href="https://example.org/">a</a> <a href="{0}">b</a>', '<a href="https://example.org/">a</a> b'),
     ],
 )  # fmt: skip
-def test_what_leads_nowhere_leaves_its_words_and_nothing_else(body: str, left: str) -> None:
-    assert (
-        numbered_links.placed(body.format(numbered_links.numbered(0), numbered_links.numbered(1)), NOWHERE, "../")
-        == left
-    )
+def test_a_link_that_leads_nowhere_leaves_nothing_but_its_words(body: str, expected: str) -> None:
+    numbered = body.format(numbered_links.numbered(0), numbered_links.numbered(1))
+    assert numbered_links.placed(numbered, NOWHERE, "../") == expected

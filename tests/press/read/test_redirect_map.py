@@ -1,4 +1,4 @@
-"""The redirect map: its lines, and what is said of those that are none."""
+"""The redirect map is read to rows, and its faulty lines have diagnostics."""
 
 from pathlib import Path
 
@@ -10,28 +10,28 @@ from dateline_news.press.read.redirect_map import Row, parsed, read
 
 
 @pytest.mark.parametrize(
-    ("line", "row"),
+    ("line", "old", "new"),
     [
-        ("/old/ /new.html", Row("/old/", "/new.html", 1)),
-        ("  /old/\t\t/new.html  ", Row("/old/", "/new.html", 1)),
-        ("/old/ /new.html 301", Row("/old/", "/new.html", 1)),
-        ("/old/ /new.html 301! # since the move", Row("/old/", "/new.html", 1)),
-        ("/old/ /new.html#part", Row("/old/", "/new.html#part", 1)),
-        ("/old/ https://elsewhere.example/", Row("/old/", "https://elsewhere.example/", 1)),
-        ("/پرانا/ /نیا.html\r", Row("/پرانا/", "/نیا.html", 1)),
+        ("/old/ /new.html", "/old/", "/new.html"),
+        ("  /old/\t\t/new.html  ", "/old/", "/new.html"),
+        ("/old/ /new.html 301", "/old/", "/new.html"),
+        ("/old/ /new.html 301! # since the move", "/old/", "/new.html"),
+        ("/old/ /new.html#part", "/old/", "/new.html#part"),
+        ("/old/ https://elsewhere.example/", "/old/", "https://elsewhere.example/"),
+        ("/پرانا/ /نیا.html\r", "/پرانا/", "/نیا.html"),
     ],
 )
-def test_a_line_is_an_old_address_and_a_new_one(line: str, row: Row) -> None:
-    assert parsed(line) == ((row,), [])
+def test_a_line_is_an_old_address_and_a_new_address(line: str, old: str, new: str) -> None:
+    assert parsed(line) == ((Row(old, new, 1),), [])
 
 
 @pytest.mark.parametrize("line", ["", "   ", "# /old/ /new/", "\r", "  # a remark"])
-def test_a_remark_is_no_line(line: str) -> None:
+def test_a_comment_is_no_row(line: str) -> None:
     assert parsed(line) == ((), [])
 
 
 @pytest.mark.parametrize(
-    ("line", "why"),
+    ("line", "message"),
     [
         ("/old/", "“/old/” leads nowhere; write OLD NEW"),
         ("/old post/ /new/", "one word too many"),
@@ -53,17 +53,17 @@ def test_a_remark_is_no_line(line: str) -> None:
         ("/%ff/ /new/", "is not UTF-8"),
     ],
 )
-def test_what_is_no_line_is_said_with_its_number(line: str, why: str) -> None:
+def test_a_faulty_line_has_a_diagnostic_with_its_number(line: str, message: str) -> None:
     rows, (problem,) = parsed(f"# remark\n{line}")
     assert (rows, problem.line) == ((), 2)
-    assert why in problem.message
+    assert message in problem.message
 
 
-def test_an_address_leads_to_one_place() -> None:
-    rows, problems = parsed("/a/ /b/\n/a /b/\n/a/index.html /c/")
+def test_an_address_may_lead_to_a_single_place_only() -> None:
+    rows, (problem,) = parsed("/a/ /b/\n/a /b/\n/a/index.html /c/")
     assert [row.line for row in rows] == [1]
     message = "/a/index.html leads to /b/ by line 1 already; keep one of the two"
-    assert problems == [Diagnostic("", 3, "redirect", message)]
+    assert problem == Diagnostic("", 3, "redirect", message)
 
 
 def test_a_paper_needs_no_map(tmp_path: Path) -> None:
@@ -71,11 +71,10 @@ def test_a_paper_needs_no_map(tmp_path: Path) -> None:
     assert read(Root(tmp_path), "") == ((), [])
 
 
-def test_a_map_that_the_settings_name_is_to_be_there(tmp_path: Path) -> None:
+def test_a_map_that_the_settings_name_has_to_exist(tmp_path: Path) -> None:
     (problem,) = read(Root(tmp_path / "content"), "moved/old.txt")[1]
-    assert str(problem) == (
-        "pelicanconf.py:1: REDIRECTS: there is no content/moved/old.txt; write it, or take the line out"
-    )
+    message = "there is no content/moved/old.txt; write it, or take the line out"
+    assert str(problem) == f"pelicanconf.py:1: REDIRECTS: {message}"
 
 
 def test_a_problem_has_the_file_and_the_line(tmp_path: Path) -> None:
@@ -87,7 +86,7 @@ def test_a_problem_has_the_file_and_the_line(tmp_path: Path) -> None:
     assert str(problem).startswith("content/redirects.txt:2: redirect: “/c/” leads nowhere")
 
 
-def test_a_map_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
+def test_a_map_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "redirects.txt").write_bytes(b"/caf\xe9/ /b/\n")
     (problem,) = read(Root(tmp_path))[1]
     assert "is not UTF-8 (byte 5)" in str(problem)
