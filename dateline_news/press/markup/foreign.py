@@ -6,7 +6,7 @@ FOREIGN_READER: settings shape records, and go along to workers that are spawned
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from markdown import Markdown
 
@@ -16,7 +16,6 @@ from dateline_news.model.fields import Page
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.header_values import Fields, Header, NamedValue, flatten
 
-Value = TypeVar("Value")
 Rewritten = tuple[str, list[Diagnostic]]  # a text, and diagnostics about what was changed in it
 
 
@@ -34,22 +33,6 @@ class Submission:
     is_left_out: bool = False
 
 
-def _none(*_: object) -> None:
-    return
-
-
-def _no(*_: object) -> bool:
-    return False
-
-
-def _unchanged(value: Value, *_: object) -> Value:
-    return value
-
-
-def _as_written(text: str, *_: object) -> Rewritten:
-    return text, []
-
-
 @dataclass(frozen=True, slots=True)
 class ForeignReader:
     """The functions by which reading asks such a plugin; those that it does not set know of nothing foreign.
@@ -57,21 +40,27 @@ class ForeignReader:
     A `path` is that of a source under the content folder, `first_line` (from 1) the line of it on which a text begins.
     """
 
-    header: Callable[[str], Header | None] = _none  # (text) → a header in a format of theirs
+    # (text) → a header in a format of theirs
+    header: Callable[[str], Header | None] = lambda _text: None
     fields: Callable[[list[NamedValue]], Fields] = flatten
-    our_name: Callable[[str], str] = _unchanged  # (name of a field) → the name that it has here
-    is_theirs: Callable[[str], bool] = _no  # (name of a field) → whether only other programs' headers have it
-    withholds: Callable[[str, str], bool] = _no  # (name, value) → whether such a field keeps a page from readers
-    page: Callable[[str, int, str], Rewritten] = _as_written  # (HTML, first_line, path) → without template tags
+    # (name of a field) → the name that it has here
+    our_name: Callable[[str], str] = lambda name: name
+    # (name of a field) → whether only other programs' headers have it
+    is_theirs: Callable[[str], bool] = lambda _name: False
+    # (name, value) → whether such a field keeps a page from readers
+    withholds: Callable[[str, str], bool] = lambda _name, _value: False
+    # (HTML, first_line, path) → without template tags
+    page: Callable[[str, int, str], Rewritten] = lambda html, _first_line, _path: (html, [])
     # (document, text, path, names that plugins read) → with our fields, and without template tags
-    document: Callable[[Document, str, str, Iterable[str]], Document] = _unchanged
-    differs: Callable[[str], bool] = _no  # (Markdown) → whether it needs the converter below
-    converter: Callable[[Mapping[str, Any]], Markdown] = safe_html.markdown  # (the setting MARKDOWN) → of their dialect
-    # Where STORY_FIELDS is lenient:
-    html: Callable[[str, str, int], Rewritten] = _as_written  # (HTML, copy, first_line) → without what loads by itself
-    complete: Callable[[Submission], None] = _none
+    document: Callable[[Document, str, str, Iterable[str]], Document] = lambda document, _text, _path, _names: document
+    # (Markdown) → whether it needs the converter below, which is (the setting MARKDOWN) → of their dialect
+    differs: Callable[[str], bool] = lambda _copy: False
+    converter: Callable[[Mapping[str, Any]], Markdown] = safe_html.markdown
+    # Where STORY_FIELDS is lenient: (HTML, copy, first_line) → without what loads by itself
+    html: Callable[[str, str, int], Rewritten] = lambda html, _copy, _first_line: (html, [])
+    complete: Callable[[Submission], None] = lambda _post: None
     # (what a field has against the contract, its value, the contract) → the same, or why it may be passed over
-    judge: Callable[[Diagnostic, str, type[Page]], Diagnostic] = _unchanged
+    judge: Callable[[Diagnostic, str, type[Page]], Diagnostic] = lambda diagnostic, _value, _contract: diagnostic
 
 
 NOTHING_FOREIGN = ForeignReader()

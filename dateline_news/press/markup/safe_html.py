@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from selectolax.lexbor import LexborHTMLParser
 
@@ -119,15 +118,11 @@ def literal(copy: str) -> str:
 
 
 def text(html: str) -> str:
-    """The words of HTML on one line, as text with its entities resolved."""
-    return " ".join(unescaped(PLAIN.clean(html)).split())
-
-
-def unescaped(html: str) -> str:
-    """Text with the entities that nh3 writes resolved."""
+    """The words of HTML on one line, as text with the entities resolved that nh3 writes."""
+    words = PLAIN.clean(html)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", " "), ("&amp;", "&")):
-        html = html.replace(entity, character)
-    return html
+        words = words.replace(entity, character)
+    return " ".join(words.split())
 
 
 def heading_level(level: int, above: list[int]) -> int:
@@ -151,11 +146,6 @@ class _Headings(Treeprocessor):
                 element.tag = f"h{heading_level(int(match[1]), above)}"
 
 
-class _NewsroomMarkdown(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name for it
-        md.treeprocessors.register(_Headings(md), "newsroom-headings", 5)
-
-
 def markdown(settings: Mapping[str, Any]) -> Markdown:
     """A converter as Pelican's MARKDOWN setting (a dict of Markdown's arguments) asks for.
 
@@ -167,4 +157,6 @@ def markdown(settings: Mapping[str, Any]) -> Markdown:
     if EXTRA in configs:
         configs[EXTRA].setdefault("tables", {"use_align_attribute": True})
     names = [name for name in dict.fromkeys([*configs, *options.pop("extensions", [])]) if name != META]
-    return Markdown(extensions=[*names, _NewsroomMarkdown()], extension_configs=configs, **options)
+    md = Markdown(extensions=names, extension_configs=configs, **options)
+    md.treeprocessors.register(_Headings(md), "newsroom-headings", 5)
+    return md

@@ -4,6 +4,8 @@ In copy a post is a quote whose last line attributes it: `— Name (@handle) Jul
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -60,22 +62,20 @@ def _post(lines: list[str], match: re.Match[str], day: str) -> dict[str, Any]:
 
 def _day(text: str) -> str | None:
     for form in ("%B %d, %Y", "%b %d, %Y"):
-        try:
+        with suppress(ValueError):
             return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007  a day has no zone
-        except ValueError:
-            continue
     return None
 
 
-def _runs(line: str) -> list[Run]:
-    runs: list[Run] = []
+def _runs(line: str) -> Iterator[Run]:
+    """The runs of a line that ends with its line break."""
     end = 0
     for match in LINKED.finditer(line):
         if match.start() > end:
-            runs.append({"text": line[end : match.start()]})
-        runs.append({"text": match[0], "href": _address(match)})
+            yield {"text": line[end : match.start()]}
+        yield {"text": match[0], "href": _address(match)}
         end = match.end()
-    return [*runs, {"text": line[end:]}] if end < len(line) else runs
+    yield {"text": line[end:]}
 
 
 def _address(match: re.Match[str]) -> str:

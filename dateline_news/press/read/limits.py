@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
@@ -47,39 +48,27 @@ def within(seconds: float) -> Iterator[None]:
     The processor's and not the wall's: a busy machine refuses nothing. Of nested blocks the outer one's limit
     counts. Where there are no signals (Windows, other threads than the first), there is no limit.
     """
-    if _timer.is_running or not _timer.can_run():
+    has_timer = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not has_timer or any(signal.getitimer(signal.ITIMER_PROF)):
         yield
         return
-    _timer.is_running = True
+    _set_handler()
     # Again and again: a library may have caught the first.
     signal.setitimer(signal.ITIMER_PROF, seconds, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        _timer.is_running = False
 
 
-class _Timer:
-    """The process's timer; its handler is set once, since that takes longer than all else here."""
+@cache
+def _set_handler() -> None:
+    """Let the timer raise TooLongError; done once a process, since it takes longer than all else here."""
 
-    is_running = False
-    has_handler = False
+    def end(*_: object) -> None:
+        raise TooLongError
 
-    def can_run(self) -> bool:
-        if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-            return False
-        if not self.has_handler:
-            signal.signal(signal.SIGPROF, _raise)
-            self.has_handler = True
-        return True
-
-
-def _raise(*_: object) -> None:
-    raise TooLongError
-
-
-_timer = _Timer()
+    signal.signal(signal.SIGPROF, end)
 
 
 def is_too_large(size: int, megabytes: float) -> bool:
@@ -119,7 +108,6 @@ def _work(
 ) -> None:
     """Do a task in the process that was made for it; if that fails, exit silently with a status for the parent."""
     init_worker(parent)
-    _timer.is_running = False  # its parent's may be
     _limit_process(seconds, megabytes)
     try:
         sender.send(function(task))

@@ -124,8 +124,7 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
         document, contract = post.document, post.contract
     _check_fields(reading, contract, path_fields, plugin_fields, zone, lenient)
     _note_misplaced(document, reading)
-    if document.html is None:
-        _note_fields_in_copy(document, reading)
+    _note_fields_in_copy(document, reading)
     galley = _converted(document, md, is_fast=is_fast)
     galley = _without_comments(galley, document, reading)
     galley = _with_anchors(galley, document, reading)
@@ -283,7 +282,7 @@ def _note_misplaced(document: Document, reading: Reading) -> None:
 def _note_fields_in_copy(document: Document, reading: Reading) -> None:
     """Note that the header ended above a missing field, if it stands in the copy's first lines."""
     missing = {problem.field: problem for problem in reading.problems if problem.message.startswith("is missing;")}
-    if not (missing and document.fields):
+    if document.html is not None or not (missing and document.fields):
         return
     is_cut = is_cut_short(document)
     end = f"line {document.first_line} is no field" if is_cut else "a header ends at its first empty line"

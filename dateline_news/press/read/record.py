@@ -43,8 +43,8 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     records, and grows: making a slug takes long, and the same few labels come again and again.
     """
     html = content._content  # noqa: SLF001  `content` would resolve its links
-    is_as_read = html == reading.html
-    galley, targets = with_numbers(reading.galley if is_as_read else Galley(characters.mended(safe_html.safe(html))))
+    galley = reading.galley if html == reading.html else Galley(characters.mended(safe_html.safe(html)))
+    galley, targets = with_numbers(galley)
     html, body = galley.full_html, galley.body()
     # Fields that typogrify has changed, or another reader has read, are HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
@@ -58,7 +58,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         slug=content.slug,
         title=content.title if is_text else safe_html.text(content.title),
         standfirst=summary,
-        description=summary or _cut(body.opening, STANDFIRST_WORDS),
+        description=summary or _beginning(body.opening),
         opening=body.opening,
         lang=content.lang,
         template=content.template,
@@ -75,7 +75,9 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         **(_story(content, reading, labels) if isinstance(content, Article) else {}),
     )
     if about.is_story:
-        about.words, about.line = galley.words, _digest_of_line(content.relative_source_path, about)
+        is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
+        line = (content.relative_source_path, about.title, about.path, about.lang, about.date, is_retracted)
+        about.words, about.line = galley.words, digest(line)  # see paper.py for a story's line
         about.facts = dict(_facts(content, reading, extra))
     is_single_text = body.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
     text = json.dumps([html, None if is_single_text else body.blocks], ensure_ascii=False, separators=(",", ":"))
@@ -113,12 +115,6 @@ def _notices(reading: Reading) -> list[list[Any]]:
 
 def _lines(reading: Reading) -> dict[str, int]:
     return {name: reading.lines[name] for name in LATE if name in reading.lines}
-
-
-def _digest_of_line(source: str, about: Record) -> str:
-    """The digest of the fields of a story's line (dateline_news/model/paper.py)."""
-    is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
-    return digest((source, about.title, about.path, about.lang, about.date, is_retracted))
 
 
 def _address(content: Any) -> dict[str, Any]:
@@ -221,7 +217,7 @@ def faulty(reading: Reading) -> Record:
     return replace(skipped(reading), template=template, status=FAULTY, lines=_lines(reading), fields=reading.fields)
 
 
-def _cut(paragraph: str, most: int) -> str:
-    """The beginning of a text, at most so many words."""
+def _beginning(paragraph: str) -> str:
+    """At most STANDFIRST_WORDS of a paragraph."""
     words = paragraph.split()
-    return paragraph if len(words) <= most else " ".join(words[:most]) + " …"
+    return paragraph if len(words) <= STANDFIRST_WORDS else " ".join(words[:STANDFIRST_WORDS]) + " …"

@@ -7,7 +7,6 @@ marked is one nevertheless.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,9 +17,10 @@ from dateline_news.press.markup.foreign import ForeignReader
 from dateline_news.press.markup.safe_html import heading_level
 from dateline_news.press.read.documents import front_matter
 
+_Meta = tuple[str, str, int, bool]  # its name, value and line, and whether programs read it: with a name, in the head
 FENCED = re.compile(r"(?:[-+]{3}[ \t]*[A-Za-z0-9]*|;{3})[ \t]*\n")
 BREAKS = re.compile("\r\n?")
-SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATES = re.compile("[\ud800-\udfff]")  # nobody can save them, and yet `unicode::` and escapes make some
 # Names of what is meant for programs, and not for people who read the page.
 FOR_PROGRAMS = re.compile(
     r"(?:viewport|generator|charset|robots|googlebot|referrer|theme-color|color-scheme|format-detection|rating"
@@ -83,26 +83,14 @@ def with_heading_levels(html: str) -> str:
     return HEADING.sub(tag, html)
 
 
-class _Meta(NamedTuple):
-    """A meta element; programs read those that have a name and stand in the head."""
-
-    name: str
-    value: str
-    line: int
-    is_read: bool
-
-
 def _metas(tree: LexborHTMLParser, markup: str) -> Iterator[_Meta]:
-    """The meta elements of a page; `markup` is its source without what only looks like a tag.
-
-    Parsers list them in the order of the source.
-    """
+    """The meta elements of a page, in the order of its source; `markup` is that without what only looks like a tag."""
     for node, match in zip(tree.css("meta"), META.finditer(markup), strict=False):
         attributes = node.attributes
         name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
         value = (attributes.get("content") or attributes.get("contents") or "").strip()
         is_in_head = node.parent is not None and node.parent.tag == "head"
-        yield _Meta(name, value, _line(match), is_in_head and bool(attributes.get("name")))
+        yield name, value, _line(match), is_in_head and bool(attributes.get("name"))
 
 
 def _fields(tree: LexborHTMLParser, markup: str, metas: Iterable[_Meta]) -> Iterator[Field]:
@@ -124,16 +112,10 @@ def _fields(tree: LexborHTMLParser, markup: str, metas: Iterable[_Meta]) -> Iter
 def _misplaced(metas: Iterable[_Meta], foreign: ForeignReader) -> Iterator[Diagnostic]:
     """A diagnostic for each meta element that would keep a page from readers, and stands where programs do not look."""
     for name, value, line, is_read in metas:
-        if not is_read and _withholds(name, value, foreign):
+        is_ours = name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)
+        if not is_read and (is_ours or (name != "status" and foreign.withholds(name, value))):
             message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
             yield Diagnostic("", line, "embargo" if name == "embargo" else "status", message)
-
-
-def _withholds(name: str, value: str, foreign: ForeignReader) -> bool:
-    """Whether a field, by our name or another program's, would keep a page from readers."""
-    if name in ("status", "embargo"):
-        return name == "embargo" or value.lower() in KEPT_BACK
-    return foreign.withholds(name, value)
 
 
 def _line(match: re.Match[str] | None) -> int:

@@ -15,7 +15,7 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
 from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.read.documents import front_matter, withholding
-from dateline_news.press.read.documents.html_posts import with_heading_levels
+from dateline_news.press.read.documents.html_posts import BREAKS, SURROGATES, with_heading_levels
 from dateline_news.press.read.rst.document import parse
 from dateline_news.press.read.rst.fields import misplaced
 from dateline_news.press.read.rst.front import take_front_matter
@@ -27,9 +27,7 @@ FENCED = re.compile(
     r"(?:-{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w-]+[ \t]*:|\+{3}[ \t]*\n\s*(?:#.*\n\s*)*[\w\"-]+[ \t]*="
     r"|[-+]{3}[A-Za-z]\w*[ \t]*\n)"
 )
-BREAKS = re.compile("\r\n?")
 ODD_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")  # docutils ends a line at each, editors do not
-SURROGATES = re.compile("[\ud800-\udfff]")  # `unicode::` makes them of their numbers, and nobody can save them
 
 
 def read(text: str, path: str, settings: Mapping[str, Any] = {}) -> Document:

@@ -20,32 +20,12 @@ from dateline_news.press.read.rst.directives import register
 
 # What a paper may set by DOCUTILS_SETTINGS: how text is read and set, and nothing that reads files or shows messages.
 HARMLESS = {
-    "attribution",
-    "auto_id_prefix",
-    "character_level_inline_markup",
-    "compact_field_lists",
-    "compact_lists",
-    "doctitle_xform",
-    "footnote_references",
-    "id_prefix",
-    "language_code",
-    "pep_base_url",
-    "pep_references",
-    "rfc_base_url",
-    "rfc_references",
-    "section_self_link",
-    "sectnum_depth",
-    "sectnum_prefix",
-    "sectnum_start",
-    "sectnum_suffix",
-    "sectnum_xform",
-    "sectsubtitle_xform",
-    "smart_quotes",
-    "smartquotes_locales",
-    "tab_width",
-    "table_style",
-    "trim_footnote_reference_space",
-}
+    "attribution", "auto_id_prefix", "character_level_inline_markup", "compact_field_lists", "compact_lists",
+    "doctitle_xform", "footnote_references", "id_prefix", "language_code", "pep_base_url", "pep_references",
+    "rfc_base_url", "rfc_references", "section_self_link", "sectnum_depth", "sectnum_prefix", "sectnum_start",
+    "sectnum_suffix", "sectnum_xform", "sectsubtitle_xform", "smart_quotes", "smartquotes_locales", "tab_width",
+    "table_style", "trim_footnote_reference_space",
+}  # fmt: skip
 REGISTRIES: Any = (vars(roles)["_roles"], vars(directives)["_directives"])
 STANDALONE: Any = standalone.Reader
 OURS = {

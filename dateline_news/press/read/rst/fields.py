@@ -6,6 +6,7 @@ written, which keeps its lists and its lines.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from docutils import languages, nodes, utils
@@ -72,9 +73,7 @@ def end(field_nodes: Sequence[nodes.Element], lines: Sequence[str]) -> int:
     if not field_nodes:
         return 0
     last = field_nodes[-1].line or 1
-    while last < len(lines) and (not lines[last].strip() or lines[last][0].isspace()):
-        last += 1
-    return last
+    return last + len(list(takewhile(lambda line: not line.strip() or line[0].isspace(), lines[last:])))
 
 
 def meta_fields(tree: nodes.document, names: set[str], lines: Sequence[str]) -> Iterator[Field]:

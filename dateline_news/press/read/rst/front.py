@@ -11,9 +11,7 @@ from dateline_news.press.read.rst.fields import end, fields, meta_fields, text, 
 STANDFIRSTS = {"summary", "description", "excerpt", "abstract", "subtitle"}
 
 
-def take_front_matter(
-    tree: nodes.document, lines: Sequence[str], above: Sequence[Field] = ()
-) -> tuple[list[Field], int]:
+def take_front_matter(tree: nodes.document, lines: Sequence[str], above: Sequence[Field]) -> tuple[list[Field], int]:
     """Take title and fields out of a tree, and return the fields and how many lines they reach down.
 
     What is left is the text, and no word is lost. `lines` are those of the source, `above` the fields of front matter.

@@ -12,12 +12,7 @@ from docutils import nodes
 from dateline_news.press.read.rst.inserts import Inserts
 
 LOWEST = 6
-KINDS = {
-    "loweralpha": {"type": "a"},
-    "upperalpha": {"type": "A"},
-    "lowerroman": {"type": "i"},
-    "upperroman": {"type": "I"},
-}
+TYPES = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}  # of numbered lists
 # Messages that quote words which are on the page all the same, or which readers are not meant to see.
 NOT_LOST = re.compile(
     r'Title (?:underline|overline) too short|Substitution definition .* (?:empty or invalid|missing)|"date" directive'
@@ -53,14 +48,8 @@ class _Translator(Inserts):
         linked = {link["refid"] for link in node.findall(nodes.reference) if "refid" in link}
         self.body += [f'<span id="{name}"></span>\n' for name in node["ids"] if name in linked]
 
-    def depart_document(self, _node: Any) -> None:
-        pass
-
-    def unknown_visit(self, _node: Any) -> None:
-        """Let the words of a node through that a plugin has made up."""
-
-    def unknown_departure(self, _node: Any) -> None:
-        pass
+    depart_document = Inserts.write_nothing
+    unknown_visit = unknown_departure = Inserts.write_nothing  # the words in a node of a plugin's stay
 
     # What is no text, and docutils' messages
 
@@ -69,10 +58,7 @@ class _Translator(Inserts):
 
     visit_meta = visit_pending = visit_comment
 
-    def visit_substitution_reference(self, _node: Any) -> None:
-        pass
-
-    depart_substitution_reference = visit_substitution_reference
+    visit_substitution_reference = depart_substitution_reference = Inserts.write_nothing
 
     def visit_system_message(self, node: Any) -> None:
         if not NOT_LOST.match(node.children[0].astext() if node.children else ""):
@@ -138,7 +124,7 @@ class _Translator(Inserts):
         self.body.append("</ul>\n")
 
     def visit_enumerated_list(self, node: Any) -> None:
-        kind = KINDS.get(node.get("enumtype", ""), {})
+        kind = {"type": TYPES[node["enumtype"]]} if node.get("enumtype") in TYPES else {}
         start = {"start": str(node["start"])} if "start" in node else {}
         self.body.append(self.starttag(node, "ol", **kind, **start))
 

@@ -26,6 +26,9 @@ class Inserts(HTML5):
         super().__init__(document)
         self.label = ""  # of a footnote, until its first paragraph takes it in
 
+    def write_nothing(self, _node: Any) -> None:
+        """Visit or leave a node without a tag of its own; what is in it is written."""
+
     # Pictures: one that stands for itself is a paragraph
 
     def visit_image(self, node: Any) -> None:
@@ -33,8 +36,7 @@ class Inserts(HTML5):
         image = self.emptytag(node, "img", "", src=node["uri"], alt=node.get("alt", ""), **sizes)
         self.body.append(image if _is_inline(node) else f"<p>{image}</p>\n")
 
-    def depart_image(self, _node: Any) -> None:
-        pass
+    depart_image = write_nothing
 
     def visit_reference(self, node: Any) -> None:
         target = node["refuri"] if "refuri" in node else "#" + node.get("refid", "")
@@ -115,8 +117,7 @@ class Inserts(HTML5):
 
     # Tables: as wide as what is in them
 
-    def depart_colspec(self, _node: Any) -> None:
-        pass
+    depart_colspec = write_nothing
 
     def visit_table(self, node: Any) -> None:
         self.body.append(self.starttag(node, "table"))
