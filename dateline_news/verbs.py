@@ -18,10 +18,10 @@ from dateline_news.desk import detach as detaching
 from dateline_news.desk import doctor as examining
 from dateline_news.desk import eject as ejecting
 from dateline_news.desk import importing, new_paper, preview
-from dateline_news.desk import move_in as moving
 from dateline_news.desk import new as drafting
 from dateline_news.desk import next as waiting
 from dateline_news.desk import wire as reading
+from dateline_news.desk.move_in import command as moving
 from dateline_news.desk.variadic_task import VariadicTask
 from dateline_news.press.cache import why as reasons
 

@@ -1,6 +1,8 @@
-"""What editors run: a verb of tasks.py each, in a module or a folder of its name, and what they share.
+"""What editors run: a verb of verbs.py each, in a module or a folder of its name, and what they share.
 
 In: words on the command line, the paper's settings and content. Out: posts, lines on the terminal (console.py), and
-the status of the verb. wire/, importing/, new.py and correct.py write posts (post_writer.py); check/, next.py,
-find_story.py and move_in/ read them (posts.py); preview/ shows them. variadic_task.py counts words for Invoke.
+the status of the verb. wire/, importing/ and new.py make drafts (drafts/), and correct.py changes a post
+(replace_file.py); check/, next.py, find_story.py and move_in/ read posts (posts.py); preview/ shows them. new_paper.py
+begins a paper, detach.py makes one of a clone, eject.py copies a template into it, and doctor/ examines it;
+settings_file.py reads and writes its settings. variadic_task.py counts words for Invoke.
 """

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import get_args
@@ -11,6 +10,7 @@ from zoneinfo import ZoneInfo
 from dateline_news.desk.console import print_line
 from dateline_news.desk.find_story import find_story
 from dateline_news.desk.posts import PostHeader, Settings, settings_here
+from dateline_news.desk.replace_file import replace_file
 from dateline_news.model import characters, clock, document, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.release_status import standing
@@ -44,11 +44,12 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     try:
         old = post.file.read_bytes().decode()
         new = corrected(old, f"{on} {entry}", modified if changed >= max(earlier, default=changed) else "")
-        if fault := post_fields.faults(post_fields.Story, {"correction": "\n".join(_entries(new))}).get(
-            "correction", ""
-        ):
-            raise SystemExit(f"{path}: {fault}")
-        _replace(post.file, new)
+        faults = post_fields.faults(post_fields.Story, {"correction": "\n".join(_entries(new))})
+        if "correction" in faults:
+            raise SystemExit(f"{path}: {faults['correction']}")
+        replace_file(post.file, new)
+    except UnicodeDecodeError as error:
+        raise SystemExit(f"{path} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
     except OSError as error:
         raise SystemExit(f"{path} cannot be changed: {error.strerror}") from None
     return post.file
@@ -61,7 +62,7 @@ def undated_entry(kind: str, text: str) -> str:
         raise SystemExit(f"“{kind}” is no kind of correction; choose {', '.join(kinds)}")
     if refusal := characters.refusal(text):
         raise SystemExit(f"the text {refusal}")
-    words = " ".join(" ".join(line.split("\t")).strip() for line in text.splitlines()).strip()
+    words = " ".join(line.replace("\t", " ").strip() for line in text.splitlines()).strip()
     if not any(map(str.isalnum, words)):
         raise SystemExit("the text says nothing; write what was wrong and what is right")
     return f"({kind.strip().lower()}) {words}"
@@ -76,18 +77,17 @@ def corrected(text: str, entry: str, modified: str) -> str:
     fields = _fields(text)
     if not fields:
         raise SystemExit("the post has no header")
-    mark = BOM if text.startswith(BOM) else ""
     # str.splitlines would cut lines at characters of the copy.
     lines = list(io.StringIO(text.removeprefix(BOM), newline=""))
     by_name = {field.name: field for field in fields}
-    edits = [(_end(by_name.get("correction", fields[-1])), 0, f"Correction: {entry}")]
     if modified and (old := by_name.get("modified")):
-        edits.append((old.line - 1, len(old.values), f"{lines[old.line - 1].partition(':')[0]}: {modified}"))
+        first, last = old.line - 1, _last_line(old)
+        name, ending = lines[first].partition(":")[0], _ending(lines[last])
+        lines[first : last + 1] = [*[""] * (last - first), f"{name}: {modified}{ending}"]
     elif modified:
-        edits.append((_end(by_name.get("date", fields[0])), 0, f"Modified: {modified}"))
-    for index, count, line in sorted(edits, key=lambda edit: (-edit[0], -edit[1])):  # from below
-        _put(lines, index, count, line)
-    return mark + "".join(lines)
+        _add_below(lines, by_name.get("date", fields[0]), f"Modified: {modified}")
+    _add_below(lines, by_name.get("correction", fields[-1]), f"Correction: {entry}")
+    return BOM * text.startswith(BOM) + "".join(lines)
 
 
 def _fields(text: str) -> list[document.Field]:
@@ -99,17 +99,17 @@ def _entries(text: str) -> list[str]:
     return [field.text for field in _fields(text) if field.name == "correction"]
 
 
-def _put(lines: list[str], index: int, count: int, line: str) -> None:
-    """Put a line in place of so many (none: before the one that is there)."""
-    ending = _ending(lines[index + count - 1])
-    if not ending and not count:  # the file ends here, without an end of its last line
-        lines[index - 1] += _ending(lines[0]) or "\n"
-    lines[index : index + count] = [f"{line}{ending}"]
+def _add_below(lines: list[str], field: document.Field, line: str) -> None:
+    """Add a line below a field's last, in the place of which both stand then."""
+    above = lines[_last_line(field)]
+    ending = _ending(above)  # none where the file ends there
+    gap = ending or _ending(lines[0]) or "\n"
+    lines[_last_line(field)] = f"{above.removesuffix(ending)}{gap}{line}{ending}"
 
 
-def _end(field: document.Field) -> int:
-    """The index of the line behind a field."""
-    return field.line - 1 + len(field.values)
+def _last_line(field: document.Field) -> int:
+    """The index of the last line of a field."""
+    return field.line - 2 + len(field.values)
 
 
 def _ending(line: str) -> str:
@@ -117,13 +117,15 @@ def _ending(line: str) -> str:
 
 
 def _day(written: str, today: date) -> date:
+    if not written:
+        return today
     try:
-        given = moments.read(written) if written else None
+        moment = moments.read(written)
     except ValueError as error:
         raise SystemExit(str(error)) from None
-    if given and given.is_timed:
-        raise SystemExit(f"“{written}” has a time, and a correction is of a day; write it as {given.at.date()}")
-    day = given.at.date() if given else today
+    day = moment.at.date()
+    if moment.is_timed:
+        raise SystemExit(f"“{written}” has a time, and a correction is of a day; write it as {day}")
     if day > today:
         raise SystemExit(f"{day} is yet to come; a correction is of today ({today}) or of a day before")
     return day
@@ -138,15 +140,3 @@ def _fault(post: PostHeader, on: date, now: datetime, settings: Settings) -> str
         return f"{unread}; nobody has read it yet, so change the text itself"
     day = published.at.astimezone(now.tzinfo).date() if published else on
     return f"was published on {day}, and {on} was before that" if on < day else ""
-
-
-def _replace(file: Path, text: str) -> None:
-    """Replace a file's text, whole or not at all."""
-    file = file.resolve()  # a link to the file stays one
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(text.encode())
-        shutil.copymode(file, part)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)

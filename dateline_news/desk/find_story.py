@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlparse
 
 from pelican.contents import Article
 
-from dateline_news.desk.posts import PostHeader, Settings, posts, read_post
+from dateline_news.desk.posts import PostHeader, Settings, posts, read_header
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.press.read.path_metadata import is_page
 from dateline_news.press.read.pelican_reader import PostReader, file_of
@@ -40,7 +40,7 @@ def _at_path(words: str, content: Path, settings: Settings) -> list[PostHeader]:
         if is_page(file.relative_to(content.resolve()).as_posix(), {**settings, "PATH": str(content)}):
             raise SystemExit(f"{words} is a static page; corrections are for stories")
         try:
-            return [read_post(file, content.resolve(), settings)]
+            return [read_header(file, content.resolve(), settings)]
         except UnicodeDecodeError as error:
             raise SystemExit(f"{words} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
         except OSError as error:

@@ -1,17 +1,14 @@
 """`invoke new`: a draft with a headline, in its section, that says which fields it may have besides."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pelican.utils import slugify
-
-from dateline_news.desk import post_writer
 from dateline_news.desk.console import print_line
-from dateline_news.desk.posts import Settings, posts, settings_here
+from dateline_news.desk.drafts.draft import Draft
+from dateline_news.desk.drafts.draft_folder import draft_folder
+from dateline_news.desk.posts import Settings, settings_here
 from dateline_news.model import clock
-from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.fields import Story
 
 LONGEST_SLUG = 80  # characters
@@ -33,39 +30,23 @@ def run(headline: str, section: str) -> None:
 
 def new(headline: str, section: str, content: Path, settings: Settings) -> Path:
     """Write a draft and give its file. Raises SystemExit where headline, section or folder will not do."""
-    substitutions = settings["SLUG_REGEX_SUBSTITUTIONS"]
-    title = " ".join(headline.split())
-    slug = short_slug(title, substitutions, LONGEST_SLUG)
+    folder = draft_folder(content, settings)
+    profile, title, key = folder.profile, " ".join(headline.split()), folder.profile.slug(section)
+    slug = profile.slug(title, LONGEST_SLUG)
     if not any(map(str.isalnum, slug)):
         raise SystemExit(f"“{headline}” has no letter or digit to make an address of; write a headline")
-    names = sections(content, settings)
-    key = slugify(section, substitutions)
-    if key not in names:
-        hint = suggestion(key, names) or f"the sections are {', '.join(names) or 'yet to be named in SECTIONS'}"
-        raise SystemExit(f"“{section}” is no section of this paper; {hint}" if section else f"say --section; {hint}")
+    if key not in profile.sections:
+        wrong = f"“{section}” is no section of this paper" if section else "say --section"
+        raise SystemExit(f"{wrong}; {profile.section_hint(section)}")
     now = clock.now().astimezone(ZoneInfo(settings["TIMEZONE"]))
     fields = {
-        "title": title, "date": f"{now:%Y-%m-%d %H:%M}", "category": names[key], "kind": "news", "status": "draft",
+        "title": title, "date": f"{now:%Y-%m-%d %H:%M}", "category": profile.sections[key], "kind": "news",
+        "status": "draft",
     }  # fmt: skip
     offers = [f"{name.capitalize()}: {Story.model_fields[name].description}" for name in OFFERED]
-    post = post_writer.text(fields, "", [FIRST_NOTE, *offers, LAST_NOTE])
-    articles = content / "articles"
-    try:
-        return post_writer.write(articles / key, now.date(), slug, post, beside=articles)
-    except OSError as error:
-        raise SystemExit(f"{error.filename or content} cannot be written: {error.strerror}") from None
-
-
-def sections(content: Path, settings: Settings) -> dict[str, str]:
-    """The sections that SECTIONS or stories name, slug → name: a story's own word for one comes before the slug."""
-    in_stories = {story.fields["category"] for story in posts(content, settings) if "category" in story.fields}
-    names = {slug: slug.replace("-", " ").capitalize() for slug in settings.get("SECTIONS", ())}
-    for name in sorted(in_stories, key=lambda name: (not name.islower(), name)):  # a folder's name is in lower case
-        names[slugify(name, settings["SLUG_REGEX_SUBSTITUTIONS"])] = name
-    return names
-
-
-def short_slug(words: str, substitutions: Sequence[tuple[str, str]], longest: int) -> str:
-    """Words as a part of an address, cut after a word where it would have more than so many characters."""
-    slug = str(slugify(words, substitutions))
-    return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+    notes = [FIRST_NOTE, *offers, LAST_NOTE]
+    draft = Draft("", day=now.date(), section=key, slug=slug, fields=fields, notes=notes)
+    folder.put(draft)
+    if draft.path is None:
+        raise SystemExit(draft.problems[0].message)
+    return draft.path

@@ -9,21 +9,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateline_news.desk.console import print_line
-from dateline_news.desk.posts import Settings, settings_here
+from dateline_news.desk.posts import Settings, headers, settings_here
 from dateline_news.model import clock, release_status
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import Story, faults
 from dateline_news.model.moments import orders
 from dateline_news.press.read.day_order import day_order
-from dateline_news.press.read.document_reader import read_document
-from dateline_news.press.read.path_metadata import fields_of_path, is_page
-from dateline_news.press.read.sources import find_posts as found_sources
 
 DECIDING = ("date", "embargo", "status")  # when a story goes out
 WITHHELD = {"draft", "skip"}  # what no moment publishes
@@ -71,36 +66,19 @@ def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list
         raise SystemExit(f"There is no folder {os.path.relpath(content)}: PATH in pelicanconf.py names the content.")
     stories: list[DueStory] = []
     problems: list[Diagnostic] = []
-    here = {**settings, "PATH": str(content)}
-    order = day_order(here)
-    for path in sorted(path for path in found_sources(here) if not is_page(path, here)):
-        name = os.path.relpath(content / path)
-        try:
-            fields, lines = _header(content, path, here)
-        except UnicodeDecodeError:
-            problems.append(Diagnostic(name, 1, "file", "is not UTF-8; save it as UTF-8"))
+    order = day_order({**settings, "PATH": str(content)})
+    for header in headers(content, settings):
+        if isinstance(header, Diagnostic):
+            problems.append(header)
             continue
-        except OSError as error:
-            problems.append(Diagnostic(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it"))
-            continue
+        name, fields = os.path.relpath(header.file), header.fields
         if order:
             fields |= _days_in_order(fields, order)
         wrong = faults(Story, {"title": "-"} | {field: fields[field] for field in DECIDING if field in fields})
-        problems += [Diagnostic(name, lines.get(field, 1), field, message) for field, message in wrong.items()]
+        problems += [Diagnostic(name, header.lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
             stories += [DueStory(at, name) for at in _due_moments(fields, settings)]
     return sorted(stories), problems
-
-
-def _header(content: Path, path: str, settings: dict[str, Any]) -> tuple[dict[str, str], dict[str, int]]:
-    """The fields of a post as text, those that its path and the settings give included, and the line of each."""
-    with (content / path).open(encoding="utf-8-sig") as file:
-        first = file.readline()
-        is_plain = path.endswith(".md") and not first.startswith(("---", "+++"))
-        text = first + ("".join(takewhile(str.strip, file)) if is_plain and first.strip() else file.read())
-    fields = read_document(text, path, settings).fields
-    texts = {field.name: field.text for field in fields}
-    return fields_of_path(path, settings) | texts, {field.name: field.line for field in fields}
 
 
 def _days_in_order(fields: dict[str, str], order: str) -> dict[str, str]:

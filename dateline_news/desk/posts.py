@@ -1,8 +1,9 @@
 """The posts of a content folder, for the tools of the desk: where each lies, and what its header says."""
 
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,11 +12,13 @@ from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 from pelican.utils import posixize_path
 
 from dateline_news.model import release_status
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.document_reader import read_document
+from dateline_news.press.read.documents import plain_header
 from dateline_news.press.read.path_metadata import fields_of_path, is_copy_in_conflict, is_page
-from dateline_news.press.read.sources import find_posts as found_sources
+from dateline_news.press.read.sources import find_posts
 
 Settings = Mapping[str, Any]
 
@@ -35,10 +38,11 @@ def settings_here() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class PostHeader:
-    """A post: its file, and its fields as text (name in lower case → text), those that its path says included."""
+    """A post: its file, its fields as text (name in lower case → text), those of its path included, and their lines."""
 
     file: Path
     fields: dict[str, str]
+    lines: dict[str, int]
 
     def moment(self, name: str, settings: Settings) -> Moment | None:
         """A field that is a date, on the newsroom's clock where it names no zone; None without a usable one."""
@@ -49,17 +53,37 @@ class PostHeader:
 
 
 def posts(content: Path, settings: Settings) -> Iterator[PostHeader]:
-    """Every post of a story under the content folder, by path, but for copies in conflict and what cannot be read."""
+    """Every story under the content folder, by path, but for copies in conflict and what cannot be read."""
+    for post in headers(content, settings):
+        if isinstance(post, PostHeader) and not is_copy_in_conflict(post.file.relative_to(content).as_posix()):
+            yield post
+
+
+def headers(content: Path, settings: Settings) -> Iterator[PostHeader | Diagnostic]:
+    """The header of every story under the content folder, by path, or why it cannot be read."""
     here = {**settings, "PATH": str(content)}
-    for path in sorted(found_sources(here)):
-        if not is_page(path, here) and not is_copy_in_conflict(path):
-            with suppress(OSError, UnicodeDecodeError):
-                yield read_post(content / path, content, settings)
+    for path in sorted(path for path in find_posts(here) if not is_page(path, here)):
+        name = os.path.relpath(content / path)
+        try:
+            yield read_header(content / path, content, settings)
+        except UnicodeDecodeError:
+            yield Diagnostic(name, 1, "file", "is not UTF-8; save it as UTF-8")
+        except OSError as error:
+            yield Diagnostic(name, 1, "file", f"cannot be read ({error.strerror}); let everybody read it")
 
 
-def read_post(file: Path, content: Path, settings: Settings) -> PostHeader:
-    """The post in a file under the content folder. Raises OSError or UnicodeDecodeError."""
+def read_header(file: Path, content: Path, settings: Settings) -> PostHeader:
+    """The header of a post under the content folder. Raises OSError or UnicodeDecodeError."""
     path = posixize_path(str(file.relative_to(content)))
+    fields = [*reversed(read_document(_head(file), path, settings).fields)]  # the first of a name counts
     path_fields = fields_of_path(path, {**settings, "PATH": str(content)})
-    fields = read_document(file.read_text(encoding="utf-8-sig"), path, settings).fields
-    return PostHeader(file, path_fields | {field.name: field.text for field in reversed(fields)})
+    texts = path_fields | {field.name: field.text for field in fields}
+    return PostHeader(file, texts, {field.name: field.line for field in fields})
+
+
+def _head(file: Path) -> str:
+    """A file's text, as far as its header may go: most headers end with the first empty line."""
+    with file.open(encoding="utf-8-sig") as lines:
+        first = lines.readline()
+        is_plain = file.suffix == ".md" and plain_header.KEY.match(first)
+        return first + ("".join(takewhile(str.strip, lines)) if is_plain else lines.read())

@@ -314,8 +314,10 @@ def test_a_page_and_a_file_elsewhere_are_no_stories(content: Path, tmp_path: Pat
 
 
 def test_a_file_that_is_no_text_is_told_of(content: Path) -> None:
-    written_to(content, {"articles/bytes.md": b"Title: \xff\xfe\n\n"})
+    body = b"Title: A\nDate: 2026-05-04\n\n" + b"Words.\n" * 2_000 + b"\xff"
+    written_to(content, {"articles/bytes.md": b"Title: \xff\xfe\n\n", "articles/body.md": body})
     assert "is not UTF-8 (byte 8)" in refusal("articles/bytes.md", "x", "", content, SETTINGS)
+    assert f"is not UTF-8 (byte {len(body)})" in refusal("articles/body.md", ENTRY, "", content, SETTINGS)
     assert find_story("ferry", content, SETTINGS), "and does not keep others from being found"
 
 

@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pelican.utils import slugify
 
-from dateline_news.desk.new import OFFERED, new, sections
+from dateline_news.desk.drafts.paper_profile import paper_profile
+from dateline_news.desk.new import OFFERED, new
 from dateline_news.model import characters, fields
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.plain_header import of_post
@@ -96,7 +97,7 @@ def test_a_section_is_named_by_its_slug_or_by_its_name(content: Path, section: s
 
 
 def test_a_section_is_one_of_the_settings_or_of_the_stories(content: Path) -> None:
-    assert list(sections(content, SETTINGS)) == ["world", "long-reads", "culture", "the-region"]
+    assert list(paper_profile(content, None, SETTINGS).sections) == ["world", "long-reads", "culture", "the-region"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.desk import correct, post_writer
+from dateline_news.desk import correct
+from dateline_news.desk.drafts import post_writer
 from dateline_news.model import characters
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import Story

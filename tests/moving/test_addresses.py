@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news.desk import move_in as moving
+from dateline_news.desk.move_in import command as moving
 from tests.addresses import of_before
 from tests.moving.conftest import Desk
 from tests.moving.folders import ADDRESS, DIALECTS, HERE, expected

@@ -1,14 +1,22 @@
 """`invoke import`: make drafts of feeds, WordPress exports and saved web pages. Nothing is fetched, ever.
 
-    files ─ sources/ ─▶ items ─ conversion/ ─▶ Markdown ─ drafts/ ─▶ posts ─ command.py ─▶ the paper, and a report
+    files ─ sources/ ─▶ items ─ conversion/ ─▶ Markdown ─ compose/ ─▶ drafts ─ importer.py ─▶ the paper, and a report
 
-item.py has what is read, as plain data; report.py prints what became of it. html_elements.py sorts the elements of
-HTML, and plain_text.py makes text of titles and names. dependencies.py says what to install for it.
+item.py has what is read, as plain data, and imported_draft.py what is made of it; desk/drafts puts drafts in place and
+reports on them. html_elements.py sorts the elements of HTML, and plain_text.py makes text of titles and names.
+dependencies.py says what to install for it.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from dateline_news.desk.drafts.command_line import check_words
+from dateline_news.desk.drafts.draft_folder import draft_folder
+from dateline_news.desk.drafts.report import report
 from dateline_news.desk.importing.dependencies import refuse_without
+from dateline_news.desk.posts import settings_here
+
+NONE_NAMED = "Name a file: a feed, a WordPress export or a saved web page; or a folder of them."
 
 
 def run(
@@ -20,8 +28,11 @@ def run(
     dry_run: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Do what `invoke import` says, in the paper of this folder; exits with 1 if something became no draft."""
+    """Make drafts of files in the paper of this folder; exits with 1 if something became no draft."""
+    settings = settings_here()
+    folder = draft_folder(Path(settings["PATH"]), settings, output, dry_run=dry_run)
+    check_words(named, section, day, folder.profile, NONE_NAMED)
     refuse_without()
-    from dateline_news.desk.importing import command  # noqa: PLC0415  it needs what was installed
+    from dateline_news.desk.importing.importer import Importer  # noqa: PLC0415  it needs what was installed
 
-    command.run(named, section, output, day, dry_run=dry_run, as_json=as_json)
+    report(Importer(settings, folder, section, day).drafts(named), "item", "items", as_json=as_json)

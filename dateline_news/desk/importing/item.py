@@ -1,4 +1,4 @@
-"""What a file holds, as plain data: the items that may become drafts, what is skipped, and what is unreadable."""
+"""What a file holds, as plain data: the items that may become drafts, and what is skipped."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -60,15 +60,6 @@ class SkippedItem(NamedTuple):
     line: int
     name: str
     reason: str
-
-
-class NotImportableError(Exception):
-    """A file or an item that no draft can be made of; `diagnostic` says why."""
-
-    def __init__(self, message: str, line: int = 1, field: str = "file") -> None:
-        """Take what the diagnostic says."""
-        super().__init__(message)
-        self.diagnostic = Diagnostic("", line, field, message)
 
 
 SourceItem = Item | SkippedItem | Diagnostic  # the last: of a place where a file could not be read

@@ -42,9 +42,8 @@ class ResolvedAddresses:
 
 def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
     """Where every address that they published leads here. Theirs come in any order, ours too."""
-    addresses, known = ResolvedAddresses(), {row.file for row in site.rows}
-    occupied = OccupiedPaths(paper.files)
-    seen: set[str] = set()
+    addresses, files = ResolvedAddresses(), {row.file for row in site.rows}
+    occupied, resolved = OccupiedPaths(paper.files), set[str]()
     for row in sorted(site.rows, key=lambda row: (row.kind, row.file)):
         if row.kind == "draft":
             addresses.drafts.append(row)
@@ -53,9 +52,10 @@ def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
         if new is None:
             addresses.lost.append(_problem(row, site, f"/{row.file} {_reason(row, paper)}"))
             continue
-        olds = [old for old in _olds(row, known) if old not in seen]
-        seen.update(olds)
-        for old in olds:
+        for old in _olds(row, files):
+            if old in resolved:
+                continue
+            resolved.add(old)
             is_published_so = old != row.file and row.url.strip("/") == new.url.strip("/")
             if old == new.file or is_published_so:
                 addresses.unchanged.append(row)
@@ -67,7 +67,7 @@ def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
     return addresses
 
 
-def _olds(row: PublishedFile, known: set[str]) -> Iterator[str]:
+def _olds(row: PublishedFile, files: set[str]) -> Iterator[str]:
     """The files that answer a row's addresses: its own, and that of its URL, where that is nobody else's."""
     yield row.file
     url = row.url.partition("#")[0]
@@ -76,7 +76,7 @@ def _olds(row: PublishedFile, known: set[str]) -> Iterator[str]:
             file = file_of(f"/{url.lstrip('/')}")
         except UnservedError:
             return
-        if file not in known:
+        if file not in files:
             yield file
 
 

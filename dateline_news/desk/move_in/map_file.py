@@ -1,11 +1,11 @@
 """Add lines to the redirect map: what is new is put at its end, and nothing that stands in it is touched."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline_news.desk.move_in.address_resolver import MovedAddress
+from dateline_news.desk.replace_file import replace_file
 from dateline_news.model.addresses.served_files import file_of
 from dateline_news.press.read.redirect_map import parsed
 
@@ -31,10 +31,10 @@ def merge(text: str, addresses: Iterable[MovedAddress], name: str) -> MergedMap:
     rows, diagnostics = parsed(text)
     if diagnostics:
         raise ValueError(*diagnostics)
-    known = {file_of(row.old): row for row in rows}
+    by_file = {file_of(row.old): row for row in rows}
     merged = MergedMap(text, before=len(rows))
     for address in addresses:
-        row = known.get(file_of(address.old))
+        row = by_file.get(file_of(address.old))
         if row is None:
             merged.added.append(address)
         elif row.new != address.new:
@@ -49,12 +49,8 @@ def merge(text: str, addresses: Iterable[MovedAddress], name: str) -> MergedMap:
 
 def write(file: Path, text: str) -> None:
     """Let a text take the place of the map's, whole or not at all. Raises SystemExit where it cannot be written."""
-    part = file.with_name(f".{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(text.encode())
-        part.replace(file.resolve())  # a link to the file stays one
+        replace_file(file, text)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise SystemExit(f"{file} cannot be written: {error.strerror}") from None

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -81,16 +80,16 @@ def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
     ours = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
     ours["SITEURL"], ours["DAY_ORDER"] = ours["SITEURL"] or SITE, day_order(ours)
-    with TemporaryDirectory() as folder, closing(Database(Path(folder), "")) as store:
-        return _this_paper(content, ours, store)
+    with TemporaryDirectory() as folder, closing(Database(Path(folder), "")) as database:
+        return _this_paper(content, ours, database)
 
 
-def _this_paper(content: Path, settings: Settings, store: Database) -> ThisPaper:
-    rows, faulty, _ = current_rows(settings, store)
-    archive = PaperBuilder(settings, rows.values(), faulty)
-    unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in archive.excluded}
-    statics = _statics(archive.files(), content, settings)
-    paper = archive.paper(statics, lambda _: (1, 1))
+def _this_paper(content: Path, settings: Settings, database: Database) -> ThisPaper:
+    rows, faulty, _ = current_rows(settings, database)
+    builder = PaperBuilder(settings, rows.values(), faulty)
+    unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in builder.excluded}
+    statics = _statics(builder.files(), content, settings)
+    paper = builder.paper(statics, lambda _: (1, 1))
     with _plugins(settings["PLUGINS"]):
         files = {entry.path for entry in signals.plan_files(paper)}
     pieces = {
@@ -116,9 +115,8 @@ def _statics(shown: set[str], content: Path, settings: Settings) -> dict[str, St
 def _plugins(names: list[str]) -> Iterator[None]:
     """Connect the plugins of this paper to the plan, for as long as it is made."""
     before = {id(receiver) for signal in SIGNALS for receiver in signal.receivers_for(ANY)}
-    for name in names:
-        if str(name).startswith("dateline_news.") and name != "dateline_news.press":
-            import_module(name).register()
+    own = (name for name in names if str(name).startswith("dateline_news."))
+    signals.register_plugins(name for name in own if name != "dateline_news.press")
     try:
         yield
     finally:

@@ -18,10 +18,7 @@ from dateline_news.desk.preview.session import Session
 
 
 def serve(
-    content: str = "content",
-    settings: str = "pelicanconf.py",
-    port: int = 8000,
-    folder: Path | None = None,
+    content: str = "content", settings: str = "pelicanconf.py", port: int = 8000, folder: Path | None = None
 ) -> None:
     """Build `content` and show it on http://localhost:`port` until Ctrl-C, and after every change.
 
@@ -34,11 +31,8 @@ def serve(
     site = folder / "site"
     projects = {project, Path.cwd()}  # the demo has settings of its own, and the theme and code of the paper
     names = ("theme", "dateline_news", "templates", "css", "pelicanconf.py", "publishconf.py")
-    watched = {
-        Path(content).resolve(),
-        Path(settings).resolve(),
-        *(place / name for place in projects for name in names),
-    }
+    watched = {Path(content).resolve(), Path(settings).resolve()}
+    watched |= {place / name for place in projects for name in names}
     _check(content, settings, site, watched | {place / "output" for place in projects})
     with _server(port, site) as server, _until_interrupted():
         print(f"Preview at {server.address} (Ctrl-C ends it)", flush=True)  # noqa: T201  to the editor
@@ -46,12 +40,12 @@ def serve(
             Session(builder.build, server, watched).run()
 
 
-def _check(content: str, settings: str, site: Path, taken: set[Path]) -> None:
+def _check(content: str, settings: str, site: Path, others: set[Path]) -> None:
     if not Path(settings).is_file():
         raise SystemExit(f"There is no settings file {settings} here: name one that exists.")
     if not Path(content).is_dir():
         raise SystemExit(f"There is no folder {content} here: name the one with the stories.")
-    for path in sorted(taken):
+    for path in sorted(others):
         if site.is_relative_to(path) or path.is_relative_to(site):
             raise SystemExit(f"The preview cannot stand in {site}: {path} is in the way.")
     site.parent.mkdir(parents=True, exist_ok=True)

@@ -55,8 +55,8 @@ class BuildEvents:
             self.closed = True
             self._change.notify_all()
 
-    def wait(self, seen: PreviewState, seconds: float) -> PreviewState:
-        """The state on show as soon as it is not `seen`, at the latest after so many seconds."""
+    def wait(self, state: PreviewState, seconds: float) -> PreviewState:
+        """The state on show as soon as it is another one, at the latest after so many seconds."""
         with self._change:
-            self._change.wait_for(lambda: self.closed or self.state != seen, seconds)
+            self._change.wait_for(lambda: self.closed or self.state != state, seconds)
             return self.state

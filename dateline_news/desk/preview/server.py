@@ -96,13 +96,12 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         events = self.server.events
-        seen = events.state
-        self.wfile.write(f"retry: 1000\ndata: {seen.message()}\n\n".encode())
+        state = events.state
+        self.wfile.write(f"retry: 1000\ndata: {state.message()}\n\n".encode())
         while not events.closed:
-            state = events.wait(seen, self.server.keepalive)
-            news = ":\n\n" if state == seen else f"data: {state.message()}\n\n"
+            earlier, state = state, events.wait(state, self.server.keepalive)
+            news = ":\n\n" if state == earlier else f"data: {state.message()}\n\n"
             self.wfile.write(news.encode())
-            seen = state
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self._head(status, {"Content-Type": kind, "Content-Length": str(len(body))})

@@ -1,7 +1,7 @@
 """Notices what an editor changes."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -17,11 +17,14 @@ def watch(paths: Iterable[Path], changed: Event, armed: Event, stop: Event) -> N
     `armed` says that no change is missed from now on. A path may appear, vanish or be replaced meanwhile: the operating
     system watches a file and not its name, and many editors save by putting a new one in its place.
     """
-    paths = tuple(paths)
-    missed, polling = False, False
+    paths, missed, polling = tuple(paths), False, False
     while not stop.is_set():
         try:
-            _until_replaced(paths, (changed, armed, stop), missed=missed, polling=polling)
+            for has_changed in _looks(paths, stop, polling=polling):
+                if has_changed or missed:
+                    changed.set()
+                missed = False
+                armed.set()
         except FileNotFoundError:
             pass  # It vanished between the look and the watch.
         except OSError as error:
@@ -34,11 +37,10 @@ def watch(paths: Iterable[Path], changed: Event, armed: Event, stop: Event) -> N
         missed = True
 
 
-def _until_replaced(
-    paths: tuple[Path, ...], events: tuple[Event, Event, Event], *, missed: bool, polling: bool
-) -> None:
-    changed, armed, stop = events
+def _looks(paths: Iterable[Path], stop: Event, *, polling: bool) -> Iterator[bool]:
+    """Whether there was a change, look by look, until one of the paths is another file, or none."""
     inodes = _inodes(paths)
+    deletions = {(watchfiles.Change.deleted, str(path)) for path in inodes}
     for changes in watchfiles.watch(
         *inodes,
         stop_event=stop,
@@ -48,13 +50,9 @@ def _until_replaced(
         force_polling=polling or None,
         ignore_permission_denied=True,
     ):
-        deletions = {(watchfiles.Change.deleted, str(path)) for path in inodes}
         if not deletions.isdisjoint(changes) or _inodes(paths) != inodes:
             return
-        if changes or missed:
-            changed.set()
-        missed = False
-        armed.set()
+        yield bool(changes)
 
 
 def _inodes(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:

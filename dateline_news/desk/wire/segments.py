@@ -69,12 +69,12 @@ def claimed(segment: Segment, disposition: Disposition) -> Segment:
 def cut(segment: Segment, *spans: Span) -> Segments:
     """Cut a segment into the spans, in order, and what is left unclaimed around them."""
     parts: Segments = []
-    left = 0
+    text, edge = segment.text, 0
     for begin, end, disposition in spans:
-        parts.append(replace(segment, text=segment.text[left:begin]))
-        parts.append(replace(segment, text=segment.text[begin:end], disposition=disposition))
-        left = end
-    parts.append(replace(segment, text=segment.text[left:]))
+        parts.append(replace(segment, text=text[edge:begin]))
+        parts.append(replace(segment, text=text[begin:end], disposition=disposition))
+        edge = end
+    parts.append(replace(segment, text=text[edge:]))
     return [replace(part, text=part.text.strip()) for part in parts if part.text.strip()]
 
 

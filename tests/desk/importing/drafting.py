@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from dateline_news.desk import post_writer
+from dateline_news.desk.drafts import post_writer
+from dateline_news.desk.drafts.paper_profile import PaperProfile
+from dateline_news.desk.importing.compose.draft import compose
+from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import signature
-from dateline_news.desk.importing.drafts.draft import ImportedDraft, make_draft
-from dateline_news.desk.importing.drafts.press_reader import PressReader
+from dateline_news.desk.importing.imported_draft import ImportedDraft
 from dateline_news.desk.importing.item import Item
-from dateline_news.desk.wire.paper_profile import PaperProfile
 from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
 
@@ -29,7 +30,9 @@ def item(html: str = "<p>Some words.</p>", title: str = "A headline", **more: ob
 
 def drafted(item: Item, section: str = "", day: str = "") -> ImportedDraft:
     """The draft of an item."""
-    return make_draft(item, PRESS, section, day)
+    draft = ImportedDraft("items.xml", item.line, item.name, item.digest)
+    compose(draft, item, PRESS, section, day)
+    return draft
 
 
 def printed(draft: ImportedDraft) -> Reading:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from dateline_news.desk import move_in
+from dateline_news.desk.move_in import command
 from dateline_news.desk.move_in.old_site import old_site
 from dateline_news.press.plan import Page, PlannedFile
 from tests.desk.move_in.sites import ODD, PRETTY, STOCK, dateline, pelican, site
@@ -24,7 +24,7 @@ def moved_in(file: Path, monkeypatch: pytest.MonkeyPatch, *, carried: bool = Tru
     own = {name: ast.literal_eval(value) for name, value in old.own_settings.items()} if carried else {}
     of_paper = settings_of(old.content, **own)
     monkeypatch.setattr("dateline_news.desk.move_in.command.settings_here", lambda: of_paper)
-    move_in.run(str(file))
+    command.run(str(file))
     return own
 
 

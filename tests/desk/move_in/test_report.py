@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk import move_in
+from dateline_news.desk.move_in import command
 from tests.desk.move_in.sites import POSTS, PRETTY, site
 from tests.press.folders import settings
 
@@ -17,7 +17,7 @@ def report(
     """What moving in says, and its exit status."""
     monkeypatch.setattr("dateline_news.desk.move_in.command.settings_here", lambda: settings(file.parent / "content"))
     try:
-        move_in.run(str(file), **more)
+        command.run(str(file), **more)
     except SystemExit as stopped:
         return capsys.readouterr().out, int(str(stopped.code))
     return capsys.readouterr().out, 0
@@ -80,5 +80,5 @@ def test_a_map_that_is_none_is_reported_and_left_as_it_is(
     written.write_bytes(data)
     monkeypatch.setattr("dateline_news.desk.move_in.command.settings_here", lambda: settings(tmp_path / "content"))
     with pytest.raises(SystemExit, match=why):
-        move_in.run(str(file))
+        command.run(str(file))
     assert written.read_bytes() == data

@@ -2,11 +2,12 @@
 
 from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news.desk import post_writer
-from dateline_news.desk.wire.compose.draft import WireDraft, wire_draft
-from dateline_news.desk.wire.options import WireOptions
-from dateline_news.desk.wire.paper_profile import PaperProfile
+from dateline_news.desk.drafts import post_writer
+from dateline_news.desk.drafts.paper_profile import PaperProfile
+from dateline_news.desk.wire.compose.draft import wire_draft
+from dateline_news.desk.wire.compose.draft_fields import WireOptions
 from dateline_news.desk.wire.segments import Segment
+from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.model.fields import Story
 from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents.plain_header import of_post

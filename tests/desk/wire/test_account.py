@@ -3,10 +3,10 @@
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from dateline_news.desk.wire.compose.draft import WireDraft
-from dateline_news.desk.wire.options import WireOptions
+from dateline_news.desk.wire.compose.draft_fields import WireOptions
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
+from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.blocks import parse_body
 from tests.desk.wire.drafting import drafted, read

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from dateline_news.desk import post_writer
-from dateline_news.desk.wire.compose.draft import WireDraft
+from dateline_news.desk.drafts import post_writer
 from dateline_news.desk.wire.compose.draft_fields import shown_texts
+from dateline_news.desk.wire.wire_draft import WireDraft
 from tests.desk.wire.drafting import drafted
 from tests.desk.wire.test_copies import COPIES
 from tests.site.built import Site, pelican, words

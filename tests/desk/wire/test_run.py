@@ -60,11 +60,12 @@ def test_a_copy_becomes_a_draft_in_its_section(paper: Path, capsys: pytest.Captu
 
 
 def test_the_good_ones_are_written_where_others_cannot_be(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert wire("bad.txt", "good.txt", "missing.txt") == 1
+    assert wire("bad.txt", "good.txt", "missing.txt", "x" * 300) == 1
     assert len(posts(paper)) == 1
-    first, second = capsys.readouterr().err.splitlines()
+    first, second, third = capsys.readouterr().err.splitlines()
     assert first.startswith("bad.txt:1: date: the copy names no date; say which day it is with --date")
     assert second.startswith("missing.txt:1: file: cannot be read: No such file or directory")
+    assert third.endswith("xxx:1: file: cannot be read: File name too long; name a text file, a folder of them, or -")
 
 
 def test_the_same_copy_makes_no_second_post_and_overwrites_no_edited_one(

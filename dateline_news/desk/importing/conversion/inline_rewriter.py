@@ -87,14 +87,13 @@ class InlineRewriter:
             return f"“{inner}”"
         if tag not in elements.KEPT:
             return f" {inner} " if tag in elements.CONTAINERS else inner
-        given = node.attributes
-        names = [name for name in elements.ATTRIBUTES.get(tag, ()) if name in given]
-        kept = "".join(f' {name}="{escape(given[name] or "")}"' for name in names)
-        return f"<{tag}{kept}>{inner}</{tag}>"
+        names = [name for name in elements.ATTRIBUTES.get(tag, ()) if name in node.attributes]
+        attributes = "".join(f' {name}="{escape(node.attributes[name] or "")}"' for name in names)
+        return f"<{tag}{attributes}>{inner}</{tag}>"
 
     def _anchor(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
         inner = self.inside(node, linked=True)
-        written = (node.attributes.get("href") or "").strip()
+        written = _attribute(node, "href").strip()
         address = absolute(written, self.base)
         if not address or not safe_html.text(inner):
             if written:
@@ -104,14 +103,12 @@ class InlineRewriter:
         return f"{before}{self.link(address, inner.strip())}{after}"
 
     def _picture(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
-        given = node.attributes
-        alt = " ".join((given.get("alt") or "").split())
-        address = next(filter(None, (absolute(given.get(name) or "", self.base) for name in SOURCES)), "")
-        if {given.get("width"), given.get("height")} & {"0", "1"} and not alt:
+        alt, source = " ".join(_attribute(node, "alt").split()), _attribute(node, "src")
+        address = next(filter(None, (absolute(_attribute(node, name), self.base) for name in SOURCES)), "")
+        if {_attribute(node, "width"), _attribute(node, "height")} & {"0", "1"} and not alt:
             self._drop("tracking-pixel", address)
             return ""
         if not address:
-            source = given.get("src") or ""
             self._drop("picture-inside-the-file" if source.startswith("data:") else "picture-without-address", source)
             return escape(alt, quote=False)
         self.pictures.append(f"{address} ({alt})" if alt else address)
@@ -123,30 +120,33 @@ class InlineRewriter:
         if words := _words(node):
             self._drop("noscript", words)
         named = {picture.split(" ")[0] for picture in self.pictures}
-        images = [(image, absolute(image.attributes.get("src") or "", self.base)) for image in node.css("img")]
+        images = [(image, absolute(_attribute(image, "src"), self.base)) for image in node.css("img")]
         return "".join(self._picture(image, linked) for image, address in images if address not in named)
 
     def _embed(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it
-        given = node.attributes
         source = node.css_first("source[src]")
-        written = given.get("src") or given.get("data") or given.get("data-src") or ""
-        address = absolute(written or (source.attributes.get("src") if source else "") or "", self.base)
+        written = _attribute(node, "src", "data", "data-src")
+        address = absolute(written or (_attribute(source, "src") if source else ""), self.base)
         if inside := safe_html.text(node.inner_html or ""):
             self._drop(f"inside-{node.tag}", inside)
         if not address or linked:
             self._drop(f"{node.tag}", address or written or "without an address")
             return ""
-        words = " ".join((given.get("title") or given.get("aria-label") or "").split())
+        words = " ".join(_attribute(node, "title", "aria-label").split())
         return f" {self.link(address, escape(words or address, quote=False))} "
 
     def _dropped(self, node: LexborNode, _linked: bool) -> str:  # noqa: FBT001  as all writers take it
-        given = node.attributes
         words = "" if node.tag in ("script", "style") else _words(node)
-        self._drop(node.tag or "", words or given.get("src") or given.get("value") or given.get("type") or "")
+        self._drop(node.tag or "", words or _attribute(node, "src", "value", "type"))
         return ""
 
     def _drop(self, rule: str, text: str) -> None:
         self.drops.append(Drop(rule, f"{text[:60].strip()}…" if text.startswith("data:") else text.strip()))
+
+
+def _attribute(node: LexborNode, *names: str) -> str:
+    """The first attribute of these names that says something."""
+    return next((value for name in names if (value := node.attributes.get(name))), "")
 
 
 def _words(node: LexborNode) -> str:

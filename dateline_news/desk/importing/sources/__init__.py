@@ -13,7 +13,7 @@ from dateline_news.desk.importing.sources.file_kind import HEAD, archived_page, 
 
 
 def items(file: Path) -> Iterator[SourceItem]:
-    """The items in a file, in its order. Raises OSError, and NotImportableError where it is none of the three."""
+    """The items in a file, in its order. Raises OSError, and NoDraftError where it is none of the three."""
     with file.open("rb") as opened:
         kind = file_kind(opened.read(HEAD))
     if kind == "wordpress":

@@ -10,35 +10,34 @@ from typing import Any
 
 import feedparser
 
-from dateline_news.desk.importing.item import Drop, Item, NotImportableError, SkippedItem, SourceItem
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.importing.item import Drop, Item, SkippedItem, SourceItem
 from dateline_news.desk.importing.plain_text import as_html, one_line
+from dateline_news.desk.importing.sources.xml_records import OPAQUE
 from dateline_news.model.diagnostics import Diagnostic
 
-NO_MARKUP = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 OPENING = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
 CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
 MARKUP = re.compile(r"</?\w+[^<>]*>|&#?\w+;")
 
 
 def items(data: bytes) -> Iterator[SourceItem]:
-    """The items of a feed, in its order. Raises NotImportableError if it is none."""
+    """The items of a feed, in its order. Raises NoDraftError if it is none."""
     parsed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version and not parsed.entries:
-        raise NotImportableError("is no feed that can be read", _error_line(parsed))
-    lines, whole = _lines(data)
-    for number, entry in enumerate(parsed.entries[:whole]):
+        raise NoDraftError("is no feed that can be read", _error_line(parsed, data) or 1)
+    lines, complete = _lines(data)
+    for number, entry in enumerate(parsed.entries[:complete]):
         line = lines[number] if number < len(lines) else 1
         reason = _reason_to_skip(entry)
         yield SkippedItem(line, _one_line(entry, "title"), reason) if reason else _item(entry, parsed.feed, line)
-    if parsed.bozo and (line := _error_line_in_file(parsed, data)):
-        yield Diagnostic("", line, "file", _message(parsed.bozo_exception, cut=whole < len(lines)))
+    if parsed.bozo and (line := _error_line(parsed, data)):
+        yield Diagnostic("", line, "file", _message(parsed.bozo_exception, is_cut_off=complete < len(lines)))
 
 
 def _lines(data: bytes) -> tuple[list[int], int]:
     """The line on which each item begins, and how many items have an end."""
-    bare = NO_MARKUP.sub(lambda match: b"\n" * match[0].count(b"\n"), data)
-    unclosed = bare.rfind(b"<![CDATA[")
-    bare = bare if unclosed < 0 else bare[:unclosed]
+    bare = re.sub(OPAQUE, lambda match: b"\n" * match[0].count(b"\n"), data, flags=re.DOTALL)
     lines, line, at = [], 1, 0
     for match in OPENING.finditer(bare):
         line += bare.count(b"\n", at, match.start())
@@ -47,20 +46,16 @@ def _lines(data: bytes) -> tuple[list[int], int]:
     return lines, len(CLOSING.findall(bare))
 
 
-def _error_line(parsed: Any, default: int = 1) -> int:
-    """Where the XML parser stopped; the default where feedparser only complains of an encoding."""
+def _error_line(parsed: Any, data: bytes) -> int:
+    """The line on which the XML parser stopped; 0 where feedparser only complains of an encoding."""
     get_line = getattr(parsed.get("bozo_exception"), "getLineNumber", None)
-    return int(get_line() or default) if get_line else default
-
-
-def _error_line_in_file(parsed: Any, data: bytes) -> int:
-    """The line in the file, or 0: feedparser puts a declaration in front where there is none."""
-    line = _error_line(parsed, default=0)
+    line = int(get_line() or 0) if get_line else 0
+    # feedparser puts a declaration in front where there is none
     return line if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") else max(line - 1, 0)
 
 
-def _message(error: Any, *, cut: bool) -> str:
-    if cut:
+def _message(error: Any, *, is_cut_off: bool) -> str:
+    if is_cut_off:
         return "the file ends here in the middle of an item; the items that were whole before it were read"
     return f"is no XML here ({error.getMessage()}); the items were read loosely, so read them against the feed"
 

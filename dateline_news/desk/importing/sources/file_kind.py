@@ -4,8 +4,8 @@ import re
 from email import message_from_bytes, policy
 from typing import Literal
 
-from dateline_news.desk.importing.item import NotImportableError
-from dateline_news.desk.wire.split.decode import SIGNATURES
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.wire.split.decode import SIGNATURES, check_is_text, line_at
 
 FileKind = Literal["feed", "wordpress", "page", "archive"]  # an archive is a page saved as MHTML (RFC 2557)
 
@@ -31,33 +31,24 @@ OTHERS = {
 
 
 def file_kind(head: bytes) -> FileKind:
-    """What a file is, by its first bytes. Raises NotImportableError with what it is instead, and what is right."""
-    _check_is_text(head)
+    """What a file is, by its first bytes. Raises NoDraftError with what it is instead, and what is right."""
+    if not head.strip(b"\xef\xbb\xbf \t\r\n\x00"):
+        raise NoDraftError("is empty; nothing can be made of it")
+    check_is_text(head, OTHERS, "save it as UTF-8 text")
     start = head.removeprefix(b"\xef\xbb\xbf")
     match = ROOT.match(start)
     root = match[1].lower().decode("ascii", "replace").rpartition(":")[2] if match else ""
     if root in ("rss", "feed", "rdf"):
         if entity := ENTITY.search(start):
-            line = start.count(b"\n", 0, entity.start()) + 1
-            raise NotImportableError("declares entities, which no feed or export needs; take its DOCTYPE out", line)
+            message = "declares entities, which no feed or export needs; take its DOCTYPE out"
+            raise NoDraftError(message, line_at(start, entity.start()))
         return "wordpress" if match and EXPORT in match[2] else "feed"
     if _is_archive(start):
         return "archive"
     if root in PAGES or (root and PAGE.search(start)):
         return "page"
     what = f"its first element is <{root}>" if root else "it has no element of one"
-    raise NotImportableError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")
-
-
-def _check_is_text(head: bytes) -> None:
-    if not head.strip(b"\xef\xbb\xbf \t\r\n\x00"):
-        raise NotImportableError("is empty; nothing can be made of it")
-    for sign, what in OTHERS.items():
-        if head.startswith(sign):
-            raise NotImportableError(f"is {what}")
-    if b"\0" in head:
-        line = head.count(b"\n", 0, head.index(b"\0")) + 1
-        raise NotImportableError("is binary (it has a zero byte); save it as UTF-8 text", line)
+    raise NoDraftError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")
 
 
 def _is_archive(start: bytes) -> bool:
@@ -67,9 +58,9 @@ def _is_archive(start: bytes) -> bool:
 
 
 def archived_page(data: bytes) -> bytes:
-    """The page in an MHTML file, as UTF-8. Raises NotImportableError if there is none."""
+    """The page in an MHTML file, as UTF-8. Raises NoDraftError if there is none."""
     for part in message_from_bytes(data, policy=policy.default).walk():
         if part.get_content_type() == "text/html":
             page = part.get_content()
             return page.encode("utf-8") if isinstance(page, str) else bytes(page)
-    raise NotImportableError("is a web archive without a page in it; save the page as HTML")
+    raise NoDraftError("is a web archive without a page in it; save the page as HTML")

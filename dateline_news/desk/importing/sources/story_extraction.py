@@ -49,8 +49,8 @@ def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedSt
         return ExtractedStory("", "", [])
     blocks = list(_blocks(tree.body, [tree.body]))
     texts = {letters("".join(element.itertext())) for element in story.iter()}
-    whole = letters("".join(story.itertext()))
-    sure = [block for block in blocks if _is_in(block, texts, whole)]
+    story_letters = letters("".join(story.itertext()))
+    sure = [block for block in blocks if _is_in(block, texts, story_letters)]
     if not sure:
         return ExtractedStory("", "", [Drop("outside-the-story", block.text) for block in blocks])
     container = _container([block for block in sure if len(block.letters) >= CERTAIN] or sure)
@@ -109,10 +109,10 @@ def _text(node: LexborNode) -> str:
     return "" if node.tag in UNSEEN else "".join(map(_text, node.iter(include_text=True)))
 
 
-def _is_in(block: TextBlock, texts: set[str], whole: str) -> bool:
-    """Whether a block is one of the story's texts, or stands in the whole of them."""
+def _is_in(block: TextBlock, texts: set[str], story_letters: str) -> bool:
+    """Whether a block is one of the story's texts, or stands in all of them together."""
     own = block.letters
-    return bool(own) and (own in texts or (len(own) >= UNLIKELY_TWICE and own in whole))
+    return bool(own) and (own in texts or (len(own) >= UNLIKELY_TWICE and own in story_letters))
 
 
 def _container(blocks: Iterable[TextBlock]) -> LexborNode:

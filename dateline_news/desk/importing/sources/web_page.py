@@ -13,9 +13,11 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from trafilatura.settings import Document
 
-from dateline_news.desk.importing.item import Item, NotImportableError
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.importing.item import Item
 from dateline_news.desk.importing.plain_text import one_line
 from dateline_news.desk.importing.sources.story_extraction import extract_story
+from dateline_news.desk.wire.split.decode import line_at
 
 CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 DECLARED = (
@@ -31,7 +33,7 @@ FAR = "2999-12-31"  # or htmldate would ask the clock for the latest day it may 
 
 
 def items(data: bytes) -> Iterator[Item]:
-    """The story on a saved page. Raises NotImportableError if there is none."""
+    """The story on a saved page. Raises NoDraftError if there is none."""
     html = decoded(data)
     page = trafilatura.bare_extraction(
         html, include_comments=False, include_tables=True, include_formatting=True, favor_recall=True,
@@ -39,12 +41,12 @@ def items(data: bytes) -> Iterator[Item]:
     )  # fmt: skip
     if not isinstance(page, Document) or len((page.text or "").split()) < LEAST:
         message = "has no text that reads as a story; save the page once it has loaded, or use invoke wire"
-        raise NotImportableError(message)
+        raise NoDraftError(message)
     yield _item(LexborHTMLParser(html), page, data)
 
 
 def decoded(data: bytes) -> str:
-    """A page's text, by its byte order mark, as UTF-8, or as it says itself. Raises NotImportableError."""
+    """A page's text, by its byte order mark, as UTF-8, or as it says itself. Raises NoDraftError."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,7 +56,7 @@ def decoded(data: bytes) -> str:
         with suppress(UnicodeDecodeError, LookupError):
             return data.decode(declared[1].decode("ascii"))
     message = f"is not UTF-8 (byte {at + 1}) and names no other encoding that fits; save it as UTF-8"
-    raise NotImportableError(message, data.count(b"\n", 0, at) + 1)
+    raise NoDraftError(message, line_at(data, at))
 
 
 def _item(tree: LexborHTMLParser, page: Document, data: bytes) -> Item:

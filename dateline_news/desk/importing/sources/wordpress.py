@@ -6,14 +6,14 @@ all else is skipped, each with its reason.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from urllib.parse import unquote
 
 from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem
 from dateline_news.desk.importing.plain_text import one_line
 from dateline_news.desk.importing.sources.wordpress_shortcodes import without_shortcodes
-from dateline_news.desk.importing.sources.xml_records import XmlElement, XmlRecord, records
+from dateline_news.desk.importing.sources.xml_records import XmlElement, records
 from dateline_news.model.diagnostics import Diagnostic
 
 NOT_PUBLIC = {
@@ -46,7 +46,13 @@ def items(path: Path) -> Iterator[SourceItem]:
     """The items of the export at a path, in its order. Raises OSError if it cannot be read."""
     info = _info(path)
     for record in records(path, "item"):
-        yield record if isinstance(record, Diagnostic) else _source_item(record, info)
+        if isinstance(record, Diagnostic):
+            yield record
+        elif reason := _reason_to_skip(record):
+            name = record.text_of("wp:attachment_url") or one_line(record.text_of("title")) or record.text_of("link")
+            yield SkippedItem(record.line, name or "without a title", reason)
+        else:
+            yield _item(record, info)
 
 
 def _info(path: Path) -> ExportInfo:
@@ -56,50 +62,45 @@ def _info(path: Path) -> ExportInfo:
         if isinstance(record, Diagnostic):
             continue
         if record.name == "wp:author":
-            info.names[record.text("wp:author_login")] = one_line(record.text("wp:author_display_name"))
+            info.names[record.text_of("wp:author_login")] = one_line(record.text_of("wp:author_display_name"))
         elif record.name == "item":
-            if record.text("wp:post_type") == "attachment":
-                info.files[record.text("wp:post_id")] = record.text("wp:attachment_url")
+            if record.text_of("wp:post_type") == "attachment":
+                info.files[record.text_of("wp:post_id")] = record.text_of("wp:attachment_url")
         elif not getattr(info, record.name):  # the channel's own; the first one counts
-            setattr(info, record.name, one_line(record.own))
+            setattr(info, record.name, one_line(record.text))
     return info
 
 
-def _source_item(record: XmlRecord, info: ExportInfo) -> SourceItem:
-    title = one_line(record.text("title"))
-    name = title or record.text("link") or "without a title"
-    kind, status = record.text("wp:post_type") or "post", record.text("wp:status") or "publish"
-    if kind == "attachment":
-        return SkippedItem(record.line, record.text("wp:attachment_url") or name, OTHER_TYPES[kind])
+def _reason_to_skip(record: XmlElement) -> str:
+    """Why a record is no story to import; an empty string if it is one."""
+    kind, status = record.text_of("wp:post_type") or "post", record.text_of("wp:status") or "publish"
     if kind != "post":
-        return SkippedItem(record.line, name, OTHER_TYPES.get(kind, f"is of the type {kind}, not a post"))
+        return OTHER_TYPES.get(kind, f"is of the type {kind}, not a post")
     if status != "publish":
-        return SkippedItem(record.line, name, NOT_PUBLIC.get(status, f"has the status {status} there"))
-    if record.text("wp:post_password"):
-        return SkippedItem(record.line, name, "is protected by a password there")
-    return _item(record, title, info)
+        return NOT_PUBLIC.get(status, f"has the status {status} there")
+    return "is protected by a password there" if record.text_of("wp:post_password") else ""
 
 
-def _item(record: XmlRecord, title: str, info: ExportInfo) -> Item:
-    written = record.text("content:encoded")
+def _item(record: XmlElement, info: ExportInfo) -> Item:
+    written = record.text_of("content:encoded")
     html, drops = without_shortcodes(written)
     labels = _labels(record.all("category"))
-    author = record.text("dc:creator")
+    author = record.text_of("dc:creator")
     category = next((name for kind, name in labels if kind == "category"), "")
     return Item(
         line=record.line,
-        title=title,
-        published=_moment(record, "wp:post_date") or record.text("pubDate"),
+        title=one_line(record.text_of("title")),
+        published=_moment(record, "wp:post_date") or record.text_of("pubDate"),
         modified=_moment(record, "wp:post_modified"),
         html=html,
-        base=record.text("link") or info.link,
+        base=record.text_of("link") or info.link,
         broken_lines="<!-- wp:" not in written,
-        link=record.text("link"),
-        slug=unquote(record.text("wp:post_name")),
+        link=record.text_of("link"),
+        slug=unquote(record.text_of("wp:post_name")),
         authors=[info.names.get(author) or author] if author else [],
         category=category,
         tags=[name for kind, name in labels if kind in ("category", "post_tag") and name != category],
-        summary=one_line(record.text("excerpt:encoded")),
+        summary=one_line(record.text_of("excerpt:encoded")),
         lang=info.language,
         source=info.title,
         drops=drops,
@@ -109,31 +110,27 @@ def _item(record: XmlRecord, title: str, info: ExportInfo) -> Item:
 
 def _labels(elements: list[XmlElement]) -> list[tuple[str, str]]:
     """Kind and name of each category and tag; WordPress's “Uncategorized” is none."""
-    labels = []
-    for element in elements:
-        name, slug = one_line(element.text), element.attributes.get("nicename", "")
-        if name and slug.casefold() != "uncategorized":
-            labels.append((element.attributes.get("domain", "category"), name))
-    return labels
+    named = [element for element in elements if element.attributes.get("nicename", "").casefold() != "uncategorized"]
+    labels = ((element.attributes.get("domain", "category"), one_line(element.text)) for element in named)
+    return [(kind, name) for kind, name in labels if name]
 
 
-def _moment(record: XmlRecord, name: str) -> str:
+def _moment(record: XmlElement, name: str) -> str:
     """A date with its zone: WordPress writes it by the site's clock, and again by Greenwich's."""
-    local, universal = record.text(name), record.text(f"{name}_gmt")
-    if not local or local.startswith("0000"):
+    written = record.text_of(name)
+    if not written or written.startswith("0000"):
         return ""
     try:
-        minutes = round((datetime.fromisoformat(local) - datetime.fromisoformat(universal)).total_seconds() / 60)
+        local, universal = map(datetime.fromisoformat, (written, record.text_of(f"{name}_gmt")))
+        minutes = round((local - universal).total_seconds() / 60)
+        return local.replace(tzinfo=timezone(timedelta(minutes=minutes))).isoformat(" ")
     except ValueError:
-        return local
-    sign = "-" if minutes < 0 else "+"
-    return f"{local}{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+        return written
 
 
-def _notes(record: XmlRecord, info: ExportInfo) -> list[str]:
+def _notes(record: XmlElement, info: ExportInfo) -> list[str]:
     notes = []
-    elements = record.all("wp:postmeta")
-    values = {element.parts.get("wp:meta_key"): element.parts.get("wp:meta_value", "") for element in elements}
+    values = {meta.text_of("wp:meta_key"): meta.text_of("wp:meta_value") for meta in record.all("wp:postmeta")}
     if picture := info.files.get(values.get("_thumbnail_id", "")):
         notes.append(f"Its picture was {picture}; it was not fetched.")
     if comments := len(record.all("wp:comment")):

@@ -2,17 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from dateline_news.desk.wire.compose.language import language
-from dateline_news.desk.wire.options import WireOptions
-from dateline_news.desk.wire.paper_profile import PaperProfile
+from dateline_news.desk.drafts.language import language
+from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.desk.wire.segments import Segment
 
 JOINED = {"rights": " ", "source": ", ", "author": ", ", "authors": ", "}  # fields that several segments may add to
 CRUMBS = re.compile(r"\s*[»>›/|→]\s*|\s*::\s*")
 TEXT = ("paragraph", "item", "number", "quote")  # ways to be shown that can be the lead
+
+
+@dataclass(frozen=True, slots=True)
+class WireOptions:
+    """The options of `invoke wire`; empty where the editor said nothing."""
+
+    section: str = ""
+    source: str = ""
+    source_url: str = ""
+    date: str = ""
 
 
 def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: WireOptions) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 
+from dateline_news.desk.drafts.draft import Remark
 from dateline_news.desk.wire.recognise.dates import DIGIT, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.recognise.day_names import WEEKDAYS
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
@@ -15,8 +16,6 @@ from dateline_news.model.release_status import is_before, moment
 ROLES = ("published", "created", "updated", "filed")  # the first of them that a copy has is its date
 SETTLE = "say which day it is with --date"
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
-
-Remark = tuple[int, str]  # a line, and a sentence about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,10 @@ class StoryDate:
     day: date | None = None
 
 
-def story_date(segments: Sequence[Segment], given: str = "") -> StoryDate:
-    """Settle the stamps of a copy. `given` is the date that the editor has given (such as `2021-07-14`), or empty."""
+def story_date(segments: Sequence[Segment], day: str = "") -> StoryDate:
+    """Settle the stamps of a copy; `day` is the date that the editor says (such as `2021-07-14`), or empty."""
     stamps = list(_stamps(segments))
-    try:
-        by_editor = editor_date(given) if given else None
-    except ValueError as error:
-        return StoryDate(list(segments), [Diagnostic("", 1, "date", f"--date: {error}")], [])
+    by_editor = editor_date(day) if day else None
     if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments))):
         return StoryDate(list(segments), problems, [])
     chosen = _chosen(stamps, by_editor)
@@ -68,8 +64,8 @@ def _stamps(segments: Sequence[Segment]) -> Iterator[Stamp]:
 
 def _first(stamps: Sequence[Stamp], role: str) -> Stamp | None:
     """The first stamp of a role that is a whole date, one with a time before others."""
-    whole = [stamp for stamp in stamps if stamp.role == role and stamp.written.day]
-    return min(whole, key=lambda stamp: not stamp.written.time, default=None)
+    stamps = [stamp for stamp in stamps if stamp.role == role and stamp.written.day]
+    return min(stamps, key=lambda stamp: not stamp.written.time, default=None)
 
 
 def _chosen(stamps: Sequence[Stamp], by_editor: WrittenDate | None) -> WrittenDate:
@@ -133,15 +129,8 @@ def _disposition(stamp: Stamp, chosen: WrittenDate, *, is_overruled: bool) -> Di
 
 def _days_apart(stamp: Stamp, day: date) -> int:
     """How many days a stamp is from a day; one without a year is of the year that is nearest."""
-    if stamp.written.day:
-        return abs((stamp.written.day - day).days)
-    distances = []
-    for year in (day.year - 1, day.year, day.year + 1):
-        try:
-            distances.append(abs((date(year, *(stamp.written.month_day or (day.month, day.day))) - day).days))
-        except ValueError:
-            continue
-    return min(distances, default=0)
+    days = (stamp.written.in_year(year) for year in (day.year - 1, day.year, day.year + 1))
+    return min((abs((stamped - day).days) for stamped in days if stamped), default=0)
 
 
 def _notes(stamps: Sequence[Stamp], chosen: WrittenDate, day: date) -> Iterator[Remark]:
@@ -166,10 +155,7 @@ def _wrong_weekdays(segments: Sequence[Segment], stamps: Sequence[Stamp], day: d
         for written in dates_in(segment.text)
     )
     for line, written in (*((stamp.line, stamp.written) for stamp in stamps), *in_text):
-        try:
-            day_meant = written.day or (date(day.year, *written.month_day) if written.month_day else None)
-        except ValueError:
-            continue
+        day_meant = written.in_year(day.year)
         if day_meant and written.weekday is not None and written.weekday != day_meant.weekday():
             stated, right = (moments.WEEKDAYS[number] for number in (written.weekday, day_meant.weekday()))
             yield line, f"says {stated}, but {day_meant} is a {right}"

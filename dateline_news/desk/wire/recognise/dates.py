@@ -70,6 +70,13 @@ class WrittenDate:
         """As a header writes it: `2021-07-14`, or `2021-07-14 20:12`."""
         return f"{self.day} {self.time}".strip()
 
+    def in_year(self, year: int) -> date | None:
+        """The day it means; one without a year is of this one."""
+        try:
+            return date(year, *self.month_day) if self.month_day else self.day
+        except ValueError:
+            return None
+
 
 def date_at(text: str, begin: int) -> WrittenDate | None:
     """The date that begins at an index of a text, in the longest form it can be read in."""
@@ -109,11 +116,11 @@ def _written_date(match: re.Match[str], text: str) -> WrittenDate:
         fault = f"{quoted} has no year"
         return WrittenDate(begin, end, month_day=(month, day), weekday=weekday, fault=fault, is_whole=False)
     try:
-        whole = date(int(parts["year"]), month, day)
+        on = date(int(parts["year"]), month, day)
     except ValueError:
         return WrittenDate(begin, end, fault=f"{quoted} {NO_DAY}")
-    time, note = _time(parts, whole)
-    return WrittenDate(begin, end, whole, time=time, weekday=weekday, note=note)
+    time, note = _time(parts, on)
+    return WrittenDate(begin, end, on, time=time, weekday=weekday, note=note)
 
 
 def _month_and_day(parts: dict[str, str]) -> tuple[int, int, str]:

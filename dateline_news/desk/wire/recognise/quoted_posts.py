@@ -132,12 +132,11 @@ def _taken_above(segments: Segments, *, is_closed: bool) -> Segments:
         if not ONLY_LINKS.fullmatch(segments[first].text):
             break
     if is_closed and first < len(segments):
-        whole, length = first, 0
-        while whole and _is_of_block(segments[whole - 1], segments[first].block) and length <= LONGEST:
-            whole -= 1
-            length += len(segments[whole].text)
-        if sum(len(segment.text) for segment in segments[whole:]) <= LONGEST:
-            first = whole
+        top = first
+        while top and _is_of_block(segments[top - 1], segments[first].block):
+            top -= 1
+        if sum(len(segment.text) for segment in segments[top:]) <= LONGEST:
+            first = top
     text = segments[first:]
     del segments[first:]
     return text

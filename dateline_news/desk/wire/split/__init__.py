@@ -1,5 +1,4 @@
-"""From the files that an editor names to segments, none of them claimed.
+"""From the bytes of a copy to segments, none of them claimed; a NoDraftError if they are no text.
 
-In: paths, or standard input. Out: segments, or an UnreadableCopyError with a line and a sentence. copy_files.py reads
-the bytes, decode.py makes text of them without what nobody can see, paragraphs.py makes segments of the text.
+decode.py makes text of the bytes, without what nobody can see, and paragraphs.py makes segments of the text.
 """

@@ -1,6 +1,9 @@
 """From bytes to text, without the characters that nobody can see."""
 
 import re
+from collections.abc import Mapping
+
+from dateline_news.desk.drafts.draft import NoDraftError
 
 MOST_BYTES = 5_000_000
 LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -18,17 +21,8 @@ SIGNATURES = {
 }
 
 
-class UnreadableCopyError(Exception):
-    """A copy that is no text. `line` (from 1) says where, the message what is wrong and what would be right."""
-
-    def __init__(self, message: str, line: int = 1) -> None:
-        """Remember where."""
-        super().__init__(message)
-        self.line = line
-
-
 def decode(data: bytes) -> tuple[str, list[str]]:
-    """The text of a copy's bytes, and what was done to its characters. Raises UnreadableCopyError if they are no text."""
+    """The text of a copy's bytes, and what was done to its characters. Raises NoDraftError if they are no text."""
     text = LINE_BREAKS.sub("\n", _text(data))
     notes = []
     for pattern, replacement, singular, plural in (
@@ -41,25 +35,30 @@ def decode(data: bytes) -> tuple[str, list[str]]:
         if count:
             notes.append(f"{count} {singular if count == 1 else plural}")
     if not text.strip():
-        raise UnreadableCopyError("is empty; nothing can be made of it")
+        raise NoDraftError("is empty; nothing can be made of it")
     return text, notes
 
 
 def _text(data: bytes) -> str:
     if len(data) > MOST_BYTES:
-        raise UnreadableCopyError("has more than 5 MB, and a copy has 5 MB at most; part it")
-    for signature, kind in SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableCopyError(f"is {kind}")
-    if b"\0" in data:
-        message = "is binary (it has a zero byte); a copy is plain text"
-        raise UnreadableCopyError(message, _line(data, data.index(b"\0")))
+        raise NoDraftError("has more than 5 MB, and a copy has 5 MB at most; part it")
+    check_is_text(data, SIGNATURES, "a copy is plain text")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
-        raise UnreadableCopyError(message, _line(data, error.start)) from None
+        raise NoDraftError(message, line_at(data, error.start)) from None
 
 
-def _line(data: bytes, index: int) -> int:
-    return data[:index].count(b"\n") + 1
+def check_is_text(data: bytes, signatures: Mapping[bytes, str], advice: str) -> None:
+    """Raise NoDraftError where bytes begin with a signature, and say what that is of, or where they have a zero byte."""
+    for signature, kind in signatures.items():
+        if data.startswith(signature):
+            raise NoDraftError(f"is {kind}")
+    if b"\0" in data:
+        raise NoDraftError(f"is binary (it has a zero byte); {advice}", line_at(data, data.index(b"\0")))
+
+
+def line_at(data: bytes, index: int) -> int:
+    """The line (from 1) on which a byte stands."""
+    return data.count(b"\n", 0, index) + 1

@@ -1,6 +1,7 @@
 import pytest
 
-from dateline_news.desk.importing.item import Drop, Item, NotImportableError
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.importing.item import Drop, Item
 from dateline_news.desk.importing.sources import feed
 from dateline_news.model.diagnostics import Diagnostic
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
@@ -117,7 +118,7 @@ def test_items_that_only_stand_in_copy_are_none() -> None:
 
 
 def test_what_is_no_feed_is_refused() -> None:
-    with pytest.raises(NotImportableError, match="is no feed that can be read"):
+    with pytest.raises(NoDraftError, match="is no feed that can be read"):
         read("<rss")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.item import NotImportableError
+from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.importing.sources.file_kind import archived_page, file_kind
 from tests.desk.importing.drafting import FILES
 
@@ -55,18 +55,18 @@ def test_a_beginning_is_enough(data: bytes, kind: str) -> None:
     ],
 )
 def test_what_is_none_of_the_three_is_refused_in_a_sentence(data: bytes, says: str) -> None:
-    with pytest.raises(NotImportableError, match=says):
+    with pytest.raises(NoDraftError, match=says):
         file_kind(data)
 
 
 def test_the_line_of_a_zero_byte_is_reported() -> None:
-    with pytest.raises(NotImportableError) as caught:
+    with pytest.raises(NoDraftError) as caught:
         file_kind(b"<rss>\nx\0")
     assert caught.value.diagnostic.line == 2
 
 
 def test_entities_of_its_own_are_refused_with_their_line() -> None:
-    with pytest.raises(NotImportableError, match="declares entities") as caught:
+    with pytest.raises(NoDraftError, match="declares entities") as caught:
         file_kind((FILES / "entities.xml").read_bytes())
     assert caught.value.diagnostic.line == 3
 
@@ -78,5 +78,5 @@ def test_a_page_in_a_web_archive_is_archived_page() -> None:
 
 
 def test_a_web_archive_without_a_page_is_refused() -> None:
-    with pytest.raises(NotImportableError, match="without a page"):
+    with pytest.raises(NoDraftError, match="without a page"):
         archived_page(b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nhello")

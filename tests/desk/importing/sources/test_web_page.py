@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 
-from dateline_news.desk.importing.item import Item, NotImportableError
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.importing.item import Item
 from dateline_news.desk.importing.sources import web_page
 from dateline_news.desk.importing.sources.file_kind import archived_page
 from tests.desk.importing.drafting import FILES, drafted, page_words, printed
@@ -63,7 +64,7 @@ def test_the_words_of_a_page_are_the_story_its_headline_and_what_is_reported_as_
 
 
 def test_a_page_without_a_date_is_not_given_one() -> None:
-    with pytest.raises(NotImportableError, match="has no date; say --date"):
+    with pytest.raises(NoDraftError, match="has no date; say --date"):
         drafted(page("page-undated.html"), section="World")
     assert drafted(page("page-undated.html"), section="World", day="2026-05-05").fields["date"] == "2026-05-05"
 
@@ -73,7 +74,7 @@ def test_an_encoding_that_the_page_names_is_believed() -> None:
 
 
 def test_an_encoding_that_nobody_names_is_not_guessed() -> None:
-    with pytest.raises(NotImportableError, match="names no other encoding") as caught:
+    with pytest.raises(NoDraftError, match="names no other encoding") as caught:
         page("page-unknown.html")
     assert caught.value.diagnostic.line == 5
 
@@ -97,7 +98,7 @@ def test_the_time_comes_from_where_the_page_declares_it(declared: str) -> None:
 
 
 def test_a_page_without_a_story_is_refused() -> None:
-    with pytest.raises(NotImportableError, match="no text that reads as a story"):
+    with pytest.raises(NoDraftError, match="no text that reads as a story"):
         of(b"<html><body><nav><a href='/'>Home</a></nav></body></html>")
 
 
@@ -105,7 +106,7 @@ def test_a_date_that_only_stands_in_the_text_is_used_and_doubted() -> None:
     text = (FILES / "page-undated.html").read_text(encoding="utf-8")
     item = of(text.replace("By Ann Example", "By Ann Example, published 5 May 2026").encode())
     assert item.published == "2026-05-05"
-    remarks = drafted(item, section="World").remarks
+    remarks = [remark for _, remark in drafted(item, section="World").remarks]
     assert remarks == ["The page declares no date; 2026-05-05 stands somewhere in it: see whether that is its day"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline_news.desk.wire.compose.draft import WireDraft
+from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.press.markup.blocks import parse_body
 from tests.desk.wire.drafting import LEAD, MORE, TITLE, read, story, with_disposition
 

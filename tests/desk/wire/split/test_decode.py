@@ -1,6 +1,7 @@
 import pytest
 
-from dateline_news.desk.wire.split.decode import MOST_BYTES, UnreadableCopyError, decode
+from dateline_news.desk.drafts.draft import NoDraftError
+from dateline_news.desk.wire.split.decode import MOST_BYTES, decode
 from tests.desk.wire.drafting import LEAD, drafted
 
 
@@ -41,9 +42,9 @@ def test_what_nobody_can_see_is_taken_out_and_told(data: bytes, text: str, notes
     ],
 )
 def test_what_is_no_text_is_refused_with_the_line(data: bytes, line: int, message: str) -> None:
-    with pytest.raises(UnreadableCopyError, match=message) as caught:
+    with pytest.raises(NoDraftError, match=message) as caught:
         decode(data)
-    assert caught.value.line == line
+    assert caught.value.diagnostic.line == line
     draft = drafted(data)
     assert [(problem.line, problem.field) for problem in draft.problems] == [(line, "file")]
 

@@ -1,4 +1,4 @@
-from dateline_news.desk.wire.compose.repeated_names import repeated_names
+from dateline_news.desk.drafts.repeated_names import repeated_names
 
 
 def test_names_are_what_the_copy_repeats() -> None:

@@ -14,6 +14,8 @@ from dateline_news.press.read.parse import parse
 from tests.desk.importing.drafting import FILES, PRESS
 from tests.papers import write_settings
 
+NAMES = {file.name for file in FILES.iterdir()}
+
 
 @pytest.fixture(autouse=True)
 def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -33,7 +35,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def status(*named: str, **options: Any) -> int:
     """The exit status."""
     try:
-        importing.run([str(FILES / name) if (FILES / name).exists() else name for name in named], **options)
+        importing.run([str(FILES / name) if name in NAMES else name for name in named], **options)
     except SystemExit as done:
         return int(done.code or 0)
     return 0
@@ -67,14 +69,12 @@ def test_a_second_time_nothing_is_written_and_an_edited_draft_stays(
     assert status("atom.xml", "wordpress.xml", "page.html") == 0
     before = stories(paper)
     edited = paper / "content" / before[0]
-    edited.write_text(
-        edited.read_text(encoding="utf-8").replace("Status: draft\n", "") + "\nEdited.\n", encoding="utf-8"
-    )
-    kept = edited.read_bytes()
+    text = edited.read_text(encoding="utf-8").replace("Status: draft\n", "") + "\nEdited.\n"
+    edited.write_text(text, encoding="utf-8")
     capsys.readouterr()
     assert status("atom.xml", "wordpress.xml", "page.html", section="culture") == 0
     assert stories(paper) == before
-    assert edited.read_bytes() == kept
+    assert edited.read_text(encoding="utf-8") == text
     assert capsys.readouterr().out.count("had it already, nothing written") == len(before)
 
 
@@ -163,11 +163,12 @@ def test_rubbish_is_refused_in_a_sentence(
 
 def test_missing_files_and_empty_folders_are_reported(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (paper / "nothing").mkdir()
-    assert status("not-there.xml", "nothing", "a\0b") == 1
+    assert status("not-there.xml", "nothing", "a\0b", "x" * 300) == 1
     printed = capsys.readouterr().err
     assert "not-there.xml:1: file: cannot be read: No such file or directory" in printed
     assert "nothing:1: file: is a folder without a file in it" in printed
     assert "null byte" in printed
+    assert "xxx:1: file: cannot be read: File name too long; name a file, or a folder of them" in printed
 
 
 def test_what_may_not_be_read_is_reported(

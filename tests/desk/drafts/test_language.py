@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.wire.compose.language import language
+from dateline_news.desk.drafts.language import language
 from tests.desk.wire.drafting import LEAD, drafted
 
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from dateline_news.desk.drafts.language import language
+from dateline_news.desk.importing.compose.item_date import ItemDate, item_date
+from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import escaped, with_safe_starts
-from dateline_news.desk.importing.drafts.item_date import ItemDate, item_date
-from dateline_news.desk.importing.drafts.press_reader import PressReader
 from dateline_news.desk.importing.item import Drop, Item
 from dateline_news.desk.importing.plain_text import letters
-from dateline_news.desk.wire.compose.language import language
 from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.model.fields import ADDRESS, LANGUAGE
 from dateline_news.model.paper import direction
@@ -53,7 +53,7 @@ class HeaderBuilder:
         return {name: value for name, value in fields.items() if value}
 
     def _slug(self, name: str) -> str:
-        return self.press.desk.slug(name)
+        return self.press.profile.slug(name)
 
     def _drop(self, rule: str, text: str) -> None:
         self.drops.append(Drop(rule, text))
@@ -70,17 +70,15 @@ class HeaderBuilder:
 
     def _topics(self, section: str) -> list[str]:
         """Its labels but the section's, each address once; a comma would part one, so it goes."""
-        seen = {self._slug(section)}
-        topics = []
+        topics = {self._slug(section): section}  # by their addresses
         for name in [self.item.category, *self.item.tags]:
             topic = " ".join(re.sub("[,;]", " ", name).split())
             address = self._slug(topic)
-            if address and address not in seen:
-                seen.add(address)
-                topics.append(topic)
+            if address and address not in topics:
+                topics[address] = topic
             elif name and self._slug(name) != self._slug(section):
                 self._drop("topic-without-an-address-of-its-own", name)
-        return topics
+        return list(topics.values())[1:]
 
     def _byline(self) -> Fields:
         names = [name for name in self.item.authors if self._slug(name)]
@@ -117,7 +115,7 @@ class HeaderBuilder:
             self.remarks.append(f"It says that it is in {named}, and reads as {read}: Lang says {right}")
             named = right
         lang = named or read
-        return "" if _main(lang) == _main(self.press.desk.lang) else lang
+        return "" if _main(lang) == _main(self.press.profile.lang) else lang
 
     def _source(self) -> Fields:
         """Where it stood before; a page that names no paper goes by its host."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dateline_news.desk.wire.paper_profile import PaperProfile
+from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.model import fields
 from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents.plain_header import of_post
@@ -13,9 +13,9 @@ from dateline_news.press.read.parse import Reading, parse
 class PressReader:
     """The paper's settings, what its desk knows of it, and its converter, which is made once for all drafts."""
 
-    def __init__(self, settings: Mapping[str, Any], desk: PaperProfile) -> None:
+    def __init__(self, settings: Mapping[str, Any], profile: PaperProfile) -> None:
         """Take the settings of a paper, and its sections, language and topics."""
-        self.settings, self.desk = settings, desk
+        self.settings, self.profile = settings, profile
         self.md = safe_html.markdown(settings["MARKDOWN"])
 
     def html(self, markdown: str) -> str:

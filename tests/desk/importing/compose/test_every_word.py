@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.desk import post_writer
-from dateline_news.desk.importing.item import NotImportableError
+from dateline_news.desk.drafts import post_writer
+from dateline_news.desk.drafts.draft import NoDraftError
 from tests.desk.importing.drafting import PRESS, drafted, item, page_words, printed, words
 
 # A piece of HTML, the text that a reader would see of it, and what must be reported as dropped.
@@ -110,7 +110,7 @@ def test_every_word_of_a_fragment_is_on_the_page_in_order_or_reported_as_dropped
     html, shown, drops = piece
     copy = item(html, base="https://post.example/one")
     if not shown.split():
-        with pytest.raises(NotImportableError, match="has no text"):
+        with pytest.raises(NoDraftError, match="has no text"):
             drafted(copy)
         return
     draft = drafted(copy)
@@ -138,7 +138,7 @@ def test_metadata_says_what_the_item_says(title: str, summary: str) -> None:
 def test_no_rubbish_makes_a_draft_that_the_press_refuses(rubbish: str) -> None:
     try:
         draft = drafted(item(f"<p>words</p>{rubbish}"))
-    except NotImportableError:
+    except NoDraftError:
         return
     reading = PRESS.reading(post_writer.text(draft.fields, draft.body, draft.notes))
     assert reading.problems == []
@@ -150,5 +150,5 @@ def test_deep_nesting_ends_in_words_or_in_a_sentence(depth: int) -> None:
     if depth == 100:
         assert page_words(copy) == ["words"]
         return
-    with pytest.raises(NotImportableError, match="nested too deeply"):
+    with pytest.raises(NoDraftError, match="nested too deeply"):
         drafted(copy)

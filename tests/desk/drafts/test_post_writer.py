@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news.desk import post_writer
+from dateline_news.desk.drafts import post_writer
 from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents import plain_header
 

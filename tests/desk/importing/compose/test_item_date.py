@@ -1,6 +1,6 @@
 import pytest
 
-from dateline_news.desk.importing.drafts.item_date import item_date
+from dateline_news.desk.importing.compose.item_date import item_date
 
 
 @pytest.mark.parametrize(

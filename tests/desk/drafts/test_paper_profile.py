@@ -1,5 +1,5 @@
-from dateline_news.desk import post_writer
-from dateline_news.desk.wire.paper_profile import PaperProfile
+from dateline_news.desk.drafts import post_writer
+from dateline_news.desk.drafts.paper_profile import PaperProfile
 from tests.desk.wire.drafting import LEAD, story
 
 

@@ -1,0 +1,85 @@
+"""What the desk knows of the paper before it makes drafts: sections, language, topics, and the copies it has had."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pelican.utils import slugify
+
+from dateline_news.desk.posts import Settings, posts
+from dateline_news.model.diagnostics import suggestion
+
+LONGEST_SLUG = 70  # characters
+MOST_TOPICS = 6
+
+
+@dataclass(frozen=True)
+class PaperProfile:
+    """What drafts are made for.
+
+    `sections` (slug → name) are in the paper's order, `topics` (name → stories) are counted. `digests` and `sources`
+    are the posts by the digest of their copy, and by the address that they came from.
+    """
+
+    sections: Mapping[str, str]
+    lang: str = "en"
+    topics: Mapping[str, int] = field(default_factory=dict)
+    substitutions: Sequence[tuple[str, str]] = ()
+    digests: dict[str, Path] = field(default_factory=dict)
+    sources: dict[str, Path] = field(default_factory=dict)
+
+    def slug(self, words: str, longest: int = LONGEST_SLUG) -> str:
+        """Words as a part of an address, cut after a word where it would have more than so many characters."""
+        slug = str(slugify(words, self.substitutions))
+        return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+
+    def section_hint(self, words: str) -> str:
+        """What may be meant by a section that there is not, as half a sentence."""
+        names = ", ".join(self.sections) or "yet to be named in SECTIONS"
+        return suggestion(self.slug(words), self.sections) or f"the sections are {names}"
+
+    def topics_in(self, text: str) -> list[str]:
+        """The paper's topics that a text names, the most used ones first."""
+        topics = {self._topics_as_written.get(name.casefold(), name) for name in self._any_topic.findall(text)}
+        return sorted(topics, key=lambda name: (-self.topics.get(name, 0), name))[:MOST_TOPICS]
+
+    @cached_property
+    def _any_topic(self) -> re.Pattern[str]:
+        names = sorted(map(re.escape, self.topics), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _topics_as_written(self) -> dict[str, str]:
+        return {name.casefold(): name for name in self.topics}
+
+    def add_post(self, fields: Mapping[str, str], file: Path) -> None:
+        """Know a post's copy and address again; of two posts of one copy the first counts."""
+        if digest := fields.get("copy"):
+            self.digests.setdefault(digest, file)
+        if address := fields.get("source_url"):
+            self.sources[address] = file
+
+
+def paper_profile(content: Path, folder: Path | None, settings: Settings) -> PaperProfile:
+    """Read the posts under `content`, and in a `folder` for drafts."""
+    stories = list(posts(content, settings))
+    names = section_names((story.fields["category"] for story in stories if "category" in story.fields), settings)
+    if folder and folder.is_dir() and not folder.resolve().is_relative_to(content.resolve()):
+        stories += posts(folder, settings)
+    labels = (story.fields.get("tags", "").replace(";", ",").split(",") for story in stories)
+    topics = Counter(name.strip() for names in labels for name in names if name.strip())
+    profile = PaperProfile(names, settings["DEFAULT_LANG"], topics, settings["SLUG_REGEX_SUBSTITUTIONS"])
+    for story in stories:
+        profile.add_post(story.fields, story.file)
+    return profile
+
+
+def section_names(categories: Iterable[str], settings: Settings) -> dict[str, str]:
+    """The sections that SECTIONS or stories name, slug → name: a story's own word for one comes before the slug."""
+    names = {slug: slug.replace("-", " ").capitalize() for slug in settings.get("SECTIONS", ())}
+    for name in sorted(set(categories), key=lambda name: (not name.islower(), name)):  # folders are in lower case
+        names[slugify(name, settings["SLUG_REGEX_SUBSTITUTIONS"])] = name
+    return names

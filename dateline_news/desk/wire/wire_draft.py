@@ -1,0 +1,61 @@
+"""A draft of raw copy: its ledger has every word of the copy, and what became of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dateline_news.desk.drafts.draft import Draft, Line, shortened
+from dateline_news.desk.wire.segments import Disposition, Segment, Segments
+
+FIELDS = {"dateline": "place", "title": "headline"}  # how people call them
+LIST_SIGNS = {"bullet-sign", "number-sign"}  # dropped because the list draws its own: one line for all of them
+STYLES = {"heading": "headings", "quote": "", "attribution": "posts", "item": "list items", "number": "list items",
+          "caption": "captions", "paragraph": "paragraphs"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class WireDraft(Draft):
+    """A draft of a copy: every segment of it with its disposition, and topics and names that an editor may want."""
+
+    segments: Segments = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def field_lines(self) -> Iterator[Line]:
+        """What became a field, and where it stands."""
+        for segment, disposition in self._of_kind("metadata"):
+            words = "" if segment.text == disposition.value else f": “{shortened(segment.text)}”"
+            label = FIELDS.get(disposition.name, disposition.name)
+            yield label, f"{disposition.value} (line {segment.line}{words})"
+
+    def text_lines(self) -> Iterator[Line]:
+        """How much there is of the text, its headings, and what was dropped."""
+        counts = Counter(STYLES[style.name] for _, style in self._of_kind("shown"))
+        yield (
+            "text",
+            ", ".join(f"{count} {name[:-1] if count == 1 else name}" for name, count in counts.items() if name),
+        )
+        for segment in self.segments:
+            if segment.is_shown_as("heading"):
+                yield "heading", f"{shortened(segment.text)} (line {segment.line})"
+        signs = Counter(rule.name for _, rule in self._of_kind("dropped") if rule.name in LIST_SIGNS)
+        for name, count in signs.items():
+            yield "dropped", f"{count} {name.replace('-', ' ')}{'s' * (count > 1)}, since the list draws its own"
+        for segment, rule in self._of_kind("dropped"):
+            if rule.name not in LIST_SIGNS:
+                yield "dropped", f"“{shortened(segment.text)}” (line {segment.line}, {rule.name})"
+
+    def own_data(self) -> dict[str, Any]:
+        """Topics, names, and the ledger."""
+        ledger = [
+            {"line": segment.line, "text": segment.text, "kind": end.kind, "name": end.name, "value": end.value}
+            for segment in self.segments
+            if (end := segment.disposition)
+        ]
+        return {"topics": self.topics, "names": self.names, "ledger": ledger}
+
+    def _of_kind(self, kind: str) -> Iterator[tuple[Segment, Disposition]]:
+        for segment in self.segments:
+            if segment.disposition and segment.disposition.kind == kind:
+                yield segment, segment.disposition
