@@ -6,6 +6,7 @@ The tree is read once and written anew (inline_rewriter.py); the press has the l
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import groupby
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -46,24 +47,24 @@ def safe_blocks(html: str, base: str = "", *, broken_lines: bool = False) -> Saf
 
 def _blocks(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:
     """What a container holds, in blocks; loose text becomes paragraphs."""
-    loose = ""
-    for child in node.iter(include_text=True):
-        if child.tag not in WHOLE | CONTAINERS and not _is_wrapper(child):
-            loose += rewriter.written(child)
-            continue
-        yield from _paragraphs(loose, rewriter)
-        loose = ""
-        yield from _whole(child, rewriter) if child.tag in WHOLE else _blocks(child, rewriter)
-    yield from _paragraphs(loose, rewriter)
+    for is_block, children in groupby(node.iter(include_text=True), _is_block):
+        if is_block:
+            for child in children:
+                yield from _block(child, rewriter)
+        else:
+            yield from _paragraphs("".join(map(rewriter.written, children)), rewriter)
 
 
-def _is_wrapper(node: LexborNode) -> bool:
-    """Whether it is an inline element that someone has put around blocks."""
-    return node.tag not in NO_WRAPPERS and any(inner.tag in BLOCKS for inner in node.traverse())
+def _is_block(node: LexborNode) -> bool:
+    """Whether it is a block, or an inline element that someone has put around blocks."""
+    is_wrapper = node.tag not in NO_WRAPPERS and any(inner.tag in BLOCKS for inner in node.traverse())
+    return node.tag in WHOLE | CONTAINERS or is_wrapper
 
 
-def _whole(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:
-    if node.tag == "blockquote":
+def _block(node: LexborNode, rewriter: InlineRewriter) -> Iterator[str]:
+    if node.tag not in WHOLE:
+        yield from _blocks(node, rewriter)
+    elif node.tag == "blockquote":
         yield f"<blockquote>{''.join(_blocks(node, rewriter))}</blockquote>"
     elif node.tag == "p":
         yield from _paragraphs(rewriter.inside(node), rewriter)

@@ -78,27 +78,21 @@ def _language(node: LexborNode | None) -> str:
 
 
 def _blocks(node: LexborNode, around: list[LexborNode]) -> Iterator[TextBlock]:
-    loose: list[LexborNode] = []
-    for child in node.iter(include_text=True):
-        if child.tag in UNSEEN:
+    seen = (child for child in node.iter(include_text=True) if child.tag not in UNSEEN)
+    for is_block, children in groupby(seen, _is_block):
+        if is_block:
+            for child in children:
+                yield from _blocks(child, [*around, child])
             continue
-        if child.tag not in BLOCKS and not _holds_blocks(child):
-            loose.append(child)
-            continue
-        yield from _block(loose, around)
-        loose = []
-        yield from _blocks(child, [*around, child])
-    yield from _block(loose, around)
+        nodes = list(children)
+        text = " ".join("".join(map(_text, nodes)).split())
+        if text or any(child.is_element_node and child.css_first(MEDIA) for child in nodes):
+            yield TextBlock(nodes, text, letters(text), around)
 
 
-def _holds_blocks(node: LexborNode) -> bool:
-    return node.is_element_node and any(inner.tag in BLOCKS for inner in node.traverse())
-
-
-def _block(nodes: list[LexborNode], around: list[LexborNode]) -> Iterator[TextBlock]:
-    text = " ".join("".join(map(_text, nodes)).split())
-    if text or any(node.is_element_node and node.css_first(MEDIA) for node in nodes):
-        yield TextBlock(nodes, text, letters(text), around)
+def _is_block(node: LexborNode) -> bool:
+    """Whether it is a block, or has one in it."""
+    return node.tag in BLOCKS or (node.is_element_node and any(inner.tag in BLOCKS for inner in node.traverse()))
 
 
 def _text(node: LexborNode) -> str:
