@@ -28,24 +28,21 @@ def find_story(words: str, content: Path, settings: Settings) -> PostHeader:
 
 
 def _at_path(words: str, content: Path, settings: Settings) -> list[PostHeader]:
-    for path in (Path(words), content / words):
-        try:
-            file = path.resolve()
-            if not file.is_file():
-                continue
-        except (OSError, ValueError):  # too long for a path, or no path at all
-            continue
-        if not file.is_relative_to(content.resolve()):
-            raise SystemExit(f"{words} lies outside of {content.name}/; corrections are for stories of this paper")
-        if is_page(file.relative_to(content.resolve()).as_posix(), {**settings, "PATH": str(content)}):
-            raise SystemExit(f"{words} is a static page; corrections are for stories")
-        try:
-            return [read_header(file, content.resolve(), settings)]
-        except UnicodeDecodeError as error:
-            raise SystemExit(f"{words} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
-        except OSError as error:
-            raise SystemExit(f"{words} cannot be read: {error.strerror}") from None
-    return []
+    paths = (Path(words), content / words)
+    file = next((path.resolve() for path in paths if os.path.isfile(path)), None)  # noqa: PTH113  Path's own raises for what is no path
+    if file is None:
+        return []
+    root = content.resolve()
+    if not file.is_relative_to(root):
+        raise SystemExit(f"{words} lies outside of {content.name}/; corrections are for stories of this paper")
+    if is_page(file.relative_to(root).as_posix(), {**settings, "PATH": str(content)}):
+        raise SystemExit(f"{words} is a static page; corrections are for stories")
+    try:
+        return [read_header(file, root, settings)]
+    except UnicodeDecodeError as error:
+        raise SystemExit(f"{words} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
+    except OSError as error:
+        raise SystemExit(f"{words} cannot be read: {error.strerror}") from None
 
 
 def _by_name(words: str, content: Path, settings: Settings) -> list[PostHeader]:

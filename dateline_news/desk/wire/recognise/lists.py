@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, shown
 
@@ -74,13 +74,9 @@ def _matches(pattern: re.Pattern[str], segments: Sequence[Segment]) -> dict[int,
 
 def _rows(indexes: Iterable[int]) -> list[list[int]]:
     """Indexes that follow one another, together."""
-    rows: list[list[int]] = []
-    for index in indexes:
-        if rows and index == rows[-1][-1] + 1:
-            rows[-1].append(index)
-        else:
-            rows.append([index])
-    return rows
+    # Within a row each index is as far from its place among all.
+    rows = groupby(enumerate(indexes), lambda numbered: numbered[1] - numbered[0])
+    return [[index for _, index in row] for _, row in rows]
 
 
 def _item(segment: Segment, end: int, disposition: Disposition) -> Segments:
