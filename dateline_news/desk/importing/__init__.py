@@ -2,9 +2,9 @@
 
     files ─ sources/ ─▶ items ─ conversion/ ─▶ Markdown ─ compose/ ─▶ drafts ─ importer.py ─▶ the paper, and a report
 
-item.py has what is read, as plain data, and imported_draft.py what is made of it; desk/drafts puts drafts in place and
-reports on them. html_elements.py sorts the elements of HTML, and plain_text.py makes text of titles and names.
-dependencies.py says what to install for it.
+item.py has what is read, as plain data, and what is made of it; desk/drafts puts drafts in place and reports on them.
+html_elements.py sorts the elements of HTML, and plain_text.py makes text of titles and names. dependencies.py says what
+to install for it.
 """
 
 from collections.abc import Sequence

@@ -7,8 +7,7 @@ from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.drafts.draft_folder import DraftFolder
 from dateline_news.desk.importing.compose.draft import compose
 from dateline_news.desk.importing.compose.press_reader import PressReader
-from dateline_news.desk.importing.imported_draft import ImportedDraft
-from dateline_news.desk.importing.item import Item, SkippedItem, SourceItem
+from dateline_news.desk.importing.item import ImportedDraft, Item, SkippedItem, SourceItem
 from dateline_news.desk.importing.sources import items
 from dateline_news.desk.posts import Settings
 from dateline_news.model.diagnostics import Diagnostic

@@ -1,10 +1,15 @@
-"""What a file holds, as plain data: the items that may become drafts, and what is skipped."""
+"""What a file holds, as plain data: the items that may become drafts, and what is skipped; and the draft of an item."""
 
 import hashlib
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
 
+from dateline_news.desk.drafts.draft import Draft, Line, shortened
 from dateline_news.model.diagnostics import Diagnostic
+
+# The fields that the report shows, and how people call them.
+FIELDS = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,26 @@ class SkippedItem(NamedTuple):
     line: int
     name: str
     reason: str
+
+
+@dataclass(slots=True)
+class ImportedDraft(Draft):
+    """A draft of an item."""
+
+    drops: list[Drop] = field(default_factory=list)
+
+    def field_lines(self) -> Iterator[Line]:
+        """What people look for first."""
+        return ((label, self.fields[name]) for name, label in FIELDS.items() if name in self.fields)
+
+    def text_lines(self) -> Iterator[Line]:
+        """What was dropped."""
+        for drop in self.drops:
+            yield "dropped", f"“{shortened(drop.text)}” ({drop.rule})" if drop.text else drop.rule
+
+    def own_data(self) -> dict[str, Any]:
+        """What was dropped."""
+        return {"dropped": [asdict(drop) for drop in self.drops]}
 
 
 SourceItem = Item | SkippedItem | Diagnostic  # the last: of a place where a file could not be read

@@ -7,8 +7,7 @@ from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.importing.compose.draft import compose
 from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import signature
-from dateline_news.desk.importing.imported_draft import ImportedDraft
-from dateline_news.desk.importing.item import Item
+from dateline_news.desk.importing.item import ImportedDraft, Item
 from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
 

@@ -13,7 +13,7 @@ from tests.desk.importing.drafting import FILES
 from tests.papers import ROOT, write_settings
 
 PAGE = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"```text\n\$ invoke import (\S+)(?: --date (\S+))?\n(.*?)```", PAGE, re.DOTALL)
+SHOWN = re.findall(r"```text\n\$ dateline import (\S+)(?: --date (\S+))?\n(.*?)```", PAGE, re.DOTALL)
 NAMES = {
     "feed.xml": "rss.xml",
     "blog.xml": "wordpress.xml",

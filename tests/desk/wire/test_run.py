@@ -211,5 +211,5 @@ def test_the_readme_shows_what_the_verb_prints(
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert wire(str(FIRST), options=WireOptions(section="world"), dry_run=True) == 0
-    shown = f"$ invoke wire {FIRST} --section world --dry-run\n{capsys.readouterr().out}"
+    shown = f"$ dateline wire {FIRST} --section world --dry-run\n{capsys.readouterr().out}"
     assert f"```text\n{shown}```" in (ROOT / "README.md").read_text(encoding="utf-8")

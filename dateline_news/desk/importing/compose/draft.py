@@ -10,8 +10,7 @@ from dateline_news.desk.importing.compose.item_date import ItemDate, item_date
 from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import markdown, proven_markdown, signature
 from dateline_news.desk.importing.conversion.safe_blocks import SafeBlocks, safe_blocks
-from dateline_news.desk.importing.imported_draft import ImportedDraft
-from dateline_news.desk.importing.item import Drop, Item
+from dateline_news.desk.importing.item import Drop, ImportedDraft, Item
 from dateline_news.model import moments
 from dateline_news.model.fields import SLUG
 from dateline_news.press.markup import safe_html

@@ -52,12 +52,6 @@ class HeaderBuilder:
         }
         return {name: value for name, value in fields.items() if value}
 
-    def _slug(self, name: str) -> str:
-        return self.press.profile.slug(name)
-
-    def _drop(self, rule: str, text: str) -> None:
-        self.drops.append(Drop(rule, text))
-
     def _modified(self, date: ItemDate) -> str:
         if not self.item.modified:
             return ""
@@ -70,21 +64,22 @@ class HeaderBuilder:
 
     def _topics(self, section: str) -> list[str]:
         """Its labels but the section's, each address once; a comma would part one, so it goes."""
-        topics = {self._slug(section): section}  # by their addresses
+        slug = self.press.profile.slug
+        topics = {slug(section): section}  # by their addresses
         for name in [self.item.category, *self.item.tags]:
             topic = " ".join(re.sub("[,;]", " ", name).split())
-            address = self._slug(topic)
+            address = slug(topic)
             if address and address not in topics:
                 topics[address] = topic
-            elif name and self._slug(name) != self._slug(section):
-                self._drop("topic-without-an-address-of-its-own", name)
+            elif name and slug(name) != slug(section):
+                self.drops.append(Drop("topic-without-an-address-of-its-own", name))
         return list(topics.values())[1:]
 
     def _byline(self) -> Fields:
-        names = [name for name in self.item.authors if self._slug(name)]
+        names = [name for name in self.item.authors if self.press.profile.slug(name)]
         for name in self.item.authors:
             if name not in names:
-                self._drop("author-without-an-address", name)
+                self.drops.append(Drop("author-without-an-address", name))
         if len(names) == 1:
             return {"author": names[0]}
         return {"authors": "; ".join(name.replace(";", ",") for name in names)}
@@ -95,19 +90,19 @@ class HeaderBuilder:
         if not summary:
             return ""
         if letters("".join(words)).startswith(letters(CUT_OFF.sub("", summary))):
-            self._drop("summary-repeats-the-copy", summary)
+            self.drops.append(Drop("summary-repeats-the-copy", summary))
             return ""
         marked = with_safe_starts(escaped(summary))
         if letters(self.press.text(marked)) == letters(summary):
             return marked
-        self._drop("summary-that-markdown-would-change", summary)
+        self.drops.append(Drop("summary-that-markdown-would-change", summary))
         return ""
 
     def _language(self, words: list[str]) -> str:
         """The language, where it is another one than the paper's: as the item says, else as it reads."""
         named, read = self.item.lang.replace("_", "-"), language(" ".join(words)) or ""
         if named and not LANGUAGE.fullmatch(named):
-            self._drop("language-that-is-none", named)
+            self.drops.append(Drop("language-that-is-none", named))
             named = ""
         if named and read and _main(named) != read:
             # A blog's one setting says little of what it posts, so another direction settles it.
@@ -121,7 +116,7 @@ class HeaderBuilder:
         """Where it stood before; a page that names no paper goes by its host."""
         link = self.item.link
         if link and not ADDRESS.fullmatch(link):
-            self._drop("address-that-is-none", link)
+            self.drops.append(Drop("address-that-is-none", link))
             link = ""
         name = self.item.source or (urlsplit(link).hostname or "").removeprefix("www.")
         return {"source": name, "source_url": link}

@@ -64,7 +64,7 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
             spans = _line(segment.text, may_lack_label=in_head or index == len(segments) - 1)
             if not spans and in_head:
                 spans = _line_end(segment.text)
-        recognised += cut(segment, *spans) if spans else [segment]
+        recognised += cut(segment, *spans)
     return recognised
 
 
