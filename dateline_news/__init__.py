@@ -10,7 +10,9 @@ The way of a story, room by room; every room's `__init__` says what comes in, wh
                 press/build      one build, step by step
 
     model/      the vocabulary of all rooms
-    desk/       what editors run before a build: wire, import, check, correct, preview
+    desk/       what editors run: wire, import, check, correct, preview, a new paper
+    settings    what every paper begins from; starter/ is what a new one is begun with
+    cli, verbs  the program `dateline`
 
 Imports go one way: desk → press (build → render → plan → assemble → read → cache, output, processes) → model.
 """

@@ -140,7 +140,7 @@ def check(
     strict: bool = False,
     public: bool = False,
 ) -> None:
-    """Hold posts (all, or the files and folders named) against the gate's rules; --public leaves drafts out."""
+    """Hold posts (all, or the files and folders named) against the gate's rules; --public holds drafts to the contract alone."""
     checking.run(words, content, as_json=json, for_github=github, strict=strict, public=public)
 
 

@@ -22,7 +22,7 @@ NEWEST, OLDER = "b" * 40, "a" * 40
 def wanted(folder: Path, event: str, last: str = "", due: str = "[]", status: int = 0) -> tuple[int, str, str]:
     """Run the step that asks whether an edition is wanted, as Actions does; gives its status, output and log.
 
-    `last` is what GitHub knows of the last run that succeeded, `due` what `invoke next` answers.
+    `last` is what GitHub knows of the last run that succeeded, `due` what `dateline next` answers.
     """
     programs = {
         "gh": 'echo "$@" > told\n' + (f"cat <<'END'\n{last}\nEND\n" if last else ""),

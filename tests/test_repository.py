@@ -1,5 +1,6 @@
 """What the repository says about itself, held against what lies in it."""
 
+import ast
 import re
 import subprocess
 from itertools import pairwise
@@ -168,3 +169,18 @@ def test_the_readme_names_every_setting_of_the_block_that_makes_it_yours() -> No
 def test_the_licence_is_the_one_that_the_package_names() -> None:
     assert 'license = "AGPL-3.0-or-later"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").lstrip().startswith("GNU AFFERO GENERAL PUBLIC LICENSE")
+
+
+def rooms() -> list[Path]:
+    """The folders of the package, but for those whose files are all of one kind: their names say it."""
+    of_a_kind = {"plugins", "rules"}
+    return [file for file in sorted((ROOT / "dateline_news").rglob("__init__.py")) if file.parent.name not in of_a_kind]
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda file: str(file.parent.relative_to(ROOT)))
+def test_a_room_says_of_every_file_in_it_what_it_is(room: Path) -> None:
+    about = ast.get_docstring(ast.parse(room.read_text(encoding="utf-8"))) or ""
+    modules = [file.stem for file in room.parent.glob("*.py") if file != room]
+    folders = [file.parent.name for file in room.parent.glob("*/__init__.py")]
+    named = [*modules, *folders]
+    assert [name for name in named if not re.search(rf"\b{name}\b", about)] == []

@@ -1,4 +1,4 @@
-"""`invoke correct`: adds a dated entry to a story's header, and when it changed; no other byte of the file changes."""
+"""`dateline correct`: adds a dated entry to a story's header, and when it changed, and changes no other byte."""
 
 import io
 import os

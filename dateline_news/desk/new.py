@@ -1,4 +1,4 @@
-"""`invoke new`: a draft with a headline, in its section, that says which fields it may have besides."""
+"""`dateline new`: a draft with a headline, in its section, that says which fields it may have besides."""
 
 import os
 from pathlib import Path

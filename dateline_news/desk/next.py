@@ -1,4 +1,4 @@
-"""`invoke next`: which story goes out next on its own, when its date and its embargo have come, or tells of a change.
+"""`dateline next`: which story goes out next on its own, when its date and its embargo have come, or tells of a change.
 
 Reads headers only. The scheduled workflow asks it, too: has anything come due since then?
 """

@@ -1,4 +1,4 @@
-"""Verbs that take as many words as they are given: `invoke check one.md two.md`.
+"""Verbs that take as many words as they are given: `dateline check one.md two.md`.
 
 Invoke gives a verb as many as its function names; this kind counts the words on the command line, and asks for them.
 """

@@ -1,14 +1,15 @@
 """The press: how a build runs. This plugin takes over from Pelican: it reads, plans, and prints an edition.
 
-    rounds.py    when a build begins and ends
-    sources.py   which posts have changed, and what each says: a record (record.py), kept in the cache
-    paper_builder.py   the records together: the paper as plain data, and what only shows when everything is read
-    plan.py      every file of the edition, and what it is made of, as the plugins plan it
-    incremental.py  the files that are not as they were, drawn (jinja.py) by several processes (worker_pool.py)
-    edition.py   the new edition takes the place of the old in one step
+    build/       a build, step by step; it asks the other rooms in this order
+    read/        which posts have changed, and what each says: a record; markup/ makes safe HTML of what they hold
+    assemble/    the records together: the paper as plain data, and what only shows when everything is read
+    plan/        every file of the edition, and what it is made of, as the plugins plan it
+    render/      the files that are not as they were, drawn by several processes (processes/)
+    output/      the new edition takes the place of the old in one step
+    cache/       what earlier builds have read and drawn
 
 Pelican finds the static files. It reads the posts only where a plugin that was made for Pelican looks at them
-(pelican_lists.py). The handlers below are the only code that knows the order in which Pelican calls.
+(build/pelican_lists.py). The handlers below are the only code that knows the order in which Pelican calls.
 """
 
 from contextlib import nullcontext

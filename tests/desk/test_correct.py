@@ -1,4 +1,4 @@
-"""`invoke correct`: one entry more, and not a byte of anything else."""
+"""`dateline correct`: one entry more, and not a byte of anything else."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""`invoke new`: a draft that keeps the contract, in a section that there is."""
+"""`dateline new`: a draft that keeps the contract, in a section that there is."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""`invoke next`: what goes out next on its own, and what came due since."""
+"""`dateline next`: what goes out next on its own, and what came due since."""
 
 import json
 import os

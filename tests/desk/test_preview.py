@@ -1,4 +1,4 @@
-"""What `invoke serve` promises to an editor who writes with a page open beside it."""
+"""What `dateline serve` promises to an editor who writes with a page open beside it."""
 
 import fcntl
 import http.client

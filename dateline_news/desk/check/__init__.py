@@ -1,11 +1,12 @@
-"""`invoke check`: what stands between a post and its readers, beyond what a build refuses.
+"""`dateline check`: what stands between a post and its readers, beyond what a build refuses.
 
     post ─ blocks ─▶ Post ─ rules ─▶ lines ────┐
          ─ press  ─▶ contract and links ───────┼─ answers ─▶ report
     all posts ─ rules for the paper ───────────┘
 
-`gate` runs it; `checked_post` is what is known of a post. The press reads the posts, and its store keeps that, and what
-was found, until the post changes: what the gate has read, no build reads again. It flags, and changes nothing.
+`gate` runs it over the `checked_posts`; `checked_post` is what is known of one, `rule` what a rule makes of it. The
+press reads the posts, and its cache keeps that, and what was flagged, until the post changes: what the gate has read,
+no build reads again. It changes nothing.
 """
 
 import os
@@ -41,7 +42,7 @@ def run(  # the verb's own options
     strict: bool = False,
     public: bool = False,
 ) -> None:
-    """Do what `invoke check` says, in the paper of this folder. A folder outside of its content is another content.
+    """Do what `dateline check` says, in the paper of this folder. A folder outside of its content is another content.
 
     Prints what was found, for people, as JSON, or as annotations (of itself, where GitHub runs it). Raises
     SystemExit(1) if there is an error; with `strict`, also if there is a warning. With `public`, drafts

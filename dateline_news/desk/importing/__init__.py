@@ -1,4 +1,4 @@
-"""`invoke import`: make drafts of feeds, WordPress exports and saved web pages. Nothing is fetched, ever.
+"""`dateline import`: make drafts of feeds, WordPress exports and saved web pages. Nothing is fetched, ever.
 
     files ─ sources/ ─▶ items ─ conversion/ ─▶ Markdown ─ compose/ ─▶ drafts ─ importer.py ─▶ the paper, and a report
 

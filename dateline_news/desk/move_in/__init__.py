@@ -1,4 +1,4 @@
-"""`invoke move-in`: every address that a Pelican site has published leads to where the same stands in this paper.
+"""`dateline move-in`: every address that a Pelican site has published leads to where the same stands in this paper.
 
 Their settings file comes in. old_site.py has list_published.py run it in a process of its own and list what Pelican
 would write (recording_writer.py); this_paper.py finds where each piece, list and feed stands here; address_resolver.py

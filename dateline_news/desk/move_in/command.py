@@ -16,7 +16,7 @@ from dateline_news.press.read.redirect_map import FIELD, NAME
 
 
 def run(words: str, content: str = "", output: str = "", *, dry_run: bool = False, as_json: bool = False) -> None:
-    """Do what `invoke move-in` says, in the paper of this folder; exits with 1 if an address cannot be kept.
+    """Do what `dateline move-in` says, in the paper of this folder; exits with 1 if an address cannot be kept.
 
     `words` is the path of their settings file. `content` is the folder of their content, unless their settings name
     it; `output` the map to write, unless it is the one that lies in that folder.

@@ -1,4 +1,4 @@
-"""What stands behind `invoke serve`: the site as readers will get it, refreshed while one edits.
+"""What stands behind `dateline serve`: the site as readers will get it, refreshed while one edits.
 
     a change ─ watch.py ─▶ builds.py ─ build_server.py (a process) ─▶ build_events.py ─ server.py ─▶ open pages
 

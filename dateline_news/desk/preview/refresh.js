@@ -1,5 +1,5 @@
 "use strict";
-// Reloads an open page on a new edition, and shows the problems of a build that failed, while `invoke serve` runs.
+// Reloads an open page on a new edition, and shows the problems of a build that failed, while `dateline serve` runs.
 {
   const { edition } = document.currentScript.dataset;
   const STYLE = `

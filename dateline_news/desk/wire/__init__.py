@@ -1,4 +1,4 @@
-"""`invoke wire`: raw copy comes in, drafts and a report that accounts for every word go out. Nothing is fetched, ever.
+"""`dateline wire`: raw copy comes in, drafts and a report that accounts for every word go out. Nothing is fetched, ever.
 
 split/ makes segments of a file's bytes, and recognise/ says of each what it is. It can only cut and claim segments
 (segments.py), so whatever it guesses, no word is lost, moved or changed. compose/ makes a draft of them

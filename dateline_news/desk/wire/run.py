@@ -1,4 +1,4 @@
-"""`invoke wire`: from the copies an editor names to drafts in the paper, and a report."""
+"""`dateline wire`: from the copies an editor names to drafts in the paper, and a report."""
 
 import sys
 from collections.abc import Iterator, Sequence

@@ -2,7 +2,8 @@
 
 What could be taken for another sign is encoded, and nothing else: letters of every script stand as they are, in pages
 and in maps, so that an address is one text wherever it is named, and one that people can read
-(docs/decisions/0010-letters-in-addresses.md).
+(docs/decisions/0010-letters-in-addresses.md). of_pages.py has the addresses of pages, served_files.py the files that a
+host serves for an address, output_paths.py where an edition may hold files.
 """
 
 import re

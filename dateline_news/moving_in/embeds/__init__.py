@@ -2,7 +2,8 @@
 
 Readers load nothing from other hosts here, and the sanitiser (safe_html.py) would drop all of this without a word. The
 parser writes the HTML anew in one canonical form (https://html.spec.whatwg.org/#serialising-html-fragments), so that a
-pass over its tags, one after another, is exact and takes linear time however deep they are nested.
+pass over its tags, one after another, is exact and takes linear time however deep they are nested. elements.py sorts
+the elements, rewriter.py holds what is written anew, far_pictures.py turns remote pictures into links.
 """
 
 import re

@@ -2,6 +2,11 @@
 
 What is code stays as it is: listings between fences, indented ones, and code within a line; of these only the tags go
 that keep a template language from reading it, and fences that Python-Markdown would not read get a form that it does.
+
+    template_tags                   the grammar, and the pass over a copy that these share:
+    liquid, shortcodes, kramdown    what a tag of Jekyll or Eleventy, of Hugo, a line of kramdown is in Markdown
+    figures                         pictures and players that tags ask for
+    pages                           tags in posts that are HTML
 """
 
 import re

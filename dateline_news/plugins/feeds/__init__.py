@@ -1,6 +1,7 @@
 """Feeds of the site, of sections, topics, authors and languages, in Atom and RSS, at Pelican's addresses.
 
-They hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise.
+They hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise. What an item says stands here (`item`),
+how it is written as XML in formats.py, which feeds there are in channels.py.
 """
 
 from collections.abc import Iterator

@@ -4,5 +4,6 @@ In: rows of the cache. Out: the paper as plain data, and diagnostics that only s
 
     paper_builder     what is in the edition, how labels are spelt; piece.py is a record on its way into the paper
     link_resolver     where each link leads; link_faults.py tells of those that lead nowhere, with similar_names.py
+    template_files    which templates there are to draw a piece
     static_files      files that are copied, and when they change; picture_sizes.py measures pictures
 """

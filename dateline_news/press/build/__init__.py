@@ -5,6 +5,7 @@ In: Pelican's settings. Out: an edition, or a report of all that is wrong and no
     rounds            when a build begins and ends: `pelican`, `pelican -r`, `pelican -l`
     build             one build, step by step
     check_settings, setting_types, unused_settings    what is wrong with the settings
+    own_look          a paper's own style sheet and templates
     output_place      where no edition may stand
     refused_files, label_pages    who asked for a file that may not be, with file and line
     notices           what the lenient mode has let pass

@@ -3,6 +3,7 @@
 In: files under the content folder. Out: rows for the cache, each with a record as plain data, and diagnostics.
 
     sources           which files there are, and which have changed
+    file_types        which files are posts
     worker            reads one file after the other, in any process; limits.py ends it, failures.py explains it
     pelican_reader    reads them for Pelican
     document_reader   a file as fields and copy, by its format: documents/, rst/

@@ -1,4 +1,4 @@
-"""From saving a file to the refreshed page in `invoke serve`, as an open browser sees it."""
+"""From saving a file to the refreshed page in `dateline serve`, as an open browser sees it."""
 
 import json
 import re

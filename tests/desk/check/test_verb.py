@@ -1,4 +1,4 @@
-"""`invoke check` and `invoke publish`, as an editor runs them: in a paper of its own, from outside."""
+"""`dateline check` and `dateline publish`, as an editor runs them: in a paper of its own, from outside."""
 
 import json
 import os

@@ -48,7 +48,7 @@ def file_kind(head: bytes) -> FileKind:
     if root in PAGES or (root and PAGE.search(start)):
         return "page"
     what = f"its first element is <{root}>" if root else "it has no element of one"
-    raise NoDraftError(f"is no feed, WordPress export or web page ({what}); plain text is for invoke wire")
+    raise NoDraftError(f"is no feed, WordPress export or web page ({what}); plain text is for dateline wire")
 
 
 def _is_archive(start: bytes) -> bool:

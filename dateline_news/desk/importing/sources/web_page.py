@@ -40,7 +40,7 @@ def items(data: bytes) -> Iterator[Item]:
         with_metadata=True, date_extraction_params={"extensive_search": False, "original_date": True, "max_date": FAR},
     )  # fmt: skip
     if not isinstance(page, Document) or len((page.text or "").split()) < LEAST:
-        message = "has no text that reads as a story; save the page once it has loaded, or use invoke wire"
+        message = "has no text that reads as a story; save the page once it has loaded, or use dateline wire"
         raise NoDraftError(message)
     yield _item(LexborHTMLParser(html), page, data)
 

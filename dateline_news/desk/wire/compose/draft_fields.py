@@ -17,7 +17,7 @@ TEXT = ("paragraph", "item", "number", "quote")  # ways to be shown that can be 
 
 @dataclass(frozen=True, slots=True)
 class WireOptions:
-    """The options of `invoke wire`; empty where the editor said nothing."""
+    """The options of `dateline wire`; empty where the editor said nothing."""
 
     section: str = ""
     source: str = ""

@@ -2,7 +2,8 @@
 
 docutils' own parser reads it and its HTML5 writer converts it (https://docutils.sourceforge.io/docs/user/html.html),
 without any file but the post: no configuration, no stylesheet, no template, no insertion. docutils takes long to load,
-so this is imported only for such a post.
+so this is imported only for such a post. document.py parses, front.py and fields.py take what stands above the text,
+directives.py replaces what a post may not do, html.py and inserts.py convert, messages.py says what docutils reports.
 """
 
 import re
