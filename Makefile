@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test prove oldest newcomer lint check audit bench serve demo publish clean next
+.PHONY: help site test prove oldest newcomer wheel lint check audit bench serve demo publish clean next
 
 help:
 	@echo "make site    build the public site into output/"
@@ -21,7 +21,7 @@ help:
 site serve demo check publish clean: $(VENV)/build.stamp
 	@$(BIN)/invoke $@
 
-test prove oldest newcomer lint audit: $(VENV)/test.stamp
+test prove oldest newcomer wheel lint audit: $(VENV)/test.stamp
 	@$(BIN)/invoke $@
 
 bench: $(VENV)/bench.stamp

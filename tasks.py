@@ -60,6 +60,12 @@ def oldest(c: Context) -> None:
 
 
 @task
+def wheel(c: Context) -> None:
+    """Make the wheel and the sdist, into dist/."""
+    _run("hatchling build --clean")
+
+
+@task
 def newcomer(c: Context) -> None:
     """Make a paper in an empty folder as the README says, from the wheel, with nothing but Python and make."""
     _run("python -m tests.newcomer")
@@ -115,5 +121,5 @@ def lock(c: Context) -> None:
 def clean(c: Context) -> None:
     """Remove everything that was built."""
     verbs.clean(c)
-    for name in (".bench", ".demo"):
+    for name in (".bench", ".demo", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)

@@ -37,4 +37,5 @@ def run(name: str) -> None:
 
 def _note(text: str) -> str:
     digest = digest_of(text.encode())
-    return f"{{# Copied from Dateline {installed_version()}, {digest}: `dateline doctor` tells what changes in it. #}}"
+    about = "`dateline doctor` tells what changes in it; licence of this copy: 0BSD"
+    return f"{{# Copied from Dateline {installed_version()}, {digest}: {about} #}}"
