@@ -17,7 +17,7 @@ from dateline_news.desk import correct as correcting
 from dateline_news.desk import detach as detaching
 from dateline_news.desk import doctor as examining
 from dateline_news.desk import eject as ejecting
-from dateline_news.desk import importing, new_paper, preview
+from dateline_news.desk import importing, new_paper, preview, settings_file
 from dateline_news.desk import new as drafting
 from dateline_news.desk import next as waiting
 from dateline_news.desk import wire as reading
@@ -31,6 +31,7 @@ BUILT = ("output", ".output.*", ".cache", ".preview")
 
 def _press(**more: str) -> None:
     """Build with publishconf.py, as the plain `pelican` does; a status that is not 0 ends the verb with it."""
+    settings_file.read("publishconf.py")
     sys.stdout.flush()  # what was printed here comes before what Pelican prints
     command = [sys.executable, "-m", "pelican", "-s", "publishconf.py", "--fatal", "warnings"]
     if status := subprocess.run(command, env={**os.environ, **more}, check=False).returncode:  # noqa: S603  it is written here

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
+from pelican.settings import DEFAULT_CONFIG
 from pelican.utils import posixize_path
 
+from dateline_news.desk import settings_file
 from dateline_news.model import release_status
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import Moment
@@ -24,11 +25,8 @@ Settings = Mapping[str, Any]
 
 
 def settings_here() -> dict[str, Any]:
-    """The settings of the paper in this folder. Pelican's own way to read them changes the locale of the process."""
-    try:
-        settings = {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **get_settings_from_file("pelicanconf.py")}
-    except OSError:
-        raise SystemExit("There is no pelicanconf.py here: go to the folder of the paper.") from None
+    """The settings of the paper in this folder. Raises SystemExit with sentences where they cannot be used."""
+    settings = {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **settings_file.read("pelicanconf.py")}
     if "dateline_news.moving_in" in (settings["PLUGINS"] or ()):
         from dateline_news import moving_in  # noqa: PLC0415  a paper may do without, and its folder be deleted
 

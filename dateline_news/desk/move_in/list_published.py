@@ -11,7 +11,6 @@ import json
 import logging
 import os
 import sys
-import traceback
 from copy import deepcopy
 from dataclasses import asdict
 from importlib.util import find_spec
@@ -22,6 +21,7 @@ import pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
+from dateline_news.desk import settings_file
 from dateline_news.desk.move_in.recording_writer import PublishedFile, RecordingWriter
 
 Settings = dict[str, Any]
@@ -52,7 +52,7 @@ def answer(file: Path, content: str) -> dict[str, Any]:
         settings = read_settings(str(file), override=overrides | ({"PATH": content} if content else {}))
     except (Exception, SystemExit) as error:  # noqa: BLE001  it is anybody's code
         if "path containing the content" not in str(error):
-            return _fault(error, file)
+            return _answer_of_fault(error, file)
         settings = {"PATH": ""}
     if not os.path.isabs(settings["PATH"]):  # noqa: PTH117  as Pelican asks it
         return {"fault": NO_CONTENT, "file": str(file), "line": 1}
@@ -61,7 +61,7 @@ def answer(file: Path, content: str) -> dict[str, Any]:
     try:
         rows, unread = published(settings)
     except (Exception, SystemExit) as error:  # noqa: BLE001  likewise: functions in settings are called from here
-        return _fault(error, file)
+        return _answer_of_fault(error, file)
     rows_data = [asdict(row) for row in rows]
     return {"content": settings["PATH"], "own_settings": own_settings, "rows": rows_data, "unread": unread}
 
@@ -116,15 +116,9 @@ def _record_sources(writer: RecordingWriter) -> None:
             writer.record(PublishedFile("source", file, source=row.source))
 
 
-def _fault(error: BaseException, file: Path) -> dict[str, Any]:
-    """What is wrong with a settings file, and where: in it, or in a file beside it that it imports."""
-    if isinstance(error, SyntaxError) and error.filename:
-        return {"fault": f"is no Python: {error.msg}", "file": error.filename, "line": error.lineno or 1}
-    frames = traceback.extract_tb(error.__traceback__)
-    theirs = [frame for frame in frames if Path(frame.filename).is_relative_to(file.parent)]
-    where = (theirs[-1].filename, theirs[-1].lineno or 1) if theirs else (str(file), 1)
-    words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return {"fault": f"cannot be used: {' '.join(words.split())}", "file": where[0], "line": where[1]}
+def _answer_of_fault(error: BaseException, file: Path) -> dict[str, Any]:
+    wrong = settings_file.fault(error, file)
+    return {"fault": wrong.message, "file": wrong.file, "line": wrong.line}
 
 
 def main() -> None:

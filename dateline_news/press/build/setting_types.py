@@ -66,8 +66,11 @@ TEMPLATES = Type(
 )
 COLOURS = Type(_is_table_of(str), 'write one for each paper: {"light": "#9d1c20", "dark": "#ff9d8f"}')
 TYPES = {
-    **dict.fromkeys(("SITENAME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT),
-    **dict.fromkeys(("SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS", "STYLE_SHEET", "PATH_METADATA"), TEXT_OR_NONE),
+    **dict.fromkeys(
+        ("SITENAME", "THEME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT
+    ),
+    **dict.fromkeys(("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS"), TEXT_OR_NONE),
+    **dict.fromkeys(("STYLE_SHEET", "PATH_METADATA"), TEXT_OR_NONE),
     "DEFAULT_LANG": LANGUAGE,
     "NEWEST": NUMBER,
     "FEED_MAX_ITEMS": NUMBER_OR_NONE,
