@@ -115,3 +115,10 @@ def test_what_the_workflow_asks_of_make_is_there(makefile: str) -> None:
     text = (ROOT / makefile).read_text(encoding="utf-8")
     assert 'next --since "$(SINCE)" --json' in text
     assert re.search(r"^[a-z ]*\bpublish\b[a-z ]*:", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("makefile", ["Makefile", "dateline_news/starter/Makefile"])
+def test_what_make_says_while_it_installs_is_no_part_of_the_answer(makefile: str) -> None:
+    rules = (ROOT / makefile).read_text(encoding="utf-8").split("\n\n")
+    installing = [line for rule in rules if "m venv" in rule for line in rule.splitlines() if "@echo" in line]
+    assert [line for line in installing if not line.endswith(">&2")] == []
