@@ -23,44 +23,44 @@ def test_every_month_and_year_with_stories_has_a_page_and_no_other() -> None:
 
 
 def test_a_month_shows_its_stories_by_day() -> None:
-    found = pages(paper(*ARCHIVE))["2026/03/index.html"]
-    assert [(day["iso"], len(day["articles"])) for day in found["dates"]] == [("2026-03-02", 1), ("2026-03-01", 1)]
-    assert (found["period"], found["months"]) == ({"name": "March 2026", "year": 2026}, [])
+    inputs = pages(paper(*ARCHIVE))["2026/03/index.html"]
+    assert [(day["iso"], len(day["articles"])) for day in inputs["dates"]] == [("2026-03-02", 1), ("2026-03-01", 1)]
+    assert (inputs["period"], inputs["months"]) == ({"name": "March 2026", "year": 2026}, [])
 
 
 def test_a_year_names_its_months() -> None:
-    found = pages(paper(*ARCHIVE))["2026/index.html"]
-    assert found["months"] == [
+    inputs = pages(paper(*ARCHIVE))["2026/index.html"]
+    assert inputs["months"] == [
         {"name": "March 2026", "path": "2026/03/index.html", "count": 2},
         {"name": "January 2026", "path": "2026/01/index.html", "count": 1},
     ]
-    assert (found["period"], found["dates"]) == ({"name": "2026", "year": 2026}, [])
+    assert (inputs["period"], inputs["dates"]) == ({"name": "2026", "year": 2026}, [])
 
 
 def test_a_month_leads_over_months_and_years_without_stories() -> None:
-    found = pages(paper(*ARCHIVE))["2026/01/index.html"]
-    assert (found["later"]["path"], found["earlier"]["path"]) == ("2026/03/index.html", "2024/12/index.html")
+    inputs = pages(paper(*ARCHIVE))["2026/01/index.html"]
+    assert (inputs["later"]["path"], inputs["earlier"]["path"]) == ("2026/03/index.html", "2024/12/index.html")
 
 
 def test_a_year_leads_to_the_years_beside_it() -> None:
-    found = pages(paper(*ARCHIVE))
-    assert found["2026/index.html"]["earlier"] == {"name": "2024", "path": "2024/index.html"}
-    assert found["2024/index.html"]["later"] == {"name": "2026", "path": "2026/index.html"}
+    planned = pages(paper(*ARCHIVE))
+    assert planned["2026/index.html"]["earlier"] == {"name": "2024", "path": "2024/index.html"}
+    assert planned["2024/index.html"]["later"] == {"name": "2026", "path": "2026/index.html"}
 
 
 def test_at_either_end_there_is_nothing_further() -> None:
-    found = pages(paper(*ARCHIVE))
-    assert (found["2026/03/index.html"]["later"], found["2026/index.html"]["later"]) == (None, None)
-    assert (found["2024/12/index.html"]["earlier"], found["2024/index.html"]["earlier"]) == (None, None)
+    planned = pages(paper(*ARCHIVE))
+    assert (planned["2026/03/index.html"]["later"], planned["2026/index.html"]["later"]) == (None, None)
+    assert (planned["2024/12/index.html"]["earlier"], planned["2024/index.html"]["earlier"]) == (None, None)
 
 
 def test_the_archive_counts_every_story_once() -> None:
     years = pages(paper(*ARCHIVE))["archives.html"]["years"]
-    assert [(one["year"], one["path"], one["count"]) for one in years] == [
+    assert [(year["year"], year["path"], year["count"]) for year in years] == [
         (2026, "2026/index.html", 3),
         (2024, "2024/index.html", 1),
     ]
-    assert [month["count"] for one in years for month in one["months"]] == [2, 1, 1]
+    assert [month["count"] for year in years for month in year["months"]] == [2, 1, 1]
 
 
 def test_a_month_that_is_over_stays_as_it_is() -> None:
@@ -87,8 +87,8 @@ def titles(inputs: dict[str, Any]) -> list[str]:
 
 
 def test_every_day_with_stories_has_a_page_if_the_settings_want_it() -> None:
-    found = pages(paper(*ARCHIVE, DAY_ARCHIVE_SAVE_AS=DAY, DAY_ARCHIVE_URL="{date:%Y/%m/%d}/"))
-    inputs = found["2026/03/01/index.html"]
+    planned = pages(paper(*ARCHIVE, DAY_ARCHIVE_SAVE_AS=DAY, DAY_ARCHIVE_URL="{date:%Y/%m/%d}/"))
+    inputs = planned["2026/03/01/index.html"]
     assert (inputs["period"], titles(inputs)) == ({"name": "1 March 2026", "year": 2026}, ["2026 03 01"])
     assert inputs["canonical"] == "https://example.org/paper/2026/03/01/"
     assert (inputs["later"]["path"], inputs["earlier"]["path"]) == ("2026/03/02/index.html", "2026/01/31/index.html")
@@ -102,25 +102,25 @@ def test_a_month_leads_to_its_days_only_if_these_have_pages() -> None:
 
 
 def test_without_pages_for_months_a_year_shows_its_stories() -> None:
-    found = pages(paper(*ARCHIVE, MONTH_ARCHIVE_SAVE_AS=""))
-    assert set(found) == {"2026/index.html", "2024/index.html", "archives.html"}
-    assert titles(found["2026/index.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31"]
-    assert found["2026/index.html"]["months"] == []
-    assert {month["path"] for year in found["archives.html"]["years"] for month in year["months"]} == {""}
+    planned = pages(paper(*ARCHIVE, MONTH_ARCHIVE_SAVE_AS=""))
+    assert set(planned) == {"2026/index.html", "2024/index.html", "archives.html"}
+    assert titles(planned["2026/index.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31"]
+    assert planned["2026/index.html"]["months"] == []
+    assert {month["path"] for year in planned["archives.html"]["years"] for month in year["months"]} == {""}
 
 
 def test_without_pages_for_years_the_archive_leads_to_months() -> None:
-    found = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS=""))
-    assert set(found) == {"2026/03/index.html", "2026/01/index.html", "2024/12/index.html", "archives.html"}
-    assert [year["path"] for year in found["archives.html"]["years"]] == ["", ""]
+    planned = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS=""))
+    assert set(planned) == {"2026/03/index.html", "2026/01/index.html", "2024/12/index.html", "archives.html"}
+    assert [year["path"] for year in planned["archives.html"]["years"]] == ["", ""]
 
 
 def test_without_either_the_archive_shows_every_story() -> None:
     """As Pelican does where both settings are blank, which is its default."""
-    found = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS="", MONTH_ARCHIVE_SAVE_AS=""))
-    assert set(found) == {"archives.html"}
-    assert titles(found["archives.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31", "2024 12 31"]
-    assert found["archives.html"]["years"] == []
+    planned = pages(paper(*ARCHIVE, YEAR_ARCHIVE_SAVE_AS="", MONTH_ARCHIVE_SAVE_AS=""))
+    assert set(planned) == {"archives.html"}
+    assert titles(planned["archives.html"]) == ["2026 03 02", "2026 03 01", "2026 01 31", "2024 12 31"]
+    assert planned["archives.html"]["years"] == []
 
 
 def test_a_paper_may_have_no_archive() -> None:

@@ -40,12 +40,11 @@ POLICY = static_page("Corrections policy")
 
 
 def read(*entries: str) -> list[str]:
-    """What an editor is told of a story with these entries."""
-    lines = "".join(f"Correction: {one}\n" for one in entries)
-    text = f"Title: A\nDate: 2026-03-01\n{lines}\nText.\n"
-    return [
-        str(one) for one in parse(of_post(text), "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"])).problems
-    ]
+    """The problems of a story with these entries."""
+    lines = "".join(f"Correction: {line}\n" for line in entries)
+    document = of_post(f"Title: A\nDate: 2026-03-01\n{lines}\nText.\n")
+    reading = parse(document, "content/a.md", StoryFields, markdown(SETTINGS["MARKDOWN"]))
+    return [str(problem) for problem in reading.problems]
 
 
 def entry(day: str, kind: str = "correction", text: str = "It was red, not blue.") -> Correction:
@@ -61,7 +60,7 @@ NEWS = paper(TWICE, GONE, PLAIN, pages=(POLICY,))
 def listed(of: Paper) -> list[tuple[str, str, str]]:
     """The entries of the list of all, top to bottom: the day, the kind, the story's title."""
     days = pages_of(of)[LIST]["days"]
-    return [(day["iso"], one["kind"], one["story"]["title"]) for day in days for one in day["corrections"]]
+    return [(day["iso"], row["kind"], row["story"]["title"]) for day in days for row in day["corrections"]]
 
 
 def parsed(of: Paper = NEWS) -> Any:
@@ -71,9 +70,9 @@ def parsed(of: Paper = NEWS) -> Any:
     return feedparser.parse(file.write(file.inputs))
 
 
-def of_story(one: Story) -> dict[str, Any]:
+def of_story(piece: Story) -> dict[str, Any]:
     """What search engines read of a story."""
-    data = structured_data.head(Page(one.path, "article", {}, one.source, one), NEWS.front)["structured_data"]
+    data = structured_data.head(Page(piece.path, "article", {}, piece.source, piece), NEWS.front)["structured_data"]
     return dict(data["@graph"][0])
 
 
@@ -84,7 +83,7 @@ def test_an_entry_is_a_day_a_kind_and_a_text(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "said"),
+    ("entry", "fault"),
     [
         ("It was red.", "is not a day, a kind in brackets, and a text"),
         ("2026-05-05 It was red.", "is not a day, a kind in brackets, and a text"),
@@ -105,10 +104,10 @@ def test_an_entry_is_a_day_a_kind_and_a_text(kind: str) -> None:
         ),
     ],
 )
-def test_an_entry_that_is_wrong_is_named_with_what_would_be_right(entry: str, said: str) -> None:
+def test_a_faulty_entry_is_named_with_what_would_be_right(entry: str, fault: str) -> None:
     right = "write 2026-05-05 (correction) what was wrong and what is right"
     assert read("2026-05-05 (update) Red.", entry) == [
-        f"content/a.md:3: correction: entry 2, “{entry}”, {said}; {right}"
+        f"content/a.md:3: correction: entry 2, “{entry}”, {fault}; {right}"
     ]
 
 
@@ -122,7 +121,7 @@ def test_a_static_page_has_no_corrections() -> None:
 
 def test_a_story_shows_its_entries_in_the_order_in_which_they_were_made() -> None:
     shown = pages_of(NEWS)[TWICE.path]["corrections"]
-    assert [(one["id"], one["kind"], one["date"]["iso"], one["text"]) for one in shown] == [
+    assert [(row["id"], row["kind"], row["date"]["iso"], row["text"]) for row in shown] == [
         ("correction-1", "correction", "2026-03-02", "It was red, not blue."),
         ("correction-2", "update", "2026-03-04", HARD),
     ]
@@ -133,12 +132,12 @@ def test_a_story_without_a_correction_shows_none() -> None:
 
 
 def test_the_sheet_comes_only_with_a_correction() -> None:
-    found = pages_of(NEWS)
-    assert ".correction" in found[TWICE.path]["style"]
-    assert ".correction" not in found[PLAIN.path]["style"]
+    pages = pages_of(NEWS)
+    assert ".correction" in pages[TWICE.path]["style"]
+    assert ".correction" not in pages[PLAIN.path]["style"]
 
 
-def test_the_list_has_all_of_them_newest_first() -> None:
+def test_the_list_has_all_corrections_newest_first() -> None:
     assert listed(NEWS) == [
         ("2026-03-04", "update", "Boat"),
         ("2026-03-04", "retraction", "Gone"),
@@ -147,17 +146,17 @@ def test_the_list_has_all_of_them_newest_first() -> None:
 
 
 def test_of_the_entries_of_one_day_in_a_story_the_last_comes_first() -> None:
-    one = story("Boat", corrections=(entry("2026-03-02"), entry("2026-03-02", "update")))
-    assert [kind for _, kind, _ in listed(paper(one))] == ["update", "correction"]
+    boat = story("Boat", corrections=(entry("2026-03-02"), entry("2026-03-02", "update")))
+    assert [kind for _, kind, _ in listed(paper(boat))] == ["update", "correction"]
 
 
 def test_an_entry_that_was_written_late_stands_under_its_own_day() -> None:
-    one = story("Boat", corrections=(entry("2026-03-09"), entry("2026-03-02", "update")))
-    assert [day for day, _, _ in listed(paper(one))] == ["2026-03-09", "2026-03-02"]
+    boat = story("Boat", corrections=(entry("2026-03-09"), entry("2026-03-02", "update")))
+    assert [day for day, _, _ in listed(paper(boat))] == ["2026-03-09", "2026-03-02"]
 
 
 def test_an_entry_of_the_list_leads_to_its_place_on_the_story() -> None:
-    rows = [one for day in pages_of(NEWS)[LIST]["days"] for one in day["corrections"]]
+    rows = [row for day in pages_of(NEWS)[LIST]["days"] for row in day["corrections"]]
     assert rows[0]["story"]["path"] == f"{TWICE.path}#correction-2"
     assert rows[1]["story"]["path"] == f"{GONE.path}#correction-1"
 
@@ -168,10 +167,10 @@ def test_an_entry_in_another_language_is_marked_as_such() -> None:
 
 
 def test_a_translation_s_corrections_are_listed_and_a_hidden_story_s_are_not() -> None:
-    made = (entry("2026-03-02"),)
+    entries = (entry("2026-03-02"),)
     of = paper(
-        story("Shown", is_translation=True, lang="tr", corrections=made),
-        story("Secret", hidden=True, corrections=made),
+        story("Shown", is_translation=True, lang="tr", corrections=entries),
+        story("Secret", hidden=True, corrections=entries),
     )
     assert [title for _, _, title in listed(of)] == ["Shown"]
     assert pages_of(of)["2026/03/01/secret.html"]["corrections"], "who has the address reads the correction"
@@ -179,49 +178,49 @@ def test_a_translation_s_corrections_are_listed_and_a_hidden_story_s_are_not() -
 
 @pytest.mark.parametrize("stories", [(), (PLAIN,), (story("Secret", hidden=True, corrections=(entry("2026-03-02"),)),)])
 def test_without_a_correction_there_is_no_list_no_feed_and_no_link(stories: tuple[Story, ...]) -> None:
-    found = edition(paper(*stories))
-    assert {LIST, FEED} & set(found) == set()
-    assert {one["corrections_page"] for one in pages_of(paper(*stories)).values()} == {None}
+    files = edition(paper(*stories))
+    assert {LIST, FEED} & set(files) == set()
+    assert {inputs["corrections_page"] for inputs in pages_of(paper(*stories)).values()} == {None}
 
 
 def test_every_page_leads_to_the_list_once_there_is_one() -> None:
-    assert {one["corrections_page"]["path"] for one in pages_of(NEWS).values()} == {LIST}
+    assert {inputs["corrections_page"]["path"] for inputs in pages_of(NEWS).values()} == {LIST}
 
 
 def test_the_list_and_the_policy_lead_to_one_another() -> None:
-    found = pages_of(NEWS)
-    assert found[LIST]["corrections_policy"] == POLICY.path
-    assert [path for path, one in found.items() if one["corrections_page"]["of_policy"]] == [POLICY.path]
-    assert f'<a href="{POLICY.path}">corrections policy</a>' in draw(THEME, "corrections", found[LIST])
-    assert f'<a href="{LIST}">All corrections' in draw(THEME, "page", found[POLICY.path])
+    pages = pages_of(NEWS)
+    assert pages[LIST]["corrections_policy"] == POLICY.path
+    assert [path for path, inputs in pages.items() if inputs["corrections_page"]["of_policy"]] == [POLICY.path]
+    assert f'<a href="{POLICY.path}">corrections policy</a>' in draw(THEME, "corrections", pages[LIST])
+    assert f'<a href="{LIST}">All corrections' in draw(THEME, "page", pages[POLICY.path])
 
 
 def test_a_paper_without_a_policy_links_to_none() -> None:
-    found = pages_of(paper(TWICE))
-    assert found[LIST]["corrections_policy"] == ""
-    assert not any(one["corrections_page"]["of_policy"] for one in found.values())
+    pages = pages_of(paper(TWICE))
+    assert pages[LIST]["corrections_policy"] == ""
+    assert not any(inputs["corrections_page"]["of_policy"] for inputs in pages.values())
 
 
 def test_the_list_s_own_feed_is_named_on_the_list_only() -> None:
-    found = pages_of(NEWS)
-    named = [path for path, one in found.items() if FEED in [feed["path"] for feed in one["feeds"]]]
+    pages = pages_of(NEWS)
+    named = [path for path, inputs in pages.items() if FEED in [feed["path"] for feed in inputs["feeds"]]]
     assert named == [LIST]
-    assert "feeds/all.atom.xml" in [feed["path"] for feed in found[LIST]["feeds"]]
+    assert "feeds/all.atom.xml" in [feed["path"] for feed in pages[LIST]["feeds"]]
 
 
-def test_the_addresses_are_the_owner_s_to_choose() -> None:
-    found = edition(paper(TWICE, CORRECTIONS_SAVE_AS="put-right.html", CORRECTIONS_FEED_ATOM="feeds/right.xml"))
-    assert {"put-right.html", "feeds/right.xml"} <= set(found)
+def test_the_settings_choose_the_addresses_of_list_and_feed() -> None:
+    files = edition(paper(TWICE, CORRECTIONS_SAVE_AS="put-right.html", CORRECTIONS_FEED_ATOM="feeds/right.xml"))
+    assert {"put-right.html", "feeds/right.xml"} <= set(files)
     without = paper(TWICE, CORRECTIONS_FEED_ATOM=None)
     assert FEED not in edition(without)
     assert not [feed for feed in pages_of(without)[LIST]["feeds"] if "orrections" in feed["title"]]
 
 
 def test_a_feed_reader_takes_the_feed_without_complaint() -> None:
-    found = parsed()
-    assert (found.bozo, found.version, found.feed.title) == (False, "atom10", "The Sample: Corrections")
-    assert found.feed.link == f"{SITE}/{LIST}"
-    assert found.feed.updated == "2026-03-04T00:00:00+00:00"
+    feed = parsed()
+    assert (feed.bozo, feed.version, feed.feed.title) == (False, "atom10", "The Sample: Corrections")
+    assert feed.feed.link == f"{SITE}/{LIST}"
+    assert feed.feed.updated == "2026-03-04T00:00:00+00:00"
 
 
 def test_an_entry_of_the_feed_says_its_kind_its_story_and_all_of_its_text() -> None:
@@ -232,19 +231,20 @@ def test_an_entry_of_the_feed_says_its_kind_its_story_and_all_of_its_text() -> N
     assert first.published == "2026-03-04T00:00:00+00:00"
 
 
-def test_one_more_correction_announces_no_other_one_again() -> None:
+def test_a_new_correction_announces_no_other_again() -> None:
     more = story("Boat", "2026-03-01", corrections=(*TWICE.corrections, entry("2026-03-09")))
-    before, after = ({one.id for one in parsed(paper(one)).entries} for one in (TWICE, more))
+    before, after = ({item.id for item in parsed(paper(boat)).entries} for boat in (TWICE, more))
     assert after - before == {f"{SITE}/{TWICE.url}#correction-3"}
     assert before <= after
 
 
 def test_the_feed_holds_the_newest_and_not_more_than_it_should() -> None:
     many = story("Boat", corrections=tuple(entry(f"2026-03-{day:02}") for day in range(2, 9)))
-    assert [one.published[:10] for one in parsed(paper(many, FEED_MAX_ITEMS=2)).entries] == ["2026-03-08", "2026-03-07"]
+    days = [item.published[:10] for item in parsed(paper(many, FEED_MAX_ITEMS=2)).entries]
+    assert days == ["2026-03-08", "2026-03-07"]
 
 
-def test_one_more_correction_changes_only_what_speaks_of_it() -> None:
+def test_a_new_correction_changes_only_the_pages_and_feeds_that_show_it() -> None:
     other = story("Other", "2026-02-01", "Culture", corrections=(entry("2026-02-02"),))
     before, after = (
         inputs_of(edition(paper(PLAIN, boat, other)).values()) for boat in (story("Boat", "2026-03-01"), TWICE)
@@ -255,7 +255,7 @@ def test_one_more_correction_changes_only_what_speaks_of_it() -> None:
     }  # fmt: skip
 
 
-def test_search_engines_are_told_what_was_put_right_and_when() -> None:
+def test_structured_data_has_each_correction_with_its_day() -> None:
     assert of_story(TWICE)["correction"] == [
         {"@type": "CorrectionComment", "text": "Correction: It was red, not blue.", "datePublished": "2026-03-02"},
         {"@type": "CorrectionComment", "text": f"Update: {HARD}", "datePublished": "2026-03-04"},
@@ -263,17 +263,16 @@ def test_search_engines_are_told_what_was_put_right_and_when() -> None:
     assert "correction" not in of_story(PLAIN)
 
 
-def test_search_engines_are_told_of_a_retraction_and_of_the_policy() -> None:
+def test_structured_data_has_a_retraction_and_the_policy() -> None:
     assert of_story(GONE)["creativeWorkStatus"] == "Retracted"
     assert "creativeWorkStatus" not in of_story(TWICE)
     assert of_story(PLAIN)["publisher"]["correctionsPolicy"] == f"{SITE}/{POLICY.path}"
 
 
 def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
-    file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.atom.xml")
-    texts = {
-        one.title: one.content[0].value for one in feedparser.parse(file.write(resolve(file.inputs, text_of))).entries
-    }
+    file = next(entry for entry in feeds.pages(NEWS) if entry.path == "feeds/all.atom.xml")
+    items = feedparser.parse(file.write(resolve(file.inputs, text_of))).entries
+    texts = {item.title: item.content[0].value for item in items}
     assert texts["Boat"] == (
         "<p><strong>Correction, 2 March 2026:</strong> It was red, not blue.</p>"
         '<p><strong>Update, 4 March 2026:</strong> MPs "approve" AT&amp;T budget &lt;live&gt;</p>'
@@ -283,18 +282,18 @@ def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
 
 
 def test_a_retracted_story_says_so_where_its_title_stands_alone() -> None:
-    found = pages_of(NEWS)[GONE.path]
-    assert found["title"] == "Retracted: Gone — The Sample"
-    assert {"property": "og:title", "content": "Retracted: Gone"} in found["open_graph"]
-    file = next(one for one in feeds.pages(NEWS) if one.path == "feeds/all.rss.xml")
+    inputs = pages_of(NEWS)[GONE.path]
+    assert inputs["title"] == "Retracted: Gone — The Sample"
+    assert {"property": "og:title", "content": "Retracted: Gone"} in inputs["open_graph"]
+    file = next(entry for entry in feeds.pages(NEWS) if entry.path == "feeds/all.rss.xml")
     feed = ET.fromstring(file.write(resolve(file.inputs, text_of)))  # noqa: S314  our own feed
     titles = [title.text for title in feed.iterfind(".//item/title")]
     assert "Retracted: Gone" in titles
 
 
 def test_a_retracted_story_keeps_its_address_and_may_be_found() -> None:
-    found = pages_of(NEWS)
-    assert "noindex" not in found[GONE.path]["robots"]
+    pages = pages_of(NEWS)
+    assert "noindex" not in pages[GONE.path]["robots"]
     assert GONE.path in str(edition(NEWS)["sitemap.xml"].inputs)
     assert [card(GONE)["retracted"], line(GONE.line)["retracted"], card(TWICE)["retracted"]] == [True, True, False]
 
@@ -303,13 +302,13 @@ def test_a_retracted_story_never_leads_and_stands_among_the_latest() -> None:
     front = pages_of(NEWS)["index.html"]
     assert front["lead"]["title"] == "Boat"
     assert "Gone" not in str([front["lead"], front["rail"], front["rows"]])
-    assert [one["title"] for one in front["latest"] if one["retracted"]] == ["Gone"]
+    assert [card["title"] for card in front["latest"] if card["retracted"]] == ["Gone"]
 
 
 def test_a_paper_of_retracted_stories_has_a_front_page_without_a_lead() -> None:
     front = pages_of(paper(GONE))["index.html"]
     assert (front["lead"], front["rail"], front["rows"]) == (None, [], [])
-    assert [one["title"] for one in front["latest"]] == ["Gone"]
+    assert [card["title"] for card in front["latest"]] == ["Gone"]
 
 
 def test_a_retracted_story_is_not_recommended_beside_others() -> None:
@@ -319,9 +318,9 @@ def test_a_retracted_story_is_not_recommended_beside_others() -> None:
         story("Bad", "2026-03-02", topics=sea, corrections=GONE.corrections),
         story("New", "2026-03-03", topics=sea),
     )
-    found = pages_of(paper(old, gone, new))
-    assert [one["title"] for one in found[new.path]["related"]] == ["Old"]
-    assert [one["title"] for one in found[gone.path]["related"]] == ["Old"]
+    pages = pages_of(paper(old, gone, new))
+    assert [card["title"] for card in pages[new.path]["related"]] == ["Old"]
+    assert [card["title"] for card in pages[gone.path]["related"]] == ["Old"]
 
 
 def test_the_plugin_asks_nothing_of_a_paper_that_corrects_nothing() -> None:

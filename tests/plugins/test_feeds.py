@@ -58,16 +58,16 @@ def test_the_site_and_every_section_have_both_kinds() -> None:
 
 
 @BOTH
-def test_a_story_is_known_by_what_it_was_known_by_while_its_link_is_one(path: str) -> None:
+def test_a_story_keeps_its_identity_in_a_feed_when_its_address_changes(path: str) -> None:
     """Else every reader of the feed would be told of it a second time."""
     odd = "2026/03/01/a b%41.html"
     of = paper(
         story("A", "2026-03-02", path="x/a b.html", url="x/a%20b.html", identity="2026/03/02/a.html"),
         story("B", "2026-03-01", path=odd, url="2026/03/01/a%20b%2541.html", identity=odd),
     )
-    known = [one.id for one in parsed(path, of).entries]
-    assert known == [f"{SITE}/2026/03/02/a.html", f"{SITE}/{odd}"]
-    assert [one.link for one in parsed(path, of).entries] == [
+    ids = [item.id for item in parsed(path, of).entries]
+    assert ids == [f"{SITE}/2026/03/02/a.html", f"{SITE}/{odd}"]
+    assert [item.link for item in parsed(path, of).entries] == [
         f"{SITE}/x/a%20b.html",
         f"{SITE}/2026/03/01/a%20b%2541.html",
     ]
@@ -80,8 +80,8 @@ def test_a_feed_without_an_address_is_not_written() -> None:
 
 @pytest.mark.parametrize("path", sorted(files(NEWS)))
 def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
-    found = parsed(path)
-    assert (found.bozo, found.version) == (False, "atom10" if "atom" in path else "rss20")
+    feed = parsed(path)
+    assert (feed.bozo, feed.version) == (False, "atom10" if "atom" in path else "rss20")
 
 
 def test_a_label_on_a_page_of_no_kind_has_no_feed_of_its_own() -> None:
@@ -100,8 +100,8 @@ def test_a_headline_comes_back_exactly(path: str) -> None:
 def test_a_standfirst_comes_back_exactly(path: str) -> None:
     """Both formats take it for HTML: `<live>` would be a tag, and vanish."""
     name = "summary" if "atom" in path else "description"
-    written = [one.text for one in tree(path).iterfind(f".//{{*}}{name}")][-1]
-    assert written == "MPs &quot;approve&quot; AT&amp;T budget &lt;live&gt;"
+    text = [element.text for element in tree(path).iterfind(f".//{{*}}{name}")][-1]
+    assert text == "MPs &quot;approve&quot; AT&amp;T budget &lt;live&gt;"
 
 
 @BOTH
@@ -119,12 +119,12 @@ def test_an_entry_names_its_authors_section_and_topics(path: str) -> None:
 
 
 @BOTH
-def test_an_entry_is_known_by_its_address(path: str) -> None:
+def test_the_identity_of_an_entry_is_its_address(path: str) -> None:
     entry = parsed(path).entries[1]
     assert entry.link == entry.id == f"{SITE}/2026/03/01/older.html"
 
 
-def test_a_guid_is_said_to_be_no_permalink() -> None:
+def test_a_guid_is_marked_as_no_permalink() -> None:
     """It is an identity that stays if the address should move."""
     assert {guid.get("isPermaLink") for guid in tree("feeds/all.rss.xml").iterfind(".//guid")} == {"false"}
 
@@ -165,7 +165,7 @@ def test_a_feed_was_updated_when_its_last_story_changed() -> None:
     assert parsed("feeds/world.atom.xml").feed.updated == "2026-03-02T09:30:00+00:00"
 
 
-def test_what_is_later_is_a_matter_of_the_moment_and_not_of_how_it_is_written() -> None:
+def test_dates_are_compared_as_moments_and_not_as_texts() -> None:
     """Moments of two zones were once compared as texts."""
     of = paper(story("Early", "2026-03-02 01:00:00+05:00"), story("Late", "2026-03-01 23:00:00+00:00"))
     assert parsed("feeds/all.atom.xml", of).feed.updated == "2026-03-01T23:00:00+00:00"
@@ -182,8 +182,8 @@ def test_a_feed_holds_the_newest_and_not_more_than_it_should() -> None:
 
 
 def test_a_section_s_feed_holds_its_stories_only() -> None:
-    found = parsed("feeds/culture.rss.xml")
-    assert (found.feed.title, [entry.title for entry in found.entries]) == ("The Sample: Culture", ["Older"])
+    feed = parsed("feeds/culture.rss.xml")
+    assert (feed.feed.title, [entry.title for entry in feed.entries]) == ("The Sample: Culture", ["Older"])
 
 
 def test_no_feed_holds_a_hidden_story() -> None:
@@ -192,14 +192,14 @@ def test_no_feed_holds_a_hidden_story() -> None:
 
 @BOTH
 def test_a_feed_names_the_paper_and_its_language(path: str) -> None:
-    found = parsed(path).feed
-    assert (found.title, found.subtitle, found.language) == ("The Sample", "A paper for tests", "en")
+    feed = parsed(path).feed
+    assert (feed.title, feed.subtitle, feed.language) == ("The Sample", "A paper for tests", "en")
 
 
 @BOTH
 def test_a_paper_without_a_tagline_has_a_feed_that_is_right(path: str) -> None:
-    found = parsed(path, paper(story(), tagline=""))
-    assert (found.bozo, found.feed.subtitle) == (False, "The Sample")
+    feed = parsed(path, paper(story(), tagline=""))
+    assert (feed.bozo, feed.feed.subtitle) == (False, "The Sample")
 
 
 @BOTH
@@ -211,9 +211,9 @@ def test_a_story_without_a_byline_names_no_author_of_its_own(path: str) -> None:
 def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
     world = Page("world.html", "category", {}, subject=section("World"))
     other = Page("2026/03/02/a.html", "article", {}, subject=story())
-    named = [one["path"] for one in feeds.head(other, NEWS.front)["feeds"]]
+    named = [feed["path"] for feed in feeds.head(other, NEWS.front)["feeds"]]
     assert named == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
-    assert {one["path"]: one["type"] for one in feeds.head(world, NEWS.front)["feeds"]} == {
+    assert {feed["path"]: feed["type"] for feed in feeds.head(world, NEWS.front)["feeds"]} == {
         "feeds/all.atom.xml": "application/atom+xml",
         "feeds/world.atom.xml": "application/atom+xml",
         "feeds/all.rss.xml": "application/rss+xml",
@@ -221,7 +221,7 @@ def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
     }
 
 
-def test_the_text_stays_out_of_what_a_page_is_drawn_from() -> None:
+def test_the_text_is_in_no_input_of_a_feed() -> None:
     assert all(isinstance(entry, File) for entry in feeds.pages(NEWS))
 
 
@@ -243,7 +243,7 @@ def papers(**settings: Any) -> Paper:
 
 def named(page: Page, of: Paper) -> list[str]:
     """The feeds that the head of a page names."""
-    return [one["path"] for one in feeds.head(page, of.front)["feeds"]]
+    return [feed["path"] for feed in feeds.head(page, of.front)["feeds"]]
 
 
 def test_every_kind_of_feed_that_is_set_is_written() -> None:
@@ -290,9 +290,9 @@ def test_a_feed_holds_the_stories_of_what_it_is_of(path: str, titles: list[str])
     assert [entry.title for entry in parsed(f"x/{path}.RSS", papers(**EVERY_KIND)).entries] == titles
 
 
-def test_a_feed_of_a_language_says_which() -> None:
-    found = parsed("x/TRANSLATION_FEED/ur.ATOM", papers(**EVERY_KIND)).feed
-    assert (found.title, found.language) == ("The Sample: اردو", "ur")
+def test_a_feed_of_a_language_names_it() -> None:
+    feed = parsed("x/TRANSLATION_FEED/ur.ATOM", papers(**EVERY_KIND)).feed
+    assert (feed.title, feed.language) == ("The Sample: اردو", "ur")
 
 
 def test_a_feed_of_what_has_no_page_leads_to_the_front_page() -> None:

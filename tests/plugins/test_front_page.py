@@ -65,11 +65,8 @@ def test_a_section_whose_stories_all_stand_above_has_no_row() -> None:
 
 def test_no_story_stands_twice_above_the_latest_and_none_of_them_in_it() -> None:
     inputs = front(paper(*many(40), *many(10, "Culture", 2025)))
-    above = [
-        inputs["lead"],
-        *inputs["rail"],
-        *(one for row in inputs["rows"] for one in (row["lead"], *row["articles"])),
-    ]
+    in_rows = [card for row in inputs["rows"] for card in (row["lead"], *row["articles"])]
+    above = [inputs["lead"], *inputs["rail"], *in_rows]
     everything = titles([*above, *inputs["latest"]])
     assert len(everything) == len(set(everything))
 
@@ -92,12 +89,12 @@ def test_the_day_of_the_front_page_is_its_newest_story_s() -> None:
     }
 
 
-def test_a_lead_without_a_picture_begins_to_be_told() -> None:
-    told = story(standfirst="A deck.", text="<p>It began at dawn.</p>")
-    assert front(paper(told))["lead"]["opening"] == "It began at dawn."
+def test_a_lead_without_a_picture_shows_the_beginning_of_its_text() -> None:
+    lead = story(standfirst="A deck.", text="<p>It began at dawn.</p>")
+    assert front(paper(lead))["lead"]["opening"] == "It began at dawn."
 
 
-def test_a_lead_with_a_picture_or_told_by_its_standfirst_already_is_not() -> None:
+def test_a_lead_with_a_picture_or_its_opening_as_standfirst_shows_no_beginning() -> None:
     pictured = story(standfirst="A deck.", picture=PICTURE)
     assert front(paper(pictured))["lead"]["opening"] == ""
     assert front(paper(story()))["lead"]["opening"] == ""
@@ -110,7 +107,7 @@ def test_while_there_are_few_stories_the_paper_says_what_it_is() -> None:
     assert front(paper(*many(RAIL + 1)))["note"] is None
 
 
-def test_the_front_page_is_called_by_the_paper_s_name_and_tagline() -> None:
+def test_the_title_of_the_front_page_is_the_paper_s_name_and_tagline() -> None:
     assert front(paper())["title"] == "The Sample — A paper for tests"
     assert front(paper(tagline=""))["title"] == "The Sample"
 
@@ -124,7 +121,7 @@ def test_a_paper_without_a_story_has_a_front_page() -> None:
     assert [inputs[name] for name in ("lead", "today", "rail", "rows", "latest")] == [None, None, [], [], []]
 
 
-def test_the_page_about_the_paper_is_known_wherever_it_stands() -> None:
+def test_the_page_about_the_paper_is_found_wherever_it_stands() -> None:
     about = static_page("About", "<p>Who we are.</p>", path="pages/about/index.html", url="pages/about/")
     note = front(paper(story(), pages=(about,)))["note"]
     assert note == {"text": "Who we are.", "name": "About", "path": "pages/about/index.html"}

@@ -8,14 +8,11 @@ from tests.papers import facts_of, paper, story
 
 
 def facts(of: Paper) -> dict[str, tuple[Any, Any]]:
-    """For each story, by headline, the headlines of the previous and the next one."""
-    sources = {one.source: one.title for one in of.all_stories}
-    return {
-        sources[source]: tuple(
-            one and one["title"] for one in (fact["neighbours"]["previous"], fact["neighbours"]["next"])
-        )
-        for source, fact in facts_of(neighbours.facts(of)).items()
-    }
+    """The headlines of the previous and the next story, by the headline of each story."""
+    titles = {piece.source: piece.title for piece in of.all_stories}
+    by_title = {titles[source]: fact["neighbours"] for source, fact in facts_of(neighbours.facts(of)).items()}
+    beside = {title: (cards["previous"], cards["next"]) for title, cards in by_title.items()}
+    return {title: (before and before["title"], after and after["title"]) for title, (before, after) in beside.items()}
 
 
 ABC = [story(name, f"2026-03-0{day}") for day, name in enumerate("ABC", 1)]
@@ -30,9 +27,9 @@ def test_only_stories_of_one_section_are_neighbours() -> None:
 
 
 def test_a_hidden_story_is_nobody_s_neighbour_and_has_none() -> None:
-    found = facts(paper(*ABC, story("D", "2026-03-02 09:30", hidden=True)))
-    assert "D" not in found
-    assert found["B"] == ("A", "C")
+    neighbours = facts(paper(*ABC, story("D", "2026-03-02 09:30", hidden=True)))
+    assert "D" not in neighbours
+    assert neighbours["B"] == ("A", "C")
 
 
 def test_a_story_alone_has_no_neighbours() -> None:

@@ -12,18 +12,18 @@ SITE = "https://example.org/paper"
 
 def pairs(page: Page, **masthead: Any) -> list[tuple[str, str]]:
     """Every property of a page with its content, in order."""
-    found = open_graph.head(page, paper(**masthead).front)["open_graph"]
-    return [(one["property"], one["content"]) for one in found]
+    properties = open_graph.head(page, paper(**masthead).front)["open_graph"]
+    return [(entry["property"], entry["content"]) for entry in properties]
 
 
-def of_story(one: Story) -> dict[str, str]:
-    """Those of a story's page."""
+def of_story(piece: Story) -> dict[str, str]:
+    """The properties of a story's page."""
     inputs: dict[str, Any] = {
-        "title": f"{one.title} — The Sample",
-        "canonical": f"{SITE}/{one.url}",
+        "title": f"{piece.title} — The Sample",
+        "canonical": f"{SITE}/{piece.url}",
         "description": "A deck.",
     }
-    return dict(pairs(Page(one.path, "article", inputs, one.source, one)))
+    return dict(pairs(Page(piece.path, "article", inputs, piece.source, piece)))
 
 
 def of_list(**inputs: str) -> dict[str, str]:
@@ -32,22 +32,21 @@ def of_list(**inputs: str) -> dict[str, str]:
 
 
 def test_a_story_is_an_article_under_its_own_headline() -> None:
-    found = of_story(story(HARD, "2026-03-01"))
-    assert (found["og:type"], found["og:title"], found["og:site_name"]) == ("article", HARD, "The Sample")
-    assert (found["og:url"], found["og:description"]) == (
-        f"{SITE}/2026/03/01/mps-approve-att-budget-live.html",
-        "A deck.",
-    )
+    properties = of_story(story(HARD, "2026-03-01"))
+    assert properties.items() >= {
+        "og:type": "article", "og:title": HARD, "og:site_name": "The Sample", "og:description": "A deck.",
+        "og:url": f"{SITE}/2026/03/01/mps-approve-att-budget-live.html",
+    }.items()  # fmt: skip
 
 
 def test_a_list_is_a_part_of_the_site() -> None:
-    found = of_list()
-    assert (found["og:type"], found["og:title"], found["og:url"]) == (
+    properties = of_list()
+    assert (properties["og:type"], properties["og:title"], properties["og:url"]) == (
         "website", "World — The Sample", f"{SITE}/world.html",
     )  # fmt: skip
 
 
-def test_a_page_that_says_nothing_of_itself_goes_with_the_tagline() -> None:
+def test_a_page_without_a_description_has_the_tagline() -> None:
     assert of_list(description="")["og:description"] == "A paper for tests"
 
 
@@ -58,25 +57,25 @@ def test_dates_are_those_of_the_story_and_a_change_only_if_there_was_one() -> No
 
 
 def test_every_topic_has_a_line_of_its_own() -> None:
-    one = story(topics=(topic("Sea"), topic("Air")))
-    found = pairs(Page(one.path, "article", {"title": "A", "canonical": "x"}, one.source, one))
-    assert [text for name, text in found if name == "article:tag"] == ["Sea", "Air"]
-    assert ("article:section", "World") in found
+    piece = story(topics=(topic("Sea"), topic("Air")))
+    properties = pairs(Page(piece.path, "article", {"title": "A", "canonical": "x"}, piece.source, piece))
+    assert [text for name, text in properties if name == "article:tag"] == ["Sea", "Air"]
+    assert ("article:section", "World") in properties
 
 
 def test_a_story_s_own_picture_comes_with_its_size_and_words() -> None:
-    found = of_story(story(picture=PICTURE))
-    assert {name: text for name, text in found.items() if "image" in name or "card" in name} == {
+    properties = of_story(story(picture=PICTURE))
+    assert {name: text for name, text in properties.items() if "image" in name or "card" in name} == {
         "og:image": f"{SITE}/images/harbour.png", "og:image:width": "1600", "og:image:height": "900",
         "og:image:alt": "A harbour", "twitter:card": "summary_large_image",
     }  # fmt: skip
 
 
-def test_without_one_the_masthead_s_is_shown() -> None:
-    found = of_list()
-    assert (found["og:image"], found["og:image:width"], found["og:image:height"], found["og:image:alt"]) == (
-        f"{SITE}/masthead.png", "1200", "630", "The Sample",
-    )  # fmt: skip
+def test_without_a_picture_the_masthead_s_is_shown() -> None:
+    assert of_list().items() >= {
+        "og:image": f"{SITE}/masthead.png", "og:image:width": "1200", "og:image:height": "630",
+        "og:image:alt": "The Sample",
+    }.items()  # fmt: skip
 
 
 def test_the_language_is_the_story_s() -> None:

@@ -33,10 +33,10 @@ def inked(picture: Image.Image) -> tuple[int, int, int, int]:
 
 
 def test_a_paper_has_a_preview_and_two_icons() -> None:
-    found = files()
-    assert set(found) == {"masthead.png", "icon.svg", "icon-192.png"}
-    assert shown(found[MASTHEAD_PICTURE]).size == SIZE == (1200, 630)
-    assert shown(found[ICON_PICTURE]).size == (192, 192)
+    pictures = files()
+    assert set(pictures) == {"masthead.png", "icon.svg", "icon-192.png"}
+    assert shown(pictures[MASTHEAD_PICTURE]).size == SIZE == (1200, 630)
+    assert shown(pictures[ICON_PICTURE]).size == (192, 192)
 
 
 def test_they_are_light() -> None:

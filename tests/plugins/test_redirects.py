@@ -34,18 +34,19 @@ def mapped(text: str, *stories: Any, **more: Any) -> Paper:
 
 def planned(of: Paper, *more: plan.PlannedFile) -> tuple[dict[str, Any], list[str]]:
     """What is planned late for a paper, by path, and what is wrong, as lines."""
-    found = list(redirects.pages(of, [*edition(of).values(), *more]))
-    faults = [one for one in found if isinstance(one, PlanFault)]
+    entries = list(redirects.pages(of, [*edition(of).values(), *more]))
+    faults = [entry for entry in entries if isinstance(entry, PlanFault)]
     for diagnostic, _ in faults:
         assert diagnostic.severity == ("error" if HIDDEN.search(unquote(diagnostic.message)) else "foreign")
-    return {one.path: one for one in found if not isinstance(one, PlanFault)}, [str(one.diagnostic) for one in faults]
+    files = {entry.path: entry for entry in entries if not isinstance(entry, PlanFault)}
+    return files, [str(fault.diagnostic) for fault in faults]
 
 
 def page(of: Paper, path: str, *more: plan.PlannedFile) -> Any:
     """A redirect page as it is drawn, as a document."""
-    found, faults = planned(of, *more)
+    entries, faults = planned(of, *more)
     assert faults == []
-    return LexborHTMLParser(html(of, found[path]))
+    return LexborHTMLParser(html(of, entries[path]))
 
 
 def html(of: Paper, entry: plan.Page) -> str:
@@ -55,9 +56,9 @@ def html(of: Paper, entry: plan.Page) -> str:
 
 def places(of: Paper, *more: plan.PlannedFile) -> dict[str, str]:
     """Where each redirect page leads, as its link says."""
-    found, faults = planned(of, *more)
+    entries, faults = planned(of, *more)
     assert faults == []
-    return {path: inputs["place"]["address"] for path, inputs in inputs_of(found.values()).items()}
+    return {path: inputs["place"]["address"] for path, inputs in inputs_of(entries.values()).items()}
 
 
 @pytest.mark.parametrize(
@@ -107,9 +108,9 @@ def test_an_old_address_is_answered_by_the_file_that_a_host_looks_for(alias: str
         ("/feed.xml", "no feed reader follows a page"),
     ],
 )
-def test_an_address_that_no_file_can_answer_is_said(alias: str, why: str) -> None:
-    found, (fault,) = planned(paper(story("News", aliases=(alias,)), PATH="content"))
-    assert found == {}
+def test_an_address_that_no_file_can_answer_is_a_fault(alias: str, why: str) -> None:
+    entries, (fault,) = planned(paper(story("News", aliases=(alias,)), PATH="content"))
+    assert entries == {}
     assert fault.startswith("content/articles/world/2026-03-01-news.md:1: aliases: “")
     assert why in fault
 
@@ -152,8 +153,8 @@ def test_an_alias_that_is_the_story_s_own_address_does_nothing() -> None:
 
 def test_a_page_that_is_there_is_never_overwritten_and_both_are_named() -> None:
     of = paper(story("News", aliases=("/about.html",)), pages=(static_page(),), PATH="content")
-    found, faults = planned(of)
-    assert found == {}
+    entries, faults = planned(of)
+    assert entries == {}
     (fault,) = faults
     assert fault.startswith("content/articles/world/2026-03-01-news.md:1: aliases: “/about.html” is the address of ")
     assert fault.endswith(" content/pages/about.md, which stays; take one of the two away")
@@ -169,8 +170,8 @@ def test_a_page_that_is_there_is_never_overwritten_and_both_are_named() -> None:
     ],
 )
 def test_a_redirect_never_stands_in_the_way_of_another_file(alias: str, why: str) -> None:
-    found, faults = planned(paper(story("News", aliases=(alias,))))
-    assert [*found] == ([] if why else ["2026.html/03/index.html"])
+    entries, faults = planned(paper(story("News", aliases=(alias,))))
+    assert [*entries] == ([] if why else ["2026.html/03/index.html"])
     assert all(why in fault for fault in faults)
     assert bool(faults) == bool(why)
 
@@ -181,10 +182,10 @@ def test_what_is_planned_late_clashes_with_nothing() -> None:
     assert list(clashes.clashes(entries, "content")) == []
 
 
-def test_one_address_for_two_stories_is_said() -> None:
+def test_an_old_address_of_two_stories_is_a_fault() -> None:
     of = paper(story("One", aliases=("/x/",)), story("Two", aliases=("/x",)), PATH="content")
-    found, (fault,) = planned(of)
-    assert [*found] == ["x/index.html"]
+    entries, (fault,) = planned(of)
+    assert [*entries] == ["x/index.html"]
     assert "“/x”" in fault or "“/x/”" in fault
     assert "is to lead to /2026/03/01/" in fault
 
@@ -216,14 +217,14 @@ def test_a_chain_leads_to_its_end_at_once() -> None:
     assert len(places(of)) == 4
 
 
-def test_a_circle_is_said_for_each_of_its_addresses() -> None:
-    found, faults = planned(mapped("/a/ /b/\n/b/ /a/\n/c/ /a/\n/d/ /d"))
-    assert found == {}
+def test_a_circle_is_a_fault_of_each_of_its_addresses() -> None:
+    entries, faults = planned(mapped("/a/ /b/\n/b/ /a/\n/c/ /a/\n/d/ /d"))
+    assert entries == {}
     assert [fault.partition(": ")[0] for fault in faults] == [f"content/redirects.txt:{at}" for at in (1, 2, 3, 4)]
     assert all("lead in a circle" in fault for fault in faults)
 
 
-def test_a_line_that_leads_nowhere_is_said() -> None:
+def test_a_line_that_leads_nowhere_is_a_fault() -> None:
     _, (fault,) = planned(mapped("\n/a/ /gone.html"))
     assert fault.startswith(
         "content/redirects.txt:2: redirect: /gone.html leads nowhere: this paper has no such page; "
@@ -232,21 +233,21 @@ def test_a_line_that_leads_nowhere_is_said() -> None:
 
 def test_a_feed_is_written_at_its_old_address_too() -> None:
     of = mapped("/rss.xml /feeds/all.rss.xml\n/feed/ /feeds/all.atom.xml\n/old.atom /feeds/world.atom.xml", story())
-    found, faults = planned(of)
+    entries, faults = planned(of)
     feeds = edition(of)
     assert faults == []
     for old, new in (("rss.xml", "all.rss"), ("feed/index.html", "all.atom"), ("old.atom", "world.atom")):
         now = feeds[f"feeds/{new}.xml"]
         assert isinstance(now, plan.File)
-        assert found[old].write(found[old].inputs) == now.write(now.inputs)
+        assert entries[old].write(entries[old].inputs) == now.write(now.inputs)
 
 
 def test_a_file_is_copied_to_its_old_address_and_a_page_leads_to_it() -> None:
     report = plan.CopiedFile("files/report.pdf", Path("report.pdf"), "abc", "files/report.pdf")
-    found, faults = planned(mapped("/r.pdf /files/report.pdf\n/report/ /files/report.pdf"), report)
+    entries, faults = planned(mapped("/r.pdf /files/report.pdf\n/report/ /files/report.pdf"), report)
     assert faults == []
-    assert found["r.pdf"] == replace(report, path="r.pdf", source="redirects.txt")
-    assert found["report/index.html"].inputs["place"] == {
+    assert entries["r.pdf"] == replace(report, path="r.pdf", source="redirects.txt")
+    assert entries["report/index.html"].inputs["place"] == {
         "address": "../files/report.pdf", "name": "files/report.pdf", "own": {},
     }  # fmt: skip
 
@@ -261,9 +262,9 @@ def test_where_an_alias_is_written_is_found_in_its_source(tmp_path: Path) -> Non
 
 def test_no_list_and_no_map_for_search_engines_names_an_old_address() -> None:
     of = mapped("/from-the-map/ /world.html", story("News", aliases=("/from-a-header/",)))
-    said = repr(inputs_of(edition(of).values()))
-    assert "from-the-map" not in said
-    assert "from-a-header" not in said.replace(repr(("/from-a-header/",)), "")
+    inputs = repr(inputs_of(edition(of).values()))
+    assert "from-the-map" not in inputs
+    assert "from-a-header" not in inputs.replace(repr(("/from-a-header/",)), "")
 
 
 def test_a_paper_without_old_addresses_plans_nothing() -> None:
@@ -292,20 +293,22 @@ def test_ten_times_the_redirects_take_about_ten_times_as_long() -> None:
 
     few, many = (mapped(lines(count), story("News")) for count in (1_000, 10_000))
     entries = list(edition(few).values())
-    one, ten = (min(_seconds(partial(_planned, of, entries)) for _ in range(3)) for of in (few, many))
-    assert ten < 40 * one, "a hundred times would be quadratic"
+    once, ten_times = (min(_seconds(partial(_planned, of, entries)) for _ in range(3)) for of in (few, many))
+    assert ten_times < 40 * once, "a hundred times would be quadratic"
 
 
 @pytest.mark.parametrize(("fields", "problems", "notices"), [("strict", 1, 0), ("lenient", 0, 1)])
-def test_what_cannot_be_kept_stops_the_build_or_is_a_notice(fields: str, problems: int, notices: int) -> None:
+def test_an_address_that_cannot_be_kept_stops_the_build_or_is_a_notice(
+    fields: str, problems: int, notices: int
+) -> None:
     of = paper(story("News", aliases=("/old.php", "/old/")), STORY_FIELDS=fields)
     redirects.register()
     try:
-        found = completion.complete(of, edition(of).values())
+        completed = completion.complete(of, edition(of).values())
     finally:
         after_all.disconnect(redirects.pages)
-    assert (len(found.problems), len(found.notices)) == (problems, notices)
-    assert "old/index.html" in {entry.path for entry in found.entries}
+    assert (len(completed.problems), len(completed.notices)) == (problems, notices)
+    assert "old/index.html" in {entry.path for entry in completed.entries}
 
 
 def test_the_page_is_small() -> None:

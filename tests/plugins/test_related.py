@@ -8,9 +8,9 @@ from tests.papers import facts_of, paper, story, topic
 
 def facts(of: Paper) -> dict[str, list[str]]:
     """For each story, by headline, the headlines of what is related to it."""
-    sources = {one.source: one.title for one in of.all_stories}
-    found = facts_of(related.facts(of))
-    return {sources[source]: [card["title"] for card in fact["related"]] for source, fact in found.items()}
+    sources = {piece.source: piece.title for piece in of.all_stories}
+    by_source = facts_of(related.facts(of))
+    return {sources[source]: [card["title"] for card in fact["related"]] for source, fact in by_source.items()}
 
 
 def about(title: str, day: str, *topics: str, lang: str = "en", within: str = "World") -> Story:
@@ -19,15 +19,15 @@ def about(title: str, day: str, *topics: str, lang: str = "en", within: str = "W
 
 
 def test_stories_of_one_topic_are_related_and_others_are_not() -> None:
-    found = facts(
+    related = facts(
         paper(about("A", "2026-03-01", "Sea"), about("B", "2026-03-02", "Air"), about("C", "2026-03-03", "Sea"))
     )
-    assert found["C"] == ["A"]
+    assert related["C"] == ["A"]
 
 
-def test_only_what_came_earlier_is_related() -> None:
-    found = facts(paper(about("A", "2026-03-01", "Sea"), about("C", "2026-03-03", "Sea")))
-    assert found["A"] == []
+def test_only_earlier_stories_are_related() -> None:
+    related = facts(paper(about("A", "2026-03-01", "Sea"), about("C", "2026-03-03", "Sea")))
+    assert related["A"] == []
 
 
 def test_more_topics_in_common_come_first_then_the_newer() -> None:
@@ -55,7 +55,7 @@ def test_no_more_are_shown_than_fit() -> None:
     assert facts(of)["6"] == ["5", "4", "3", "2"]
 
 
-def test_no_more_are_looked_at_than_a_few_however_long_the_archive() -> None:
+def test_few_stories_are_compared_however_long_the_archive() -> None:
     old, new = about("Old", "2020-01-01", "Sea", "Air"), about("New", "2026-03-02", "Sea", "Air")
     busy = [about(f"{name} {at}", f"2026-03-01 00:{at:02}", name) for at in range(LOOKED_AT) for name in ("Sea", "Air")]
     assert facts(paper(old, *busy[2:], new))["New"][0] == "Old"

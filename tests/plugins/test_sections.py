@@ -43,7 +43,7 @@ def test_a_label_s_page_shows_its_newest_and_names_its_years(path: str, name: st
     inputs = pages(paper(*ARCHIVE, NEWEST=3))[path]
     assert inputs[template] == {"name": name, "path": path}
     assert titles(inputs) == ["2026 2", "2026 1", "2025 2"]
-    assert [one["year"] for one in inputs["years"]] == [2026, 2025, 2024]
+    assert [year["year"] for year in inputs["years"]] == [2026, 2025, 2024]
     assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (None, 6, "2024-01-01")
 
 
@@ -55,16 +55,16 @@ def test_a_year_s_page_shows_that_year_and_speaks_of_no_other() -> None:
 
 
 def test_every_story_is_on_a_page_of_its_section_s_years() -> None:
-    found = pages(paper(*ARCHIVE, NEWEST=3))
-    assert {title for year in (2024, 2025, 2026) for title in titles(found[f"world/{year}.html"])} == {
-        one.title for one in ARCHIVE
+    planned = pages(paper(*ARCHIVE, NEWEST=3))
+    assert {title for year in (2024, 2025, 2026) for title in titles(planned[f"world/{year}.html"])} == {
+        piece.title for piece in ARCHIVE
     }
 
 
 def test_as_long_as_all_fit_on_one_page_there_are_no_years() -> None:
-    found = pages(paper(*ARCHIVE, NEWEST=6))
-    assert found["world.html"]["years"] == []
-    assert "world/2026.html" not in found
+    planned = pages(paper(*ARCHIVE, NEWEST=6))
+    assert planned["world.html"]["years"] == []
+    assert "world/2026.html" not in planned
 
 
 def test_a_new_story_leaves_the_pages_of_past_years_as_they_are() -> None:
@@ -77,20 +77,19 @@ def test_a_new_story_leaves_the_pages_of_past_years_as_they_are() -> None:
 
 
 def test_only_a_section_s_page_is_marked_in_the_masthead() -> None:
-    found = pages(paper(*ARCHIVE, NEWEST=3))
-    assert [found[path]["here"] for path in ("world.html", "world/2025.html", "topics/sea.html")] == [
+    planned = pages(paper(*ARCHIVE, NEWEST=3))
+    assert [planned[path]["here"] for path in ("world.html", "world/2025.html", "topics/sea.html")] == [
         "world.html", "world.html", "",
     ]  # fmt: skip
 
 
 def test_the_lists_count_and_the_sections_show_their_newest() -> None:
-    found = pages(paper(*ARCHIVE, story("Other", "2020-01-01", "Culture")))
-    assert [(one["name"], one["count"], one["newest"]["title"]) for one in found["sections.html"]["categories"]] == [
-        ("World", 6, "2026 2"),
-        ("Culture", 1, "Other"),
-    ]
-    assert found["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
-    assert found["authors.html"]["authors"] == [{"name": "A B", "path": "authors/a-b.html", "count": 6}]
+    planned = pages(paper(*ARCHIVE, story("Other", "2020-01-01", "Culture")))
+    rows = planned["sections.html"]["categories"]
+    assert [row["name"] for row in rows] == ["World", "Culture"]
+    assert [(row["count"], row["newest"]["title"]) for row in rows] == [(6, "2026 2"), (1, "Other")]
+    assert planned["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
+    assert planned["authors.html"]["authors"] == [{"name": "A B", "path": "authors/a-b.html", "count": 6}]
 
 
 def test_a_paper_without_bylines_has_no_page_of_authors() -> None:
@@ -125,20 +124,19 @@ def test_what_has_no_file_has_no_page() -> None:
     assert set(pages(of)) == {"world.html", "sections.html"}
 
 
-def test_labels_without_pages_are_told_apart() -> None:
+def test_labels_without_pages_have_no_path() -> None:
     """They once were by their pages' addresses, which are all empty."""
     of = paper(story("A", topics=(Label("Sea", "sea", ""), Label("Air", "air", ""))))
-    assert [(one["name"], one["path"], one["count"]) for one in pages(of)["topics.html"]["tags"]] == [
+    assert [(label["name"], label["path"], label["count"]) for label in pages(of)["topics.html"]["tags"]] == [
         ("Air", "", 1),
         ("Sea", "", 1),
     ]
 
 
-def test_a_label_s_page_is_known_by_its_published_address_and_its_years_by_their_files() -> None:
+def test_a_label_s_page_has_its_published_address_and_its_years_those_of_their_files() -> None:
     world = Label("World", "world", "category/world/index.html", "category/world/")
-    found = pages(paper(*(replace(one, section=world) for one in ARCHIVE), NEWEST=3))
-    assert found["category/world/index.html"]["canonical"] == "https://example.org/paper/category/world/"
-    assert [one["path"] for one in found["category/world/index.html"]["years"]] == [
-        f"category/world/{year}.html" for year in (2026, 2025, 2024)
-    ]
-    assert "category/world/2024.html" in found
+    planned = pages(paper(*(replace(piece, section=world) for piece in ARCHIVE), NEWEST=3))
+    assert planned["category/world/index.html"]["canonical"] == "https://example.org/paper/category/world/"
+    paths = [year["path"] for year in planned["category/world/index.html"]["years"]]
+    assert paths == [f"category/world/{year}.html" for year in (2026, 2025, 2024)]
+    assert "category/world/2024.html" in planned

@@ -74,4 +74,4 @@ def test_the_map_names_published_addresses_and_nothing_without_a_page() -> None:
     of = paper(
         story("A", section=world, **clean), story("B", section=Label("C", "c", ""), url="b"), INDEX_SAVE_AS="news.html"
     )
-    assert set(rows(of)) == {f"{SITE}/{one}" for one in ("news.html", "world/", "posts/a/", "b")}
+    assert set(rows(of)) == {f"{SITE}/{path}" for path in ("news.html", "world/", "posts/a/", "b")}

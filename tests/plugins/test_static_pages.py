@@ -17,18 +17,18 @@ def test_every_static_page_is_planned_hidden_ones_too() -> None:
     assert set(drawn(static_page(), static_page("Secret", hidden=True))) == {"about.html", "secret.html"}
 
 
-def test_only_a_hidden_one_asks_not_to_be_listed() -> None:
-    found = drawn(static_page(), static_page("Secret", hidden=True))
-    assert "robots" not in found["about.html"]
-    assert found["secret.html"]["robots"] == "noindex"
+def test_only_a_hidden_page_asks_not_to_be_listed() -> None:
+    pages = drawn(static_page(), static_page("Secret", hidden=True))
+    assert "robots" not in pages["about.html"]
+    assert pages["secret.html"]["robots"] == "noindex"
 
 
 def test_its_title_stays_as_typed() -> None:
-    (found,) = drawn(static_page(HARD, path="a.html")).values()
-    assert (found["page"]["title"], found["title"]) == (HARD, f"{HARD} — The Sample")
+    (inputs,) = drawn(static_page(HARD, path="a.html")).values()
+    assert (inputs["page"]["title"], inputs["title"]) == (HARD, f"{HARD} — The Sample")
 
 
-def test_one_without_a_word_goes_with_the_tagline() -> None:
+def test_a_page_without_a_word_has_the_tagline_as_its_description() -> None:
     assert drawn(static_page(text=""))["about.html"]["description"] == "A paper for tests"
 
 

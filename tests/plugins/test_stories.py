@@ -18,24 +18,24 @@ def pages(of: Paper) -> dict[str, Page]:
     return {page.path: page for page in stories.pages(of)}
 
 
-def inputs(one: Story, *others: Story) -> dict[str, Any]:
+def inputs(piece: Story, *others: Story) -> dict[str, Any]:
     """What the page of a story is drawn from."""
-    return inputs_of(stories.pages(paper(one, *others)))[one.path]
+    return inputs_of(stories.pages(paper(piece, *others)))[piece.path]
 
 
 def test_every_story_has_a_page_hidden_ones_and_translations_too() -> None:
     of = paper(story("A"), story("B", hidden=True), story("C", lang="ur", is_translation=True))
-    assert set(pages(of)) == {one.path for one in of.all_stories}
+    assert set(pages(of)) == {piece.path for piece in of.all_stories}
 
 
 def test_a_story_is_shown_under_its_headline_as_typed() -> None:
-    found = inputs(story(HARD))
-    assert (found["article"]["title"], found["title"]) == (HARD, f"{HARD} — The Sample")
+    page = inputs(story(HARD))
+    assert (page["article"]["title"], page["title"]) == (HARD, f"{HARD} — The Sample")
 
 
-def test_a_page_knows_its_whole_address_and_its_section() -> None:
-    found = inputs(story("A", "2026-03-01"))
-    assert (found["canonical"], found["here"]) == (f"{SITE}/2026/03/01/a.html", "world.html")
+def test_a_page_has_its_absolute_address_and_its_section() -> None:
+    page = inputs(story("A", "2026-03-01"))
+    assert (page["canonical"], page["here"]) == (f"{SITE}/2026/03/01/a.html", "world.html")
 
 
 def test_only_a_hidden_story_asks_not_to_be_listed() -> None:
@@ -63,7 +63,7 @@ def test_a_source_is_shown_with_its_address_and_only_if_there_is_one() -> None:
     assert inputs(story())["article"]["source"] is None
 
 
-def test_a_picture_is_shown_with_all_that_is_known_of_it() -> None:
+def test_a_picture_is_shown_with_its_size_words_and_credit() -> None:
     assert inputs(story(picture=PICTURE))["article"]["picture"] == PICTURE.data()
 
 
@@ -104,23 +104,23 @@ def test_versions_of_a_story_name_each_other_and_themselves() -> None:
 
 
 def test_two_stories_that_only_share_a_slug_are_no_versions_of_each_other() -> None:
-    one, other = story("Budget", "2025-03-01"), story("Budget", "2026-03-01")
-    assert (inputs(one, other)["alternates"], inputs(other, one)["alternates"]) == ([], [])
+    older, newer = story("Budget", "2025-03-01"), story("Budget", "2026-03-01")
+    assert (inputs(older, newer)["alternates"], inputs(newer, older)["alternates"]) == ([], [])
 
 
 def test_a_story_in_one_language_names_no_version() -> None:
     assert inputs(story())["alternates"] == []
 
 
-def test_what_no_plugin_found_out_is_blank() -> None:
-    found = inputs(story())
-    assert (found["neighbours"], found["related"]) == ({"previous": None, "next": None}, [])
+def test_a_page_without_facts_of_plugins_has_blanks() -> None:
+    page = inputs(story())
+    assert (page["neighbours"], page["related"]) == ({"previous": None, "next": None}, [])
 
 
-def test_what_plugins_found_out_is_shown_and_their_own_facts_are_the_article_s() -> None:
-    found = inputs(story(facts={"related": ["card"], "letters": 3}))
-    assert found["related"] == ["card"]
-    assert found["article"]["facts"] == {"letters": 3}
+def test_facts_of_plugins_are_shown_and_facts_of_their_own_belong_to_the_article() -> None:
+    page = inputs(story(facts={"related": ["card"], "letters": 3}))
+    assert page["related"] == ["card"]
+    assert page["article"]["facts"] == {"letters": 3}
 
 
 def test_the_page_is_drawn_with_the_story_s_own_template_if_it_asks_for_one() -> None:

@@ -28,9 +28,9 @@ def graph(page: Page, **masthead: Any) -> list[dict[str, Any]]:
     return things
 
 
-def of_story(one: Story) -> dict[str, Any]:
+def of_story(piece: Story) -> dict[str, Any]:
     """What a story's page says of the story."""
-    return graph(Page(one.path, "article", {}, one.source, one))[0]
+    return graph(Page(piece.path, "article", {}, piece.source, piece))[0]
 
 
 def front() -> list[dict[str, Any]]:
@@ -45,8 +45,8 @@ def terms(value: Any) -> Iterator[str]:
         yield from (value[name] for name in ("@type",) if name in value)
         value = list(value.values())
     if isinstance(value, list):
-        for one in value:
-            yield from terms(one)
+        for part in value:
+            yield from terms(part)
 
 
 def things() -> Iterator[Any]:
@@ -54,17 +54,17 @@ def things() -> Iterator[Any]:
     yield front()
     for kind in structured_data.TYPES:
         for more in (FULL, {}, {"source_name": "Daily", "source_url": "https://daily.example/a"}):
-            one = story(kind=kind, **more)
-            yield graph(Page(one.path, "article", {}, one.source, one))
+            piece = story(kind=kind, **more)
+            yield graph(Page(piece.path, "article", {}, piece.source, piece))
 
 
 def test_every_word_is_one_of_schema_org_s() -> None:
-    found = {term for thing in things() for term in terms(thing)}
-    assert {"NewsArticle", "OpinionNewsArticle", "headline", "itemListElement", "logo"} <= found
-    assert [term for term in sorted(found) if term not in SDO] == []
+    words = {term for thing in things() for term in terms(thing)}
+    assert {"NewsArticle", "OpinionNewsArticle", "headline", "itemListElement", "logo"} <= words
+    assert [term for term in sorted(words) if term not in SDO] == []
 
 
-def test_the_check_knows_a_word_that_is_not_there() -> None:
+def test_the_check_notices_a_word_that_schema_org_does_not_have() -> None:
     assert "headLine" not in SDO
 
 
@@ -93,12 +93,12 @@ def test_a_headline_is_text_and_whole() -> None:
 
 
 def test_a_story_says_what_its_page_shows() -> None:
-    found = of_story(story("A", "2026-03-01", **FULL))
-    assert (found["description"], found["dateline"], found["wordCount"]) == ("A deck.", "Dushanbe", 321)
-    assert (found["creditText"], found["copyrightNotice"]) == ("Also B", "© Daily")
-    assert (found["articleSection"], found["keywords"]) == ("World", ["Sea"])
-    assert found["isBasedOn"] == "https://daily.example/2021/a"
-    assert found["url"] == found["mainEntityOfPage"] == f"{SITE}/2026/03/01/a.html"
+    data = of_story(story("A", "2026-03-01", **FULL))
+    assert (data["description"], data["dateline"], data["wordCount"]) == ("A deck.", "Dushanbe", 321)
+    assert (data["creditText"], data["copyrightNotice"]) == ("Also B", "© Daily")
+    assert (data["articleSection"], data["keywords"]) == ("World", ["Sea"])
+    assert data["isBasedOn"] == "https://daily.example/2021/a"
+    assert data["url"] == data["mainEntityOfPage"] == f"{SITE}/2026/03/01/a.html"
 
 
 def test_a_day_without_a_time_claims_none() -> None:
@@ -144,8 +144,8 @@ def test_a_story_without_a_picture_goes_with_the_masthead_s() -> None:
 
 
 def test_the_way_to_a_story_is_paper_section_story() -> None:
-    one = story("A")
-    trail = graph(Page(one.path, "article", {}, one.source, one))[1]
+    piece = story("A")
+    trail = graph(Page(piece.path, "article", {}, piece.source, piece))[1]
     assert trail["@type"] == "BreadcrumbList"
     assert [(step["position"], step["name"], step.get("item")) for step in trail["itemListElement"]] == [
         (1, "The Sample", f"{SITE}/"),
@@ -175,13 +175,13 @@ def test_a_hidden_story_and_a_list_say_nothing() -> None:
 
 
 def test_who_has_no_page_is_named_without_an_address() -> None:
-    one = story(authors=(Label("A B", "a-b", ""),), section=Label("World", "world", ""))
-    assert of_story(one)["author"] == [{"@type": "Person", "name": "A B"}]
+    piece = story(authors=(Label("A B", "a-b", ""),), section=Label("World", "world", ""))
+    assert of_story(piece)["author"] == [{"@type": "Person", "name": "A B"}]
 
 
 def test_a_section_without_a_page_is_no_step_of_the_way() -> None:
-    one = story("A", section=Label("World", "world", ""))
-    steps = graph(Page(one.path, "article", {}, one.source, one))[1]["itemListElement"]
+    piece = story("A", section=Label("World", "world", ""))
+    steps = graph(Page(piece.path, "article", {}, piece.source, piece))[1]["itemListElement"]
     assert [(step["position"], step["name"], step.get("item")) for step in steps] == [
         (1, "The Sample", f"{SITE}/"), (2, "A", None),
     ]  # fmt: skip
@@ -189,9 +189,9 @@ def test_a_section_without_a_page_is_no_step_of_the_way() -> None:
 
 def test_published_addresses_are_named_and_not_files() -> None:
     clean = {"url": "posts/a/", "path": "posts/a/index.html"}
-    one = story("A", section=Label("World", "world", "world/index.html", "world/"), **clean)
-    steps = graph(Page(one.path, "article", {}, one.source, one))[1]["itemListElement"]
-    assert (of_story(one)["url"], steps[1]["item"]) == (f"{SITE}/posts/a/", f"{SITE}/world/")
+    piece = story("A", section=Label("World", "world", "world/index.html", "world/"), **clean)
+    steps = graph(Page(piece.path, "article", {}, piece.source, piece))[1]["itemListElement"]
+    assert (of_story(piece)["url"], steps[1]["item"]) == (f"{SITE}/posts/a/", f"{SITE}/world/")
 
 
 def test_the_policy_on_corrections_is_named_by_its_published_address() -> None:
