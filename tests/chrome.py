@@ -36,11 +36,11 @@ def executable() -> str:
     Ends the program with a sentence when CHROME names nothing that runs, or nothing is found.
     """
     if named := os.environ.get("CHROME"):
-        if found := shutil.which(named):
-            return found
+        if path := shutil.which(named):
+            return path
         raise SystemExit(f"CHROME={named} is not a program. {ADVICE}")
-    if found := _installed():
-        return found
+    if path := _installed():
+        return path
     raise SystemExit(f"No Chromium or Chrome was found. {ADVICE}")
 
 
@@ -59,9 +59,9 @@ def install() -> None:
 
 def _installed() -> str | None:
     """The browser that is there without being named."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found:
-        return found
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path:
+        return path
     with sync_playwright() as playwright:
         bundled = playwright.chromium.executable_path
     return bundled if Path(bundled).is_file() else None

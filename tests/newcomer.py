@@ -68,8 +68,8 @@ def addresses(paper: Path) -> list[str]:
 def last_release() -> str:
     """The newest tag of a version before this commit; empty without one."""
     command = ["git", "describe", "--tags", "--match", "v*", "--abbrev=0", "HEAD^"]
-    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return found.stdout.strip() if not found.returncode else ""
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return process.stdout.strip() if not process.returncode else ""
 
 
 def upgraded(folder: Path, env: dict[str, str], tag: str, now: Path) -> None:

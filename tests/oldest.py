@@ -92,21 +92,24 @@ def oldest() -> Python | None:
 
 def pythons(entries: Iterable[Mapping[str, Any]]) -> list[Python]:
     """The Pythons of uv's list that are older than this one, the oldest first, each before its download."""
-    found = [
+    all_pythons = [
         Python(tuple(entry["version_parts"].values()), entry["path"] or "")
         for entry in entries
         if (entry["implementation"], entry["variant"]) == ("cpython", "default")
     ]
-    return sorted((one for one in found if one.version < HERE), key=lambda one: (one.version, not one.path))
+    return sorted(
+        (python for python in all_pythons if python.version < HERE),
+        key=lambda python: (python.version, not python.path),
+    )
 
 
 def listed() -> list[dict[str, Any]]:
     """What uv knows: the Pythons of this machine, and those that it could fetch."""
     range_of_versions = f">={PROMISED},<{'.'.join(map(str, HERE))}"
-    known: list[dict[str, Any]] = json.loads(
+    entries: list[dict[str, Any]] = json.loads(
         _uv("python", "list", "--all-versions", "--offline", "--output-format=json", range_of_versions)
     )
-    return known
+    return entries
 
 
 def version_of(path: str) -> Version:
@@ -149,11 +152,11 @@ def built(paper: Paper, python: str, folder: Path) -> dict[str, bytes]:
     """The files of a paper as a Python builds it: path → content. RuntimeError with its words where it fails."""
     output = folder / paper.name
     settings = {"SITEURL": "https://paper.example", "CACHE_PATH": str(folder / "cache" / paper.name), **paper.settings}
-    given = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
+    overrides = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
     command = [python, "-m", "pelican", str(paper.content), "-s", str(paper.file), "-o", str(output), "--fatal"]
     env = os.environ | {"SOURCE_DATE_EPOCH": MOMENT}
     run = subprocess.run(
-        [*command, "warnings", "-e", *given], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+        [*command, "warnings", "-e", *overrides], cwd=ROOT, env=env, capture_output=True, text=True, check=False
     )
     if run.returncode:
         raise RuntimeError(f"{python} does not build {paper.name}:\n{run.stdout}{run.stderr}")

@@ -104,7 +104,8 @@ TEXTS: dict[str, str] = {}  # of the copies that were made here, by their digest
 
 def blank(kind: type[StaticPage]) -> dict[str, Any]:
     """The attributes of a story or page that have no value of their own, each as an empty text."""
-    return {one.name: "" for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
+    required = [field for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING]
+    return {field.name: "" for field in required}
 
 
 def copy(html: str, parts: Body) -> Copy:
@@ -128,10 +129,10 @@ def story(
 ) -> Story:
     """A story of a day (as `moment` takes it) within a section; `more` overrides any attribute of Story."""
     date = moment(day)
-    name = more.pop("slug", slug("".join(one for one in title if one.isalnum() or one == " ")))
+    name = more.pop("slug", slug("".join(sign for sign in title if sign.isalnum() or sign == " ")))
     path = more.pop("path", f"{date.at:%Y/%m/%d}/{name}.html")
     parts = parse_body(text)
-    made = Story(**{
+    piece = Story(**{
         **blank(Story), "source": f"articles/{slug(within)}/{date.at:%Y-%m-%d}-{name}.md",
         "path": path, "url": path, "title": title, "template": "article", "lang": MASTHEAD.lang, "own": {},
         "description": parts.opening, "opening": parts.opening, "copy": copy(text, parts), "words": parts.words,
@@ -139,23 +140,23 @@ def story(
         "section": section(within), "authors": (), "priority": 0, "picture": None, "facts": {},
         "translation_key": name, "is_translation": False,
     })  # fmt: skip
-    return in_language(replace(made, **more))
+    return in_language(replace(piece, **more))
 
 
-def as_read(one: Story) -> Story:
+def as_read(piece: Story) -> Story:
     """The same story with digests, as the archive gives them: that of a story changes with anything in its source."""
-    return replace(one, digest=digest((one, one.copy)), line_digest=digest(one.line))
+    return replace(piece, digest=digest((piece, piece.copy)), line_digest=digest(piece.line))
 
 
 def static_page(title: str = "About", text: str = "<p>Who we are.</p>", **more: Any) -> StaticPage:
     """A static page; `more` overrides any attribute of StaticPage."""
     path, parts = f"{slug(title)}.html", parse_body(text)
-    made = StaticPage(**{
+    page = StaticPage(**{
         **blank(StaticPage), "source": f"pages/{slug(title)}.md",
         "path": path, "url": path, "title": title, "template": "page", "lang": MASTHEAD.lang, "own": {},
         "description": parts.opening, "opening": parts.opening, "copy": copy(text, parts), "links": (), "hidden": False,
     })  # fmt: skip
-    return in_language(replace(made, **more))
+    return in_language(replace(page, **more))
 
 
 def in_language(page: Some) -> Some:
@@ -165,15 +166,15 @@ def in_language(page: Some) -> Some:
 
 def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> Paper:
     """A paper of these stories, each with facts of its own. `more` may hold what Masthead and SETTINGS hold."""
-    ours = [replace(one, facts=dict(one.facts)) for one in sorted(stories, key=lambda one: one.source)]
-    ours.sort(key=lambda one: one.date.at, reverse=True)
-    shown = [one for one in ours if not one.hidden]
+    ours = [replace(piece, facts=dict(piece.facts)) for piece in sorted(stories, key=lambda piece: piece.source)]
+    ours.sort(key=lambda piece: piece.date.at, reverse=True)
+    shown = [piece for piece in ours if not piece.hidden]
     return Paper(
         masthead=replace(MASTHEAD, **{name: value for name, value in more.items() if name.islower()}),
-        stories=tuple(one for one in shown if not one.is_translation),
-        translations=tuple(one for one in shown if one.is_translation),
+        stories=tuple(piece for piece in shown if not piece.is_translation),
+        translations=tuple(piece for piece in shown if piece.is_translation),
         pages=tuple(page for page in pages if not page.hidden),
-        hidden=tuple(one for one in ours if one.hidden),
+        hidden=tuple(piece for piece in ours if piece.hidden),
         hidden_pages=tuple(page for page in pages if page.hidden),
         settings={**SETTINGS, **{name: value for name, value in more.items() if name.isupper()}},
     )
@@ -212,7 +213,7 @@ def inputs_of(entries: Iterable[plan.Page | plan.File]) -> dict[str, dict[str, A
 
 def facts_of(facts: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """What one plugin finds out about stories, by their sources, all of it made."""
-    return {source: resolve(found, text_of) for source, found in facts}
+    return {source: resolve(fact, text_of) for source, fact in facts}
 
 
 def fingerprints(of: Paper) -> dict[str, str]:

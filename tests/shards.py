@@ -36,20 +36,20 @@ def main(words: list[str]) -> int:
         first, *behind = shares()
         started = [_started([*pytest, *share], stack) for share in behind]
         statuses = [subprocess.run([*pytest, *first], check=False).returncode]
-        for process, told in started:
+        for process, output in started:
             statuses.append(process.wait())
-            told.seek(0)
-            sys.stdout.buffer.write(told.read())
+            output.seek(0)
+            sys.stdout.buffer.write(output.read())
             sys.stdout.flush()
     return status_of(statuses)
 
 
 def _started(command: list[str], stack: ExitStack) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
     """A process that has begun, and the file of what it says; it ends with the stack."""
-    told = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  the stack closes it
-    process = stack.enter_context(subprocess.Popen(command, stdout=told, stderr=subprocess.STDOUT))
+    output = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  the stack closes it
+    process = stack.enter_context(subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT))
     stack.callback(process.kill)
-    return process, told
+    return process, output
 
 
 if __name__ == "__main__":

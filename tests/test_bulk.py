@@ -110,7 +110,7 @@ EXTRAS = {
 
 
 @pytest.mark.parametrize(("mark", "expected"), EXTRAS.items())
-def test_what_only_dateline_knows_is_there_in_its_share_and_in_no_plain_story(
+def test_fields_of_dateline_s_own_are_there_in_their_share_and_in_no_plain_story(
     plain: list[Story], rich: list[Story], mark: str, expected: float
 ) -> None:
     assert share(rich, mark) == pytest.approx(expected, abs=0.03)

@@ -99,23 +99,23 @@ def test_the_oldest_comes_first_and_this_one_is_not_older() -> None:
 def test_only_where_all_is_checked_an_older_one_is_fetched(
     monkeypatch: pytest.MonkeyPatch, ci: str, fetched: list[str], path: str
 ) -> None:
-    known, asked = list(LIST), list[str]()
+    available, requested = list(LIST), list[str]()
 
     def install(*words: str, check: bool) -> str:
-        asked.append(words[-1])
-        known.append(entry(OLDER, "new"))
+        requested.append(words[-1])
+        available.append(entry(OLDER, "new"))
         return ""
 
     monkeypatch.delenv("OLDEST", raising=False)
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(oldest, "listed", lambda: known)
+    monkeypatch.setattr(oldest, "listed", lambda: available)
     monkeypatch.setattr(oldest, "_uv", install)
-    found = oldest.oldest()
-    assert found
-    assert (asked, found.path) == (fetched, path)
+    python = oldest.oldest()
+    assert python
+    assert (requested, python.path) == (fetched, path)
 
 
-def test_one_that_cannot_be_fetched_leaves_the_oldest_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_python_that_cannot_be_fetched_leaves_the_oldest_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OLDEST", raising=False)
     monkeypatch.setenv("CI", "true")
     monkeypatch.setattr(oldest, "listed", lambda: LIST)
@@ -128,7 +128,7 @@ def test_a_python_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert oldest.oldest() == Python(HERE, sys.executable)
 
 
-def test_what_is_named_and_is_no_python_is_a_sentence(tmp_path: Path) -> None:
+def test_a_named_program_that_is_no_python_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="is no Python"):
         version_of(str(tmp_path / "nothing"))
 

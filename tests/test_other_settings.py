@@ -29,15 +29,16 @@ DATES = {"YEAR": "{date:%Y}", "MONTH": "{date:%Y}/{date:%m}", "DAY": "{date:%Y}/
 
 def addresses(pattern: str) -> Settings:
     """The addresses of stories, pages, labels and periods by one pattern, of which `*` is the name."""
-    names = {"ARTICLE": "posts/{slug}", "PAGE": "pages/{slug}", **{one: f"{one.lower()}/{{slug}}" for one in KINDS}}
-    named = {**names, **{f"{one}_ARCHIVE": f"posts/{pattern}" for one, pattern in DATES.items()}}
-    return {name: pattern.replace("*", one) for name, one in named.items()}
+    labels = {kind: f"{kind.lower()}/{{slug}}" for kind in KINDS}
+    periods = {f"{period}_ARCHIVE": f"posts/{date}" for period, date in DATES.items()}
+    pieces = {"ARTICLE": "posts/{slug}", "PAGE": "pages/{slug}"}
+    return {setting: pattern.replace("*", name) for setting, name in (pieces | labels | periods).items()}
 
 
 def saved(urls: str, files: str) -> Settings:
     """Settings under which pages stand in files of one pattern and are published by another."""
-    return {f"{name}_URL": one for name, one in addresses(urls).items()} | {
-        f"{name}_SAVE_AS": one for name, one in addresses(files).items()
+    return {f"{name}_URL": pattern for name, pattern in addresses(urls).items()} | {
+        f"{name}_SAVE_AS": pattern for name, pattern in addresses(files).items()
     }
 
 
@@ -48,7 +49,8 @@ FOLDERS = {
 }
 BARE = saved("*", "*.html")
 DEFAULTS = {name: value for name, value in DEFAULT_CONFIG.items() if name.endswith(("_URL", "_SAVE_AS"))}
-BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *(f"{one}_ARCHIVE" for one in PERIODS), "CORRECTIONS")}
+ARCHIVES = [f"{period}_ARCHIVE" for period in PERIODS]
+BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *ARCHIVES, "CORRECTIONS")}
 SIGNS = 'o d 50%41 a:b q?m w#n s;c b\\s "t" <u> سیلاب'
 ODD = {
     **saved(f"{encoded(SIGNS)}/*.html", f"{SIGNS}/*.html"),
@@ -70,7 +72,7 @@ def place(kind: str, name: str, settings: Settings, **more: Any) -> Settings:
     return {"path": path, "url": url}
 
 
-def told(number: int, settings: Settings) -> Story:
+def numbered_story(number: int, settings: Settings) -> Story:
     """A story of a section, with a topic and an author, that links to the front page."""
     day = f"{2024 + number % 3}-0{1 + number % 2}-0{1 + number % 9}"
     name = f"story-{number}"
@@ -89,9 +91,10 @@ def about(settings: Settings) -> StaticPage:
 
 def news(**settings: Any) -> Paper:
     """A paper of ten stories under some settings, with years of their own for labels."""
-    given = {**SETTINGS, **settings}
-    more = {"MENUITEMS": [("About us", "/" + about(given).url), ("Out", "https://o.example")], "NEWEST": 3, **settings}
-    return paper(*(told(number, given) for number in range(10)), pages=(about(given),), **more)
+    page = about(SETTINGS | settings)
+    stories = [numbered_story(number, SETTINGS | settings) for number in range(10)]
+    menu = [("About us", f"/{page.url}"), ("Out", "https://o.example")]
+    return paper(*stories, pages=(page,), **({"MENUITEMS": menu, "NEWEST": 3} | settings))
 
 
 @cache
@@ -121,12 +124,12 @@ def hrefs(document: LexborHTMLParser, selector: str = "[href], [src]") -> list[s
 
 def files(path: str, document: LexborHTMLParser) -> set[str]:
     """The files that a browser asks for by the links of a page, by their paths from the site's root."""
-    inner = [one for one in hrefs(document) if not re.match(r"(?:https?|mailto):|#", one)]
-    return {asked(urljoin(f"{SITE}/{encoded(path)}", one)) for one in inner}
+    inner = [href for href in hrefs(document) if not re.match(r"(?:https?|mailto):|#", href)]
+    return {file_of(urljoin(f"{SITE}/{encoded(path)}", href)) for href in inner}
 
 
-def asked(address: str) -> str:
-    """The file that a host of plain files is asked for by a whole address."""
+def file_of(address: str) -> str:
+    """The file by which a host of plain files answers an absolute address."""
     assert address.startswith(f"{SITE}/"), address
     path = unquote(urlsplit(address).path).removeprefix("/paper/")
     return f"{path}index.html" if not path or path.endswith("/") else path
@@ -135,33 +138,30 @@ def asked(address: str) -> str:
 @pytest.mark.parametrize("named", ALL)
 def test_every_link_of_every_page_names_a_file(named: str) -> None:
     planned = set(edition(news(**ALL[named])))
-    lost = {(path, file) for path, one in _documents(named).items() for file in files(path, one) if file not in planned}
-    assert lost == set()
+    missing = {path: files(path, document) - planned for path, document in _documents(named).items()}
+    assert {path: paths for path, paths in missing.items() if paths} == {}
 
 
 def test_every_address_that_machines_read_names_a_file_too() -> None:
     of = news(**ODD)
     entries = edition(of)
-    named = {address for one in _documents("odd").values() for address in _told_to_machines(one)}
+    named = {address for document in _documents("odd").values() for address in _absolute_addresses(document)}
     for path, entry in entries.items():
         if isinstance(entry, File) and path.endswith(".xml"):
-            found = re.findall(r'<(?:loc|link)>([^<]+)<|<link href="([^"]+)"', entry.write(entry.inputs).decode())
-            named |= {unescape(one or other) for one, other in found}
-    assert {asked(one) for one in named} <= entries.keys()
-    assert {f"{SITE}/{encoded(one.path)}" for one in of.stories} <= named
+            links = re.finditer(r'<(?:loc|link)>([^<]+)<|<link href="([^"]+)"', entry.write(entry.inputs).decode())
+            named |= {unescape(link[1] or link[2]) for link in links}
+    assert set(map(file_of, named)) <= entries.keys()
+    assert {f"{SITE}/{encoded(story.path)}" for story in of.stories} <= named
 
 
-def _told_to_machines(document: LexborHTMLParser) -> set[str]:
-    """The whole addresses in a page's head."""
-    found = {str(node.attributes["href"]) for node in document.css("link[rel=canonical], link[hreflang]")}
-    found |= {str(node.attributes["content"]) for node in document.css('[property="og:url"], [property="og:image"]')}
+def _absolute_addresses(document: LexborHTMLParser) -> set[str]:
+    """The absolute addresses in a page's head."""
+    named = {str(node.attributes["href"]) for node in document.css("link[rel=canonical], link[hreflang]")}
+    named |= {str(node.attributes["content"]) for node in document.css('[property="og:url"], [property="og:image"]')}
     for node in document.css("[type='application/ld+json']"):
-        found |= set(
-            re.findall(
-                r'"(?:url|item|mainEntityOfPage)": "([^"]+)"', json.dumps(json.loads(node.text()), ensure_ascii=False)
-            )
-        )
-    return found
+        data = json.dumps(json.loads(node.text()), ensure_ascii=False)
+        named |= set(re.findall(r'"(?:url|item|mainEntityOfPage)": "([^"]+)"', data))
+    return named
 
 
 def test_a_paper_that_has_no_address_yet_claims_none() -> None:
@@ -175,10 +175,11 @@ def test_a_paper_that_has_no_address_yet_claims_none() -> None:
 
 
 @pytest.mark.parametrize("named", ALL)
-def test_every_page_is_known_by_its_published_address(named: str) -> None:
+def test_the_canonical_address_of_a_page_is_its_published_one(named: str) -> None:
     of = news(**ALL[named])
-    published = {one.path: one.url for one in (*of.stories, *of.pages)}
-    published |= {one.path: one.address for kind in LABEL_KINDS.values() for one in of.labels_of(kind) if one.path}
+    published = {piece.path: piece.url for piece in (*of.stories, *of.pages)}
+    labels = [label for kind in LABEL_KINDS.values() for label in of.labels_of(kind)]
+    published |= {label.path: label.address for label in labels if label.path}
     for path, document in _documents(named).items():
         canonical = hrefs(document, "link[rel=canonical]")
         own = [node.attributes["content"] for node in document.css('meta[property="og:url"]')]
@@ -188,47 +189,46 @@ def test_every_page_is_known_by_its_published_address(named: str) -> None:
 
 
 def test_folders_are_published_without_the_names_of_their_files() -> None:
-    addressed = {path: hrefs(one, "link[rel=canonical]") for path, one in _documents("folders").items()}
-    named = [path for path, canonical in addressed.items() if any("index.html" in one for one in canonical)]
-    assert named == []
-    assert addressed["posts/2026/02/index.html"] == [f"{SITE}/posts/2026/02/"]
-    assert addressed["archives/index.html"] == [f"{SITE}/archives/"]
+    canonical = {path: hrefs(document, "link[rel=canonical]") for path, document in _documents("folders").items()}
+    assert [path for path, addresses in canonical.items() if "index.html" in "".join(addresses)] == []
+    assert canonical["posts/2026/02/index.html"] == [f"{SITE}/posts/2026/02/"]
+    assert canonical["archives/index.html"] == [f"{SITE}/archives/"]
 
 
 @pytest.mark.parametrize("named", ["folders", "bare"])
-def test_what_is_read_by_machines_names_published_addresses(named: str) -> None:
+def test_feeds_and_the_sitemap_name_published_addresses(named: str) -> None:
     of = news(**ALL[named])
     files = {path: entry for path, entry in edition(of).items() if isinstance(entry, File) and path.endswith(".xml")}
     texts = {path: entry.write(entry.inputs).decode() for path, entry in files.items()}
     assert {"sitemap.xml", "feeds/all.atom.xml", "feeds/world.rss.xml"} <= set(texts)
     for path, text in texts.items():
         assert not re.findall(rf"{SITE}/(?:posts|category|pages)/[^<\"]*html", text), path
-    assert [one.url for one in of.stories if f"<loc>{SITE}/{one.url}</loc>" not in texts["sitemap.xml"]] == []
+    assert [piece.url for piece in of.stories if f"<loc>{SITE}/{piece.url}</loc>" not in texts["sitemap.xml"]] == []
 
 
-def test_what_has_no_page_is_named_all_the_same_and_leads_nowhere() -> None:
-    document = _documents("blank")[told(0, {**SETTINGS, **BLANK}).path]
+def test_a_label_without_a_page_is_named_without_a_link() -> None:
+    document = _documents("blank")[numbered_story(0, {**SETTINGS, **BLANK}).path]
     assert hrefs(document, ".kicker a, .byline a, .topics a") == []
     assert text(document, ".kicker") == "World"
     assert text(document, ".by") == "By A B"
-    assert [one.text() for one in document.css(".topics li")] == ["Sea", "Air"]
+    assert [node.text() for node in document.css(".topics li")] == ["Sea", "Air"]
     assert text(document, ".neighbours h2") == "More from World"
 
 
 def test_a_paper_without_lists_has_the_front_page_the_stories_and_the_pages_only() -> None:
     of = news(**BLANK)
-    assert set(_documents("blank")) == {"index.html", "404.html", "about.html", *(one.path for one in of.stories)}
+    assert set(_documents("blank")) == {"index.html", "404.html", "about.html", *(piece.path for piece in of.stories)}
 
 
-def test_what_is_not_found_is_looked_for_in_what_there_is() -> None:
-    said = {
+def test_the_404_page_names_only_lists_that_exist() -> None:
+    texts = {
         (archive, topics): text(
             documents(news(ARCHIVES_SAVE_AS=archive, TAGS_SAVE_AS=topics))["404.html"], ".headline .standfirst"
         )
         for archive, topics in product(("archives.html", ""), ("topics.html", ""))
     }
     opening = "The address may be mistyped, or the page may have moved."
-    assert said == {
+    assert texts == {
         (
             "archives.html",
             "topics.html",
@@ -250,8 +250,8 @@ def test_the_masthead_and_the_foot_lead_to_what_the_owner_adds() -> None:
         "../../pages/about/index.html", "https://o.example", "../../archives/index.html",
     ]  # fmt: skip
     assert hrefs(page, '.foot [aria-label="Links"] a') == ["https://f.example"]
-    elsewhere = [one.attributes for one in page.css('.foot [aria-label="Elsewhere"] a')]
-    assert [(one["href"], one.get("rel")) for one in elsewhere] == [
+    elsewhere = [node.attributes for node in page.css('.foot [aria-label="Elsewhere"] a')]
+    assert [(attributes["href"], attributes.get("rel")) for attributes in elsewhere] == [
         ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
     ]  # fmt: skip
     assert hrefs(of["404.html"], ".masthead .sections a")[2] == "/paper/pages/about/index.html"
@@ -269,7 +269,7 @@ def test_pages_stay_out_of_the_foot_if_the_settings_say_so() -> None:
 
 def test_a_section_is_marked_in_the_masthead_and_nothing_else_is() -> None:
     of = documents(news(**FOLDERS))
-    marked = {path: [one.text() for one in page.css(".masthead [aria-current]")] for path, page in of.items()}
+    marked = {path: [node.text() for node in page.css(".masthead [aria-current]")] for path, page in of.items()}
     assert marked["category/world/index.html"] == ["World"]
     assert marked["posts/story-1/index.html"] == ["Culture"]
     assert marked["archives/index.html"] == []

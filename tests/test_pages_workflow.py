@@ -52,8 +52,8 @@ def test_who_pushes_or_asks_gets_an_edition(tmp_path: Path, event: str) -> None:
 
 def test_on_schedule_what_came_due_since_the_last_run_is_published(tmp_path: Path) -> None:
     due = json.dumps([{"at": "2026-05-05T18:00:00+00:00", "story": "content/a.md"}])
-    found = wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}", due)
-    assert found[:2] == (0, "edition=wanted\n")
+    outcome = wanted(tmp_path, "schedule", f"2026-05-05T17:37:12Z {NEWEST}", due)
+    assert outcome[:2] == (0, "edition=wanted\n")
     assert (tmp_path / "asked").read_text() == "--silent next SINCE=2026-05-05T17:37:12Z\n"
     assert "--workflow paper-of-ours.yml " in (tmp_path / "told").read_text(), "the runs of who calls it"
 

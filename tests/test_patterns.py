@@ -22,12 +22,12 @@ POSSESSIVE = re.compile(r"\(\?>|[^+(|][*+?}]\+")
 def texts(source: str) -> Iterator[tuple[int, str]]:
     """The texts in a program, each with its line; where a text has a value put into it, a letter stands for that."""
     tree = ast.parse(source)
-    told = {
+    docstrings = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
     }  # what only tells, as docstrings do
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
-        if id(node) in told | inside:
+        if id(node) in docstrings | inside:
             continue
         if isinstance(node, ast.JoinedStr):
             parts = (part.value if isinstance(part, ast.Constant) else "x" for part in node.values)

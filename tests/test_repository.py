@@ -39,7 +39,7 @@ def files() -> list[Path]:
     """Every file of the repository, and those that are about to be."""
     command = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [file for file in (ROOT / one for one in listed.split("\0") if one) if file.is_file()]
+    return [file for file in (ROOT / path for path in listed.split("\0") if path) if file.is_file()]
 
 
 def html(document: Path) -> LexborHTMLParser:
@@ -86,9 +86,9 @@ def test_a_workflow_grants_nothing_but_to_a_job(workflow: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_every_command_that_a_document_gives_can_be_given(document: Path) -> None:
-    known = {"make": targets(), "invoke": verbs()}
-    given = [match for text in code(document) for match in COMMAND.finditer(text)]
-    assert [match[0] for match in given if match["verb"] not in known[match["program"]]] == []
+    offered = {"make": targets(), "invoke": verbs()}
+    commands = [match for text in code(document) for match in COMMAND.finditer(text)]
+    assert [match[0] for match in commands if match["verb"] not in offered[match["program"]]] == []
 
 
 def test_the_readme_gives_the_two_commands_that_matter() -> None:
@@ -102,14 +102,14 @@ def test_every_target_of_the_makefile_is_a_verb_of_invoke() -> None:
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:
-    found = []
+    faults = []
     for file in files():
         try:
             text = file.read_text(encoding="utf-8")
         except UnicodeDecodeError:  # a picture
             continue
-        found += [f"{name(file)}: {match[0]}" for match in SOMEBODYS.finditer(text)]
-    assert found == []
+        faults += [f"{name(file)}: {match[0]}" for match in SOMEBODYS.finditer(text)]
+    assert faults == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
@@ -138,10 +138,10 @@ def test_decisions_are_numbered_without_a_gap_and_named_by_their_titles() -> Non
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=name)
-def test_a_decision_says_what_led_to_it_what_it_is_and_what_it_costs(decision: Path) -> None:
+def test_a_decision_has_its_context_what_is_decided_and_its_cost(decision: Path) -> None:
     headings = [node.text() for node in html(decision).css("h2")]
     order = [headings.index(heading) for heading in ("Context", "Decision", "Cost")]
-    assert all(one < other for one, other in pairwise(order))
+    assert all(first < second for first, second in pairwise(order))
 
 
 @pytest.mark.parametrize("picture", SCREENSHOTS, ids=name)

@@ -40,7 +40,7 @@ def test_a_failure_in_any_share_fails_the_whole(statuses: list[int], status: int
     assert shards.status_of(statuses) == status
 
 
-def test_a_mistake_that_pytest_tells_of_ends_with_its_status() -> None:
+def test_a_usage_error_of_pytest_ends_with_its_status() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tests.shards", "--no-such-option"],
         cwd=ROOT,

@@ -100,8 +100,8 @@ def test_lint_asks_every_linter_whichever_fails(invoke: Invoke, tmp_path: Path) 
     for linter in LINTERS:
         write_program(tmp_path / linter, f"exit {STATUS}")
     assert invoke("lint") == STATUS
-    asked = (tmp_path / "asked").read_text()
-    assert [linter for linter in LINTERS if f"{tmp_path}/{linter} " not in asked] == []
+    calls = (tmp_path / "asked").read_text()
+    assert [linter for linter in LINTERS if f"{tmp_path}/{linter} " not in calls] == []
 
 
 def test_publish_fails_when_the_press_fails_after_a_clean_gate(invoke: Invoke, tmp_path: Path) -> None:
@@ -171,6 +171,6 @@ def test_the_script_of_all_checks_runs_every_step(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("step", steps())
 def test_the_script_of_all_checks_fails_with_any_of_its_steps(tmp_path: Path, step: str) -> None:
-    status, asked = checked(tmp_path, step)
+    status, steps = checked(tmp_path, step)
     assert status != 0
-    assert step in asked
+    assert step in steps

@@ -45,9 +45,9 @@ def luminance(colour: str) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, background: str) -> float:
     """The contrast ratio of two colours, 1 to 21."""
-    (darker, lighter), *_ = pairwise(sorted((luminance(one), luminance(other))))
+    (darker, lighter), *_ = pairwise(sorted((luminance(colour), luminance(background))))
     return (lighter + 0.05) / (darker + 0.05)
 
 

@@ -49,12 +49,12 @@ def test_nothing_comes_from_another_host(page: Page, site: Served) -> None:
     assert {kind for kind, _ in loaded} <= {"document", "image", "other"}
 
 
-def test_the_console_has_nothing_to_say(page: Page, site: Served) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(in_words(message)))
-    page.on("pageerror", lambda error: said.append(error.message))
+def test_the_console_has_no_messages(page: Page, site: Served) -> None:
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(in_words(message)))
+    page.on("pageerror", lambda error: messages.append(error.message))
     assert found_on(page, lambda page: page.evaluate(BROKEN)) == {}
-    assert [text for text in said if not text.startswith(f"{site.url}{MISSING}: Failed to load")] == []
+    assert [text for text in messages if not text.startswith(f"{site.url}{MISSING}: Failed to load")] == []
 
 
 def test_nothing_runs(page: Page) -> None:
@@ -62,14 +62,14 @@ def test_nothing_runs(page: Page) -> None:
 
 
 def test_every_page_works_from_a_folder(page: Page, site: Served) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(in_words(message)))
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(in_words(message)))
     files = {kind: f"file://{site.folder}{address}" for kind, address in FILES.items()}
     assert found_on(page, lambda page: dead_ends(page) + page.evaluate(BROKEN), files) == {}
-    assert said == []
+    assert messages == []
 
 
-def test_what_should_not_be_there_would_be_found(page: Page) -> None:
+def test_a_request_or_a_script_that_should_not_be_there_is_noticed(page: Page) -> None:
     page.goto("/robots.txt")
     page.set_content("<script>1</script><p onclick='1'>a <a href='javascript:1'>b</a> <img src='/none.png'>")
     assert len(page.evaluate(RUNNING)) == 3

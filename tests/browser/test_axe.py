@@ -9,15 +9,15 @@ from tests.browser.addresses import STORY, found_on
 def faults(page: Page) -> dict[str, list[str]]:
     """What axe finds on the open page, by the view in which it does."""
     page.evaluate(AXE)  # into the page by the browser's own door: its policy lets no script in
-    found = {view.name: violations(page, view) for view in VIEWS}
-    return {view: list(wrong) for view, wrong in found.items() if wrong}
+    by_view = {view.name: violations(page, view) for view in VIEWS}
+    return {view: list(wrong) for view, wrong in by_view.items() if wrong}
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(page: Page) -> None:
     assert found_on(page, faults) == {}
 
 
-def test_axe_would_find_what_is_wrong(page: Page) -> None:
+def test_axe_notices_a_fault(page: Page) -> None:
     page.goto(STORY)
     page.evaluate("document.documentElement.removeAttribute('lang')")
     assert {name.split(",")[0] for name in faults(page)} == {"light", "dark", "right-to-left"}

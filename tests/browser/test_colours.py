@@ -64,11 +64,11 @@ def test_a_picture_is_a_shade_dimmer_in_the_dark(page: Page) -> None:
 
 def unreadable(page: Page) -> list[str]:
     """What cannot be read on the open page, on a dark or a light ground."""
-    found = [] if texts(page) else ["no text at all"]
+    texts_at_fault = [] if texts(page) else ["no text at all"]
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        found += faint(page, LEAST)
-    return found
+        texts_at_fault += faint(page, LEAST)
+    return texts_at_fault
 
 
 def test_every_page_can_be_read_in_the_readers_own_colours(page: Page) -> None:
@@ -76,7 +76,7 @@ def test_every_page_can_be_read_in_the_readers_own_colours(page: Page) -> None:
     assert found_on(page, unreadable) == {}
 
 
-def test_in_the_readers_own_colours_links_and_the_current_section_are_known_by_more_than_colour(page: Page) -> None:
+def test_in_the_readers_own_colours_links_and_the_current_section_have_more_than_colour(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(SECTION)
     assert page.evaluate(LOOKS, ".sections [aria-current]")["textDecorationLine"] == "underline"
@@ -97,7 +97,7 @@ def test_in_the_readers_own_colours_hairlines_and_the_focus_stay(page: Page) -> 
     assert focus["outlineColor"] not in (ground, "rgba(0, 0, 0, 0)")
 
 
-def test_a_text_that_is_too_faint_would_be_found(page: Page) -> None:
+def test_a_text_that_is_too_faint_is_noticed(page: Page) -> None:
     page.goto(STORY)
     page.evaluate("document.querySelector('h1').style.color = '#bbb'")
     assert len(faint(page, LEAST)) == 1

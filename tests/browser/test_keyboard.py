@@ -38,8 +38,8 @@ FOCUS = """() => {
 def focus(page: Page) -> dict[str, Any] | None:
     """Press Tab, and say where the focus is then; None when it has left the page."""
     page.keyboard.press("Tab")
-    found: dict[str, Any] | None = page.evaluate(FOCUS)
-    return found
+    element: dict[str, Any] | None = page.evaluate(FOCUS)
+    return element
 
 
 def skips(page: Page) -> str:

@@ -87,7 +87,7 @@ def test_a_date_reads_as_a_date_in_every_direction(page: Page) -> None:
     assert found_on(page, lambda page: page.evaluate(SCATTERED)) == {}
 
 
-def test_a_date_that_came_apart_would_be_found(page: Page) -> None:
+def test_a_date_that_comes_apart_is_noticed(page: Page) -> None:
     page.goto(POST)
     page.evaluate("document.querySelector('.reading').innerHTML = '<p dir=rtl><time>1 March 2026</time></p>'")
     page.evaluate("document.querySelector('.reading time').style.unicodeBidi = 'normal'")

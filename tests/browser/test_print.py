@@ -29,14 +29,14 @@ def paper(page: Page) -> Page:
     return page
 
 
-def test_what_leads_elsewhere_stays_behind(paper: Page) -> None:
+def test_navigation_is_not_printed(paper: Page) -> None:
     assert found_on(paper, lambda page: page.evaluate(SHOWN, HIDDEN)) == {}
 
 
 def test_a_story_stays_with_its_name_its_byline_and_its_address(paper: Page) -> None:
-    kept = [".wordmark", "h1", ".byline", ".reading", ".address"]
-    shown = found_on(paper, lambda page: page.evaluate(SHOWN, kept), STORIES)
-    assert shown == dict.fromkeys(STORIES, kept)
+    selectors = [".wordmark", "h1", ".byline", ".reading", ".address"]
+    shown = found_on(paper, lambda page: page.evaluate(SHOWN, selectors), STORIES)
+    assert shown == dict.fromkeys(STORIES, selectors)
 
 
 def test_the_source_and_the_rights_of_a_story_are_printed(paper: Page) -> None:

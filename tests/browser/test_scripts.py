@@ -19,7 +19,7 @@ from dateline_news.press.read.parse import Reading, parse
 from dateline_news.press.read.record import with_numbers
 from dateline_news.press.read.worker import note_plain_links
 from dateline_news.press.render.jinja import draw
-from tests.browser.shapes import PLAIN, SHAPES, numbered
+from tests.browser.attacks import ATTACKS, PLAIN, numbered
 from tests.papers import FOREIGN, SETTINGS, THEME, copy, edition, paper, story
 
 MD = markdown(SETTINGS["MARKDOWN"])
@@ -29,8 +29,8 @@ WAYS = {"strict": ("a.md", HEAD), "lenient": ("a.md", HEAD), "a web page": ("a.h
 HOST, PATH = "http://paper.example/", "2026/03/01/a.html"
 OWN = {"a.html", "icon.svg", "icon-192.png"}  # what the page loads in any case, and where its links lead here
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-MOST = 0.8  # of the shapes that run where nobody sees to it: the rest did so in browsers of the past
-SETTLED = 300  # milliseconds, in which what was begun comes to its end
+MOST = 0.8  # of the attacks that run where nobody sees to it: the rest did so in browsers of the past
+WAIT = 300  # milliseconds, in which what was begun comes to its end
 # Notes what runs, and does all that a reader can do to a page, and more than that.
 READER = """
 if (top === self) self.told = []
@@ -50,7 +50,7 @@ addEventListener('load', () => setTimeout(() => {
 
 @dataclass(frozen=True)
 class Seen:
-    """What a page did when it was read: the numbers of the shapes that ran, and the addresses that it asked for."""
+    """What a page did when it was read: the numbers of the attacks that ran, and the addresses that it asked for."""
 
     ran: set[int]
     asked: set[str]
@@ -58,13 +58,13 @@ class Seen:
 
 def seen(browser: Browser, html: str) -> Seen:
     """Open a page once, do with it all that a reader can, and see what it does."""
-    asked: set[str] = set()
+    requests: set[str] = set()
 
     def answer(route: Route) -> None:
         if route.request.url == HOST + PATH:
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
         else:
-            asked.add(route.request.url.removeprefix(HOST))
+            requests.add(route.request.url.removeprefix(HOST))
             route.abort()
 
     context = browser.new_context()
@@ -73,64 +73,64 @@ def seen(browser: Browser, html: str) -> Seen:
     page = context.new_page()
     page.goto(HOST + PATH)
     page.wait_for_function("self.read")
-    page.wait_for_timeout(SETTLED)
+    page.wait_for_timeout(WAIT)
     ran = set(page.evaluate("told"))
     context.close()
-    return Seen(ran, asked - OWN)
+    return Seen(ran, requests - OWN)
 
 
-def read(shape: str, way: str) -> Reading:
-    """A shape as a post: Markdown in both modes, or a web page of another program."""
+def read(attack: str, way: str) -> Reading:
+    """A attack as a post: Markdown in both modes, or a web page of another program."""
     path, head = WAYS[way]
-    handed_in = read_document(head + shape, path, SETTINGS)
-    found = parse(handed_in, path, Story, MD, lenient=FOREIGN if way != "strict" else None)
-    note_plain_links(found)
-    return found
+    document = read_document(head + attack, path, SETTINGS)
+    reading = parse(document, path, Story, MD, lenient=FOREIGN if way != "strict" else None)
+    note_plain_links(reading)
+    return reading
 
 
-def bodies(found: Reading) -> Iterator[str]:
+def bodies(reading: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
-    galley, places = with_numbers(found.galley)
-    for leading in (Link("a.html", 3, 2), Link("")):
-        yield numbered_links.placed(galley.full_html, [leading] * len(places), addresses.root_of(PATH))
+    galley, places = with_numbers(reading.galley)
+    for link in (Link("a.html", 3, 2), Link("")):
+        yield numbered_links.placed(galley.full_html, [link] * len(places), addresses.root_of(PATH))
 
 
 @cache
 def published() -> tuple[str, Counter[str]]:
-    """The page of a story that holds whatever is published of all shapes, and of how many that is, by the way."""
-    whole, count = list[str](), Counter[str]()
+    """The page of a story that holds whatever is published of all attacks, and of how many that is, by the way."""
+    texts_of_posts, count = list[str](), Counter[str]()
     for way in WAYS:
-        for number, shape in enumerate(SHAPES):
-            found = read(numbered(shape, number), way)
-            if not found.problems:
-                whole += bodies(found)
+        for number, attack in enumerate(ATTACKS):
+            reading = read(numbered(attack, number), way)
+            if not reading.problems:
+                texts_of_posts += bodies(reading)
                 count[way] += 1
-    html, text = "\n".join(whole), " ".join(numbered(shape, number) for number, shape in enumerate(SHAPES))
-    told = dict.fromkeys(("standfirst", "source_name", "credit", "rights"), text)
-    made = story(text, "2026-03-01", slug="a", copy=copy(html, parse_body(html)), **told)
-    return draw(THEME, "article", edition(paper(made))[PATH].inputs), count
+    html, text = "\n".join(texts_of_posts), " ".join(numbered(attack, number) for number, attack in enumerate(ATTACKS))
+    texts = dict.fromkeys(("standfirst", "source_name", "credit", "rights"), text)
+    piece = story(text, "2026-03-01", slug="a", copy=copy(html, parse_body(html)), **texts)
+    return draw(THEME, "article", edition(paper(piece))[PATH].inputs), count
 
 
 def test_nothing_runs_or_loads_under_the_page_s_policy(browser: Browser) -> None:
     html, count = published()
     assert POLICY.search(html)
-    assert min(count["lenient"], count["a web page"]) > len(SHAPES) * 0.95
+    assert min(count["lenient"], count["a web page"]) > len(ATTACKS) * 0.95
     assert seen(browser, html) == Seen(set(), set())
 
 
-def test_nor_without_it(browser: Browser) -> None:
+def test_nothing_runs_or_loads_without_the_policy_either(browser: Browser) -> None:
     html, taken_out = POLICY.subn("", published()[0])
     assert taken_out == 1
     assert seen(browser, html) == Seen(set(), set())
 
 
-def test_the_strict_mode_refuses_nearly_all_of_it() -> None:
-    assert 0 < published()[1]["strict"] < len(SHAPES) / 10
+def test_the_strict_mode_refuses_nearly_all_attacks() -> None:
+    assert 0 < published()[1]["strict"] < len(ATTACKS) / 10
 
 
-def test_what_runs_and_loads_where_nobody_sees_to_it_would_be_seen(browser: Browser) -> None:
-    """Each shape as Markdown makes it, in a frame of its own."""
-    made = [MD.reset().convert(numbered(shape, number)) for number, shape in enumerate(SHAPES[:PLAIN])]
-    raw = seen(browser, "<!DOCTYPE html>" + "".join(f'<iframe srcdoc="{escape(html)}"></iframe>' for html in made))
+def test_attacks_on_a_page_that_prevents_nothing_are_noticed(browser: Browser) -> None:
+    """Each attack as Markdown makes it, in a frame of its own."""
+    pages = [MD.reset().convert(numbered(attack, number)) for number, attack in enumerate(ATTACKS[:PLAIN])]
+    raw = seen(browser, "<!DOCTYPE html>" + "".join(f'<iframe srcdoc="{escape(html)}"></iframe>' for html in pages))
     away = {int(match[1]) for address in raw.asked if (match := re.search(r"away\.example/(\d+)", address))}
     assert len(raw.ran | away) > MOST * PLAIN

@@ -25,11 +25,11 @@ BOX = """() => (b => [b.width, b.height])(document.querySelector('.picture img')
 
 def moving(page: Page) -> list[str]:
     """What moves on the open page, whether or not the reader asked for less motion."""
-    found: list[str] = []
+    parts: list[str] = []
     for motion in MOTIONS:
         page.emulate_media(reduced_motion=motion)
-        found += page.evaluate(MOVING)
-    return found
+        parts += page.evaluate(MOVING)
+    return parts
 
 
 def test_nothing_is_animated(page: Page) -> None:
@@ -43,18 +43,18 @@ def test_nothing_jumps_while_a_page_loads(page: Page) -> None:
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_picture_keeps_its_place_before_it_arrives(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    held: dict[str, Route] = {}
-    page.route("**/harbour.png", lambda route: held.update(picture=route))
+    routes: dict[str, Route] = {}
+    page.route("**/harbour.png", lambda route: routes.update(picture=route))
     page.goto(PICTURE, wait_until="domcontentloaded")
     before = page.evaluate(BOX)
     assert min(before) > 100
-    held["picture"].continue_()
+    routes["picture"].continue_()
     page.evaluate("document.querySelector('.picture img').decode()")
     assert page.evaluate(BOX) == before
     assert sum(page.evaluate(SHIFTED)) == 0
 
 
-def test_what_moves_would_be_found(page: Page) -> None:
+def test_a_part_that_moves_is_noticed(page: Page) -> None:
     page.goto(PICTURE)
     page.evaluate("document.querySelector('h1').style.transition = 'color 1s'")
     assert moving(page) == ["h1", "h1"]

@@ -44,9 +44,9 @@ def browser(playwright: Playwright, font: str) -> Iterator[Browser]:
 
 def sideways(page: Page) -> dict[str, str]:
     """What sticks out of the open page, by the view in which it does."""
-    found = {f"{width} px, {percent} %": overflow(page, width, percent) for width, percent in VIEWS}
+    by_view = {f"{width} px, {percent} %": overflow(page, width, percent) for width, percent in VIEWS}
     page.evaluate(ANYTIME)
-    return {view: sticking[0] for view, sticking in found.items() if sticking}
+    return {view: sticking[0] for view, sticking in by_view.items() if sticking}
 
 
 def test_no_page_scrolls_sideways(page: Page) -> None:
@@ -77,7 +77,7 @@ def test_a_line_of_a_story_is_never_too_long_to_read(page: Page, width: int) -> 
     assert line <= 38 * letter  # a letter of text is about half as wide as high: some 75 of them
 
 
-def test_what_sticks_out_or_is_too_small_would_be_found(page: Page) -> None:
+def test_a_part_that_sticks_out_or_is_too_small_is_noticed(page: Page) -> None:
     page.goto(STORY)
     page.evaluate("document.querySelector('h1').style.inlineSize = '3000px'")
     page.evaluate("document.querySelector('.foot a').style.cssText = 'block-size: 20px; min-block-size: 0; padding: 0'")
@@ -85,7 +85,7 @@ def test_what_sticks_out_or_is_too_small_would_be_found(page: Page) -> None:
     assert len(small(page)) == 2
 
 
-def test_the_letters_are_of_the_font_that_the_page_is_looked_at_in(page: Page, font: str) -> None:
+def test_all_text_is_in_the_font_of_the_test(page: Page, font: str) -> None:
     page.goto(STORY)
     tools = page.context.new_cdp_session(page)
     for part in ("DOM", "CSS"):
@@ -95,4 +95,4 @@ def test_the_letters_are_of_the_font_that_the_page_is_looked_at_in(page: Page, f
         node = tools.send("DOM.querySelector", {"nodeId": root, "selector": text})["nodeId"]
         shown = tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         assert shown
-        assert [each["familyName"] for each in shown if not each["familyName"].lower().startswith(font)] == []
+        assert all(used["familyName"].lower().startswith(font) for used in shown)

@@ -20,9 +20,14 @@ ADDRESS = "https://paper.example/sub"
 def pelican(content: Path, output: Path, *more: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
     """Run plain pelican, as anybody would, with the public settings of the miniature paper."""
     command = [sys.executable, "-m", "pelican", str(content), "-s", str(PUBLIC), "-o", str(output)]
-    given = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "SOURCE_DATE_EPOCH")}
+    inherited = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "SOURCE_DATE_EPOCH")}
     return subprocess.run(
-        [*command, "--fatal", "warnings", *more], cwd=cwd, env=given | env, capture_output=True, text=True, check=False
+        [*command, "--fatal", "warnings", *more],
+        cwd=cwd,
+        env=inherited | env,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -30,11 +30,11 @@ def build(content: Path, output: Path, cache: Path, **settings: Any) -> None:
     `settings` are Pelican's and ours, by name, in place of those of publishconf.py. Raises SystemExit where the program
     would end with a status other than 0; its code is the report, or that status.
     """
-    given = {"SITEURL": ADDRESS, "CACHE_PATH": str(cache), **settings}
-    words = [str(content), "-s", str(PUBLIC), "-o", str(output), "--fatal", "warnings"]
-    overrides = [f"{name}={json.dumps(value)}" for name, value in given.items()]
+    overridden = {"SITEURL": ADDRESS, "CACHE_PATH": str(cache), **settings}
+    arguments = [str(content), "-s", str(PUBLIC), "-o", str(output), "--fatal", "warnings"]
+    overrides = [f"{name}={json.dumps(value)}" for name, value in overridden.items()]
     with _settings_anew(), process_restored():
-        pelican.main([*words, "-e", *overrides])
+        pelican.main([*arguments, "-e", *overrides])
 
 
 @contextmanager

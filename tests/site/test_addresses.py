@@ -53,9 +53,9 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def in_html(html: str, base: str) -> Iterator[str]:
     """The whole addresses to which some HTML leads a browser that has it from `base`."""
     for node in LexborHTMLParser(html).css("[href], [src], [cite]"):
-        given = next(node.attributes[name] for name in ("href", "src", "cite") if node.attributes.get(name))
-        if not re.match(r"(?:https?|mailto):", str(given)) or str(given).startswith(ADDRESS):
-            yield urljoin(base, str(given))
+        address = next(node.attributes[name] for name in ("href", "src", "cite") if node.attributes.get(name))
+        if not re.match(r"(?:https?|mailto):", str(address)) or str(address).startswith(ADDRESS):
+            yield urljoin(base, str(address))
 
 
 def in_head(html: str) -> Iterator[str]:
@@ -63,8 +63,8 @@ def in_head(html: str) -> Iterator[str]:
     head = LexborHTMLParser(html)
     yield from (str(node.attributes["content"]) for node in head.css('[property="og:url"], [property="og:image"]'))
     for node in head.css('[type="application/ld+json"]'):
-        said = json.dumps(json.loads(node.text()), ensure_ascii=False)
-        yield from re.findall(r'"(?:url|item|logo|mainEntityOfPage)": "([^"]+)"', said)
+        data = json.dumps(json.loads(node.text()), ensure_ascii=False)
+        yield from re.findall(r'"(?:url|item|logo|mainEntityOfPage)": "([^"]+)"', data)
 
 
 def in_xml(xml: str) -> Iterator[str]:
@@ -78,13 +78,13 @@ def in_xml(xml: str) -> Iterator[str]:
 
 def named(site: Site) -> set[str]:
     """Every whole address of the paper that a page, a feed or a map of it names."""
-    found: set[str] = set()
+    addresses: set[str] = set()
     for path in site.files:
         if path.endswith(".html"):
-            found |= {*in_html(site.text(path), f"{ADDRESS}/{quote(path)}"), *in_head(site.text(path))}
+            addresses |= {*in_html(site.text(path), f"{ADDRESS}/{quote(path)}"), *in_head(site.text(path))}
         elif path.endswith(".xml"):
-            found |= {*in_xml(site.text(path))}
-    return found
+            addresses |= {*in_xml(site.text(path))}
+    return addresses
 
 
 def asked(address: str) -> str:
@@ -101,14 +101,14 @@ def test_every_address_leads_to_a_file_whatever_it_is_called(odd: Site) -> None:
     assert files - odd.files == {"x y/odd/index.html"}, "what Url says is the owner's own to serve"
 
 
-def test_a_story_is_known_in_feeds_by_what_it_always_was(odd: Site) -> None:
+def test_a_story_keeps_its_identity_in_feeds(odd: Site) -> None:
     """These are the ids that the paper gave before it encoded a sign of its addresses, byte for byte."""
-    known = [
+    identities = [
         f"{ADDRESS}/{path}"
         for path in ("2026/01/04/moved.html", "x%20y/odd/", "2026/01/02/files.html", "2026/01/01/سیلاب.html")
     ]
-    assert re.findall(r"<entry>.*?<id>([^<]+)</id>", odd.text("feeds/all.atom.xml"), re.DOTALL) == known
-    assert re.findall(r'<guid isPermaLink="false">([^<]+)</guid>', odd.text("feeds/all.rss.xml")) == known
+    assert re.findall(r"<entry>.*?<id>([^<]+)</id>", odd.text("feeds/all.atom.xml"), re.DOTALL) == identities
+    assert re.findall(r'<guid isPermaLink="false">([^<]+)</guid>', odd.text("feeds/all.rss.xml")) == identities
     assert f"<id>{ADDRESS}/2026/01/02/files.html#correction-1</id>" in odd.text("feeds/corrections.atom.xml")
 
 
@@ -117,23 +117,23 @@ def test_the_addresses_of_ordinary_content_stay(paper: Site) -> None:
     assert sorted(named(paper)) == LIST.read_text(encoding="utf-8").splitlines()
 
 
-def test_a_build_that_is_not_public_needs_no_address_and_says_what_that_costs(
+def test_a_build_that_is_not_public_needs_no_address_and_names_what_is_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content = write(tmp_path, {"articles/world/a.md": post("A", correction="2026-03-02 (update) More.")})
     build(content, tmp_path / "out", tmp_path / "cache", SITEURL="", PUBLIC_BUILD=False)
-    told = [line for line in capsys.readouterr().out.splitlines() if "SITEURL" in line]
-    assert len(told) == 1
-    assert "feeds and the sitemap are left out" in told[0]
+    lines = [line for line in capsys.readouterr().out.splitlines() if "SITEURL" in line]
+    assert len(lines) == 1
+    assert "feeds and the sitemap are left out" in lines[0]
     assert [path for path in Site(tmp_path / "out").files if path.endswith(".xml")] == []
 
 
-def test_a_section_in_the_way_of_a_page_is_told_of_where_it_is_written(tmp_path: Path) -> None:
+def test_a_section_in_the_way_of_a_page_is_reported_on_its_line(tmp_path: Path) -> None:
     """It was told of the first line of the settings, which say nothing of it."""
     content = write(tmp_path, {"articles/a.md": post("A", within="Topics"), "articles/b.md": post("B", tags="Sea")})
-    with pytest.raises(SystemExit) as told:
+    with pytest.raises(SystemExit) as refused:
         build(content, tmp_path / "out", tmp_path / "cache")
-    problem, _ = str(told.value).splitlines()
+    problem, _ = str(refused.value).splitlines()
     assert problem == (
         "content/articles/a.md:3: category: “Topics” would have its page at topics.html, "
         "which is also the address of another page of the site; give it another name"
@@ -150,4 +150,4 @@ def test_files_of_another_program_are_found_whatever_they_are_called(
         picture(content / "images" / f"{sign}.png")
     build(content, tmp_path / "out", tmp_path / "cache", STORY_FIELDS="lenient")
     assert "notice" not in capsys.readouterr().out
-    assert {f"images/{sign}.png" for sign in SIGNS} <= {asked(one) for one in named(Site(tmp_path / "out"))}
+    assert {f"images/{sign}.png" for sign in SIGNS} <= {asked(address) for address in named(Site(tmp_path / "out"))}

@@ -15,8 +15,12 @@ FIRST = 'The bridge is 46 metres long. An earlier version said "64 metres" & cou
 def notes(page: Any) -> list[tuple[str, str, str]]:
     """The corrections that a story shows, top to bottom: the word, the day, the text."""
     return [
-        (one.css_first("b").text(), one.css_first("time").attributes["datetime"], one.css_first("p:last-child").text())
-        for one in page.css(".correction")
+        (
+            note.css_first("b").text(),
+            note.css_first("time").attributes["datetime"],
+            note.css_first("p:last-child").text(),
+        )
+        for note in page.css(".correction")
     ]
 
 
@@ -26,10 +30,10 @@ def order(page: Any, *selectors: str) -> list[int]:
     return [next(at for at, node in enumerate(every) if node == page.css_first(selector)) for selector in selectors]
 
 
-def test_a_story_says_what_was_put_right_before_its_text(paper: Site) -> None:
+def test_a_story_shows_its_corrections_before_its_text(paper: Site) -> None:
     page = paper.page(CORRECTED)
     shown = notes(page)
-    assert [one[:2] for one in shown] == [
+    assert [note[:2] for note in shown] == [
         ("Correction", "2026-02-13"),
         ("Clarification", "2026-02-13"),
         ("Update", "2026-02-16"),
@@ -43,18 +47,18 @@ def test_a_retraction_comes_before_everything_else_of_its_story(paper: Site) -> 
     page = paper.page(RETRACTED)
     places = order(page, ".headline .correction", "h1", ".byline", "article > .correction", ".reading")
     assert places == sorted(places)
-    assert [one[0] for one in notes(page)] == ["Retraction", "Correction"]
+    assert [note[0] for note in notes(page)] == ["Retraction", "Correction"]
     assert words(page.css_first(".kicker")) == ["Region", "Retracted"]
     assert page.css_first("title").text() == "Retracted: Lighthouse at Port Ellery to be moved inland — Dateline"
     assert page.css_first("h1").text() == "Lighthouse at Port Ellery to be moved inland"
 
 
 def test_numbers_follow_the_order_in_the_file_wherever_an_entry_stands(paper: Site) -> None:
-    ids = [one.attributes["id"] for one in paper.page(RETRACTED).css(".correction")]
+    ids = [node.attributes["id"] for node in paper.page(RETRACTED).css(".correction")]
     assert ids == ["correction-2", "correction-1"]
 
 
-def test_search_engines_read_it_as_it_stands(paper: Site) -> None:
+def test_structured_data_has_the_correction_in_full(paper: Site) -> None:
     data = json.loads(paper.page(CORRECTED).css_first('script[type="application/ld+json"]').text())["@graph"][0]
     assert data["correction"][0]["text"] == f"Correction: {FIRST}"
     assert data["dateModified"] == "2026-02-16T17:40:00+00:00"
@@ -86,7 +90,7 @@ def test_the_foot_leads_to_the_list(paper: Site) -> None:
 
 @pytest.mark.parametrize("path", ["region.html", "topics/bridges.html", "2026/02/index.html"])
 def test_lists_mark_a_retracted_story(paper: Site, path: str) -> None:
-    (card,) = [one for one in paper.page(path).css(".card") if "Lighthouse" in one.css_first("h3").text()]
+    (card,) = [node for node in paper.page(path).css(".card") if "Lighthouse" in node.css_first("h3").text()]
     assert card.css_first(".kicker .retracted").text() == "Retracted"
     assert len(paper.page(path).css(".retracted")) == 1
 

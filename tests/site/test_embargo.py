@@ -85,8 +85,8 @@ WITHHELD = {
 def header(contract: type[Page], **more: str) -> str:
     """A header with every field that there is, each holding the canary wherever it can."""
     names = [field.alias or name for name, field in contract.model_fields.items()]
-    said = {name: {**SPECIAL, **more}.get(name, f"{CANARY} {name}") for name in names}
-    return "".join(f"{name.capitalize()}: {value}\n" for name, value in said.items() if value)
+    values = {name: {**SPECIAL, **more}.get(name, f"{CANARY} {name}") for name in names}
+    return "".join(f"{name.capitalize()}: {value}\n" for name, value in values.items() if value)
 
 
 def picture(file: Path, words: str) -> None:
@@ -136,15 +136,15 @@ def built(paper: Path, output: Path, when: datetime, *settings: str) -> Site:
 
 def traces(site: Site, word: str) -> list[str]:
     """The files that hold a word: in their names, their bytes, or what a picture's bytes hold packed."""
-    found = []
+    paths = []
     for path in sorted(site.files):
         data = (site.root / path).read_bytes()
         if path.endswith(".png") and data.startswith(b"\x89PNG"):
             with Image.open(site.root / path) as opened:
                 data += repr(opened.info).encode()
         if word in path.lower() or word.encode() in data.lower():
-            found.append(path)
-    return found
+            paths.append(path)
+    return paths
 
 
 def bytes_of(site: Site) -> dict[str, bytes]:
@@ -161,9 +161,7 @@ def test_the_canary_would_be_found_even_packed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("settings", [(), GREEDY], ids=["our settings", "settings that copy whole folders"])
-def test_a_public_build_is_the_same_with_what_is_withheld_and_without(
-    tmp_path: Path, settings: tuple[str, ...]
-) -> None:
+def test_a_public_build_is_the_same_with_and_without_withheld_pieces(tmp_path: Path, settings: tuple[str, ...]) -> None:
     paper = content(tmp_path)
     without = built(paper, tmp_path / "without", BEFORE, "NEWEST=2", *settings)
     withheld(paper)
@@ -249,7 +247,7 @@ def test_an_embargo_that_is_no_moment_stops_the_build(tmp_path: Path, written: s
 
 @pytest.mark.parametrize("sign", ["filename", "static"])
 @pytest.mark.parametrize("name", ["embargoed", "skip"])
-def test_a_link_to_what_is_withheld_is_refused(tmp_path: Path, name: str, sign: str) -> None:
+def test_a_link_to_a_withheld_story_is_refused(tmp_path: Path, name: str, sign: str) -> None:
     paper = content(tmp_path)
     withheld(paper, name)
     link = f"[l]({{{sign}}}/articles/{CANARY}-section/{CANARY}-{name}.md)"
@@ -258,7 +256,7 @@ def test_a_link_to_what_is_withheld_is_refused(tmp_path: Path, name: str, sign: 
     assert "leads to a story that is not published" in run.stderr
 
 
-def test_other_plugins_see_what_readers_will(tmp_path: Path) -> None:
+def test_other_plugins_see_no_withheld_piece(tmp_path: Path) -> None:
     paper = content(tmp_path)
     withheld(paper)
     (tmp_path / "counting.py").write_text(
@@ -286,9 +284,9 @@ def test_other_plugins_see_what_readers_will(tmp_path: Path) -> None:
 
 
 def preview(paper: Path, output: Path, *settings: str, conf: str = "pelicanconf.py") -> tuple[int, str]:
-    given = ('SITEURL="http://localhost:8000"', "PREVIEW=true", *settings)
+    overrides = ('SITEURL="http://localhost:8000"', "PREVIEW=true", *settings)
     epoch = str(int(BEFORE.timestamp()))
-    run = pelican(paper, output, "-s", str(PUBLIC.with_name(conf)), "-e", *given, SOURCE_DATE_EPOCH=epoch)
+    run = pelican(paper, output, "-s", str(PUBLIC.with_name(conf)), "-e", *overrides, SOURCE_DATE_EPOCH=epoch)
     return run.returncode, run.stderr
 
 
@@ -309,7 +307,7 @@ MARKS = {
 }
 
 
-def test_a_preview_shows_what_is_withheld_where_it_will_stand_and_marks_it(tmp_path: Path) -> None:
+def test_a_preview_shows_withheld_pieces_at_their_later_addresses_and_marks_them(tmp_path: Path) -> None:
     paper = content(tmp_path)
     plain(paper)
     assert preview(paper, tmp_path / "out") == (0, "")
@@ -321,7 +319,7 @@ def test_a_preview_shows_what_is_withheld_where_it_will_stand_and_marks_it(tmp_p
     assert not site.page("2026/03/01/open.html").css(".standing")
 
 
-def test_a_preview_marks_it_in_every_list(tmp_path: Path) -> None:
+def test_a_preview_marks_withheld_stories_in_every_list(tmp_path: Path) -> None:
     paper = content(tmp_path)
     plain(paper)
     assert preview(paper, tmp_path / "out") == (0, "")
@@ -343,7 +341,7 @@ def test_an_embargoed_story_keeps_the_address_that_its_preview_had(tmp_path: Pat
     assert not after.page("2026/05/01/e.html").css(".standing")
 
 
-def test_a_skip_is_not_even_in_a_preview(tmp_path: Path) -> None:
+def test_a_skipped_story_is_not_even_in_a_preview(tmp_path: Path) -> None:
     paper = content(tmp_path)
     withheld(paper, "skip")
     (paper / "pages" / f"{CANARY}.md").unlink()
@@ -352,13 +350,13 @@ def test_a_skip_is_not_even_in_a_preview(tmp_path: Path) -> None:
 
 
 def test_the_public_settings_refuse_a_preview(tmp_path: Path) -> None:
-    status, said = preview(content(tmp_path), tmp_path / "out", conf="publishconf.py")
+    status, report = preview(content(tmp_path), tmp_path / "out", conf="publishconf.py")
     assert status == 1
-    assert "PREVIEW: shows what is not published, and this build is for the public" in said
+    assert "PREVIEW: shows what is not published, and this build is for the public" in report
     assert not (tmp_path / "out").exists()
 
 
 def test_a_preview_is_switched_on_or_off_and_nothing_between(tmp_path: Path) -> None:
-    status, said = preview(content(tmp_path), tmp_path / "out", 'PREVIEW="false"')
+    status, report = preview(content(tmp_path), tmp_path / "out", 'PREVIEW="false"')
     assert status == 1
-    assert "PREVIEW: is “false”; write true or false" in said
+    assert "PREVIEW: is “false”; write true or false" in report

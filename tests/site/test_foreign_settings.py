@@ -81,9 +81,9 @@ def targets(site: Site, path: str) -> Iterator[str]:
 
 
 def test_every_link_names_a_file_and_is_found_from_the_page(foreign: Site) -> None:
-    seen = [(path, href) for path in foreign.pages if path != "404.html" for href in targets(foreign, path)]
-    assert [one for one in seen if foreign.target(*one)[0] not in foreign.files or one[1].startswith("/")] == []
-    assert len(seen) > len(foreign.pages) * 10
+    links = [(path, href) for path in foreign.pages if path != "404.html" for href in targets(foreign, path)]
+    assert [link for link in links if foreign.target(*link)[0] not in foreign.files or link[1].startswith("/")] == []
+    assert len(links) > len(foreign.pages) * 10
 
 
 def test_pages_stand_where_the_settings_say_and_nowhere_else(foreign: Site) -> None:
@@ -98,7 +98,7 @@ def test_pages_stand_where_the_settings_say_and_nowhere_else(foreign: Site) -> N
     }
 
 
-def test_a_page_is_known_by_its_published_address(foreign: Site) -> None:
+def test_the_canonical_address_of_a_page_is_its_published_one(foreign: Site) -> None:
     address = f"{ADDRESS}/posts/2026/Mar/01/hard-headline/"
     page = foreign.page(STORY)
     assert page.css_first("link[rel=canonical]").attributes["href"] == address
@@ -124,16 +124,16 @@ def test_links_in_a_text_lead_to_files_on_its_page_and_to_addresses_in_feeds(for
         assert f'href="{address}"' in unescape(foreign.text("feeds/atom.xml"))
 
 
-def test_what_a_page_is_of_decides_which_feeds_it_names(foreign: Site) -> None:
+def test_a_page_names_the_feeds_of_what_it_shows(foreign: Site) -> None:
     of_site = ["feeds/all.atom.xml", "feeds/atom.xml", "feeds/rss.xml"]
-    found = {
+    feeds = {
         path: [
             foreign.target(path, node.attributes["href"])[0]
             for node in foreign.page(path).css("link[type*=xml][rel=alternate]")
         ]
         for path in ("index.html", "category/world/index.html", "tag/ferries.html", "posts/2026/both-ur.html")
     }
-    assert found == {
+    assert feeds == {
         "index.html": of_site,
         "category/world/index.html": [*of_site, "feeds/world.atom.xml"],
         "tag/ferries.html": [*of_site, "feeds/tag/ferries.atom.xml"],
@@ -141,7 +141,7 @@ def test_what_a_page_is_of_decides_which_feeds_it_names(foreign: Site) -> None:
     }
 
 
-def test_what_the_owner_adds_stands_in_the_masthead_and_in_the_foot(foreign: Site) -> None:
+def test_the_owner_s_links_stand_in_the_masthead_and_in_the_foot(foreign: Site) -> None:
     page = foreign.page(STORY)
     masthead = [link.text() for link in page.css(".sections a")]
     assert masthead[-4:] == ["Home", "About us", "Shop", "Archive"]
@@ -149,7 +149,7 @@ def test_what_the_owner_adds_stands_in_the_masthead_and_in_the_foot(foreign: Sit
     assert [link.text() for link in page.css('[aria-label="Elsewhere"] a')] == ["Mastodon", "By mail"]
 
 
-def test_no_page_loads_what_the_settings_of_other_themes_name(foreign: Site) -> None:
+def test_no_page_loads_anything_from_the_settings_of_other_themes(foreign: Site) -> None:
     for path in foreign.pages:
         assert not re.search("disqus|analytics|UA-1|twitter.com/somebody", foreign.text(path)), path
 

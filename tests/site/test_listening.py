@@ -49,26 +49,26 @@ def output_of(content: Path) -> Path:
 
 
 def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
+    with socket.socket() as connection:
+        connection.bind(("127.0.0.1", 0))
+        port: int = connection.getsockname()[1]
         return port
 
 
 @contextmanager
 def running(content: Path, *options: str) -> Iterator[Path]:
     """Pelican with these options, until the block ends; gives the file with all that it says."""
-    said = content.with_name("said.txt")
+    log = content.with_name("said.txt")
     settings = ["-s", str(ROOT / "publishconf.py"), "-o", str(output_of(content)), "-e"]
     settings.append(f'CACHE_PATH="{content.with_name("cache")}"')
-    with said.open("w", encoding="utf-8") as file:
+    with log.open("w", encoding="utf-8") as file:
         process = subprocess.Popen(
             [sys.executable, "-m", "pelican", str(content), *options, *settings],
             cwd=ROOT, env={**os.environ, "SITEURL": "https://paper.example"},
             stdout=file, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         try:
-            yield said
+            yield log
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGINT)
@@ -79,11 +79,11 @@ def running(content: Path, *options: str) -> Iterator[Path]:
             process.wait()
 
 
-def until(shows: Callable[[], bool], said: Path, pause: float = 0.05) -> None:
+def until(shows: Callable[[], bool], log: Path, pause: float = 0.05) -> None:
     """Wait for something to be so."""
     end = time.monotonic() + PATIENCE
     while not shows():
-        assert time.monotonic() < end, said.read_text(encoding="utf-8")
+        assert time.monotonic() < end, log.read_text(encoding="utf-8")
         time.sleep(pause)
 
 
@@ -101,30 +101,30 @@ def printed(content: Path) -> str:
     return ""
 
 
-def test_listening_serves_what_lies_there_and_keeps_no_build_from_printing(content: Path) -> None:
+def test_listening_serves_the_last_edition_and_keeps_no_build_from_printing(content: Path) -> None:
     output_of(content).mkdir()
     (output_of(content) / "index.html").write_text("The last edition.", encoding="utf-8")
     port = free_port()
-    with running(content, "-l", "-p", str(port)) as said:
-        until(lambda: served(port) == "The last edition.", said)
+    with running(content, "-l", "-p", str(port)) as log:
+        until(lambda: served(port) == "The last edition.", log)
         assert is_free(content)
 
 
 def test_reloading_prints_after_every_change_and_lets_other_builds_print_meanwhile(content: Path) -> None:
     """A paper without extras, of which Pelican warns as it begins to watch, too."""
-    with running(content, "-r", "--fatal", "warnings") as said:
-        until(lambda: "Ferries run again" in printed(content), said)
-        until(lambda: is_free(content), said)
+    with running(content, "-r", "--fatal", "warnings") as log:
+        until(lambda: "Ferries run again" in printed(content), log)
+        until(lambda: is_free(content), log)
         faulty = "Ferries rest\nStatus: dratf"
-        until(lambda: write(content, faulty) or "1 problem: nothing was printed" in said.read_text(), said, pause=1)
+        until(lambda: write(content, faulty) or "1 problem: nothing was printed" in log.read_text(), log, pause=1)
         assert "Ferries run again" in printed(content)
         write(content, "Ferries rest")
-        until(lambda: "Ferries rest" in printed(content), said)
+        until(lambda: "Ferries rest" in printed(content), log)
 
 
 def test_listening_and_reloading_serves_what_it_prints(content: Path) -> None:
     port = free_port()
-    with running(content, "-lr", "-p", str(port)) as said:
-        until(lambda: "Ferries run again" in served(port), said)
+    with running(content, "-lr", "-p", str(port)) as log:
+        until(lambda: "Ferries run again" in served(port), log)
         # Pelican begins to watch a moment after it has built, and what is changed before that it does not see.
-        until(lambda: write(content, "Ferries rest") or "Ferries rest" in served(port), said, pause=1)
+        until(lambda: write(content, "Ferries rest") or "Ferries rest" in served(port), log, pause=1)

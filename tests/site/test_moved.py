@@ -49,20 +49,20 @@ def test_old_addresses_lead_to_the_new_ones(content: Path, capsys: pytest.Captur
 def test_a_change_in_the_map_alone_is_noticed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site, _ = printed(content, capsys)
     (content / "redirects.txt").write_text("/bridge /2026/05/02/bridge.html\n")
-    _, said = printed(content, capsys)
+    _, output = printed(content, capsys)
     assert not (site / "atom.xml").exists()
-    assert "0 pages drawn" in said[0]
+    assert "0 pages drawn" in output[0]
 
 
-def test_notices_follow_the_closing_line_grouped_and_stand_whole_in_a_file(
+def test_notices_follow_the_closing_line_grouped_and_are_in_full_in_a_file(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, said = printed(content, capsys)
-    assert "2 stories, 2 read" in said[0]
-    assert said[1].startswith("4 notices of what was let pass")
-    assert [line.split()[:2] for line in said[2:]] == [["picture", "2"], ["layout", "1"], ["link", "1"]]
-    told = (content.parent / "c" / "notices.txt").read_text().splitlines()
-    assert [line.split(": ")[:2] for line in told] == [
+    _, output = printed(content, capsys)
+    assert "2 stories, 2 read" in output[0]
+    assert output[1].startswith("4 notices of what was let pass")
+    assert [line.split()[:2] for line in output[2:]] == [["picture", "2"], ["layout", "1"], ["link", "1"]]
+    notices = (content.parent / "c" / "notices.txt").read_text().splitlines()
+    assert [line.split(": ")[:2] for line in notices] == [
         ["content/2026-05-02-bridge.md:2", "layout"],
         ["content/2026-05-02-bridge.md:7", "link"],
         ["content/2026-05-02-bridge.md:7", "picture"],
@@ -70,10 +70,10 @@ def test_notices_follow_the_closing_line_grouped_and_stand_whole_in_a_file(
     ]
 
 
-def test_where_nothing_has_changed_they_are_counted_again(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_notices_are_counted_again_where_nothing_has_changed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     printed(content, capsys)
-    _, said = printed(content, capsys)
-    assert [line.partition(" of ")[0] for line in said[1:]] == ["4 notices"]
+    _, output = printed(content, capsys)
+    assert [line.partition(" of ")[0] for line in output[1:]] == ["4 notices"]
 
 
 def test_the_strict_mode_lists_the_same_and_prints_nothing(content: Path) -> None:
@@ -87,7 +87,7 @@ def test_the_strict_mode_lists_the_same_and_prints_nothing(content: Path) -> Non
     assert not (content.parent / "o").exists()
 
 
-def test_a_folder_of_posts_that_comes_later_makes_pages_of_what_lies_beside_it(
+def test_a_later_folder_of_posts_makes_pages_of_the_files_beside_it(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site, _ = printed(content, capsys)

@@ -44,8 +44,8 @@ def build(folder: Path, inputs: list[str]) -> tuple[int, str]:
     shown = '<p class="series">{{ article.facts.series.name }}, part {{ article.facts.series.part }}</p>'
     (templates / "article.html").write_text(byline.replace("</article>", shown + "</article>"))
     (folder / "part_of_series.py").write_text(textwrap.dedent(PLUGIN))
-    said = textwrap.dedent(SETTINGS).format(root=str(PUBLIC.parent), here=str(folder), inputs=inputs, theme=str(theme))
-    (folder / "conf.py").write_text(said)
+    text = textwrap.dedent(SETTINGS).format(root=str(PUBLIC.parent), here=str(folder), inputs=inputs, theme=str(theme))
+    (folder / "conf.py").write_text(text)
     (folder / "content").mkdir()
     (folder / "content" / "p.md").write_text(POST)
     run = pelican(folder / "content", folder / "out", "-s", str(folder / "conf.py"), SITEURL="https://e.org")
@@ -53,18 +53,18 @@ def build(folder: Path, inputs: list[str]) -> tuple[int, str]:
 
 
 def test_a_value_that_another_plugin_adds_reaches_the_template_once_it_is_declared(tmp_path: Path) -> None:
-    status, said = build(tmp_path, ["series"])
-    assert status == 0, said
+    status, report = build(tmp_path, ["series"])
+    assert status == 0, report
     assert "Harbour, part 2" in (tmp_path / "out" / "2026" / "01" / "02" / "p.html").read_text()
 
 
-def test_what_is_no_plain_data_is_refused(tmp_path: Path) -> None:
-    status, said = build(tmp_path, ["series", "thing"])
+def test_a_value_that_is_no_plain_data_is_refused(tmp_path: Path) -> None:
+    status, report = build(tmp_path, ["series", "thing"])
     assert status == 1
-    assert "content/p.md:1: thing: is object, not plain data" in said
+    assert "content/p.md:1: thing: is object, not plain data" in report
 
 
 def test_a_field_that_nobody_declared_is_refused(tmp_path: Path) -> None:
-    status, said = build(tmp_path, [])
+    status, report = build(tmp_path, [])
     assert status == 1
-    assert "content/p.md:4: series: is no field of a story" in said
+    assert "content/p.md:4: series: is no field of a story" in report

@@ -22,7 +22,7 @@ def test_stories_of_one_minute_are_ordered_by_their_files(paper: Site) -> None:
     assert headlines == ["Ferry 🛳️ returns, 🇵🇰 flag and all", HARD, "A third story at the same minute"]
 
 
-def test_no_word_of_what_is_not_published_is_in_the_edition(paper: Site) -> None:
+def test_no_word_of_an_unpublished_story_is_in_the_edition(paper: Site) -> None:
     for file in paper.files:
         assert "canary" not in file.lower()
         assert b"canary" not in (paper.root / file).read_bytes().lower(), file
@@ -36,7 +36,7 @@ def test_nothing_points_to_a_hidden_story(paper: Site) -> None:
 
 
 def test_every_link_names_a_file_that_exists_and_an_anchor_on_it(paper: Site) -> None:
-    seen = 0
+    count = 0
     for path in paper.pages:
         if path == "404.html":
             continue
@@ -48,11 +48,11 @@ def test_every_link_names_a_file_that_exists_and_an_anchor_on_it(paper: Site) ->
             assert file in paper.files, f"{path} → {href}"
             assert not href.startswith("/"), f"{path} → {href}"
             assert not anchor or paper.page(file).css_first(f'[id="{anchor}"]'), f"{path} → {href}"
-            seen += 1
-    assert seen > len(paper.pages) * 10
+            count += 1
+    assert count > len(paper.pages) * 10
 
 
-def test_the_page_for_what_is_not_found_is_whole_at_any_depth(paper: Site) -> None:
+def test_the_404_page_works_at_any_depth(paper: Site) -> None:
     page = paper.page("404.html")
     links = [
         str(node.attributes["href"])
@@ -77,7 +77,10 @@ def test_every_page_has_a_title_a_language_and_one_headline(paper: Site) -> None
 def test_headings_never_skip_a_level(paper: Site) -> None:
     for path in paper.pages:
         levels = [int(str(node.tag)[1]) for node in paper.page(path).css("h1, h2, h3, h4, h5, h6")]
-        assert not [(one, other) for one, other in pairwise(levels) if other > one + 1], (path, levels)
+        assert not [(level, next_level) for level, next_level in pairwise(levels) if next_level > level + 1], (
+            path,
+            levels,
+        )
 
 
 def test_no_id_stands_twice_on_a_page(paper: Site) -> None:
@@ -199,6 +202,6 @@ def test_the_same_content_makes_the_same_bytes_anywhere(paper: Site, tmp_path: P
     env = {"PYTHONHASHSEED": "7", "LC_ALL": "C.UTF-8", "TZ": "Asia/Karachi", "HOME": str(tmp_path), "SITEURL": ADDRESS}
     run = pelican(PAPER, other, cwd=PAPER, **env)
     assert run.returncode == 0, run.stderr
-    again = Site(other)
-    assert again.files == paper.files
+    elsewhere = Site(other)
+    assert elsewhere.files == paper.files
     assert [file for file in paper.files if (paper.root / file).read_bytes() != (other / file).read_bytes()] == []

@@ -71,14 +71,14 @@ def test_a_post_is_refused_with_file_line_and_what_would_be_right(name: str, tmp
     assert not (tmp_path / "out").exists()
 
 
-def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     bad = {f"p{at}": post for at, (post, _) in enumerate(REFUSED.values())}
     run = pelican(content(tmp_path, good=GOOD, **bad), tmp_path / "out", SITEURL="https://e.org")
     named = {line.split(":")[0] for line in run.stderr.splitlines()}
     assert {f"content/p{at}.md" for at in range(len(bad))} <= named
 
 
-def test_no_post_at_fault_hides_what_is_wrong_with_the_map_an_alias_or_the_menu(tmp_path: Path) -> None:
+def test_a_faulty_post_hides_no_problem_of_the_map_an_alias_or_the_menu(tmp_path: Path) -> None:
     bad = {"a": HEAD + "Slug: a/b\n\nText", "d": HEAD + "Aliases: /.git/x\n\nText"}
     folder = content(tmp_path, good=GOOD, **bad)
     (folder / "redirects.txt").write_text("/../x /y\n/old/ /2026/01/02/b.html\n")
@@ -92,7 +92,7 @@ def test_no_post_at_fault_hides_what_is_wrong_with_the_map_an_alias_or_the_menu(
     ]  # and nothing of what leads to a post that could not be read
 
 
-def test_a_line_of_the_map_that_turns_bad_is_told_though_nothing_else_has_changed(tmp_path: Path) -> None:
+def test_a_line_of_the_map_that_turns_bad_is_reported_though_nothing_else_has_changed(tmp_path: Path) -> None:
     folder, cache = content(tmp_path, good=GOOD), ("-e", f'CACHE_PATH="{tmp_path / "cache"}"')
     assert pelican(folder, tmp_path / "out", *cache, SITEURL="https://e.org").returncode == 0
     (folder / "redirects.txt").write_text("/../x /y\n")
@@ -102,7 +102,7 @@ def test_a_line_of_the_map_that_turns_bad_is_told_though_nothing_else_has_change
 
 
 @pytest.mark.parametrize("more", [(), ("-e", "OUTPUT_SOURCES=true")], ids=["the press reads", "Pelican reads"])
-def test_a_post_that_is_a_link_to_nothing_is_told_with_the_rest(more: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_post_that_is_a_link_to_nothing_is_reported_with_the_rest(more: tuple[str, ...], tmp_path: Path) -> None:
     folder = content(tmp_path, good=GOOD, p=REFUSED["no such day"][0])
     (folder / "l.md").symlink_to("nowhere.md")
     run = pelican(folder, tmp_path / "out", *more, SITEURL="https://e.org")
@@ -165,7 +165,7 @@ def test_a_paper_without_stories_is_a_paper(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["newsroom.press", "newsroom.front_page"])
-def test_a_plugin_by_its_name_of_before_is_told_its_name_of_now(name: str, tmp_path: Path) -> None:
+def test_a_plugin_by_its_former_name_is_refused_with_its_new_name(name: str, tmp_path: Path) -> None:
     plugins = ["dateline_news.press", name]
     run = pelican(content(tmp_path, good=GOOD), tmp_path / "out", "-e", f"PLUGINS={json.dumps(plugins)}")
     assert run.returncode == 1

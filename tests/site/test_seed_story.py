@@ -17,23 +17,23 @@ def copy() -> tuple[str, list[str]]:
     return day, rest
 
 
-def is_subsequence(part: list[str], whole: list[str]) -> bool:
-    remaining = iter(whole)
+def is_subsequence(part: list[str], words: list[str]) -> bool:
+    remaining = iter(words)
     return all(word in remaining for word in part)
 
 
 def test_every_word_of_the_copy_stands_on_the_page_in_order(own: Site) -> None:
-    day, said = copy()
+    day, written = copy()
     shown = words(own.page(PAGE).css_first(".reading"))
-    assert is_subsequence(said, shown)
+    assert is_subsequence(written, shown)
     assert own.page(PAGE).css_first(".byline time").attributes["datetime"] == day
 
 
 def test_nothing_stands_in_the_text_that_is_not_in_the_copy_but_labels(own: Site) -> None:
-    _, said = copy()
+    _, written = copy()
     labels = ["Picture", "on", "X:", *"Set from the copy; nothing is loaded from X.".split()]
     shown = words(own.page(PAGE).css_first(".reading"))
-    assert sorted(shown) == sorted(said + 2 * labels)
+    assert sorted(shown) == sorted(written + 2 * labels)
 
 
 def test_the_suspected_slip_stays_as_it_was_received(own: Site) -> None:

@@ -112,9 +112,9 @@ def refused(desk: Desk, **settings: Any) -> list[str]:
     """The problems of a build that changes nothing at all."""
     desk.file("output/.git/HEAD", "ref"), desk.file("output/.git/config", "ours")
     before = desk.files_on_disk()
-    told = lines(desk.build(**settings))
+    problems = lines(desk.build(**settings))
     assert desk.files_on_disk() == before
-    return told
+    return problems
 
 
 def laid_out(desk: Desk) -> None:
@@ -125,39 +125,39 @@ def laid_out(desk: Desk) -> None:
     (desk.content / "one.txt").symlink_to(desk.folder / "elsewhere" / "x.txt")
 
 
-def test_what_a_link_asks_for_outside_or_hidden_is_refused_with_its_line_and_all_at_once(desk: Desk) -> None:
+def test_links_to_files_outside_or_hidden_are_refused_on_their_lines_all_at_once(desk: Desk) -> None:
     assert desk.build() == ""
     laid_out(desk)
     for at, text in enumerate(ASKED):
         desk.post(f"p{at}", f"Words.\n\n{text}")
-    told = refused(desk, ARTICLE_PATHS=["articles"])
+    report = refused(desk, ARTICLE_PATHS=["articles"])
     for at, expected in enumerate(ASKED.values()):
-        assert len([line for line in told if line.startswith(f"content/articles/world/p{at}.md:7: {expected}")]) == 1
-    assert len(told) == len(ASKED)
+        assert len([line for line in report if line.startswith(f"content/articles/world/p{at}.md:7: {expected}")]) == 1
+    assert len(report) == len(ASKED)
 
 
-def test_the_lenient_mode_refuses_it_as_well(desk: Desk) -> None:
+def test_the_lenient_mode_refuses_links_to_files_outside_or_hidden_too(desk: Desk) -> None:
     assert desk.build(STORY_FIELDS="lenient") == ""
     laid_out(desk)
     for at, text in enumerate(FOREIGN):
         desk.post(f"p{at}", f"Words.\n\n{text}")
-    told = refused(desk, STORY_FIELDS="lenient", ARTICLE_PATHS=["articles"])
+    report = refused(desk, STORY_FIELDS="lenient", ARTICLE_PATHS=["articles"])
     for at, expected in enumerate(FOREIGN.values()):
-        assert len([line for line in told if line.startswith(f"content/articles/world/p{at}.md:7: {expected}")]) == 1
+        assert len([line for line in report if line.startswith(f"content/articles/world/p{at}.md:7: {expected}")]) == 1
 
 
 @pytest.mark.parametrize("mode", ["strict", "lenient"])
-def test_what_no_edition_may_hold_is_refused_with_its_line_and_all_at_once(mode: str, desk: Desk) -> None:
+def test_addresses_that_no_edition_may_have_are_refused_on_their_lines_all_at_once(mode: str, desk: Desk) -> None:
     assert desk.build(STORY_FIELDS=mode) == ""
     desk.file("output/kept/x.txt", "kept")
     for at, field in enumerate(PLANNED):
         desk.post(f"p{at}", "Words.", field)
-    told = refused(desk, STORY_FIELDS=mode, OUTPUT_RETENTION=[".git", "kept"])
+    report = refused(desk, STORY_FIELDS=mode, OUTPUT_RETENTION=[".git", "kept"])
     for at, expected in enumerate(PLANNED.values()):
-        assert len([line for line in told if line.startswith(f"content/articles/world/p{at}.md:4: {expected}")]) == 1
+        assert len([line for line in report if line.startswith(f"content/articles/world/p{at}.md:4: {expected}")]) == 1
 
 
-def test_the_map_of_redirects_leads_over_nothing_that_is_kept(desk: Desk) -> None:
+def test_the_map_of_redirects_overwrites_no_kept_file(desk: Desk) -> None:
     assert desk.build() == ""
     desk.file("content/redirects.txt", "/old/ /index.html\n/.git/HEAD /index.html\n/%2egit/config/ /index.html\n")
     assert [line.partition(" has ")[0] for line in refused(desk)] == [
@@ -170,8 +170,8 @@ def test_a_map_of_redirects_outside_is_not_read(desk: Desk) -> None:
     desk.file("map.txt", "/old/ /index.html\n")
     assert lines(desk.build(REDIRECTS="../map.txt")) == [f"content/../map.txt:1: file: {OUTSIDE}"]
     (desk.content / "redirects.txt").symlink_to(desk.folder / "map.txt")
-    (told,) = lines(desk.build())
-    assert told.startswith("content/redirects.txt:1: file: is a symbolic link to ")
+    (problem,) = lines(desk.build())
+    assert problem.startswith("content/redirects.txt:1: file: is a symbolic link to ")
 
 
 def test_pictures_come_from_inside_in_the_lenient_mode_too(desk: Desk) -> None:
@@ -182,7 +182,7 @@ def test_pictures_come_from_inside_in_the_lenient_mode_too(desk: Desk) -> None:
     assert not [path for path in desk.published() if path.endswith("photo.png")]
 
 
-def test_of_a_folder_that_is_copied_whole_nothing_hidden_comes_along_but_what_is_named(desk: Desk) -> None:
+def test_no_hidden_file_of_a_folder_that_is_copied_comes_along_unless_it_is_named(desk: Desk) -> None:
     for path in (".env", ".git/config", "a.txt", "sub/.DS_Store", ".well-known/security.txt", ".cfg/a", ".cfg/b", "ht"):
         desk.file(f"content/extra/{path}")
     named = {"extra/.cfg/a": {"path": "cfg.txt"}, "extra/ht": {"path": ".htaccess"}}
@@ -195,10 +195,10 @@ def test_of_a_folder_that_is_copied_whole_nothing_hidden_comes_along_but_what_is
     ("path", "why"),
     [("../x", "is no path inside of the site"), (".git/x", "is for .git, which OUTPUT_RETENTION keeps as it is")],
 )
-def test_extra_path_metadata_names_no_place_outside_or_kept(path: str, why: str, desk: Desk) -> None:
+def test_extra_path_metadata_may_not_name_a_path_outside_or_kept(path: str, why: str, desk: Desk) -> None:
     desk.file("content/extra/a.txt")
-    (told,) = refused(desk, EXTRA_PATH_METADATA={"extra/a.txt": {"path": path}})
-    assert told == f"pelicanconf.py:1: EXTRA_PATH_METADATA: “{path}” {why}; {told.rpartition('; ')[2]}"
+    (problem,) = refused(desk, EXTRA_PATH_METADATA={"extra/a.txt": {"path": path}})
+    assert problem == f"pelicanconf.py:1: EXTRA_PATH_METADATA: “{path}” {why}; {problem.rpartition('; ')[2]}"
 
 
 def test_links_out_of_the_content_folder_are_followed_where_a_setting_names_their_targets(desk: Desk) -> None:
@@ -206,8 +206,8 @@ def test_links_out_of_the_content_folder_are_followed_where_a_setting_names_thei
     desk.content.joinpath("articles", "far").symlink_to(desk.folder / "elsewhere")
     desk.file("content/extra/b.txt")
     desk.content.joinpath("extra", "shelf").symlink_to(desk.folder / "shelf")
-    told = lines(desk.build(ARTICLE_PATHS=["articles"]))
-    assert [line.partition(" to ")[0] for line in told] == [
+    report = lines(desk.build(ARTICLE_PATHS=["articles"]))
+    assert [line.partition(" to ")[0] for line in report] == [
         "content/articles/far:1: file: is a symbolic link",
         "content/extra/shelf:1: file: is a symbolic link",
     ]
@@ -223,17 +223,17 @@ def test_a_file_that_is_swapped_for_a_link_is_refused_where_nothing_else_has_cha
     assert desk.build() == ""
     file.unlink()
     file.symlink_to(desk.folder / ".env")
-    (told,) = lines(desk.build())
-    assert told.startswith("content/articles/world/p.md:5: link: {static}/files/a.txt is a symbolic link to ")
+    (problem,) = lines(desk.build())
+    assert problem.startswith("content/articles/world/p.md:5: link: {static}/files/a.txt is a symbolic link to ")
     assert KEPT_BACK.encode() not in {data for path, data in desk.files_on_disk().items() if path.startswith("output/")}
 
 
-def test_links_that_lead_round_in_circles_end_and_are_told(desk: Desk) -> None:
+def test_links_that_lead_round_in_circles_end_and_are_refused(desk: Desk) -> None:
     desk.file("content/extra/a/x.txt")
     for name in ("one", "two"):
         (desk.content / "extra" / "a" / name).symlink_to("..")
-    told = lines(desk.build())
-    assert [line.partition(":1: ")[0] for line in told] == ["content/extra/a/one", "content/extra/a/two"]
+    report = lines(desk.build())
+    assert [line.partition(":1: ")[0] for line in report] == ["content/extra/a/one", "content/extra/a/two"]
     (desk.content / "extra" / "a" / "two").unlink()
     assert len(lines(desk.build(STORY_INPUTS=["x"], PLUGINS=[*PLUGINS]))) == 1, "where Pelican looks itself as well"
 
@@ -249,7 +249,7 @@ def test_a_link_beside_the_output_is_never_written_through(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("name", ["press.sqlite", "press.sqlite-wal"])
-def test_a_store_that_is_a_link_is_not_written_through(name: str, desk: Desk) -> None:
+def test_a_database_that_is_a_link_is_not_written_through(name: str, desk: Desk) -> None:
     other = sqlite3.connect(desk.folder / "other.db")
     other.execute("CREATE TABLE theirs (a)")
     other.commit()
@@ -280,7 +280,9 @@ def test_an_output_that_would_take_the_place_of_the_content_is_refused(desk: Des
     assert desk.files_on_disk() == before
 
 
-def test_what_another_plugin_has_written_is_held_to_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_another_plugin_has_written_is_refused_likewise(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from dateline_news.press.build.build import Build  # noqa: PLC0415  the class that this process has
 
     read = Build.read
@@ -293,69 +295,69 @@ def test_what_another_plugin_has_written_is_held_to_the_same(desk: Desk, monkeyp
         read(run)
 
     monkeypatch.setattr(Build, "read", with_another)
-    told = refused(desk)
-    assert len(told) == 2
-    assert told[0].startswith(".output.scratch/passwd:1: file: is a symbolic link to /etc/passwd, outside of ")
-    assert ": PLUGINS: “.htaccess” has a part that begins with a dot" in told[1]
+    report = refused(desk)
+    assert len(report) == 2
+    assert report[0].startswith(".output.scratch/passwd:1: file: is a symbolic link to /etc/passwd, outside of ")
+    assert ": PLUGINS: “.htaccess” has a part that begins with a dot" in report[1]
 
 
-def test_of_the_theme_s_static_files_nothing_comes_from_outside_of_it(desk: Desk) -> None:
+def test_no_static_file_of_the_theme_comes_from_outside_of_it(desk: Desk) -> None:
     theme = desk.folder / "theme"
     shutil.copytree(ROOT / "theme", theme)
     for path in ("fonts/a.woff2", ".git/config", "b.js"):
         desk.file(f"theme/static/{path}")
-    given: dict[str, Any] = {
+    overrides: dict[str, Any] = {
         "THEME": str(theme),
         "THEME_STATIC_PATHS": ["static/fonts", "static/b.js"],
         "THEME_STATIC_DIR": "assets",
     }
-    assert desk.build(**given) == ""
+    assert desk.build(**overrides) == ""
     assert {path for path in desk.published() if path.startswith("assets")} == {"assets/a.woff2", "assets/b.js"}
     (theme / "static" / "fonts" / "env").symlink_to(desk.folder / ".env")
     (theme / "static" / "fonts" / "up").symlink_to("..")
     before = desk.files_on_disk()
-    told = lines(desk.build(**given))
-    assert [line.partition(" to ")[0] for line in told] == [
+    report = lines(desk.build(**overrides))
+    assert [line.partition(" to ")[0] for line in report] == [
         "theme/static/fonts/env:1: file: is a symbolic link",
         "theme/static/fonts/up:1: file: is a symbolic link",
     ]
-    assert "THEME_STATIC_DIR: “../assets” is no path inside" in desk.build(**{**given, "THEME_STATIC_DIR": "../assets"})
+    assert "THEME_STATIC_DIR: “../assets” is no path inside" in desk.build(
+        **{**overrides, "THEME_STATIC_DIR": "../assets"}
+    )
     assert desk.files_on_disk() == before
 
 
-def test_two_originals_that_are_one_on_some_machine_are_told_of(desk: Desk) -> None:
+def test_two_originals_that_are_the_same_file_on_some_machines_are_refused(desk: Desk) -> None:
     for name in ("extra/A.txt", "extra/a.txt", "extra/caf\u00e9.txt", "extra/cafe\u0301.txt"):
         desk.file(f"content/{name}")
-    told = lines(desk.build())
-    assert len(told) == 2
-    assert all("is one with extra/" in line and line.startswith("content/extra/") for line in told)
+    report = lines(desk.build())
+    assert len(report) == 2
+    assert all("is one with extra/" in line and line.startswith("content/extra/") for line in report)
 
 
 @pytest.mark.parametrize("call", ["save_edition", "save_note"])
-def test_a_disk_that_fills_after_the_exchange_is_told_as_what_it_is(call: str, desk: Desk) -> None:
+def test_a_disk_that_fills_after_the_exchange_is_reported_with_what_was_done(call: str, desk: Desk) -> None:
     assert desk.build() == ""
     desk.post("news", "News.")
     full = sqlite3.OperationalError("database or disk is full")
     real = Database.changing
 
-    def late(store: Database, *given: Any, **more: Any) -> None:
-        del given, more
-        with real(store):
+    def fail(database: Database, *_arguments: Any, **_settings: Any) -> None:
+        with real(database):
             raise full
 
-    with patch.object(Database, call, late):
-        told = desk.build()
+    with patch.object(Database, call, fail):
+        report = desk.build()
     assert "2026/01/01/news.html" in desk.published()
-    assert told.endswith("database or disk is full; output is the new edition; build again to put the rest in order")
+    assert report.endswith("database or disk is full; output is the new edition; build again to put the rest in order")
     assert desk.build() == ""
 
 
-def test_notices_that_find_no_room_after_the_exchange_are_told_as_what_they_are(desk: Desk) -> None:
+def test_notices_that_cannot_be_written_after_the_exchange_are_reported_with_what_was_done(desk: Desk) -> None:
     desk.post("p", "Words.", "Nobodys: field")
     full = OSError(errno.ENOSPC, "No space left on device", "notices.txt")
     with patch.object(notices, "write", side_effect=full):
-        told = desk.build(STORY_FIELDS="lenient")
+        report = desk.build(STORY_FIELDS="lenient")
     assert "2026/01/01/p.html" in desk.published()
-    assert (
-        told == "notices.txt: No space left on device; output is the new edition; build again to put the rest in order"
-    )
+    problem = "notices.txt: No space left on device"
+    assert report == f"{problem}; output is the new edition; build again to put the rest in order"

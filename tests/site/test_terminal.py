@@ -10,29 +10,18 @@ from pathlib import Path
 from tests.site.built import ADDRESS, PAPER, PUBLIC, ROOT
 
 
-def test_pelican_s_spinner_does_not_turn_over_the_bar_and_its_thread_is_not_there_when_workers_come(
-    tmp_path: Path,
-) -> None:
+def test_pelican_s_spinner_is_not_drawn_over_the_progress_bar(tmp_path: Path) -> None:
     terminal, end = pty.openpty()
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(PAPER),
-        "-s",
-        str(PUBLIC),
-        "-o",
-        str(tmp_path / "o"),
-    ]
-    given = ["--fatal", "warnings", "-e", f'CACHE_PATH="{tmp_path / "c"}"']
+    command = [sys.executable, "-m", "pelican", str(PAPER), "-s", str(PUBLIC), "-o", str(tmp_path / "o")]
+    options = ["--fatal", "warnings", "-e", f'CACHE_PATH="{tmp_path / "c"}"']
     env = {**os.environ, "SITEURL": ADDRESS, "TERM": "xterm"}
-    with subprocess.Popen([*command, *given], stdout=end, stderr=end, cwd=ROOT, env=env) as build:
+    with subprocess.Popen([*command, *options], stdout=end, stderr=end, cwd=ROOT, env=env) as build:
         os.close(end)
-        said = b""
+        output = b""
         with suppress(OSError):  # how a terminal says that nobody writes to it any more
             while more := os.read(terminal, 4096):
-                said += more
+                output += more
     os.close(terminal)
-    assert build.returncode == 0, said.decode()
-    assert b"Generating" not in said
-    assert b"pages drawn" in said
+    assert build.returncode == 0, output.decode()
+    assert b"Generating" not in output
+    assert b"pages drawn" in output

@@ -91,9 +91,9 @@ class Before:
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Before:
     house = House(tmp_path_factory.mktemp("house"))
-    known = Before(house, house.edition("with"), house.check())
+    state = Before(house, house.edition("with"), house.check())
     house.forget_others()
-    return known
+    return state
 
 
 def test_the_edition_is_the_same_byte_for_byte(before: Before) -> None:
@@ -103,13 +103,13 @@ def test_the_edition_is_the_same_byte_for_byte(before: Before) -> None:
     assert [path for path in edition if edition[path] != before.edition[path]] == []
 
 
-def test_the_gate_says_the_same(before: Before) -> None:
+def test_the_gate_reports_the_same(before: Before) -> None:
     assert '"posts"' in before.told[1]
     assert before.house.check() == before.told
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "problem"),
     [
         ("---\ntitle: 'A'\ndate: 2021-07-15\ndraft: true\n---", "a.md:4: draft: is no field of a story"),
         ("---\ntitle: 'A'\ndate: 2021-07-15\ndescription: B\n---", "a.md:4: description: is no field of a story"),
@@ -118,13 +118,13 @@ def test_the_gate_says_the_same(before: Before) -> None:
         ('{"title": "A", "date": "2021-07-15"}\n', "a.md:1: title: is missing"),
     ],
 )
-def test_what_others_write_is_refused_with_file_and_line(
-    before: Before, tmp_path: Path, header: str, told: str
+def test_posts_of_other_programs_are_refused_with_file_and_line(
+    before: Before, tmp_path: Path, header: str, problem: str
 ) -> None:
     (tmp_path / "a.md").write_text(f"{header}\n\nWords.\n", encoding="utf-8")
     run = before.house.build("refused", tmp_path)
     assert run.returncode == 1
-    assert told in run.stderr
+    assert problem in run.stderr
 
 
 def test_the_lenient_mode_is_refused_with_what_would_be_right(before: Before) -> None:

@@ -51,24 +51,24 @@ def parsed(css: str, sheet: str) -> list[Rule]:
 
 def declarations(sheet: str) -> list[Declaration]:
     """Every declaration of a sheet."""
-    return [one for rule in rules(sheet) for one in rule.declarations]
+    return [declaration for rule in rules(sheet) for declaration in rule.declarations]
 
 
 def imports(sheet: str) -> list[str]:
     """The sheets that a sheet imports, paths from css/."""
     text = (CSS / sheet).read_text(encoding="utf-8")
     nodes: list[Any] = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    found = [
+    addresses = [
         next(token.value for token in node.prelude if token.type == "string")
         for node in nodes
         if node.type == "at-rule" and node.lower_at_keyword == "import"
     ]
-    return [str((CSS / sheet).parent.joinpath(one).resolve().relative_to(CSS)) for one in found]
+    return [str((CSS / sheet).parent.joinpath(address).resolve().relative_to(CSS)) for address in addresses]
 
 
 def whole(sheet: str) -> set[str]:
     """A sheet and all that it imports, theirs included."""
-    return {sheet}.union(*(whole(one) for one in imports(sheet)))
+    return {sheet}.union(*(whole(imported) for imported in imports(sheet)))
 
 
 def within(tokens: Iterable[Any]) -> Iterator[Any]:
@@ -81,7 +81,7 @@ def within(tokens: Iterable[Any]) -> Iterator[Any]:
 def classes(rule: Rule) -> set[str]:
     """The classes that a rule's selector names."""
     tokens = list(within(rule.selector))
-    return {one.value for dot, one in pairwise(tokens) if dot.type == "literal" and dot.value == "."}
+    return {name.value for dot, name in pairwise(tokens) if dot.type == "literal" and dot.value == "."}
 
 
 def _rules(nodes: Iterable[Any], sheet: str, condition: str) -> Iterator[Rule]:
@@ -98,6 +98,7 @@ def _rules(nodes: Iterable[Any], sheet: str, condition: str) -> Iterator[Rule]:
 
 def _declarations(node: Any, sheet: str, condition: str) -> Iterator[Declaration]:
     selector = tinycss2.serialize(node.prelude).strip()
-    for one in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True):
-        assert one.type == "declaration", f"{sheet}:{one.source_line}: {getattr(one, 'message', 'no declaration')}"
-        yield Declaration(f"{sheet}:{one.source_line}", selector, condition, one.lower_name, one.value, one.important)
+    for part in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True):
+        assert part.type == "declaration", f"{sheet}:{part.source_line}: {getattr(part, 'message', 'no declaration')}"
+        place = f"{sheet}:{part.source_line}"
+        yield Declaration(place, selector, condition, part.lower_name, part.value, part.important)

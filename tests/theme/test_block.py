@@ -22,19 +22,19 @@ def test_text_is_set_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("component", "given"),
+    ("component", "arguments"),
     [("post", POST), ("table", {"html": TABLE}), ("code", {"html": CODE}), ("inset", {"html": NOTE})],
 )
-def test_another_block_is_what_its_component_makes_of_it(component: str, given: dict[str, object]) -> None:
-    assert markup("block", one={"type": component, **given}).strip() == markup(component, **given).strip()
+def test_another_block_is_what_its_component_makes_of_it(component: str, arguments: dict[str, object]) -> None:
+    assert markup("block", one={"type": component, **arguments}).strip() == markup(component, **arguments).strip()
 
 
 def test_a_picture_in_a_text_has_no_credit_of_its_own() -> None:
-    given = {"src": "a.png", "alt": "A wall", "width": 3, "height": 2, "caption": "The wall"}
-    assert markup("block", one={"type": "picture", **given}).strip() == markup("picture", **given).strip()
+    arguments = {"src": "a.png", "alt": "A wall", "width": 3, "height": 2, "caption": "The wall"}
+    assert markup("block", one={"type": "picture", **arguments}).strip() == markup("picture", **arguments).strip()
 
 
-def test_a_type_that_nobody_knows_is_drawn_as_nothing() -> None:
+def test_an_unknown_type_of_block_draws_nothing() -> None:
     assert not markup("block", one={"type": "unheard-of"}).strip()
 
 

@@ -22,12 +22,12 @@ def card(shows: tuple[str, ...] = EVERYTHING, level: int = 2, **changes: object)
 
 def attributes(node: LexborNode, selector: str) -> dict[str, str | None]:
     """The attributes of the first element that a selector finds."""
-    found = node.css_first(selector)
-    assert found, selector
-    return dict(found.attributes)
+    element = node.css_first(selector)
+    assert element, selector
+    return dict(element.attributes)
 
 
-def test_the_usual_story_is_what_the_press_hands_over() -> None:
+def test_the_example_of_a_story_has_the_press_s_own_inputs() -> None:
     real: Any = SimpleNamespace(
         title=STORY["title"], path=STORY["path"], description=STORY["standfirst"], kind="news", own={}, retracted=False,
         standing="",
@@ -72,7 +72,7 @@ def test_the_headline_and_the_standfirst_are_read_as_they_were_written() -> None
     assert (words(body.css_first("h2")), words(body.css_first(".standfirst"))) == (HARD, HARD)
 
 
-def test_what_a_story_lacks_leaves_no_trace() -> None:
+def test_a_missing_field_of_a_story_leaves_no_element() -> None:
     body = card(shows=("section", "standfirst", "opening"), standfirst="", opening="")
     assert not body.css(".standfirst, .opening")
 
@@ -99,7 +99,7 @@ def test_news_is_not_labelled() -> None:
 
 
 @pytest.mark.parametrize("kind", ["opinion", "analysis", "feature"])
-def test_what_is_not_news_says_so_in_words_and_in_its_looks(kind: str) -> None:
+def test_a_kind_other_than_news_is_marked_in_words_and_by_a_class(kind: str) -> None:
     body = card(shows=(), kind=kind)
     assert words(body.css_first(".kicker")) == kind.capitalize()
     assert kind in (attributes(body, "article")["class"] or "").split()

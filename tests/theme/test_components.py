@@ -27,17 +27,17 @@ EACH = pytest.mark.parametrize(
 def macro(component: str) -> nodes.Macro:
     """The one macro that a component's file gives."""
     tree = parsed(THEME, f"components/{component}.html")
-    public = [one for one in tree.find_all(nodes.Macro) if not one.name.startswith("_")]
-    assert [one.name for one in public] == [component], f"components/{component}.html: one macro, of the file's name"
+    public = [node for node in tree.find_all(nodes.Macro) if not node.name.startswith("_")]
+    assert [node.name for node in public] == [component], f"components/{component}.html: one macro, of the file's name"
     return public[0]
 
 
 def changed(value: Any, change: Callable[[str], str], name: str = "") -> Any:
     """A value in which every text that is not trusted is changed; what is empty stays empty."""
     if isinstance(value, Mapping):
-        return {key: changed(one, change, key) for key, one in value.items()}
+        return {key: changed(part, change, key) for key, part in value.items()}
     if isinstance(value, list):
-        return [changed(one, change) for one in value]
+        return [changed(part, change) for part in value]
     return change(value) if isinstance(value, str) and value and name not in TRUSTED else value
 
 
@@ -101,8 +101,8 @@ def test_text_stays_text_wherever_it_stands(component: str, arguments: Arguments
 
 @EACH
 def test_nothing_is_left_empty(component: str, arguments: Arguments) -> None:
-    found = [node.html for node in read(markup(component, **arguments)).css("p, h2, h3, a, time, figcaption, ul")]
-    assert not [html for html in found if html and not read(html).text(strip=True)]
+    elements = [node.html for node in read(markup(component, **arguments)).css("p, h2, h3, a, time, figcaption, ul")]
+    assert not [html for html in elements if html and not read(html).text(strip=True)]
 
 
 @EACH
@@ -113,5 +113,5 @@ def test_nothing_runs_or_styles_itself(component: str, arguments: Arguments) -> 
 
 
 @pytest.mark.parametrize("html", ["<p><div>a</div></p>", "<b><p>a</b></p>", "<p>a", '<p title=a"b>a</p', "a</i>"])
-def test_what_is_not_well_formed_is_noticed(html: str) -> None:
+def test_html_that_is_not_well_formed_is_noticed(html: str) -> None:
     assert tokens(parsed_again(html)) != tokens(html)

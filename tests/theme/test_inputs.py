@@ -16,7 +16,8 @@ TEMPLATES = {file.stem for file in (THEME / "templates").glob("*.html")} - GROUN
 
 def names(file: str) -> set[str]:
     """The names that a template, and all that it extends or includes, finds in its page's inputs."""
-    return {name for one in all_files(THEME, file) for name in meta.find_undeclared_variables(parsed(THEME, one))}
+    trees = (parsed(THEME, template) for template in all_files(THEME, file))
+    return {name for tree in trees for name in meta.find_undeclared_variables(tree)}
 
 
 def theme(folder: Path, **templates: str) -> Path:
@@ -41,15 +42,15 @@ def test_a_template_reads_every_name_that_is_declared_for_it(template: str) -> N
     assert set(KINDS[template]) - names(f"{template}.html") == set()
 
 
-def test_what_is_declared_for_all_is_read_by_what_stands_on_every_page() -> None:
+def test_inputs_declared_for_all_pages_are_read_by_parts_of_all_pages() -> None:
     assert {*COMMON, *HEAD} - names("base.html") == set()
 
 
-def test_no_kind_declares_again_what_is_declared_for_all() -> None:
+def test_no_kind_of_page_declares_an_input_of_all_pages_again() -> None:
     assert [template for template, own in KINDS.items() if {*own} & {*COMMON, *HEAD}] == []
 
 
-def test_what_stands_in_for_a_plugin_is_a_declared_input_of_stories() -> None:
+def test_a_blank_fact_of_a_plugin_is_a_declared_input_of_stories() -> None:
     assert set(FACTS) <= set(KINDS["article"])
 
 
@@ -79,14 +80,14 @@ def test_an_undeclared_name_is_found_in_every_branch_and_in_every_file(
         "partials__aside": "{% include 'partials/deeper.html' %}",
         "partials__deeper": "{{ root }}",
     }
-    found = undeclared(theme(tmp_path, **{**files, where: files[where] + reading}), "article")
-    assert [(problem.file, problem.field) for problem in found] == [
+    problems = undeclared(theme(tmp_path, **{**files, where: files[where] + reading}), "article")
+    assert [(problem.file, problem.field) for problem in problems] == [
         (f"theme/templates/{where.replace('__', '/')}.html", "surprise")
     ]
 
 
 @pytest.mark.parametrize("template", FILES)
-def test_what_a_template_reads_can_be_told_from_its_text(template: str) -> None:
+def test_no_template_chooses_names_while_it_is_drawn(template: str) -> None:
     tree = parsed(THEME, template)
     for node in tree.find_all((nodes.Extends, nodes.Include, nodes.FromImport, nodes.Import)):
         name = getattr(node, "template", None)
@@ -96,7 +97,7 @@ def test_what_a_template_reads_can_be_told_from_its_text(template: str) -> None:
             assert not node.with_context, f"{template}:{node.lineno}: a macro sees the page's inputs"
 
 
-def test_a_macro_sees_only_what_it_is_handed(tmp_path: Path) -> None:
-    one = "{% from 'partials/one.html' import one %}{{ one(article.title) }}"
-    files = theme(tmp_path, article=one, partials__one="{% macro one(text) %}{{ text }}{% endmacro %}")
+def test_a_macro_sees_only_its_arguments(tmp_path: Path) -> None:
+    template = "{% from 'partials/one.html' import one %}{{ one(article.title) }}"
+    files = theme(tmp_path, article=template, partials__one="{% macro one(text) %}{{ text }}{% endmacro %}")
     assert undeclared(files, "article") == []

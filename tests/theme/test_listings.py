@@ -7,12 +7,12 @@ from tests.theme.examples import CODE, HARD, LABELS, MONTHS, TABLE
 
 
 @pytest.mark.parametrize(("component", "html"), [("code", CODE), ("table", TABLE)], ids=["code", "table"])
-def test_what_scrolls_on_its_own_can_be_reached_by_keyboard_and_has_a_name(component: str, html: str) -> None:
+def test_a_frame_that_scrolls_can_be_reached_by_keyboard_and_has_a_name(component: str, html: str) -> None:
     frame = drawn(component, html=html).css_first("div")
     assert frame
     # No landmark: a story may have several, and landmarks of one name cannot be told apart.
-    given = {"class": component, "role": "group", "tabindex": "0", "aria-label": component.capitalize()}
-    assert frame.attributes.items() >= given.items()
+    expected = {"class": component, "role": "group", "tabindex": "0", "aria-label": component.capitalize()}
+    assert frame.attributes.items() >= expected.items()
 
 
 def test_a_listing_reads_from_left_to_right_on_every_page() -> None:
@@ -41,6 +41,6 @@ def test_every_month_leads_to_its_page_and_says_how_many_stories_it_has() -> Non
     assert [link.attributes["href"] for link in body.css("a")] == ["../2026/03/index.html"]
 
 
-@pytest.mark.parametrize(("component", "given"), [("labels", {"labels": []}), ("months", {"months": []})])
-def test_a_list_of_nothing_is_no_list(component: str, given: dict[str, list[object]]) -> None:
-    assert not drawn(component, **given, root="").css("ul")
+@pytest.mark.parametrize(("component", "arguments"), [("labels", {"labels": []}), ("months", {"months": []})])
+def test_an_empty_list_is_not_drawn(component: str, arguments: dict[str, list[object]]) -> None:
+    assert not drawn(component, **arguments, root="").css("ul")

@@ -12,13 +12,13 @@ def test_its_size_in_pixels_keeps_its_place() -> None:
     assert (image.attributes["width"], image.attributes["height"]) == ("1200", "800")
 
 
-def test_a_size_that_is_not_known_is_not_claimed() -> None:
+def test_a_picture_of_unknown_size_claims_none() -> None:
     image = drawn("picture", **{**GIVEN, "width": 0, "height": 0}).css_first("img")
     assert image
     assert not {"width", "height"} & set(image.attributes)
 
 
-def test_what_it_shows_is_said_for_who_cannot_see_it() -> None:
+def test_a_picture_has_its_alt_text() -> None:
     image = drawn("picture", **GIVEN).css_first("img")
     assert image
     assert image.attributes["alt"] == PICTURE["alt"]

@@ -40,10 +40,10 @@ def test_the_example_is_what_the_press_makes_of_copy() -> None:
     ],
 )
 def test_a_post_keeps_the_copys_order_and_every_word(copy: str) -> None:
-    found = words(post(copy))
+    shown = words(post(copy))
     for label in LABELS:
-        found = found.replace(label, " ")
-    assert found.split() == copy.split()
+        shown = shown.replace(label, " ")
+    assert shown.split() == copy.split()
 
 
 def test_the_attribution_stands_under_the_quote_and_not_in_it() -> None:
@@ -77,7 +77,7 @@ def test_a_post_without_a_picture_has_no_line_for_one() -> None:
     assert not drawn("post", **{**POST, "pictures": []}).css(".post-picture")
 
 
-def test_its_day_is_told_to_machines() -> None:
+def test_the_day_of_a_post_is_there_for_machines() -> None:
     time = post(COPY).css_first("time")
     assert time
     assert time.attributes["datetime"] == "2026-03-01"

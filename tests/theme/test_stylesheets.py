@@ -28,20 +28,20 @@ GIVEN = {"--accent"}  # by dateline_news/press/render/stylesheets.py, from the s
 EVERY_SHEET = pytest.mark.parametrize("sheet", SHEETS)
 
 
-def physical(one: Declaration) -> bool:
+def physical(declaration: Declaration) -> bool:
     """Whether a declaration speaks of left and right, or of width and height, and so would not mirror."""
-    words = [token.value.lower() for token in one.value if token.type == "ident"]
-    if one.name in SIDED_WORDS:
+    words = [token.value.lower() for token in declaration.value if token.type == "ident"]
+    if declaration.name in SIDED_WORDS:
         return bool({"left", "right"} & set(words))
-    sides = [token.serialize() for token in one.value if token.type not in ("whitespace", "comment")]
-    if one.name in FOUR_SIDED and len(sides) == 4:
+    sides = [token.serialize() for token in declaration.value if token.type not in ("whitespace", "comment")]
+    if declaration.name in FOUR_SIDED and len(sides) == 4:
         return str(sides[1]) != str(sides[3])
-    return bool(PHYSICAL.fullmatch(one.name))
+    return bool(PHYSICAL.fullmatch(declaration.name))
 
 
-def coloured(one: Declaration) -> bool:
+def coloured(declaration: Declaration) -> bool:
     """Whether a declaration names a colour itself instead of a token."""
-    for token in within(one.value):
+    for token in within(declaration.value):
         if token.type == "hash" or (token.type == "function" and token.lower_name in COLOUR_FUNCTIONS):
             return True
         if token.type == "ident" and token.lower_value in colormap:
@@ -49,31 +49,31 @@ def coloured(one: Declaration) -> bool:
     return False
 
 
-def variables(one: Declaration) -> Iterator[str]:
+def variables(declaration: Declaration) -> Iterator[str]:
     """The tokens that a declaration uses."""
-    for token in within(one.value):
+    for token in within(declaration.value):
         if token.type == "function" and token.lower_name == "var":
             yield next(name.value for name in token.arguments if name.type == "ident")
 
 
 @EVERY_SHEET
 def test_sides_are_logical_so_that_right_to_left_is_free(sheet: str) -> None:
-    assert [str(one) for one in declarations(sheet) if physical(one)] == []
+    assert [str(declaration) for declaration in declarations(sheet) if physical(declaration)] == []
 
 
 @EVERY_SHEET
 def test_nothing_is_important(sheet: str) -> None:
-    assert [str(one) for one in declarations(sheet) if one.important] == []
+    assert [str(declaration) for declaration in declarations(sheet) if declaration.important] == []
 
 
 @EVERY_SHEET
 def test_every_colour_is_a_token(sheet: str) -> None:
     if sheet == "tokens.css":
         return
-    free = [one for one in declarations(sheet) if coloured(one) and "print" not in one.condition]
+    on_screen = [declaration for declaration in declarations(sheet) if "print" not in declaration.condition]
     if sheet == "components/code.css":  # the colours of code are tokens of its own
-        free = [one for one in free if not one.name.startswith("--")]
-    assert [str(one) for one in free] == []
+        on_screen = [declaration for declaration in on_screen if not declaration.name.startswith("--")]
+    assert [str(declaration) for declaration in on_screen if coloured(declaration)] == []
 
 
 @pytest.mark.parametrize(
@@ -87,28 +87,28 @@ def test_every_colour_is_a_token(sheet: str) -> None:
         ("a { border: 1px solid #abc }", coloured),
         ("a { background: linear-gradient(red, var(--ink)) }", coloured),
         ("@layer x { a { color: RGB(1 2 3) } }", coloured),
-        ("a { color: black !important }", lambda one: one.important),
+        ("a { color: black !important }", lambda declaration: declaration.important),
     ],
 )
-def test_what_the_house_does_not_want_is_noticed(css: str, finds: Callable[[Declaration], bool]) -> None:
-    assert [finds(one) for rule in parsed(css, "") for one in rule.declarations] == [True]
+def test_declarations_against_the_rules_are_noticed(css: str, finds: Callable[[Declaration], bool]) -> None:
+    assert [finds(declaration) for rule in parsed(css, "") for declaration in rule.declarations] == [True]
 
 
-def test_every_token_is_defined_and_every_one_is_used() -> None:
-    all_declarations = [one for sheet in SHEETS for one in declarations(sheet)]
-    defined = {one.name for one in all_declarations if one.name.startswith("--")}
-    assert {name for one in all_declarations for name in variables(one)} == defined | GIVEN
+def test_every_token_is_defined_and_used() -> None:
+    all_declarations = [declaration for sheet in SHEETS for declaration in declarations(sheet)]
+    defined = {declaration.name for declaration in all_declarations if declaration.name.startswith("--")}
+    assert {name for declaration in all_declarations for name in variables(declaration)} == defined | GIVEN
 
 
 def test_dark_changes_only_what_light_defines() -> None:
     tokens = list(declarations("tokens.css"))
-    light = {one.name for one in tokens if not one.condition}
-    assert {one.name for one in tokens if one.condition} <= light
+    light = {declaration.name for declaration in tokens if not declaration.condition}
+    assert {declaration.name for declaration in tokens if declaration.condition} <= light
 
 
 def test_the_browsers_own_bars_have_the_papers_tint() -> None:
-    papers = [one for one in declarations("tokens.css") if one.name == "--paper"]
-    assert [str(one).split()[-2] for one in papers] == [paper.COLOURS["light"], paper.COLOURS["dark"]]
+    papers = [declaration for declaration in declarations("tokens.css") if declaration.name == "--paper"]
+    assert [str(declaration).split()[-2] for declaration in papers] == [paper.COLOURS["light"], paper.COLOURS["dark"]]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -136,13 +136,13 @@ def test_the_press_reads_every_sheet(kind: str) -> None:
     assert "{" in stylesheets.stylesheet(THEME, kind, STYLED, "#000", "#fff")
 
 
-def test_what_was_bundled_once_can_be_kept_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
-    kept = dict(stylesheets.bundles(THEME))
-    assert {"pages/article", *(f"components/{name}" for name in STYLED)} <= kept.keys()
+def test_a_sheet_from_bundled_texts_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff")
+    bundles = dict(stylesheets.bundles(THEME))
+    assert {"pages/article", *(f"components/{name}" for name in STYLED)} <= bundles.keys()
     monkeypatch.setattr("lightningcss.bundle_css", None)  # whoever calls it now fails
-    monkeypatch.setattr(stylesheets, "bundles", lambda _: kept)
-    assert stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == made
+    monkeypatch.setattr(stylesheets, "bundles", lambda _: bundles)
+    assert stylesheets.stylesheet.__wrapped__(THEME, "article", STYLED, "#000", "#fff") == sheet
 
 
 def test_the_sources_of_the_sheets_have_another_digest_once_one_changes(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A store that is broken, or from elsewhere, makes a build slower and never wrong."""
+"""A cache that is broken, or from elsewhere, makes a build slower and never wrong."""
 
 import random
 import shutil
@@ -25,15 +25,15 @@ BOATS = Path(__file__).parents[1] / "paper" / "content" / "images" / "boats.png"
 PLUGIN = """
 from pelican import signals
 def number(generator):
-    for one in generator.articles:
-        one.letters = len(one.title)
+    for article in generator.articles:
+        article.letters = len(article.title)
 def register():
     signals.article_generator_finalized.connect(number)
 """
 
 
 class Place:
-    """A content folder, an output and a store that have been built, and what else has been made of the content."""
+    """A content folder, an output and a database of an earlier build."""
 
     def __init__(self, folder: Path) -> None:
         self.content, self.output, self.cache = folder / "content", folder / "output", folder / "cache"
@@ -50,20 +50,20 @@ class Place:
         shutil.copytree(self.output, self.first, copy_function=shutil.copy2)
 
     def build(self, **settings: object) -> None:
-        """Build with the store."""
+        """Build with the database."""
         build(self.content, self.output, self.cache, WORKERS=1, **settings)
 
     def edit(self) -> None:
         """Change a story, so that there is something to do."""
         (self.content / "2.md").write_text(POST.format(at=2).replace("Text", "Other text"))
 
-    def restore(self, store: bytes) -> None:
-        """Put the output of the first build back, with this store."""
+    def restore(self, database: bytes) -> None:
+        """Put the output of the first build back, with this database."""
         shutil.rmtree(self.output)
         shutil.copytree(self.first, self.output, copy_function=shutil.copy2)
         for file in self.cache.iterdir():
             file.unlink()
-        (self.cache / NAME).write_bytes(store)
+        (self.cache / NAME).write_bytes(database)
 
     def expected(self) -> dict[str, bytes]:
         """What a build makes that knows nothing."""
@@ -72,7 +72,7 @@ class Place:
         return bytes_of(self.clean)
 
     def sql(self, words: str) -> None:
-        """Change the store as nobody should."""
+        """Change the database by hand."""
         with closing(sqlite3.connect(self.cache / NAME)) as connection, connection:
             connection.execute(words)
 
@@ -84,22 +84,22 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """A place with a story that was edited since the store was written."""
-    made = Place(tmp_path_factory.mktemp("place"))
-    made.edit()
-    return made
+    """A place with a story that was edited since the cache was written."""
+    place_of_module = Place(tmp_path_factory.mktemp("place"))
+    place_of_module.edit()
+    return place_of_module
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
     """The same, for one test."""
-    made = Place(tmp_path)
-    made.edit()
-    return made
+    place_of_test = Place(tmp_path)
+    place_of_test.edit()
+    return place_of_test
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_bytes_that_were_turned_over(seed: int, shared: Place) -> None:
+def test_changed_bytes_in_the_database_change_no_edition(seed: int, shared: Place) -> None:
     chance = random.Random(seed)  # noqa: S311  which bytes does not matter
     data = bytearray(shared.whole)
     for at in range(chance.randrange(97), len(data), 97) if seed % 2 else [chance.randrange(len(data))]:
@@ -110,7 +110,7 @@ def test_bytes_that_were_turned_over(seed: int, shared: Place) -> None:
 
 
 @pytest.mark.parametrize("part", [0, 0.001, 0.3, 0.6, 0.99])
-def test_a_store_that_was_cut_off(part: float, shared: Place) -> None:
+def test_a_database_that_was_cut_off_changes_no_edition(part: float, shared: Place) -> None:
     shared.restore(shared.whole[: int(len(shared.whole) * part)])
     shared.build()
     assert bytes_of(shared.output) == shared.expected()
@@ -145,7 +145,7 @@ BREACHES = {
 
 
 @pytest.mark.parametrize("breach", BREACHES)
-def test_a_store_that_says_something_else(breach: str, shared: Place) -> None:
+def test_a_database_with_other_contents_changes_no_edition(breach: str, shared: Place) -> None:
     shared.restore(shared.whole)
     shared.sql(BREACHES[breach])
     shared.build()
@@ -156,7 +156,7 @@ AT_SEVERAL_TIMES = ["half a character", "half a character among the printed", "a
 
 
 @pytest.mark.parametrize("breach", AT_SEVERAL_TIMES)
-def test_what_pelican_and_its_plugins_have_read_is_not_lost_with_the_store(
+def test_stories_that_pelican_and_its_plugins_have_read_are_not_lost_with_the_database(
     breach: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A build that begins anew once had no stories: Pelican reads them but once."""
@@ -183,7 +183,7 @@ def plugins() -> list[str]:
     return list(SETTINGS["PLUGINS"])
 
 
-def test_files_of_the_theme_are_not_lost_with_the_store(place: Place, tmp_path: Path) -> None:
+def test_files_of_the_theme_are_not_lost_with_the_database(place: Place, tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     shutil.copytree(Path(__file__).parents[2] / "theme", theme)
     (theme / "static" / "more").mkdir()
@@ -196,7 +196,7 @@ def test_files_of_the_theme_are_not_lost_with_the_store(place: Place, tmp_path: 
     assert bytes_of(place.output) == before
 
 
-def test_a_store_of_other_content_and_settings_changes_nothing(place: Place, tmp_path: Path) -> None:
+def test_a_database_of_other_content_and_settings_changes_no_edition(place: Place, tmp_path: Path) -> None:
     other = Place(tmp_path / "other")
     (other.content / "1.md").write_text(POST.format(at=1).replace("Title: Story 1", "Title: Stolen"))
     other.build(SITENAME="Stolen", DEFAULT_LANG="de")
@@ -205,7 +205,7 @@ def test_a_store_of_other_content_and_settings_changes_nothing(place: Place, tmp
     assert bytes_of(place.output) == place.expected()
 
 
-def test_a_build_that_stopped_for_a_problem_leaves_a_store_that_is_right(place: Place) -> None:
+def test_a_build_that_stopped_for_a_problem_leaves_a_right_database(place: Place) -> None:
     (place.content / "4.md").write_text("Title: A\nDate: soon\n\nText.\n")
     with pytest.raises(SystemExit):
         place.build()
