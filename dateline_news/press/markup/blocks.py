@@ -1,4 +1,4 @@
-"""Parts the body of a story, which is HTML, into blocks: a list of plain data that a template can set.
+"""Splits the body of a story, which is HTML, into blocks: a list of plain data that a template can draw.
 
 A block is a dict with a `type`, which is also the name of the component that draws it:
 
@@ -42,7 +42,7 @@ class Body:
 
 
 def parse_body(html: str) -> Body:
-    """Part safe HTML into blocks."""
+    """Split safe HTML into blocks."""
     root = LexborHTMLParser(html).body
     if root is None:
         return Body([], 0, "")

@@ -33,8 +33,6 @@ STYLES = re.compile(r"style|on\w+")  # attributes that style or run something
 STYLE_ELEMENT = "<style> sets a page in a style of its own; it is left out"
 STYLE_ATTRIBUTE = "{}=… styles or runs something of its own; it is left out"
 SCHEMES = {"http", "https", "mailto", "tel"}
-
-
 # The attributes of each tag in which a page holds an address.
 ADDRESSES = {
     tag: names & html_addresses.ATTRIBUTES for tag, names in ATTRIBUTES.items() if names & html_addresses.ATTRIBUTES

@@ -197,7 +197,7 @@ def _facts(article: Any, reading: Reading, extra: Iterable[str]) -> Iterator[tup
 
 
 def skipped(reading: Reading) -> Record:
-    """The record of a post that is not to be published, such as the files that nobody is to see on its account."""
+    """The record of a post that is not published: of its contents only the files that nobody is to see either."""
     references = _references(reading)
     return Record(
         status="skip",

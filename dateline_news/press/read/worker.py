@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from pelican.contents import Article, Content, Page, SkipStub
+from pelican.contents import Article, Page, SkipStub
 from pelican.readers import Readers
 from pelican.settings import DEFAULT_CONFIG
 
@@ -86,16 +86,13 @@ class PostReaderWorker:
 
     def _content(self, path: str) -> tuple[Any, Reading]:
         """What Pelican makes of a post, and our reading of it."""
-        kind = Page if is_page(path, self.settings) else Article
-        content, reading = self._read_as(kind, path)
-        if reading.is_page and kind is Article:
-            content, reading = self._read_as(Page, path)
+        for kind in (Page,) if is_page(path, self.settings) else (Article, Page):
+            content = self.readers.read_file(base_path=self.settings["PATH"], path=path, content_class=kind, context={})
+            reading: Reading = self.settings["READINGS"].pop(path)
+            if not reading.is_page:
+                break
         note_plain_links(reading)
         return content, reading
-
-    def _read_as(self, kind: type[Content], path: str) -> tuple[Any, Reading]:
-        content = self.readers.read_file(base_path=self.settings["PATH"], path=path, content_class=kind, context={})
-        return content, self.settings["READINGS"].pop(path)
 
 
 def _refused(path: str, reading: Reading) -> ReadPost:

@@ -1,4 +1,4 @@
-"""A story's body is parted into blocks."""
+"""A story's body is split into blocks."""
 
 from itertools import pairwise
 
