@@ -112,7 +112,7 @@ def copy(html: str, parts: Body) -> Copy:
     """The text of a piece, from safe HTML and what is known of it."""
     name = digest(html)
     TEXTS[name] = json.dumps([html, parts.blocks])
-    return Copy(name, tuple({block["type"] for block in parts.blocks}), source=name, kept_as=name)
+    return Copy(name, tuple({block["type"] for block in parts.blocks}), source=name, text_digest=name)
 
 
 def text_of(copy: Copy) -> CopyText:

@@ -156,7 +156,7 @@ def test_the_readme_s_example_is_the_header_of_the_first_story() -> None:
     assert len(examples) == 1
     assert SEED.read_text(encoding="utf-8").startswith(examples[0])
     fields = {field.name: field.text for field in plain_header.split(examples[0])[0]}
-    assert post_fields.faults(post_fields.Story, fields) == {}
+    assert post_fields.faults(post_fields.StoryFields, fields) == {}
 
 
 def test_the_readme_names_every_setting_of_the_block_that_makes_it_yours() -> None:

@@ -44,7 +44,7 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     try:
         old = post.file.read_bytes().decode()
         new = corrected(old, f"{on} {entry}", modified if changed >= max(earlier, default=changed) else "")
-        faults = post_fields.faults(post_fields.Story, {"correction": "\n".join(_entries(new))})
+        faults = post_fields.faults(post_fields.StoryFields, {"correction": "\n".join(_entries(new))})
         if "correction" in faults:
             raise SystemExit(f"{path}: {faults['correction']}")
         replace_file(post.file, new)

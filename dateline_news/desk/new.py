@@ -9,7 +9,7 @@ from dateline_news.desk.drafts.draft import Draft
 from dateline_news.desk.drafts.draft_folder import draft_folder
 from dateline_news.desk.posts import Settings, settings_here
 from dateline_news.model import clock
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 
 LONGEST_SLUG = 80  # characters
 # The fields that a new draft has, those that a tool writes, and those that are for who knows them.
@@ -17,7 +17,7 @@ NOT_OFFERED = {
     "title", "date", "category", "kind", "status", "modified", "correction", "digest", "wanted", "check_ok",
     "slug", "template", "save_as", "url", "translation", "authors", "aliases",
 }  # fmt: skip
-OFFERED = tuple(name for name in Story.model_fields if name not in NOT_OFFERED)  # each is worth a thought
+OFFERED = tuple(name for name in StoryFields.model_fields if name not in NOT_OFFERED)  # each is worth a thought
 FIRST_NOTE = "Write the copy below. Fields that are of use go into the header, one a line; these there are:"
 LAST_NOTE = "When it is ready, take the line Status: draft out of the header."
 
@@ -43,7 +43,7 @@ def new(headline: str, section: str, content: Path, settings: Settings) -> Path:
         "title": title, "date": f"{now:%Y-%m-%d %H:%M}", "category": profile.sections[key], "kind": "news",
         "status": "draft",
     }  # fmt: skip
-    offers = [f"{name.capitalize()}: {Story.model_fields[name].description}" for name in OFFERED]
+    offers = [f"{name.capitalize()}: {StoryFields.model_fields[name].description}" for name in OFFERED]
     notes = [FIRST_NOTE, *offers, LAST_NOTE]
     draft = Draft("", day=now.date(), section=key, slug=slug, fields=fields, notes=notes)
     folder.put(draft)

@@ -16,7 +16,7 @@ from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import Settings, headers, settings_here
 from dateline_news.model import clock, release_status
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.fields import Story, faults
+from dateline_news.model.fields import StoryFields, faults
 from dateline_news.model.moments import orders
 from dateline_news.press.read.day_order import day_order
 
@@ -74,7 +74,7 @@ def due_stories(content: Path, settings: Settings) -> tuple[list[DueStory], list
         name, fields = os.path.relpath(header.file), header.fields
         if order:
             fields |= _days_in_order(fields, order)
-        wrong = faults(Story, {"title": "-"} | {field: fields[field] for field in DECIDING if field in fields})
+        wrong = faults(StoryFields, {"title": "-"} | {field: fields[field] for field in DECIDING if field in fields})
         problems += [Diagnostic(name, header.lines.get(field, 1), field, message) for field, message in wrong.items()]
         if not wrong and fields.get("status", "").lower() not in WITHHELD:
             stories += [DueStory(at, name) for at in _due_moments(fields, settings)]
@@ -98,6 +98,6 @@ def _due_moments(fields: dict[str, str], settings: Settings) -> Iterator[datetim
 
 
 def _moment(written: str, settings: Settings) -> datetime:
-    if wrong := faults(Story, {"title": "-", "date": written}):
+    if wrong := faults(StoryFields, {"title": "-", "date": written}):
         raise SystemExit(f"--since: {wrong['date']}")
     return release_status.moment(written, ZoneInfo(settings["TIMEZONE"])).at

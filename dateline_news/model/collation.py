@@ -1,4 +1,4 @@
-"""The order in which names stand in lists: by their letters, whatever accents these bear; one for all languages."""
+"""Sorts names by their letters without regard to accents, in one order for all languages."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ WITHOUT_STROKES = str.maketrans({
 
 
 def order(name: str) -> tuple[str, str]:
-    """What names are sorted by: `Émilie` stands before `Zoë`, and behind `Emilie`."""
+    """The key by which names are sorted: `Émilie` comes before `Zoë`, and after `Emilie`."""
     folded = name.casefold()
     if folded.isascii():
         return folded, folded

@@ -1,8 +1,8 @@
-"""Values that are worked out when they are needed: a function and the plain data that it will be given.
+"""Values that are computed only when they are needed: a function and the plain data that are its arguments.
 
-A page's inputs are told apart by their `repr`. Of a value that is `Deferred`, that names the function and what it is
-given, so that nothing is worked out, and no copy read, for a page that is as it was. It is complete by construction:
-the function sees nothing else. In the place of each `Copy` it gets the text.
+A page's inputs are compared by their `repr`. That of a `Deferred` value names the function and its arguments, so that
+nothing is computed, and no copy read, for a page that has not changed. It is complete by construction: the function
+reads nothing else. In place of each `Copy` it gets the text.
 """
 
 from collections.abc import Callable
@@ -17,37 +17,37 @@ TextOf = Callable[[Copy], CopyText]  # a copy → its html and its blocks
 
 @dataclass(slots=True, init=False, repr=False)  # not frozen: setting what is frozen takes three times as long
 class Deferred:
-    """What the function `by`, one of a module, gives for the arguments `of`."""
+    """The value that a function of a module returns for these arguments."""
 
-    by: Callable[..., Any]
-    of: tuple[Any, ...]
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
 
-    def __init__(self, by: Callable[..., Any], *of: Any) -> None:
-        """Note the function and its arguments: plain data, stories, copies, and others that are deferred."""
-        self.by = by
-        self.of = of
+    def __init__(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Take the function and its arguments: plain data, stories, copies, and other deferred values."""
+        self.function = function
+        self.arguments = arguments
 
     def __repr__(self) -> str:
         """The function's name and its arguments."""
-        return f"{self.by.__module__}.{self.by.__qualname__}{self.of!r}"
+        return f"{self.function.__module__}.{self.function.__qualname__}{self.arguments!r}"
 
 
 def resolve(value: Any, text_of: TextOf) -> Any:
-    """Work out a value that is deferred, or each value of a dict; of a copy give the text, of anything else itself."""
+    """Compute a deferred value, or each value of a dict; a copy becomes its text, anything else stays."""
     if isinstance(value, Deferred):
-        return value.by(*(resolve(argument, text_of) for argument in value.of))
+        return value.function(*(resolve(argument, text_of) for argument in value.arguments))
     if isinstance(value, Copy):
         return text_of(value)
-    return {name: resolve(part, text_of) for name, part in value.items()} if isinstance(value, dict) else value
+    return {name: resolve(entry, text_of) for name, entry in value.items()} if isinstance(value, dict) else value
 
 
-def named_parts(value: Any) -> dict[str, Any]:
-    """The named parts of inputs that may be made as a whole: a function's arguments, or the values of a dict."""
+def named_inputs(value: Any) -> dict[str, Any]:
+    """The inputs of a page by name: the values of a dict, or the arguments of a deferred value."""
     if not isinstance(value, Deferred):
         return dict(value)
-    names = [*signature(value.by).parameters]
-    names += [names[-1]] * (len(value.of) - len(names))  # where the last takes any number, it stands for all of these
-    found: dict[str, list[Any]] = {}
-    for name, one in zip(names, value.of, strict=False):
-        found.setdefault(name, []).append(one)
-    return found
+    names = [*signature(value.function).parameters]
+    names += [names[-1]] * (len(value.arguments) - len(names))  # the last may take any number
+    inputs: dict[str, list[Any]] = {}
+    for name, argument in zip(names, value.arguments, strict=False):
+        inputs.setdefault(name, []).append(argument)
+    return inputs

@@ -51,7 +51,7 @@ def stop(problems: Iterable[Diagnostic]) -> None:
         raise SystemExit("\n".join([*lines, f"{count}: nothing was printed, the last edition stays as it was."]))
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """The known name nearest to a mistyped one, as half a sentence, or an empty string."""
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+def suggestion(word: str, names: Iterable[str]) -> str:
+    """Half a sentence that suggests the name nearest to a mistyped one; empty if none is near."""
+    near = difflib.get_close_matches(word.lower(), list(names), n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else ""

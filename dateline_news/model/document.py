@@ -1,4 +1,4 @@
-"""A document: a source as it was handed in, in whichever format, before its fields are checked."""
+"""A document: one source as it was read, in whatever format, before its fields are checked."""
 
 from dataclasses import dataclass, field, replace
 

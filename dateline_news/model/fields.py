@@ -1,14 +1,13 @@
-"""The contract: which fields a post may carry, what they mean, and what each must look like.
+"""Declares the fields of posts, and checks them: what each means, and what it must look like.
 
-This is the one place that knows. A field is here only if it does something. Pelican's own fields
-keep Pelican's meaning; ours are additions, flat, with underscores. A stock Pelican article with
-Title, Date and Category keeps the contract.
+A field is declared only here, and only if it does something. Pelican's own fields have Pelican's meaning; ours are
+additions, flat, with underscores. A stock Pelican article with Title, Date and Category is valid.
 """
 
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -21,13 +20,17 @@ from dateline_news.model.release_status import is_before, moment
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
 Status = Literal["published", "draft", "hidden", "skip"]
-KEPT_BACK = {"draft", "hidden", "skip"}  # what keeps a piece from readers or from lists
+UNLISTED = {"draft", "hidden", "skip"}  # the statuses of pieces that no list names
 CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 
-# What is missing stands on no line of its own: it is told on the line of the field that wants it.
-WANTED_BY = {"image_alt": "image"}
-LONGEST_NAME = 120  # characters: a file is called by it
-SHOWN = 60  # as many characters of an entry say which one it is
+# A missing field has no line of its own: it is reported on the line of the field that requires it.
+REQUIRED_BY = {"image_alt": "image"}
+MISSING = {
+    "title": "write a headline: Title: …",
+    "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
+}
+LONGEST_NAME = 120  # characters: a file is named by it
+SHOWN = 60  # characters of an entry that a message shows
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
@@ -53,7 +56,7 @@ def _names(value: str) -> str:
 
 
 def _moment(value: str) -> str:
-    """A day, or a day and a time, in a spelling that nobody can read in two ways."""
+    """A day, or a day and a time, in a spelling that can be read in one way only."""
     moments.read(value)
     return value
 
@@ -72,8 +75,8 @@ def correction(entry: str) -> tuple[date, str, str]:
     try:
         day = moments.read(match["day"])
     except ValueError as error:
-        wrong, _, _ = str(error).partition("; ")  # what is right is said of the whole entry
-        raise ValueError(f"is of a day that does not serve: {wrong}") from None
+        message, _, _ = str(error).partition("; ")  # what would be right is said of the whole entry
+        raise ValueError(f"is of a day that does not serve: {message}") from None
     if day.is_timed:
         raise ValueError(f"is of “{match['day']}”, and a correction is of a day without a time")
     return day.at.date(), kind, match["text"]
@@ -131,17 +134,17 @@ def _file_inside(value: str) -> str:
 
 
 def _fit(value: str) -> str:
-    """A path that can be an address: without what is a sign there."""
+    """A path that can be an address: without signs that have a meaning there."""
     if sign := next((sign for sign in SIGNS if sign in value), ""):
         raise ValueError(f"“{value}” has a {sign} in it, which means something else in an address; write it without")
     return value
 
 
 def _address_inside(value: str) -> str:
-    """An address may end as a folder's does, since hosts serve the index.html in it, and have %20 for a space."""
-    path = unquote(value)
-    for held in (_file_inside, _fit):
-        held(path.removesuffix("/"))
+    """An address, which may end with a slash, since hosts serve a folder's index.html, and have %20 for a space."""
+    path = unquote(value).removesuffix("/")
+    _file_inside(path)
+    _fit(path)
     return value
 
 
@@ -156,14 +159,15 @@ WebAddress = Annotated[str, BeforeValidator(_on_the_web)]
 
 
 def is_text(field: FieldInfo) -> bool:
-    """Whether a field of a contract is a text of any signs."""
+    """Whether a field is a text of any characters."""
     return Text in get_args(field.annotation) or field.metadata == [*get_args(Text)[1:]]
 
 
-class Page(BaseModel):
+class PageFields(BaseModel):
     """The fields of a static page (about, contact, …)."""
 
     model_config = ConfigDict(extra="forbid")
+    noun: ClassVar[str] = "page"
 
     title: Annotated[Text, Field(description="the headline, as text: < > & and quotes are themselves")]
     date: Annotated[Moment | None, Field(description="the day, and the time if it is known")] = None
@@ -201,8 +205,10 @@ class Page(BaseModel):
     ] = None
 
 
-class Story(Page):
+class StoryFields(PageFields):
     """The fields of a story: a page's, and what makes it news."""
+
+    noun: ClassVar[str] = "story"
 
     date: Annotated[Moment, Field(description="when it was first published; a day without a time claims none")]
     embargo: Annotated[
@@ -242,24 +248,24 @@ class Story(Page):
     ] = None
 
 
-def faults(contract: type[Page], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
-    """Hold a header against its contract; `clock` is the paper's, for moments without a zone of their own.
+def faults(contract: type[PageFields], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
+    """Check the fields of a header; `clock` is the paper's zone, for moments without one of their own.
 
     Takes the fields as written (name in lower case → text) and gives what is wrong with them
     (name → what is wrong, and what would be right): empty if nothing is.
     """
-    found: dict[str, str] = {}
+    messages: dict[str, str] = {}
     try:
         contract.model_validate(fields)
     except ValidationError as error:
-        found = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
+        messages = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
     if fields.get("status", "").strip().lower() == "draft" and "date" not in fields:
-        found.pop("date", None)  # it gets its day when it goes out
-    if "modified" in fields and "date" in fields and not found.keys() & {"date", "modified"}:
-        found |= _too_early(fields, clock)
-    if "correction" in fields and "date" in fields and not found.keys() & {"date", "correction"}:
-        found |= _corrected_too_early(fields, clock)
-    return found | {name: text for name, text in lonely(fields) if name not in found}
+        messages.pop("date", None)  # a draft gets its day when it is published
+    if "modified" in fields and "date" in fields and not messages.keys() & {"date", "modified"}:
+        messages |= _too_early(fields, clock)
+    if "correction" in fields and "date" in fields and not messages.keys() & {"date", "correction"}:
+        messages |= _corrected_too_early(fields, clock)
+    return messages | {name: text for name, text in incomplete_fields(fields) if name not in messages}
 
 
 def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
@@ -272,7 +278,7 @@ def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
 
 
 def _corrected_too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:
-    """What is wrong with a correction of a day on which nobody had read the piece yet."""
+    """What is wrong with a correction before the piece was published."""
     date = moment(fields["date"], clock)
     for entry in fields["correction"].split("\n"):
         day = datetime.combine(correction(entry)[0], time(), clock)
@@ -282,30 +288,23 @@ def _corrected_too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str
     return {}
 
 
-def _sentence(contract: type[Page], fault: Any) -> str:
+def _sentence(contract: type[PageFields], fault: Any) -> str:
     name = str(fault["loc"][0])
     if fault["type"] == "extra_forbidden":
-        known = sorted(field.alias or name for name, field in contract.model_fields.items())
-        return f"is no field of a {contract.__name__.lower()}; " + (
-            suggestion(name, known) or f"the fields are {', '.join(known)}"
-        )
+        names = sorted(field.alias or name for name, field in contract.model_fields.items())
+        right = suggestion(name, names) or f"the fields are {', '.join(names)}"
+        return f"is no field of a {contract.noun}; {right}"
     if fault["type"] == "missing":
-        return (
-            "is missing; "
-            + {
-                "title": "write a headline: Title: …",
-                "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
-            }[name]
-        )
+        return f"is missing; {MISSING[name]}"
     return str(fault.get("ctx", {}).get("error", fault["msg"]))
 
 
-def lonely(fields: dict[str, str]) -> list[tuple[str, str]]:
-    """Fields that say nothing without another one."""
+def incomplete_fields(fields: dict[str, str]) -> list[tuple[str, str]]:
+    """Fields that lack the one that they belong to, or have one too many beside them: (name, what is wrong)."""
     pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
-    lonely = [(one, f"needs {other} beside it") for one, other in pairs if one in fields and other not in fields]
+    messages = [(name, f"needs {other} beside it") for name, other in pairs if name in fields and other not in fields]
     if "image" in fields and not fields.get("image_alt", "").strip():
-        lonely.append(("image_alt", "is missing; say what the picture shows, for who cannot see it"))
+        messages.append(("image_alt", "is missing; say what the picture shows, for who cannot see it"))
     if "author" in fields and "authors" in fields:
-        lonely.append(("author", "stands beside authors; keep one of the two"))
-    return lonely
+        messages.append(("author", "stands beside authors; keep one of the two"))
+    return messages

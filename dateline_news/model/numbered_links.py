@@ -1,7 +1,7 @@
-"""Links inside of bodies: numbered once for all pages, made relative per page and absolute per feed.
+"""Numbers the links in a body once, and replaces the numbers with addresses, relative in a page and absolute in feeds.
 
-A body is read once and kept, while the places it links to may move. So it holds the number of each place
-under the paper's roof, between characters that no copy has, and where that is stands beside it.
+A body is read once and cached, while the pages that it links to may move. So it holds the number of each target in the
+paper, between characters that no copy has, and the addresses are held beside it.
 """
 
 import re
@@ -20,14 +20,14 @@ PIXELS = re.compile(r"([0-9]{1,5})(?:px)?")
 
 
 def numbered(number: int) -> str:
-    """What stands in a body for the place of this number."""
+    """The placeholder in a body for the link of this number."""
     return f"{OPENING}{number}{CLOSING}"
 
 
-def placed(html: str, links: Sequence[Link], base: str) -> str:
-    """A body whose links lead to their places; one that leads nowhere leaves its words, and a picture what it shows.
+def with_addresses(html: str, links: Sequence[Link], base: str) -> str:
+    """A body with the addresses of its links; of dead links only the words stay, and of missing pictures the alt text.
 
-    `base` is the way from a page to the site's root, or for a feed the site's address with a slash at its end.
+    `base` is the relative path from a page to the site's root, or for a feed the site's address and a slash.
     """
     if not links:
         return html
@@ -35,21 +35,21 @@ def placed(html: str, links: Sequence[Link], base: str) -> str:
         [int(number) for tag in IMAGE.findall(html) for number in NUMBERED.findall(tag)] if "<img" in html else []
     )
     if not all(link.address for link in links) or not all(links[number].width for number in pictures):
-        html = _without(html, links)
+        html = _without_dead_links(html, links)
     if pictures:
         html = IMAGE.sub(lambda tag: _sized(tag[0], links), html)
     return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html)
 
 
 def anchored(html: str, page: str) -> str:
-    """A body whose links to places in itself lead there from elsewhere: `page` is the whole address of its page."""
+    """A body whose links to its own anchors work from elsewhere; `page` is the absolute address of its page."""
     if '="#' not in html:
         return html
-    whole = escape(page)
-    return TAG.sub(lambda tag: HERE.sub(lambda match: match[1] + whole, tag[0]), html)
+    address = escape(page)
+    return TAG.sub(lambda tag: HERE.sub(lambda match: match[1] + address, tag[0]), html)
 
 
-def _without(html: str, links: Sequence[Link]) -> str:
+def _without_dead_links(html: str, links: Sequence[Link]) -> str:
     """A body without the links and pictures that lead nowhere."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  few pages have any, and it takes long to load
 
@@ -68,34 +68,34 @@ def _without(html: str, links: Sequence[Link]) -> str:
 
 
 def _leads(target: str, attribute: str, links: Sequence[Link]) -> bool:
-    """Whether a target leads somewhere; a picture of which no size is known is none."""
+    """Whether a target leads somewhere; a picture without a size does not."""
     match = NUMBERED.fullmatch(target)
     link = links[int(match[1])] if match else None
     return not link or bool(link.address and (link.width or attribute != "src"))
 
 
 def _sized(tag: str, links: Sequence[Link]) -> str:
-    """The tag of a picture with its size, so that the text under it never jumps; a smaller one than its own stays."""
-    given = dict(ATTRIBUTE.findall(tag))  # one after the other, so that no words in a value are taken for a size
-    match = NUMBERED.fullmatch(given["src"]) if "src" in given else None
+    """The tag of a picture with its size, so that the text below never jumps; a size in the tag is respected."""
+    attributes = dict(ATTRIBUTE.findall(tag))  # one by one, so that no words in a value are taken for a size
+    match = NUMBERED.fullmatch(attributes["src"]) if "src" in attributes else None
     if not match:
         return tag
     link = links[int(match[1])]
-    width, height = (_pixels(given.pop(name, "")) for name in ("width", "height"))
+    width, height = (_pixels(attributes.pop(name, "")) for name in ("width", "height"))
     if not (width and height):
         scale = width / link.width or height / link.height or 1
         width, height = max(1, round(link.width * scale)), max(1, round(link.height * scale))
-    attributes = {**given, "width": width, "height": height}
-    return "<img" + "".join(f' {name}="{value}"' for name, value in attributes.items()) + ">"
+    sized = {**attributes, "width": width, "height": height}
+    return "<img" + "".join(f' {name}="{value}"' for name, value in sized.items()) + ">"
 
 
 def _pixels(size: str) -> int:
-    """A width or height as a tag gives it, in pixels; 0 for one that is no number of them."""
+    """The width or height in a tag, in pixels; 0 if it is no number of pixels."""
     match = PIXELS.fullmatch(size)
     return int(match[1]) if match else 0
 
 
-def place(number: str, links: Sequence[Link]) -> Link:
-    """The place behind a number as `numbered` writes it."""
-    match = NUMBERED.fullmatch(number)
-    return links[int(match[1])] if match else Link(number)
+def link_at(placeholder: str, links: Sequence[Link]) -> Link:
+    """The link that a placeholder stands for; of any other text, a link to that text."""
+    match = NUMBERED.fullmatch(placeholder)
+    return links[int(match[1])] if match else Link(placeholder)

@@ -1,7 +1,7 @@
-"""The paper as plain data: what the plugins plan pages from. Nothing here knows Pelican or Jinja.
+"""The paper as plain data, from which the plugins plan pages. Nothing here imports Pelican or Jinja.
 
-A plan says what each page is made of by the `repr` of it (dateline_news/model/deferred.py), ten thousand times in a
-build. So what is long stands there as the digest of what it says.
+The inputs of a page are compared by their `repr` (dateline_news/model/deferred.py), ten thousand times in a build. So
+the `repr` of what is long is a digest.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# How languages call themselves; one that is not here goes by its tag.
+# The names of languages in themselves; for one that is not here, its tag is shown.
 LANGUAGES = {
     "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fa": "فارسی", "fr": "Français",
     "hi": "हिन्दी", "it": "Italiano", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ru": "Русский",
@@ -27,8 +27,10 @@ LANGUAGES = {
 
 # The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
 COLOURS = {"light": "#fffcf7", "dark": "#171512"}
-CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper puts things right
-WHOLE = len("2021-07-14T09:30:00+05:00")  # characters of a moment without parts of a second or of a minute's offset
+CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper corrects mistakes
+ISO_LENGTH = len(
+    "2021-07-14T09:30:00+05:00"
+)  # characters of a moment without parts of a second or of a minute's offset
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -44,11 +46,11 @@ def day_name(day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, or a day with a time. A story dated without a time never shows or claims one."""
+    """A day, or a day with a time. A story dated without a time never shows one."""
 
     at: datetime  # with its zone; midnight where only the day is known
     timed: bool
-    clock: str = ""  # the zone's name, where `at` itself no longer knows it
+    clock: str = ""  # the zone's name, where `at` has an offset only
 
     @property
     def iso(self) -> str:
@@ -76,7 +78,7 @@ class Moment:
         return name if name == "UTC" else name.removeprefix("UTC")
 
     def on(self, clock: tzinfo) -> date:
-        """Its day on a clock; a day without a time is the same on all."""
+        """The day in a time zone; without a time it is the same in all of them."""
         return self.at.astimezone(clock).date() if self.timed else self.at.date()
 
     def data(self) -> dict[str, str]:
@@ -91,7 +93,7 @@ def for_machines(at: datetime) -> str:
     (https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#global-dates-and-times, RFC 3339, RFC 5322).
     """
     written = at.isoformat()
-    if len(written) <= WHOLE:
+    if len(written) <= ISO_LENGTH:
         return written
     return _in_whole_minutes(at).isoformat(timespec="milliseconds" if at.microsecond else "seconds")
 
@@ -112,7 +114,7 @@ class Label:
     url: str = ""  # the address that is published, where it is not the file's
 
     def __hash__(self) -> int:
-        """By its slug, which is its own among its kind: labels are asked for more often than anything else."""
+        """The hash of its slug, which is unique among its kind: nothing else is hashed as often as labels."""
         return hash(self.slug)
 
     @property
@@ -131,7 +133,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelKind:
-    """A kind of label: names that tie stories together, with a page for each and a list of all.
+    """A kind of label: names by which stories are grouped, with a page for each and a list of all.
 
     `name` is that of the template of these pages, of the sign of a link to one (`{tag}Sea`) and, in capitals, of
     their settings (TAG_SAVE_AS, TAG_FEED_ATOM); `plural` the same of the list. For three of them they are Pelican's.
@@ -139,15 +141,15 @@ class LabelKind:
 
     name: str
     plural: str
-    attribute: str  # what a story has of it: one label, or a tuple of them
-    fields: Mapping[str, str]  # of a header: name → a pattern of what parts the names in it, empty where it is one line
+    attribute: str  # of a Story, in which it has one label or a tuple of them
+    fields: Mapping[str, str]  # of a header: name → the pattern that separates names in it, empty where it is one name
     title: str  # of the list
     is_one: bool = False  # a field holds one name, whatever signs are in it
     is_always_listed: bool = False  # there is a list even where no story has any
 
     @property
     def setting(self) -> str:
-        """How its settings begin."""
+        """The beginning of the names of its settings."""
         return self.name.upper()
 
 
@@ -155,11 +157,11 @@ class LabelKinds(dict[str, LabelKind]):
     """Kinds of label by their names."""
 
     def __missing__(self, name: str) -> LabelKind:
-        """Raise a LookupError that says which there are."""
+        """Raise a LookupError that names the kinds that there are."""
         raise LookupError(f"“{name}” is no kind of label; LABEL_KINDS in {__name__} has {', '.join(self)}")
 
 
-# All that is done with labels of every kind is done by this table.
+# The table of all kinds: adding one here is all that it takes.
 LABEL_KINDS = LabelKinds(
     (kind.name, kind)
     for kind in (
@@ -193,7 +195,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was put right in a story: the day, the kind (correction, clarification, update, retraction), the text."""
+    """A correction of a story: its day, its kind (correction, clarification, update, retraction) and its text."""
 
     day: Moment
     kind: str
@@ -206,7 +208,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a body's link leads, from the site's root: the address of a file. For a picture, its size in pixels."""
+    """The target of a link in a body: a file's address from the site's root. For a picture, its size in pixels."""
 
     address: str
     width: int = 0
@@ -214,31 +216,31 @@ class Link:
     url: str = ""  # the address that is published, where it is not the file's
 
 
-CopyText = tuple[str, list[dict[str, Any]]]  # html and blocks, whose links stand as numbered_links.py numbers them
+CopyText = tuple[str, list[dict[str, Any]]]  # HTML and blocks, whose links are placeholders of numbered_links.py
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Copy:
     """The text of a piece, as far as it is known without being read.
 
-    The digest of all that it says, the kinds of its blocks, the source and the digest under which its text is kept, and
-    the words that stand for `{owner}` and its kin in it.
+    The digest of all of it, the kinds of its blocks, the source and the digest by which its text is found in the cache,
+    and the words that replace `{owner}` and the like in it.
     """
 
     digest: str
     kinds: tuple[str, ...]
     source: str = ""
-    kept_as: str = ""
+    text_digest: str = ""
     words: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
-        """Its digest, for all that it says."""
+        """Its digest alone."""
         return f"Copy({self.digest})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Line:
-    """A story as a headline with its day, and no more: what does not show must not change a page."""
+    """A story as a headline with its day, and no more: what is not shown must not change a page."""
 
     source: str
     title: str
@@ -251,13 +253,13 @@ class Line:
     digest: str = ""  # of all the above
 
     def __repr__(self) -> str:
-        """Its digest, for all that it says; without one, all of it."""
-        return f"Line({self.digest or _said(self)})"
+        """Its digest alone; without one, all of its values."""
+        return f"Line({self.digest or _values_text(self)})"
 
 
 @dataclass(frozen=True, slots=True)
 class StaticPage:
-    """A page that is no news: about, contact and the like."""
+    """A page that is no story: about, contact and the like."""
 
     source: str
     path: str
@@ -277,13 +279,13 @@ class StaticPage:
 
     @property
     def name(self) -> str:
-        """What its source is called, wherever its page stands: `about` for `pages/about.md`."""
+        """The name of its source, whatever its address: `about` for `pages/about.md`."""
         return PurePosixPath(self.source).stem
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Story(StaticPage):
-    """A story. `facts` is what plugins found out about it: inputs of its page, and no part of the story itself."""
+    """A story. `facts` are what plugins add about it: inputs of its page, and no part of the story itself."""
 
     kind: str
     date: Moment
@@ -303,14 +305,14 @@ class Story(StaticPage):
     credit: str = ""
     rights: str = ""
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
-    identity: str = ""  # what feeds know it by, where that is not its address
+    identity: str = ""  # its id in feeds, where that is not its address
     facts: dict[str, Any] = field(default_factory=dict, compare=False)
     digest: str = ""  # of all the above but the facts and its copy
-    line_digest: str = ""  # of what its line says
+    line_digest: str = ""  # of its line
 
     def __repr__(self) -> str:
-        """Its digest, for all that it says; without one, all of it."""
-        return f"Story({self.digest or _said(self)})"
+        """Its digest alone; without one, all of its values."""
+        return f"Story({self.digest or _values_text(self)})"
 
     @property
     def line(self) -> Line:
@@ -327,17 +329,17 @@ class Story(StaticPage):
 
     def labels_of(self, kind: LabelKind) -> tuple[Label, ...]:
         """Its labels of a kind."""
-        given: Label | tuple[Label, ...] = getattr(self, kind.attribute)
-        return (given,) if isinstance(given, Label) else given
+        labels: Label | tuple[Label, ...] = getattr(self, kind.attribute)
+        return (labels,) if isinstance(labels, Label) else labels
 
     @property
     def retracted(self) -> bool:
-        """Whether the paper no longer stands by it. It keeps its address, and says so wherever it is named."""
-        return any(one.kind == "retraction" for one in self.corrections)
+        """Whether the paper has retracted it. It keeps its address, and is marked wherever it is named."""
+        return any(correction.kind == "retraction" for correction in self.corrections)
 
     @property
     def headline(self) -> str:
-        """Its title where it stands alone: in a browser's tab, a preview elsewhere, a feed reader."""
+        """Its title with a mark if it is retracted, for a browser's tab, a preview elsewhere, a feed reader."""
         return f"Retracted: {self.title}" if self.retracted else self.title
 
     @property
@@ -354,7 +356,7 @@ class Story(StaticPage):
 
 @dataclass(frozen=True, repr=False)
 class Masthead:
-    """What the paper says of itself: the settings block of pelicanconf.py, and its address."""
+    """The paper's name and the like, from pelicanconf.py, and its address."""
 
     name: str
     tagline: str
@@ -366,27 +368,27 @@ class Masthead:
     accent: dict[str, str]
 
     def __repr__(self) -> str:
-        """All that it says, which every page of the plan repeats."""
-        return self._said
+        """All of its values, composed once, as every page of the plan repeats them."""
+        return self._repr
 
     @cached_property
-    def _said(self) -> str:
-        return f"Masthead({_said(self)})"
+    def _repr(self) -> str:
+        return f"Masthead({_values_text(self)})"
 
 
-@dataclass(frozen=True, eq=False)  # there is one for a paper, so what is made of it can be kept by what it is
+@dataclass(frozen=True, eq=False)  # there is one for a paper, so values computed from it can be cached by identity
 class Front:
-    """The paper without its stories: what is the same on every page of an edition, and changes with few of them."""
+    """The paper without its stories: what is the same on every page of an edition, and changes with few stories."""
 
     masthead: Masthead
     sections: tuple[Label, ...]  # those that have stories, in the paper's order
     pages: tuple[tuple[str, str, str], ...]  # (title, path, url) of the static pages in the paper's language
-    corrections_policy: str  # the address of the page that says how the paper puts things right, or empty
+    corrections_policy: str  # the address of the page that says how the paper corrects mistakes, or empty
     has_corrections: bool
     settings: dict[str, Any] = field(repr=False)
 
     def __getstate__(self) -> dict[str, Any]:
-        """As another process gets it: of the settings, those that are plain data."""
+        """The state for another process, with only those settings that are plain data."""
         plain = {name: value for name, value in self.settings.items() if is_plain(value)}
         return {**self.__dict__, "settings": plain}
 
@@ -449,13 +451,13 @@ class Paper:
 
     @cached_property
     def _labels(self) -> dict[str, dict[Label, list[Story]]]:
-        found = {
+        by_kind = {
             name: _by_name(grouped((label, story) for story in self.stories for label in story.labels_of(kind)))
             for name, kind in LABEL_KINDS.items()
         }
-        rank = {slug: at for at, slug in enumerate(self.masthead.sections)}
-        sections = sorted(found["category"].items(), key=lambda item: rank.get(item[0].slug, len(rank)))
-        return {**found, "category": dict(sections)}
+        rank = {slug: position for position, slug in enumerate(self.masthead.sections)}
+        sections = sorted(by_kind["category"].items(), key=lambda group: rank.get(group[0].slug, len(rank)))
+        return {**by_kind, "category": dict(sections)}
 
 
 def is_plain(value: Any) -> bool:
@@ -465,21 +467,23 @@ def is_plain(value: Any) -> bool:
     return value is None or isinstance(value, str | bytes | int | float | PurePath)
 
 
-def _said(one: Any) -> str:
-    return ", ".join(f"{each.name}={getattr(one, each.name)!r}" for each in fields(one) if each.compare)
+def _values_text(instance: Any) -> str:
+    """The values of a dataclass that are compared, as in its usual `repr`."""
+    compared = (attribute.name for attribute in fields(instance) if attribute.compare)
+    return ", ".join(f"{name}={getattr(instance, name)!r}" for name in compared)
 
 
 def grouped(pairs: Iterable[tuple[Label, Story]]) -> dict[Label, list[Story]]:
-    """Stories by label, in the order they come."""
-    groups: dict[str, tuple[Label, list[Story]]] = {}  # by slug, as strings are found soonest
+    """Stories by label, in the order of the pairs."""
+    groups: dict[str, tuple[Label, list[Story]]] = {}  # by slug, as strings are looked up fastest
     for label, story in pairs:
-        known = groups.get(label.slug)
-        if known is None:
+        group = groups.get(label.slug)
+        if group is None:
             groups[label.slug] = (label, [story])
         else:
-            known[1].append(story)
+            group[1].append(story)
     return dict(groups.values())
 
 
 def _by_name(groups: dict[Label, list[Story]]) -> dict[Label, list[Story]]:
-    return dict(sorted(groups.items(), key=lambda item: (order(item[0].name), item[0].slug)))
+    return dict(sorted(groups.items(), key=lambda group: (order(group[0].name), group[0].slug)))

@@ -1,4 +1,4 @@
-"""Where a piece stands: out, or what keeps it from readers. A story is due when its date and its embargo have come."""
+"""Decides whether a piece may be published, or why not. A story is due when its date and its embargo have come."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
@@ -12,16 +12,16 @@ DRAFT = "Draft — not published"
 def moment(written: str, zone: tzinfo) -> Moment:
     """The moment that a header names; `zone` is the paper's, for one that has none of its own.
 
-    A day alone is its first minute. Raises ValueError for what the contract refuses.
+    A day alone is its first minute. Raises ValueError for what is no moment.
     """
-    read = moments.read(written)
-    return Moment(read.at if read.at.tzinfo else read.at.replace(tzinfo=zone), read.is_timed)
+    parsed = moments.read(written)
+    return Moment(parsed.at if parsed.at.tzinfo else parsed.at.replace(tzinfo=zone), parsed.is_timed)
 
 
 def is_before(moment: Moment, other: Moment, clock: tzinfo) -> bool:
     """Whether a moment is before another, by the day where either has no time; `clock` is the paper's.
 
-    A day counts as written and as it is on the paper's clock: what may be right by one of them is not told wrong.
+    A day counts as written and on the paper's clock: it is before only if it is by both.
     """
     if moment.timed and other.timed:
         return moment.at < other.at
@@ -30,32 +30,29 @@ def is_before(moment: Moment, other: Moment, clock: tzinfo) -> bool:
 
 def due(date: Moment, embargo: Moment | None) -> Moment:
     """When a story may be seen: the later of its date and its embargo, also where clocks are put back."""
-    return max((embargo, date) if embargo else (date,), key=lambda one: _in_utc(one.at))
+    return max((embargo, date) if embargo else (date,), key=lambda moment: _in_utc(moment.at))
 
 
 def standing(status: str, date: Moment | None, embargo: Moment | None, now: datetime) -> str:
     """What keeps a piece from readers at `now`, as a line for its editor; empty if nothing does."""
     if status == "draft":
         return DRAFT
-    held = due(date, embargo) if date else embargo
-    if not held or held.at <= now:
+    release = due(date, embargo) if date else embargo
+    if not release or release.at <= now:
         return ""
-    return f"Embargoed until {_said(held)}" if held is embargo else f"Dated ahead: {_said(held)}"
-
-
-def _said(moment: Moment) -> str:
-    return f"{moment.day}, {moment.time} {moment.zone}" if moment.timed else moment.day
+    shown = f"{release.day}, {release.time} {release.zone}" if release.timed else release.day
+    return f"Embargoed until {shown}" if release is embargo else f"Dated ahead: {shown}"
 
 
 def embargo(fields: Mapping[str, str], zone: tzinfo) -> Moment | None:
     """The embargo that a header (or Pelican's metadata) names, if it names one. Raises as `moment` does.
 
-    Of the two moments that one time names when clocks are put back, it is the later: the earlier may break a promise.
+    Of the two moments that a time names when clocks are put back, it is the later: the earlier may break a promise.
     """
     if not fields.get("embargo"):
         return None
-    held = moment(fields["embargo"], zone)
-    return Moment(max(held.at, held.at.replace(fold=1), key=_in_utc), held.timed)
+    named = moment(fields["embargo"], zone)
+    return Moment(max(named.at, named.at.replace(fold=1), key=_in_utc), named.timed)
 
 
 def _in_utc(at: datetime) -> datetime:

@@ -1,11 +1,11 @@
-"""The roots that a build reads from, the content folder first: the one place where a path becomes a file to read.
+"""Folders that a build reads from, the content folder first: only here does a path become a file to read.
 
-Nobody else opens, lists or copies what lies there. A path has to stay in its root, also where symbolic links lead it;
+No other code opens, lists or copies what lies there. A path has to stay in its root, also where symbolic links lead it;
 SYMLINK_TARGETS names the places outside that they may lead to. What is hidden (a part begins with a dot) is no copy and
 no picture, and mostly a secret: only what EXTRA_PATH_METADATA names is read, and `.well-known`.
 
-A folder is looked up once, and a list of a folder says what in it is a link, so that staying inside costs no call of
-the system for a file that is none.
+A folder is looked up once, and a list of a folder says what in it is a link, so that for a file that is no link the
+check costs no system call.
 """
 
 import errno
@@ -20,7 +20,7 @@ HIDDEN = re.compile(r"(?:^|/)(\.(?!well-known(?:/|$))[^/]*)")
 SURROGATE = re.compile(r"[\ud800-\udfff]")  # what Python makes of a byte that is no part of a letter
 GONE = "was taken away while the build ran; build again"
 
-LeftOut = Callable[[str, bool], bool]  # (a path, whether it is a folder) → whether nobody asks for it
+LeftOut = Callable[[str, bool], bool]  # (a path, whether it is a folder) → whether it is left out of a list
 
 
 class RefusedError(OSError):
@@ -38,14 +38,14 @@ class Root:
         *,
         shows_hidden: bool = False,
     ) -> None:
-        """Take the folder, where links may lead besides, and the paths of what is read though it is hidden, or all."""
+        """Take the folder, other targets of links, and the hidden paths to read, or whether to read all of them."""
         self.folder, self.name = str(folder), Path(folder).name
         self.real = os.path.realpath(folder)
-        self.targets = tuple(os.path.realpath(one) for one in targets)
-        self.named = frozenset(os.path.normpath(one) for one in named)
+        self.targets = tuple(os.path.realpath(target) for target in targets)
+        self.named = frozenset(os.path.normpath(path) for path in named)
         self.shows_hidden = shows_hidden
-        self.refused: dict[str, str] = {}  # what a walk has met and passed over, and why
-        self.lost: dict[str, str] = {}  # links in its way that lead to nothing: of interest where a post should be
+        self.refused: dict[str, str] = {}  # the paths that `files` has skipped, and why
+        self.broken_links: dict[str, str] = {}  # the links to nothing that `files` has met, and what is wrong with them
         self._folders = {"": ""}  # each that was looked up, and why nothing in it may be read
 
     def fault(self, path: str) -> str:
@@ -53,36 +53,36 @@ class Root:
         return self._fault_on_the_way(path) or self._own_fault(path)
 
     def holds(self, path: str) -> bool:
-        """Whether there is a file at a path that may be read. For most it is one call of the system."""
+        """Whether there is a file at a path that may be read. For most it is one system call."""
         try:
-            known = None if self._fault_on_the_way(path) else os.lstat(self._at(path))
-            if known and stat.S_ISLNK(known.st_mode):
-                known = None if self._own_fault(path) else os.stat(self._at(path))  # noqa: PTH116  as below
+            info = None if self._fault_on_the_way(path) else os.lstat(self._at(path))
+            if info and stat.S_ISLNK(info.st_mode):
+                info = None if self._own_fault(path) else os.stat(self._at(path))  # noqa: PTH116  as below
         except OSError:
             return False
-        return known is not None and stat.S_ISREG(known.st_mode)
+        return info is not None and stat.S_ISREG(info.st_mode)
 
     def file(self, path: str) -> Path:
         """The file at a path; raises RefusedError if it may not be read."""
-        if wrong := self.fault(path):
-            raise RefusedError(wrong)
+        if message := self.fault(path):
+            raise RefusedError(message)
         return Path(self._at(path))
 
     def stat(self, path: str) -> os.stat_result:
-        """What the system says of a file; raises OSError, also where it is a pipe, say, which nobody may ever end."""
-        known = self.file(path).stat()
-        if not stat.S_ISREG(known.st_mode):
+        """The size, times and type of a file; raises OSError, also for what is no regular file, such as a pipe."""
+        info = self.file(path).stat()
+        if not stat.S_ISREG(info.st_mode):
             raise RefusedError("is no file that can be read to its end; take it away")
-        return known
+        return info
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
         return self.file(path).read_bytes()
 
-    def head(self, path: str, most: int) -> bytes:
-        """The first bytes of a file, `most` at most; raises OSError."""
-        with self.file(path).open("rb", buffering=0) as opened:
-            return opened.read(most)
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, at most `size`; raises OSError."""
+        with self.file(path).open("rb", buffering=0) as file:
+            return file.read(size)
 
     def text(self, path: str) -> str:
         """The text of a file; raises OSError, and UnicodeDecodeError where it is not UTF-8."""
@@ -92,33 +92,35 @@ class Root:
         """Every file at or below a path, in order. What may not be read is noted in `refused`."""
         begin = os.path.normpath(start) if start else "."
         path = "" if begin == "." else begin
-        if wrong := self.fault(path) if path else "":
-            self.refused[path] = wrong
+        if message := self.fault(path) if path else "":
+            self.refused[path] = message
         elif os.path.isdir(self._at(path)):  # noqa: PTH112  as below
             yield from self._below(path, is_left_out, (os.path.realpath(self._at(path)),))
         elif self.holds(path) and not is_left_out(path, False):  # noqa: FBT003  no folder
             yield path, os.stat(self._at(path))  # noqa: PTH116  as below
 
     def _below(self, folder: str, is_left_out: LeftOut, above: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
-        """The same for a folder; `above` are the real folders that lead to it, itself the last."""
+        """Every file in a folder, in order; `above` are the real folders that lead to it, itself the last."""
         for entry in self._entries(folder):
             path = f"{folder}/{entry.name}" if folder else entry.name
             is_link = entry.is_symlink()
             is_folder = _is_folder(entry)
             if is_left_out(path, is_folder):
                 continue
-            if is_link and (wrong := self._own_fault(path) or (self._circle(path, above) if is_folder else "")):
-                self.refused[path] = wrong
+            if is_link and (message := self._own_fault(path) or (self._circle(path, above) if is_folder else "")):
+                self.refused[path] = message
             elif is_folder:
                 yield from self._below(
                     path, is_left_out, (*above, self._real(path) if is_link else f"{above[-1]}/{entry.name}")
                 )
-            elif wrong := _fault_of_name(path):
-                self.refused[path] = wrong
-            elif known := _standing(entry):
-                yield path, known
+            elif message := _fault_of_name(path):
+                self.refused[path] = message
+            elif info := _regular_stat(entry):
+                yield path, info
             elif is_link and not os.path.exists(self._at(path)):  # noqa: PTH110  as below
-                self.lost[path] = "is a symbolic link to a file that is not there; put that back, or remove the link"
+                self.broken_links[path] = (
+                    "is a symbolic link to a file that is not there; put that back, or remove the link"
+                )
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -137,24 +139,24 @@ class Root:
         return os.path.realpath(self._at(path))
 
     def is_hidden(self, path: str, is_folder: bool) -> bool:  # noqa: FBT001  as LeftOut has it
-        """Whether a path is hidden, and neither it nor, where it is a folder, anything in it was named."""
-        is_above = is_folder and any(one.startswith(f"{path}/") for one in self.named)
+        """Whether a path is hidden, and neither it nor, where it is a folder, anything in it is named."""
+        is_above = is_folder and any(name.startswith(f"{path}/") for name in self.named)
         return bool(self._hidden(path)) and not is_above
 
     def is_named(self, path: str) -> bool:
-        """Whether a path is one that was named, or lies below one and is not hidden there."""
+        """Whether a path is one of the named hidden paths, or lies below one and is not hidden there."""
         return path in self.named or any(
-            path.startswith(f"{one}/") and not HIDDEN.search(path[len(one) + 1 :]) for one in self.named
+            path.startswith(f"{name}/") and not HIDDEN.search(path[len(name) + 1 :]) for name in self.named
         )
 
     def _fault_on_the_way(self, path: str) -> str:
-        """Why nothing at a path may be read, whatever lies there."""
+        """Why nothing at a path may be read, by the path itself and the folders that lead to it."""
         if path.startswith("/") or ".." in path.split("/") or "\0" in path:
             return f"lies outside of {self.name}/, and nothing is read from there; copy the file into it"
         return ("." in path and self._hidden(path)) or self._folder_fault(path.rpartition("/")[0])
 
     def _hidden(self, path: str) -> str:
-        """Why a path is hidden, if it is and nobody has named it."""
+        """What is wrong with a path that is hidden and not named; empty if nothing is."""
         parts = HIDDEN.search(path)
         if not parts or self.shows_hidden or self.is_named(path):
             return ""
@@ -163,15 +165,15 @@ class Root:
     def _folder_fault(self, folder: str) -> str:
         if folder not in self._folders:
             for slash in (*re.finditer("/", folder), None):  # from above: a path may be deeper than calls can be
-                way = folder[: slash.start()] if slash else folder
-                above = self._folders[way.rpartition("/")[0]]
-                if way not in self._folders:
-                    own = "" if above else self._own_fault(way)
-                    self._folders[way] = above or (f"lies behind {way}, which {own}" if own else "")
+                parent = folder[: slash.start()] if slash else folder
+                above = self._folders[parent.rpartition("/")[0]]
+                if parent not in self._folders:
+                    own = "" if above else self._own_fault(parent)
+                    self._folders[parent] = above or (f"lies behind {parent}, which {own}" if own else "")
         return self._folders[folder]
 
     def _own_fault(self, path: str) -> str:
-        """Why a path may not be read if it is a link; what leads to its folder is not looked at."""
+        """Why a path may not be read if it is a link, whatever leads to its folder."""
         try:
             is_link = stat.S_ISLNK(os.lstat(self._at(path)).st_mode)
             real = os.path.realpath(self._at(path), strict=True) if is_link else ""
@@ -207,7 +209,7 @@ def read_fault(error: OSError) -> str:
 
 
 def _fault_of_name(path: str) -> str:
-    """Why no page could be called by a path: a name that is no text."""
+    """What is wrong with a path that is no text, and so no page's name."""
     return "" if path.isascii() or not SURROGATE.search(path) else "has a name that is not UTF-8; rename it"
 
 
@@ -218,18 +220,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _standing(entry: os.DirEntry[str]) -> os.stat_result | None:
-    """What the system says of a file; nothing for a link that leads nowhere, and for what is no file at all."""
+def _regular_stat(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """The size, times and type of a regular file; None for a link that leads nowhere, and for what is no file."""
     try:
-        known = entry.stat()
+        info = entry.stat()
     except OSError:
         return None
-    return known if stat.S_ISREG(known.st_mode) else None
+    return info if stat.S_ISREG(info.st_mode) else None
 
 
 def file_stat(stat: os.stat_result) -> tuple[int, int]:
-    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: nobody can put that back.
+    """A file's size in bytes, and when it was last changed in any way, in nanoseconds: no program can set that.
 
-    Windows does not tell, and has to be believed when the content was last modified.
+    Windows has no such time; there it is when the content was last modified.
     """
     return stat.st_size, stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns

@@ -1,9 +1,9 @@
-"""What every kind of template may read: the whole list.
+"""Declares what every kind of template may read.
 
-A page is a pure function of these names, and of nothing else. The names are Pelican's where Pelican
-has one. What is called `path`, or ends in SAVE_AS, is an address from the site's root, to stand
-behind `root`. To let a template read something new, add its name here and give it in the plugin that plans
-the page; `None` stands in for what an optional plugin would have given.
+A page is a pure function of these inputs, and of nothing else. The names are Pelican's where Pelican has one. An input
+called `path`, or ending in SAVE_AS, is an address from the site's root, to be written after `root`. To let a template
+read something new, add its name here and give it in the plugin that plans the page; `None` is the value of what an
+optional plugin would have given.
 """
 
 from typing import Any
@@ -95,7 +95,7 @@ KINDS: dict[str, dict[str, str]] = {
     "redirect": {"place": "{address, name, own}: where the page has moved to"},
 }
 
-# Facts about a story that plugins give, and what stands in for them when a plugin is taken out.
+# Facts about a story that plugins give, and their values without the plugin.
 FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": [], "corrections": []}
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 
-OUR_FIELDS = {field.alias or name for name, field in Story.model_fields.items()}
+OUR_FIELDS = {field.alias or name for name, field in StoryFields.model_fields.items()}
 PICTURES = (
     "cover cover_image thumbnail featured_image feature_image hero hero_image banner header_image header_cover og_image"
 )

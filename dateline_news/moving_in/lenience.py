@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
-from dateline_news.model.fields import KEPT_BACK, Page, Story
+from dateline_news.model.fields import UNLISTED, PageFields, StoryFields
 from dateline_news.model.moments import orders
 from dateline_news.press.markup.foreign import Submission
 
@@ -31,11 +31,11 @@ def complete(post: Submission) -> None:
         _note(post, "title", f"is missing, so it is “{title}” here; write Title: {title}", 1)
         post.fields["title"] = title
         post.document = replace(post.document, copy=copy)
-    if post.contract is Story and "date" not in fields and fields.get("status", "").strip().lower() != "draft":
+    if post.contract is StoryFields and "date" not in fields and fields.get("status", "").strip().lower() != "draft":
         why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
         right = "write the day, Date: 2021-07-14, to make it a story"
         _note(post, "date", f"{why}, so this is a static page; {right}")
-        post.contract = Page
+        post.contract = PageFields
 
 
 def _settle_days(post: Submission) -> None:
@@ -58,25 +58,25 @@ def _note(post: Submission, name: str, message: str, line: int = 0) -> None:
     post.diagnostics.append(Diagnostic("", line, name, message, "foreign"))
 
 
-def judge(diagnostic: Diagnostic, value: str, contract: type[Page]) -> Diagnostic:
+def judge(diagnostic: Diagnostic, value: str, contract: type[PageFields]) -> Diagnostic:
     """The diagnostic of a field with this value: foreign, and saying that, where the field may be left out."""
-    name, kind = diagnostic.field, contract.__name__.lower()
+    name, kind = diagnostic.field, contract.noun
     if _is_firm(name, value):
         return diagnostic
     message = diagnostic.message
     if name not in contract.model_fields:
         message = f"is no field of a {kind}, so it is left out; a plugin may read it if STORY_INPUTS names it"
-        if name in Story.model_fields:
+        if name in StoryFields.model_fields:
             message = f"is a field of stories, and this is a {kind}; it is left out"
     return replace(diagnostic, message=message, severity="foreign")
 
 
 def _is_firm(name: str, value: str) -> bool:
     """Whether a field decides who sees a piece, and when, by its name or by what its name is a slip for."""
-    if name in FIRM or name in Story.model_fields:
+    if name in FIRM or name in StoryFields.model_fields:
         return name in FIRM
     meant = get_close_matches(name, ("status", "embargo"), 1, 0.75)
-    return meant == ["embargo"] or (meant == ["status"] and value.strip().lower() in KEPT_BACK)
+    return meant == ["embargo"] or (meant == ["status"] and value.strip().lower() in UNLISTED)
 
 
 def _headline(document: Document, path: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import PERIODS, address_of, address_of_period, file_of, file_of_period
 from dateline_news.model.cards import by_day
 from dateline_news.model.deferred import Deferred
@@ -111,7 +111,7 @@ def _pages(calendar: Calendar, periods: list[Period]) -> Iterator[plan.Page]:
         inputs = {
             "title": f"{period.name} — {paper.masthead.name}",
             "description": f"Every story of {period.name} in {paper.masthead.name}.",
-            "canonical": whole(site, address_of_period(period.kind, at, paper.settings)),
+            "canonical": absolute(site, address_of_period(period.kind, at, paper.settings)),
             "period": {"name": period.name, "year": period.date[0]},
             "months": [], "dates": [], "later": later, "earlier": earlier, **_list(calendar, period),
         }  # fmt: skip
@@ -130,7 +130,7 @@ def _archive(calendar: Calendar) -> plan.Page:
     inputs = {
         "title": f"Archive — {paper.masthead.name}",
         "description": f"Every story of {paper.masthead.name}, by {'month' if by_name else 'day'}.",
-        "canonical": whole(paper.masthead.site, address_of("ARCHIVES", paper.settings)),
+        "canonical": absolute(paper.masthead.site, address_of("ARCHIVES", paper.settings)),
         "years": [_row(calendar, year) for year in calendar.years] if by_name else [],
         "dates": [] if by_name else calendar.by_day(paper.stories),
     }

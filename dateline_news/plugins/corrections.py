@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import Correction, Front, Paper, Story, for_machines
 from dateline_news.plugins.feeds import most
@@ -80,7 +80,7 @@ def _list(paper: Paper, corrections: list[ListedCorrection]) -> plan.Page:
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
-        "canonical": whole(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
+        "canonical": absolute(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
         "corrections_policy": encoded(paper.corrections_policy),
         "days": [
             {"day": day, "iso": iso, "corrections": [_row(entry) for entry in of_day]}
@@ -109,7 +109,7 @@ def _feed(paper: Paper, corrections: list[ListedCorrection]) -> plan.File:
         "kind": ATOM,
         "title": _title(paper),
         "description": f"What {paper.masthead.name} has put right in its stories.",
-        "link": whole(site, address_of("CORRECTIONS", paper.settings)),
+        "link": absolute(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         "language": paper.masthead.lang,
@@ -123,7 +123,7 @@ def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
     correction, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
     return {
         "title": f"{correction.kind.capitalize()}: {story.title}",
-        "link": whole(site, story.url) + anchor,
+        "link": absolute(site, story.url) + anchor,
         "description": escape(correction.text),  # the format takes it for HTML
         "content": escape(correction.text),
         "author_name": None,

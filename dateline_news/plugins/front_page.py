@@ -6,7 +6,7 @@ A story that was retracted stands among the latest only, and is marked there.
 from collections.abc import Iterator
 from typing import Any
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import Card, card
 from dateline_news.model.paper import Paper, Story
@@ -36,7 +36,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
         {
             "title": f"{masthead.name} — {masthead.tagline}" if masthead.tagline else masthead.name,
             "description": masthead.tagline,
-            "canonical": whole(masthead.site, address_of("INDEX", paper.settings)),
+            "canonical": absolute(masthead.site, address_of("INDEX", paper.settings)),
             "today": paper.stories[0].date.data() if paper.stories else None,
             "lead": _lead(lead[0]) if lead else None,
             "rail": [card(story) for story in rail],

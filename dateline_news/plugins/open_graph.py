@@ -1,6 +1,6 @@
 """What other sites show of a page when somebody shares it (https://ogp.me, and X's card)."""
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.paper import Front, Story
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE
 from dateline_news.press import plan
@@ -11,7 +11,7 @@ Pair = dict[str, str]
 def head(page: plan.Page, front: Front) -> plan.Inputs:
     """`open_graph`: [{property, content}], for pages that have an address of their own."""
     inputs = page.inputs
-    canonical = inputs.get("canonical", whole(front.masthead.site, encoded(page.path)))
+    canonical = inputs.get("canonical", absolute(front.masthead.site, encoded(page.path)))
     if not canonical:
         return {}
     story = page.subject if isinstance(page.subject, Story) else None
@@ -38,7 +38,7 @@ def _picture(story: Story | None, front: Front) -> dict[str, str]:
     else:
         path, (width, height), alt = MASTHEAD_PICTURE, SIZE, front.masthead.name
     return {
-        "og:image": whole(front.masthead.site, path),
+        "og:image": absolute(front.masthead.site, path),
         "og:image:width": str(width),
         "og:image:height": str(height),
         "og:image:alt": alt,

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from dateline_news.model.addresses import cut, encoded, root_of, whole
+from dateline_news.model.addresses import absolute, cut, encoded, root_of
 from dateline_news.model.addresses.output_paths import difference, key
 from dateline_news.model.addresses.served_files import FEEDS, PAGES, PROGRAMS, UnservedError, candidates, file_of
 from dateline_news.model.diagnostics import Diagnostic, Severity
@@ -217,7 +217,7 @@ class Redirects:
         return {
             "title": f"Moved: {name}",
             "description": "",
-            "canonical": target.elsewhere or whole(self.masthead.site, _url(target.entry)),
+            "canonical": target.elsewhere or absolute(self.masthead.site, _url(target.entry)),
             "robots": "noindex",
             "place": {
                 "address": place if target.elsewhere else root_of(file) + place,

@@ -6,7 +6,7 @@ labels, whatever the size of the archive; numbered pages would all shift.
 
 from collections.abc import Iterator
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import by_day, card, years_of
 from dateline_news.model.deferred import Deferred
@@ -34,7 +34,7 @@ def _pages_of(template: str, label: Label, stories: list[Story], paper: Paper) -
     about = {"here": encoded(label.path) if template == "category" else "", template: label.data(), "years": years}
     first = {
         **about,
-        "canonical": whole(paper.masthead.site, label.address),
+        "canonical": absolute(paper.masthead.site, label.address),
         **_listed(newest, None, stories, paper.clock),
     }
     yield _page(label.path, template, label.name, paper, first, label)
@@ -71,7 +71,7 @@ def _all(paper: Paper, kind: LabelKind) -> Iterator[plan.Page]:
     inputs = {
         template: rows,
         "description": f"All {kind.title.lower()} of {paper.masthead.name}.",
-        "canonical": whole(paper.masthead.site, address_of(template.upper(), paper.settings)),
+        "canonical": absolute(paper.masthead.site, address_of(template.upper(), paper.settings)),
     }
     if path:
         yield _page(path, template, kind.title, paper, inputs)

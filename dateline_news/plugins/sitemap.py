@@ -7,7 +7,7 @@ writes one year anew, and no file grows past what the protocol allows (50,000 ad
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline_news.model.addresses import whole
+from dateline_news.model.addresses import absolute
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import Paper, Story
@@ -28,9 +28,9 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     if not site:
         return
     stories = [*paper.stories, *paper.translations]
-    lists = [(whole(site, address_of("INDEX", paper.settings)), paper.stories[0].date.iso if paper.stories else "")]
-    lists += [(whole(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]
-    lists += [(whole(site, page.url), "") for page in paper.pages if page.path]
+    lists = [(absolute(site, address_of("INDEX", paper.settings)), paper.stories[0].date.iso if paper.stories else "")]
+    lists += [(absolute(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]
+    lists += [(absolute(site, page.url), "") for page in paper.pages if page.path]
     if len(stories) <= ONE:
         yield plan.File(SITEMAP, sitemap, {"rows": Deferred(rows, site, lists, stories)})
     else:
@@ -50,7 +50,7 @@ def _shards(site: str, lists: Rows, stories: list[Story]) -> Iterator[plan.File]
 
 def rows(site: str, lists: Rows, stories: list[Story]) -> Rows:
     """The addresses of lists and stories, each with the day of its last change."""
-    return [*lists, *((whole(site, story.url), story.updated.iso) for story in stories)]
+    return [*lists, *((absolute(site, story.url), story.updated.iso) for story in stories)]
 
 
 def sitemap(inputs: plan.Inputs) -> bytes:
@@ -63,10 +63,10 @@ def sitemap_index(inputs: plan.Inputs) -> bytes:
     return _xml("sitemapindex", "sitemap", inputs["rows"])
 
 
-def _xml(whole: str, each: str, of: Rows) -> bytes:
-    root = Element(whole, xmlns=NAMESPACE)
-    for address, day in of:
-        element = SubElement(root, each)
+def _xml(root_tag: str, row_tag: str, rows: Rows) -> bytes:
+    root = Element(root_tag, xmlns=NAMESPACE)
+    for address, day in rows:
+        element = SubElement(root, row_tag)
         SubElement(element, "loc").text = address
         if day:
             SubElement(element, "lastmod").text = day

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline_news.model import addresses
-from dateline_news.model.addresses import whole
+from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import CopyText, Paper, StaticPage
 from dateline_news.plugins.stories import linked
@@ -21,7 +21,7 @@ def pages(paper: Paper) -> Iterator[plan.Page]:
             "title": f"{page.title} — {paper.masthead.name}",
             "description": page.description or paper.masthead.tagline,
             "standing": page.standing,
-            "canonical": whole(paper.masthead.site, page.url),
+            "canonical": absolute(paper.masthead.site, page.url),
         }
         if page.hidden:
             inputs["robots"] = "noindex"

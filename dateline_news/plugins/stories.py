@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from dateline_news.model import addresses, numbered_links
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, CopyText, Label, Link, Masthead, Paper, Story, direction
 from dateline_news.model.template_inputs import FACTS
@@ -57,14 +57,14 @@ def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[
 
 def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
     if block["type"] == "picture":
-        place = numbered_links.place(block["src"], to)
+        place = numbered_links.link_at(block["src"], to)
         if not place.width:  # it leads nowhere, or to what is no picture
             return {
                 "type": "text",
                 "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",
             }
         return {**block, "src": root + place.address, "width": place.width, "height": place.height}
-    return {**block, "html": numbered_links.placed(block["html"], to, root)} if "html" in block else block
+    return {**block, "html": numbered_links.with_addresses(block["html"], to, root)} if "html" in block else block
 
 
 def pages(paper: Paper) -> Iterator[plan.Page]:
@@ -104,7 +104,7 @@ def inputs(
         "article": article(story, text, listed, {name: value for name, value in facts.items() if name not in FACTS}),
         "title": f"{story.headline} — {masthead.name}",
         "description": story.description,
-        "canonical": whole(masthead.site, story.url),
+        "canonical": absolute(masthead.site, story.url),
         "here": encoded(story.section.path),
         "standing": story.standing,
         "alternates": versions,
@@ -127,7 +127,7 @@ def _version(story: Story, site: str) -> dict[str, str]:
         "dir": direction(story.lang),
         "name": LANGUAGES.get(story.lang, story.lang),
         "path": encoded(story.path),
-        "href": whole(site, story.url),
+        "href": absolute(site, story.url),
     }
 
 

@@ -6,7 +6,7 @@ template's encoder makes JSON of it. Nothing is claimed that the page does not s
 
 from typing import Any
 
-from dateline_news.model.addresses import encoded, whole
+from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.paper import Correction, Front, Label, Story
 from dateline_news.plugins.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
@@ -44,8 +44,8 @@ def _article(story: Story, front: Front) -> Data:
         "@type": TYPES[story.kind],
         "headline": story.title,
         "description": story.standfirst,
-        "url": whole(site, story.url),
-        "mainEntityOfPage": whole(site, story.url),
+        "url": absolute(site, story.url),
+        "mainEntityOfPage": absolute(site, story.url),
         "datePublished": story.date.iso,
         "dateModified": story.updated.iso,
         "inLanguage": story.lang,
@@ -88,7 +88,7 @@ def _host(address: str) -> str:
 def _image(story: Story, site: str) -> Data:
     picture = story.picture
     if picture:
-        image = {"url": whole(site, encoded(picture.path)), "width": picture.width, "height": picture.height}
+        image = {"url": absolute(site, encoded(picture.path)), "width": picture.width, "height": picture.height}
         return _without_blanks(
             {"@type": "ImageObject", **image, "caption": picture.caption, "creditText": picture.credit}
         )
@@ -108,12 +108,12 @@ def _trail(story: Story, front: Front) -> Data:
 
 def _home(front: Front) -> str:
     """The address of the front page."""
-    return whole(front.masthead.site, address_of("INDEX", front.settings))
+    return absolute(front.masthead.site, address_of("INDEX", front.settings))
 
 
 def _page(label: Label, front: Front) -> str:
     """The address of the page of a section or an author; empty without one."""
-    return whole(front.masthead.site, label.address) if label.path else ""
+    return absolute(front.masthead.site, label.address) if label.path else ""
 
 
 def _publisher(front: Front) -> Data:
@@ -127,7 +127,7 @@ def _publisher(front: Front) -> Data:
         "logo": f"{site}/{ICON_PICTURE}",
         "parentOrganization": {"@type": "Organization", "name": front.masthead.owner} if front.masthead.owner else None,
         "email": front.masthead.contact,
-        "correctionsPolicy": whole(site, _policy(front)) if front.corrections_policy else None,
+        "correctionsPolicy": absolute(site, _policy(front)) if front.corrections_policy else None,
     })  # fmt: skip
 
 

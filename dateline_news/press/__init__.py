@@ -36,7 +36,7 @@ def take_over(pelican: Any) -> None:
 
 def add_reader(readers: Readers) -> None:
     """Let our reader read every format that Pelican reads."""
-    if not readers.settings["BUILD"].looked_at:
+    if not readers.settings["BUILD"].reads_with_pelican:
         return
     from dateline_news.press.read.pelican_reader import PostReader  # noqa: PLC0415  loaded only where it is needed
 
@@ -46,7 +46,7 @@ def add_reader(readers: Readers) -> None:
 
 def find_files(generator: Any) -> None:
     """Let Pelican's generators find what may be read: Pelican follows every link, and copies what is hidden."""
-    generator.get_files = partial(generator.settings["BUILD"].listed, generator)
+    generator.get_files = partial(generator.settings["BUILD"].list_files, generator)
 
 
 def keep_from_writing(generator: Any) -> None:
@@ -59,10 +59,10 @@ class PressGenerator(Generator):
 
     def generate_context(self) -> None:
         """Read what has changed, and let only those files be copied that something published shows or offers."""
-        run: Build = self.settings["BUILD"]
-        run.read()
-        self.context["static_links"] = run.offered()
-        self.context["generated_content"] |= dict.fromkeys(row.path for row in run.rows)
+        build: Build = self.settings["BUILD"]
+        build.read()
+        self.context["static_links"] = build.readable_files()
+        self.context["generated_content"] |= dict.fromkeys(row.path for row in build.rows)
 
 
 def withhold_files(generator: Any) -> None:
@@ -70,14 +70,14 @@ def withhold_files(generator: Any) -> None:
 
     STATIC_PATHS may have a whole folder copied, and Pelican knows of no source that is skipped.
     """
-    run: Build = generator.settings["BUILD"]
-    withheld = run.withheld()
+    build: Build = generator.settings["BUILD"]
+    withheld = build.withheld()
     for file in withheld:
         generator.context["static_content"].pop(file, None)
     files = generator.context["staticfiles"]
     files[:] = [file for file in files if file.relative_source_path not in withheld]
-    run.statics = generator.context["static_content"]
-    generator.generate_output = lambda *_: run.take_theme()
+    build.statics = generator.context["static_content"]
+    generator.generate_output = lambda *_: build.copy_theme()
 
 
 def publish(pelican: Any) -> None:

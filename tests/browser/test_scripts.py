@@ -10,7 +10,7 @@ from html import escape
 from playwright.sync_api import Browser, Route
 
 from dateline_news.model import addresses, numbered_links
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.model.paper import Link
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import markdown
@@ -83,7 +83,7 @@ def read(attack: str, way: str) -> Reading:
     """A attack as a post: Markdown in both modes, or a web page of another program."""
     path, head = WAYS[way]
     document = read_document(head + attack, path, SETTINGS)
-    reading = parse(document, path, Story, MD, lenient=FOREIGN if way != "strict" else None)
+    reading = parse(document, path, StoryFields, MD, lenient=FOREIGN if way != "strict" else None)
     note_plain_links(reading)
     return reading
 
@@ -92,7 +92,7 @@ def bodies(reading: Reading) -> Iterator[str]:
     """The body of a post where all its links lead somewhere, and where none does."""
     galley, places = with_numbers(reading.galley)
     for link in (Link("a.html", 3, 2), Link("")):
-        yield numbered_links.placed(galley.full_html, [link] * len(places), addresses.root_of(PATH))
+        yield numbered_links.with_addresses(galley.full_html, [link] * len(places), addresses.root_of(PATH))
 
 
 @cache

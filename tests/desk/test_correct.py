@@ -189,7 +189,7 @@ def test_every_other_line_stays_and_the_contract_is_kept(  # noqa: PLR0913, PLR0
 
 def reads(text: str) -> Any:
     """A post as the press reads it."""
-    return parse(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", post_fields.Story, MD)
+    return parse(of_post(text.replace("\r\n", "\n").replace("\r", "\n")), "content/a.md", post_fields.StoryFields, MD)
 
 
 def test_a_text_on_several_lines_becomes_one() -> None:

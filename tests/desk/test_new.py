@@ -42,7 +42,7 @@ def content(tmp_path: Path) -> Path:
 
 def read(file: Path) -> Reading:
     """A draft as the press reads it."""
-    return parse(of_post(file.read_text(encoding="utf-8")), "content/a.md", fields.Story, MD)
+    return parse(of_post(file.read_text(encoding="utf-8")), "content/a.md", fields.StoryFields, MD)
 
 
 def refusal(headline: str, section: str, content: Path, settings: dict[str, Any] | None = None) -> str:
@@ -67,7 +67,7 @@ def test_a_draft_keeps_the_contract_and_is_seen_by_nobody(content: Path) -> None
 
 def test_a_draft_names_every_field_that_may_be_of_use(content: Path) -> None:
     text = new("Ferry returns", "world", content, SETTINGS).read_text(encoding="utf-8")
-    for name, field in fields.Story.model_fields.items():
+    for name, field in fields.StoryFields.model_fields.items():
         assert (f"{name.capitalize()}: {field.description}" in text) == (name in OFFERED), name
 
 
@@ -75,7 +75,7 @@ def test_every_field_is_offered_but_those_that_are_given_or_left_to_a_tool_or_to
     written = read(new("Ferry returns", "world", content, SETTINGS)).fields
     tools = {"modified", "correction", "digest", "wanted", "check_ok"}
     addresses = {"slug", "template", "save_as", "url", "translation", "authors", "aliases"}
-    assert set(OFFERED) == fields.Story.model_fields.keys() - written.keys() - tools - addresses
+    assert set(OFFERED) == fields.StoryFields.model_fields.keys() - written.keys() - tools - addresses
     assert {"summary", "tags", "dateline", "image", "embargo"} <= set(OFFERED)
 
 

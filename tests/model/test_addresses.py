@@ -1,4 +1,4 @@
-"""How a path, or an address that somebody wrote, stands in a link."""
+"""How a path, or an address that somebody wrote, is written in a link."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import dateline_news
-from dateline_news.model.addresses import encoded, is_on_the_web, mended, whole
+from dateline_news.model.addresses import absolute, encoded, is_on_the_web, mended
 from tests.papers import THEME
 
 SITE = "https://example.org/paper"
@@ -19,8 +19,8 @@ NAMES = st.text(st.characters(exclude_characters="/\r", exclude_categories=["Cs"
 
 
 @given(st.lists(NAMES, min_size=1, max_size=4), st.lists(NAMES, min_size=1, max_size=4))
-def test_a_browser_asks_for_the_file_whose_path_is_encoded(page: list[str], file: list[str]) -> None:
-    """The link is relative to any page, as those in pages are, and its host answers with percent signs resolved."""
+def test_a_browser_requests_the_file_whose_path_is_encoded(page: list[str], file: list[str]) -> None:
+    """The link is relative to a page, as all links in pages are, and its host resolves percent signs."""
     from_page = "../" * (len(page) - 1) + encoded("/".join(file))
     asked = urlsplit(urljoin(f"{SITE}/{encoded('/'.join(page))}", from_page))
     assert unquote(asked.path) == "/paper/" + "/".join(file)
@@ -43,7 +43,7 @@ def test_a_browser_asks_for_the_file_whose_path_is_encoded(page: list[str], file
         ("left\u202eright", "left%E2%80%AEright"),
     ],
 )
-def test_letters_stand_as_they_are_and_signs_are_encoded(path: str, address: str) -> None:
+def test_letters_are_unchanged_and_signs_are_encoded(path: str, address: str) -> None:
     assert encoded(path) == address
 
 
@@ -59,7 +59,7 @@ NOWHERE = [
 
 
 @pytest.mark.parametrize("address", NOWHERE)
-def test_what_no_browser_opens_is_no_web_address(address: str) -> None:
+def test_an_address_that_no_browser_opens_is_no_web_address(address: str) -> None:
     assert not is_on_the_web(address)
 
 
@@ -73,45 +73,49 @@ def test_what_no_browser_opens_is_no_web_address(address: str) -> None:
         "mailto:a@e.org?subject=b",
     ],
 )
-def test_what_a_browser_opens_is_one(address: str) -> None:
+def test_an_address_that_browsers_open_is_a_web_address(address: str) -> None:
     assert is_on_the_web(address)
 
 
 @pytest.mark.parametrize("address", ["a%20b/c.html?q=1&r=2#top", "سیلاب/", "a:b", ""])
-def test_what_is_an_address_already_stays(address: str) -> None:
+def test_a_valid_address_is_unchanged(address: str) -> None:
     assert mended(address) == address
     assert mended(encoded(address)) == encoded(address)
 
 
-def test_what_no_address_holds_is_encoded_where_somebody_wrote_it() -> None:
+def test_invalid_characters_of_an_address_are_encoded() -> None:
     assert mended('a b/100%/"c"') == "a%20b/100%25/%22c%22"
 
 
-def test_a_site_without_a_place_of_its_own_has_no_whole_addresses() -> None:
-    assert (whole(SITE, "a b.html"), whole(SITE, ""), whole("", "a.html")) == (f"{SITE}/a%20b.html", f"{SITE}/", "")
+def test_a_site_without_an_address_has_no_absolute_addresses() -> None:
+    assert (absolute(SITE, "a b.html"), absolute(SITE, ""), absolute("", "a.html")) == (
+        f"{SITE}/a%20b.html",
+        f"{SITE}/",
+        "",
+    )
 
 
-def test_nothing_else_puts_a_path_behind_the_site_s_address() -> None:
-    """But for what feeds know stories and themselves by, which never changes, and files that have one name for ever."""
+def test_no_other_code_joins_a_path_to_the_site_s_address() -> None:
+    """But for ids in feeds, which never change, and for files with a fixed name."""
     folder = Path(dateline_news.__file__).parent
-    found = {
+    joined = {
         (file.relative_to(folder).as_posix(), name)
         for file in folder.rglob("*.py")
         if not file.is_relative_to(folder / "desk")
         for name in re.findall(r"(?:site|domain)\}/\{([\w.]+)", file.read_text(encoding="utf-8"))
         if not name.isupper()
     }
-    assert found == {
+    assert joined == {
         ("model/addresses/__init__.py", "mended"), ("plugins/feeds/__init__.py", "story.identity"),
         ("plugins/corrections.py", "story.identity"), ("plugins/corrections.py", "path"),
         ("plugins/sitemap.py", "path"),
     }  # fmt: skip
 
 
-def test_templates_put_nothing_but_addresses_behind_the_way_to_the_root() -> None:
-    """What is planned as `path`, or ends in SAVE_AS, is encoded; another name may be a file's path as it is."""
+def test_templates_join_only_addresses_to_the_root() -> None:
+    """An input called `path`, or ending in SAVE_AS, is encoded; another may be a file's path as it is."""
     templates = [file.read_text(encoding="utf-8") for file in (THEME / "templates").rglob("*.html")]
-    put = {name for text in templates for name in re.findall(r"\broot(?: \}\}\{\{ | ~ )([\w.]+)", text)}
-    named = {name for name in put if not name.endswith(("path", "_SAVE_AS"))}
-    assert named == {"corrections_policy"}
-    assert len(put) > 10
+    joined = {name for text in templates for name in re.findall(r"\broot(?: \}\}\{\{ | ~ )([\w.]+)", text)}
+    unencoded = {name for name in joined if not name.endswith(("path", "_SAVE_AS"))}
+    assert unencoded == {"corrections_policy"}
+    assert len(joined) > 10

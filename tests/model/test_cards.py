@@ -7,8 +7,8 @@ from tests.papers import HARD, PICTURE, section, story
 
 
 def test_a_card_is_plain_data() -> None:
-    one = card(story(picture=PICTURE))
-    assert json.loads(json.dumps(one)) == one
+    story_data = card(story(picture=PICTURE))
+    assert json.loads(json.dumps(story_data)) == story_data
 
 
 def test_a_card_is_small_however_long_the_story() -> None:
@@ -30,16 +30,16 @@ def test_a_card_without_a_picture_says_so() -> None:
     assert card(story())["picture"] is None
 
 
-def test_stories_of_one_day_stand_together_whatever_their_hours() -> None:
+def test_stories_of_one_day_are_in_one_group() -> None:
     stories = [story("C", "2026-03-02"), story("B", "2026-03-01 09:30"), story("A", "2026-03-01")]
     days = by_day(stories, "UTC")
-    assert [one["day"] for one in days] == ["2 March 2026", "1 March 2026"]
-    assert [one["iso"] for one in days] == ["2026-03-02", "2026-03-01"]
-    assert [[one["title"] for one in day["articles"]] for day in days] == [["C"], ["B", "A"]]
+    assert [day["day"] for day in days] == ["2 March 2026", "1 March 2026"]
+    assert [day["iso"] for day in days] == ["2026-03-02", "2026-03-01"]
+    assert [[article["title"] for article in day["articles"]] for day in days] == [["C"], ["B", "A"]]
 
 
-def test_days_go_by_the_paper_s_clock_and_none_comes_twice() -> None:
-    """Each story once stood under the day of its own zone, so that days came again and again."""
+def test_days_are_those_of_the_paper_s_time_zone_and_come_once() -> None:
+    """Each story was once in the group of its own zone's day, so that days came again and again."""
     stories = [
         story("D", "2026-03-02 04:00+05:00"),
         story("C", "2026-03-01 22:00"),
@@ -47,7 +47,7 @@ def test_days_go_by_the_paper_s_clock_and_none_comes_twice() -> None:
         story("A", "2026-03-01 00:30+05:00"),
     ]
     days = by_day(stories, "UTC", "{date:%Y/%m/%d}/index.html")
-    assert [(day["iso"], [one["title"] for one in day["articles"]]) for day in days] == [
+    assert [(day["iso"], [article["title"] for article in day["articles"]]) for day in days] == [
         ("2026-03-01", ["D", "C", "B"]),
         ("2026-02-28", ["A"]),
     ]
@@ -55,7 +55,7 @@ def test_days_go_by_the_paper_s_clock_and_none_comes_twice() -> None:
     assert [day["iso"] for day in by_day(stories, "Asia/Karachi")] == ["2026-03-02", "2026-03-01"]
 
 
-def test_a_day_without_a_time_is_the_same_on_every_clock() -> None:
+def test_a_day_without_a_time_is_the_same_in_every_time_zone() -> None:
     assert [day["iso"] for day in by_day([story("A", "2026-03-01")], "America/Los_Angeles")] == ["2026-03-01"]
 
 
@@ -68,7 +68,7 @@ def test_no_stories_have_no_days() -> None:
     assert by_day([], "UTC") == []
 
 
-def test_the_years_of_a_label_are_named_newest_first_in_whatever_order_they_come() -> None:
+def test_the_years_of_a_label_are_sorted_newest_first() -> None:
     assert (
         years_of(section("World"), (2026, 2024))
         == years_of(section("World"), (2024, 2026))

@@ -11,7 +11,7 @@ from dateline_news.desk import correct
 from dateline_news.desk.drafts import post_writer
 from dateline_news.model import characters
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.build import check_settings
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read import redirect_map
@@ -47,81 +47,82 @@ LATE = {
 
 
 def read(text: str, path: str, *, is_lenient: bool = False) -> Reading:
-    return parse(read_document(text, path, SETTINGS), path, Story, MD, lenient=FOREIGN if is_lenient else None)
+    return parse(read_document(text, path, SETTINGS), path, StoryFields, MD, lenient=FOREIGN if is_lenient else None)
 
 
-def told(problems: object) -> list[str]:
+def messages(problems: object) -> list[str]:
     sign = " holds a sign that no page may hold ("
-    return sorted(str(one).split(";")[0].replace(sign, " ")[:-1] for one in problems if sign in str(one))  # type: ignore[attr-defined]  # a list of problems
+    return sorted(str(problem).split(";")[0].replace(sign, " ")[:-1] for problem in problems if sign in str(problem))  # type: ignore[attr-defined]  # a list of problems
 
 
 @pytest.mark.parametrize("sign", [*NO_XML, *NO_HTML])
-def test_what_neither_html_nor_xml_has_is_refused(sign: str) -> None:
+def test_a_character_that_html_or_xml_forbids_is_refused(sign: str) -> None:
     assert characters.refusal(f"a{sign}b") == f"holds a sign that no page may hold (U+{ord(sign):04X}); take it out"
     assert characters.mended(f"a{sign}b") == "a b"
 
 
 @given(st.text())
-def test_a_text_that_is_mended_is_text_for_xml(text: str) -> None:
-    made = characters.mended(text)
-    assert characters.first(made) == ""
+def test_a_mended_text_is_valid_in_xml(text: str) -> None:
+    mended = characters.mended(text)
+    assert characters.first(mended) == ""
     parser = ParserCreate()
-    parser.Parse(f"<a>{escape(made)}</a>", True)  # noqa: FBT003  its own way to say that this is all
+    parser.Parse(f"<a>{escape(mended)}</a>", True)  # noqa: FBT003  its own way to say that this is all
 
 
-def test_text_in_any_script_is_as_it_was() -> None:
+def test_text_in_any_script_is_accepted() -> None:
     assert characters.first("Tab\t, line\r\n, é, \xa0, اردو, 日本, 😀, \ufeff, \ufffd, \ue001") == ""
 
 
 @pytest.mark.parametrize("case", LATE)
-def test_a_character_that_shows_only_when_it_is_decoded_is_refused_with_its_line(case: str) -> None:
+def test_an_encoded_character_is_refused_with_its_line(case: str) -> None:
     text, path, expected = LATE[case]
-    assert told(read(text, path).problems) == expected
+    assert messages(read(text, path).problems) == expected
 
 
 @pytest.mark.parametrize("case", LATE)
-def test_where_it_is_lenient_a_space_stands_in_for_it_and_that_is_told(case: str) -> None:
+def test_in_the_lenient_mode_a_space_replaces_it_and_a_notice_says_so(case: str) -> None:
     text, path, expected = LATE[case]
-    found = read(text, path, is_lenient=True)
-    assert told(found.problems) == []
-    assert told(found.notices) == expected
-    assert characters.first("".join((found.html, *found.fields.values()))) == ""
+    reading = read(text, path, is_lenient=True)
+    assert messages(reading.problems) == []
+    assert messages(reading.notices) == expected
+    assert characters.first("".join((reading.html, *reading.fields.values()))) == ""
 
 
-def test_what_code_shows_is_no_such_character() -> None:
-    assert told(read(f"{HEADER}\n`&#7;`\n", "a.md").problems) == []
+def test_an_entity_in_a_code_span_is_accepted() -> None:
+    assert messages(read(f"{HEADER}\n`&#7;`\n", "a.md").problems) == []
 
 
-def test_a_path_or_a_setting_that_holds_one_is_told_of() -> None:
-    said = {"date": "2026-01-02", "category": "wor\x07ld"}
-    problems = parse(read_document("Title: T\n\nA.", "a.md", SETTINGS), "a.md", Story, MD, path_fields=said).problems
-    assert told(problems) == ["a.md:1: category: U+0007"]
+def test_such_a_character_in_a_value_from_the_path_is_reported() -> None:
+    values = {"date": "2026-01-02", "category": "wor\x07ld"}
+    document = read_document("Title: T\n\nA.", "a.md", SETTINGS)
+    problems = parse(document, "a.md", StoryFields, MD, path_fields=values).problems
+    assert messages(problems) == ["a.md:1: category: U+0007"]
 
 
 @pytest.mark.parametrize(
     ("name", "value"), [("SITENAME", "A\x07"), ("MENUITEMS", [("A\ufffe", "/a")]), ("LINKS", {"A": "/\uffff"})]
 )
-def test_a_setting_that_readers_see_is_held_to_the_same(name: str, value: object) -> None:
+def test_such_a_character_in_a_setting_that_readers_see_is_reported(name: str, value: object) -> None:
     settings = {**SETTINGS, "SITEURL": "https://example.org", name: value}
-    assert told(check_settings.faults(settings)) == [
+    assert messages(check_settings.faults(settings)) == [
         f"pelicanconf.py:{check_settings.location(name)[1]}: {name}: U+"
         + "0007 FFFE FFFF".split()[["SITENAME", "MENUITEMS", "LINKS"].index(name)]
     ]
 
 
-def test_a_redirect_is_held_to_the_same() -> None:
+def test_such_a_character_in_a_redirect_is_reported() -> None:
     assert redirect_map.parsed("/a /b\n/c /d\ufffe\n")[1] == [
         Diagnostic("", 2, "redirect", characters.refusal("\ufffe"))
     ]
 
 
 @pytest.mark.parametrize("sign", ["\x07", "\ufffe", "\ud800"])
-def test_a_correction_is_held_to_the_same(sign: str) -> None:
+def test_such_a_character_in_a_correction_is_reported(sign: str) -> None:
     with pytest.raises(SystemExit, match=rf"^the text holds a sign that no page may hold \(U\+{ord(sign):04X}\)"):
         correct.undated_entry("correction", f"was {sign} wrong")
 
 
-def test_the_desk_writes_none() -> None:
+def test_the_desk_writes_no_such_character() -> None:
     assert post_writer.text({"title": "A\x07B"}, "c\ufffed", ["e\uffff"]) == (
         "Title: A B\n\n<!-- For the editor:\n  · e \n-->\n\nc d\n"
     )

@@ -21,22 +21,22 @@ from tests.papers import author, paper, section, story, topic
         ["Zoë", "ایران", "پاکستان"],
     ],
 )
-def test_names_stand_by_their_letters_whatever_accents_these_bear(names: list[str]) -> None:
+def test_names_are_sorted_by_their_letters_without_accents(names: list[str]) -> None:
     other_way_round = names[::-1]
     assert sorted(other_way_round, key=order) == names
 
 
 @given(st.lists(st.text(st.characters(max_codepoint=127))))
-def test_plain_names_stand_as_they_always_did(names: list[str]) -> None:
+def test_ascii_names_are_sorted_without_regard_to_case(names: list[str]) -> None:
     assert sorted(names, key=order) == sorted(names, key=str.casefold)
 
 
-def test_topics_authors_and_sections_stand_in_that_order() -> None:
-    """Émilie once stood behind Zoë."""
+def test_topics_authors_and_sections_are_sorted_so() -> None:
+    """Émilie was once sorted after Zoë."""
     named = ("Zoë", "Émilie", "Ada")
-    of = paper(
-        *(story(one, within=one, topics=(topic(one),), authors=(author(one),)) for one in named), sections=("zoë",)
+    paper_of_labels = paper(
+        *(story(name, within=name, topics=(topic(name),), authors=(author(name),)) for name in named), sections=("zoë",)
     )
     for kind in ("tag", "author"):
-        assert [one.name for one in of.labels_of(LABEL_KINDS[kind])] == ["Ada", "Émilie", "Zoë"]
-    assert list(of.sections) == [section("Zoë"), section("Ada"), section("Émilie")]
+        assert [name.name for name in paper_of_labels.labels_of(LABEL_KINDS[kind])] == ["Ada", "Émilie", "Zoë"]
+    assert list(paper_of_labels.sections) == [section("Zoë"), section("Ada"), section("Émilie")]

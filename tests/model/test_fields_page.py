@@ -1,11 +1,11 @@
-"""docs/fields.md tells editors what dateline_news/model/fields.py asks of them: the two must say the same."""
+"""docs/fields.md says to editors what dateline_news/model/fields.py declares."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
-from dateline_news.model.fields import Page, Story
+from dateline_news.model.fields import PageFields, StoryFields
 from dateline_news.moving_in.field_names import MAPPINGS, FieldMapping
 
 PAGE = Path(__file__).parents[2] / "docs" / "fields.md"
@@ -19,7 +19,7 @@ def row(name: str, field: FieldInfo) -> str:
     return f"| `{(field.alias or name).capitalize()}` | {without} | {field.description} |"
 
 
-def rows(contract: type[Page]) -> list[str]:
+def rows(contract: type[PageFields]) -> list[str]:
     return [row(name, field) for name, field in contract.model_fields.items()]
 
 
@@ -28,7 +28,7 @@ def table(lines: Iterable[str]) -> str:
 
 
 def tables() -> list[str]:
-    """The tables as they stand on the page, without the text between them."""
+    """The tables of the page, without the text between them."""
     parts = PAGE.read_text(encoding="utf-8").split(HEAD[0])[1:]
     return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
 
@@ -39,22 +39,22 @@ def habit_row(habit: FieldMapping) -> str:
 
 
 def test_the_first_table_holds_the_fields_of_every_piece() -> None:
-    assert tables()[0] == table(rows(Page))
+    assert tables()[0] == table(rows(PageFields))
 
 
 def test_the_second_table_holds_what_is_different_for_a_story() -> None:
-    of_every_piece = rows(Page)
-    assert tables()[1] == table(line for line in rows(Story) if line not in of_every_piece)
+    of_every_piece = rows(PageFields)
+    assert tables()[1] == table(line for line in rows(StoryFields) if line not in of_every_piece)
 
 
 def test_there_is_no_third_table() -> None:
     assert len(tables()) == 2
 
 
-def test_every_field_says_what_it_means() -> None:
-    assert all(field.description for contract in (Page, Story) for field in contract.model_fields.values())
+def test_every_field_of_a_page_and_of_a_story_has_a_description() -> None:
+    assert all(field.description for contract in (PageFields, StoryFields) for field in contract.model_fields.values())
 
 
-def test_the_table_of_what_others_call_them_holds_every_habit() -> None:
+def test_the_table_of_other_programs_names_holds_every_mapping() -> None:
     part = PAGE.read_text(encoding="utf-8").partition("## What others call them\n")[2]
     assert "\n".join((*HABITS_HEAD, *map(habit_row, MAPPINGS))) in part.split("\n\n")

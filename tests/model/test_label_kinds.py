@@ -1,4 +1,4 @@
-"""A kind of label and a field are each declared once; all else is done by what is declared."""
+"""A kind of label and a field are each declared once; all else follows from that."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ import pytest
 from pelican.contents import Article
 
 import dateline_news
-from dateline_news.model.fields import Story as Contract
+from dateline_news.model.fields import StoryFields
 from dateline_news.model.paper import LABEL_KINDS, Label, LabelKind, Story
 from dateline_news.press.read import label_slugs
 from dateline_news.press.read.record import TEXTS
@@ -26,37 +26,37 @@ KINDS = {
 
 
 def words(node: ast.AST) -> Iterator[str]:
-    """What a literal names: texts (of a setting what it is of), attributes, and the arguments of calls."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Constant) and isinstance(one.value, str):
-            yield re.sub(r"_(SAVE_AS|URL|FEED)$", "", one.value).lower()
-        elif isinstance(one, ast.Attribute):
-            yield one.attr
-        elif isinstance(one, ast.keyword):
-            yield one.arg or ""
+    """The words in a literal: its texts (a setting without its ending), attributes, and keyword arguments."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield re.sub(r"_(SAVE_AS|URL|FEED)$", "", part.value).lower()
+        elif isinstance(part, ast.Attribute):
+            yield part.attr
+        elif isinstance(part, ast.keyword):
+            yield part.arg or ""
 
 
-def tables(node: ast.AST, known: Mapping[str, str]) -> int:
-    """How many literals name several of what is known, the words for one and the same counted once."""
+def tables(node: ast.AST, names: Mapping[str, str]) -> int:
+    """The number of literals with several of these names; words with the same name are counted once."""
     is_table = isinstance(node, ast.Dict | ast.List | ast.Tuple | ast.Set | ast.Call)
-    if is_table and len({known[word] for word in words(node) if word in known}) > 1:
+    if is_table and len({names[word] for word in words(node) if word in names}) > 1:
         return 1
-    return sum(tables(child, known) for child in ast.iter_child_nodes(node))
+    return sum(tables(child, names) for child in ast.iter_child_nodes(node))
 
 
-def found(known: Mapping[str, str]) -> dict[str, int]:
-    """How many such tables each file has. The desk writes headers, and moving_in has names of others: not theirs."""
+def tables_of_files(names: Mapping[str, str]) -> dict[str, int]:
+    """The number of such tables by file; not in the desk, which writes headers, nor in moving_in."""
     counts = {
-        file.relative_to(PACKAGE).as_posix(): tables(ast.parse(file.read_text(encoding="utf-8")), known)
+        file.relative_to(PACKAGE).as_posix(): tables(ast.parse(file.read_text(encoding="utf-8")), names)
         for room in ("model", "press", "plugins")
         for file in sorted((PACKAGE / room).rglob("*.py"))
     }
     return {file: count for file, count in counts.items() if count}
 
 
-def test_the_kinds_of_label_stand_in_one_table_and_are_named_together_only_where_each_means_something_else() -> None:
-    """They stood in eight tables, and who forgot one of them got a KeyError."""
-    assert found(KINDS) == {
+def test_the_kinds_of_label_are_listed_in_one_table_and_named_together_only_where_each_means_something_else() -> None:
+    """They were once in eight tables, and forgetting one of them was a KeyError."""
+    assert tables_of_files(KINDS) == {
         "model/paper.py": 1,  # the table
         "plugins/stories.py": 1,  # what a story's page shows
         "plugins/structured_data.py": 1,  # articleSection, keywords, author
@@ -67,9 +67,9 @@ def test_the_kinds_of_label_stand_in_one_table_and_are_named_together_only_where
     }
 
 
-def test_a_text_that_is_only_shown_is_named_by_what_shows_it_and_nowhere_on_its_way() -> None:
+def test_a_field_that_is_only_shown_is_named_only_where_it_is_shown() -> None:
     """A new one had to be named in six places."""
-    assert found({name: name for name in TEXTS}) == {"plugins/stories.py": 1, "plugins/structured_data.py": 1}
+    assert tables_of_files({name: name for name in TEXTS}) == {"plugins/stories.py": 1, "plugins/structured_data.py": 1}
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_what_counts_as_a_table(source: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("kind", LABEL_KINDS.values(), ids=[*LABEL_KINDS])
-def test_a_kind_of_label_has_its_fields_in_the_contract_and_its_place_in_a_story(kind: LabelKind) -> None:
-    assert {*kind.fields} <= Contract.model_fields.keys()
-    assert kind.attribute in {one.name for one in fields(Story)}
+def test_a_kind_of_label_has_its_fields_in_headers_and_its_attribute_in_a_story(kind: LabelKind) -> None:
+    assert {*kind.fields} <= StoryFields.model_fields.keys()
+    assert kind.attribute in {field.name for field in fields(Story)}
 
 
 def test_a_story_has_its_labels_in_the_order_of_the_kinds() -> None:
@@ -101,16 +101,16 @@ def test_a_story_has_its_labels_in_the_order_of_the_kinds() -> None:
     ]  # fmt: skip
 
 
-def test_a_kind_that_is_none_is_told_of_in_a_sentence() -> None:
+def test_an_unknown_kind_raises_an_error_that_names_the_kinds() -> None:
     with pytest.raises(LookupError, match=r"“topic” is no kind of label; LABEL_KINDS in .* has category, tag, author"):
         LABEL_KINDS["topic"]
 
 
-def test_a_label_of_a_kind_that_pelican_does_not_know_is_made_as_others_are() -> None:
+def test_labels_of_a_kind_that_pelican_does_not_have_are_read_like_others() -> None:
     settings = {**SETTINGS, "SERIES_SAVE_AS": "series/{slug}.html", "SERIES_URL": "series/{slug}"}
     piece = Article("", {"title": "A", "series": "The Dam, and after"}, settings)
-    (one,) = label_slugs.labels(piece, SERIES)
-    made = Label(one.name, one.slug, one.save_as, one.url)
-    assert made == Label("The Dam, and after", "the-dam-and-after", "series/the-dam-and-after.html", made.url)
-    assert made.url == "series/the-dam-and-after"
+    (pelican_label,) = label_slugs.labels(piece, SERIES)
+    label = Label(pelican_label.name, pelican_label.slug, pelican_label.save_as, pelican_label.url)
+    assert label == Label("The Dam, and after", "the-dam-and-after", "series/the-dam-and-after.html", label.url)
+    assert label.url == "series/the-dam-and-after"
     assert label_slugs.labels(Article("", {"title": "A"}, settings), SERIES) == []

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.model import moments
-from dateline_news.model.fields import Page, Story, faults
+from dateline_news.model.fields import PageFields, StoryFields, faults
 from dateline_news.model.moments import WEEKDAYS, orders, read, zones
 from dateline_news.model.paper import MONTHS
 
@@ -81,36 +81,41 @@ MOMENTS = st.datetimes(
 
 
 @given(MOMENTS, st.sampled_from(DAYS), st.sampled_from(JOINTS), st.sampled_from(TIMES), st.sampled_from(ZONES))
-def test_a_moment_is_read_back_from_every_spelling(
+def test_a_moment_is_read_in_every_spelling(
     at: datetime, spelt: Spelling, joint: str, time: Spelling, zone: Spelling
 ) -> None:
     written = joint.format(spelt(at), time(at)) + zone(at)
-    found = read(written)
-    assert (found.at, found.at.utcoffset(), found.is_timed) == (at, at.utcoffset(), True), written
+    parsed = read(written)
+    assert (parsed.at, parsed.at.utcoffset(), parsed.is_timed) == (at, at.utcoffset(), True), written
 
 
 @given(MOMENTS, st.sampled_from(DAYS))
-def test_a_day_is_read_back_from_every_spelling_and_claims_no_time(at: datetime, spelt: Spelling) -> None:
-    found = read(spelt(at))
-    assert (found.at.date(), found.at.tzinfo, found.is_timed, found.text) == (at.date(), None, False, f"{at.date()}")
+def test_a_day_is_read_in_every_spelling_and_has_no_time(at: datetime, spelt: Spelling) -> None:
+    parsed = read(spelt(at))
+    assert (parsed.at.date(), parsed.at.tzinfo, parsed.is_timed, parsed.text) == (
+        at.date(),
+        None,
+        False,
+        f"{at.date()}",
+    )
 
 
 @given(MOMENTS, st.sampled_from(["Z", " Z", " UTC", " GMT", " UT", "z", " utc", "+00", "-00:00"]))
-def test_the_universal_time_is_read_back_from_its_letters(at: datetime, letters: str) -> None:
+def test_universal_time_is_read_by_its_letters(at: datetime, letters: str) -> None:
     universal = at.astimezone(UTC)
     assert read(f"{universal:%Y-%m-%d %H:%M:%S}{letters}").at == universal
 
 
 @given(MOMENTS)
-def test_what_the_desk_writes_is_read_back(at: datetime) -> None:
-    assert read(moments.Written(at, is_timed=True).text).at == at
-    assert read(moments.Written(at, is_timed=False).text).at.date() == at.date()
+def test_what_the_desk_writes_is_read_as_the_same_moment(at: datetime) -> None:
+    assert read(moments.ParsedMoment(at, is_timed=True).text).at == at
+    assert read(moments.ParsedMoment(at, is_timed=False).text).at.date() == at.date()
 
 
 @given(st.integers(1, 11), st.sampled_from(["am", "pm", "p.m.", " AM"]))
-def test_an_hour_with_its_half_of_the_day_is_a_time(hour: int, half: str) -> None:
-    found = read(f"2026-11-28 {hour}{half}")
-    assert (found.at.hour, found.at.minute, found.is_timed) == (hour + 12 * ("p" in half), 0, True)
+def test_an_hour_with_am_or_pm_is_a_time(hour: int, half: str) -> None:
+    parsed = read(f"2026-11-28 {hour}{half}")
+    assert (parsed.at.hour, parsed.at.minute, parsed.is_timed) == (hour + 12 * ("p" in half), 0, True)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +135,13 @@ def test_an_hour_with_its_half_of_the_day_is_a_time(hour: int, half: str) -> Non
         ("Sat Nov 28 2026 20:00:00 GMT+0500 (Sample Standard Time)", "2026-11-28 15:00"),
     ],
 )
-def test_what_has_been_read_wrongly_is_read_rightly(written: str, universal: str) -> None:
+def test_spellings_that_were_once_misread_are_read_rightly(written: str, universal: str) -> None:
     """UTC-5 was once taken as POSIX has it, five hours ahead, and an embargo ended ten hours early."""
     assert read(written).at.astimezone(UTC) == datetime.fromisoformat(f"{universal}+00:00")
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "expected"),
     [
         ("2026-11-28 20:00 Z+5", "“Z+5” behind 20:00 is no zone; write an offset, as in 09:30 +05:00"),
         ("2026-11-28 20:00 EST+5", "“EST+5” behind 20:00 is no zone; write an offset"),
@@ -178,13 +183,13 @@ def test_what_has_been_read_wrongly_is_read_rightly(written: str, universal: str
         ("9999-12-31", "is no day of the calendar"),
     ],
 )
-def test_all_else_is_refused_with_what_to_write(written: str, said: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(said)):
+def test_any_other_spelling_is_refused_with_what_to_write(written: str, expected: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(expected)):
         read(written)
 
 
 @pytest.mark.parametrize("written", ["25/12/2026", "12/25/2026", "25.12.2026", "25-12-2026"])
-def test_numbers_that_can_be_one_day_only_are_that_day(written: str) -> None:
+def test_numbers_that_can_mean_one_day_only_are_read(written: str) -> None:
     assert read(written).text == "2026-12-25"
     assert read("05/05/2026 09:30").text == "2026-05-05 09:30"
 
@@ -192,25 +197,25 @@ def test_numbers_that_can_be_one_day_only_are_that_day(written: str) -> None:
 @given(
     st.text(max_size=30) | st.from_regex(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}( \d{1,2}:?\d{2}( ?[A-Z+-]{1,4}\d{0,4})?)?")
 )
-def test_whatever_is_written_is_a_moment_or_is_refused_in_a_sentence(written: str) -> None:
+def test_whatever_is_written_is_a_moment_or_is_refused_with_what_to_write(written: str) -> None:
     try:
         assert 1 < read(written).at.year < 9999
     except ValueError as error:
         assert re.search("; write .", str(error))  # noqa: PT017  either is right
 
 
-@pytest.mark.parametrize("contract", [Story, Page])
+@pytest.mark.parametrize("contract", [StoryFields, PageFields])
 @pytest.mark.parametrize("name", ["date", "modified", "embargo"])
-def test_every_field_that_is_a_moment_is_held_to_the_grammar(contract: type[Page], name: str) -> None:
+def test_every_field_with_a_moment_is_checked_by_the_grammar(contract: type[PageFields], name: str) -> None:
     if name in contract.model_fields:
-        given = {"title": "T", "date": "2026-01-01", name: "04/03/2026"}
-        assert "may be 2026-03-04 or 2026-04-03" in faults(contract, given)[name]
+        fields = {"title": "T", "date": "2026-01-01", name: "04/03/2026"}
+        assert "may be 2026-03-04 or 2026-04-03" in faults(contract, fields)[name]
 
 
 # Zones by letters
 
 
-def test_letters_mean_the_clock_that_goes_by_them_at_the_time() -> None:
+def test_letters_are_read_as_the_zone_that_has_them_at_that_moment() -> None:
     winter, summer = datetime(2021, 1, 14), datetime(2021, 7, 14)  # noqa: DTZ001  on no clock yet
     assert zones.by_letters("CET", winter) == timezone(timedelta(hours=1))
     assert zones.by_letters("SGT", winter) == timezone(timedelta(hours=8))
@@ -230,7 +235,7 @@ def test_letters_mean_the_clock_that_goes_by_them_at_the_time() -> None:
         (["03/12/2026", "05/05/2026", "2026-03-12", "soon"], ""),
     ],
 )
-def test_days_that_can_be_read_in_one_way_prove_an_order(written: list[str], order: str) -> None:
+def test_the_order_of_days_that_can_be_read_in_one_way_is_found(written: list[str], order: str) -> None:
     assert orders.proven(written) == order
 
 
@@ -245,7 +250,7 @@ def test_days_that_can_be_read_in_one_way_prove_an_order(written: list[str], ord
         ("2026-03-12", orders.DAY_FIRST, ""),
     ],
 )
-def test_an_order_settles_what_numbers_mean(written: str, order: str, settled: str) -> None:
+def test_a_given_order_decides_what_numbers_mean(written: str, order: str, settled: str) -> None:
     assert orders.in_order(written, order)[0] == settled
 
 

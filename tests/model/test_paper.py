@@ -10,7 +10,7 @@ from dateline_news.model.paper import LABEL_KINDS, Label, Moment, direction, gro
 from tests.papers import author, moment, paper, section, story, topic
 
 
-def test_a_day_without_a_time_claims_none() -> None:
+def test_a_day_without_a_time_shows_none() -> None:
     assert moment("2021-07-14").data() == {"iso": "2021-07-14", "day": "14 July 2021", "time": "", "zone": ""}
 
 
@@ -24,14 +24,14 @@ def test_a_time_comes_with_its_zone() -> None:
     }
 
 
-def test_midnight_is_a_time_where_it_was_written() -> None:
+def test_a_written_midnight_is_shown_as_a_time() -> None:
     assert moment("2021-07-14 00:00").time == "00:00"
 
 
 @pytest.mark.parametrize(
     "zone", [tzoffset(None, 18000), timezone(timedelta(hours=5), "+05:00"), timezone(timedelta(hours=5))]
 )
-def test_a_zone_without_a_name_goes_by_its_offset(zone: timezone) -> None:
+def test_a_zone_without_a_name_is_shown_by_its_offset(zone: timezone) -> None:
     """A date written with +05:00 once showed its time without any zone: dateutil gives such zones no name."""
     assert Moment(datetime(2021, 7, 14, 9, 30, tzinfo=zone), timed=True).zone == "+05:00"
 
@@ -78,39 +78,39 @@ def test_a_label_shows_its_name_and_address() -> None:
     assert Label("World", "world", "world.html").data() == {"name": "World", "path": "world.html"}
 
 
-def test_sections_stand_in_the_papers_order_and_the_rest_by_name() -> None:
-    of = paper(*(story(name, within=name) for name in ("Zoo", "Culture", "Arts", "World")))
-    assert [one.name for one in of.sections] == ["World", "Culture", "Arts", "Zoo"]
+def test_sections_are_in_the_paper_s_order_and_the_rest_by_name() -> None:
+    edition = paper(*(story(name, within=name) for name in ("Zoo", "Culture", "Arts", "World")))
+    assert [section.name for section in edition.sections] == ["World", "Culture", "Arts", "Zoo"]
 
 
-def test_a_section_without_stories_is_none() -> None:
+def test_a_section_without_stories_is_not_listed() -> None:
     assert section("Culture") not in paper(story()).sections
 
 
-def test_topics_and_authors_stand_by_name_whatever_its_case() -> None:
-    of = paper(story(topics=(topic("Sea"), topic("air")), authors=(author("B B"), author("a a"))))
-    assert [one.name for one in of.labels_of(LABEL_KINDS["tag"])] == ["air", "Sea"]
-    assert [one.name for one in of.labels_of(LABEL_KINDS["author"])] == ["a a", "B B"]
+def test_topics_and_authors_are_sorted_by_name_without_regard_to_case() -> None:
+    edition = paper(story(topics=(topic("Sea"), topic("air")), authors=(author("B B"), author("a a"))))
+    assert [label.name for label in edition.labels_of(LABEL_KINDS["tag"])] == ["air", "Sea"]
+    assert [label.name for label in edition.labels_of(LABEL_KINDS["author"])] == ["a a", "B B"]
 
 
-def test_a_list_keeps_the_order_of_its_stories() -> None:
-    of = paper(*(story(name, f"2026-03-0{day}") for day, name in enumerate("ABC", 1)))
-    assert [one.title for one in of.sections[section("World")]] == ["C", "B", "A"]
+def test_a_list_has_the_order_of_the_stories() -> None:
+    edition = paper(*(story(name, f"2026-03-0{day}") for day, name in enumerate("ABC", 1)))
+    assert [listed.title for listed in edition.sections[section("World")]] == ["C", "B", "A"]
 
 
 def test_no_list_names_a_hidden_story_or_a_translation() -> None:
-    of = paper(
+    edition = paper(
         story("Seen"),
         story("Hidden", within="Culture", hidden=True, topics=(topic("Sea"),)),
         story("Translated", lang="ur", is_translation=True, authors=(author("A"),)),
     )
-    assert [one.title for stories in of.sections.values() for one in stories] == ["Seen"]
-    assert [of.labels_of(LABEL_KINDS[kind]) for kind in ("tag", "author")] == [{}, {}]
+    assert [story.title for stories in edition.sections.values() for story in stories] == ["Seen"]
+    assert [edition.labels_of(LABEL_KINDS[kind]) for kind in ("tag", "author")] == [{}, {}]
 
 
-def test_every_story_with_a_page_is_one_of_all() -> None:
-    of = paper(story("Seen"), story("Hidden", hidden=True), story("Translated", lang="ur", is_translation=True))
-    assert {one.title for one in of.all_stories} == {"Seen", "Hidden", "Translated"}
+def test_all_stories_are_those_with_a_page() -> None:
+    edition = paper(story("Seen"), story("Hidden", hidden=True), story("Translated", lang="ur", is_translation=True))
+    assert {story.title for story in edition.all_stories} == {"Seen", "Hidden", "Translated"}
 
 
 def test_a_story_that_never_changed_was_last_changed_when_it_was_published() -> None:
@@ -118,10 +118,10 @@ def test_a_story_that_never_changed_was_last_changed_when_it_was_published() -> 
     assert story(modified=moment("2026-03-05")).updated == moment("2026-03-05")
 
 
-def test_groups_keep_the_order_in_which_they_come() -> None:
-    one, two, three = story("1"), story("2"), story("3")
+def test_groups_have_the_order_of_the_pairs() -> None:
+    first, second, third = story("1"), story("2"), story("3")
     b, a = topic("B"), topic("A")
-    assert list(grouped([(b, one), (a, two), (b, three)]).items()) == [(b, [one, three]), (a, [two])]
+    assert list(grouped([(b, first), (a, second), (b, third)]).items()) == [(b, [first, third]), (a, [second])]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,6 @@ def test_groups_keep_the_order_in_which_they_come() -> None:
 )
 def test_no_story_was_updated_before_it_was_published(date: str, modified: str, updated: str) -> None:
     """A day without a time begins at midnight: feeds once had such a change hours before the story."""
-    one = story(day=date, modified=moment(modified) if modified else None)
-    assert one.updated.iso == updated
-    assert one.updated.at >= one.date.at
+    updated_story = story(day=date, modified=moment(modified) if modified else None)
+    assert updated_story.updated.iso == updated
+    assert updated_story.updated.at >= updated_story.date.at

@@ -1,4 +1,4 @@
-"""A root: what a build may read of a folder, and where links and dots end it."""
+"""A root: what a build may read of a folder, and what it refuses for links and dots."""
 
 import os
 from pathlib import Path
@@ -18,18 +18,19 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path, {"a.txt": "a", "sub/b.txt": "b", "x/.well-known/d": "d"})
     write(tmp_path, {".env": "secret", "sub/.hidden/c.txt": "c"})
     write(tmp_path / "elsewhere", {"e.txt": "e", "deep/f.txt": "f"})
-    made, out = tmp_path / "content", tmp_path / "elsewhere" / "content"
+    content, out = tmp_path / "content", tmp_path / "elsewhere" / "content"
     links: dict[str, str | Path] = {
-        "out.txt": out / "e.txt", "out": out, "in.txt": made / "sub" / "b.txt", "in": made / "sub", "lost": "none",
-        "env.txt": made / ".env", "loop": "loop", "sub/up": "..", "far.txt": "../elsewhere/content/e.txt", "root": "/",
+        "out.txt": out / "e.txt", "out": out, "in.txt": content / "sub" / "b.txt", "in": content / "sub",
+        "lost": "none", "env.txt": content / ".env", "loop": "loop", "sub/up": "..",
+        "far.txt": "../elsewhere/content/e.txt", "root": "/",
     }  # fmt: skip
     for name, target in links.items():
-        (made / name).symlink_to(target)
-    return made
+        (content / name).symlink_to(target)
+    return content
 
 
 @pytest.mark.parametrize("path", ["a.txt", "sub/b.txt", "in.txt", "in/b.txt", "x/.well-known/d", "sub/up/a.txt"])
-def test_what_lies_inside_is_read(path: str, folder: Path) -> None:
+def test_a_file_inside_is_read(path: str, folder: Path) -> None:
     root = Root(folder)
     assert root.fault(path) == ""
     assert root.holds(path)
@@ -73,16 +74,16 @@ def test_a_folder_beside_the_one_that_a_setting_names_is_another(folder: Path) -
 
 
 @pytest.mark.parametrize("path", [".env", "sub/.hidden/c.txt", "sub/.none", "x/.well-knowns", "env.txt"])
-def test_what_is_hidden_is_refused_also_by_another_name(path: str, folder: Path) -> None:
+def test_a_hidden_file_is_refused_also_by_another_name(path: str, folder: Path) -> None:
     root = Root(folder)
     assert root.fault(path).startswith("is hidden, since “.")
     assert root.fault(path).endswith("begins with a dot; rename it, or name it in EXTRA_PATH_METADATA")
     assert not root.holds(path)
 
 
-def test_what_is_hidden_is_read_where_extra_path_metadata_names_it(folder: Path) -> None:
-    given = settings(folder, EXTRA_PATH_METADATA={"sub/.hidden": {"path": "c"}, "a.txt": {"path": ".a"}})
-    root = content_root(given)
+def test_a_hidden_file_is_read_if_extra_path_metadata_names_it(folder: Path) -> None:
+    all_settings = settings(folder, EXTRA_PATH_METADATA={"sub/.hidden": {"path": "c"}, "a.txt": {"path": ".a"}})
+    root = content_root(all_settings)
     assert root.holds("sub/.hidden/c.txt")
     assert not root.holds(".env")
     assert not root.is_hidden("sub/.hidden", is_folder=True)
@@ -91,7 +92,7 @@ def test_what_is_hidden_is_read_where_extra_path_metadata_names_it(folder: Path)
     assert Root(folder, named=["sub/.hidden/c.txt"]).is_hidden("sub/.hidden", is_folder=False) is True
 
 
-def test_nothing_is_no_fault_and_no_file(folder: Path) -> None:
+def test_a_missing_file_is_no_fault(folder: Path) -> None:
     root = Root(folder)
     for path in ("none", "lost", "sub/none", "a.txt/b", "sub", "x" * 300):
         assert (root.fault(path), root.holds(path)) == ("", False)
@@ -104,7 +105,7 @@ def test_a_path_of_any_depth_is_looked_up(folder: Path) -> None:
     assert root.fault(f"out/{'a/' * 3000}b").startswith("lies behind out, which is a symbolic link to ")
 
 
-def test_a_pipe_is_no_file_that_anybody_waits_for(folder: Path) -> None:
+def test_a_pipe_is_refused_and_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     root = Root(folder)
     assert not root.holds("pipe")
@@ -113,7 +114,7 @@ def test_a_pipe_is_no_file_that_anybody_waits_for(folder: Path) -> None:
         root.stat("pipe")
 
 
-def test_a_walk_gives_what_may_be_read_in_order_and_notes_the_rest(folder: Path) -> None:
+def test_a_list_has_the_readable_files_in_order_and_the_rest_is_refused(folder: Path) -> None:
     root = Root(folder)
     paths = [path for path, _ in root.files("", root.is_hidden)]
     assert paths == ["a.txt", "in/b.txt", "in.txt", "sub/b.txt", "x/.well-known/d"]
@@ -125,32 +126,32 @@ def test_a_walk_gives_what_may_be_read_in_order_and_notes_the_rest(folder: Path)
 
 
 @pytest.mark.parametrize("start", ["..", "../elsewhere", "/etc", "out", "sub/../.."])
-def test_a_walk_never_begins_outside(start: str, folder: Path) -> None:
+def test_a_list_never_begins_outside(start: str, folder: Path) -> None:
     root = Root(folder)
     assert list(root.files(start, root.is_hidden)) == []
     assert root.refused
 
 
-def test_a_folder_that_nobody_may_look_into_is_told(folder: Path) -> None:
+def test_an_unreadable_folder_is_refused(folder: Path) -> None:
     root = Root(folder)
     with patch("os.scandir", side_effect=PermissionError(13, "Permission denied")):
         assert list(root.files("sub", root.is_hidden)) == []
     assert root.refused == {"sub": "cannot be looked into (Permission denied); let everybody read it"}
 
 
-def test_a_folder_that_goes_while_it_is_looked_into_is_empty(folder: Path) -> None:
+def test_a_folder_that_disappears_while_it_is_listed_is_empty(folder: Path) -> None:
     with patch("os.scandir", side_effect=FileNotFoundError(2, "No such file or directory")):
         assert list(Root(folder).files("sub", lambda *_: False)) == []
 
 
-def test_a_content_folder_that_is_a_link_is_one_like_another(folder: Path) -> None:
+def test_a_content_folder_may_be_a_link(folder: Path) -> None:
     named = folder.with_name("posts")
     named.symlink_to(folder)
     assert Root(named).holds("in/b.txt")
     assert Root(named).fault("../x").startswith("lies outside of posts/")
 
 
-def test_an_ordinary_file_costs_one_call_of_the_system_and_its_folder_one_for_all(folder: Path) -> None:
+def test_an_ordinary_file_costs_one_system_call_and_its_folder_one_for_all_files(folder: Path) -> None:
     for at in range(50):
         (folder / "sub" / f"{at}.png").touch()
     root = Root(folder)
@@ -159,7 +160,7 @@ def test_an_ordinary_file_costs_one_call_of_the_system_and_its_folder_one_for_al
     assert lstat.call_count + stat.call_count <= 51
 
 
-def test_what_cannot_be_read_is_said_with_what_to_do() -> None:
+def test_the_message_about_an_unreadable_file_says_what_to_do() -> None:
     assert (
         read_fault(FileNotFoundError(2, "No such file or directory"))
         == "was taken away while the build ran; build again"
@@ -171,7 +172,7 @@ def test_what_cannot_be_read_is_said_with_what_to_do() -> None:
     assert read_fault(RefusedError("is no file")) == "is no file"
 
 
-def test_text_has_the_lines_that_python_reads(tmp_path: Path) -> None:
+def test_a_text_has_the_lines_that_python_reads(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbfa\r\nb\rc\n\x0cd\xe2\x80\xa8e"
     (tmp_path / "a.md").write_bytes(data)
     assert Root(tmp_path).text("a.md") == (tmp_path / "a.md").read_text(encoding="utf-8-sig")

@@ -4,7 +4,7 @@ import pytest
 
 from dateline_news.model import fields
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.model.moments.orders import DAY_FIRST
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.document_reader import read_document
@@ -18,7 +18,7 @@ HEAD = "Title: A ferry\nDate: 2026-03-01\n"
 
 def read(text: str, source: str = "content/a-ferry.md", *, is_lenient: bool = True, **given: str) -> Reading:
     """A post as read."""
-    return parse(of_post(text), source, Story, MD, path_fields=given, lenient=FOREIGN if is_lenient else None)
+    return parse(of_post(text), source, StoryFields, MD, path_fields=given, lenient=FOREIGN if is_lenient else None)
 
 
 def told(found: Reading) -> list[str]:
@@ -91,14 +91,14 @@ def test_what_is_let_pass_is_a_problem_in_the_strict_mode() -> None:
 def test_a_foreign_diagnostic_of_a_document_is_a_notice_and_an_error_a_problem() -> None:
     made = of_post(f"{HEAD}\nWords.")
     made.diagnostics = [Diagnostic("", 4, "text", "is odd", "foreign"), Diagnostic("", 5, "text", "is wrong")]
-    found = parse(made, "content/a.md", fields.Story, MD, lenient=FOREIGN)
+    found = parse(made, "content/a.md", fields.StoryFields, MD, lenient=FOREIGN)
     assert [one.message for one in found.notices] == ["is odd"]
     assert [one.message for one in found.problems] == ["is wrong"]
 
 
 def test_a_sign_that_no_page_may_hold_is_told_with_its_line_and_taken_out() -> None:
     made = read_document(f"{HEAD}\nOne\x0btwo.\n", "a.md", SETTINGS)
-    found = parse(made, "content/a.md", fields.Story, MD, lenient=FOREIGN)
+    found = parse(made, "content/a.md", fields.StoryFields, MD, lenient=FOREIGN)
     assert found.html == "<p>One two.</p>"
     assert told(found) == ["4: text: holds a sign that no page may hold (U+000B)"]
 
@@ -128,7 +128,7 @@ def test_a_day_that_nothing_settles_leaves_a_piece_out_and_is_named(name: str) -
 
 def test_what_the_folder_proves_settles_every_moment_and_is_told() -> None:
     text = "Title: A\nDate: 03/12/2026 18:00\nModified: 4.12.26\nEmbargo: 25/12/2026\n\nWords."
-    found = parse(of_post(text), "content/a.md", Story, MD, lenient=FOREIGN, day_order=DAY_FIRST)
+    found = parse(of_post(text), "content/a.md", StoryFields, MD, lenient=FOREIGN, day_order=DAY_FIRST)
     assert told(found) == [
         "2: date: “03/12/2026 18:00” is read as 2026-12-03 18:00, since in others of this folder the day comes first",
         "3: modified: “4.12.26” is read as 2026-12-04, since in others of this folder the day comes first",

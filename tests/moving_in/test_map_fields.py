@@ -312,13 +312,13 @@ def test_a_day_of_publication_that_is_no_day_is_for_the_contract_to_judge() -> N
 def test_days_as_jekyll_and_hugo_write_them_keep_the_contract(written: str, fence: str) -> None:
     sign = f"date = '{written}'" if fence == "+++" else f"date: {written}\nlastmod: {written}"
     fields, _ = map_fields(front_matter.read(f"{fence}\n{sign}\n{fence}\nCopy", JEKYLL, FOREIGN).fields, JEKYLL)
-    assert post_fields.faults(post_fields.Story, {"title": "A", **{one.name: one.text for one in fields}}) == {}
+    assert post_fields.faults(post_fields.StoryFields, {"title": "A", **{one.name: one.text for one in fields}}) == {}
 
 
 @pytest.mark.parametrize("zone", ["EST", "CST", "IST", "BST", "XYZ"])
 def test_letters_that_mean_several_zones_do_not_keep_the_contract(zone: str) -> None:
     fields = front_matter.read(f"---\ndate: 2021-07-14 09:30 {zone}\n---\nCopy", JEKYLL, FOREIGN).fields
-    wrong = post_fields.faults(post_fields.Story, {"title": "A", **{one.name: one.text for one in fields}})
+    wrong = post_fields.faults(post_fields.StoryFields, {"title": "A", **{one.name: one.text for one in fields}})
     assert f"“{zone}” is no zone that means the same everywhere; write an offset" in wrong["date"]
 
 
@@ -327,7 +327,7 @@ def test_letters_that_mean_several_zones_do_not_keep_the_contract(zone: str) -> 
 )
 def test_days_as_toml_has_them_keep_the_contract(written: str) -> None:
     (date,) = front_matter.read(f"+++\ndate = {written}\n+++\nCopy", POST, FOREIGN).fields
-    assert post_fields.faults(post_fields.Story, {"title": "A", "date": date.text}) == {}
+    assert post_fields.faults(post_fields.StoryFields, {"title": "A", "date": date.text}) == {}
     assert (":" in date.text) == (":" in written)  # a day without a time claims none
 
 

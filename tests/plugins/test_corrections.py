@@ -9,9 +9,7 @@ import pytest
 
 from dateline_news.model.cards import card, line
 from dateline_news.model.deferred import resolve
-from dateline_news.model.fields import CorrectionKind, correction, faults
-from dateline_news.model.fields import Page as StaticPageFields
-from dateline_news.model.fields import Story as StoryFields
+from dateline_news.model.fields import CorrectionKind, PageFields, StoryFields, correction, faults
 from dateline_news.model.paper import Correction, Paper, Story
 from dateline_news.plugins import corrections, feeds, structured_data
 from dateline_news.press.markup.safe_html import markdown
@@ -116,7 +114,7 @@ def test_a_long_entry_is_named_by_its_beginning() -> None:
 
 
 def test_a_static_page_has_no_corrections() -> None:
-    assert "is no field of a page" in faults(StaticPageFields, {"title": "About", "correction": "x"})["correction"]
+    assert "is no field of a page" in faults(PageFields, {"title": "About", "correction": "x"})["correction"]
 
 
 def test_a_story_shows_its_entries_in_the_order_in_which_they_were_made() -> None:

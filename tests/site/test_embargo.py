@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from dateline_news.model.fields import Page, Story
+from dateline_news.model.fields import PageFields, StoryFields
 from tests.site.built import PUBLIC, Site, pelican
 
 CANARY = "zqcanary"
@@ -82,7 +82,7 @@ WITHHELD = {
 }
 
 
-def header(contract: type[Page], **more: str) -> str:
+def header(contract: type[PageFields], **more: str) -> str:
     """A header with every field that there is, each holding the canary wherever it can."""
     names = [field.alias or name for name, field in contract.model_fields.items()]
     values = {name: {**SPECIAL, **more}.get(name, f"{CANARY} {name}") for name in names}
@@ -119,8 +119,8 @@ def withheld(paper: Path, *names: str) -> None:
     section.mkdir()
     for name in names or WITHHELD:
         more = {"save_as": f"{CANARY}/{name}.html", "url": f"{CANARY}/{name}.html", **WITHHELD[name]}
-        (section / f"{CANARY}-{name}.md").write_text(f"{header(Story, **more)}\n{BODY}")
-    page = header(Page, status="draft", save_as=f"{CANARY}/page.html")
+        (section / f"{CANARY}-{name}.md").write_text(f"{header(StoryFields, **more)}\n{BODY}")
+    page = header(PageFields, status="draft", save_as=f"{CANARY}/page.html")
     (paper / "pages" / f"{CANARY}.md").write_text(f"{page}\n{BODY}")
     for part in ("lead", "body", "html"):
         picture(paper / "images" / f"{CANARY}-{part}.png", CANARY)

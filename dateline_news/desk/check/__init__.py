@@ -1,12 +1,12 @@
-"""`dateline check`: what stands between a post and its readers, beyond what a build refuses.
+"""`dateline check`: the gate, which flags what is wrong with posts beyond what a build refuses.
 
     post ─ blocks ─▶ Post ─ rules ─▶ lines ────┐
-         ─ press  ─▶ contract and links ───────┼─ answers ─▶ report
+         ─ press  ─▶ fields and links ─────────┼─ answers ─▶ report
     all posts ─ rules for the paper ───────────┘
 
-`gate` runs it over the `checked_posts`; `checked_post` is what is known of one, `rule` what a rule makes of it. The
-press reads the posts, and its cache keeps that, and what was flagged, until the post changes: what the gate has read,
-no build reads again. It changes nothing.
+`gate` runs it over the `checked_posts`; `checked_post` is a post with its diagnostics, and `rule` makes these. The
+press reads the posts, and its cache holds that, and the diagnostics, until the post changes: no build reads again what
+the gate has read. It changes nothing.
 """
 
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.desk.check import report
-from dateline_news.desk.check.gate import RULES, outcome
+from dateline_news.desk.check.gate import RULES, check_posts
 from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import settings_here
@@ -25,12 +25,12 @@ __all__ = ["RULES", "Rule", "check", "run"]
 
 
 def check(content: Path, paths: Collection[Path] = (), settings: Mapping[str, Any] | None = None) -> list[Diagnostic]:
-    """What the gate finds under a content folder, or in those posts and folders of it that `paths` name.
+    """The diagnostics of the gate about a content folder, or about those posts and folders of it that `paths` name.
 
     `settings` are Pelican's with ours; those of the paper in this folder, unless given. Raises SystemExit with a
     sentence where there is no such folder or path.
     """
-    return outcome(_folder(content), settings or settings_here(), paths).diagnostics
+    return check_posts(_folder(content), settings or settings_here(), paths).diagnostics
 
 
 def run(  # the verb's own options
@@ -42,28 +42,28 @@ def run(  # the verb's own options
     strict: bool = False,
     public: bool = False,
 ) -> None:
-    """Do what `dateline check` says, in the paper of this folder. A folder outside of its content is another content.
+    """Run `dateline check` in the paper of this folder. A folder outside of its content is another content folder.
 
-    Prints what was found, for people, as JSON, or as annotations (of itself, where GitHub runs it). Raises
+    Prints the diagnostics, for people, as JSON, or as annotations (by itself, where GitHub runs it). Raises
     SystemExit(1) if there is an error; with `strict`, also if there is a warning. With `public`, drafts
-    are held against the contract alone.
+    are checked for what a build refuses alone.
     """
     settings = settings_here()
-    folder, chosen = _asked_for([Path(path) for path in paths], Path(content or settings["PATH"]))
-    found = outcome(folder, settings, chosen, public=public)
+    folder, chosen = _folder_and_paths([Path(path) for path in paths], Path(content or settings["PATH"]))
+    outcome = check_posts(folder, settings, chosen, public=public)
     name = os.path.relpath(folder)
     if as_json:
-        print_line(report.for_machines(found, name))
+        print_line(report.for_machines(outcome, name))
     elif for_github or os.environ.get("GITHUB_ACTIONS") == "true":
-        print_line(report.for_github(found, name))
+        print_line(report.for_github(outcome, name))
     else:
-        print_line(report.for_people(found, name, coloured=report.in_colour()))
-    if found.count("error") or (strict and found.count("warning")):
+        print_line(report.for_people(outcome, name, coloured=report.in_colour()))
+    if outcome.count("error") or (strict and outcome.count("warning")):
         raise SystemExit(1)
 
 
-def _asked_for(paths: Sequence[Path], content: Path) -> tuple[Path, Sequence[Path]]:
-    """The content folder, and the posts and folders of it: a folder that is named alone and lies elsewhere is one."""
+def _folder_and_paths(paths: Sequence[Path], content: Path) -> tuple[Path, Sequence[Path]]:
+    """The content folder, and the posts and folders in it; a single folder elsewhere is the content folder."""
     folder = _folder(content)
     if len(paths) == 1 and paths[0].is_dir() and not paths[0].resolve().is_relative_to(folder.resolve()):
         return _folder(paths[0]), ()

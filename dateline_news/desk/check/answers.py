@@ -1,4 +1,4 @@
-"""Answers that stand in a story: `Check_ok: rule — reason` says that the story is right as it is."""
+"""Applies the answers in a story's header: `Check_ok: rule — reason` says that the story is right as it is."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,34 +17,34 @@ UNFIT = Rule(
     "a `Check_ok` without a reason, for a rule that there is not, or for one that cannot be answered",
     answerable=False,
 )
-IDLE = Rule(
+UNUSED = Rule(
     "answer-idle", "advice", "a `Check_ok` that answers nothing, because its rule finds nothing", answerable=False
 )
 
 
-class Settled(NamedTuple):
-    """What is left to say of a post, and what its editor has answered: each diagnostic with the reason."""
+class AnsweredPost(NamedTuple):
+    """The diagnostics of a post without an answer, and those that its editor has answered, each with the reason."""
 
     diagnostics: list[Diagnostic]
     answered: list[tuple[Diagnostic, str]]
 
 
-def settled(post: CheckedPost, diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule]) -> Settled:
-    """Hold the diagnostics of one post against its answers; `rules` are all there are, by name."""
-    kept, answered = list(diagnostics), list[tuple[Diagnostic, str]]()
+def apply_answers(post: CheckedPost, diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule]) -> AnsweredPost:
+    """Separate the diagnostics of a post that its answers settle; `rules` are all rules, by name."""
+    unanswered, answered = list(diagnostics), list[tuple[Diagnostic, str]]()
     for line, text in post.answers:
         match = ANSWER.fullmatch(text.strip())
         name, reason = (match["rule"].lower(), match["reason"].strip()) if match else ("", "")
         if fault := _fault(name, reason, rules):
-            kept.append(UNFIT.diagnostic(post.source, line, fault))
+            unanswered.append(UNFIT.diagnostic(post.source, line, fault))
             continue
-        met = [one for one in kept if one.field == name]
-        if not met and not any(one.field == name for one, _ in answered):
+        matching = [diagnostic for diagnostic in unanswered if diagnostic.field == name]
+        if not matching and not any(diagnostic.field == name for diagnostic, _ in answered):
             message = f"there is nothing that {name} finds here; take the line out"
-            kept.append(IDLE.diagnostic(post.source, line, message))
-        answered += [(one, reason) for one in met]
-        kept = [one for one in kept if one.field != name]
-    return Settled(kept, answered)
+            unanswered.append(UNUSED.diagnostic(post.source, line, message))
+        answered += [(diagnostic, reason) for diagnostic in matching]
+        unanswered = [diagnostic for diagnostic in unanswered if diagnostic.field != name]
+    return AnsweredPost(unanswered, answered)
 
 
 def _fault(name: str, reason: str, rules: Mapping[str, Rule]) -> str:

@@ -1,7 +1,7 @@
-"""A body as blocks of lines: what is a heading, a quotation, a listing, and what is copy.
+"""Splits a body into blocks of lines: headings, quotations, listings and copy.
 
-Not a Markdown converter: rules need to know where copy stands and on which line, and text suffices for
-that. In doubt a line is copy.
+Not a Markdown converter: rules need to know what is copy and on which line, and text suffices for that. In doubt a
+line is copy.
 """
 
 import re
@@ -28,15 +28,15 @@ TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ADDRESS = re.compile(r"<(?:https?|mailto):[^<>\s]*>|\b(?:https?://|www\.)[^\s<>]+")
 MARKS = re.compile(r"[*_\[\]]+|!(?=\[)|\\(?=[^\w\s])")
-SIGNS = re.compile(r"[`<*_\[\]\\]|https?://|www\.")  # with one of which all that is taken out begins
-ABSENT = "\ufffc"  # stands where something was that is no word, so that the words around it do not meet
+SIGNS = re.compile(r"[`<*_\[\]\\]|https?://|www\.")  # one of these begins everything that `plain` removes
+ABSENT = "\ufffc"  # replaces what is no word, so that the words around it are not joined
 
 
 @dataclass(frozen=True)
 class Block:
     """Some lines of a body that belong together: their kind, the line (from 1) of the first, their text.
 
-    Of a heading and of a quotation the text stands without its signs; `level` is a heading's, 1 to 6.
+    The text of a heading or a quotation is without its signs; `level` is a heading's, 1 to 6.
     """
 
     kind: Kind
@@ -63,7 +63,7 @@ class Block:
 
 
 def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
-    """Part a body whose first line has the number `first_line`."""
+    """The blocks of a body whose first line has the number `first_line`."""
     lines = body.split("\n")
     at, before = 0, None
     while at < len(lines):
@@ -72,7 +72,7 @@ def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
             continue
         kind = _kind(lines, at, before)
         end = _end(lines, at, kind)
-        yield _made(kind, first_line + at, lines[at:end])
+        yield _block(kind, first_line + at, lines[at:end])
         at, before = end, kind
 
 
@@ -85,7 +85,7 @@ def _gap(match: re.Match[str]) -> str:
 
 
 def _kind(lines: list[str], at: int, before: Kind | None) -> Kind:
-    """What a line that is not blank begins."""
+    """The kind of the block that begins with this line, which is not blank."""
     line = lines[at]
     if INDENTED.match(line) and before != "list":
         return "code"
@@ -108,7 +108,7 @@ STARTS: dict[Kind, re.Pattern[str]] = {
 
 
 def _end(lines: list[str], at: int, kind: Kind) -> int:
-    """The line after the last one of what begins at a line."""
+    """The line after the last one of the block that begins at a line."""
     if kind in ("heading", "break"):
         return at + 1
     if kind == "comment":
@@ -122,7 +122,7 @@ def _end(lines: list[str], at: int, kind: Kind) -> int:
 
 
 def _end_of_copy(lines: list[str], at: int) -> int:
-    """Copy ends at a blank line, before a heading or a listing, and with the line that underlines it."""
+    """The line after copy: a blank one, a heading, a listing, or the one after the line that underlines it."""
     for end in range(at + 1, len(lines)):
         line = lines[end]
         if UNDERLINE.match(line):
@@ -136,11 +136,11 @@ def _first(lines: list[str], start: int, wanted: Callable[[str], bool]) -> int:
     return next((at for at in range(start, len(lines)) if wanted(lines[at])), len(lines))
 
 
-def _made(kind: Kind, line: int, lines: list[str]) -> Block:
+def _block(kind: Kind, line: int, lines: list[str]) -> Block:
     if kind == "heading" and (heading := HEADING.match(lines[0])):
         return Block(kind, line, heading["text"] or "", len(heading["level"]))
     if kind == "quote":
-        return Block(kind, line, "\n".join(QUOTED.sub("", one, count=1) for one in lines))
+        return Block(kind, line, "\n".join(QUOTED.sub("", quoted, count=1) for quoted in lines))
     if kind == "paragraph" and len(lines) > 1 and (under := UNDERLINE.match(lines[-1])):
         return Block("heading", line, "\n".join(lines[:-1]), 1 if "=" in under[1] else 2)
     return Block(kind, line, "\n".join(lines))

@@ -1,4 +1,4 @@
-"""What the gate knows of a post: what was found in it, and what rules for the whole paper need."""
+"""Checks one post by all rules that need no other post, and collects what rules for the whole paper need of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dateline_news.desk.check.post import post
+from dateline_news.desk.check.post import parse_post
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST
 from dateline_news.model import release_status
 from dateline_news.model.diagnostics import Diagnostic
@@ -21,47 +21,47 @@ from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, 
 from dateline_news.press.read.path_metadata import fields_of_path, is_page
 from dateline_news.press.read.pelican_reader import PostReader, file_of
 
-KEPT = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
+PAPER_FIELDS = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
 Settings = dict[str, Any]
-Read = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row in the store, and why the post cannot be used
+ReadPost = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row, and why the post cannot be used
 
 
 @dataclass(slots=True)
 class CheckedPost:
-    """A post's diagnostics and facts, as plain data."""
+    """A post's diagnostics, and what rules for the whole paper need of it, as plain data."""
 
     source: str  # its path under the content folder
     is_story: bool
     fields: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    date: float | None = None  # seconds since 1970; None where it cannot be told
+    date: float | None = None  # seconds since 1970; None where it is not known
     embargo: float | None = None
     modified: float | None = None
-    address: str = ""  # the file that a story becomes, where that can be told
+    address: str = ""  # the file that a story becomes, where that is known
     references: list[tuple[str, int, bool]] = field(default_factory=list)
     answers: list[tuple[int, str]] = field(default_factory=list)
-    digest: str = ""  # of the file that says all this; empty if it has to be looked at again
+    digest: str = ""  # of its file; empty if it has to be checked again
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
     def status(self) -> str:
-        """Its status, as the contract knows it."""
+        """Its status, in lower case."""
         return self.fields.get("status", "published").strip().lower()
 
     @property
-    def is_held(self) -> bool:
+    def is_withheld(self) -> bool:
         """Whether its status keeps it from readers, whatever the day."""
         return self.status in ("draft", "skip")
 
     def is_public(self, now: datetime) -> bool:
         """Whether readers can see it at `now`."""
-        moments = [one for one in (self.date, self.embargo) if one is not None]
+        moments = [moment for moment in (self.date, self.embargo) if moment is not None]
         undated = self.is_story and self.date is None
-        return not self.is_held and not undated and max(moments, default=0) <= now.timestamp()
+        return not self.is_withheld and not undated and max(moments, default=0) <= now.timestamp()
 
 
 class Checker:
-    """Holds one post after the other against the rules that need no other post."""
+    """Checks posts, each by the rules that need no other post."""
 
     def __init__(self, settings: Settings) -> None:
         """Take Pelican's settings, with PATH and ours."""
@@ -70,16 +70,16 @@ class Checker:
         self.zone = ZoneInfo(settings["TIMEZONE"])
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """As another process gets it: made anew from the settings."""
+        """The state for another process, which makes it anew from the settings."""
         return Checker, (self.settings,)
 
     @cached_property
     def reader(self) -> PostReader:
-        """Knows where a post with problems would stand."""
+        """The reader that computes the address of a post with problems."""
         return PostReader(self.settings)
 
-    def check(self, read: Read) -> CheckedPost:
-        """Say of a post that the press has read what is wrong with it, and what rules for the whole paper need."""
+    def check(self, read: ReadPost) -> CheckedPost:
+        """Check a post that the press has read, and collect what rules for the whole paper need of it."""
         path, row, problems = read
         record = parse_record(row.about) if row else Record(status=FAULTY)
         is_read = record.status not in UNREAD
@@ -92,7 +92,7 @@ class Checker:
                 raise TooLargeError
             task = (checked, record, row.digest if row else "")
             return apart(self._checked, task, seconds, megabytes) if size > LARGE else self._checked(task)
-        except OSError:  # the press has told that
+        except OSError:  # the press has reported that
             return checked
         except TooMuchError as error:
             return self._failed(checked, error)
@@ -108,39 +108,39 @@ class Checker:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
             if not text or record.is_left_out:
                 return checked
-            with within(self.settings["READ_SECONDS"]):  # what the press has not refused may still take the rules long
-                checked = self._held_against_rules(checked, record, text)
+            with within(self.settings["READ_SECONDS"]):  # a post that the press accepts may take the rules too long
+                checked = self._checked_by_rules(checked, record, text)
             return replace(checked, digest=digest) if digest_of(data) == digest else checked
-        except (OSError, UnicodeDecodeError):  # the press has told that
+        except (OSError, UnicodeDecodeError):  # the press has reported that
             return checked
-        except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
+        except (Exception, TooMuchError) as error:  # noqa: BLE001  it is reported as a problem of this post
             return self._failed(checked, error)
 
-    def _held_against_rules(self, checked: CheckedPost, record: Record, text: str) -> CheckedPost:
+    def _checked_by_rules(self, checked: CheckedPost, record: Record, text: str) -> CheckedPost:
         read = read_document(text, checked.source, self.settings)
-        parted = post(read, checked.source, is_story=checked.is_story, lang=self.settings["DEFAULT_LANG"])
+        parsed = parse_post(read, checked.source, is_story=checked.is_story, lang=self.settings["DEFAULT_LANG"])
         fields = fields_of_path(checked.source, self.settings)
-        fields |= parted.fields if record.fields is None else record.fields
+        fields |= parsed.fields if record.fields is None else record.fields
         if record.status != FAULTY:
             fields = {"title": record.title} | fields | {"status": record.status}
         if record.is_story and "category" in fields:
             fields["category"] = record.labels["category"][0][0]
-        of_rules = (rule.diagnostic(checked.source, *flagged) for rule in OF_A_POST for flagged in rule.find(parted))
+        flagged = (rule.diagnostic(checked.source, *line) for rule in OF_A_POST for line in rule.find(parsed))
         return replace(
             checked,
-            fields={name: fields[name] for name in KEPT if name in fields},
-            lines={name: parted.lines[name] for name in (*KEPT, "date", "modified") if name in parted.lines},
+            fields={name: fields[name] for name in PAPER_FIELDS if name in fields},
+            lines={name: parsed.lines[name] for name in (*PAPER_FIELDS, "date", "modified") if name in parsed.lines},
             date=self._moment(record, fields, "date"),
             embargo=self._moment(record, fields, "embargo"),
             modified=self._moment(record, fields, "modified"),
             address=self._address(record, fields, checked) if checked.is_story else "",
             references=[(target, line, is_picture) for target, line, is_picture in record.references],
-            answers=list(parted.answers),
-            diagnostics=[*checked.diagnostics, *of_rules],
+            answers=list(parsed.answers),
+            diagnostics=[*checked.diagnostics, *flagged],
         )
 
     def _moment(self, record: Record, fields: Mapping[str, str], name: str) -> float | None:
-        """A moment in seconds; of a draft without a date none, although the press gives it today's."""
+        """A moment in seconds since 1970; None for a draft without a date, although the press gives it today's."""
         try:
             if record.status in UNREAD:
                 return release_status.moment(fields[name], self.zone).at.timestamp()
@@ -156,17 +156,17 @@ class Checker:
 
 
 def _of_press(source: str, record: Record, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What the press has to say of a post."""
+    """The diagnostics of the press about a post, as the gate reports them."""
     yield from (_refusal(source, problem) for problem in problems)
     for line, name, message, _ in record.notices if record.is_left_out else ():
         yield LEFT_OUT.diagnostic(source, line, f"{name}: {message}")
 
 
 def _refusal(source: str, problem: Diagnostic) -> Diagnostic:
-    """What stops a build, as the gate says it."""
+    """A problem that stops a build, as a diagnostic of the gate."""
     return CONTRACT.diagnostic(source, problem.line or 1, f"{problem.field}: {problem.message}")
 
 
-def check_post(checker: Checker, read: Read) -> CheckedPost:
+def check_post(checker: Checker, read: ReadPost) -> CheckedPost:
     """Check a post, with a checker that each process has once."""
     return checker.check(read)

@@ -1,4 +1,4 @@
-"""The gate itself: every post once, rules for each, rules for all, answers, and what is left to say."""
+"""Runs the gate: checks every post, then all together, and applies the answers."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from dateline_news.desk.check.checked_posts import checked_posts
 from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from dateline_news.desk.check.rules.paper import Facts
-from dateline_news.desk.check.rules.topics import Noted
+from dateline_news.desk.check.rules.topics import PostMessages
 from dateline_news.model import clock
 from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.press.assemble.link_faults import fault, fault_of_image
@@ -22,91 +22,91 @@ from dateline_news.press.read.link_syntax import Reference
 Settings = Mapping[str, Any]
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (CONTRACT, LEFT_OUT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.IDLE)
+    rule.name: rule for rule in (CONTRACT, LEFT_OUT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.UNUSED)
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the gate says of so many posts: the diagnostics in order, and those that were answered, with the reasons."""
+    """The number of posts checked, their diagnostics in order, and the answered ones with the reasons."""
 
     posts: int
     diagnostics: list[Diagnostic] = field(default_factory=list)
     answered: list[tuple[Diagnostic, str]] = field(default_factory=list)
 
     def count(self, severity: Severity) -> int:
-        """How many diagnostics have a severity."""
+        """The number of diagnostics of a severity."""
         return sum(diagnostic.severity == severity for diagnostic in self.diagnostics)
 
 
-def outcome(content: Path, settings: Settings, paths: Collection[Path] = (), *, public: bool = False) -> Outcome:
+def check_posts(content: Path, settings: Settings, paths: Collection[Path] = (), *, public: bool = False) -> Outcome:
     """Check the posts under `content`, an absolute path; all of them, or those that `paths` name.
 
-    A path is a post or a folder. Rules for the whole paper look at all posts either way. With `public`,
-    drafts are held against the contract alone, as a build does. Raises SystemExit with a sentence for a path
-    that names no post.
+    A path is a post or a folder. Rules for the whole paper check all posts either way. With `public`, drafts are
+    checked for what a build refuses alone. Raises SystemExit with a sentence for a path that names no post.
     """
-    known = checked_posts(content, settings)
-    chosen = _chosen(known, content, paths)
-    diagnostics = _diagnostics(known, content, settings, public=public)
-    settled = [answers.settled(known[source], diagnostics[source], RULES) for source in chosen]
+    posts = checked_posts(content, settings)
+    chosen = _chosen(posts, content, paths)
+    diagnostics = _diagnostics(posts, content, settings, public=public)
+    answered = [answers.apply_answers(posts[source], diagnostics[source], RULES) for source in chosen]
     return Outcome(
         len(chosen),
-        sorted({one for each in settled for one in each.diagnostics}),
-        [one for each in settled for one in each.answered],
+        sorted({diagnostic for post in answered for diagnostic in post.diagnostics}),
+        [answer for post in answered for answer in post.answered],
     )
 
 
 def _diagnostics(
-    known: Mapping[str, CheckedPost], content: Path, settings: Settings, *, public: bool
+    posts: Mapping[str, CheckedPost], content: Path, settings: Settings, *, public: bool
 ) -> dict[str, list[Diagnostic]]:
-    """Everything that any rule has to say, by source."""
+    """The diagnostics of all rules, by source."""
     now = clock.now()
     facts = Facts(now, settings["DEFAULT_LANG"], tuple(settings["SECTIONS"]))
-    judged = [one for one in known.values() if not (public and one.is_held)]
+    exempt = {source for source, post in posts.items() if public and post.is_withheld}
     by_source = defaultdict[str, list[Diagnostic]](list)
-    for post in known.values():
-        is_exempt = public and post.is_held
-        by_source[post.source] += [one for one in post.diagnostics if one.field == CONTRACT.name or not is_exempt]
-    is_public = {post.source: post.is_public(now) for post in known.values()}
-    for source, line, message in _broken(known, content, settings, is_public):
+    for source, post in posts.items():
+        by_source[source] += [row for row in post.diagnostics if row.field == CONTRACT.name or source not in exempt]
+    is_public = {post.source: post.is_public(now) for post in posts.values()}
+    for source, line, message in _broken(posts, content, settings, is_public):
         by_source[source].append(CONTRACT.diagnostic(source, line, message))
     for rule in OF_THE_PAPER:
-        for source, line, message in rule.find(judged, facts):
+        for source, line, message in rule.find([post for post in posts.values() if post.source not in exempt], facts):
             by_source[source].append(rule.diagnostic(source, line, message))
     return by_source
 
 
-def _broken(known: Mapping[str, CheckedPost], content: Path, settings: Settings, public: Mapping[str, bool]) -> Noted:
-    """What posts name that is not there, or not for readers; a lenient build lets that pass."""
+def _broken(
+    posts: Mapping[str, CheckedPost], content: Path, settings: Settings, public: Mapping[str, bool]
+) -> PostMessages:
+    """What is wrong with links, pictures and templates; nothing in a lenient build, which accepts it."""
     if settings["STORY_FIELDS"] == "lenient":
         return
     templates = template_folders(settings)
-    for source, post in known.items():
+    for source, post in posts.items():
         for target, line, is_picture in post.references:
-            if wrong := fault(Reference(target, line, is_picture), source, public, content):
-                yield source, line, f"{'picture' if is_picture else 'link'}: {wrong}"
-        if public[source] and (wrong := fault_of_template(post.fields.get("template", ""), templates)):
-            yield source, post.lines.get("template", 1), f"template: {wrong}"
-        if wrong := fault_of_image(post.fields.get("image", ""), content):
-            yield source, post.lines.get("image", 1), f"image: {wrong}"
+            if message := fault(Reference(target, line, is_picture), source, public, content):
+                yield source, line, f"{'picture' if is_picture else 'link'}: {message}"
+        if public[source] and (message := fault_of_template(post.fields.get("template", ""), templates)):
+            yield source, post.lines.get("template", 1), f"template: {message}"
+        if message := fault_of_image(post.fields.get("image", ""), content):
+            yield source, post.lines.get("image", 1), f"image: {message}"
 
 
-def _chosen(known: Collection[str], content: Path, paths: Collection[Path]) -> list[str]:
-    """The sources that paths name, in order; all of them where no path is given."""
-    wanted = {source for path in paths for source in _named(path, known, content)}
-    return [source for source in known if source in wanted or not paths]
+def _chosen(sources: Collection[str], content: Path, paths: Collection[Path]) -> list[str]:
+    """The sources that paths name, in order; all of them if there are no paths."""
+    wanted = {source for path in paths for source in _sources_at(path, sources, content)}
+    return [source for source in sources if source in wanted or not paths]
 
 
-def _named(path: Path, known: Iterable[str], content: Path) -> Iterator[str]:
-    place, root = path.resolve(), content.resolve()
-    if not place.exists():
+def _sources_at(path: Path, sources: Iterable[str], content: Path) -> Iterator[str]:
+    absolute, root = path.resolve(), content.resolve()
+    if not absolute.exists():
         raise SystemExit(f"There is no {path}; name a post, or a folder of posts, under {content.name}/.")
-    if not place.is_relative_to(root):
+    if not absolute.is_relative_to(root):
         how = "name the folder that its posts lie in, alone, or give it as --content"
         raise SystemExit(f"{path} lies outside of {content.name}/; {how}.")
-    inside = place.relative_to(root).as_posix()
-    met = [one for one in known if inside in (".", one) or one.startswith(f"{inside}/")]
-    if not met:
+    inside = absolute.relative_to(root).as_posix()
+    named = [source for source in sources if inside in (".", source) or source.startswith(f"{inside}/")]
+    if not named:
         raise SystemExit(f"{path} is no post that a build would read, and holds none.")
-    yield from met
+    yield from named

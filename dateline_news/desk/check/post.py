@@ -1,4 +1,4 @@
-"""One post, parted once for all rules: its header, its answers, and its body as blocks of lines."""
+"""Parses a post once for all rules: its header, its answers, and its body as blocks of lines."""
 
 import re
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from dateline_news.press.read.parse import Reading, take
 
 @dataclass(frozen=True)
 class Post:
-    """What rules look at. Lines count from 1, as an editor's program shows them."""
+    """A post as rules check it. Lines count from 1, as an editor's program shows them."""
 
     source: str  # its path under the content folder
     is_story: bool  # and not a static page
@@ -26,7 +26,7 @@ class Post:
     blocks: tuple[Block, ...] = ()
 
     def line(self, name: str) -> int:
-        """The line on which a field stands; the first one if it stands nowhere."""
+        """The line of a field; the first one if there is no such field."""
         return self.lines.get(name, 1)
 
     def text(self, name: str) -> str:
@@ -42,13 +42,13 @@ class Post:
     def copy(self) -> tuple[Block, ...]:
         """All that is read as sentences: headline (no working title), standfirst, and the words of the body."""
         names = ("summary",) if "wanted" in self.fields else ("title", "summary")
-        told = ((name, self.text(name)) for name in names)
-        return (*(Block("paragraph", self.line(name), text) for name, text in told if text), *self.prose)
+        texts = ((name, self.text(name)) for name in names)
+        return (*(Block("paragraph", self.line(name), text) for name, text in texts if text), *self.prose)
 
     @cached_property
     def lead(self) -> str:
         """The first paragraph, on one line, or an empty text."""
-        return next((" ".join(one.plain.split()) for one in self.blocks if one.kind == "paragraph"), "")
+        return next((" ".join(block.plain.split()) for block in self.blocks if block.kind == "paragraph"), "")
 
     @cached_property
     def day(self) -> date | None:
@@ -61,25 +61,25 @@ class Post:
             return None
 
 
-def post(read: Document, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
-    """Part a post. `source` is its path under the content folder, `lang` the paper's language.
+def parse_post(document: Document, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
+    """Parse a post. `source` is its path under the content folder, `lang` the paper's language.
 
-    Copy that is no Markdown is one block of its words: the rules would take its markup for some.
+    Copy that is no Markdown is one block of its words: the rules would take its markup for Markdown.
     """
-    own = Reading(source)
-    for one in read.fields:
-        take(one, own)
-    if read.html is None:
-        found = tuple(blocks(read.copy, read.first_line))
+    reading = Reading(source)
+    for header_field in document.fields:
+        take(header_field, reading)
+    if document.html is None:
+        parsed_blocks = tuple(blocks(document.copy, document.first_line))
     else:
-        words = safe_html.text(read.html)
-        found = (Block("paragraph", read.first_line, words),) if words else ()
+        words = safe_html.text(document.html)
+        parsed_blocks = (Block("paragraph", document.first_line, words),) if words else ()
     return Post(
         source=source,
         is_story=is_story,
-        lang=own.fields.get("lang", "").strip() or lang,
-        fields=own.fields,
-        lines=own.lines,
-        answers=tuple((one.line, one.text) for one in read.fields if one.name == "check_ok"),
-        blocks=found,
+        lang=reading.fields.get("lang", "").strip() or lang,
+        fields=reading.fields,
+        lines=reading.lines,
+        answers=tuple((field.line, field.text) for field in document.fields if field.name == "check_ok"),
+        blocks=parsed_blocks,
     )

@@ -1,4 +1,4 @@
-"""What the gate has found, for people, for machines, and for the pages on which a change is reviewed."""
+"""Writes the diagnostics of the gate for people, for machines, and as annotations of a change on GitHub."""
 
 import json
 import os
@@ -21,20 +21,20 @@ def in_colour() -> bool:
 
 
 def for_people(outcome: Outcome, folder: str, *, coloured: bool = False) -> str:
-    """Grouped by post, in the order of lines, and a closing line with the counts. `folder` holds the posts."""
+    """The diagnostics grouped by post, in the order of lines, and a line with the counts; `folder` holds the posts."""
     parts = []
-    for file, group in groupby(outcome.diagnostics, key=lambda one: one.file):
-        of_file = list(group)
-        wide = max(len(str(one.line)) for one in of_file)
+    for file, group in groupby(outcome.diagnostics, key=lambda diagnostic: diagnostic.file):
+        diagnostics = list(group)
+        width = max(len(str(diagnostic.line)) for diagnostic in diagnostics)
         parts.append(_painted(f"{folder}/{file}", "1", coloured=coloured))
-        parts += [_line(one, wide, coloured=coloured) for one in of_file]
+        parts += [_line(diagnostic, width, coloured=coloured) for diagnostic in diagnostics]
         parts.append("")
     return "\n".join([*parts, summary(outcome)])
 
 
-def _line(one: Diagnostic, wide: int, *, coloured: bool) -> str:
-    severity = _painted(f"{one.severity:7}", COLOURS[one.severity], coloured=coloured)
-    return f"  {one.line:>{wide}}  {severity}  {one.field}: {_printable(one.message)}"
+def _line(diagnostic: Diagnostic, width: int, *, coloured: bool) -> str:
+    severity = _painted(f"{diagnostic.severity:7}", COLOURS[diagnostic.severity], coloured=coloured)
+    return f"  {diagnostic.line:>{width}}  {severity}  {diagnostic.field}: {_printable(diagnostic.message)}"
 
 
 def _painted(text: str, colour: str, *, coloured: bool) -> str:
@@ -43,11 +43,11 @@ def _painted(text: str, colour: str, *, coloured: bool) -> str:
 
 def _printable(text: str) -> str:
     """A text on one line, without characters that would steer a terminal."""
-    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in text)
+    return "".join(character if character.isprintable() or character in "\u200c\u200d" else " " for character in text)
 
 
 def summary(outcome: Outcome) -> str:
-    """How many posts were checked and what was found, in a line."""
+    """A line with the number of posts checked and of diagnostics."""
     posts = "1 post" if outcome.posts == 1 else f"{outcome.posts} posts"
     counts = [_counted(outcome, severity) for severity in COLOURS if outcome.count(severity)]
     answered = [f"{len(outcome.answered)} answered"] if outcome.answered else []
@@ -70,17 +70,23 @@ def for_machines(outcome: Outcome, folder: str) -> str:
             "errors": outcome.count("error"),
             "warnings": outcome.count("warning"),
             "advice": outcome.count("advice"),
-            "findings": [_data(one, folder) for one in outcome.diagnostics],
-            "answered": [{**_data(one, folder), "reason": reason} for one, reason in outcome.answered],
+            "findings": [_data(diagnostic, folder) for diagnostic in outcome.diagnostics],
+            "answered": [{**_data(diagnostic, folder), "reason": reason} for diagnostic, reason in outcome.answered],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _data(one: Diagnostic, folder: str) -> dict[str, str | int]:
-    file = f"{folder}/{one.file}"
-    return {"file": file, "line": one.line, "rule": one.field, "level": one.severity, "message": one.message}
+def _data(diagnostic: Diagnostic, folder: str) -> dict[str, str | int]:
+    file = f"{folder}/{diagnostic.file}"
+    return {
+        "file": file,
+        "line": diagnostic.line,
+        "rule": diagnostic.field,
+        "level": diagnostic.severity,
+        "message": diagnostic.message,
+    }
 
 
 def for_github(outcome: Outcome, folder: str) -> str:
@@ -92,9 +98,11 @@ def for_github(outcome: Outcome, folder: str) -> str:
 
 
 def _annotations(outcome: Outcome, folder: str) -> Iterator[str]:
-    for one in outcome.diagnostics:
-        place = f"file={_escaped(f'{folder}/{one.file}')},line={one.line},title={_escaped(one.field)}"
-        yield f"::{ANNOTATIONS[one.severity]} {place}::{_escaped(one.message, in_property=False)}"
+    for diagnostic in outcome.diagnostics:
+        place = (
+            f"file={_escaped(f'{folder}/{diagnostic.file}')},line={diagnostic.line},title={_escaped(diagnostic.field)}"
+        )
+        yield f"::{ANNOTATIONS[diagnostic.severity]} {place}::{_escaped(diagnostic.message, in_property=False)}"
 
 
 def _escaped(text: str, *, in_property: bool = True) -> str:

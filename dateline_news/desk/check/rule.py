@@ -1,4 +1,4 @@
-"""A rule of the gate, and what it makes of the lines that it flags."""
+"""A rule of the gate, and the diagnostics that it makes of the lines that it flags."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ LineMessages = Iterator[tuple[int, str]]  # the line, and what is wrong and what
 class Rule:
     """A rule: its name, how severe it is, and what it flags, as docs/checks.md says it.
 
-    `find` gives what it has to say: of a Post, if the rule stands in rules.OF_A_POST; of all CheckedPosts,
-    as (path, line, message), if it stands in rules.OF_THE_PAPER.
+    `find` gives the lines that it flags: of a Post, if the rule is in rules.OF_A_POST; of all CheckedPosts, as
+    (path, line, message), if it is in rules.OF_THE_PAPER.
     """
 
     name: str
@@ -24,5 +24,5 @@ class Rule:
     answerable: bool = True  # whether `Check_ok: name — reason` in a story settles it
 
     def diagnostic(self, source: str, line: int, message: str) -> Diagnostic:
-        """What it has to say of a line of the post at a path under the content folder."""
+        """The diagnostic about a line of the post at a path under the content folder."""
         return Diagnostic(source, line, self.name, message, self.severity)

@@ -1,7 +1,7 @@
-"""Addresses: how the path of a file, or an address that somebody wrote, stands in a link. The one place that knows.
+"""Writes the path of a file, or an address that somebody wrote, as it stands in a link: the one place that does.
 
-What could be taken for another sign is encoded, and nothing else: letters of every script stand as they are, in pages
-and in maps, so that an address is one text wherever it is named, and one that people can read
+What could be taken for another sign is percent-encoded, and nothing else: letters of every script stay as they are, in
+pages and in maps, so that an address is the same text everywhere, and one that people can read
 (docs/decisions/0010-letters-in-addresses.md). of_pages.py has the addresses of pages, served_files.py the files that a
 host serves for an address, output_paths.py where an edition may hold files.
 """
@@ -24,22 +24,22 @@ WITH_SCHEME = re.compile(r"[^/?#]*:|[/\\]{2}")  # also of one that no browser kn
 
 
 def encoded(path: str) -> str:
-    """The address of a file's path: `50%.png` → `50%25.png`. What follows it, an anchor say, is put behind."""
+    """The address of a file's path: `50%.png` → `50%25.png`. An anchor or a query is to be added afterwards."""
     return OF_PATH.sub(_quoted, path) if OF_PATH.search(path) else path
 
 
 def mended(address: str) -> str:
-    """An address as somebody wrote it, with what none holds encoded; its percent signs, its ? and its # stay signs."""
+    """An address as somebody wrote it, with invalid characters encoded; its %, ? and # keep their meaning."""
     return OF_ADDRESS.sub(_quoted, address) if OF_ADDRESS.search(address) else address
 
 
-def whole(site: str, address: str) -> str:
-    """The whole address of one from the site's root, as it is published; empty where the site has none of its own."""
+def absolute(site: str, address: str) -> str:
+    """The absolute address of one from the site's root; empty where the site has no address of its own."""
     return f"{site}/{mended(address)}" if site else ""
 
 
 def is_on_the_web(address: str) -> bool:
-    """Whether a whole address is one that a reader's browser opens as a page, or as a letter."""
+    """Whether an absolute address is one that a browser opens as a page, or as a letter."""
     if not ON_THE_WEB.fullmatch(address):
         return False
     try:
@@ -51,17 +51,17 @@ def is_on_the_web(address: str) -> bool:
 
 
 def is_path(address: str) -> bool:
-    """Whether an address is a path, and so one of the paper."""
+    """Whether an address is a path, without a scheme or a host, and so one of the paper."""
     return not WITH_SCHEME.match(address)
 
 
 def root_of(path: str) -> str:
-    """The way from a page back to the site's root: `../../../` for `2021/07/14/slug.html`."""
+    """The relative path from a page to the site's root: `../../../` for `2021/07/14/slug.html`."""
     return "../" * path.count("/")
 
 
 def cut(value: str) -> tuple[str, str]:
-    """A link's path, and what follows it: a query, an anchor."""
+    """A link's path, and the query and the anchor that follow it."""
     at = min((at for at in (value.find("?"), value.find("#")) if at >= 0), default=len(value))
     return value[:at], value[at:]
 

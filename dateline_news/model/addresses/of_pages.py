@@ -1,4 +1,4 @@
-"""The files and addresses of pages of which there is one, or one a period: as Pelican's settings name them.
+"""Reads from Pelican's settings the files and addresses of pages of which there is one, or one for each period.
 
 A setting that ends in _SAVE_AS names the page's file, to which every link leads; a blank one says that the paper has
 no such page. The one that ends in _URL names the address that is published: for search engines, feeds and previews.
@@ -18,14 +18,14 @@ PERIODS = ("YEAR", "MONTH", "DAY")
 
 
 def settle(settings: dict[str, Any]) -> None:
-    """Let addresses that are written in other ways stand in one: text, without a slash in front; None and False blank.
+    """Normalise these settings in place: to text without a slash in front; None and False become blank.
 
     Pelican takes None and False for no page as well, but warns of them, which ends a build.
     """
-    for name in [one for one in settings if one.endswith("_SAVE_AS")]:
-        for one in (name, f"{name.removesuffix('_SAVE_AS')}_URL"):
-            if one in settings:
-                settings[one] = str(settings[one] or "").lstrip("/")
+    for setting in [setting for setting in settings if setting.endswith("_SAVE_AS")]:
+        for name in (setting, f"{setting.removesuffix('_SAVE_AS')}_URL"):
+            if name in settings:
+                settings[name] = str(settings[name] or "").lstrip("/")
 
 
 def file_of(name: str, settings: Settings) -> str:
@@ -36,8 +36,8 @@ def file_of(name: str, settings: Settings) -> str:
 def address_of(name: str, settings: Settings) -> str:
     """The published address of the same, from the site's root; that of the front page is the root itself."""
     file = file_of(name, settings)
-    given = settings.get(f"{name}_URL") or ("" if name == "INDEX" and file == FRONT else encoded(file))
-    return str(given) if file else ""
+    address = settings.get(f"{name}_URL") or ("" if name == "INDEX" and file == FRONT else encoded(file))
+    return str(address) if file else ""
 
 
 def file_of_period(period: str, at: datetime, settings: Settings) -> str:
@@ -47,5 +47,5 @@ def file_of_period(period: str, at: datetime, settings: Settings) -> str:
 
 def address_of_period(period: str, at: datetime, settings: Settings) -> str:
     """The published address of the same, from the site's root."""
-    given = str(settings.get(f"{period}_ARCHIVE_URL") or "").format(date=at)
-    return given or encoded(file_of_period(period, at, settings))
+    address = str(settings.get(f"{period}_ARCHIVE_URL") or "").format(date=at)
+    return address or encoded(file_of_period(period, at, settings))

@@ -1,8 +1,8 @@
-"""Where files of an edition may lie: the one place where a planned path becomes a file to write.
+"""Checks the paths of the files of an edition: each stays in it, and every machine can hold it.
 
-A path stays in the edition, and it is one that every machine can hold: whoever copies the site to a stick, to Windows
-or to a bucket has all of it. Hidden files (a part begins with a dot) are nobody's pages: there is `.nojekyll`, which is
-ours, `.well-known`, and what EXTRA_PATH_METADATA names. What OUTPUT_RETENTION keeps is not the edition's to write.
+So the site can be copied to a stick, to Windows or to a bucket. Hidden files (a part begins with a dot) are no pages:
+there is `.nojekyll`, which is ours, `.well-known`, and what EXTRA_PATH_METADATA names. What OUTPUT_RETENTION names is
+not written by an edition.
 """
 
 import re
@@ -15,13 +15,13 @@ SHORT = LONGEST // 4  # a path of so many characters has no part that is too lon
 WELL_KNOWN = ".well-known"  # https://www.rfc-editor.org/rfc/rfc8615
 UNFIT = r'\\:*?"<>|\x00-\x1f\x7f\ud800-\udfff'  # what Windows has in no name, and no address either
 DEVICE = r"(?=[acnlpACNLP])(?i:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?=[./]|\Z)"
-# A path that is right. Nearly all are, and it is asked of each in every build: so there is one for what most look like.
+# A valid path; every path is checked in every build, so ORDINARY matches what most look like, and sooner.
 FIT = re.compile(rf"(?:(?!{DEVICE})(?:[^./{UNFIT}][^/{UNFIT}]*(?<![. ])|\.well-known)(?:/(?!\Z)|\Z))+")
 ORDINARY = re.compile(rf"(?:(?!{DEVICE})[0-9a-z_-]+(?:/(?!\Z)|\.html\Z|\Z))+")
-# What no path may be that is written to, whoever has named it.
+# A path that leaves the edition.
 LEAVING = re.compile(r"(?:^|[/\\])\.{0,2}(?:$|[/\\])")
 HIDING = re.compile(r"(?<![^/])\.")
-UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")  # some file systems pass them over
+UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")  # some file systems ignore them
 
 
 def fault(path: str) -> str:
@@ -59,23 +59,23 @@ def _fault_of_part(part: str) -> str:
 
 
 def key(path: str) -> str:
-    """What two paths have in common that are one on some machine: they differ by case or Unicode form only."""
+    """The key that is the same for two paths that differ by case or Unicode form only, and are one on some machines."""
     return path.lower() if path.isascii() else _folded(path)
 
 
-def difference(one: str, other: str) -> str:
-    """By what two paths of one key differ, for people."""
-    return "capitals alone" if one.lower() == other.lower() else "the way in which the same letters are coded"
+def difference(path: str, other: str) -> str:
+    """What two paths of one key differ in, for people."""
+    return "capitals alone" if path.lower() == other.lower() else "the way in which the same letters are coded"
 
 
 def _folded(path: str) -> str:
-    """By the definition of a canonical caseless match (The Unicode Standard, D145), in the composed form."""
+    """The path folded for a canonical caseless match (The Unicode Standard, D145), in the composed form."""
     return normalize("NFC", normalize("NFD", UNSEEN.sub("", path)).casefold())
 
 
-def faults(paths: Iterable[str], kept: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with the paths of an edition: each with why. `kept` are the names that OUTPUT_RETENTION has."""
-    tops = {key(name): name for name in kept}
+def faults(paths: Iterable[str], retained: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The invalid paths of an edition, each with why; `retained` are the names in OUTPUT_RETENTION."""
+    tops = {key(name): name for name in retained}
     of_top: dict[str, str] = {}
     is_ordinary = ORDINARY.fullmatch
     for path in paths:
@@ -83,12 +83,12 @@ def faults(paths: Iterable[str], kept: Iterable[str]) -> Iterator[tuple[str, str
         if top not in of_top:
             name = tops.get(key(top))
             of_top[top] = f"is for {name}, which OUTPUT_RETENTION keeps as it is; name it otherwise" if name else ""
-        is_right = not of_top[top] and len(path) <= SHORT and is_ordinary(path)
-        if not is_right and (wrong := of_top[top] or fault(path)):
-            yield path, wrong
+        is_valid = not of_top[top] and len(path) <= SHORT and is_ordinary(path)
+        if not is_valid and (message := of_top[top] or fault(path)):
+            yield path, message
 
 
-def is_hidden_only(path: str, kept: Iterable[str]) -> bool:
-    """Whether nothing else is wrong with a path than that a part of it begins with a dot."""
+def is_hidden_only(path: str, retained: Iterable[str]) -> bool:
+    """Whether the only fault of a path is that a part of it begins with a dot."""
     top = key(path.partition("/")[0])
-    return top not in map(key, kept) and not fault(HIDING.sub("", path))
+    return top not in map(key, retained) and not fault(HIDING.sub("", path))

@@ -1,4 +1,4 @@
-"""Addresses from the site's root, as people write them, and the files that a host of plain files serves for them.
+"""Finds the file that a static host serves for an address from the site's root, as people write it.
 
 `/a/b/` is the file `a/b/index.html` everywhere. `/a/b` is that file too: servers answer it by sending the browser on to
 `/a/b/`, GitHub Pages among them, while only a few hosts would also look for `a/b.html`. `/a/b.html` is itself. An
@@ -36,8 +36,8 @@ def file_of(address: str) -> str:
     if not parts:
         return INDEX
     path = "/".join(parts)
-    if wrong := output_paths.fault(path):
-        raise UnservedError(wrong)
+    if message := output_paths.fault(path):
+        raise UnservedError(message)
     return f"{path}/{INDEX}" if is_folder or not ENDING.fullmatch(parts[-1]) else path
 
 
@@ -58,7 +58,7 @@ def candidates(address: str) -> Iterator[str]:
 
 
 def _parts(address: str) -> tuple[list[str], bool]:
-    """The parts of an address's path, and whether it ends as a folder's does."""
+    """The parts of an address's path, and whether it ends with a slash, as a folder's does."""
     try:
         path = unquote(address, errors="strict")
     except UnicodeDecodeError:

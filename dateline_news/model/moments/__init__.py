@@ -1,4 +1,4 @@
-"""The grammar of moments: which spellings of a day, or of a day and a time, are accepted, wherever one is written.
+"""Reads a day, or a day and a time, in every spelling that is accepted; one grammar for wherever one is written.
 
     day     2026-11-28   2026/11/28   20261128   28 November 2026   Nov. 28, 2026   28/11/2026 (not 03/11/2026)
     time    18:00   18:00:30.5   6:00 pm   6pm
@@ -16,9 +16,9 @@ from datetime import date, datetime, time, tzinfo
 from dateline_news.model.moments import orders, refusals, zones
 from dateline_news.model.paper import MONTHS
 
-# What most of the moments are, and can be read at once.
+# What most moments look like: these are read at once.
 MACHINE = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", re.ASCII)
-LAST_YEAR = 9999  # of the calendar that Python has: no zone can be reckoned with in it, nor in the first
+LAST_YEAR = 9999  # of Python's calendar: in it, as in the first, no zone can be computed
 NUMBER_OF = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAME = "|".join(MONTHS)
@@ -52,7 +52,7 @@ NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class ParsedMoment:
     """A moment as it was written: with a zone only if it names one, and at midnight if it names no time."""
 
     at: datetime
@@ -60,22 +60,22 @@ class Written:
 
     @property
     def text(self) -> str:
-        """As the desk writes it: `2026-11-28`, `2026-11-28 18:00`, `2026-11-28 18:00:30+05:00`; no part of a second."""
+        """As the desk writes it: `2026-11-28`, `2026-11-28 18:00`, `2026-11-28 18:00:30+05:00`; in whole seconds."""
         if not self.is_timed:
             return self.at.date().isoformat()
         return self.at.isoformat(" ", "seconds" if self.at.second else "minutes")
 
 
 class OtherWeekdayError(ValueError):
-    """A moment that names another weekday than its day was; `written` is the moment without it."""
+    """A moment that names another weekday than its day was; `moment` is the moment without the weekday."""
 
-    def __init__(self, message: str, written: Written) -> None:
-        """Take the sentence and the moment."""
+    def __init__(self, message: str, moment: ParsedMoment) -> None:
+        """Take the message and the moment."""
         super().__init__(message)
-        self.written = written
+        self.moment = moment
 
 
-def read(written: str) -> Written:
+def read(written: str) -> ParsedMoment:
     """The moment that a text names. Raises ValueError with what is wrong with it, and what would be right."""
     if MACHINE.fullmatch(written):
         try:
@@ -86,24 +86,25 @@ def read(written: str) -> Written:
     text = UNIX.sub(r"\g<day> \g<year> \g<time>", " ".join(written.split()))
     weekday = WEEKDAY.match(text)
     day, rest = _day(text[weekday.end() :] if weekday else text, written)
-    found = _timed(day, rest, written)
+    moment = _timed(day, rest, written)
     right = WEEKDAYS[day.weekday()]
     if weekday and right[:3].lower() != weekday["weekday"][:3].lower():
-        raise OtherWeekdayError(refusals.of_weekday(written, weekday["weekday"], day, right), found)
-    return found
+        raise OtherWeekdayError(refusals.of_weekday(written, weekday["weekday"], day, right), moment)
+    return moment
 
 
-def _within(at: datetime, written: str, *, is_timed: bool) -> Written:
+def _within(at: datetime, written: str, *, is_timed: bool) -> ParsedMoment:
+    """The parsed moment; raises ValueError for one in the first or the last year of the calendar."""
     if not 1 < at.year < LAST_YEAR:
         raise ValueError(refusals.of_text(written))
-    return Written(at, is_timed)
+    return ParsedMoment(at, is_timed)
 
 
 def _day(text: str, written: str) -> tuple[date, str]:
-    """The day that a text begins with, and what stands behind it."""
+    """The day that a text begins with, and the rest of the text."""
     if match := next(filter(None, (form.match(text) for form in DAYS)), None):
-        named = match.groupdict()
-        number = named.get("number") or NUMBER_OF[named["month"][:3].lower()]
+        groups = match.groupdict()
+        number = groups.get("number") or NUMBER_OF[groups["month"][:3].lower()]
         try:
             return date(int(match["year"]), int(number), int(match["day"])), text[match.end() :]
         except ValueError:
@@ -116,8 +117,8 @@ def _day(text: str, written: str) -> tuple[date, str]:
     raise ValueError(refusals.of_text(written))
 
 
-def _timed(day: date, rest: str, written: str) -> Written:
-    """A day with the time and the zone that stand behind it."""
+def _timed(day: date, rest: str, written: str) -> ParsedMoment:
+    """A day with the time and the zone that follow it."""
     if not rest:
         return _within(datetime.combine(day, time()), written, is_timed=False)
     joint = JOINT.match(rest)
@@ -129,23 +130,23 @@ def _timed(day: date, rest: str, written: str) -> Written:
     return _within(datetime.combine(day, at, _zone(match[0], clock[match.end() :])), written, is_timed=True)
 
 
-def _time(named: dict[str, str | None]) -> time | None:
-    """The time of day that numbers say; None if there is none, and for 12 am and 12 pm, which not all mean alike."""
-    hour, minute, half = int(named["hour"] or 0), int(named.get("minute") or 0), (named.get("half") or "").lower()
+def _time(groups: dict[str, str | None]) -> time | None:
+    """The time of day in a match; None if it is none, and for 12 am and 12 pm, which not all mean alike."""
+    hour, minute, half = int(groups["hour"] or 0), int(groups.get("minute") or 0), (groups.get("half") or "").lower()
     if half and (not 1 <= hour <= NOON or (hour, minute) == (NOON, 0)):
         return None
     hour = hour % NOON + NOON * (half == "p") if half else hour
     try:
-        return time(hour, minute, int(named.get("second") or 0), int((named.get("fraction") or "")[:6].ljust(6, "0")))
+        return time(hour, minute, int(groups.get("second") or 0), int((groups.get("fraction") or "")[:6].ljust(6, "0")))
     except ValueError:
         return None
 
 
 def _zone(clock: str, written: str) -> tzinfo | None:
-    """The zone that stands behind a time."""
+    """The zone that follows a time, if there is one."""
     if not written:
         return None
-    found = zones.zone(written.removeprefix(" "))
-    if found is None:
+    zone = zones.zone(written.removeprefix(" "))
+    if zone is None:
         raise ValueError(refusals.of_zone(clock, written))
-    return found
+    return zone

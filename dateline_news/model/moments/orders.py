@@ -1,4 +1,4 @@
-"""Days in numbers alone, such as 03/12/2026: which days they may be, by the order of day, month and year."""
+"""Reads days in numbers alone, such as 03/12/2026: which days they may be, by the order of day, month and year."""
 
 import re
 from collections.abc import Iterable
@@ -35,30 +35,30 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def proven(written: Iterable[str]) -> str:
-    """The order that days in numbers prove together, by those that can be read in one way only.
+    """The order of all those days in numbers that can be read in one way only.
 
-    Empty if there are none, or if each of two proves its own.
+    Empty if there are none, or if two of them have different orders.
     """
     matches = filter(None, map(NUMBERS.match, written))
-    orders = {order for match in matches if len(found := readings(match)) == 1 for order in found}
+    orders = {order for match in matches if len(days := readings(match)) == 1 for order in days}
     return orders.pop() if len(orders) == 1 else ""
 
 
 def is_clear(written: str) -> bool:
-    """Whether a moment whose day stands in numbers can be read in one way only."""
+    """Whether a moment whose day is in numbers can be read in one way only."""
     match = NUMBERS.match(written)
     return match is not None and len(match["last"]) > SHORT and len(set(readings(match).values())) == 1
 
 
 def in_order(written: str, order: str) -> tuple[str, str]:
-    """A moment whose day stands in numbers, with that day as 2026-12-03, or empty; and how it might be read else.
+    """A moment whose day is in numbers, with that day as 2026-12-03, or empty; and the days that it may be.
 
-    An empty order settles only what can be read in one way.
+    With an empty order only what can be read in one way is rewritten.
     """
     match = NUMBERS.match(written)
     if not match:
         return "", ""
-    found = readings(match)
-    days = list(dict.fromkeys(found.values()))
-    day = found.get(order) or (days[0] if len(days) == 1 else None)
+    by_order = readings(match)
+    days = list(dict.fromkeys(by_order.values()))
+    day = by_order.get(order) or (days[0] if len(days) == 1 else None)
     return (f"{day}{written[match.end() :]}" if day else "", " or ".join(map(str, days)))

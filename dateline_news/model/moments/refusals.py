@@ -1,4 +1,4 @@
-"""What is told of a moment that the grammar does not accept: what is wrong with it, and what to write."""
+"""Messages about moments that the grammar does not accept: what is wrong, and what to write."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ OTHER_TIME = re.compile(
 )
 NOON = re.compile(r"12(?::00)? ?[ap]\.?m\b.*", FLAGS)
 LETTERS = re.compile(r"\(?[a-z]{1,5}\)?", FLAGS)
-SHOWN = 60  # as many characters say which moment it is
+SHOWN = 60  # characters of a moment that a message shows
 
 
 def _quoted(written: str) -> str:
@@ -31,30 +31,29 @@ def _quoted(written: str) -> str:
 
 
 def of_text(written: str) -> str:
-    """Of a text that is no moment, or only a part of one."""
+    """The message about a text that is no moment, or only a part of one."""
     if PART.fullmatch(" ".join(written.split())):
         return f"{_quoted(written)} is not a whole day; {RIGHT}"
     return f"{_quoted(written)} is no day of the calendar; {RIGHT}"
 
 
 def of_numbers(written: str, days: Iterable[date], rest: str) -> str:
-    """Of a day in numbers that may be one of several, or none."""
-    found = [f"{day}{rest}" for day in days]
-    if not found:
+    """The message about a day in numbers that may be one of several, or none."""
+    moments = [f"{day}{rest}" for day in days]
+    if not moments:
         return of_text(written)
-    if len(found) == 1:
-        return f"{_quoted(written)} has a year of two digits; write {found[0]} if that is meant"
-    named = f"{', '.join(found[:-1])} or {found[-1]}"
-    return f"{_quoted(written)} may be {named}; write the one that is meant"
+    if len(moments) == 1:
+        return f"{_quoted(written)} has a year of two digits; write {moments[0]} if that is meant"
+    return f"{_quoted(written)} may be {', '.join(moments[:-1])} or {moments[-1]}; write the one that is meant"
 
 
 def of_weekday(written: str, named: str, day: date, right: str) -> str:
-    """Of a weekday that the day was not."""
+    """The message about a weekday that the day was not."""
     return f"{_quoted(written)} says {named}, but {day} is a {right}; write the one that is meant"
 
 
 def of_time(written: str, clock: str) -> str:
-    """Of what stands behind a day and is no time."""
+    """The message about a text after a day that is no time."""
     if TWO_TIMES.fullmatch(clock):
         return f"“{clock}” is two times; write the one that is meant, as in 2021-07-14 18:00"
     if NOON.fullmatch(clock):
@@ -70,7 +69,7 @@ def of_time(written: str, clock: str) -> str:
 
 
 def of_zone(clock: str, written: str) -> str:
-    """Of what stands behind a time and is no zone."""
+    """The message about a text after a time that is no zone."""
     shown = written.strip()
     if TWO_TIMES.fullmatch(clock + written):
         return of_time("", clock + written)

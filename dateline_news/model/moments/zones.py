@@ -1,4 +1,4 @@
-"""Zones as moments name them: offsets from UTC, and letters that mean one zone wherever they are written."""
+"""Reads time zones in moments: offsets from UTC, and letters that mean the same zone everywhere."""
 
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 SIGN = "[+\\-\N{MINUS SIGN}]"
 UNIVERSAL = ("UTC", "GMT", "UT", "Z")
-# Behind UTC and GMT one digit is clear as well. What stands in brackets behind an offset is a remark (RFC 5322).
+# After UTC and GMT one digit is clear as well. What follows an offset in brackets is a comment (RFC 5322).
 OFFSET = re.compile(
     rf"(?P<from>(?:UTC|GMT) ?)?(?P<sign>{SIGN})(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?: \([^()]*\))?",
     re.ASCII | re.IGNORECASE,
 )
 FURTHEST = timedelta(hours=14)  # of all clocks from UTC: 18:00-19:00 is no offset, but two times
-# Letters that mean one zone wherever they are written, and a place whose clock goes by it. Not EST, CST, IST, BST, PST
-# and their like: each of these is the time of several countries.
+# Letters that mean the same zone everywhere, and a place in it. Not EST, CST, IST, BST, PST and the like: each of
+# these is the time of several countries.
 LETTERS = {
     **dict.fromkeys(("WET", "WEST"), "Europe/Lisbon"),
     **dict.fromkeys(("CET", "CEST"), "Europe/Berlin"),
@@ -51,19 +51,19 @@ def zone(written: str) -> tzinfo | None:
 
 
 def by_letters(letters: str, at: datetime) -> tzinfo | None:
-    """The zone that letters name at a moment on its own clock; None if they might mean another.
+    """The zone that letters name at a local moment; None if they might mean another.
 
-    They have to be what the clock there called itself then: CET on a day in summer may be meant as CEST.
+    They have to be the name of the zone at that moment: CET on a day in summer may be meant as CEST.
     """
     if letters not in LETTERS:
         return None
     place = ZoneInfo(LETTERS[letters])
-    there = (at.replace(tzinfo=place, fold=fold) for fold in (0, 1))
-    offsets = (local.utcoffset() for local in there if _is_called(local, letters))
+    locals_ = (at.replace(tzinfo=place, fold=fold) for fold in (0, 1))
+    offsets = (local.utcoffset() for local in locals_ if _is_called(local, letters))
     return next((timezone(offset) for offset in offsets if offset is not None), None)
 
 
 def _is_called(local: datetime, letters: str) -> bool:
-    """Whether the clock of a place goes by letters; of some places the database has no letters, but a number."""
+    """Whether the zone of a local moment has these letters, or none but a number in the database of zones."""
     name = local.tzname() or ""
     return name == letters or name[:1] in ("+", "-")

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dateline_news.model import numbered_links
-from dateline_news.model.addresses import whole
+from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Paper, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
@@ -37,7 +37,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
             "kind": SUMMARIES if channel.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else channel.kind,
             "title": channel.title,
             "description": paper.masthead.tagline or paper.masthead.name,
-            "link": whole(site, channel.page),
+            "link": absolute(site, channel.page),
             "feed_url": urljoin(f"{domain}/", channel.url),
             "author_name": paper.masthead.name,
             "language": channel.lang,
@@ -77,8 +77,8 @@ def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
     """A story as an item. `mark` follows the address that readers come by."""
     html, _ = text
     published = [replace(link, address=link.url) if link.url else link for link in story.links]
-    page = whole(site, story.url)
-    linked = numbered_links.anchored(numbered_links.placed(html, published, f"{site}/"), page)
+    page = absolute(site, story.url)
+    linked = numbered_links.anchored(numbered_links.with_addresses(html, published, f"{site}/"), page)
     return {
         "title": story.headline,
         "link": page + mark,

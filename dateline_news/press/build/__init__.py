@@ -1,13 +1,13 @@
-"""One build, from the first look at the settings to the closing line.
+"""One build, from the check of the settings to the closing line.
 
-In: Pelican's settings. Out: an edition, or a report of all that is wrong and no edition.
+In: Pelican's settings. Out: an edition, or all that is wrong and no edition.
 
     rounds            when a build begins and ends: `pelican`, `pelican -r`, `pelican -l`
     build             one build, step by step
     check_settings, setting_types, unused_settings    what is wrong with the settings
     own_look          a paper's own style sheet and templates
-    output_place      where no edition may stand
+    output_folder     the folders that no edition may replace
     refused_files, label_pages    who asked for a file that may not be, with file and line
-    notices           what the lenient mode has let pass
+    notices           what the lenient mode accepts, and reports
     pelican_lists     Pelican's own lists of stories, for plugins that were made for Pelican
 """

@@ -1,4 +1,4 @@
-"""One build, from its first look at the sources to its closing line."""
+"""One build, from reading the sources to the closing line."""
 
 import gc
 import os
@@ -38,20 +38,20 @@ Settings = dict[str, Any]
 
 
 class Build:
-    """What one build knows. Made from Pelican's settings, which it changes so that Pelican finds and writes nothing."""
+    """One build: reads, plans and prints. It changes Pelican's settings, so that Pelican finds and writes nothing."""
 
     def __init__(self, settings: Settings, code: str) -> None:
         """Take the settings, and the digest of the code and the libraries; nothing is done yet."""
-        self.begun = time.perf_counter()
+        self.started = time.perf_counter()
         self.settings, self.code = settings, code
         self.edition = Edition(Path(settings["OUTPUT_PATH"]), settings["OUTPUT_RETENTION"])
         self.scratch = self.edition.scratch
-        self.open = ExitStack()
+        self.resources = ExitStack()
         self.faulty: dict[str, list[Diagnostic]] = {}
-        self.unmapped: list[Diagnostic] = []  # lines of the redirect map that cannot be read
+        self.redirect_problems: list[Diagnostic] = []  # lines of the redirect map that cannot be read
         self.statics: Mapping[str, Any] = {}
         self.theme_root: Root | None = None
-        self.read_now = 0
+        self.read_count = 0
         self.texts: Texts
 
     def begin(self) -> None:
@@ -60,42 +60,44 @@ class Build:
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: a collection finds nothing in it
         self.root = content_root(self.settings)
-        self.settings["REDIRECTS_MAP"], self.unmapped = redirect_map.read(self.root, self.settings["REDIRECTS"])
-        self.refused: dict[str, str] = {}  # files that a piece shows or offers, and why they may not be read
+        self.settings["REDIRECTS_MAP"], self.redirect_problems = redirect_map.read(
+            self.root, self.settings["REDIRECTS"]
+        )
+        self.refused: dict[str, str] = {}  # files that a piece shows or links to, and why they may not be read
         note_facts(self.settings)
         self.page_keys = keys.setting_digests(self.settings)
-        self.looked_at = needs_pelican_generators(self.settings)
-        with self.ending_if_it_fails():
-            self.open.callback(gc.enable)
-            self.open.enter_context(self.edition.acquire())
+        self.reads_with_pelican = needs_pelican_generators(self.settings)
+        with self.closing_on_error():
+            self.resources.callback(gc.enable)
+            self.resources.enter_context(self.edition.acquire())
             self._clear()
-            self.open.callback(self._clear)
+            self.resources.callback(self._clear)
             self.database = Database(Path(self.settings["CACHE_PATH"]), keys.record_key(self.page_keys, self.code))
-            self.open.callback(self.database.close)
-        self.paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
+            self.resources.callback(self.database.close)
+        self.post_paths = {name: self.settings[name] for name in ("ARTICLE_PATHS", "PAGE_PATHS")}
         self.settings.update(READINGS={}, PELICAN_CONTENTS=[], OUTPUT_PATH=str(self.scratch))
-        self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache knows of no readings
-        if not self.looked_at:
+        self.settings.update(CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)  # Pelican's cache has no readings
+        if not self.reads_with_pelican:
             self.settings.update(ARTICLE_PATHS=[], PAGE_PATHS=[])
 
     def _clear(self) -> None:
-        """Remove what others have written into the folder that they took for the output."""
+        """Remove what plugins have written into the folder that they take for the output."""
         shutil.rmtree(self.scratch, ignore_errors=True)
         with suppress(OSError):
             self.scratch.unlink(missing_ok=True)  # a file that has this name
 
     @contextmanager
-    def ending_if_it_fails(self) -> Iterator[None]:
-        """Let go of everything if something is raised."""
+    def closing_on_error(self) -> Iterator[None]:
+        """Close the database and unlock the output if anything is raised."""
         try:
             yield
         except BaseException:
-            self.open.close()
+            self.resources.close()
             raise
 
     def read(self) -> None:
-        """Read what has changed, and see what may go out. What a broken database had is read anew."""
-        with self.ending_if_it_fails():
+        """Read what has changed. If the database is broken, it is created anew and everything is read."""
+        with self.closing_on_error():
             try:
                 self._read_all()
             except BrokenDatabaseError:
@@ -104,42 +106,41 @@ class Build:
 
     def _read_all(self) -> None:
         self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.database, self.code)
-        rows = self._looked_at() if self.looked_at else self._read()
-        # Another process lists the last edition while this one goes through the records.
+        rows = self._rows_of_pelican() if self.reads_with_pelican else self._read()
         self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
         keys_of_build = (self.code, self.page_keys, self.theme.digest, self.settings["REDIRECTS_MAP"])
         self.sources = last_build.sources_digest(self.rows, keys_of_build)
-        whole = not self.looked_at and not self.faulty and not self.unmapped
-        self.last_build = last_build.last_build(self.database, self.sources, clock.now()) if whole else None
+        is_whole = not self.reads_with_pelican and not self.faulty and not self.redirect_problems
+        self.last_build = last_build.last_build(self.database, self.sources, clock.now()) if is_whole else None
         self.__dict__.pop("builder", None)
 
     @cached_property
     def builder(self) -> PaperBuilder:
-        """The records together; where nothing has changed, nobody asks for it."""
+        """Builds the paper from the rows; not made where nothing has changed."""
         return PaperBuilder(self.settings, self.rows, self.faulty)
 
     def files(self) -> Iterable[str]:
-        """The files under the content folder that something published shows or offers."""
+        """The files under the content folder that a published piece shows or links to."""
         return self.last_build.files if self.last_build else self.builder.files()
 
-    def offered(self) -> set[str]:
-        """Those of them that are there and may be read; what may not be is noted."""
+    def readable_files(self) -> set[str]:
+        """Those of these files that are there and may be read; the others are noted in `refused`."""
         files = set(self.files())
-        offered = {file for file in files if self.root.holds(file)}
-        self.refused = {file: why for file in files - offered if (why := self.root.fault(file))}
+        readable = {file for file in files if self.root.holds(file)}
+        self.refused = {file: why for file in files - readable if (why := self.root.fault(file))}
         if self.refused:
-            self.last_build = None  # it has to be said who asks for them
-        return offered
+            self.last_build = None  # the pieces that name them have to be found
+        return readable
 
-    def listed(
+    def list_files(
         self,
         generator: Any,
         paths: Iterable[str],
         exclude: Iterable[str] | None = None,
         extensions: Any = None,
     ) -> set[str]:
-        """The files that one of Pelican's generators looks for, as its `get_files` gives them."""
+        """The files that one of Pelican's generators looks for, in place of its `get_files`."""
         excluded = {os.path.normpath(path) for path in exclude or ()}
         ignored = ignoring(self.settings)
 
@@ -148,11 +149,11 @@ class Build:
                 return True
             return path in excluded if is_folder else not generator._include_path(path, extensions)  # noqa: SLF001  Pelican's own rule
 
-        given = [paths] if isinstance(paths, str) else paths
-        return {path for start in given for path, _ in self.root.files(start, is_left_out)}
+        starts = [paths] if isinstance(paths, str) else paths
+        return {path for start in starts for path, _ in self.root.files(start, is_left_out)}
 
-    def take_theme(self) -> None:
-        """Copy the theme's static files to where other plugins take the output to be."""
+    def copy_theme(self) -> None:
+        """Copy the theme's static files into the folder that plugins take for the output."""
         settings, ignored = self.settings, ignoring(self.settings)
         theme = self.theme_root = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
         copies = FolderWriter(self.scratch)
@@ -170,150 +171,150 @@ class Build:
             raise SystemExit(self.edition.explanation(error)) from None
 
     def withheld(self) -> set[str]:
-        """Pieces that are not published, and the files that nothing but they names."""
+        """The paths of pieces that are not published, and of the files that only these name."""
         return set(self.last_build.withheld) if self.last_build else self.builder.withheld()
 
     @cached_property
     def files_on_disk(self) -> Mapping[str, tuple[int, int]]:
-        """The files of the last edition."""
+        """The files of the last edition, with their sizes and times."""
         return self.edition.files()
 
     def _read(self) -> Iterable[SourceRow]:
-        """The rows of the database, once it knows what has changed."""
+        """The rows of all sources, after those that have changed were read."""
         self.texts = self.database
-        rows, self.faulty, self.read_now = current_rows({**self.settings, **self.paths}, self.database)
+        rows, self.faulty, self.read_count = current_rows({**self.settings, **self.post_paths}, self.database)
         return rows.values()
 
-    def _looked_at(self) -> list[SourceRow]:
-        """Rows of what Pelican has read itself, with what its plugins have laid on it."""
+    def _rows_of_pelican(self) -> list[SourceRow]:
+        """The rows of what Pelican has read itself, with what its plugins have added."""
         from dateline_news.press.read.worker import rows_of_pelican  # noqa: PLC0415  see sources.py
 
         rows, texts, self.faulty = rows_of_pelican(self.settings)
-        self.texts, self.read_now = ReadTexts(texts), len(rows)
+        self.texts, self.read_count = ReadTexts(texts), len(rows)
         return rows
 
     def print(self) -> str:
         """Plan the edition, stop if anything is wrong with it, print it, and give the closing line."""
-        with self.open:
+        with self.resources:
             try:
                 return self._print()
-            except BrokenDatabaseError:  # pages are drawn from it, so that it is broken may show as late as that
+            except BrokenDatabaseError:  # texts are read only when pages are drawn
                 self.edition.abandon()
                 self.database.discard()
                 self._read_all()
                 return self._print()
             finally:
-                gc.freeze()  # what is left goes with the process: there is nothing to look for in it
+                gc.freeze()  # what remains lives as long as the process: a collection would find nothing in it
 
     def _print(self) -> str:
-        originals = StaticFiles(self.root, self.database)
-        # By their sources: where they will lie is not to be asked before {attach} has moved them.
+        static_files = StaticFiles(self.root, self.database)
+        # By their sources, as {attach} has not moved them yet.
         copied = last_build.static_files_digest(
-            {path: originals.digest(path) for path in self.statics} | self._written()
+            {path: static_files.digest(path) for path in self.statics} | self._files_of_plugins()
         )
-        if self.last_build and not self._unread() and self.last_build.static_files == copied and self._lies_there():
-            return self._report(
-                self.last_build.stories, Counts(kept=self.last_build.pages), self._as_before(self.last_build.notices)
-            )
-        files, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
+        last = self.last_build
+        if last and last.static_files == copied and not self._file_problems() and self._is_output_unchanged():
+            return self._report(last.stories, Counts(unchanged=last.pages), self._earlier_notices(last.notices))
+        shown, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
         since, until = self.builder.since(), self.builder.until()
-        paper = signals.add_facts(self.builder.paper(self.statics, originals.size))
-        whole = completion.complete(
-            paper, [*signals.plan_files(paper), *self._originals(originals), File(MARK, _empty)]
+        paper = signals.add_facts(self.builder.paper(self.statics, static_files.size))
+        plan = completion.complete(
+            paper, [*signals.plan_files(paper), *self._copied_files(static_files), File(MARK, _empty)]
         )
-        entries = whole.entries
-        # What leads to a faulty post, or passes a line of the map that cannot be read, seems to lead nowhere.
-        late_problems = whole.own if self.faulty or self.unmapped else whole.problems
-        stop([*self._problems(entries, paper), *late_problems])
-        passed = sorted({*self.builder.notices(), *whole.notices, *unused_settings.unused(self.settings)})
+        files = plan.entries
+        # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
+        late_problems = plan.own if self.faulty or self.redirect_problems else plan.problems
+        stop([*self._problems(files, paper), *late_problems])
+        all_notices = sorted({*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings)})
         self.builder.close()
-        originals.save()
-        self.theme.keep()
-        templates = {entry.template for entry in entries if isinstance(entry, Page)}
-        page_keys = Keys(self.code, self.page_keys, self.theme.shapes(templates), self.theme.overriding(templates))
+        static_files.save()
+        self.theme.save()
+        templates = {file.template for file in files if isinstance(file, Page)}
+        page_keys = Keys(
+            self.code, self.page_keys, self.theme.template_digests(templates), self.theme.override_digests(templates)
+        )
         drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
         printer = Printer(self.edition, self.database, drawing, page_keys)
-        tally = printer.print(entries, self.files_on_disk, self.settings["WORKERS"])
-        pages = tally.drawn + tally.kept
-        count = len(paper.stories)
+        counts = printer.print(files, self.files_on_disk, self.settings["WORKERS"])
+        stories, pages, noticed = len(paper.stories), counts.drawn + counts.unchanged, len(all_notices)
         last_build.save(
             self.database,
-            last_build.BuildSummary(self.sources, copied, since, until, count, pages, len(passed), files, withheld),
+            last_build.BuildSummary(self.sources, copied, since, until, stories, pages, noticed, shown, withheld),
         )
-        file = self._write_notices(passed)
-        return self._report(count, tally, notices.summary(passed, file) if passed else [])
+        return self._report(stories, counts, self._write_notices(all_notices))
 
-    def _write_notices(self, passed: list[Diagnostic]) -> Path:
-        """The file with all notices; raises SystemExit where it cannot be written."""
+    def _write_notices(self, all_notices: list[Diagnostic]) -> list[str]:
+        """Write the file with all notices, and give the lines about them; raises SystemExit if it cannot be written."""
         try:
-            return notices.write(passed, self.database.file.parent)
+            file = notices.write(all_notices, self.database.file.parent)
         except OSError as error:
             raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.consequence}") from None
+        return notices.summary(all_notices, file) if all_notices else []
 
-    def _as_before(self, count: int) -> list[str]:
-        """What to say of the notices of an edition that stands."""
+    def _earlier_notices(self, count: int) -> list[str]:
+        """The line about the notices of the last edition, if it has any."""
         return [notices.headline(count, self.database.file.with_name(notices.NAME))] if count else []
 
-    def _lies_there(self) -> bool:
-        """Whether the files of the last edition lie where they were put, as they were, and no others."""
+    def _is_output_unchanged(self) -> bool:
+        """Whether the output folder has exactly the files of the last edition, with their sizes and times."""
         printed = {path: (file.size, file.mtime) for path, file in self.database.printed_files().items()}
         return printed == self.files_on_disk
 
-    def _originals(self, originals: StaticFiles) -> Iterator[CopiedFile]:
-        """The static files, and what others have written into the folder that they took for the output."""
+    def _copied_files(self, static_files: StaticFiles) -> Iterator[CopiedFile]:
+        """The static files, and those that plugins have written into the folder that they take for the output."""
         for path, static in self.statics.items():
-            yield CopiedFile(static.save_as, self.root.file(path), originals.digest(path), path)
-        for path, digest in self._written().items():
-            yield CopiedFile(path, self.written.file(path), digest)
+            yield CopiedFile(static.save_as, self.root.file(path), static_files.digest(path), path)
+        for path, digest in self._files_of_plugins().items():
+            yield CopiedFile(path, self.scratch_root.file(path), digest)
 
-    def _written(self) -> dict[str, str]:
-        """What others have written into the folder that they took for the output: path → digest."""
-        self.written = Root(self.scratch, shows_hidden=True)  # whether it may lie there is asked of the whole plan
-        paths = [path for path, _ in self.written.files("", lambda *_: False)]
-        return {path: digest_of(self.written.read(path)) for path in paths}
+    def _files_of_plugins(self) -> dict[str, str]:
+        """The files that plugins have written into the folder that they take for the output: path → digest."""
+        self.scratch_root = Root(self.scratch, shows_hidden=True)  # hidden ones are checked with the whole plan
+        paths = [path for path, _ in self.scratch_root.files("", lambda *_: False)]
+        return {path: digest_of(self.scratch_root.read(path)) for path in paths}
 
-    def _unread(self) -> list[Diagnostic]:
-        """What is wrong with files that no link or picture names: they were found where everything is copied."""
+    def _file_problems(self) -> list[Diagnostic]:
+        """What is wrong with files that no link or picture names, in folders of which every file is used."""
         of_theme = self.theme_root.refused if self.theme_root else {}
-        lost = self.root.lost if self.looked_at else {}  # Pelican has looked for posts; else they are told already
-        refused = self.root.refused | {path: why for path, why in lost.items() if is_post(path, self.settings)}
-        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.written.refused))
+        broken_links = self.root.broken_links if self.reads_with_pelican else {}  # else they are reported already
+        refused = self.root.refused | {path: why for path, why in broken_links.items() if is_post(path, self.settings)}
+        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.scratch_root.refused))
         return [Diagnostic(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
 
-    def _problems(self, entries: list[PlannedFile], paper: Paper) -> Iterator[Diagnostic]:
+    def _problems(self, files: list[PlannedFile], paper: Paper) -> Iterator[Diagnostic]:
         """All problems of all posts, of the redirect map, of the plan, and of the theme."""
-        yield from self.unmapped
+        yield from self.redirect_problems
         for problems in self.faulty.values():
             yield from problems
         labels = partial(label_pages.label_clash, stories=paper.stories, root=self.root)
-        yield from clashes.clashes(entries, self.root.name, labels)
-        self.builder.note_missing_lists({entry.path for entry in entries})
+        yield from clashes.clashes(files, self.root.name, labels)
+        self.builder.note_missing_lists({file.path for file in files})
         yield from self.builder.link_resolver.problems
-        yield from self._unread()
-        told = {(problem.file, problem.line) for problem in self.builder.link_resolver.problems}
+        yield from self._file_problems()
+        reported = {(problem.file, problem.line) for problem in self.builder.link_resolver.problems}
         unreadable = refused_files.unreadable(self.builder.included.values(), self.root, self.refused)
-        yield from (problem for problem in unreadable if (problem.file, problem.line) not in told)
-        yield from refused_files.unwritable(entries, paper, self.root, self.edition.kept)
-        templates = {entry.template for entry in entries if isinstance(entry, Page)}
+        yield from (problem for problem in unreadable if (problem.file, problem.line) not in reported)
+        yield from refused_files.unwritable(files, paper, self.root, self.edition.retained)
+        templates = {file.template for file in files if isinstance(file, Page)}
         yield from self.theme.problems(templates)
 
-    def _report(self, stories: int, tally: Counts, notice_lines: Iterable[str]) -> str:
-        """The closing line: what was read and printed, in how long, and how to look at it. Then what was let pass."""
-        seconds = time.perf_counter() - self.begun
+    def _report(self, stories: int, counts: Counts, notice_lines: Iterable[str]) -> str:
+        """The closing line: what was read and printed, in how long, and where; then the lines about notices."""
+        seconds = time.perf_counter() - self.started
         count = "1 story" if stories == 1 else f"{stories:,} stories"
-        pages = f"{tally.drawn:,} pages drawn, {tally.kept:,} kept, {tally.removed:,} files removed"
-        read = f"{self.read_now:,} read; {pages}; {seconds:.1f} s"
-        closing = f"{count}, {read}; to look at it, open {self.edition.place / 'index.html'}"
+        pages = f"{counts.drawn:,} pages drawn, {counts.unchanged:,} kept, {counts.removed:,} files removed"
+        read = f"{self.read_count:,} read; {pages}; {seconds:.1f} s"
+        closing = f"{count}, {read}; to look at it, open {self.edition.output / 'index.html'}"
         return "\n".join([closing, *notice_lines])
 
 
 def static_path(path: str, settings: Mapping[str, Any]) -> str:
-    """Where a static file of the theme lies in an edition."""
+    """The path of a static file of the theme in an edition."""
     return os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], path))  # noqa: PTH118  a path of text
 
 
 def needs_pelican_generators(settings: Mapping[str, Any]) -> bool:
-    """Whether anything looks at Pelican's own lists of stories: a plugin made for it, or one of its generators."""
+    """Whether Pelican has to read, as its own lists of stories are used by a plugin or one of its generators."""
     others = [
         plugin
         for plugin in settings["PLUGINS"]

@@ -1,4 +1,4 @@
-"""The settings of the paper, held against what the press needs: told in sentences, before anything is read."""
+"""Checks the settings of the paper, before anything is read."""
 
 import os
 import re
@@ -18,7 +18,7 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import COLOURS, LABEL_KINDS
 from dateline_news.press.build import own_look, setting_types
 
-# Where the pages of labels are that Pelican does not know: as it has it for those that it does.
+# The addresses of pages of labels that Pelican does not have, as it has those of its own.
 OF_LABELS = {
     name: path
     for kind in LABEL_KINDS.values()
@@ -29,7 +29,7 @@ OF_LABELS = {
     )
     if f"{kind.setting}_SAVE_AS" not in DEFAULT_CONFIG
 }
-# What stands in for a setting of ours in a settings file that does not have it.
+# Our own settings, and their values where the settings file does not have them.
 OURS = (
     "SITESUBTITLE", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "STORY_INPUTS", "STORY_FIELDS", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "WORKERS", "READ_SECONDS", "READ_MEGABYTES", "REDIRECTS", "SYMLINK_TARGETS", "CORRECTIONS_SAVE_AS",
@@ -49,7 +49,7 @@ NO_READER = (
     'write "dateline_news.moving_in" into PLUGINS, or STORY_FIELDS = "strict"'
 )
 SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
-# What readers see of the settings, as it stands there.
+# The settings that readers see as they are written.
 SHOWN = (
     "SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "SITEURL", "DEFAULT_LANG", "DEFAULT_CATEGORY", "MENUITEMS", "LINKS",
     "SOCIAL",
@@ -58,15 +58,15 @@ READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 
 
 def faults(settings: dict[str, Any]) -> list[Diagnostic]:
-    """Fill in our defaults, and give what is wrong with the settings."""
+    """Fill in our defaults, and give the problems of the settings."""
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
     settings["SITEURL"] = settings["SITEURL"] or ""
     of_pages.settle(settings)
     mistyped = dict(setting_types.faults(settings))
-    # The others are held against the rest by what stands in for those that are of another type.
-    right = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
-    stand_ins = {name: right.get(name) for name in mistyped}
+    # The other checks need settings of the right types.
+    defaults = {"TIMEZONE": "UTC", **DEFAULT_CONFIG, **DEFAULTS}
+    stand_ins = {name: defaults.get(name) for name in mistyped}
     checked = {**settings, **stand_ins}
     of_look = [*own_look.take_up(checked, paper_folder())]
     settings |= {name: checked[name] for name in ("THEME_TEMPLATES_OVERRIDES", "OWN_STYLE")}
@@ -75,7 +75,7 @@ def faults(settings: dict[str, Any]) -> list[Diagnostic]:
 
 
 def location(name: str) -> tuple[str, int]:
-    """The settings file, and its line, that has the last word on a setting; without one, the file that may have it."""
+    """The settings file, and its line, that sets a setting last; without one, the file that may set it."""
     files = settings_files()
     for file in files:
         for at, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
@@ -85,7 +85,7 @@ def location(name: str) -> tuple[str, int]:
 
 
 def settings_files() -> list[Path]:
-    """The settings files that Pelican loaded, that with the last word first: each stands before those it imports."""
+    """The settings files that Pelican has loaded, each before those that it imports."""
     modules = [module for name, module in [*sys.modules.items()] if "." not in name and hasattr(module, "SITENAME")]
     return [Path(module.__file__) for module in modules if module.__file__]
 
@@ -133,15 +133,15 @@ def _folders(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 right = "move it in there, or let a symbolic link in there lead to it (SYMLINK_TARGETS)"
                 yield name, f"“{path}” lies outside of the content folder; {right}"
     of_theme = os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], "a"))  # noqa: PTH118  a path of text
-    if settings["THEME_STATIC_PATHS"] and (wrong := output_paths.fault(of_theme)):
-        yield "THEME_STATIC_DIR", f"“{settings['THEME_STATIC_DIR']}” {wrong}"
+    if settings["THEME_STATIC_PATHS"] and (message := output_paths.fault(of_theme)):
+        yield "THEME_STATIC_DIR", f"“{settings['THEME_STATIC_DIR']}” {message}"
     for path in settings["SYMLINK_TARGETS"]:
         if not Path(path).is_absolute():
             yield "SYMLINK_TARGETS", f"“{path}” is no whole path; write one such as /srv/pictures"
 
 
 def _site(address: str, *, is_public: bool) -> Iterator[tuple[str, str]]:
-    """What is wrong with the address of the site, behind which all others are put."""
+    """What is wrong with the address of the site, with which all absolute addresses begin."""
     if not address:
         yield from [("SITEURL", NO_ADDRESS)] if is_public else []
     elif sign := next((sign for sign in "?#" if sign in address), ""):
@@ -163,7 +163,7 @@ def _unfit(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text that a setting holds, however deep."""
+    """Every text in a setting, however nested."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list | tuple):
@@ -186,16 +186,14 @@ def _accents(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         colour = settings["ACCENT"].get(scheme, "")
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             yield "ACCENT", f"has no colour for {scheme} such as #9d1c20"
-        elif (found := contrast(colour, paper)) < READABLE:
-            yield (
-                "ACCENT",
-                f"{colour} on the {scheme} paper {paper} has a contrast of {found:.1f}; readers need {READABLE}",
-            )
+        elif (ratio := contrast(colour, paper)) < READABLE:
+            message = f"{colour} on the {scheme} paper {paper} has a contrast of {ratio:.1f}; readers need {READABLE}"
+            yield "ACCENT", message
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """The contrast ratio (1 to 21) of two colours written as `#rrggbb` (WCAG 2.2, "contrast ratio")."""
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    brighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
 
 

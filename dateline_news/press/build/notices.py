@@ -1,4 +1,4 @@
-"""Notices: what the lenient mode has let pass, grouped for the eye, and whole in a file.
+"""Writes notices: all of them into a file, and a summary by kind for people.
 
 A notice is a diagnostic that does not stop the build.
 """
@@ -10,31 +10,32 @@ from pathlib import Path
 from dateline_news.model.diagnostics import Diagnostic
 
 NAME = "notices.txt"  # in CACHE_PATH
-WIDEST = 16  # as many characters as the column of names may take
+MAX_WIDTH = 16  # characters of the column of names
 
 
 def write(notices: Sequence[Diagnostic], folder: Path) -> Path:
-    """Write all notices, one a line, into the folder, or take away the file where there are none; gives its path."""
+    """Write all notices, one a line, into the folder, or remove the file where there are none; gives its path."""
     file = folder / NAME
-    file.unlink(missing_ok=True)  # and what it may be a link to stays as it is
+    file.unlink(missing_ok=True)  # it may be a link, and what that leads to stays as it is
     if notices:
-        with file.open("x", encoding="utf-8") as opened:
-            opened.writelines(f"{one}\n" for one in notices)
+        with file.open("x", encoding="utf-8") as stream:
+            stream.writelines(f"{diagnostic}\n" for diagnostic in notices)
     return file
 
 
 def summary(notices: Sequence[Diagnostic], file: Path) -> list[str]:
-    """The lines that a person reads: how many there are, where, and of each kind how many and the first."""
+    """The lines that a person reads: how many notices there are, where, and of each kind how many and the first."""
     kinds: dict[str, list[Diagnostic]] = {}
-    for one in notices:
-        kinds.setdefault(one.field, []).append(one)
-    ordered = sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))
-    width = min(WIDEST, max((len(name) for name in kinds), default=0))
-    return [headline(len(notices), file), *(f"  {name:{width}} {len(of):6,}  first {of[0]}" for name, of in ordered)]
+    for diagnostic in notices:
+        kinds.setdefault(diagnostic.field, []).append(diagnostic)
+    ordered = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0]))
+    width = min(MAX_WIDTH, max((len(name) for name in kinds), default=0))
+    lines = (f"  {name:{width}} {len(of_kind):6,}  first {of_kind[0]}" for name, of_kind in ordered)
+    return [headline(len(notices), file), *lines]
 
 
 def headline(count: int, file: Path) -> str:
-    """The line that says how many there are, and where they stand."""
+    """The line that says how many notices there are, and in which file."""
     shown = file
     with suppress(ValueError):
         shown = file.resolve().relative_to(Path.cwd())

@@ -1,8 +1,8 @@
-"""What may go out, where plugins made for Pelican look at its own lists of stories and pages.
+"""Removes from Pelican's own lists the stories and pages that are not due, for plugins made for Pelican.
 
-Pelican holds back drafts and nothing else. A story whose time has not come goes through its lists, its
-context and every plugin, each of which may show it. So the lists are parted as soon as they are read.
-In a preview (the setting PREVIEW) nothing is taken away. The archive does the same for the paper itself.
+Pelican withholds drafts and nothing else. A story that is not due yet goes through its lists, its context and every
+plugin, each of which may show it. So the lists are filtered as soon as they are read. In a preview (the setting
+PREVIEW) nothing is removed. The paper builder does the same for the paper itself.
 """
 
 from collections.abc import Mapping
@@ -21,45 +21,45 @@ DRAFT_PAGES = {"draft_pages": "pages", "draft_translations": "translations"}
 
 
 def release_stories(generator: Any) -> None:
-    """Part the stories, before Pelican counts their topics and before other plugins look."""
+    """Filter the stories, before Pelican counts their topics and before other plugins use them."""
     _release(generator, STORIES, DRAFT_STORIES)
 
 
 def release_pages(generator: Any) -> None:
-    """Part the static pages."""
+    """Filter the static pages."""
     _release(generator, PAGES, DRAFT_PAGES)
 
 
-def _release(generator: Any, shelves: tuple[str, ...], drafts: Mapping[str, str]) -> None:
-    """Leave only those that may go out, or in a preview all.
+def _release(generator: Any, list_names: tuple[str, ...], drafts: Mapping[str, str]) -> None:
+    """Leave only the pieces that are due, or in a preview all.
 
-    The lists are changed in place, since Pelican's context holds them already. In a preview a draft joins
-    the published ones, so that it stands where it will stand, at the address that it will have.
+    The lists are changed in place, since Pelican's context holds them already. In a preview a draft is added to the
+    published pieces, at the address that it will have.
     """
     preview, now = generator.settings["PREVIEW"], clock.now()
-    everything = [one for shelf in (*shelves, *drafts) for one in getattr(generator, shelf)]
+    everything = [piece for name in (*list_names, *drafts) for piece in getattr(generator, name)]
     if everything:
         from dateline_news.press.read.parse import Reading  # noqa: PLC0415  what reads takes long to load, and is often not needed
-    for one in everything:  # what a plugin's own reader has read has no reading
-        generator.settings["READINGS"].setdefault(one.relative_source_path, Reading(one.relative_source_path))
+    for piece in everything:  # one that a plugin's own reader has read has no reading
+        generator.settings["READINGS"].setdefault(piece.relative_source_path, Reading(piece.relative_source_path))
     generator.settings["PELICAN_CONTENTS"] += everything
-    for shelf, place in drafts.items():
-        for one in getattr(generator, shelf) if preview else ():
-            one.written_status, one.status = one.status, "published"
-            getattr(generator, place).append(one)
-        getattr(generator, shelf).clear()
-    for shelf in shelves:
-        kept = getattr(generator, shelf)
-        kept[:] = [one for one in kept if preview or not _standing(one, now)]
-        for one in kept:
-            one.translations = [other for other in one.translations if preview or not _standing(other, now)]
+    for name, place in drafts.items():
+        for piece in getattr(generator, name) if preview else ():
+            piece.written_status, piece.status = piece.status, "published"
+            getattr(generator, place).append(piece)
+        getattr(generator, name).clear()
+    for name in list_names:
+        listed = getattr(generator, name)
+        listed[:] = [piece for piece in listed if preview or not _standing(piece, now)]
+        for piece in listed:
+            piece.translations = [other for other in piece.translations if preview or not _standing(other, now)]
 
 
-def _standing(one: Any, now: datetime) -> str:
-    """What keeps a piece from readers; where its header is faulty, the build stops anyway."""
-    found = one.settings["READINGS"][one.relative_source_path]
-    held = None if found.problems else embargo(one.metadata, ZoneInfo(one.settings["TIMEZONE"]))
-    written = found.fields.get("date", "")
-    is_timed = bool(written) and not found.problems and moments.read(written).is_timed
-    date = Moment(one.date, is_timed) if hasattr(one, "date") else None
-    return standing(one.status, date, held, now)
+def _standing(piece: Any, now: datetime) -> str:
+    """What keeps a piece from readers; nothing if its header is faulty, as the build stops anyway."""
+    reading = piece.settings["READINGS"][piece.relative_source_path]
+    until = None if reading.problems else embargo(piece.metadata, ZoneInfo(piece.settings["TIMEZONE"]))
+    written = reading.fields.get("date", "")
+    is_timed = bool(written) and not reading.problems and moments.read(written).is_timed
+    date = Moment(piece.date, is_timed) if hasattr(piece, "date") else None
+    return standing(piece.status, date, until, now)

@@ -1,7 +1,7 @@
-"""Pelican's rounds: `pelican` makes one build, `pelican -r` one after every change, and `pelican -l` none.
+"""Runs a build for each round of Pelican: `pelican` makes one, `pelican -r` one after every change, `pelican -l` none.
 
-So a build begins where Pelican runs and ends with it: only meanwhile it holds the press, and only meanwhile the
-settings are as the press changes them. Pelican's server and its watcher have them as they were written.
+A build begins when Pelican's `run` is called, and ends with it: only in between is the output locked, and are the
+settings as the press changes them. Pelican's server and its watcher have them unchanged.
 """
 
 import gc
@@ -15,60 +15,58 @@ from pelican import autoreload
 from pelican.log import console
 
 from dateline_news.model.diagnostics import stop
-from dateline_news.press.build import check_settings, output_place
+from dateline_news.press.build import check_settings, output_folder
 from dateline_news.press.build.build import Build
 from dateline_news.press.cache import keys
 from dateline_news.press.cache.in_process import in_process_cache
 
 
 def take_over(pelican: Any) -> None:
-    """Let each round of Pelican's be a build of ours."""
+    """Replace Pelican's `run` with one build of ours."""
     pelican.run = partial(_round, pelican, pelican.run)
 
 
 def _round(pelican: Any, run: Callable[[], None]) -> None:
-    """Make one build. What is wrong with it ends the process, unless that is to build again after the next change."""
-    settings, as_written = pelican.settings, {**pelican.settings}
+    """Make one build. Problems end the process, unless it builds again after the next change."""
+    settings, unchanged = pelican.settings, {**pelican.settings}
     try:
         _begin(pelican)
         run()
     except SystemExit as end:
         if not _is_watching() or not isinstance(end.code, str):
             raise
-        print(end.code, file=sys.stderr, flush=True)  # noqa: T201  it is the report
+        print(end.code, file=sys.stderr, flush=True)  # noqa: T201  the problems of the build
     finally:
         if build := settings.get("BUILD"):
-            build.open.close()
+            build.resources.close()
         settings.clear()
-        settings.update(as_written)
+        settings.update(unchanged)
         pelican.output_path, console.quiet = settings["OUTPUT_PATH"], False
 
 
 def _begin(pelican: Any) -> None:
-    """Check the settings, take hold of the press, and leave nothing for Pelican's own generators to find."""
+    """Check the settings, lock the output, and leave nothing for Pelican's own generators to find."""
     settings = pelican.settings
-    if _is_watching():  # what the last build has left
+    if _is_watching():  # free what the last build has frozen
         gc.unfreeze()
         gc.collect()
     stop(check_settings.faults(settings))
-    output_place.refuse(settings)
+    output_folder.check(settings)
     settings["BUILD"] = Build(settings, _code(settings["PLUGINS"]))
     settings["BUILD"].begin()
     pelican.output_path = settings["OUTPUT_PATH"]
 
 
 def _is_watching() -> bool:
-    """Whether Pelican builds again after every change: it tells no plugin, and goes on only after an Exception."""
+    """Whether Pelican builds again after every change, which it lets no plugin know."""
     return any(frame.f_code is autoreload.__code__ for frame, _ in walk_stack(None))
 
 
 def _code(plugins: list[Any]) -> str:
-    """The digest of the code. A process that stays has loaded it, and shows no change of it."""
+    """The digest of the code; in a process that builds again, of the code as it was loaded."""
     if not in_process_cache() and not _is_watching():
         return keys.code_digest(plugins)
-    return _loaded(tuple(plugins))
+    return _loaded_code(tuple(plugins))
 
 
-@cache
-def _loaded(plugins: tuple[Any, ...]) -> str:
-    return keys.code_digest(plugins)
+_loaded_code = cache(keys.code_digest)

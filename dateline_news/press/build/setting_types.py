@@ -1,4 +1,4 @@
-"""Of which type each setting is: one table, held against before anything else uses a setting."""
+"""Checks the type of each setting, by one table, before anything else uses a setting."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,9 +11,9 @@ from dateline_news.model.paper import LABEL_KINDS
 SOME_DAY = datetime(2001, 2, 3, tzinfo=UTC)
 MOMENTS = dict.fromkeys(("date", "modified"), SOME_DAY)
 OF_POSTS = {**dict.fromkeys(("path", "slug", "lang", "author", "category", "title", "status"), "a"), **MOMENTS}
-TOLD = ("slug", "name", "date", "lang", "category", "author")  # those that most patterns name
+SUGGESTED = ("slug", "name", "date", "lang", "category", "author")  # those that most patterns name
 OF_LABELS = dict.fromkeys(("slug", "name"), "a")
-# The settings that are patterns of addresses, by how they begin, and what their brackets may name.
+# The settings that are patterns of addresses, by how their names begin, and what their brackets may name.
 PATTERNS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("ARTICLE", "ARTICLE_LANG", "PAGE", "PAGE_LANG"), OF_POSTS),
     **dict.fromkeys((kind.setting for kind in LABEL_KINDS.values()), OF_LABELS),
@@ -22,7 +22,7 @@ PATTERNS: dict[str, dict[str, Any]] = {
 
 
 class Type(NamedTuple):
-    """Whether a value is of a type, and what to write where it is not."""
+    """A type: whether a value is of it, and what to write if it is not."""
 
     holds: Callable[[Any], bool]
     right: str
@@ -94,8 +94,8 @@ def faults(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def faults_of_patterns(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What is wrong with patterns of file names and of addresses, of which no post is at fault."""
-    groups: dict[str, Any] = {}  # what the names of files tell
+    """What is wrong with patterns of file names and of addresses."""
+    groups: dict[str, Any] = {}  # fields that come from file names
     for name in ("FILENAME_METADATA", "PATH_METADATA"):
         try:
             groups |= dict.fromkeys(re.compile(settings.get(name) or "").groupindex, "a")
@@ -104,29 +104,29 @@ def faults_of_patterns(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]
     for begin, names in PATTERNS.items():
         if names is OF_POSTS and settings["STORY_FIELDS"] != "strict":
             continue  # a post of another program may have fields of any name
-        known = {**groups, **names} if names is OF_POSTS else names
+        fields = {**groups, **names} if names is OF_POSTS else names
         for name in (f"{begin}_SAVE_AS", f"{begin}_URL"):
             pattern = str(settings.get(name) or "")
-            wrong = _misfit(pattern, known)
-            if wrong and names is OF_POSTS:
-                wrong = _misfit(pattern, _of_contract() | known)
-            if wrong:
-                yield name, wrong
+            message = _misfit(pattern, fields)
+            if message and names is OF_POSTS:
+                message = _misfit(pattern, _story_fields() | fields)
+            if message:
+                yield name, message
 
 
-def _of_contract() -> dict[str, Any]:
-    """The names of all fields of a story. Few patterns name others than those above, and the contract loads long."""
-    from dateline_news.model.fields import Story  # noqa: PLC0415  see above
+def _story_fields() -> dict[str, Any]:
+    """The names of all fields of a story. Few patterns name others than those above, and they take long to load."""
+    from dateline_news.model.fields import StoryFields  # noqa: PLC0415  see above
 
-    return dict.fromkeys(Story.model_fields, "a")
+    return dict.fromkeys(StoryFields.model_fields, "a")
 
 
-def _misfit(pattern: str, known: Mapping[str, Any]) -> str:
-    """What is wrong with a pattern, of which the brackets may name what is known; empty if nothing is."""
+def _misfit(pattern: str, names: Mapping[str, Any]) -> str:
+    """What is wrong with a pattern whose brackets may have these names; empty if nothing is."""
     try:
-        pattern.format(**known)
+        pattern.format(**names)
     except KeyError as error:
-        right = ", ".join(f"{{{name}}}" for name in TOLD if name in known)
+        right = ", ".join(f"{{{name}}}" for name in SUGGESTED if name in names)
         return f"“{pattern}” names {{{error.args[0]}}}, which nothing has; what it may name is {right}"
     except (ValueError, IndexError, AttributeError, TypeError):
         return f"“{pattern}” is no pattern of an address; write each name in brackets, as in {{slug}}.html"

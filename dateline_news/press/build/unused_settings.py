@@ -1,4 +1,4 @@
-"""What settings that were written for another theme ask for, and this paper does not do: said in sentences."""
+"""Reports settings that were written for another theme, and links of the menu that lead nowhere."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -26,7 +26,7 @@ UNUSED = {
 
 
 def unused(settings: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """What is set and does nothing, or is not set. A paper is whole without it, so it breaks no build."""
+    """Warnings about settings that do nothing, or are not set."""
     if not settings["SITEURL"]:
         yield Diagnostic(*location("SITEURL"), "SITEURL", NOT_YET_ANYWHERE)
     for name, instead in UNUSED.items():
@@ -51,28 +51,27 @@ def _instead(name: str, own: Iterable[str], templates: Iterable[Path]) -> str:
 
 
 def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFault]:
-    """What is wrong with MENUITEMS, LINKS and SOCIAL, whose links stand on every page of the edition."""
-    front, files = paper.front, {entry.path for entry in entries}
+    """What is wrong with MENUITEMS, LINKS and SOCIAL, whose links are on every page of the edition."""
+    front, paths = paper.front, {file.path for file in entries}
     for row in menu.ROWS:
-        given = front.settings.get(row) or ()
-        found = list(menu.pairs(given))
-        if len(found) < len(given):
-            yield _fault(
-                row, 'holds what is no pair of a name and an address; write ("About", "/about.html")', is_own=True
-            )
-        for name, address in found:
-            if address and not address.startswith("#") and (wrong := _misled(address, front, files)):
+        setting = front.settings.get(row) or ()
+        links = list(menu.pairs(setting))
+        if len(links) < len(setting):
+            message = 'holds what is no pair of a name and an address; write ("About", "/about.html")'
+            yield _fault(row, message, is_own=True)
+        for name, address in links:
+            if address and not address.startswith("#") and (message := _fault_of_address(address, front, paths)):
                 is_address = bool(menu.place(address, front)) or is_on_the_web(address)
-                yield _fault(row, f"“{name}” leads to {address}, {wrong}", is_own=not is_address)
+                yield _fault(row, f"“{name}” leads to {address}, {message}", is_own=not is_address)
 
 
-def _misled(address: str, front: Front, files: Container[str]) -> str:
-    """What is wrong with where an address leads, as half a sentence; empty if nothing is."""
-    place = menu.place(address, front)
-    file = unquote(cut(place)[0])
-    if not place and not is_on_the_web(address):
+def _fault_of_address(address: str, front: Front, paths: Container[str]) -> str:
+    """What is wrong with an address in a menu, as half a sentence; empty if nothing is."""
+    local_address = menu.place(address, front)
+    file = unquote(cut(local_address)[0])
+    if not local_address and not is_on_the_web(address):
         return "which is neither a web address nor a path; write https://example.org/ or /a.html"
-    return f"and there is no {file} in the paper" if file and file not in files else ""
+    return f"and there is no {file} in the paper" if file and file not in paths else ""
 
 
 def _fault(name: str, message: str, *, is_own: bool) -> PlanFault:

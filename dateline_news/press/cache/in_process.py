@@ -68,11 +68,12 @@ class InProcessCache:
         self.stories: TwoGenerationCache[str, tuple[tuple[Any, ...], Story]] = TwoGenerationCache()
         self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by their arguments
         self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any]]]]] = {}
-        self.fingerprints: dict[str, tuple[tuple[Any, ...], str]] = {}  # by a file's path: all that it is made of
+        # By a file's path: its inputs, and their digest.
+        self.fingerprints: TwoGenerationCache[str, tuple[tuple[Any, ...], str]] = TwoGenerationCache()
 
     def next_build(self) -> None:
         """Begin a build."""
-        for cache in (self.records, self.stories, self.labels):
+        for cache in (self.records, self.stories, self.labels, self.fingerprints):
             cache.next_build()
 
     def remembered(self, file: Path, key: str) -> RememberedRows:

@@ -30,7 +30,7 @@ class ReadTexts:
 
 def read_copy(copy: Copy, texts: Texts) -> CopyText:
     """The HTML and the blocks of a piece, with `{owner}` and the like replaced by the words of its copy."""
-    html, blocks = parse_text(texts.text(copy.source, copy.kept_as))
+    html, blocks = parse_text(texts.text(copy.source, copy.text_digest))
     if not copy.words:
         return html, blocks
     words = [(name, escape(value)) for name, value in copy.words]

@@ -17,21 +17,21 @@ CALLS: dict[str, Callable[[ctypes.CDLL, bytes, bytes], int]] = {
 }
 
 
-def swap(new: Path, place: Path, aside: Path) -> Path:
+def swap(new: Path, output: Path, aside: Path) -> Path:
     """Put the folder `new` at `place`; gives where the old one is then, if there was one.
 
     It is one step where the system and the file system have it (renameat2(2) of Linux, renamex_np(2) of macOS), and
     the old folder is at `new` then. Elsewhere it takes two renames, and the old folder is at `aside`: a process killed
     between them leaves nothing at `place`. Raises OSError; the folder at `place` is the old one then.
     """
-    if not place.exists():
-        new.rename(place)
-    elif not swap_at_once(new, place):
-        place.rename(aside)
+    if not output.exists():
+        new.rename(output)
+    elif not swap_at_once(new, output):
+        output.rename(aside)
         try:
-            new.rename(place)
+            new.rename(output)
         except OSError:
-            aside.rename(place)
+            aside.rename(output)
             raise
         return aside
     return new

@@ -26,20 +26,22 @@ LARGE_CHANGE = 1 / 3  # when this share of the old files has changed, the build 
 class Edition:
     """The output folder `place`, and the folder beside it in which the next edition is made."""
 
-    def __init__(self, place: Path, kept: Iterable[str] = ()) -> None:
+    def __init__(self, output: Path, retained: Iterable[str] = ()) -> None:
         """Take a place for editions; nothing on disk is changed.
 
         `kept` names what else may lie at the top of that place, such as `.git`, and goes from edition to edition.
         """
-        self.place = place
-        self.kept = frozenset(name for name in kept if name.strip(".") and "/" not in name)
-        self._real_place = Path(os.path.realpath(place))  # a link to a folder stays, and the folder is exchanged
-        self._siblings = Siblings(self._real_place, self.kept)
+        self.output = output
+        self.retained = frozenset(name for name in retained if name.strip(".") and "/" not in name)
+        self._real_output = Path(os.path.realpath(output))  # a link to a folder stays, and the folder is exchanged
+        self._siblings = Siblings(self._real_output, self.retained)
         self._next: FolderWriter | None = None
         self._inodes: FolderInodes | None = None
         self._sample: list[str] = []
         self._process = os.getpid()
-        self.outcome = f"{place.name} is the new edition; build again to put the rest in order"  # once it is published
+        self.consequence = (
+            f"{output.name} is the new edition; build again to put the rest in order"  # once it is published
+        )
 
     @property
     def scratch(self) -> Path:
@@ -48,17 +50,17 @@ class Edition:
 
     def fault(self) -> str:
         """Why the place cannot be taken, as a sentence; an empty string if it can."""
-        if self.place.exists() and not self.place.is_dir():
-            return f"{self.place} is a file, and an edition is a folder; choose another with -o"
-        if self._real_place.is_mount():
-            return f"{self.place} is a mount point, which cannot be exchanged; choose a folder in it with -o"
+        if self.output.exists() and not self.output.is_dir():
+            return f"{self.output} is a file, and an edition is a folder; choose another with -o"
+        if self._real_output.is_mount():
+            return f"{self.output} is a mount point, which cannot be exchanged; choose a folder in it with -o"
         if fault := self._siblings.fault():
             return fault
-        if not self.place.is_dir() or (self.place / MARK).exists():
+        if not self.output.is_dir() or (self.output / MARK).exists():
             return ""
-        if all(file.name in self.kept for file in self.place.iterdir()):
+        if all(file.name in self.retained for file in self.output.iterdir()):
             return ""
-        return f"{self.place} holds files that are no edition of this paper; empty it, or choose another with -o"
+        return f"{self.output} holds files that are no edition of this paper; empty it, or choose another with -o"
 
     @contextmanager
     def acquire(self, patience: float = PATIENCE) -> Iterator[None]:
@@ -69,8 +71,8 @@ class Edition:
         """
         with ExitStack() as stack:
             with self._explained():
-                self._real_place.parent.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(lock.acquire(self._siblings.lock, self.place.name, patience))
+                self._real_output.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(lock.acquire(self._siblings.lock, self.output.name, patience))
                 self._siblings.mend()
             try:
                 yield
@@ -83,17 +85,17 @@ class Edition:
         A link is a file, whatever it leads to. Empty if there is no folder.
         """
         with self._explained():
-            files, self._inodes = scan(self._real_place, self.kept)
+            files, self._inodes = scan(self._real_output, self.retained)
         return files
 
     def open(self) -> None:
         """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
         with self._explained():
-            inodes = self._inodes or scan(self._real_place, self.kept)[1]
-            sync(self._siblings.mirror, self._real_place, inodes)
+            inodes = self._inodes or scan(self._real_output, self.retained)[1]
+            sync(self._siblings.mirror, self._real_output, inodes)
             self._sample = sample(inodes)
             self._inodes = None  # workers need no copy of it
-            self._next = FolderWriter(self._siblings.begin(), self.kept)
+            self._next = FolderWriter(self._siblings.begin(), self.retained)
 
     def write(self, path: str, data: bytes) -> FileStat:
         """Put a file into the next edition; gives its size in bytes and its mtime in ns.
@@ -119,11 +121,11 @@ class Edition:
         if self._next is None:
             return False
         with self._explained():
-            old = swap(self._next.root, self._real_place, self._siblings.aside)
+            old = swap(self._next.root, self._real_output, self._siblings.aside)
         self._next = self._inodes = None
-        with self._explained(outcome=self.outcome):
+        with self._explained(consequence=self.consequence):
             self._siblings.retire(old)
-            if share_changed(self._siblings.mirror, self._real_place, self._sample) > LARGE_CHANGE:
+            if share_changed(self._siblings.mirror, self._real_output, self._sample) > LARGE_CHANGE:
                 self._sync(self._siblings.mirror)
         return True
 
@@ -133,23 +135,23 @@ class Edition:
             with suppress(OSError):
                 self._sync(self._siblings.mirror)
 
-    def explanation(self, error: OSError, outcome: str = "") -> str:
+    def explanation(self, error: OSError, consequence: str = "") -> str:
         """An error of the system as a sentence for people; `outcome` is what it means for the place."""
-        file = str(error.filename or self.place)
+        file = str(error.filename or self.output)
         if self._next:
-            file = file.replace(str(self._next.root), str(self.place))
-        return f"{file}: {error.strerror or error}; {outcome or f'{self.place.name} stays as it was'}"
+            file = file.replace(str(self._next.root), str(self.output))
+        return f"{file}: {error.strerror or error}; {consequence or f'{self.output.name} stays as it was'}"
 
     @contextmanager
-    def _explained(self, path: str = "", outcome: str = "") -> Iterator[None]:
+    def _explained(self, path: str = "", consequence: str = "") -> Iterator[None]:
         try:
             yield
         except OSError as error:
             if error.filename is None and path:
-                error.filename = str(self.place / path)
+                error.filename = str(self.output / path)
             if os.getpid() != self._process:
                 raise
-            raise SystemExit(self.explanation(error, outcome)) from None
+            raise SystemExit(self.explanation(error, consequence)) from None
 
     def _opened(self) -> FolderWriter:
         if self._next is None:
@@ -163,7 +165,7 @@ class Edition:
             return
         unpublished, self._next = self._next.root, None
         with suppress(OSError):
-            if self._real_place.exists():
+            if self._real_output.exists():
                 self._sync(unpublished)
             else:
                 shutil.rmtree(unpublished)
@@ -172,4 +174,4 @@ class Edition:
 
     def _sync(self, mirror: Path) -> None:
         """Let a folder hold the same files as the place."""
-        sync(mirror, self._real_place, scan(self._real_place, self.kept)[1])
+        sync(mirror, self._real_output, scan(self._real_output, self.retained)[1])

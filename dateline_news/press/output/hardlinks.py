@@ -23,7 +23,7 @@ PROBE_NAME = ".link-of-the-spare"  # comes and goes; if a kill leaves it, it doe
 SAMPLE_SIZE = 64  # files, of all parts of an edition
 
 
-def scan(place: Path, kept: Collection[str]) -> tuple[dict[str, FileStat], FolderInodes]:
+def scan(output: Path, retained: Collection[str]) -> tuple[dict[str, FileStat], FolderInodes]:
     """Every file below `place` by its path from there, and the same by folder; without what is `kept` at its top.
 
     No folder is not a fault, nor is a file that is removed meanwhile. A link is a file, whatever it leads to.
@@ -34,8 +34,8 @@ def scan(place: Path, kept: Collection[str]) -> tuple[dict[str, FileStat], Folde
     while folders:
         folder = folders.pop()
         inodes[folder] = {}
-        for entry in _entries(f"{place}/{folder}"):
-            if not folder and entry.name in kept:
+        for entry in _entries(f"{output}/{folder}"):
+            if not folder and entry.name in retained:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(f"{folder}{entry.name}/")
@@ -70,20 +70,20 @@ def _without_empty_folders(inodes: FolderInodes) -> FolderInodes:
     return {folder: names for folder, names in inodes.items() if folder in needed}
 
 
-def sync(mirror: Path, place: Path, inodes: FolderInodes) -> None:
+def sync(mirror: Path, output: Path, inodes: FolderInodes) -> None:
     """Let the folder `mirror`, made if need be, hold these files of `place` and nothing else.
 
     Costs a list of every folder, and work for what differs; what frees space comes first. Raises OSError.
     """
-    files = Mirror(mirror, place)
+    files = Mirror(mirror, output)
     missing = [(folder, names.keys() - files.remove_extra(folder, names, inodes)) for folder, names in inodes.items()]
     for folder, names in missing:
         if names or not inodes[folder]:
             Path(f"{mirror}/{folder}").mkdir(exist_ok=True)
         for name in names:
             files.put(folder + name)
-    if place.exists():
-        shutil.copymode(place, mirror)
+    if output.exists():
+        shutil.copymode(output, mirror)
 
 
 def sample(inodes: FolderInodes) -> list[str]:
@@ -93,9 +93,9 @@ def sample(inodes: FolderInodes) -> list[str]:
     return [folder + next(iter(names)) for folder, names in folders[::step]]
 
 
-def share_changed(mirror: Path, place: Path, paths: Collection[str]) -> float:
+def share_changed(mirror: Path, output: Path, paths: Collection[str]) -> float:
     """The share of these files, 0 to 1, that are not the same in the place and in the mirror."""
-    changed = sum(_inode(place / path) != _inode(mirror / path) for path in paths)
+    changed = sum(_inode(output / path) != _inode(mirror / path) for path in paths)
     return changed / max(1, len(paths))
 
 
@@ -109,10 +109,10 @@ def _inode(file: Path) -> int:
 class Mirror:
     """The folder `root` on its way to be the same as `place`, file by file."""
 
-    def __init__(self, root: Path, place: Path) -> None:
+    def __init__(self, root: Path, output: Path) -> None:
         """Take the two folders; neither needs to be there."""
         self.root = root
-        self.place = place
+        self.output = output
         self._has_links: bool | None = None  # whether the file system has them; asked when it first matters
 
     def remove_extra(self, folder: str, inodes: Mapping[str, int], folders: Collection[str]) -> set[str]:
@@ -130,13 +130,13 @@ class Mirror:
 
     def put(self, path: str) -> None:
         """Link a file of the place that is missing, or copy it with its times where that is refused."""
-        source, target = f"{self.place}/{path}", f"{self.root}/{path}"
+        source, target = f"{self.output}/{path}", f"{self.root}/{path}"
         if not (self._may_link(source) and _link(source, target)):
             shutil.copy2(source, target, follow_symlinks=False)
 
     def _is_copy(self, folder: str, entry: os.DirEntry[str]) -> bool:
         """Whether a file is a copy of the place's; that counts only where links are refused."""
-        source = f"{self.place}/{folder}{entry.name}"
+        source = f"{self.output}/{folder}{entry.name}"
         if self._may_link(source):
             return False
         ours, theirs = entry.stat(follow_symlinks=False), os.lstat(source)

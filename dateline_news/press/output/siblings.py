@@ -18,17 +18,17 @@ from pathlib import Path
 class Siblings:
     """The names beside the folder `place`, which is no link; each of them may be there or not."""
 
-    def __init__(self, place: Path, kept: Collection[str]) -> None:
+    def __init__(self, output: Path, retained: Collection[str]) -> None:
         """Take the place, and the names at its top that go from edition to edition."""
-        self.place = place
-        self.kept = kept
+        self.output = output
+        self.retained = retained
         self.lock = self._named("lock")
         self.mirror = self._named("spare")
         self.aside = self._named("last")
         self.scratch = self._named("scratch")
 
     def _named(self, ending: str) -> Path:
-        return self.place.parent / f".{self.place.name}.{ending}"
+        return self.output.parent / f".{self.output.name}.{ending}"
 
     def fault(self) -> str:
         """Why nothing can be made here, as a sentence; empty if it can. Through a link, folders elsewhere would be."""
@@ -43,8 +43,8 @@ class Siblings:
 
     def mend(self) -> None:
         """Turn what a killed build has left into the mirror; what was to be kept goes to where it belongs."""
-        if self.aside.exists() and not self.place.exists():
-            self.aside.rename(self.place)
+        if self.aside.exists() and not self.output.exists():
+            self.aside.rename(self.output)
         if self.aside.exists():
             self.retire(self.aside)
         for folder, inode in self._unpublished().items():
@@ -53,7 +53,7 @@ class Siblings:
     def _unpublished(self) -> dict[Path, int]:
         """The editions in the making that killed builds have left, with the inodes that their names say."""
         pattern = re.compile(re.escape(self._named("next").name) + r"-\d+-(\d+)")
-        folder = self.place.parent
+        folder = self.output.parent
         files = sorted(folder.iterdir()) if folder.is_dir() else ()
         return {file: int(match[1]) for file in files if (match := pattern.fullmatch(file.name))}
 
@@ -61,8 +61,8 @@ class Siblings:
         """Turn a folder, if it is there, into the mirror; what is kept of one that `was_public` stays so."""
         if not old.exists():
             return
-        for name in self.kept if was_public else ():
-            _carry(old / name, self.place / name)
+        for name in self.retained if was_public else ():
+            _carry(old / name, self.output / name)
         if self.mirror.exists():
             shutil.rmtree(old)
         else:

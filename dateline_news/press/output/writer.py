@@ -17,9 +17,9 @@ ATTEMPTS = 10
 class FolderWriter:
     """The folder `root`, which is there; paths are from it, with '/' between their parts."""
 
-    def __init__(self, root: Path, kept: Collection[str] = ()) -> None:
+    def __init__(self, root: Path, retained: Collection[str] = ()) -> None:
         """Take the folder, and the names at its top that are not to be touched."""
-        self.root, self.kept = root, frozenset(map(key, kept))
+        self.root, self.retained = root, frozenset(map(key, retained))
         self._folders = {""}  # those in it that this process has seen to be folders
 
     def put(self, path: str, chunks: Iterable[bytes]) -> tuple[int, int]:
@@ -67,7 +67,7 @@ class FolderWriter:
 
     def _inside(self, path: str) -> str:
         """Where a path lies. Whoever planned one that leaves the folder has let it pass; it is not written."""
-        if LEAVING.search(path) or key(path.partition("/")[0]) in self.kept:
+        if LEAVING.search(path) or key(path.partition("/")[0]) in self.retained:
             raise OSError(errno.EPERM, "No path that may be written", path)
         return f"{self.root}/{path}"
 

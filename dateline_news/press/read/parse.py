@@ -84,7 +84,7 @@ class Reading:
     def note(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Note diagnostics of this source, each on its line or else on its field's."""
         for diagnostic in diagnostics:
-            wanted_by = post_fields.WANTED_BY.get(diagnostic.field, "")
+            wanted_by = post_fields.REQUIRED_BY.get(diagnostic.field, "")
             line = diagnostic.line or self.lines.get(diagnostic.field) or self.lines.get(wanted_by, 1)
             self.diagnostics.append(replace(diagnostic, file=self.source, line=line))
 
@@ -92,7 +92,7 @@ class Reading:
 def parse(  # noqa: PLR0913  all of these decide what a post says
     document: Document,
     source: str,
-    contract: type[post_fields.Page],
+    contract: type[post_fields.PageFields],
     md: Markdown,
     *,
     path_fields: Mapping[str, str] | None = None,
@@ -135,7 +135,7 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
 
 def _check_fields(
     reading: Reading,
-    contract: type[post_fields.Page],
+    contract: type[post_fields.PageFields],
     path_fields: Mapping[str, str],
     plugin_fields: Iterable[str],
     zone: tzinfo,
@@ -151,7 +151,7 @@ def _check_fields(
         reading.note([lenient.judge(diagnostic, value, contract) if lenient else diagnostic])
     if not lenient:
         return
-    for name, message in post_fields.lonely(reading.fields) if faults else ():
+    for name, message in post_fields.incomplete_fields(reading.fields) if faults else ():
         if reading.fields.pop(name, None) is not None:  # the field that it needs has just been left out
             reading.fault(name, f"{message}, so it is left out", severity="foreign")
     if "image" in reading.fields:

@@ -109,7 +109,7 @@ class PostReader(BaseReader):
 
     def _read(self, path: str) -> tuple[str, dict[str, Any]]:
         path_fields = fields_of_path(path, self.settings)
-        contract = post_fields.Page if is_page(path, self.settings) else post_fields.Story
+        contract = post_fields.PageFields if is_page(path, self.settings) else post_fields.StoryFields
         reading = self._reading(path, path_fields, contract)
         self._note_nameless(reading, path_fields)
         self.settings["READINGS"][path] = reading
@@ -153,7 +153,7 @@ class PostReader(BaseReader):
 
     def article(self, path: str, fields: Mapping[str, str]) -> Article:
         """The article that Pelican makes of a story's path and fields, without a text; a draft's as if it were out."""
-        names = {*post_fields.Story.model_fields, *self.settings["STORY_INPUTS"]} - {"status"}
+        names = {*post_fields.StoryFields.model_fields, *self.settings["STORY_INPUTS"]} - {"status"}
         processed = {name: value for name, value in fields.items() if name in names and value.strip()}
         metadata = {name: self.process_metadata(name, value) for name, value in processed.items()}
         if not isinstance(metadata.get("date"), SafeDatetime):
@@ -161,7 +161,7 @@ class PostReader(BaseReader):
         metadata["date_format"] = ""  # a format in the settings may change the locale of the process
         return Article("", metadata, self.settings, str(Path(self.settings["PATH"]) / path), {})
 
-    def _reading(self, path: str, path_fields: dict[str, str], contract: type[post_fields.Page]) -> Reading:
+    def _reading(self, path: str, path_fields: dict[str, str], contract: type[post_fields.PageFields]) -> Reading:
         """The reading of a source; `path_fields` are those of its path under the content folder and of the settings."""
         if is_copy_in_conflict(path):
             return self._without_text(path, IN_CONFLICT, "warning", is_left_out=True)

@@ -18,7 +18,7 @@ from pelican.contents import Article
 from dateline_news.model import characters, moments, numbered_links, paper
 from dateline_news.model.addresses import encoded
 from dateline_news.model.digests import digest
-from dateline_news.model.fields import Story, correction
+from dateline_news.model.fields import StoryFields, correction
 from dateline_news.model.paper import LABEL_KINDS, Moment
 from dateline_news.model.release_status import embargo
 from dateline_news.press.cache.rows import BLANK, FAULTY, Record
@@ -30,7 +30,7 @@ from dateline_news.press.read.parse import Reading
 STANDFIRST_WORDS = 50  # as many words of the text as stand in for a summary that nobody wrote
 Labels = dict[tuple[str, str], list[str]]  # (kind, name) → [name, slug, path], and its address if that is another
 LATE = ("image", "template")  # fields of which only the archive can say whether they are right
-IN_HEADERS = {field.alias or name for name, field in Story.model_fields.items()}
+IN_HEADERS = {field.alias or name for name, field in StoryFields.model_fields.items()}
 # The optional texts that a story has by the names that they have in a header: they are shown as they are written.
 TEXTS = tuple(field.name for field in fields(paper.Story) if field.default == "" and field.name in IN_HEADERS)
 IMAGE = ("image", "image_alt", "image_caption", "image_credit")

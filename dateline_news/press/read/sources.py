@@ -43,7 +43,7 @@ def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Diagnostic]]]:
             for path, stat in root.files(folder, is_left_out):
                 posts.setdefault(path, file_stat(stat))
     content = Path(settings["PATH"]).name
-    refused = (root.refused | root.lost).items()
+    refused = (root.refused | root.broken_links).items()
     return posts, {path: [Diagnostic(f"{content}/{path}", 1, "file", message)] for path, message in refused}
 
 

@@ -1,10 +1,10 @@
-"""Changed inputs into bytes.
+"""Renders planned files.
 
-In: planned files. Out: the bytes of those that are not as they were.
+In: planned files. Out: the bytes of those that have changed.
 
-    incremental               which files are to be made anew, and their making
-    base_inputs               what stands on every page: masthead, foot, head, style
+    incremental               which files have changed, and their rendering
+    base_inputs               the inputs of every page: masthead, foot, head, style
     jinja                     a template and its inputs make a page
-    template_dependencies     which files shape a template, and which names they read
-    theme, stylesheets        what the press has to know of the theme; the sheet inside of each page
+    template_dependencies     which files a template depends on, and which names they read
+    theme, stylesheets        the theme's digests and problems; the style sheet of each page
 """

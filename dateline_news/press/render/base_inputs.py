@@ -1,4 +1,4 @@
-"""What stands on every page: masthead, foot, head, style. Given to a page just before it is drawn."""
+"""Adds the inputs of every page just before it is drawn: masthead, foot, head and style."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 from dateline_news.model import paper
-from dateline_news.model.addresses import encoded, root_of, whole
+from dateline_news.model.addresses import absolute, encoded, root_of
 from dateline_news.model.addresses.of_pages import NOT_FOUND, file_of
 from dateline_news.model.paper import Front, StaticPage, direction
 from dateline_news.model.template_inputs import HEAD
@@ -15,20 +15,20 @@ from dateline_news.press.plan import menu
 from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
 
-STYLED = ("code", "inset", "post", "table")  # blocks that bring a sheet of their own, only where they stand
-SHOWN = {"corrections": "correction", "standing": "standing"}  # and inputs that do, by the component that shows them
+STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
+SHOWN = {"corrections": "correction", "standing": "standing"}  # inputs with one: name → the component that shows it
 
 
 def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
-    """A page with every declared input that is not its plan's own."""
-    given: Inputs = {
+    """A page with every declared input; those of its plan have precedence."""
+    common: Inputs = {
         **dict.fromkeys(HEAD),
         **common_inputs(front),
         **style_inputs(page, front, theme),
-        "root": way_to_root(page.path, front.masthead.site),
+        "root": root_path(page.path, front.masthead.site),
         "lang": front.masthead.lang,
         "dir": direction(front.masthead.lang),
-        "canonical": whole(front.masthead.site, encoded(page.path)),
+        "canonical": absolute(front.masthead.site, encoded(page.path)),
         "robots": "max-image-preview:large",
         "here": "",
         "standing": "",
@@ -36,12 +36,12 @@ def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
         "feeds": [],
         "description": front.masthead.tagline,
     }
-    return replace(page, inputs={**given, **page.inputs})
+    return replace(page, inputs={**common, **page.inputs})
 
 
 @lru_cache(maxsize=1)
 def common_inputs(front: Front) -> dict[str, Any]:
-    """What is the same on every page of an edition."""
+    """The inputs that are the same on every page of an edition."""
     pages = front.pages if front.settings["DISPLAY_PAGES_ON_MENU"] else ()
     return {
         "SITENAME": front.masthead.name,
@@ -67,10 +67,9 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     return {"style": css, "policy": stylesheets.policy(css)}
 
 
-def way_to_root(path: str, site: str) -> str:
-    """How links of a page begin.
+def root_path(path: str, site: str) -> str:
+    """The path from a page to the site's root, with which its links begin.
 
-    The page for what is not found is served at any depth, so its links begin with the path that the
-    whole site has at its host.
+    The page for what is not found is served at any depth, so its links begin with the path of the site at its host.
     """
     return f"{urlparse(site).path}/" if path == NOT_FOUND else root_of(path)

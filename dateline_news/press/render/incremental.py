@@ -1,72 +1,73 @@
-"""Finds which files of a plan are to be made anew, and makes them.
+"""Renders the planned files that have changed.
 
-A file is as it was if what it is made of is (its fingerprint), and if it still lies where it was put. All others
-are made; those that come out the same, byte for byte, are left alone, so that whoever copies the edition copies
-only what is new.
+A file is unchanged if its inputs are (its fingerprint), and if it still lies in the output with the same size and time.
+All others are rendered; those that come out the same, byte for byte, are not written, so that whoever copies the
+edition copies only what is new.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline_news.model.deferred import Deferred, named_parts, resolve
+from dateline_news.model.deferred import Deferred, named_inputs, resolve
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.model.paper import Copy, CopyText, Front
 from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.cache.database import Database
-from dateline_news.press.cache.in_process import in_process_cache
+from dateline_news.press.cache.in_process import InProcessCache, in_process_cache
 from dateline_news.press.cache.rows import PrintedFile
 from dateline_news.press.cache.texts import Texts, read_copy
 from dateline_news.press.output.edition import Edition
-from dateline_news.press.plan import files, signals
+from dateline_news.press.plan import signals
+from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.plan.signals import register_plugins
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
 from dateline_news.press.render.base_inputs import add_base_inputs
 from dateline_news.press.render.jinja import draw
 
-Fingerprints = dict[str, tuple[tuple[Any, ...], str]]  # by path: all that an entry says, and its fingerprint
-SHORT_DIGEST = 8  # as many digits of a digest tell the parts of one page apart
+COMMON_KEYS = "common keys"  # the name of a note
+SHORT_DIGEST = 8  # digits of a digest: enough to compare the inputs of one page
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What shapes pages besides their own inputs: the code, each setting, and each template with its sheets.
+    """The digests of what pages depend on besides their inputs: the code, each setting, each template with its sheets.
 
-    `overriding` are the files that stand before the theme's own: template → place → digest.
+    `overrides` are the files that are used in place of the theme's own: template → file → digest.
     """
 
     code: str
     settings: Mapping[str, str]
-    themes: Mapping[str, str]
-    overriding: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    templates: Mapping[str, str]
+    overrides: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Counts:
-    """What printing an edition came to."""
+    """The numbers of pages and files in a printed edition."""
 
     drawn: int = 0  # pages
-    kept: int = 0  # pages
+    unchanged: int = 0  # pages
     removed: int = 0  # files
 
 
 @dataclass(frozen=True, slots=True)
 class RenderTask:
-    """An entry to be made, its fingerprint, and what is known of the file that lies there now, if one does."""
+    """A planned file to render, its fingerprint, and the file that lies at its path now, if there is one."""
 
-    entry: files.PlannedFile
+    file: PlannedFile
     fingerprint: str
-    before: PrintedFile | None
+    earlier: PrintedFile | None
 
 
 @dataclass(frozen=True, slots=True)
 class DrawContext:
-    """What every page is drawn with: plain data, given to a worker once.
+    """What every page is drawn with: plain data, handed to a worker once.
 
-    `plugins` are the names of those that a worker which was not forked has to load.
+    `plugins` are the names of those that a worker has to load if it was not forked.
     """
 
     front: Front
@@ -81,7 +82,7 @@ class DrawContext:
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """What files are drawn with, where they go, and what shapes them all."""
+    """What files are rendered with, the edition that they are written to, and the keys of all pages."""
 
     drawing: DrawContext
     edition: Edition
@@ -95,182 +96,166 @@ class RenderContext:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A file that was made: what to note of it, and the digests of what it is made of, by name."""
+    """A rendered file: its row for the database, and the digests of its inputs, by name."""
 
     path: str
     printed: PrintedFile
     is_page: bool
-    parts: dict[str, str]
+    inputs: dict[str, str]
 
 
 class Printer:
-    """Prints the plan of a paper, of which it knows the front, into an edition."""
+    """Prints the planned files of a paper into an edition."""
 
     def __init__(self, edition: Edition, database: Database, drawing: DrawContext, keys: Keys) -> None:
-        """Take the edition to print into, and the database that knows the last one."""
+        """Take the edition to print into, and the database with the rows of the last one."""
         self.edition, self.database, self.keys = edition, database, keys
         self.context = RenderContext(drawing, edition, keys, digest(drawing.front)[:SHORT_DIGEST])
         paper = (keys.code, sorted(keys.settings.items()), drawing.front)
         self.common = {
-            name: digest((paper, theme, sorted(keys.overriding.get(name, {}).items())))
-            for name, theme in keys.themes.items()
+            name: digest((paper, template, sorted(keys.overrides.get(name, {}).items())))
+            for name, template in keys.templates.items()
         }
 
     def print(
-        self, entries: Sequence[files.PlannedFile], files_on_disk: Mapping[str, tuple[int, int]], workers: int
+        self, planned: Sequence[PlannedFile], files_on_disk: Mapping[str, tuple[int, int]], workers: int
     ) -> Counts:
-        """Make what is not as it was, take away what is no longer planned, and publish it all at once.
+        """Render the files that have changed, remove those that are no longer planned, and publish all at once.
 
-        `files_on_disk` are the files that the edition's place has now, as the edition tells.
+        `files_on_disk` are the files in the output folder now, with their sizes and times, as the edition gives them.
         """
-        known = self.database.printed_files()
-        tasks, noted = self._tasks(entries, known, files_on_disk)
-        gone = files_on_disk.keys() - {entry.path for entry in entries}
-        results = list(self._results(tasks, gone, workers))
+        recorded = self.database.printed_files()
+        tasks, touched = self._tasks(planned, recorded, files_on_disk)
+        paths = {file.path for file in planned}
+        removed = files_on_disk.keys() - paths
+        rendered = list(self._render(tasks, removed, workers))
         if self.edition.publish():
-            self.database.consequence = self.edition.outcome
-        noted |= {file.path: file.printed for file in results}
-        self.database.save_edition(
-            noted, known.keys() - {entry.path for entry in entries}, list(self._reasons(results))
-        )
-        self.database.save_note("shape", json.dumps(self._shape()))
+            self.database.consequence = self.edition.consequence
+        new = touched | {file.path: file.printed for file in rendered}
+        self.database.save_edition(new, recorded.keys() - paths, list(self._reasons(rendered)))
+        self.database.save_note(COMMON_KEYS, json.dumps(self._common_keys()))
         self.edition.prepare()
-        drawn = sum(file.is_page for file in results)
-        return Counts(drawn, sum(isinstance(entry, files.Page) for entry in entries) - drawn, len(gone))
+        drawn = sum(file.is_page for file in rendered)
+        return Counts(drawn, sum(isinstance(file, Page) for file in planned) - drawn, len(removed))
 
     def _tasks(
         self,
-        entries: Iterable[files.PlannedFile],
-        known: Mapping[str, PrintedFile],
+        planned: Iterable[PlannedFile],
+        recorded: Mapping[str, PrintedFile],
         files_on_disk: Mapping[str, tuple[int, int]],
     ) -> tuple[list[RenderTask], dict[str, PrintedFile]]:
-        """What is to be made; and what is not, but lies there with another time than was noted."""
+        """The files to render; and the rows of those that have not changed but for their times."""
         tasks: list[RenderTask] = []
-        noted: dict[str, PrintedFile] = {}
-        memory = in_process_cache()
-        recalled = memory.fingerprints if memory else None
-        prints: Fingerprints = {}
-        if memory:
-            memory.fingerprints = prints
-        for entry in entries:
-            path, fingerprint = entry.path, self._recalled(entry, recalled, prints)
-            before, stands = known.get(path), files_on_disk.get(path)
-            if before and stands != (before.size, before.mtime) and stands:
-                before = self._touched(before, path, *stands)
-                noted |= {path: before}
-            elif not stands:
-                before = None
-            if not before or before.fingerprint != fingerprint:
-                tasks.append(
-                    RenderTask(entry, fingerprint, before or (self._unknown(path, *stands) if stands else None))
-                )
-        return tasks, {path: printed for path, printed in noted.items() if printed.fingerprint}
+        touched: dict[str, PrintedFile] = {}
+        cache = in_process_cache()
+        for file in planned:
+            fingerprint = self._fingerprint(file, cache)
+            earlier = self._file_on_disk(file.path, recorded.get(file.path), files_on_disk.get(file.path))
+            if not earlier or earlier.fingerprint != fingerprint:
+                tasks.append(RenderTask(file, fingerprint, earlier))
+            elif earlier is not recorded.get(file.path):
+                touched[file.path] = earlier
+        return tasks, touched
 
-    def _recalled(self, entry: files.PlannedFile, before: Fingerprints | None, now: Fingerprints) -> str:
-        """The fingerprint, by what it was the last time in this process if the entry says the same."""
-        if before is None or isinstance(entry, files.CopiedFile):
-            return self.fingerprint(entry)
-        parts: tuple[Any, ...]
-        if isinstance(entry, files.Page):
-            parts = (self.common[entry.template], entry.template, entry.inputs, entry.subject)
+    def _fingerprint(self, file: PlannedFile, cache: InProcessCache | None) -> str:
+        """The digest of all inputs of a file; that of the last build in this process, if the inputs are the same."""
+        if isinstance(file, CopiedFile):
+            return file.digest
+        inputs: tuple[Any, ...]
+        if isinstance(file, Page):
+            inputs = (self.common[file.template], file.template, file.inputs, file.subject)
         else:
-            parts = (self.keys.code, entry.write, entry.inputs)
-        last = before.get(entry.path)
-        now[entry.path] = (parts, last[1] if last and last[0] == parts else self.fingerprint(entry))
-        return now[entry.path][1]
+            inputs = (self.keys.code, Deferred(file.write, file.inputs))
+        if not cache:
+            return digest(inputs)
+        last_inputs, fingerprint = cache.fingerprints.get(file.path) or ((), "")
+        return cache.fingerprints.put(file.path, (inputs, fingerprint if last_inputs == inputs else digest(inputs)))[1]
 
-    def fingerprint(self, entry: files.PlannedFile) -> str:
-        """The digest of everything that a file is made of."""
-        if isinstance(entry, files.Page):
-            return digest((self.common[entry.template], entry.template, entry.inputs, entry.subject))
-        if isinstance(entry, files.File):
-            return digest((self.keys.code, Deferred(entry.write, entry.inputs)))
-        return entry.digest
-
-    def _touched(self, before: PrintedFile, path: str, size: int, mtime: int) -> PrintedFile:
-        """What a file is that was touched since: the same if it says the same."""
-        file = self._unknown(path, size, mtime)
-        return replace(file, fingerprint=before.fingerprint) if file.digest == before.digest else file
-
-    def _unknown(self, path: str, size: int, mtime: int) -> PrintedFile:
-        """What is known of a file of which nothing is noted. A link is not what is planned, whatever it leads to."""
-        file = self.edition.place / path
-        try:
-            return PrintedFile("", size, mtime, "" if file.is_symlink() else digest_of(file.read_bytes()))
+    def _file_on_disk(
+        self, path: str, recorded: PrintedFile | None, stat: tuple[int, int] | None
+    ) -> PrintedFile | None:
+        """The file at a path, with the fingerprint of its row if it is still the same; None if there is no file."""
+        if not stat or (recorded and stat == (recorded.size, recorded.mtime)):
+            return recorded if stat else None
+        file = self.edition.output / path
+        try:  # a link is not what is planned, whatever it leads to
+            file_digest = "" if file.is_symlink() else digest_of(file.read_bytes())
         except OSError:
-            return PrintedFile("", size, mtime, "")
+            file_digest = ""
+        is_same = recorded is not None and recorded.digest == file_digest
+        return PrintedFile(recorded.fingerprint if recorded and is_same else "", *stat, file_digest)
 
-    def _results(self, tasks: Sequence[RenderTask], gone: Iterable[str], workers: int) -> Iterator[Rendered]:
-        if not tasks and not gone:
+    def _render(self, tasks: Sequence[RenderTask], removed: Iterable[str], workers: int) -> Iterator[Rendered]:
+        if not tasks and not removed:
             return
         self.edition.open()
-        for path in gone:
+        for path in removed:
             self.edition.remove(path)
         self.database.close()  # no connection goes through a fork
-        rendered = map_in_chunks(render, self.context, tasks, workers)
-        for chunk in with_progress_bar(rendered, "Drawing", len(tasks)):
+        chunks = map_in_chunks(render, self.context, tasks, workers)
+        for chunk in with_progress_bar(chunks, "Drawing", len(tasks)):
             yield from chunk
 
-    def _reasons(self, results: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
-        """For each file that was made: what it is made of, and why it was."""
-        last = self.database.note("shape")
-        of_all = _changed(json.loads(last), self._shape()) if last else []
-        before = self.database.inputs(file.path for file in results)
-        for file in results:
-            parts = before.get(file.path)
-            why = [*_changed(parts, file.parts), *of_all] if parts else ["new"]
-            yield file.path, json.dumps(file.parts), "; ".join(why) or "its file was missing or had been changed"
+    def _reasons(self, rendered: Sequence[Rendered]) -> Iterator[tuple[str, str, str]]:
+        """For each rendered file: its path, the digests of its inputs, and why it was rendered."""
+        last = self.database.note(COMMON_KEYS)
+        common = _changed(json.loads(last), self._common_keys()) if last else []
+        before = self.database.inputs(file.path for file in rendered)
+        for file in rendered:
+            inputs = before.get(file.path)
+            why = [*_changed(inputs, file.inputs), *common] if inputs else ["new"]
+            yield file.path, json.dumps(file.inputs), "; ".join(why) or "its file was missing or had been changed"
 
-    def _shape(self) -> dict[str, str]:
-        """What shapes all pages, by name."""
+    def _common_keys(self) -> dict[str, str]:
+        """The digests of what all pages depend on, by name."""
         settings = {f"setting {name}": digest for name, digest in self.keys.settings.items()}
         return {"the code": self.keys.code, **settings}
 
 
 def render(context: RenderContext, task: RenderTask) -> Rendered:
-    """Make a file, and put it into the edition unless it lies there already."""
-    entry, before = task.entry, task.before
-    data = b"" if isinstance(entry, files.CopiedFile) else draw_file(context.drawing, entry)
-    file_digest = entry.digest if isinstance(entry, files.CopiedFile) else digest_of(data)
-    if before and before.digest == file_digest:
-        size, mtime = before.size, before.mtime
+    """Render a file, and write it into the edition unless it lies there already."""
+    file, earlier = task.file, task.earlier
+    data = b"" if isinstance(file, CopiedFile) else draw_file(context.drawing, file)
+    file_digest = file.digest if isinstance(file, CopiedFile) else digest_of(data)
+    if earlier and earlier.digest == file_digest:
+        size, mtime = earlier.size, earlier.mtime
     else:
-        size, mtime = _put(context.edition, entry, data)
+        size, mtime = _put(context.edition, file, data)
     printed = PrintedFile(task.fingerprint, size, mtime, file_digest)
-    return Rendered(entry.path, printed, isinstance(entry, files.Page), _parts(context, entry))
+    return Rendered(file.path, printed, isinstance(file, Page), _input_digests(context, file))
 
 
-def draw_file(context: DrawContext, entry: files.Page | files.File) -> bytes:
-    """The bytes of a page or a file: a pure function of what it is given."""
-    if isinstance(entry, files.File):
-        return entry.write(resolve(entry.inputs, context.text_of))
-    page = signals.add_head(entry, context.front, context.text_of)
+def draw_file(context: DrawContext, file: Page | File) -> bytes:
+    """The bytes of a page or a file: a pure function of its inputs and the context."""
+    if isinstance(file, File):
+        return file.write(resolve(file.inputs, context.text_of))
+    page = signals.add_head(file, context.front, context.text_of)
     page = add_base_inputs(page, context.front, context.theme)
     return draw(context.theme, page.template, page.inputs, overrides(context.front.settings)).encode()
 
 
-def _put(edition: Edition, entry: files.PlannedFile, data: bytes) -> tuple[int, int]:
+def _put(edition: Edition, file: PlannedFile, data: bytes) -> tuple[int, int]:
     try:
-        if isinstance(entry, files.CopiedFile):
-            return edition.take(entry.path, entry.file)
-        return edition.write(entry.path, data)
+        if isinstance(file, CopiedFile):
+            return edition.take(file.path, file.file)
+        return edition.write(file.path, data)
     except OSError as error:
         raise SystemExit(edition.explanation(error)) from None
 
 
-def _parts(context: RenderContext, entry: files.PlannedFile) -> dict[str, str]:
-    """The digests of what a file is made of, by name."""
-    if isinstance(entry, files.CopiedFile):
-        return {"the file": entry.digest[:SHORT_DIGEST]}
-    inputs = {f"input {name}": digest(value)[:SHORT_DIGEST] for name, value in named_parts(entry.inputs).items()}
-    if isinstance(entry, files.File):
+def _input_digests(context: RenderContext, file: PlannedFile) -> dict[str, str]:
+    """The digests of the inputs of a file, by name."""
+    if isinstance(file, CopiedFile):
+        return {"the file": file.digest[:SHORT_DIGEST]}
+    inputs = {f"input {name}": digest(value)[:SHORT_DIGEST] for name, value in named_inputs(file.inputs).items()}
+    if isinstance(file, File):
         return inputs
-    overriding = context.keys.overriding.get(entry.template, {})
+    overriding = context.keys.overrides.get(file.template, {})
     return {
-        "the theme": context.keys.themes[entry.template][:SHORT_DIGEST],
-        **{f"the template {place}": digest_of_file[:SHORT_DIGEST] for place, digest_of_file in overriding.items()},
+        "the theme": context.keys.templates[file.template][:SHORT_DIGEST],
+        **{f"the template {label}": file_digest[:SHORT_DIGEST] for label, file_digest in overriding.items()},
         "the paper": context.paper,
-        "the story itself": digest(entry.subject)[:SHORT_DIGEST],
+        "the story itself": digest(file.subject)[:SHORT_DIGEST],
         **inputs,
     }
 

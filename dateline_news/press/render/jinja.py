@@ -1,4 +1,4 @@
-"""Drawing: a template and its declared inputs make a page, and nothing else has a say in it."""
+"""Draws a page from a template and its declared inputs, and from nothing else."""
 
 from collections.abc import Mapping, MutableMapping
 from functools import cache
@@ -26,16 +26,16 @@ THEME_ITSELF = "!theme"
 
 
 @pass_eval_context
-def attributes(context: EvalContext, given: Mapping[str, Any], autospace: bool = True) -> str:  # noqa: FBT001, FBT002  as Jinja's own
+def attributes(context: EvalContext, values: Mapping[str, Any], autospace: bool = True) -> str:  # noqa: FBT001, FBT002  as Jinja's own
     """Jinja's `xmlattr`, which nearly always has nothing to write."""
-    return do_xmlattr(context, given, autospace) if given else ""
+    return do_xmlattr(context, values, autospace) if values else ""
 
 
 class _Jinja(Environment):
-    """Jinja for inputs that are plain data: it looks at the entries of a dict before its attributes."""
+    """Jinja for inputs that are plain data: an entry of a dict comes before an attribute of that name."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """What `obj.attribute` is in a template."""
+        """The value of `obj.attribute` in a template."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
@@ -45,45 +45,45 @@ class _Jinja(Environment):
         return {**self.globals, **(d or {})}
 
 
-def template_label(file: Path, theme: Path, before: Overrides = ()) -> str:
-    """How a template file is named to people: from the theme, or from a folder that stands before it."""
-    for folder in before:
+def template_label(file: Path, theme: Path, overrides: Overrides = ()) -> str:
+    """The path of a template file as people read it: from the theme, or from a folder of overrides."""
+    for folder in overrides:
         if file.is_relative_to(folder):
             return f"{folder.name}/{file.relative_to(folder).as_posix()}"
     return f"theme/templates/{file.relative_to(theme / 'templates').as_posix()}"
 
 
-def _loader(theme: Path, before: Overrides) -> BaseLoader:
-    """Finds templates as Pelican does: `!theme/article.html` is the theme's own, for one that stands before it."""
+def _loader(theme: Path, overrides: Overrides) -> BaseLoader:
+    """The loader that finds templates as Pelican does: an override can extend `!theme/article.html`."""
     own = FileSystemLoader(theme / "templates")
-    if not before:
+    if not overrides:
         return own
-    return ChoiceLoader([FileSystemLoader([*before, theme / "templates"]), PrefixLoader({THEME_ITSELF: own})])
+    return ChoiceLoader([FileSystemLoader([*overrides, theme / "templates"]), PrefixLoader({THEME_ITSELF: own})])
 
 
 @cache
-def environment(theme: Path, before: Overrides = ()) -> Environment:
-    """Jinja as the theme sees it: everything escaped, nothing undefined or left to chance, no way out of the theme.
+def environment(theme: Path, overrides: Overrides = ()) -> Environment:
+    """The environment of a theme's templates: all is escaped, nothing undefined or random, no file outside is read.
 
-    `before` are folders whose templates stand before the theme's. It reads each file once. Whoever draws again after a
-    theme has changed calls `environment.cache_clear()` first.
+    `overrides` are folders whose templates are used in place of the theme's. Each file is read once: to draw after a
+    theme has changed, call `environment.cache_clear()` first.
     """
     jinja = _Jinja(
-        loader=_loader(theme, before),
+        loader=_loader(theme, overrides),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        cache_size=-1,  # all of them stay
-        optimized=False,  # looking for what is constant costs more than it brings
+        cache_size=-1,  # without a limit
+        optimized=False,  # evaluating constant expressions beforehand costs more than it saves
     )
     jinja.filters["xmlattr"] = attributes
     del jinja.globals["lipsum"], jinja.filters["random"]
     return jinja
 
 
-def draw(theme: Path, template: str, inputs: Mapping[str, Any], before: Overrides = ()) -> str:
+def draw(theme: Path, template: str, inputs: Mapping[str, Any], overrides: Overrides = ()) -> str:
     """The page that a template (`article`, `index`, …) makes of its inputs.
 
     Only declared names are passed on. Raises SystemExit with the template, the line and the name when
@@ -92,23 +92,23 @@ def draw(theme: Path, template: str, inputs: Mapping[str, Any], before: Override
     names = declared(template)
     try:
         return (
-            environment(theme, before)
+            environment(theme, overrides)
             .get_template(f"{template}.html")
             .render({name: value for name, value in inputs.items() if name in names})
         )
-    except Exception as error:  # noqa: BLE001  whatever a template does wrong is told in a sentence
-        raise SystemExit(str(_problem(theme, before, template, error))) from None
+    except Exception as error:  # noqa: BLE001  whatever a template does wrong is reported in a sentence
+        raise SystemExit(str(_problem(theme, overrides, template, error))) from None
 
 
-def _problem(theme: Path, before: Overrides, template: str, error: Exception) -> Diagnostic:
-    """Where in the theme an error comes from: the innermost line of a template on its way here."""
+def _problem(theme: Path, overrides: Overrides, template: str, error: Exception) -> Diagnostic:
+    """The problem for an error, with the innermost line of a template in its traceback."""
     file, line = theme / "templates" / f"{template}.html", getattr(error, "lineno", 1)
     if isinstance(error, TemplateSyntaxError) and error.filename:
         file = Path(error.filename)
     trace = error.__traceback__
     while trace:
         name = Path(trace.tb_frame.f_code.co_filename)
-        if any(name.is_relative_to(folder) for folder in (*before, theme / "templates")):
+        if any(name.is_relative_to(folder) for folder in (*overrides, theme / "templates")):
             file, line = name, trace.tb_lineno
         trace = trace.tb_next
-    return Diagnostic(template_label(file, theme, before), line, "template", str(error))
+    return Diagnostic(template_label(file, theme, overrides), line, "template", str(error))

@@ -1,7 +1,7 @@
-"""The style sheet of a page: what its kind needs and not more, inside of the page.
+"""Bundles the style sheet of a page, which has what its kind needs and no more, and is inside of the page.
 
-A story is then one response: nothing blocks its first paint. The content policy names the sheet by
-its digest, so that no other style can be put into a page.
+So a story is one response, and nothing blocks its first paint. The content policy names the sheet by its digest, so
+that no other style can be put into a page.
 """
 
 import base64
@@ -23,27 +23,27 @@ def stylesheet(theme: Path, kind: str, components: tuple[str, ...], light: str, 
 
 
 def _bundle(theme: Path, name: str) -> str:
-    """A sheet with all that it imports, as small as it gets."""
-    known = bundles(theme)
-    if name not in known:
-        import lightningcss  # noqa: PLC0415  it takes long to load, and sheets are bundled once in the life of a theme
+    """The minified CSS of a sheet with all that it imports."""
+    cached = bundles(theme)
+    if name not in cached:
+        import lightningcss  # noqa: PLC0415  it takes long to load, and sheets are bundled once as long as a theme stays
 
-        known[name] = lightningcss.bundle_css(str(theme / "static" / "css" / f"{name}.css"))
-    return known[name]
+        cached[name] = lightningcss.bundle_css(str(theme / "static" / "css" / f"{name}.css"))
+    return cached[name]
 
 
 @cache
 def bundles(theme: Path) -> dict[str, str]:
-    """The CSS of the sheets (`pages/article`) that were bundled so far: plain text, one dict a process.
+    """The CSS of the sheets (`pages/article`) that this process has bundled so far, by name.
 
-    What an earlier process kept of it can be put in, as long as `sources` are the same: it is not bundled again.
+    The CSS of an earlier process can be put in, as long as `sources` are the same: it is not bundled again.
     """
     del theme
     return {}
 
 
 def all_bundles(theme: Path) -> dict[str, str]:
-    """The CSS of every sheet that a page may ask for."""
+    """The CSS of every sheet that a page may need."""
     folder = theme / "static" / "css"
     for file in (*(folder / "pages").glob("*.css"), *(folder / "components").glob("*.css")):
         _bundle(theme, file.relative_to(folder).with_suffix("").as_posix())
@@ -51,7 +51,7 @@ def all_bundles(theme: Path) -> dict[str, str]:
 
 
 def sources(theme: Path) -> str:
-    """The digest of all that a theme's sheets are bundled from, but for the version of the bundler."""
+    """The digest of all files that a theme's sheets are bundled from."""
     return digest(theme / "static" / "css")
 
 
@@ -63,21 +63,21 @@ def files(folder: Path) -> list[Path]:
 
 def digest(*folders: Path) -> str:
     """The digest of all files in some folders, by name and content, as hexadecimal digits."""
-    whole = hashlib.sha256()
+    checksum = hashlib.sha256()
     for folder in folders:
         for file in files(folder):
             data = file.read_bytes()
-            whole.update(f"{folder.name}/{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-            whole.update(data)
-    return whole.hexdigest()
+            checksum.update(f"{folder.name}/{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+            checksum.update(data)
+    return checksum.hexdigest()
 
 
 @cache
 def policy(css: str) -> str:
-    """The content security policy of a page with this sheet: nothing but itself and its pictures.
+    """The content security policy of a page with this sheet: it loads nothing but its pictures.
 
-    https://www.w3.org/TR/CSP3/; what only a header can carry is the host's to set. `connect-src` is for
-    those who look at robots.txt from inside of a page; no script of ours could connect to anything.
+    https://www.w3.org/TR/CSP3/; what only a header can carry is to be set by the host. `connect-src` is for
+    tools that read robots.txt from inside of a page; no script of ours could connect to anything.
     """
     named = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"

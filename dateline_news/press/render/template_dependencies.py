@@ -1,6 +1,6 @@
-"""The anatomy of a theme: what each template file reads and brings along, without anything being drawn.
+"""Reads what each template file of a theme depends on, and which names it reads, without drawing anything.
 
-By it names that are no declared inputs are found in every branch, and it is known which files shape a page.
+So undeclared names are found in every branch, and it is known which files a page depends on.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -19,91 +19,88 @@ from dateline_news.press.render.stylesheets import digest, files
 
 
 class TemplateFile(TypedDict):
-    """What a template file is to the others, as plain data."""
+    """A template file and the others that it depends on, as plain data."""
 
-    place: str  # how it is named to people
-    stands_before: bool  # the theme's own: it lies in a folder of THEME_TEMPLATES_OVERRIDES
+    label: str  # its path as people read it
+    is_override: bool  # whether it lies in a folder of THEME_TEMPLATES_OVERRIDES
     digest: str
-    reads: dict[str, int]  # name → the first line on which it is read and not given by the file itself
-    shares: list[str]  # files that see the same inputs: what it extends, includes, or imports `with context`
-    imports: list[str]  # files that see none of them
+    reads: dict[str, int]  # name → the first line on which it is read, if the file does not set it itself
+    includes: list[str]  # files that get the same inputs: those that it extends, includes, or imports `with context`
+    imports: list[str]  # files that get none of them
     faults: list[tuple[int, str]]  # line, what is wrong
 
 
 Dependencies = Mapping[str, TemplateFile]
 
 
-def theme_digest(theme: Path, before: Overrides = ()) -> str:
-    """The digest of all that makes pages of inputs in a theme: its templates and style sheets, with their names.
-
-    `before` are folders whose templates stand before the theme's.
-    """
-    return digest(theme / "templates", theme / "static" / "css") + "".join(digest(folder) for folder in before)
+def theme_digest(theme: Path, overrides: Overrides = ()) -> str:
+    """The digest of a theme's templates and style sheets, with their names, and of the folders of overrides."""
+    return digest(theme / "templates", theme / "static" / "css") + "".join(digest(folder) for folder in overrides)
 
 
-def dependencies(theme: Path, before: Overrides = ()) -> Dependencies:
-    """Every template file of a theme, by its name: plain data, and the same as long as `theme_digest` is."""
-    return _dependencies(theme, before, theme_digest(theme, before))
+def dependencies(theme: Path, overrides: Overrides = ()) -> Dependencies:
+    """All template files of a theme, by name; they are the same as long as `theme_digest` is."""
+    return _dependencies(theme, overrides, theme_digest(theme, overrides))
 
 
 @cache
-def _dependencies(theme: Path, before: Overrides, digest: str) -> Dependencies:
+def _dependencies(theme: Path, overrides: Overrides, digest: str) -> Dependencies:
     del digest  # but a theme that changed has another
-    named = _named(theme, before)
-    return {name: _template_file(theme, before, name, named) for name in named}
+    named = _named(theme, overrides)
+    return {name: _template_file(theme, overrides, name, named) for name in named}
 
 
-def _named(theme: Path, before: Overrides) -> dict[str, Path]:
-    """The file that stands for each name; those of the theme itself have two, once others stand before it."""
+def _named(theme: Path, overrides: Overrides) -> dict[str, Path]:
+    """The file of each name; with overrides, those of the theme itself have a second name."""
     named: dict[str, Path] = {}
-    for folder in (*before, theme / "templates"):
+    for folder in (*overrides, theme / "templates"):
         for file in files(folder):
             named.setdefault(file.relative_to(folder).as_posix(), file)
-    for file in files(theme / "templates") if before else ():
+    for file in files(theme / "templates") if overrides else ():
         named[f"{THEME_ITSELF}/{file.relative_to(theme / 'templates').as_posix()}"] = file
     return named
 
 
-def _template_file(theme: Path, before: Overrides, file: str, named: Mapping[str, Path]) -> TemplateFile:
-    place = template_label(named[file], theme, before)
-    part: TemplateFile = {
-        "place": place,
-        "stands_before": any(named[file].is_relative_to(folder) for folder in before),
+def _template_file(theme: Path, overrides: Overrides, file: str, named: Mapping[str, Path]) -> TemplateFile:
+    label = template_label(named[file], theme, overrides)
+    entry: TemplateFile = {
+        "label": label,
+        "is_override": any(named[file].is_relative_to(folder) for folder in overrides),
         "digest": sha256(named[file].read_bytes()).hexdigest(),
         "reads": {},
-        "shares": [],
+        "includes": [],
         "imports": [],
         "faults": [],
     }
     try:
-        tree = parsed(theme, file, before)
-        reads = meta.find_undeclared_variables(tree) - _given(tree)
+        tree = parsed(theme, file, overrides)
+        reads = meta.find_undeclared_variables(tree) - _own_names(tree)
     except UnicodeDecodeError:
-        part["faults"].append((1, "is not written in UTF-8"))
+        entry["faults"].append((1, "is not written in UTF-8"))
     except TemplateSyntaxError as error:
-        part["faults"].append((error.lineno, str(error.message)))
+        entry["faults"].append((error.lineno, str(error.message)))
     else:
-        part["reads"] = {name: _first_line(tree, name) for name in sorted(reads)}
+        entry["reads"] = {name: _first_line(tree, name) for name in sorted(reads)}
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-            _bring(part, node, named)
-    return part
+            _add_references(entry, node, named)
+    return entry
 
 
-def _bring(part: TemplateFile, node: Any, files: Container[str]) -> None:
-    """Note the files that a tag brings. Of several names Jinja takes the first that is there."""
+def _add_references(entry: TemplateFile, node: Any, files: Container[str]) -> None:
+    """Note the files that a tag refers to. Of several names Jinja takes the first that is there."""
     named = node.template.items if isinstance(node.template, nodes.List | nodes.Tuple) else [node.template]
-    names = [one.value for one in named if isinstance(one, nodes.Const)]
-    found = [name for name in names if name in files]
-    part["shares" if getattr(node, "with_context", True) else "imports"] += found
+    names = [name.value for name in named if isinstance(name, nodes.Const)]
+    references = [name for name in names if name in files]
+    entry["includes" if getattr(node, "with_context", True) else "imports"] += references
     if len(names) < len(named):
         message = "brings a file that only drawing would name; write down the name, or a list of those it may have"
-        part["faults"].append((node.lineno, message))
-    elif not found and not getattr(node, "ignore_missing", False):
-        part["faults"].append((node.lineno, f"there is no theme/templates/{', '.join(names)}"))
+        entry["faults"].append((node.lineno, message))
+    elif not references and not getattr(node, "ignore_missing", False):
+        entry["faults"].append((node.lineno, f"there is no theme/templates/{', '.join(names)}"))
 
 
-def _given(tree: nodes.Template) -> set[str]:
-    """What the top of a file gives to its blocks. Jinja takes it for undeclared there, though it is found."""
+def _own_names(tree: nodes.Template) -> set[str]:
+    """The names that the top of a file sets for its blocks. Jinja counts them as undeclared, though it finds them."""
     aliases = [name for node in tree.find_all(nodes.FromImport) for name in node.names]
     names = {alias[1] if isinstance(alias, tuple) else alias for alias in aliases}
     names |= {node.target for node in tree.find_all(nodes.Import)}
@@ -117,59 +114,59 @@ def _first_line(tree: nodes.Template, name: str) -> int:
     return next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
 
 
-def parsed(theme: Path, file: str, before: Overrides = ()) -> nodes.Template:
+def parsed(theme: Path, file: str, overrides: Overrides = ()) -> nodes.Template:
     """The syntax tree of a template file. Raises TemplateError where it is none."""
-    jinja = environment(theme, before)
+    jinja = environment(theme, overrides)
     source, _, _ = jinja.loader.get_source(jinja, file) if jinja.loader else ("", None, None)
     return jinja.parse(source, file, file)
 
 
-def all_files(theme: Path, file: str, known: Dependencies | None = None) -> list[str]:
-    """A template file and all that shape what it draws: those that it extends, includes or imports, and theirs.
+def all_files(theme: Path, file: str, templates: Dependencies | None = None) -> list[str]:
+    """A template file and all that it depends on: the files that it extends, includes or imports, and theirs.
 
-    `known` is the theme's anatomy, if it is at hand.
+    `templates` are the theme's, if they are at hand.
     """
-    return _reached(known or dependencies(theme), [file], "shares", "imports")
+    return _referenced(templates or dependencies(theme), [file], "includes", "imports")
 
 
-def _reached(known: Dependencies, files: Iterable[str], *ways: Literal["shares", "imports"]) -> list[str]:
-    """Files, and all that is brought by them in these ways."""
-    found = list(dict.fromkeys(files))
-    for file in found:
-        brought = [more for way in ways for more in known[file][way]]
-        found += [more for more in dict.fromkeys(brought) if more not in found]
-    return found
+def _referenced(templates: Dependencies, files: Iterable[str], *kinds: Literal["includes", "imports"]) -> list[str]:
+    """Files, and all files that they refer to in these ways, directly or not."""
+    references = list(dict.fromkeys(files))
+    for file in references:
+        referenced = [name for kind in kinds for name in templates[file][kind]]
+        references += [name for name in dict.fromkeys(referenced) if name not in references]
+    return references
 
 
-def undeclared(theme: Path, template: str, known: Dependencies | None = None) -> list[Diagnostic]:
-    """What is wrong with a template (`article`, `index`, …) and its family; above all, names that are no inputs of it.
+def undeclared(theme: Path, template: str, templates: Dependencies | None = None) -> list[Diagnostic]:
+    """The problems of a template (`article`, `index`, …) and all that it depends on; above all, undeclared names.
 
-    StrictUndefined finds a name only when it is reached: this looks at every branch
-    (`jinja2.meta.find_undeclared_variables`). `known` is the theme's anatomy, if it is at hand.
+    StrictUndefined finds a name only when it is reached: this checks every branch
+    (`jinja2.meta.find_undeclared_variables`). `templates` are the theme's, if they are at hand.
     """
-    known, file = known or dependencies(theme), f"{template}.html"
-    if file not in known:
+    templates, file = templates or dependencies(theme), f"{template}.html"
+    if file not in templates:
         return [Diagnostic(f"theme/templates/{file}", 1, "template", f"there is no theme/templates/{file}")]
-    sharing = _reached(known, [file], "shares")
-    imported = _reached(known, (more for one in sharing for more in known[one]["imports"]), "shares", "imports")
-    names = declared(template)
+    with_inputs = _referenced(templates, [file], "includes")
+    imports = (name for including in with_inputs for name in templates[including]["imports"])
+    imported = _referenced(templates, imports, "includes", "imports")
     no_input = f"is no declared input of {file}; dateline_news/model/template_inputs.py lists those it has"
     no_argument = "is no argument; what is imported sees no inputs, so hand it over"
     return [
-        *(_faults(known, dict.fromkeys([*sharing, *imported]))),
-        *(_unknown(known, sharing, names, no_input)),
-        *(_unknown(known, imported, set(), no_argument)),
+        *_faults(templates, dict.fromkeys([*with_inputs, *imported])),
+        *_unknown(templates, with_inputs, declared(template), no_input),
+        *_unknown(templates, imported, set(), no_argument),
     ]
 
 
-def _faults(known: Dependencies, files: Iterable[str]) -> Iterator[Diagnostic]:
+def _faults(templates: Dependencies, files: Iterable[str]) -> Iterator[Diagnostic]:
     for file in files:
-        for line, message in known[file]["faults"]:
-            yield Diagnostic(known[file]["place"], line, "template", message)
+        for line, message in templates[file]["faults"]:
+            yield Diagnostic(templates[file]["label"], line, "template", message)
 
 
-def _unknown(known: Dependencies, files: Iterable[str], given: set[str], message: str) -> Iterator[Diagnostic]:
+def _unknown(templates: Dependencies, files: Iterable[str], names: set[str], message: str) -> Iterator[Diagnostic]:
     for file in files:
-        for name, line in known[file]["reads"].items():
-            if name not in given:
-                yield Diagnostic(known[file]["place"], line, name, message)
+        for name, line in templates[file]["reads"].items():
+            if name not in names:
+                yield Diagnostic(templates[file]["label"], line, name, message)

@@ -1,7 +1,7 @@
-"""The theme, as far as the press has to know it: what shapes each kind of page, and what is wrong with the templates.
+"""The theme: digests of what each kind of page depends on, and problems of its templates.
 
-Looking through all templates takes longer than drawing the pages of one more story. It is plain data and depends on
-the theme's files alone, so the store keeps it, and the style sheets as they were bundled.
+Parsing all templates takes longer than drawing the pages of one more story. What comes of it depends on the theme's
+files alone, so it is cached in the database, as are the bundled style sheets.
 """
 
 import json
@@ -26,56 +26,54 @@ from dateline_news.press.render.template_dependencies import (
 
 
 class Theme:
-    """The theme in a folder, with what an earlier build has found out about it."""
+    """The theme in a folder, with what the database holds of it."""
 
-    def __init__(self, folder: Path, before: Overrides, store: Database, code: str) -> None:
-        """Take the folder, and those whose templates stand before its own; `code` is the digest of what looks at it."""
-        self.folder, self.before, self.store = folder, before, store
-        self.digest = digest((code, theme_digest(folder, before)))
-        noted = json.loads(store.note("theme") or "{}")
-        self.is_kept = noted.get("digest") == self.digest
-        self._load_anew()
-        self.anatomy: Dependencies = noted["anatomy"] if self.is_kept else dependencies(folder, before)
-        stylesheets.bundles(folder).update(noted["bundles"] if self.is_kept else {})
+    def __init__(self, folder: Path, overrides: Overrides, database: Database, code: str) -> None:
+        """Take the folder, and those whose templates are used in place of its own; `code` is the digest of our code."""
+        self.folder, self.overrides, self.database = folder, overrides, database
+        self.digest = digest((code, theme_digest(folder, overrides)))
+        cached = json.loads(database.note("theme") or "{}")
+        self.is_cached = cached.get("digest") == self.digest
+        self._clear_other_themes()
+        self.templates: Dependencies = cached["templates"] if self.is_cached else dependencies(folder, overrides)
+        stylesheets.bundles(folder).update(cached["bundles"] if self.is_cached else {})
 
-    def _load_anew(self) -> None:
-        """Drop what is loaded, unless it is this theme: a build before this one may have had another."""
-        memory, theme = in_process_cache(), (self.folder, self.digest)
-        if not memory or memory.theme != theme:
-            for known in (environment, stylesheets.stylesheet, stylesheets.bundles):
-                known.cache_clear()
-        if memory:
-            memory.theme = theme
+    def _clear_other_themes(self) -> None:
+        """Drop the templates and sheets that are loaded, unless they are this theme's."""
+        process_cache, theme = in_process_cache(), (self.folder, self.digest)
+        if not process_cache or process_cache.theme != theme:
+            for cache in (environment, stylesheets.stylesheet, stylesheets.bundles):
+                cache.cache_clear()
+        if process_cache:
+            process_cache.theme = theme
 
     def problems(self, templates: Iterable[str]) -> Iterator[Diagnostic]:
-        """What is wrong with these templates."""
+        """The problems of these templates."""
         for template in sorted(templates):
-            yield from undeclared(self.folder, template, self.anatomy)
+            yield from undeclared(self.folder, template, self.templates)
 
-    def shapes(self, templates: Iterable[str]) -> dict[str, str]:
-        """For each of these templates the digest of all files that shape its pages. They are known to be there.
-
-        But for those that stand before the theme's own, which `overriding` gives.
-        """
+    def template_digests(self, templates: Iterable[str]) -> dict[str, str]:
+        """For each of these templates, which exist, the digest of the theme's files that its pages depend on."""
         css = stylesheets.sources(self.folder)
         return {
-            template: digest([css, *(part["digest"] for part in self._parts(template) if not part["stands_before"])])
+            template: digest([css, *(file["digest"] for file in self._files(template) if not file["is_override"])])
             for template in templates
         }
 
-    def overriding(self, templates: Iterable[str]) -> dict[str, dict[str, str]]:
-        """For each of these templates the files that shape its pages in place of the theme's own: place → digest."""
+    def override_digests(self, templates: Iterable[str]) -> dict[str, dict[str, str]]:
+        """For each of these templates the overrides that its pages depend on: path → digest."""
         return {
-            template: {part["place"]: part["digest"] for part in self._parts(template) if part["stands_before"]}
-            for template in (templates if self.before else ())
+            template: {file["label"]: file["digest"] for file in self._files(template) if file["is_override"]}
+            for template in (templates if self.overrides else ())
         }
 
-    def _parts(self, template: str) -> Iterator[TemplateFile]:
-        """What is known of each file that shapes the pages of a template."""
-        return (self.anatomy[file] for file in all_files(self.folder, f"{template}.html", self.anatomy))
+    def _files(self, template: str) -> Iterator[TemplateFile]:
+        """The files that the pages of a template depend on."""
+        return (self.templates[file] for file in all_files(self.folder, f"{template}.html", self.templates))
 
-    def keep(self) -> None:
-        """Let the store know what was found out, and the sheets of every kind of page."""
-        if not self.is_kept:
-            found = {"digest": self.digest, "anatomy": self.anatomy, "bundles": stylesheets.all_bundles(self.folder)}
-            self.store.save_note("theme", json.dumps(found))
+    def save(self) -> None:
+        """Save the templates and the bundled sheets in the database, if they are not there."""
+        if not self.is_cached:
+            bundles = stylesheets.all_bundles(self.folder)
+            note = {"digest": self.digest, "templates": self.templates, "bundles": bundles}
+            self.database.save_note("theme", json.dumps(note))

@@ -40,7 +40,7 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def write(content: Path) -> Write:
-    """Writes a story that nothing is wrong with, but for `text` in the place of its text, and more fields."""
+    """Writes a story without faults, or with another text, and more fields."""
 
     def written(name: str = "2026-02-01-ferry.md", text: str = FIT, /, **fields: str) -> Path:
         file = content / ("" if name.startswith("pages/") else "articles/world") / name

@@ -1,8 +1,8 @@
-"""Answers in a story: what they settle, and which are refused."""
+"""Answers in a story: which diagnostics they settle, and which are refused."""
 
 import pytest
 
-from dateline_news.desk.check.answers import Settled, settled
+from dateline_news.desk.check.answers import AnsweredPost, apply_answers
 from dateline_news.desk.check.checked_post import CheckedPost
 from dateline_news.desk.check.gate import RULES
 from dateline_news.model.diagnostics import Diagnostic
@@ -11,9 +11,9 @@ SLIP = Diagnostic("a.md", 11, "possible-slip", "…", "advice")
 LINK = Diagnostic("a.md", 12, "bare-short-link", "…", "warning")
 
 
-def held(*answers: str, found: tuple[Diagnostic, ...] = (SLIP, LINK)) -> Settled:
-    entry = CheckedPost("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
-    return settled(entry, found, RULES)
+def answered(*answers: str, diagnostics: tuple[Diagnostic, ...] = (SLIP, LINK)) -> AnsweredPost:
+    post = CheckedPost("a.md", is_story=True, answers=[(at, text) for at, text in enumerate(answers, 5)])
+    return apply_answers(post, diagnostics, RULES)
 
 
 @pytest.mark.parametrize(
@@ -28,24 +28,25 @@ def held(*answers: str, found: tuple[Diagnostic, ...] = (SLIP, LINK)) -> Settled
     ],
 )
 def test_an_answer_settles_its_rule_and_no_other(answer: str) -> None:
-    found = held(answer)
-    assert found.diagnostics == [LINK]
-    assert found.answered == [(SLIP, "the words are the agency's")]
+    answered_post = answered(answer)
+    assert answered_post.diagnostics == [LINK]
+    assert answered_post.answered == [(SLIP, "the words are the agency's")]
 
 
-def test_an_answer_settles_all_that_its_rule_found() -> None:
-    again = Diagnostic("a.md", 20, "possible-slip", "…", "advice")
-    assert held("possible-slip — so in the copy", found=(SLIP, again)).diagnostics == []
+def test_an_answer_settles_all_diagnostics_of_its_rule() -> None:
+    second = Diagnostic("a.md", 20, "possible-slip", "…", "advice")
+    assert answered("possible-slip — so in the copy", diagnostics=(SLIP, second)).diagnostics == []
 
 
 @pytest.mark.parametrize(
     "answer", ["possible-slip", "possible-slip —", "possible-slip — …", "possible-slip: -", "possible-slip — x"]
 )
 def test_an_answer_without_a_reason_is_an_error_and_settles_nothing(answer: str) -> None:
-    found = held(answer)
-    assert found.diagnostics[:2] == [SLIP, LINK]
-    assert [(one.field, one.severity, one.line) for one in found.diagnostics[2:]] == [("answer-unfit", "error", 5)]
-    assert "no reason" in found.diagnostics[2].message
+    answered_post = answered(answer)
+    assert answered_post.diagnostics[:2] == [SLIP, LINK]
+    (error,) = answered_post.diagnostics[2:]
+    assert (error.field, error.severity, error.line) == ("answer-unfit", "error", 5)
+    assert "no reason" in error.message
 
 
 @pytest.mark.parametrize(
@@ -61,15 +62,16 @@ def test_an_answer_without_a_reason_is_an_error_and_settles_nothing(answer: str)
     ],
 )
 def test_an_answer_to_no_rule_or_to_one_that_takes_none_is_an_error(answer: str, right: str) -> None:
-    error = held(answer).diagnostics[2]
+    error = answered(answer).diagnostics[2]
     assert (error.field, error.severity) == ("answer-unfit", "error")
     assert right in error.message
 
 
-def test_an_answer_that_answers_nothing_is_told_as_advice() -> None:
-    found = held("alt-vague — the picture is of a sign that says “image”")
-    assert [(one.field, one.severity) for one in found.diagnostics[2:]] == [("answer-idle", "advice")]
+def test_an_answer_without_a_diagnostic_is_reported_as_advice() -> None:
+    answered_post = answered("alt-vague — the picture is of a sign that says “image”")
+    (advice,) = answered_post.diagnostics[2:]
+    assert (advice.field, advice.severity) == ("answer-idle", "advice")
 
 
-def test_a_second_answer_to_one_rule_is_not_idle() -> None:
-    assert held("possible-slip — so in the copy", "possible-slip — twice").diagnostics == [LINK]
+def test_a_second_answer_to_one_rule_is_not_reported() -> None:
+    assert answered("possible-slip — so in the copy", "possible-slip — twice").diagnostics == [LINK]

@@ -1,4 +1,4 @@
-"""A body as blocks: kinds, lines, words."""
+"""The blocks of a body: their kinds, lines and words."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline_news.desk.check.blocks import ABSENT, blocks
-from dateline_news.desk.check.post import post
+from dateline_news.desk.check.post import parse_post
 from dateline_news.press.read.documents.plain_header import of_post
 
 MARKUP = st.text(alphabet=st.sampled_from("ab \n\t#>-*_`~|[]()<>!:=1.\\"), max_size=200)
@@ -18,7 +18,7 @@ def kinds(body: str) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         ("Words\non two lines\n\nand more", [("paragraph", 1), ("paragraph", 4)]),
         ("## A heading\nWords", [("heading", 1), ("paragraph", 2)]),
@@ -40,8 +40,8 @@ def kinds(body: str) -> list[tuple[str, int]]:
         ("\n \n\t\n", []),
     ],
 )
-def test_blocks_have_their_kinds_and_lines(body: str, found: list[tuple[str, int]]) -> None:
-    assert kinds(body) == found
+def test_blocks_have_their_kinds_and_lines(body: str, expected: list[tuple[str, int]]) -> None:
+    assert kinds(body) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,15 +62,15 @@ def test_blocks_have_their_kinds_and_lines(body: str, found: list[tuple[str, int
         ("## A *heading* ##", "A heading"),
     ],
 )
-def test_plain_are_the_words_alone(body: str, plain: str) -> None:
+def test_the_plain_text_has_the_words_alone(body: str, plain: str) -> None:
     assert [block.plain.replace("*", "") for block in blocks(body)] == [plain.replace("*", "")]
 
 
 @given(body=st.one_of(st.text(max_size=300), MARKUP), first=st.integers(1, 50))
 def test_every_line_with_words_is_in_one_block_and_none_is_lost(body: str, first: int) -> None:
     lines = body.split("\n")
-    found = list(blocks(body, first))
-    spans = [(one.line - first, one.line - first + one.text.count("\n") + 1) for one in found]
+    parsed = list(blocks(body, first))
+    spans = [(block.line - first, block.line - first + block.text.count("\n") + 1) for block in parsed]
     assert all(end <= begin for (_, end), (begin, _) in pairwise(spans))
     covered = {at for begin, end in spans for at in range(begin, end)}
     underlines = {at for at, line in enumerate(lines) if line.strip() and not line.strip("=- ")}
@@ -78,6 +78,6 @@ def test_every_line_with_words_is_in_one_block_and_none_is_lost(body: str, first
 
 
 @given(text=st.one_of(st.text(max_size=300), MARKUP))
-def test_the_words_stand_on_the_lines_on_which_they_were_written(text: str) -> None:
-    for block in post(of_post(text), "articles/a/2021-07-14-b.md").copy:
+def test_the_plain_text_has_the_lines_of_the_source(text: str) -> None:
+    for block in parse_post(of_post(text), "articles/a/2021-07-14-b.md").copy:
         assert block.plain.count("\n") == block.text.count("\n") == block.written.count("\n")

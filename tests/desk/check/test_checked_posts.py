@@ -1,4 +1,4 @@
-"""What is kept between two checks, in the press's own store: right as long as nothing changed, never believed else."""
+"""Checked posts in the cache: used as long as nothing has changed, and never otherwise."""
 
 import json
 import locale
@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from dateline_news.desk.check import checked_posts as kept
-from dateline_news.desk.check.checked_post import Checker, Read
-from dateline_news.desk.check.gate import outcome
+from dateline_news.desk.check import checked_posts
+from dateline_news.desk.check.checked_post import Checker, ReadPost
+from dateline_news.desk.check.gate import check_posts
 from dateline_news.press.cache import keys
 from dateline_news.press.cache.database import NAME
 from dateline_news.press.read.worker import PostReaderWorker
@@ -37,133 +37,135 @@ with lock.acquire(Path(sys.argv[1]), "output", 0):
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the posts that the press reads anew, as it does."""
+    """The names of the posts that the press reads, in order."""
     names: list[str] = []
     real = PostReaderWorker.read
 
-    def noted(self: PostReaderWorker, path: str) -> Any:
+    def recording(self: PostReaderWorker, path: str) -> Any:
         names.append(path.rpartition("/")[2])
         return real(self, path)
 
-    monkeypatch.setattr(PostReaderWorker, "read", noted)
+    monkeypatch.setattr(PostReaderWorker, "read", recording)
     return names
 
 
 @pytest.fixture
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the posts that are held against the rules anew, as they are."""
+    """The names of the posts that the rules check, in order."""
     names: list[str] = []
     real = Checker.check
 
-    def noted(self: Checker, post: Read) -> Any:
+    def recording(self: Checker, post: ReadPost) -> Any:
         names.append(post[0].rpartition("/")[2])
         return real(self, post)
 
-    monkeypatch.setattr(Checker, "check", noted)
+    monkeypatch.setattr(Checker, "check", recording)
     return names
 
 
-def sources(settings: Settings) -> set[str]:
-    """The posts that the press's store knows."""
-    with closing(sqlite3.connect(Path(settings["CACHE_PATH"]) / NAME)) as store:
-        return {path for (path,) in store.execute("SELECT path FROM sources")}
+def cached_sources(settings: Settings) -> set[str]:
+    """The paths of the posts in the cache."""
+    with closing(sqlite3.connect(Path(settings["CACHE_PATH"]) / NAME)) as database:
+        return {path for (path,) in database.execute("SELECT path FROM sources")}
 
 
-def test_a_second_check_reads_nothing_and_finds_the_same(
+def test_a_second_check_reads_nothing_and_gives_the_same_diagnostics(
     content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
 ) -> None:
     write("a.md", FIT + SLIP)
     write("b.md", FIT.replace("Ferry", "Boat"))
-    first = outcome(content, settings)
+    first = check_posts(content, settings)
     assert read == checked == ["a.md", "b.md"]
-    assert outcome(content, settings) == first
+    assert check_posts(content, settings) == first
     assert len(first.diagnostics) == 1
     assert read == checked == ["a.md", "b.md"]
 
 
-def test_only_what_changed_is_read_and_what_is_gone_is_forgotten(
+def test_only_changed_posts_are_read_and_deleted_ones_leave_the_cache(
     content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
 ) -> None:
     write("a.md")
     gone = write("b.md", FIT.replace("Ferry", "Boat") + SLIP)
-    outcome(content, settings)
+    check_posts(content, settings)
     write("a.md", FIT + SLIP)
     gone.unlink()
-    assert len(outcome(content, settings).diagnostics) == 1
+    assert len(check_posts(content, settings).diagnostics) == 1
     assert read == checked == ["a.md", "b.md", "a.md"]
-    assert sources(settings) == {"articles/world/a.md"}
+    assert cached_sources(settings) == {"articles/world/a.md"}
 
 
-def test_a_file_that_was_only_touched_is_not_read_anew(
+def test_a_file_with_another_time_only_is_not_read_again(
     content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
 ) -> None:
     file = write("a.md")
-    outcome(content, settings)
+    check_posts(content, settings)
     os.utime(file, (5000, 5000))
-    outcome(content, settings)
+    check_posts(content, settings)
     assert read == checked == ["a.md"]
 
 
-def test_a_change_of_one_size_is_seen_also_if_its_time_is_put_back(
-    content: Path, settings: Settings, write: Write
-) -> None:
+def test_a_change_with_the_same_size_and_time_is_found(content: Path, settings: Settings, write: Write) -> None:
     file = write("a.md", FIT + SLIP)
     stat = file.stat()
-    assert len(outcome(content, settings).diagnostics) == 1
+    assert len(check_posts(content, settings).diagnostics) == 1
     file.write_text((FIT + SLIP).replace("the the", "the bay"), encoding="utf-8")
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert outcome(content, settings).diagnostics == []
+    assert check_posts(content, settings).diagnostics == []
 
 
-def test_a_change_between_reading_and_checking_is_not_kept_for_what_was_read(
+def test_a_change_between_reading_and_checking_is_not_cached_as_what_was_read(
     content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = write("a.md", FIT + SLIP)
     real = Checker.check
 
-    def late(self: Checker, post: Read) -> Any:
+    def late(self: Checker, post: ReadPost) -> Any:
         file.write_text(FIT, encoding="utf-8")
         return real(self, post)
 
-    with monkeypatch.context() as changing:
-        changing.setattr(Checker, "check", late)
-        outcome(content, settings)
+    with monkeypatch.context() as patched:
+        patched.setattr(Checker, "check", late)
+        check_posts(content, settings)
     file.write_text(FIT + SLIP, encoding="utf-8")
-    assert [one.field for one in outcome(content, settings).diagnostics] == ["possible-slip"]
+    assert [diagnostic.field for diagnostic in check_posts(content, settings).diagnostics] == ["possible-slip"]
 
 
-def test_a_file_that_did_not_change_is_not_even_opened(
+def test_an_unchanged_file_is_not_opened(
     content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.md", FIT + SLIP)
-    first = outcome(content, settings)
+    first = check_posts(content, settings)
     opened: list[Path] = []
     real = Path.read_bytes
 
-    def noted(self: Path) -> bytes:
+    def recording(self: Path) -> bytes:
         opened.append(self)
         return real(self)
 
-    monkeypatch.setattr(Path, "read_bytes", noted)
-    assert outcome(content, settings) == first
+    monkeypatch.setattr(Path, "read_bytes", recording)
+    assert check_posts(content, settings) == first
     assert [file for file in opened if file.suffix == ".md"] == []
 
 
-def test_what_cannot_be_used_is_looked_at_every_time(
+def test_a_post_that_cannot_be_used_is_checked_every_time(
     content: Path, settings: Settings, write: Write, read: list[str], checked: list[str]
 ) -> None:
     write("a.md", FIT.replace("Title", "Titel"))
     write("b.md", FIT.replace("Date: 2026-02-01", "Status: draft").replace("Ferry", "Boat"))  # it is of today
-    first = outcome(content, settings)
-    assert outcome(content, settings) == first
+    first = check_posts(content, settings)
+    assert check_posts(content, settings) == first
     assert read == checked == ["a.md", "b.md"] * 2
 
 
-def test_the_day_is_not_kept(content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_day_is_not_cached(
+    content: Path, settings: Settings, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("a.md", FIT.replace("2026-02-01", "2026-03-02"))
-    assert [one.field for one in outcome(content, settings).diagnostics] == ["future-date-without-embargo"]
+    assert [diagnostic.field for diagnostic in check_posts(content, settings).diagnostics] == [
+        "future-date-without-embargo"
+    ]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772496000")  # 2026-03-03
-    assert outcome(content, settings).diagnostics == []
+    assert check_posts(content, settings).diagnostics == []
 
 
 OTHERS: Settings = {
@@ -179,46 +181,46 @@ OTHERS: Settings = {
 
 
 @pytest.mark.parametrize(("name", "value"), OTHERS.items())
-def test_another_setting_makes_all_anew(
+def test_another_setting_has_all_posts_read_again(
     content: Path, settings: Settings, write: Write, read: list[str], name: str, value: object
 ) -> None:
     write("a.md")
-    outcome(content, settings)
-    outcome(content, {**settings, name: value})
+    check_posts(content, settings)
+    check_posts(content, {**settings, name: value})
     assert read == ["a.md", "a.md"]
 
 
 @pytest.mark.parametrize("name", ["SITENAME", "SITEURL", "OWNER"])
-def test_a_setting_that_says_nothing_of_posts_makes_none_anew(
+def test_a_setting_that_no_record_depends_on_has_none_read_again(
     content: Path, settings: Settings, write: Write, read: list[str], name: str
 ) -> None:
     write("a.md")
-    outcome(content, settings)
-    outcome(content, {**settings, name: "https://another.example"})
+    check_posts(content, settings)
+    check_posts(content, {**settings, name: "https://another.example"})
     assert read == ["a.md"]
 
 
-def test_a_folder_of_another_program_s_posts_makes_all_anew(
+def test_a_folder_of_jekyll_s_has_all_posts_read_again(
     content: Path, settings: Settings, write: Write, read: list[str]
 ) -> None:
     write("a.md")
-    outcome(content, settings)
+    check_posts(content, settings)
     (content / "_posts").mkdir()
-    outcome(content, settings)
+    check_posts(content, settings)
     assert read == ["a.md", "a.md"]
 
 
-def test_another_program_makes_all_anew(
+def test_another_version_of_a_library_has_all_posts_read_again(
     content: Path, settings: Settings, write: Write, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.md")
-    outcome(content, settings)
+    check_posts(content, settings)
     monkeypatch.setattr(keys, "version", lambda name: f"{name} of tomorrow")
-    outcome(content, settings)
+    check_posts(content, settings)
     assert read == ["a.md", "a.md"]
 
 
-def test_other_rules_are_asked_anew_of_what_is_read_already(
+def test_other_rules_have_posts_checked_again_and_not_read(
     content: Path,
     settings: Settings,
     write: Write,
@@ -227,13 +229,13 @@ def test_other_rules_are_asked_anew_of_what_is_read_already(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     write("a.md")
-    outcome(content, settings)
-    monkeypatch.setattr(kept, "of_rules", lambda: ["rules of tomorrow"])
-    outcome(content, settings)
+    check_posts(content, settings)
+    monkeypatch.setattr(checked_posts, "code_digests", lambda: ["rules of tomorrow"])
+    check_posts(content, settings)
     assert (read, checked) == (["a.md"], ["a.md", "a.md"])
 
 
-def test_the_posts_of_another_folder_do_not_drive_out_the_paper_s_own(
+def test_posts_of_another_folder_are_cached_beside_the_paper_s_own(
     content: Path, settings: Settings, write: Write, read: list[str], tmp_path: Path
 ) -> None:
     write("a.md")
@@ -241,14 +243,14 @@ def test_the_posts_of_another_folder_do_not_drive_out_the_paper_s_own(
     elsewhere.mkdir()
     (elsewhere / "b.md").write_text(FIT)
     for folder in (content, elsewhere, content, elsewhere):
-        outcome(folder, settings)
+        check_posts(folder, settings)
     assert read == ["a.md", "b.md"]
 
 
 def test_the_locale_of_the_process_is_as_it_was(content: Path, settings: Settings, write: Write) -> None:
     write("a.md")
     before = locale.setlocale(locale.LC_ALL, "C.UTF-8")
-    outcome(content, {**settings, "LOCALE": ["C"]})
+    check_posts(content, {**settings, "LOCALE": ["C"]})
     assert locale.setlocale(locale.LC_ALL) == before
 
 
@@ -256,13 +258,13 @@ def _torn(file: Path) -> None:
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
-def _no_store(file: Path) -> None:
+def _no_database(file: Path) -> None:
     file.write_bytes(b"no database at all")
 
 
 def _changed(file: Path, words: str) -> None:
-    with closing(sqlite3.connect(file)) as store, store:
-        store.execute(words)
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute(words)
 
 
 def _without_posts(file: Path) -> None:
@@ -281,18 +283,18 @@ def _empty(file: Path) -> None:
     file.write_bytes(b"")
 
 
-@pytest.mark.parametrize("harm", [_torn, _no_store, _without_posts, _falsified, _with_a_trigger, _empty])
-def test_a_broken_store_is_never_believed_and_made_anew(
+@pytest.mark.parametrize("harm", [_torn, _no_database, _without_posts, _falsified, _with_a_trigger, _empty])
+def test_a_broken_database_is_not_used_and_replaced(
     content: Path, settings: Settings, write: Write, read: list[str], checked: list[str], harm: Any
 ) -> None:
     write("a.md", FIT + SLIP)
-    first = outcome(content, settings)
+    first = check_posts(content, settings)
     harm(Path(settings["CACHE_PATH"]) / NAME)
-    assert outcome(content, settings) == first
-    done = read + checked
-    assert len(done) > 2, "once for the first check, and again for what was lost"
-    assert outcome(content, settings) == first
-    assert read + checked == done
+    assert check_posts(content, settings) == first
+    checks = read + checked
+    assert len(checks) > 2, "once for the first check, and again for what was lost"
+    assert check_posts(content, settings) == first
+    assert read + checked == checks
 
 
 def _a_file(folder: Path) -> None:
@@ -311,19 +313,19 @@ def _not_ours_to_write(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [_a_file, _a_link, _not_ours_to_write])
-def test_where_nothing_can_be_kept_the_gate_works_without(
+def test_without_a_folder_to_write_in_the_gate_works_without_a_cache(
     content: Path, settings: Settings, write: Write, place: Any
 ) -> None:
     write("a.md", FIT + SLIP)
     folder = Path(settings["CACHE_PATH"])
     place(folder)
-    assert len(outcome(content, settings).diagnostics) == len(outcome(content, settings).diagnostics) == 1
+    assert len(check_posts(content, settings).diagnostics) == len(check_posts(content, settings).diagnostics) == 1
     assert not (folder / "elsewhere.sqlite").exists()
 
 
 @pytest.fixture
 def build(settings: Settings) -> Any:
-    """A build that holds the press until it is ended."""
+    """A build that holds the lock until it is ended."""
     lock = Path(settings["OUTPUT_PATH"]).with_name(".output.lock")
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(lock)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -335,43 +337,43 @@ def build(settings: Settings) -> Any:
         process.stdin.close()
 
 
-def test_a_build_that_runs_is_neither_waited_for_nor_disturbed(
+def test_a_running_build_is_neither_waited_for_nor_disturbed(
     content: Path, settings: Settings, write: Write, build: Any
 ) -> None:
     write("a.md", FIT + SLIP)
     begun = time.monotonic()
-    assert len(outcome(content, settings).diagnostics) == 1
+    assert len(check_posts(content, settings).diagnostics) == 1
     assert time.monotonic() - begun < 20
     assert not (Path(settings["CACHE_PATH"]) / NAME).exists()
     assert build.poll() is None
 
 
-def test_what_the_store_knows_is_used_while_a_build_runs_and_not_changed(
+def test_while_a_build_runs_the_cache_is_used_and_not_changed(
     content: Path, settings: Settings, write: Write, read: list[str], request: pytest.FixtureRequest
 ) -> None:
     write("a.md", FIT + SLIP)
     write("b.md", FIT.replace("Ferry", "Boat"))
-    outcome(content, settings)
+    check_posts(content, settings)
     request.getfixturevalue("build")
     write("a.md", FIT)
     write("c.md", FIT.replace("Ferry", "Ship"))
     (content / "articles/world/b.md").unlink()
     for _ in range(2):
-        assert outcome(content, settings).diagnostics == []
+        assert check_posts(content, settings).diagnostics == []
     assert read == ["a.md", "b.md", "a.md", "c.md", "a.md", "c.md"]
-    assert sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
-    outcome(content, {**settings, "TYPOGRIFY": True})
-    assert sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
+    assert cached_sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
+    check_posts(content, {**settings, "TYPOGRIFY": True})
+    assert cached_sources(settings) == {"articles/world/a.md", "articles/world/b.md"}
 
 
-def test_two_at_once_find_the_same(content: Path, settings: Settings, write: Write) -> None:
+def test_checks_at_the_same_time_give_the_same_diagnostics(content: Path, settings: Settings, write: Write) -> None:
     for at in range(40):
         write(f"{at}.md", (FIT + SLIP).replace("Ferry", f"Ferry {at}"))
     program = (
-        "import json, sys; from pathlib import Path; from dateline_news.desk.check.gate import outcome;"
+        "import json, sys; from pathlib import Path; from dateline_news.desk.check.gate import check_posts;"
         "from tests.papers import SETTINGS;"
-        "told = outcome(Path(sys.argv[1]), {**SETTINGS, **json.loads(sys.argv[2])});"
-        "print(len(told.diagnostics), {one.field for one in told.diagnostics})"
+        "outcome = check_posts(Path(sys.argv[1]), {**SETTINGS, **json.loads(sys.argv[2])});"
+        "print(len(outcome.diagnostics), {diagnostic.field for diagnostic in outcome.diagnostics})"
     )
     own = {name: settings[name] for name in ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SECTIONS")}
     command = [sys.executable, "-c", program, str(content), json.dumps(own)]
@@ -385,4 +387,4 @@ def test_two_at_once_find_the_same(content: Path, settings: Settings, write: Wri
         thread.start()
     for thread in threads:
         thread.join()
-    assert [(one.stdout, one.stderr) for one in ended] == [("40 {'possible-slip'}\n", "")] * 3
+    assert [(process.stdout, process.stderr) for process in ended] == [("40 {'possible-slip'}\n", "")] * 3

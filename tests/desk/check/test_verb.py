@@ -40,12 +40,12 @@ def story(paper: Path, text: str, name: str = "2026-02-01-ferry.md") -> str:
 
 
 def invoke(paper: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    known = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "SITEURL")}
+    environment = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "SITEURL")}
     command = [sys.executable, "-m", "invoke", *words]
-    return subprocess.run(command, cwd=paper, env=known | env, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=paper, env=environment | env, capture_output=True, text=True, check=False)
 
 
-def test_advice_and_warnings_pass_and_errors_do_not(paper: Path) -> None:
+def test_advice_and_warnings_exit_with_0_and_errors_with_1(paper: Path) -> None:
     story(paper, SLIP)
     run = invoke(paper, "check")
     assert (run.returncode, run.stderr) == (0, "")
@@ -60,15 +60,18 @@ def test_advice_and_warnings_pass_and_errors_do_not(paper: Path) -> None:
 
 
 def test_several_posts_and_options_in_any_order(paper: Path) -> None:
-    one, other = story(paper, SLIP), story(paper, WARNED.replace("Ferry", "Boat"), "2026-02-02-boat.md")
+    first, second = story(paper, SLIP), story(paper, WARNED.replace("Ferry", "Boat"), "2026-02-02-boat.md")
     story(paper, REFUSED.replace("Ferry", "Ship"), "2026-02-03-ship.md")
-    run = invoke(paper, "check", one, "--json", other)
+    run = invoke(paper, "check", first, "--json", second)
     assert (run.returncode, run.stderr) == (0, "")
-    assert {found["rule"] for found in json.loads(run.stdout)["findings"]} == {"possible-slip", "source-missing"}
+    assert {diagnostic["rule"] for diagnostic in json.loads(run.stdout)["findings"]} == {
+        "possible-slip",
+        "source-missing",
+    }
     assert invoke(paper, "check", "content", "--json").returncode == 1
 
 
-def test_in_actions_it_annotates_of_itself(paper: Path) -> None:
+def test_github_actions_gets_annotations_without_an_option(paper: Path) -> None:
     file = story(paper, SLIP)
     assert f"::notice file={file},line=9,title=possible-slip::" in invoke(paper, "check", GITHUB_ACTIONS="true").stdout
     assert f"::notice file={file},line=9,title=possible-slip::" in invoke(paper, "check", "--github").stdout
@@ -86,7 +89,7 @@ def test_a_path_that_is_not_there_ends_with_a_sentence(paper: Path) -> None:
     assert "There is no folder nowhere" in run.stderr
 
 
-def test_a_folder_outside_of_content_is_checked_as_the_content_of_its_own(paper: Path) -> None:
+def test_a_folder_outside_of_content_is_checked_as_another_content_folder(paper: Path) -> None:
     story(paper, WARNED)
     (paper / "elsewhere").mkdir()
     (paper / "elsewhere" / "2026-02-01-ferry.md").write_text(SLIP, encoding="utf-8")
@@ -110,7 +113,7 @@ def test_a_reader_who_closes_the_pipe_sees_no_traceback(paper: Path) -> None:
     assert run.stderr == ""
 
 
-def test_publish_lets_nothing_unfit_out_and_keeps_the_last_edition(paper: Path) -> None:
+def test_publish_refuses_a_story_with_an_error_and_leaves_the_last_edition(paper: Path) -> None:
     story(paper, FIT)
     run = invoke(paper, "publish", SITEURL="https://example.org")
     assert run.returncode == 0, run.stdout + run.stderr
@@ -123,14 +126,14 @@ def test_publish_lets_nothing_unfit_out_and_keeps_the_last_edition(paper: Path) 
     assert page.read_bytes() == printed
 
 
-def test_what_the_gate_has_read_no_build_reads_again(paper: Path) -> None:
+def test_no_build_reads_again_what_the_gate_has_read(paper: Path) -> None:
     story(paper, FIT)
     for _ in range(2):
         run = invoke(paper, "publish", SITEURL="https://example.org")
         assert ("1 story, 0 read;" in run.stdout, run.returncode) == (True, 0), run.stdout + run.stderr
 
 
-def test_what_a_build_has_read_the_gate_does_not_read_again(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_gate_does_not_read_again_what_a_build_has_read(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story(paper, SLIP)
     assert "1 story, 1 read;" in invoke(paper, "build").stdout
 
@@ -140,26 +143,28 @@ def test_what_a_build_has_read_the_gate_does_not_read_again(paper: Path, monkeyp
     monkeypatch.setattr(PostReaderWorker, "read", refuse)
     monkeypatch.syspath_prepend(paper)
     monkeypatch.chdir(paper)
-    assert [one.field for one in check(paper / "content")] == ["possible-slip"]
+    assert [diagnostic.field for diagnostic in check(paper / "content")] == ["possible-slip"]
 
 
-def test_a_check_beside_a_build_ends_well_and_so_does_the_build(paper: Path) -> None:
+def test_a_check_and_a_build_at_the_same_time_both_succeed(paper: Path) -> None:
     for at in range(40):
         story(paper, SLIP.replace("Ferry", f"Ferry {at}"), f"2026-02-01-ferry-{at}.md")
-    beside: list[subprocess.CompletedProcess[str]] = []
-    checks = [threading.Thread(target=lambda: beside.append(invoke(paper, "check"))) for _ in range(2)]
-    for one in checks:
-        one.start()
+    checks_beside: list[subprocess.CompletedProcess[str]] = []
+    checks = [threading.Thread(target=lambda: checks_beside.append(invoke(paper, "check"))) for _ in range(2)]
+    for thread in checks:
+        thread.start()
     build = invoke(paper, "build")
-    for one in checks:
-        one.join()
+    for thread in checks:
+        thread.join()
     assert (build.returncode, "40 stories" in build.stdout) == (0, True), build.stdout + build.stderr
-    told = "40 posts checked: 40 pieces of advice."
-    assert [(run.returncode, run.stderr, run.stdout.splitlines()[-1]) for run in beside] == [(0, "", told)] * 2
+    last_line = "40 posts checked: 40 pieces of advice."
+    assert [(run.returncode, run.stderr, run.stdout.splitlines()[-1]) for run in checks_beside] == [
+        (0, "", last_line)
+    ] * 2
     assert "40 stories, 0 read; 0 pages drawn" in invoke(paper, "build").stdout
 
 
-def test_a_draft_that_is_not_finished_holds_nothing_else_up(paper: Path) -> None:
+def test_an_unfinished_draft_does_not_keep_the_rest_from_being_published(paper: Path) -> None:
     story(paper, FIT)
     story(paper, f"Status: draft\n{REFUSED.replace('Ferry', 'Boat')}", "2026-02-02-boat.md")
     assert invoke(paper, "check").returncode == 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline_news.desk import importing
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import parse
 from tests.desk.importing.drafting import FILES, PRESS
@@ -221,7 +221,7 @@ def test_the_press_finds_nothing_wrong_with_what_was_imported(paper: Path) -> No
     status("rss.xml", "atom.xml", "wordpress.xml", "page.html")
     for name in stories(paper):
         text = (paper / "content" / name).read_text(encoding="utf-8")
-        post = parse(of_post(text), name, Story, PRESS.md)
+        post = parse(of_post(text), name, StoryFields, PRESS.md)
         assert post.problems == []
         assert post.fields["status"] == "draft"
         assert not any(reference.is_picture for reference in post.references)

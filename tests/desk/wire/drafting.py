@@ -8,7 +8,7 @@ from dateline_news.desk.wire.compose.draft import wire_draft
 from dateline_news.desk.wire.compose.draft_fields import WireOptions
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.desk.wire.wire_draft import WireDraft
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.markup import safe_html
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import Reading, parse
@@ -39,7 +39,7 @@ def story(*paragraphs: str, date: str = "date 2021-07-14") -> WireDraft:
 
 def read(draft: WireDraft) -> Reading:
     """What the press reads in a draft's post; it has to find nothing wrong with it."""
-    post = parse(of_post(post_writer.text(draft.fields, draft.body, draft.notes)), "post.md", Story, MARKDOWN)
+    post = parse(of_post(post_writer.text(draft.fields, draft.body, draft.notes)), "post.md", StoryFields, MARKDOWN)
     assert post.problems == []
     return post
 

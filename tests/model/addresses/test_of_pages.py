@@ -1,4 +1,4 @@
-"""Where pages stand of which there is one, or one a period, and the addresses that are published for them."""
+"""The files and addresses of pages of which there is one, or one for each period."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,11 +27,11 @@ DAY = datetime(2026, 3, 1, tzinfo=UTC)
         ("INDEX", {"INDEX_SAVE_AS": ""}, "index.html", ""),
     ],
 )
-def test_a_page_has_a_file_and_an_address_as_the_settings_say(
+def test_a_page_has_the_file_and_the_address_of_the_settings(
     name: str, settings: dict[str, Any], file: str, address: str
 ) -> None:
-    given = {**SETTINGS, **settings}
-    assert (file_of(name, given), address_of(name, given)) == (file, address)
+    all_settings = {**SETTINGS, **settings}
+    assert (file_of(name, all_settings), address_of(name, all_settings)) == (file, address)
 
 
 @pytest.mark.parametrize(
@@ -43,22 +43,27 @@ def test_a_page_has_a_file_and_an_address_as_the_settings_say(
         ({"MONTH_ARCHIVE_SAVE_AS": "", "MONTH_ARCHIVE_URL": ""}, "", ""),
     ],
 )
-def test_so_has_a_period(settings: dict[str, Any], file: str, address: str) -> None:
-    given = {**SETTINGS, **settings}
-    assert (file_of_period("MONTH", DAY, given), address_of_period("MONTH", DAY, given)) == (file, address)
+def test_a_period_has_the_file_and_the_address_of_the_settings(
+    settings: dict[str, Any], file: str, address: str
+) -> None:
+    all_settings = {**SETTINGS, **settings}
+    assert (file_of_period("MONTH", DAY, all_settings), address_of_period("MONTH", DAY, all_settings)) == (
+        file,
+        address,
+    )
 
 
 @pytest.mark.parametrize(
-    ("given", "settled"),
+    ("written", "normalised"),
     [(None, ""), (False, ""), ("", ""), ("/a/{slug}/", "a/{slug}/"), (Path("a/{slug}.html"), "a/{slug}.html")],
 )
-def test_addresses_are_settled_however_they_are_written(given: Any, settled: str) -> None:
-    settings: dict[str, Any] = {"TAG_SAVE_AS": given, "TAG_URL": given, "GITHUB_URL": "/x", "FEED_ALL_ATOM": None}
+def test_addresses_are_normalised_however_they_are_written(written: Any, normalised: str) -> None:
+    settings: dict[str, Any] = {"TAG_SAVE_AS": written, "TAG_URL": written, "GITHUB_URL": "/x", "FEED_ALL_ATOM": None}
     settle(settings)
-    assert settings == {"TAG_SAVE_AS": settled, "TAG_URL": settled, "GITHUB_URL": "/x", "FEED_ALL_ATOM": None}
+    assert settings == {"TAG_SAVE_AS": normalised, "TAG_URL": normalised, "GITHUB_URL": "/x", "FEED_ALL_ATOM": None}
 
 
-def test_the_paper_s_own_addresses_stand_as_they_are_written() -> None:
+def test_our_own_settings_are_normalised_already() -> None:
     settings = dict(SETTINGS)
     settle(settings)
     assert settings == SETTINGS

@@ -1,4 +1,4 @@
-"""Which paths an edition may hold: those that stay in it, and that every machine can hold."""
+"""The paths that an edition may hold: those that stay in it, and that every machine can hold."""
 
 import re
 import string
@@ -66,7 +66,7 @@ def test_a_path_that_some_machine_cannot_hold_is_refused_with_the_reason(path: s
 
 
 @given(st.text(st.sampled_from("aC.oN/ \\:é\u0301~\0-"), max_size=12))
-def test_what_is_let_pass_stays_inside_and_has_no_part_that_is_refused(path: str) -> None:
+def test_an_accepted_path_stays_inside_and_has_no_refused_part(path: str) -> None:
     parts = path.split("/")
     simple = all(
         part and part[0] != "." and part[-1] not in ". " and not set(part) & set("\\:\0")
@@ -77,14 +77,14 @@ def test_what_is_let_pass_stays_inside_and_has_no_part_that_is_refused(path: str
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("path", "other"),
     [
         ("a/B.html", "A/b.html"), ("café.html", "cafe\u0301.html"), ("CAFÉ.html", "cafe\u0301.html"),
         ("straße", "STRASSE"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ﬁne", "FINE"), (".git", ".g\u200cit"), ("가", "\u1100\u1161"),
     ],
 )  # fmt: skip
-def test_paths_that_are_one_on_some_machine_have_one_key(one: str, other: str) -> None:
-    assert key(one) == key(other)
+def test_paths_that_are_the_same_on_some_machine_have_the_same_key(path: str, other: str) -> None:
+    assert key(path) == key(other)
 
 
 @given(st.text(string.ascii_letters + "éÉßſﬁσς가\u0301", max_size=8))
@@ -94,13 +94,13 @@ def test_a_key_does_not_change_with_case_or_form(path: str) -> None:
     assert key(path.upper()) == key(path.lower()) == key(key(path))
 
 
-def test_the_key_of_other_paths_is_another() -> None:
+def test_different_paths_have_different_keys() -> None:
     assert key("cafe.html") != key("café.html")
     assert key("i.html") != key("ı.html")
 
 
 @pytest.mark.parametrize("path", [".git/HEAD", ".GIT/HEAD", ".g\u200cit/config", "files/x", "Files", "FILES/y.html"])
-def test_what_is_kept_is_not_the_edition_s_to_write_even_where_it_is_named(path: str) -> None:
+def test_a_retained_path_is_refused_even_if_it_is_named(path: str) -> None:
     ((refused, why),) = faults(["index.html", path], [".git", "files"])
     assert refused == path
     assert "which OUTPUT_RETENTION keeps as it is" in why
@@ -108,29 +108,29 @@ def test_what_is_kept_is_not_the_edition_s_to_write_even_where_it_is_named(path:
 
 
 @pytest.mark.parametrize("path", [".htaccess", "a/.cfg", ".a/.b"])
-def test_of_a_hidden_path_nothing_else_may_be_wrong(path: str) -> None:
+def test_a_path_whose_only_fault_is_a_dot_is_hidden_only(path: str) -> None:
     assert is_hidden_only(path, [".git"])
     assert faults([path], [".git"])
 
 
 @pytest.mark.parametrize("path", ["a/.CON", "../x", "a/../b", "./x", ".a:b", ".a.", "..", ".", "/.x"])
-def test_a_path_that_is_hidden_and_wrong_besides_stays_wrong(path: str) -> None:
+def test_a_hidden_path_with_another_fault_is_not_hidden_only(path: str) -> None:
     assert not is_hidden_only(path, [])
 
 
-def test_the_lengths_are_those_of_file_systems_and_hosts() -> None:
+def test_the_longest_name_has_255_bytes_and_the_longest_path_900() -> None:
     assert (LONGEST, LONGEST_PATH) == (255, 900)
 
 
-def test_twenty_thousand_paths_are_looked_at_in_a_moment() -> None:
-    """It stands on the way of every file in every build that plans: a microsecond or two for each."""
+def test_twenty_thousand_paths_are_checked_within_half_a_second() -> None:
+    """Every file is checked in every build that plans: that takes a microsecond or two for each."""
     paths = [f"2026/{at % 12 + 1:02}/{at % 28 + 1:02}/a-headline-of-some-words-{at}.html" for at in range(20_000)]
     begun = time.process_time()
     assert list(faults(paths, [".git"])) == []
     assert time.process_time() - begun < 0.5  # seconds; it is a fifteenth of that on an idle machine
 
 
-def test_a_path_full_of_doubt_takes_no_longer_than_another() -> None:
+def test_a_pathological_path_takes_no_longer_than_another() -> None:
     begun = time.process_time()
     for path in ("a." * 200_000, "con" * 100_000 + ".", "a/" * 200_000, " " * 400_000, "a. " * 100_000 + "/"):
         assert fault(path)
@@ -139,13 +139,13 @@ def test_a_path_full_of_doubt_takes_no_longer_than_another() -> None:
 
 
 @given(st.text(st.sampled_from("aconnul01-_./A"), max_size=12))
-def test_what_looks_ordinary_is_right(path: str) -> None:
+def test_an_ordinary_path_is_valid(path: str) -> None:
     assert not output_paths.ORDINARY.fullmatch(path) or output_paths.FIT.fullmatch(path)
     assert [path for path, _ in faults([path], [])] == [path for _ in [0] if fault(path)]
 
 
-def test_what_every_part_may_be_is_said_in_one_place() -> None:
-    """The quick look and the one that gives reasons are of one mind about each character."""
+def test_the_pattern_and_the_messages_agree_about_each_character() -> None:
+    """The pattern of valid paths and the messages about others are written apart."""
     for code in range(0x3000):
         path = f"a{chr(code)}b" if chr(code) not in "/\\" else "ab"
         assert (fault(path) == "") == (not re.search(f"[{output_paths.UNFIT}]", path))

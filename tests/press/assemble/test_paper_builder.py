@@ -56,7 +56,7 @@ def text_of(piece: StaticPage) -> CopyText:
 def html(story: Story, root: str = "") -> str:
     """The text of a story, with its links in their places."""
     text, _ = text_of(story)
-    return numbered_links.placed(text, story.links, root)
+    return numbered_links.with_addresses(text, story.links, root)
 
 
 # Links

@@ -11,32 +11,30 @@ from dateline_news.press.build.check_settings import DEFAULTS, contrast, faults,
 from tests.papers import SETTINGS
 
 
-def report(**changed: Any) -> list[str]:
+def problems(**changed: Any) -> list[str]:
     """What the owner reads of the paper's settings with some of them changed."""
     return [str(problem) for problem in faults({**SETTINGS, **changed})]
 
 
-def test_the_paper_s_own_settings_are_right() -> None:
-    assert report() == []
+def test_our_own_settings_are_accepted() -> None:
+    assert problems() == []
 
 
 def test_the_lenient_mode_needs_the_plugin_that_reads_other_programs_posts() -> None:
     without = {name: value for name, value in SETTINGS.items() if name != "FOREIGN_READER"}
     assert faults(without) == []
-    (told,) = faults(without | {"STORY_FIELDS": "lenient"})
-    assert str(told).endswith('write "dateline_news.moving_in" into PLUGINS, or STORY_FIELDS = "strict"')
-    assert report(STORY_FIELDS="lenient") == []
+    (problem,) = faults(without | {"STORY_FIELDS": "lenient"})
+    assert str(problem).endswith('write "dateline_news.moving_in" into PLUGINS, or STORY_FIELDS = "strict"')
+    assert problems(STORY_FIELDS="lenient") == []
 
 
-def test_a_settings_file_that_knows_nothing_of_ours_is_right() -> None:
+def test_a_settings_file_without_our_own_settings_is_accepted() -> None:
     stock = {name: value for name, value in SETTINGS.items() if name not in DEFAULTS}
     assert faults(stock) == []
     assert {name: stock[name] for name in DEFAULTS} == DEFAULTS
 
 
-def test_a_setting_is_told_with_the_file_of_the_paper_that_has_the_last_word(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_problem_names_the_file_that_sets_the_setting_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name, module in sys.modules.items() if hasattr(module, "SITENAME")]:
         monkeypatch.delitem(sys.modules, name)
     assert location("SITENAME") == ("pelicanconf.py", 1), "no settings were read"
@@ -52,9 +50,9 @@ def test_a_setting_is_told_with_the_file_of_the_paper_that_has_the_last_word(
 
 @pytest.mark.parametrize("address", ["", None])
 def test_a_public_edition_needs_an_address_and_another_does_not(address: str | None) -> None:
-    (told,) = report(SITEURL=address, PUBLIC_BUILD=True)
-    assert "SITEURL: is not set, and feeds and search engines need whole addresses" in told
-    assert report(SITEURL=address) == []
+    (problem,) = problems(SITEURL=address, PUBLIC_BUILD=True)
+    assert "SITEURL: is not set, and feeds and search engines need whole addresses" in problem
+    assert problems(SITEURL=address) == []
 
 
 @pytest.mark.parametrize(
@@ -70,62 +68,62 @@ def test_a_public_edition_needs_an_address_and_another_does_not(address: str | N
         'https://e.org/"',
     ],
 )
-def test_an_address_is_a_whole_one(address: str) -> None:
-    assert f"SITEURL: “{address}” is no whole address; write one such as" in report(SITEURL=address)[0]
+def test_an_address_that_is_not_absolute_is_refused(address: str) -> None:
+    assert f"SITEURL: “{address}” is no whole address; write one such as" in problems(SITEURL=address)[0]
 
 
 @pytest.mark.parametrize(
     "address", ["https://example.org?a=b", "https://example.org/paper#top", "https://example.org/?"]
 )
-def test_nothing_can_be_put_behind_a_query_or_an_anchor(address: str) -> None:
-    assert f"SITEURL: “{address}” has a " in report(SITEURL=address)[0]
+def test_an_address_with_a_query_or_an_anchor_is_refused(address: str) -> None:
+    assert f"SITEURL: “{address}” has a " in problems(SITEURL=address)[0]
 
 
 @pytest.mark.parametrize("address", ["https://example.org", "http://localhost:8000", "https://name.github.io/paper"])
-def test_an_address_may_be_a_root_or_a_folder(address: str) -> None:
-    assert report(SITEURL=address) == []
+def test_an_address_of_a_root_or_a_folder_is_accepted(address: str) -> None:
+    assert problems(SITEURL=address) == []
 
 
-def test_a_paper_has_a_name() -> None:
-    assert "SITENAME: is empty; give the paper a name" in report(SITENAME=" ")[0]
+def test_a_paper_without_a_name_is_refused() -> None:
+    assert "SITENAME: is empty; give the paper a name" in problems(SITENAME=" ")[0]
 
 
 @pytest.mark.parametrize("zone", ["Nowhere/City", "", "../UTC", "Asia", "PKT5"])
-def test_a_time_zone_is_one_that_exists(zone: str) -> None:
+def test_an_unknown_time_zone_is_refused(zone: str) -> None:
     """The name of a folder of zones was once a traceback."""
-    assert f"TIMEZONE: “{zone}” is no time zone; write one such as Asia/Karachi" in report(TIMEZONE=zone)[0]
+    assert f"TIMEZONE: “{zone}” is no time zone; write one such as Asia/Karachi" in problems(TIMEZONE=zone)[0]
 
 
 @pytest.mark.parametrize("name", ["World", "my section", "a/b", ""])
-def test_a_section_is_named_by_its_slug(name: str) -> None:
-    assert f"SECTIONS: “{name}” is not a section's slug" in report(SECTIONS=["world", name])[0]
+def test_a_section_that_is_no_slug_is_refused(name: str) -> None:
+    assert f"SECTIONS: “{name}” is not a section's slug" in problems(SECTIONS=["world", name])[0]
 
 
 @pytest.mark.parametrize("colour", ["red", "#fff", "9d1c20", "#9d1c2g", ""])
-def test_an_accent_is_a_colour_in_six_digits(colour: str) -> None:
-    assert "ACCENT: has no colour for light such as #9d1c20" in report(ACCENT={"light": colour, "dark": "#ff9d8f"})[0]
+def test_an_accent_without_six_digits_is_refused(colour: str) -> None:
+    assert "ACCENT: has no colour for light such as #9d1c20" in problems(ACCENT={"light": colour, "dark": "#ff9d8f"})[0]
 
 
-def test_an_accent_is_given_for_both_papers() -> None:
-    assert "ACCENT: has no colour for dark" in report(ACCENT={"light": "#9d1c20"})[0]
+def test_an_accent_for_only_one_scheme_is_refused() -> None:
+    assert "ACCENT: has no colour for dark" in problems(ACCENT={"light": "#9d1c20"})[0]
 
 
-def test_an_accent_that_readers_cannot_read_is_refused_with_its_contrast() -> None:
-    assert "#777777 on the light paper" in report(ACCENT={"light": "#777777", "dark": "#ff9d8f"})[0]
+def test_an_accent_of_too_little_contrast_is_refused() -> None:
+    assert "#777777 on the light paper" in problems(ACCENT={"light": "#777777", "dark": "#ff9d8f"})[0]
 
 
 @pytest.mark.parametrize("name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS"])
 @pytest.mark.parametrize("path", ["../posts", "/srv/posts", "a/../../posts", ".."])
-def test_what_is_read_lies_in_the_content_folder(name: str, path: str) -> None:
-    (told,) = report(**{name: [path]})
-    assert f"{name}: “{path}” lies outside of the content folder; " in told
-    assert report(**{name: ["", "a/b", "./c", "a/../b"]}) == []
+def test_a_source_folder_outside_of_the_content_folder_is_refused(name: str, path: str) -> None:
+    (problem,) = problems(**{name: [path]})
+    assert f"{name}: “{path}” lies outside of the content folder; " in problem
+    assert problems(**{name: ["", "a/b", "./c", "a/../b"]}) == []
 
 
-def test_links_may_lead_to_what_a_whole_path_names() -> None:
-    assert report(SYMLINK_TARGETS=["/srv/pictures"]) == []
-    (told,) = report(SYMLINK_TARGETS=["../pictures"])
-    assert "SYMLINK_TARGETS: “../pictures” is no whole path; write one such as /srv/pictures" in told
+def test_a_target_of_links_that_is_no_absolute_path_is_refused() -> None:
+    assert problems(SYMLINK_TARGETS=["/srv/pictures"]) == []
+    (problem,) = problems(SYMLINK_TARGETS=["../pictures"])
+    assert "SYMLINK_TARGETS: “../pictures” is no whole path; write one such as /srv/pictures" in problem
 
 
 @pytest.mark.parametrize(
@@ -156,12 +154,12 @@ def test_links_may_lead_to_what_a_whole_path_names() -> None:
     ],
 )
 def test_a_setting_of_another_type_is_refused_with_what_to_write(name: str, value: object, right: str) -> None:
-    told = report(**{name: value})
-    assert [(f" {name}: is {value!r}; " in line, right in line) for line in told] == [(True, True)]
+    problem = problems(**{name: value})
+    assert [(f" {name}: is {value!r}; " in line, right in line) for line in problem] == [(True, True)]
 
 
-def test_settings_of_another_type_are_told_with_all_others() -> None:
-    assert len(report(ACCENT="red", SECTIONS="world", SITENAME=" ", NEWEST="x")) == 4
+def test_settings_of_another_type_are_reported_with_all_others() -> None:
+    assert len(problems(ACCENT="red", SECTIONS="world", SITENAME=" ", NEWEST="x")) == 4
 
 
 @pytest.mark.parametrize(
@@ -176,21 +174,21 @@ def test_settings_of_another_type_are_told_with_all_others() -> None:
         ("YEAR_ARCHIVE_SAVE_AS", "{slug}/", "“{slug}/” names {slug}, which nothing has"),
     ],
 )
-def test_a_pattern_that_fits_nothing_is_no_post_s_fault(name: str, value: str, wrong: str) -> None:
-    (told,) = report(**{name: value})
-    assert f" {name}: {wrong}" in told
+def test_an_invalid_pattern_is_reported_of_the_setting(name: str, value: str, wrong: str) -> None:
+    (problem,) = problems(**{name: value})
+    assert f" {name}: {wrong}" in problem
 
 
-def test_posts_of_other_programs_may_have_a_field_that_an_address_names() -> None:
-    assert report(ARTICLE_SAVE_AS="{event}/{slug}.html", STORY_FIELDS="lenient") == []
+def test_in_the_lenient_mode_an_address_may_name_any_field() -> None:
+    assert problems(ARTICLE_SAVE_AS="{event}/{slug}.html", STORY_FIELDS="lenient") == []
 
 
-def test_everything_wrong_is_said_at_once() -> None:
-    assert len(report(SITEURL="e.org", SITENAME="", TIMEZONE="", SECTIONS=["A", "B"], ACCENT={})) == 7
+def test_all_problems_are_reported_at_once() -> None:
+    assert len(problems(SITEURL="e.org", SITENAME="", TIMEZONE="", SECTIONS=["A", "B"], ACCENT={})) == 7
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ratio"),
+    ("colour", "other", "ratio"),
     [
         ("#000000", "#ffffff", 21),
         ("#ffffff", "#ffffff", 1),
@@ -198,5 +196,5 @@ def test_everything_wrong_is_said_at_once() -> None:
         ("#ff0000", "#ffffff", 3.998),
     ],
 )
-def test_contrast_is_as_wcag_defines_it(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.001)
+def test_contrast_is_as_wcag_defines_it(colour: str, other: str, ratio: float) -> None:
+    assert contrast(colour, other) == contrast(other, colour) == pytest.approx(ratio, abs=0.001)

@@ -15,8 +15,8 @@ from tests.press.folders import post, write
 RIVAL = "another page of the site"
 
 
-def told(page: Page, *stories: Story, content: Path = Path("content")) -> str:
-    """What an editor reads of a page in the way of another; empty if nothing."""
+def problem_text(page: Page, *stories: Story, content: Path = Path("content")) -> str:
+    """The problem of a page in the way of another, as an editor reads it; empty if there is none."""
     return str(label_clash(page, RIVAL, stories, Root(content)) or "")
 
 
@@ -32,40 +32,40 @@ def told(page: Page, *stories: Story, content: Path = Path("content")) -> str:
         ("author", author("A B"), post("A", authors="C; A B"), 4),
     ],
 )
-def test_the_story_is_named_with_the_line_on_which_it_says_so(
+def test_the_problem_is_reported_on_the_line_of_the_label(
     template: str, label: Label, text: str, line: int, tmp_path: Path
 ) -> None:
     content = write(tmp_path, {"a.md": text})
-    of = story(source="a.md", section=section("Topics"), topics=(topic("Sea"),), authors=(author("A B"),))
-    assert told(Page(label.path, template, {}, subject=label), of, content=content) == (
+    labelled_story = story(source="a.md", section=section("Topics"), topics=(topic("Sea"),), authors=(author("A B"),))
+    assert problem_text(Page(label.path, template, {}, subject=label), labelled_story, content=content) == (
         f"content/a.md:{line}: {template}: “{label.name}” would have its page at {label.path}, "
         f"which is also the address of {RIVAL}; give it another name"
     )
 
 
-def test_of_many_stories_the_first_is_named_and_all_are_counted(tmp_path: Path) -> None:
+def test_of_many_stories_the_first_is_reported_with_their_number(tmp_path: Path) -> None:
     content = write(tmp_path, {"a.md": post("A"), "b.md": post("B"), "c.md": post("C")})
     stories = [story(source=f"{name}.md", within="Topics") for name in "cab"]
     page = Page("topics.html", "category", {}, subject=section("Topics"))
-    assert told(page, *stories, story(within="World"), content=content).startswith(
+    assert problem_text(page, *stories, story(within="World"), content=content).startswith(
         "content/a.md:3: category: “Topics”, of 3 stories, would have its page"
     )
 
 
-def test_what_is_no_such_page_is_not_told_of() -> None:
-    assert told(Page("about.html", "page", {}, "pages/about.md", static_page())) == ""
-    assert told(Page("topics.html", "tags", {})) == ""
+def test_another_page_than_a_label_s_has_no_problem() -> None:
+    assert problem_text(Page("about.html", "page", {}, "pages/about.md", static_page())) == ""
+    assert problem_text(Page("topics.html", "tags", {})) == ""
     assert label_clash(File("topics.html", lambda _: b""), RIVAL, [story()], Root("content")) is None
 
 
-def test_the_settings_are_not_to_blame_where_a_story_is(tmp_path: Path) -> None:
+def test_a_clash_with_a_label_s_page_is_reported_of_its_story(tmp_path: Path) -> None:
     """It was told of `pelicanconf.py:1` once."""
     content = write(tmp_path, {"a.md": post("A", within="Topics")})
     ours, lists = Page("topics.html", "category", {}, subject=section("Topics")), Page("topics.html", "tags", {})
 
-    def labelled(entry: object, rival: str) -> object:
+    def with_label(entry: object, rival: str) -> object:
         return label_clash(entry, rival, [story(source="a.md", within="Topics")], Root(content))  # type: ignore[arg-type]
 
     for both in ([ours, lists], [lists, ours]):
-        (problem,) = clashes(both, "content", labelled)  # type: ignore[arg-type]
+        (problem,) = clashes(both, "content", with_label)  # type: ignore[arg-type]
         assert (problem.file, problem.line, problem.field) == ("content/a.md", 3, "category")

@@ -14,17 +14,17 @@ NOTICES = [
 ]
 
 
-def test_they_stand_whole_in_a_file(tmp_path: Path) -> None:
-    assert write(NOTICES, tmp_path).read_text(encoding="utf-8").splitlines() == [str(one) for one in NOTICES]
+def test_the_file_has_all_notices(tmp_path: Path) -> None:
+    assert write(NOTICES, tmp_path).read_text(encoding="utf-8").splitlines() == list(map(str, NOTICES))
 
 
-def test_without_any_there_is_no_file(tmp_path: Path) -> None:
+def test_without_notices_there_is_no_file(tmp_path: Path) -> None:
     file = write(NOTICES, tmp_path)
     write([], tmp_path)
     assert not file.exists()
 
 
-def test_a_person_reads_how_many_of_each_kind_and_the_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_summary_has_the_number_and_the_first_of_each_kind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     assert summary(NOTICES, tmp_path / ".cache" / "notices.txt") == [
         "3 notices of what was let pass, each with its file and line in .cache/notices.txt",

@@ -35,94 +35,100 @@ def piece(name: str, status: str = "published", day: str = "2026-03-01", embargo
     settings = {"READINGS": READINGS, "TIMEZONE": "UTC"}
     metadata = {"embargo": embargo} if embargo else {}
     date = datetime.fromisoformat(day).replace(tzinfo=UTC)
-    given = {"relative_source_path": name, "status": status, "date": date, "metadata": metadata, "translations": []}
-    return SimpleNamespace(**given, settings=settings, **more)
+    attributes = {
+        "relative_source_path": name,
+        "status": status,
+        "date": date,
+        "metadata": metadata,
+        "translations": [],
+    }
+    return SimpleNamespace(**attributes, settings=settings, **more)
 
 
 def generator(kinds: tuple[str, ...], *, preview: bool = False, **lists: list[Any]) -> Any:
     """A generator of Pelican's with these lists, and all others empty."""
-    shelves = {name: lists.get(name, []) for name in kinds}
-    return SimpleNamespace(settings={"PREVIEW": preview, "PELICAN_CONTENTS": [], "READINGS": READINGS}, **shelves)
+    all_lists = {name: lists.get(name, []) for name in kinds}
+    return SimpleNamespace(settings={"PREVIEW": preview, "PELICAN_CONTENTS": [], "READINGS": READINGS}, **all_lists)
 
 
 ALL_STORIES, ALL_PAGES = (*STORIES, *DRAFT_STORIES), (*PAGES, *DRAFT_PAGES)
 
 
-def names(shelf: list[Any]) -> list[str]:
-    """The names of what stands there."""
-    return [one.relative_source_path for one in shelf]
+def names(pieces: list[Any]) -> list[str]:
+    """The names of the pieces in a list."""
+    return [piece.relative_source_path for piece in pieces]
 
 
-def test_what_may_not_go_out_is_on_no_list() -> None:
-    of = generator(
+def test_pieces_that_are_not_due_are_removed_from_all_lists() -> None:
+    pelican_generator = generator(
         ALL_STORIES,
         articles=[piece("out"), piece("ahead", day="2999-01-01"), piece("embargoed", embargo="2026-05-05")],
         hidden_articles=[piece("hidden", "hidden"), piece("hidden ahead", "hidden", "2999-01-01")],
         drafts=[piece("draft", "draft")],
     )
-    release_stories(of)
-    assert [names(getattr(of, shelf)) for shelf in ALL_STORIES] == [["out"], [], ["hidden"], [], [], []]
+    release_stories(pelican_generator)
+    assert [names(getattr(pelican_generator, name)) for name in ALL_STORIES] == [["out"], [], ["hidden"], [], [], []]
 
 
-def test_the_lists_are_those_that_pelican_s_context_holds() -> None:
+def test_the_lists_are_changed_in_place() -> None:
     articles = [piece("out"), piece("ahead", day="2999-01-01")]
-    of = generator(ALL_STORIES, articles=articles)
-    release_stories(of)
-    assert of.articles is articles
+    pelican_generator = generator(ALL_STORIES, articles=articles)
+    release_stories(pelican_generator)
+    assert pelican_generator.articles is articles
     assert names(articles) == ["out"]
 
 
-def test_the_press_itself_sees_all_of_it() -> None:
-    """It tells of broken links in what is held back, and leaves out the files that this would show."""
+def test_the_press_itself_gets_all_pieces() -> None:
+    """It reports broken links in withheld pieces, and withholds the files that they would show."""
     articles, drafts = [piece("out"), piece("ahead", day="2999-01-01")], [piece("draft", "draft")]
-    of = generator(ALL_STORIES, articles=articles, drafts=drafts)
-    release_stories(of)
-    assert sorted(names(of.settings["PELICAN_CONTENTS"])) == ["ahead", "draft", "out"]
+    pelican_generator = generator(ALL_STORIES, articles=articles, drafts=drafts)
+    release_stories(pelican_generator)
+    assert sorted(names(pelican_generator.settings["PELICAN_CONTENTS"])) == ["ahead", "draft", "out"]
 
 
-def test_a_story_does_not_name_a_version_that_may_not_go_out() -> None:
+def test_a_translation_that_is_not_due_is_removed_from_its_story() -> None:
     ahead, out = piece("ahead", day="2999-01-01"), piece("out")
     story = piece("story")
     story.translations = [ahead, out]
-    of = generator(ALL_STORIES, articles=[story], translations=[ahead, out])
-    release_stories(of)
-    assert names(of.articles[0].translations) == ["out"]
+    pelican_generator = generator(ALL_STORIES, articles=[story], translations=[ahead, out])
+    release_stories(pelican_generator)
+    assert names(pelican_generator.articles[0].translations) == ["out"]
 
 
-def test_in_a_preview_nothing_is_taken_away_and_a_draft_stands_where_it_will() -> None:
+def test_in_a_preview_nothing_is_removed_and_drafts_are_added_to_the_published_pieces() -> None:
     articles, drafts = [piece("ahead", day="2999-01-01")], [piece("draft", "draft")]
-    of = generator(ALL_STORIES, preview=True, articles=articles, drafts=drafts)
-    release_stories(of)
-    assert (names(of.articles), names(of.drafts)) == (["ahead", "draft"], [])
-    draft = of.articles[1]
+    pelican_generator = generator(ALL_STORIES, preview=True, articles=articles, drafts=drafts)
+    release_stories(pelican_generator)
+    assert (names(pelican_generator.articles), names(pelican_generator.drafts)) == (["ahead", "draft"], [])
+    draft = pelican_generator.articles[1]
     assert (draft.status, draft.written_status) == ("published", "draft")
 
 
-def test_pages_are_parted_as_stories_are() -> None:
+def test_pages_are_filtered_as_stories_are() -> None:
     pages, drafts = [piece("out"), piece("embargoed", embargo="2026-05-05")], [piece("draft", "draft")]
-    of = generator(ALL_PAGES, pages=pages, draft_pages=drafts)
-    release_pages(of)
-    assert [names(getattr(of, shelf)) for shelf in ALL_PAGES] == [["out"], [], [], [], [], []]
+    pelican_generator = generator(ALL_PAGES, pages=pages, draft_pages=drafts)
+    release_pages(pelican_generator)
+    assert [names(getattr(pelican_generator, name)) for name in ALL_PAGES] == [["out"], [], [], [], [], []]
 
 
-def test_a_page_without_a_day_is_out() -> None:
+def test_a_page_without_a_day_is_due() -> None:
     page = piece("about")
     del page.date
-    of = generator(ALL_PAGES, pages=[page])
-    release_pages(of)
-    assert names(of.pages) == ["about"]
+    pelican_generator = generator(ALL_PAGES, pages=[page])
+    release_pages(pelican_generator)
+    assert names(pelican_generator.pages) == ["about"]
 
 
-def test_a_piece_with_a_problem_stops_the_build_later_and_not_here() -> None:
+def test_a_piece_with_a_problem_does_not_stop_the_build_here() -> None:
     broken = piece("broken", embargo="soon")
     READINGS["broken"].fault("embargo", "is no moment")
-    of = generator(ALL_STORIES, articles=[broken])
-    release_stories(of)
-    assert names(of.settings["PELICAN_CONTENTS"]) == ["broken"]
+    pelican_generator = generator(ALL_STORIES, articles=[broken])
+    release_stories(pelican_generator)
+    assert names(pelican_generator.settings["PELICAN_CONTENTS"]) == ["broken"]
 
 
-def test_a_build_that_reads_nothing_loads_nothing_that_reads() -> None:
+def test_importing_the_press_loads_no_library_for_reading() -> None:
     """It takes as long to load as all the rest of such a build."""
     loaded = "import sys, dateline_news.press; print({'pydantic', 'yaml', 'nh3', 'selectolax'} & sys.modules.keys())"
-    said = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "set()"
+    process = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert process.stdout.strip() == "set()"

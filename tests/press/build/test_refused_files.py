@@ -23,7 +23,7 @@ PAPER = paper(
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "location"),
     [
         ("con.html", "content/a.md:3: category: "),
         ("con/2026.html", "content/a.md:3: category: "),
@@ -34,7 +34,9 @@ PAPER = paper(
         ("feeds/prn.atom.xml", "pelicanconf.py:1: address: "),
     ],
 )
-def test_the_story_whose_label_has_a_file_made_is_told_where_it_says_so(path: str, place: str, tmp_path: Path) -> None:
+def test_an_invalid_path_of_a_label_is_reported_on_the_line_of_the_label(
+    path: str, location: str, tmp_path: Path
+) -> None:
     root = Root(write(tmp_path, POSTS))
     (problem,) = unwritable([File(path, lambda _: b"")], PAPER, root, ())
-    assert str(problem).startswith(f"{place}“{path}” has a part")
+    assert str(problem).startswith(f"{location}“{path}” has a part")

@@ -1,4 +1,4 @@
-"""What other people's settings ask for that this paper cannot give."""
+"""Settings that this paper does not use, and links of the menu that lead nowhere."""
 
 from typing import Any
 
@@ -11,27 +11,28 @@ from tests.papers import paper, static_page, story
 FILES = {"archives.html", "about.html", "files/cv.pdf"}
 
 
-def unmet(**settings: Any) -> list[tuple[str, str]]:
-    """What is said of some settings of a paper with FILES."""
-    of = paper(story(), pages=(static_page(),), **settings)
+def diagnostics_of(**settings: Any) -> list[tuple[str, str]]:
+    """The diagnostics of some settings of a paper with FILES: (setting, message)."""
+    of_paper = paper(story(), pages=(static_page(),), **settings)
     entries = [plan.File(path, lambda _: b"") for path in FILES]
-    said = [*unused_settings.unused(of.settings), *(one.diagnostic for one in unused_settings.menu_faults(of, entries))]
-    return [(one.field, one.message) for one in said]
+    faults = unused_settings.menu_faults(of_paper, entries)
+    diagnostics = [*unused_settings.unused(of_paper.settings), *(fault.diagnostic for fault in faults)]
+    return [(diagnostic.field, diagnostic.message) for diagnostic in diagnostics]
 
 
-def test_the_paper_s_own_settings_ask_for_nothing_else() -> None:
-    assert unmet() == []
+def test_our_own_settings_have_no_diagnostics() -> None:
+    assert diagnostics_of() == []
 
 
 @pytest.mark.parametrize("name", unused_settings.UNUSED)
-def test_what_only_themes_read_is_said_to_be_unused(name: str) -> None:
-    ((setting, said),) = unmet(**{name: "10"})
+def test_a_setting_that_only_themes_read_is_reported_as_unused(name: str) -> None:
+    ((setting, message),) = diagnostics_of(**{name: "10"})
     assert setting == name
-    assert said.startswith("is not used: ")
+    assert message.startswith("is not used: ")
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("search", "“search” is no page of the paper; there is no search.html in theme/templates"),
         ("archive", "“archive” is no page of the paper; did you mean archives?"),
@@ -41,17 +42,19 @@ def test_what_only_themes_read_is_said_to_be_unused(name: str) -> None:
         ),
     ],
 )
-def test_a_direct_template_that_is_no_page_of_the_paper_is_named(name: str, said: str) -> None:
-    assert unmet(DIRECT_TEMPLATES=["index", "archives", name]) == [("DIRECT_TEMPLATES", said)]
+def test_a_direct_template_that_is_no_page_of_the_paper_is_reported(name: str, message: str) -> None:
+    assert diagnostics_of(DIRECT_TEMPLATES=["index", "archives", name]) == [("DIRECT_TEMPLATES", message)]
 
 
 def test_pelican_s_own_direct_templates_are_pages_of_the_paper() -> None:
-    assert unmet(DIRECT_TEMPLATES=["index", "tags", "categories", "authors", "archives", "period_archives"]) == []
+    assert (
+        diagnostics_of(DIRECT_TEMPLATES=["index", "tags", "categories", "authors", "archives", "period_archives"]) == []
+    )
 
 
 @pytest.mark.parametrize("row", ["MENUITEMS", "LINKS", "SOCIAL"])
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("links", "message"),
     [
         (
             [("CV", "/files/resume.pdf")],
@@ -79,12 +82,12 @@ def test_pelican_s_own_direct_templates_are_pages_of_the_paper() -> None:
         ),
     ],
 )
-def test_a_link_that_leads_nowhere_is_named(row: str, given: Any, said: str) -> None:
-    assert unmet(**{row: given}) == [(row, said)]
+def test_a_link_that_leads_nowhere_is_reported(row: str, links: Any, message: str) -> None:
+    assert diagnostics_of(**{row: links}) == [(row, message)]
 
 
 @pytest.mark.parametrize(
-    "given", [(("CV", "/files/cv.pdf?page=2#end"),), [["A", "https://a.example"]], {"About": "/about"}]
+    "links", [(("CV", "/files/cv.pdf?page=2#end"),), [["A", "https://a.example"]], {"About": "/about"}]
 )
-def test_a_link_that_leads_somewhere_is_not(given: Any) -> None:
-    assert unmet(MENUITEMS=given, LINKS=given, SOCIAL=given) == []
+def test_a_link_that_leads_somewhere_is_not_reported(links: Any) -> None:
+    assert diagnostics_of(MENUITEMS=links, LINKS=links, SOCIAL=links) == []

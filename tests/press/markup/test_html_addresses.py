@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.html_addresses import (
     ATTRIBUTES,
@@ -104,5 +104,5 @@ def test_copy_without_a_definition_of_a_file_has_none(copy: str) -> None:
 
 def test_a_reading_notes_the_file_of_a_definition() -> None:
     text = "Title: T\nDate: 2026-01-02\nStatus: draft\n\nx\n\n[r]: {static}/extra/rd.png\n"
-    reading = parse(of_post(text), "a.md", Story, safe_html.markdown(SETTINGS["MARKDOWN"]))
+    reading = parse(of_post(text), "a.md", StoryFields, safe_html.markdown(SETTINGS["MARKDOWN"]))
     assert reading.named == ["{static}/extra/rd.png"]

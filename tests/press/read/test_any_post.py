@@ -12,7 +12,7 @@ from dateline_news.desk.check.checked_post import Checker
 from dateline_news.desk.check.gate import RULES
 from dateline_news.desk.check.rules import CONTRACT
 from dateline_news.model import characters
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.worker import PostReaderWorker
 from tests.papers import SETTINGS
@@ -28,7 +28,7 @@ VALUES = ["", "T", "2026-01-02", "World", "<Ada>", "ـ", "a; b", "[a, b]", '"\\a
 VALUES += ["draft"]
 FENCES = ("---\n", "+++\n")
 copies = st.lists(st.one_of(st.sampled_from(BITS), st.text(max_size=3)), max_size=30).map("".join)
-names = st.sampled_from([*Story.model_fields, "Title ", "Title：", "weather", "<<<<<<< x"])
+names = st.sampled_from([*StoryFields.model_fields, "Title ", "Title：", "weather", "<<<<<<< x"])
 fields = st.lists(st.tuples(names, st.one_of(st.sampled_from(VALUES), copies)), max_size=6)
 headers = st.tuples(st.sampled_from(["", "---\n", "+++\n", "\n", "{\n"]), st.sampled_from([": ", " = "]), fields)
 

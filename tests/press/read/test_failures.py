@@ -134,7 +134,7 @@ def test_the_gate_reports_a_failure_of_reading_and_of_its_own_rules(
     def fail(*_: object, **__: object) -> None:
         raise ValueError("of a rule")
 
-    monkeypatch.setattr("dateline_news.desk.check.checked_post.post", fail)
+    monkeypatch.setattr("dateline_news.desk.check.checked_post.parse_post", fail)
     (tmp_path / "a.md").write_text(f"{HEADER}\nGood.\n")
     assert [message.partition(" (")[0] for message in messages()] == [
         "text: cannot be read: it fails while its parts are put together"

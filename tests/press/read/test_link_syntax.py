@@ -66,7 +66,7 @@ def test_links_of_a_body_are_placed_for_every_page_and_feed() -> None:
     body = f'<a href="{numbered_links.numbered(0)}">a</a> <img src="{numbered_links.numbered(1)}">'
     links = (Link("2026/a.html?b=1&c"), Link("i.png", 30, 20))
     for root in ("../", "", "https://e.org/p/"):
-        assert numbered_links.placed(body, links, root) == (
+        assert numbered_links.with_addresses(body, links, root) == (
             f'<a href="{root}2026/a.html?b=1&amp;c">a</a> <img src="{root}i.png" width="30" height="20">'
         )
 
@@ -86,18 +86,18 @@ def test_links_of_a_body_are_placed_for_every_page_and_feed() -> None:
 def test_a_picture_with_a_part_of_its_size_gets_the_rest(attributes: str, size: str) -> None:
     number = numbered_links.numbered(0)
     for body in (f'<img alt="A"{attributes} src="{number}">', f'<img src="{number}" alt="A"{attributes} />'):
-        assert numbered_links.placed(body, (Link("i.png", 300, 200),), "").endswith(f" {size}>")
+        assert numbered_links.with_addresses(body, (Link("i.png", 300, 200),), "").endswith(f" {size}>")
 
 
 def test_a_picture_of_a_file_that_is_none_leaves_its_words() -> None:
     number = numbered_links.numbered(0)
     body = f'<p><img src="{number}" alt="A &amp; B"> <a href="{number}">a</a></p>'
-    assert numbered_links.placed(body, (Link("a.pdf"),), "") == '<p>A &amp; B <a href="a.pdf">a</a></p>'
+    assert numbered_links.with_addresses(body, (Link("a.pdf"),), "") == '<p>A &amp; B <a href="a.pdf">a</a></p>'
 
 
 def test_a_number_alone_stands_for_its_link() -> None:
-    assert numbered_links.place(numbered_links.numbered(0), (Link("i.png", 3, 2),)) == Link("i.png", 3, 2)
-    assert numbered_links.place("https://example.org/i.png", ()) == Link("https://example.org/i.png")
+    assert numbered_links.link_at(numbered_links.numbered(0), (Link("i.png", 3, 2),)) == Link("i.png", 3, 2)
+    assert numbered_links.link_at("https://example.org/i.png", ()) == Link("https://example.org/i.png")
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_an_anchor_or_a_query_follows_the_path(value: str, parts: tuple[str, str
 
 def test_addresses_outside_stay_unchanged() -> None:
     body = '<a href="https://example.org/a">a</a> <a href="#top">top</a>'
-    assert numbered_links.placed(body, (), "../") == body
-    assert numbered_links.placed(body, (Link("a.html"),), "https://e.org/") == body
+    assert numbered_links.with_addresses(body, (), "../") == body
+    assert numbered_links.with_addresses(body, (Link("a.html"),), "https://e.org/") == body
 
 
 @pytest.mark.parametrize(
@@ -305,4 +305,4 @@ NOWHERE = (Link(""), Link("b.html", 30, 20))
 )  # fmt: skip
 def test_a_link_that_leads_nowhere_leaves_nothing_but_its_words(body: str, expected: str) -> None:
     numbered = body.format(numbered_links.numbered(0), numbered_links.numbered(1))
-    assert numbered_links.placed(numbered, NOWHERE, "../") == expected
+    assert numbered_links.with_addresses(numbered, NOWHERE, "../") == expected

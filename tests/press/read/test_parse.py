@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline_news.model.fields import Page, Story
+from dateline_news.model.fields import PageFields, StoryFields
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import Reading, Reference, parse
@@ -14,7 +14,7 @@ HEADER = "Title: A headline\nDate: 2026-03-01\n"
 
 def read(text: str, **path_fields: str) -> Reading:
     """The reading of a story with these fields of its path."""
-    return parse(of_post(text), "content/a.md", Story, MD, path_fields=path_fields)
+    return parse(of_post(text), "content/a.md", StoryFields, MD, path_fields=path_fields)
 
 
 def report(text: str, **path_fields: str) -> list[str]:
@@ -75,11 +75,11 @@ def test_a_value_over_several_lines_is_joined() -> None:
 def test_a_field_of_a_plugin_is_no_problem_once_it_is_declared() -> None:
     text = f"{HEADER}Weather: fair\n\n"
     assert "weather: is no field of a story" in report(text)[0]
-    assert parse(of_post(text), "content/a.md", Story, MD, plugin_fields=["weather"]).problems == []
+    assert parse(of_post(text), "content/a.md", StoryFields, MD, plugin_fields=["weather"]).problems == []
 
 
 def test_a_page_is_checked_against_its_own_contract() -> None:
-    assert parse(of_post("Title: About\n\nWords."), "content/about.md", Page, MD).problems == []
+    assert parse(of_post("Title: About\n\nWords."), "content/about.md", PageFields, MD).problems == []
 
 
 def test_markup_that_no_page_may_hold_is_reported_on_its_line() -> None:

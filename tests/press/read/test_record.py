@@ -211,10 +211,10 @@ def test_a_number_takes_the_place_of_an_address_and_of_nothing_else(html: str) -
     safe = safe_html.safe(html).replace(numbered_links.OPENING, "")
     numbered, targets = with_numbers(Galley(safe))
     assert nodes_of(numbered.html) == nodes_of(safe)
-    placed = numbered_links.placed(numbered.html, [Link("a.html", 30, 20)] * len(targets), "../")
+    placed = numbered_links.with_addresses(numbered.html, [Link("a.html", 30, 20)] * len(targets), "../")
     assert nodes_of(placed) == nodes_of(safe)
     assert safe_html.safe(placed) == placed
-    assert "../" not in numbered_links.placed(numbered.html, [Link("")] * len(targets), "../")
+    assert "../" not in numbered_links.with_addresses(numbered.html, [Link("")] * len(targets), "../")
 
 
 @given(st.lists(TAG, min_size=1, max_size=4).map("".join))
@@ -227,7 +227,7 @@ def test_a_page_of_another_program_has_no_attributes_that_the_sanitiser_did_not_
     source_row, body = row(tmp_path_factory.getbasetemp(), page, "a.html", STORY_FIELDS="lenient")
     text, targets = parse_text(body)[0], parse_record(source_row.about).targets
     for link in (Link("a.html", 30, 20), Link("a.html"), Link("")):
-        placed = numbered_links.placed(text, [link] * len(targets), "../")
+        placed = numbered_links.with_addresses(text, [link] * len(targets), "../")
         assert safe_html.safe(placed) == placed
         assert not [name for _, attributes, _ in nodes_of(placed) for name in attributes if name.startswith("on")]
 

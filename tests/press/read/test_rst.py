@@ -19,7 +19,7 @@ from markdown import Markdown
 
 from dateline_news.model.diagnostics import Severity
 from dateline_news.model.document import Document
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import safe, text
 from dateline_news.press.read import rst
@@ -648,5 +648,5 @@ MD = Markdown()
 def test_a_status_that_is_no_field_is_refused_in_both_modes_with_and_without_a_field_above(line: str) -> None:
     sources = [f"Title\n=====\n\n{above}{line}\n\nBody.\n" for above in (":date: 2021-07-14\n", "")]
     for source, lenient in product(sources, (None, FOREIGN)):
-        reading = parse(read(source), "a.rst", Story, MD, lenient=lenient)
+        reading = parse(read(source), "a.rst", StoryFields, MD, lenient=lenient)
         assert {problem.field[:6] for problem in reading.problems} & {"status", "embarg"}

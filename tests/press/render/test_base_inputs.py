@@ -1,4 +1,4 @@
-"""What stands on every page."""
+"""The inputs of every page."""
 
 from typing import Any
 
@@ -6,14 +6,14 @@ import pytest
 
 from dateline_news.model.paper import Paper
 from dateline_news.press.plan import Page
-from dateline_news.press.render.base_inputs import add_base_inputs, way_to_root
+from dateline_news.press.render.base_inputs import add_base_inputs, root_path
 from tests.papers import THEME, inputs_of, paper, static_page, story
 
 POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p></blockquote>"
 
 
-def given(page: Page, of: Paper) -> dict[str, Any]:
-    """What a page of a paper is drawn from."""
+def all_inputs(page: Page, of: Paper) -> dict[str, Any]:
+    """All inputs of a page of a paper."""
     return inputs_of([add_base_inputs(page, of.front, THEME)])[page.path]
 
 
@@ -27,27 +27,27 @@ def given(page: Page, of: Paper) -> dict[str, Any]:
     ],
 )
 def test_links_are_relative_but_on_the_page_that_is_served_at_any_depth(path: str, site: str, root: str) -> None:
-    assert way_to_root(path, site) == root
+    assert root_path(path, site) == root
 
 
-def test_what_a_page_says_itself_is_not_overruled() -> None:
-    found = given(Page("a.html", "article", {"robots": "noindex"}), paper())
-    assert (found["robots"], found["dir"]) == ("noindex", "ltr")
+def test_the_inputs_of_a_page_s_plan_have_precedence() -> None:
+    inputs = all_inputs(Page("a.html", "article", {"robots": "noindex"}), paper())
+    assert (inputs["robots"], inputs["dir"]) == ("noindex", "ltr")
 
 
 def test_a_page_in_another_language_is_not_in_the_foot() -> None:
     of = paper(pages=(static_page("About"), static_page("Hakkinda", lang="tr")))
-    assert given(Page("a.html", "article", {}), of)["pages"] == [{"name": "About", "path": "about.html"}]
+    assert all_inputs(Page("a.html", "article", {}), of)["pages"] == [{"name": "About", "path": "about.html"}]
 
 
 def test_a_hidden_page_is_not_in_the_foot() -> None:
     of = paper(pages=(static_page("Secret", hidden=True),))
-    assert given(Page("a.html", "article", {}), of)["pages"] == []
+    assert all_inputs(Page("a.html", "article", {}), of)["pages"] == []
 
 
-def test_a_sheet_holds_what_the_body_needs_and_not_more() -> None:
+def test_the_sheet_has_the_components_that_the_body_needs() -> None:
     plain, posted = (
-        given(Page("a.html", "article", {}, subject=story(text=text)), paper())["style"]
+        all_inputs(Page("a.html", "article", {}, subject=story(text=text)), paper())["style"]
         for text in ("<p>Words.</p>", POST)
     )
     assert ".post" not in plain

@@ -1,4 +1,4 @@
-"""Printing: only what is not as it was is made, and only what comes out otherwise is written."""
+"""Printing: only files that have changed are rendered, and only those that come out otherwise are written."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -23,40 +23,40 @@ from tests.papers import PICTURE, TEXTS, THEME, as_read, paper, plugins, static_
 
 STORIES = [as_read(story(f"Story {at}", f"2026-03-0{at + 1}", topics=(topic("Sea"),))) for at in range(4)]
 PAGES = (static_page(),)
-SHAPES = Keys("the code", {"SITENAME": "1", "NEWEST": "2"}, dict.fromkeys(KINDS, "the theme"))
+KEYS = Keys("the code", {"SITENAME": "1", "NEWEST": "2"}, dict.fromkeys(KINDS, "the theme"))
 State = dict[str, tuple[bytes, int]]
 
 
 class Press:
-    """A folder with a place for editions and a store, and what a build does with them."""
+    """A folder with an output and a cache, and what a build does with them."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.place, self.cache = folder, folder / "output", folder / "cache"
+        self.folder, self.output, self.cache = folder, folder / "output", folder / "cache"
 
     def print(
-        self, entries: Sequence[PlannedFile], of: Paper | None = None, shapes: Keys = SHAPES, workers: int = 1
+        self, planned: Sequence[PlannedFile], of: Paper | None = None, keys: Keys = KEYS, workers: int = 1
     ) -> Counts:
-        """Print these entries as one build."""
-        edition, store = Edition(self.place), Database(self.cache, "shape")
+        """Print these files as one build."""
+        edition, database = Edition(self.output), Database(self.cache, "key")
         try:
             with edition.acquire(), plugins():
-                printer = Printer(edition, store, DrawContext((of or paper()).front, THEME, ReadTexts(TEXTS)), shapes)
-                return printer.print(entries, edition.files(), workers)
+                printer = Printer(edition, database, DrawContext((of or paper()).front, THEME, ReadTexts(TEXTS)), keys)
+                return printer.print(planned, edition.files(), workers)
         finally:
-            store.close()
+            database.close()
 
-    def build(self, *stories: Story, shapes: Keys = SHAPES, workers: int = 1, **more: Any) -> Counts:
+    def build(self, *stories: Story, keys: Keys = KEYS, workers: int = 1, **more: Any) -> Counts:
         """Print the paper of these stories."""
         of = paper(*stories, pages=PAGES, **more)
         with plugins():
-            entries = signals.plan_files(signals.add_facts(of))
-        return self.print([*entries, File(".nojekyll", nothing)], of, shapes, workers)
+            planned = signals.plan_files(signals.add_facts(of))
+        return self.print([*planned, File(".nojekyll", nothing)], of, keys, workers)
 
     def state(self) -> State:
-        """Every file, and when it was written."""
+        """Every file, with the time at which it was written."""
         return {
-            file.relative_to(self.place).as_posix(): (file.read_bytes(), file.lstat().st_mtime_ns)
-            for file in self.place.rglob("*")
+            file.relative_to(self.output).as_posix(): (file.read_bytes(), file.lstat().st_mtime_ns)
+            for file in self.output.rglob("*")
             if file.is_file()
         }
 
@@ -65,7 +65,7 @@ class Press:
         return {path: data for path, (data, _) in self.state().items()}
 
     def why(self, path: str) -> str:
-        """Why a file was last made."""
+        """Why a file was last rendered."""
         return why(path, self.cache).partition(" because of: ")[2]
 
 
@@ -79,140 +79,138 @@ def text(inputs: plan.Inputs) -> bytes:
 
 @pytest.fixture
 def press(tmp_path: Path) -> Press:
-    """A press that has printed the paper once, a while ago."""
-    made = Press(tmp_path)
-    made.build(*STORIES)
-    for file in made.place.rglob("*"):
+    """A press that has printed the paper before, a while ago."""
+    press = Press(tmp_path)
+    press.build(*STORIES)
+    for file in press.output.rglob("*"):
         if file.is_file():
             os.utime(file, ns=(0, 10**18))
-    made.build(*STORIES)
-    return made
+    press.build(*STORIES)
+    return press
 
 
 def clean(tmp_path: Path, *stories: Story, **more: Any) -> dict[str, bytes]:
-    """What a press makes that knows nothing."""
-    made = Press(tmp_path / "clean")
-    made.build(*stories, **more)
-    return made.bytes()
+    """The files of a clean build."""
+    press = Press(tmp_path / "clean")
+    press.build(*stories, **more)
+    return press.bytes()
 
 
-def written(before: State, after: State) -> set[str]:
+def written_files(before: State, after: State) -> set[str]:
     """The files that were written."""
     return {path for path in after if after[path] != before.get(path)}
 
 
-def test_the_first_edition_is_drawn_whole(tmp_path: Path) -> None:
-    tally = Press(tmp_path).build(*STORIES)
+def test_the_first_build_draws_every_page(tmp_path: Path) -> None:
+    counts = Press(tmp_path).build(*STORIES)
     pages = list((tmp_path / "output").rglob("*.html"))
-    assert (tally.drawn, tally.kept, tally.removed) == (len(pages), 0, 0)
+    assert (counts.drawn, counts.unchanged, counts.removed) == (len(pages), 0, 0)
 
 
-def test_of_what_is_as_it_was_nothing_is_drawn_and_nothing_touched(press: Press) -> None:
+def test_a_build_without_changes_draws_and_writes_nothing(press: Press) -> None:
     before = press.state()
-    tally = press.build(*STORIES)
-    assert (tally.drawn, tally.removed) == (0, 0)
-    assert tally.kept == len([path for path in before if path.endswith(".html")])
+    counts = press.build(*STORIES)
+    assert (counts.drawn, counts.removed) == (0, 0)
+    assert counts.unchanged == len([path for path in before if path.endswith(".html")])
     assert press.state() == before
 
 
-def test_one_more_story_writes_what_it_changes_and_leaves_the_rest_alone(press: Press, tmp_path: Path) -> None:
+def test_one_more_story_writes_only_the_files_that_it_changes(press: Press, tmp_path: Path) -> None:
     before, new = press.state(), as_read(story("New", "2026-04-01", "Culture"))
-    tally = press.build(*STORIES, new)
+    counts = press.build(*STORIES, new)
     after = press.state()
     assert press.bytes() == clean(tmp_path, *STORIES, new)
-    assert written(before, after) == {path for path in after if after[path][0] != before.get(path, (None,))[0]}
-    assert new.path in written(before, after)
-    assert tally.drawn >= len([path for path in written(before, after) if path.endswith(".html")])
+    assert written_files(before, after) == {path for path in after if after[path][0] != before.get(path, (None,))[0]}
+    assert new.path in written_files(before, after)
+    assert counts.drawn >= len([path for path in written_files(before, after) if path.endswith(".html")])
 
 
-def test_a_story_less_takes_its_page_away_and_its_folder_if_it_is_empty(press: Press, tmp_path: Path) -> None:
-    tally = press.build(*STORIES[1:])
+def test_one_story_less_removes_its_page_and_its_empty_folder(press: Press, tmp_path: Path) -> None:
+    counts = press.build(*STORIES[1:])
     assert press.bytes() == clean(tmp_path, *STORIES[1:])
-    assert not (press.place / "2026/03/01").exists()
-    assert tally.removed == 1
-    assert STORIES[0].path not in Database(press.cache, "shape").printed_files()
+    assert not (press.output / "2026/03/01").exists()
+    assert counts.removed == 1
+    assert STORIES[0].path not in Database(press.cache, "key").printed_files()
 
 
-def test_what_comes_out_the_same_is_not_written(press: Press) -> None:
+def test_a_file_that_comes_out_the_same_is_not_written(press: Press) -> None:
     before = press.state()
-    tally = press.build(as_read(replace(STORIES[0], digest="", words=STORIES[0].words + 1)), *STORIES[1:])
-    assert tally.drawn > 2, "the lists that show it are drawn"
-    assert written(before, press.state()) == {STORIES[0].path}, "search engines are told how many words it has"
+    counts = press.build(as_read(replace(STORIES[0], digest="", words=STORIES[0].words + 1)), *STORIES[1:])
+    assert counts.drawn > 2, "the lists that show it are drawn"
+    assert written_files(before, press.state()) == {STORIES[0].path}, "search engines are told how many words it has"
 
 
-def test_what_came_out_the_same_is_not_made_again_in_the_next_build(tmp_path: Path) -> None:
+def test_a_file_that_came_out_the_same_is_not_rendered_in_the_next_build(tmp_path: Path) -> None:
     press = Press(tmp_path)
-    made: list[str] = []
+    rendered: list[str] = []
 
     def noted(inputs: plan.Inputs) -> bytes:
-        made.append(inputs["text"])
+        rendered.append(inputs["text"])
         return b"x"
 
-    for one in ("a", "b", "b"):
-        press.print([File("a.txt", noted, {"text": one})])
-    assert made == ["a", "b"]
+    for value in ("a", "b", "b"):
+        press.print([File("a.txt", noted, {"text": value})])
+    assert rendered == ["a", "b"]
 
 
-def changed_by_hand(press: Press, path: str) -> None:
-    (press.place / path).write_text("by hand")
+def edit(press: Press, path: str) -> None:
+    (press.output / path).write_text("by hand")
 
 
-def taken_away(press: Press, path: str) -> None:
-    (press.place / path).unlink()
+def delete(press: Press, path: str) -> None:
+    (press.output / path).unlink()
 
 
-def changed_in_its_time(press: Press, path: str) -> None:
-    """As long as before, but of another time."""
-    file = press.place / path
+def overwrite(press: Press, path: str) -> None:
+    """Write as many bytes as before."""
+    file = press.output / path
     file.write_bytes(b"x" * file.stat().st_size)
 
 
-def cut_off(press: Press, path: str) -> None:
-    file = press.place / path
+def truncate(press: Press, path: str) -> None:
+    file = press.output / path
     file.write_bytes(file.read_bytes()[:-1])
     os.utime(file, ns=(0, 10**18))
 
 
-def made_a_folder(press: Press, path: str) -> None:
-    (press.place / path).unlink()
-    (press.place / path).mkdir()
-    (press.place / path / "more.html").write_text("by hand")
+def replace_with_a_folder(press: Press, path: str) -> None:
+    (press.output / path).unlink()
+    (press.output / path).mkdir()
+    (press.output / path / "more.html").write_text("by hand")
 
 
-def made_a_link_to_nothing(press: Press, path: str) -> None:
-    (press.place / path).unlink()
-    (press.place / path).symlink_to("nothing")
+def replace_with_a_broken_link(press: Press, path: str) -> None:
+    (press.output / path).unlink()
+    (press.output / path).symlink_to("nothing")
 
 
-def made_a_link(press: Press, path: str) -> None:
-    """The same content, but not in the edition: who copies it copies a link."""
-    (press.place / path).rename(press.folder / "elsewhere")
-    (press.place / path).symlink_to(press.folder / "elsewhere")
+def replace_with_a_link(press: Press, path: str) -> None:
+    """Put a link to the same content in its place."""
+    (press.output / path).rename(press.folder / "elsewhere")
+    (press.output / path).symlink_to(press.folder / "elsewhere")
 
 
-ACCIDENTS: list[Callable[[Press, str], None]] = [
-    changed_by_hand, taken_away, changed_in_its_time, cut_off, made_a_folder, made_a_link_to_nothing, made_a_link,
+DAMAGES: list[Callable[[Press, str], None]] = [
+    edit, delete, overwrite, truncate, replace_with_a_folder, replace_with_a_broken_link, replace_with_a_link,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", ["index.html", "feeds/all.atom.xml", ".nojekyll", STORIES[0].path])
-@pytest.mark.parametrize("accident", ACCIDENTS, ids=lambda one: one.__name__)
-def test_what_is_no_longer_as_it_was_put_there_is_mended(
-    accident: Callable[[Press, str], None], path: str, press: Press
-) -> None:
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_a_damaged_output_is_repaired(damage: Callable[[Press, str], None], path: str, press: Press) -> None:
     before = press.state()
-    if path == ".nojekyll" and accident in (changed_in_its_time, cut_off):
+    if path == ".nojekyll" and damage in (overwrite, truncate):
         return  # there is nothing in it to change
-    accident(press, path)
+    damage(press, path)
     press.build(*STORIES)
-    assert press.bytes() == {one: data for one, (data, _) in before.items()}
-    assert not [file for file in press.place.rglob("*") if file.is_symlink()]
-    assert written(before, press.state()) == {path}
+    assert press.bytes() == {name: data for name, (data, _) in before.items()}
+    assert not [file for file in press.output.rglob("*") if file.is_symlink()]
+    assert written_files(before, press.state()) == {path}
 
 
-def test_what_was_touched_and_says_the_same_is_left_alone(press: Press) -> None:
+def test_a_file_with_another_time_only_is_not_drawn(press: Press) -> None:
     """A copy of an output may have other times."""
-    for file in press.place.rglob("*.html"):
+    for file in press.output.rglob("*.html"):
         os.utime(file, ns=(0, 5))
     before = press.state()
     assert press.build(*STORIES).drawn == 0
@@ -220,61 +218,63 @@ def test_what_was_touched_and_says_the_same_is_left_alone(press: Press) -> None:
     assert press.build(*STORIES).drawn == 0
 
 
-def test_what_nobody_planned_is_removed(press: Press) -> None:
+def test_unplanned_files_are_removed(press: Press) -> None:
     before = press.bytes()
     for name in ("foreign.html", "a/b/c.txt", ".hidden"):
-        (press.place / name).parent.mkdir(parents=True, exist_ok=True)
-        (press.place / name).write_text("foreign")
+        (press.output / name).parent.mkdir(parents=True, exist_ok=True)
+        (press.output / name).write_text("foreign")
     assert press.build(*STORIES).removed == 3
     assert press.bytes() == before
-    assert not (press.place / "a").exists()
+    assert not (press.output / "a").exists()
 
 
-def test_without_a_store_everything_is_drawn_and_nothing_written(press: Press) -> None:
+def test_without_a_cache_everything_is_drawn_and_nothing_written(press: Press) -> None:
     before = press.state()
     for file in press.cache.iterdir():
         file.unlink()
-    tally = press.build(*STORIES)
-    assert (tally.kept, tally.removed) == (0, 0)
+    counts = press.build(*STORIES)
+    assert (counts.unchanged, counts.removed) == (0, 0)
     assert press.state() == before
 
 
 def test_without_an_output_everything_is_drawn_and_written(press: Press) -> None:
     before = press.bytes()
-    press.place.rename(press.folder / "elsewhere")
-    assert press.build(*STORIES).kept == 0
+    press.output.rename(press.folder / "elsewhere")
+    assert press.build(*STORIES).unchanged == 0
     assert press.bytes() == before
 
 
-def test_an_older_output_with_a_newer_store_comes_out_right(press: Press, tmp_path: Path) -> None:
+def test_an_older_output_with_a_newer_cache_is_updated(press: Press, tmp_path: Path) -> None:
     """A cache may be restored without the other."""
-    old = [(file.relative_to(press.place), file.read_bytes()) for file in press.place.rglob("*") if file.is_file()]
+    old = [(file.relative_to(press.output), file.read_bytes()) for file in press.output.rglob("*") if file.is_file()]
     new = as_read(story("New", "2026-04-01"))
     press.build(*STORIES, new)
     for file, data in old:
-        (press.place / file).write_bytes(data)
+        (press.output / file).write_bytes(data)
     press.build(*STORIES, new)
     assert press.bytes() == clean(tmp_path, *STORIES, new)
 
 
-SHAPES_OF = {
-    "the code": replace(SHAPES, code="other code"),
-    "a setting": replace(SHAPES, settings={**SHAPES.settings, "NEWEST": "3"}),
-    "the theme of stories": replace(SHAPES, themes={**SHAPES.themes, "article": "another theme"}),
+CHANGED_KEYS = {
+    "the code": replace(KEYS, code="other code"),
+    "a setting": replace(KEYS, settings={**KEYS.settings, "NEWEST": "3"}),
+    "the theme of stories": replace(KEYS, templates={**KEYS.templates, "article": "another theme"}),
 }
 
 
-@pytest.mark.parametrize("change", SHAPES_OF)
-def test_what_shapes_pages_redraws_those_that_it_shapes(change: str, press: Press) -> None:
+@pytest.mark.parametrize("change", CHANGED_KEYS)
+def test_a_changed_key_redraws_the_pages_that_depend_on_it(change: str, press: Press) -> None:
     before = press.state()
-    tally = press.build(*STORIES, shapes=SHAPES_OF[change])
+    counts = press.build(*STORIES, keys=CHANGED_KEYS[change])
     assert press.state() == before, "it was all the same to them"
-    assert tally.kept == (0 if change != "the theme of stories" else tally.drawn + tally.kept - len(STORIES))
-    assert press.build(*STORIES, shapes=SHAPES_OF[change]).drawn == 0
+    assert counts.unchanged == (
+        0 if change != "the theme of stories" else counts.drawn + counts.unchanged - len(STORIES)
+    )
+    assert press.build(*STORIES, keys=CHANGED_KEYS[change]).drawn == 0
 
 
-def test_a_paper_of_another_name_redraws_every_page(press: Press) -> None:
-    assert press.build(*STORIES, name="Another").kept == 0
+def test_another_name_of_the_paper_redraws_every_page(press: Press) -> None:
+    assert press.build(*STORIES, name="Another").unchanged == 0
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])
@@ -289,7 +289,7 @@ def test_the_edition_is_the_same_whatever_the_number_of_workers(count: int, tmp_
 # Why
 
 
-def test_why_a_file_was_made_names_the_input_that_changed(tmp_path: Path) -> None:
+def test_the_reason_names_the_input_that_changed(tmp_path: Path) -> None:
     press = Press(tmp_path)
     press.print([File("a.txt", text, {"text": "a", "more": 1})])
     assert press.why("a.txt") == "new"
@@ -299,37 +299,37 @@ def test_why_a_file_was_made_names_the_input_that_changed(tmp_path: Path) -> Non
     assert set(press.why("a.txt").split("; ")) == {"input text", "input more", "input less"}
 
 
-def test_why_a_page_was_made_names_the_story_the_theme_or_the_setting(press: Press) -> None:
+def test_the_reason_names_the_story_the_theme_or_the_setting(press: Press) -> None:
     path, rest = STORIES[0].path, STORIES[1:]
     edited = as_read(replace(STORIES[0], digest="", standfirst="Else"))
     press.build(edited, *rest)
     assert "the story itself" in press.why(path)
     assert "the theme" not in press.why(path)
-    press.build(edited, *rest, shapes=SHAPES_OF["the theme of stories"])
+    press.build(edited, *rest, keys=CHANGED_KEYS["the theme of stories"])
     assert press.why(path) == "the theme"
-    press.build(edited, *rest, shapes=SHAPES_OF["a setting"])
+    press.build(edited, *rest, keys=CHANGED_KEYS["a setting"])
     assert set(press.why(path).split("; ")) == {"the theme", "setting NEWEST"}
-    press.build(edited, *rest, shapes=SHAPES_OF["the code"])
+    press.build(edited, *rest, keys=CHANGED_KEYS["the code"])
     assert set(press.why(path).split("; ")) == {"the code", "setting NEWEST"}
 
 
-def test_why_a_page_was_made_for_its_neighbour_names_what_its_neighbours_are(press: Press) -> None:
+def test_the_reason_for_a_neighbour_names_an_input(press: Press) -> None:
     press.build(*STORIES, as_read(story("New", "2026-04-01")))
-    said = press.why(STORIES[-1].path)
-    assert "the story itself" not in said
-    assert said.startswith("input ")
+    reason = press.why(STORIES[-1].path)
+    assert "the story itself" not in reason
+    assert reason.startswith("input ")
 
 
-def test_why_a_file_was_made_that_somebody_changed_says_so(press: Press) -> None:
-    changed_by_hand(press, "index.html")
+def test_the_reason_for_a_damaged_file_says_so(press: Press) -> None:
+    edit(press, "index.html")
     press.build(*STORIES)
     assert press.why("index.html") == "its file was missing or had been changed"
 
 
-def test_why_is_still_known_when_later_builds_leave_a_file_alone(press: Press) -> None:
-    said = press.why(STORIES[1].path)
-    assert press.build(*STORIES, as_read(story("New", "2026-04-01"))).kept
-    assert press.why(STORIES[1].path) == said
+def test_the_reason_remains_after_builds_that_do_not_render_the_file(press: Press) -> None:
+    reason = press.why(STORIES[1].path)
+    assert press.build(*STORIES, as_read(story("New", "2026-04-01"))).unchanged
+    assert press.why(STORIES[1].path) == reason
 
 
 # Files that are copied
@@ -346,13 +346,13 @@ def copied(file: Path) -> CopiedFile:
     return CopiedFile("extra/times.txt", file, digest_of(file.read_bytes()), "extra/times.txt")
 
 
-def test_a_file_is_copied_once_and_not_shared(original: Path, tmp_path: Path) -> None:
+def test_a_file_is_copied_once_and_not_linked(original: Path, tmp_path: Path) -> None:
     press = Press(tmp_path)
     press.print([copied(original)])
     before = press.state()
     press.print([copied(original)])
     assert press.state() == before
-    assert (press.place / "extra/times.txt").stat().st_ino != original.stat().st_ino
+    assert (press.output / "extra/times.txt").stat().st_ino != original.stat().st_ino
     assert before["extra/times.txt"][0] == b"Hourly."
 
 
@@ -365,21 +365,21 @@ def test_a_file_that_changed_is_copied_again(original: Path, tmp_path: Path) -> 
     assert press.why("extra/times.txt") == "the file"
 
 
-def test_a_file_that_cannot_be_copied_is_told_of_and_the_old_edition_stays(original: Path, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_copied_is_reported_and_the_old_edition_stays(original: Path, tmp_path: Path) -> None:
     press = Press(tmp_path)
     press.print([copied(original)])
-    before, gone = press.state(), replace(copied(original), digest="another")
+    before, missing = press.state(), replace(copied(original), digest="another")
     original.unlink()
     with pytest.raises(SystemExit, match=r"times\.txt: No such file"):
-        press.print([gone])
+        press.print([missing])
     assert press.state() == before
 
 
-def test_a_file_that_becomes_a_page_and_back_is_right_each_time(original: Path, tmp_path: Path) -> None:
+def test_a_copied_file_can_become_a_page_and_a_copied_file_again(original: Path, tmp_path: Path) -> None:
     press = Press(tmp_path)
     page = File("extra/times.txt", text, {"text": "a"})
-    for entry, data in ((copied(original), b"Hourly."), (page, b"a"), (copied(original), b"Hourly.")):
-        press.print([entry])
+    for planned, data in ((copied(original), b"Hourly."), (page, b"a"), (copied(original), b"Hourly.")):
+        press.print([planned])
         assert press.bytes()["extra/times.txt"] == data
 
 
@@ -391,7 +391,7 @@ def failing(inputs: plan.Inputs) -> bytes:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_page_that_cannot_be_drawn_leaves_the_old_edition_as_it_was(workers: int, press: Press) -> None:
+def test_a_page_that_cannot_be_drawn_leaves_the_old_edition_unchanged(workers: int, press: Press) -> None:
     before = press.state()
     many: list[PlannedFile] = [File(f"{at}.txt", text, {"text": at}) for at in range(200)]
     with pytest.raises(SystemExit, match="a sentence"):
@@ -400,7 +400,7 @@ def test_a_page_that_cannot_be_drawn_leaves_the_old_edition_as_it_was(workers: i
     assert press.build(*STORIES).drawn == 0
 
 
-def test_a_build_that_ends_between_edition_and_store_is_made_good_by_the_next(
+def test_a_build_that_ends_before_the_cache_is_saved_is_completed_by_the_next(
     press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     new = as_read(story("New", "2026-04-01"))
@@ -420,8 +420,8 @@ def test_a_build_that_ends_between_edition_and_store_is_made_good_by_the_next(
     assert press.bytes() == clean(tmp_path, *STORIES)
 
 
-def test_what_is_made_only_for_a_page_that_is_drawn_is_not_made_for_one_that_is_kept(press: Press) -> None:
-    unread = [replace(story, copy=replace(story.copy, kept_as="nowhere", source="nowhere")) for story in STORIES]
+def test_texts_are_read_only_for_pages_that_are_drawn(press: Press) -> None:
+    unread = [replace(story, copy=replace(story.copy, text_digest="nowhere", source="nowhere")) for story in STORIES]
     assert press.build(*unread).drawn == 0
 
 
@@ -431,22 +431,22 @@ def upper(word: str) -> str:
 
 
 def shifted(first: str) -> Iterator[PlannedFile]:
-    """Files that are made of functions, one of which is given something else."""
+    """Files with deferred inputs, one of which depends on `first`."""
     yield File("a.txt", text, {"text": Deferred(upper, first)})
     yield File("b.txt", text, {"text": Deferred(upper, "b")})
     yield Page("c.html", "404", {"title": Deferred(upper, "c"), "latest": [], "description": ""})
 
 
-def test_what_is_made_is_made_anew_only_if_it_is_made_of_something_else(tmp_path: Path) -> None:
+def test_a_deferred_input_is_computed_again_only_if_its_arguments_change(tmp_path: Path) -> None:
     press = Press(tmp_path)
     press.print(list(shifted("a")))
     before = press.state()
     press.print(list(shifted("x")))
-    assert written(before, press.state()) == {"a.txt"}
+    assert written_files(before, press.state()) == {"a.txt"}
     assert press.bytes()["a.txt"] == b"X"
 
 
-def test_a_picture_s_page_is_as_right_after_as_before(press: Press, tmp_path: Path) -> None:
+def test_a_picture_can_be_added_and_removed_again(press: Press, tmp_path: Path) -> None:
     pictured = as_read(replace(STORIES[0], digest="", picture=PICTURE))
     press.build(pictured, *STORIES[1:])
     assert press.bytes() == clean(tmp_path, pictured, *STORIES[1:])

@@ -20,22 +20,22 @@ def css(kind: str, *components: str) -> str:
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_every_kind_of_page_has_a_sheet_that_is_whole_and_small(kind: str) -> None:
-    found = css(kind)
-    assert "@import" not in found
-    assert "url(" not in found
-    assert "/*" not in found
-    assert not re.search(r"\n|  |; | \{", re.sub(r'"[^"]*"', "", found))
+def test_every_kind_of_page_has_a_bundled_and_minified_sheet(kind: str) -> None:
+    sheet = css(kind)
+    assert "@import" not in sheet
+    assert "url(" not in sheet
+    assert "/*" not in sheet
+    assert not re.search(r"\n|  |; | \{", re.sub(r'"[^"]*"', "", sheet))
 
 
-def test_a_component_s_rules_come_only_where_it_stands() -> None:
+def test_a_component_s_rules_are_only_in_sheets_of_pages_with_it() -> None:
     assert ".post" not in css("article")
     assert ".post" in css("article", "post")
     assert ".code" not in css("article")
     assert ".code" in css("article", "code")
 
 
-def test_a_template_of_the_owner_s_own_is_dressed_as_a_story() -> None:
+def test_a_custom_template_has_the_sheet_of_a_story() -> None:
     assert css("longread") == css("article")
 
 
@@ -44,7 +44,7 @@ def test_the_paper_s_accents_are_in_the_sheet() -> None:
     assert f"--accent:{DARK}" in css("index")
 
 
-def test_the_browser_s_bars_have_the_colour_of_the_paper() -> None:
+def test_the_colours_for_the_browser_are_those_of_the_sheet() -> None:
     tokens = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
     assert re.findall(r"--paper: (#[0-9a-f]{6});", tokens) == [COLOURS["light"], COLOURS["dark"]]
 
@@ -58,7 +58,7 @@ def test_another_sheet_has_another_policy() -> None:
     assert policy("a{}") != policy("b{}")
 
 
-def test_nothing_runs_and_nothing_comes_from_elsewhere() -> None:
+def test_the_policy_allows_no_scripts_and_no_other_host() -> None:
     rules = dict(rule.split(" ", 1) for rule in policy("").split("; "))
     assert rules["default-src"] == "'none'"
     assert rules["img-src"] == "'self'"

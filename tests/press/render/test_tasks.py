@@ -1,4 +1,4 @@
-"""Tasks are plain: what a page is drawn from can be given to any process, and is small."""
+"""Render tasks can be handed to any process, and are small."""
 
 import multiprocessing
 import pickle
@@ -17,17 +17,17 @@ from tests.press.folders import post, settings, write
 from tests.site.in_process import build
 
 # Bytes, as the largest task of a kind is pickled; a list, a feed or a map has about 500 for each story in it.
-MOST = {"a story": 20_000, "another page": 70_000, "a feed": 70_000, "another file": 200_000}
+LARGEST = {"a story": 20_000, "another page": 70_000, "a feed": 70_000, "another file": 200_000}
 
 
 def kind_of(entry: Page | File) -> str:
-    """What a planned file is, as far as its size goes."""
+    """The kind of a planned file, by which its size is limited."""
     if isinstance(entry, Page):
         return "a story" if entry.template == "article" else "another page"
     return "a feed" if entry.path.startswith("feeds/") else "another file"
 
 
-def test_what_a_file_is_made_of_is_small_and_comes_out_the_same_in_another_process() -> None:
+def test_planned_files_are_small_and_draw_the_same_after_pickling() -> None:
     topics = tuple(topic(f"Topic {at}") for at in range(5))
     of = paper(
         *(
@@ -41,25 +41,25 @@ def test_what_a_file_is_made_of_is_small_and_comes_out_the_same_in_another_proce
         entries = signals.plan_files(signals.add_facts(of))
         context = DrawContext(of.front, THEME, ReadTexts(TEXTS))
         sizes: dict[str, int] = defaultdict(int)
-        there = pickle.loads(pickle.dumps(context))  # noqa: S301  it is ours
-        for at, entry in enumerate(entries):
-            pickled = pickle.dumps(entry)
-            sizes[kind_of(entry)] = max(sizes[kind_of(entry)], len(pickled))
-            if at % 29 == 0 or kind_of(entry) != "a story":
+        unpickled = pickle.loads(pickle.dumps(context))  # noqa: S301  it is ours
+        for at, file in enumerate(entries):
+            pickled = pickle.dumps(file)
+            sizes[kind_of(file)] = max(sizes[kind_of(file)], len(pickled))
+            if at % 29 == 0 or kind_of(file) != "a story":
                 same = pickle.loads(pickled)  # noqa: S301  it is ours
-                assert draw_file(there, same) == draw_file(context, entry), entry.path
-    assert sizes.keys() == MOST.keys()
-    assert {kind: size for kind, size in sizes.items() if size > MOST[kind]} == {}
+                assert draw_file(unpickled, same) == draw_file(context, file), file.path
+    assert sizes.keys() == LARGEST.keys()
+    assert {kind: size for kind, size in sizes.items() if size > LARGEST[kind]} == {}
 
 
-def test_a_worker_that_reads_is_the_same_in_another_process(tmp_path: Path) -> None:
+def test_a_reading_worker_reads_the_same_after_pickling(tmp_path: Path) -> None:
     content = write(tmp_path, {"a.md": post("A", text="Some *words*.")})
-    here = PostReaderWorker(settings(content))
-    there = pickle.loads(pickle.dumps(here))  # noqa: S301  it is ours
-    assert there.read("a.md") == here.read("a.md")
+    original = PostReaderWorker(settings(content))
+    unpickled = pickle.loads(pickle.dumps(original))  # noqa: S301  it is ours
+    assert unpickled.read("a.md") == original.read("a.md")
 
 
-def test_workers_that_are_spawned_build_the_same_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spawned_workers_build_the_same_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     posts = {f"articles/world/{at}.md": post(f"Story {at}", text=f"Some words, {at}.") for at in range(8)}
     content = write(tmp_path, posts)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796000000")

@@ -1,25 +1,25 @@
 """The rules of the gate: a module for each family, a pure function for each rule.
 
 To add one, write a function from a Post to (line, what is wrong and what would be right), and a Rule
-that names it, in the family it belongs to; the tests ask for its row in docs/checks.md.
+that names it, in the family it belongs to; a test asks for its row in docs/checks.md.
 """
 
 from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import (
+    attribution,
     bodies,
+    boilerplate,
     days,
-    furniture,
     headlines,
     links,
     paper,
     pictures,
     slips,
-    sources,
     summaries,
     topics,
 )
 
-# What every build checks as well, in dateline_news/press: the fields, the markup, the links, the pictures.
+# Rules that every build checks as well, in dateline_news/press: fields, markup, links and pictures.
 CONTRACT = Rule(
     "contract", "error", "whatever a build refuses: see [the fields of a post](fields.md)", answerable=False
 )
@@ -28,12 +28,12 @@ LEFT_OUT = Rule("left-out", "warning", "a post that a build leaves out, and why"
 OF_A_POST: tuple[Rule, ...] = (
     *headlines.RULES,
     *summaries.RULES,
-    *sources.RULES,
+    *attribution.RULES,
     *bodies.RULES,
     *days.RULES,
     *pictures.RULES,
     *links.RULES,
-    *furniture.RULES,
+    *boilerplate.RULES,
     *slips.RULES,
 )
 OF_THE_PAPER: tuple[Rule, ...] = (*topics.RULES, *paper.RULES)

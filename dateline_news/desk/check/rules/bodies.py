@@ -1,4 +1,4 @@
-"""What is wrong with the build of a body."""
+"""Flags bodies without copy, and headings of a wrong level."""
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule

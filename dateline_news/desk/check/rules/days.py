@@ -1,4 +1,4 @@
-"""What is wrong with weekdays and dates in the copy."""
+"""Flags weekdays in the copy that do not fit the date beside them."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _WEEKDAY = r"(?P<weekday>" + "|".join(rf"{day}|{day[:3]}\.?" for day in WEEKDAYS) + r"|Tues\.?|Thurs?\.?|Weds\.?)"
 _MONTH = r"(?P<month>" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + r"|Sept\.?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_GIVEN = r"(?P<year>1[6-9]\d{2}|20\d{2})\b"
-_YEAR = rf"(?:,?\s+{_GIVEN})?(?!,?\s+\d{{4}}\b)"
+_FULL_YEAR = r"(?P<year>1[6-9]\d{2}|20\d{2})\b"
+_YEAR = rf"(?:,?\s+{_FULL_YEAR})?(?!,?\s+\d{{4}}\b)"
 _ALONE = r"(?=[.,;:)]|\s*$)"
 _END = r"(?![\w–-]|\s*[–-]\s*\d)"
 FORMS = tuple(
@@ -25,13 +25,13 @@ FORMS = tuple(
         rf"\b{_WEEKDAY}\s+\({_MONTH}\s+{_DAY}\b{_YEAR}\)",
         rf"\b{_WEEKDAY}\s+\({_DAY}\s+{_MONTH}{_YEAR}\)",
         rf"\b{_MONTH}\s+{_DAY}{_YEAR},?\s+\({_WEEKDAY}\)",
-        rf"\b{_DAY}\s+{_MONTH},?\s+{_GIVEN},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
-        rf"\b{_MONTH}\s+{_DAY},?\s+{_GIVEN},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
+        rf"\b{_DAY}\s+{_MONTH},?\s+{_FULL_YEAR},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_FULL_YEAR},\s+(?:a\s+)?{_WEEKDAY}{_ALONE}",
         rf"\b{_WEEKDAY},?\s+\(?(?P<year>(?:19|20)\d{{2}})-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
     )
 )
 ANY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-NEAR = 100  # days; a date without a year further from the story's own may be of another year
+MAX_DISTANCE = 100  # days; a date without a year further from the story's own may be of another year
 
 
 def conflicts(post: Post) -> LineMessages:
@@ -39,9 +39,9 @@ def conflicts(post: Post) -> LineMessages:
     for block in post.copy:
         for form in FORMS if ANY.search(block.plain) else ():
             for match in form.finditer(block.plain):
-                said = _weekday(match["weekday"])
+                weekday = _weekday(match["weekday"])
                 days = list(_days(match.groupdict(), post.day))
-                if said and days and said not in map(_name, days):
+                if weekday and days and weekday not in map(_name, days):
                     yield block.at(match.start(), block.plain), _message(match[0], days[0])
 
 
@@ -61,7 +61,7 @@ def _weekday(written: str) -> str:
 
 
 def _days(parts: dict[str, str | None], own: date | None) -> Iterator[date]:
-    """The day that is meant; without a year, the one nearest to the story's own, unless that is far away."""
+    """The day of a match; without a year, the one nearest to the story's own day, unless that is far away."""
     month = int(parts["number"] or 0) if "number" in parts else _month(parts["month"] or "")
     if parts["year"]:
         yield from _if_any(int(parts["year"]), month, int(parts["day"] or 0))
@@ -72,7 +72,7 @@ def _days(parts: dict[str, str | None], own: date | None) -> Iterator[date]:
             for day in _if_any(year, month, int(parts["day"] or 0))
         ]
         near.sort(key=lambda day: abs(day - own))
-        yield from (day for day in near[:1] if abs((day - own).days) <= NEAR)
+        yield from (day for day in near[:1] if abs((day - own).days) <= MAX_DISTANCE)
 
 
 def _month(written: str) -> int:

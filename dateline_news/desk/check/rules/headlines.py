@@ -1,15 +1,15 @@
-"""What is wrong with a headline."""
+"""Flags headlines that are missing, too long, or in capitals."""
 
 import re
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
 
-LONGEST = 110  # characters; what search engines and feeds show of a headline ends about there
+MAX_LENGTH = 110  # characters; what search engines and feeds show of a headline ends about there
 CUT = re.compile(r"\s*(?:…|\.{3,})$")
-FEW = 3  # so many words of the lead, and cut off: a headline that nobody wrote
+MIN_WORDS = 3  # so many words of the lead, and cut off: no editor has written that headline
 WORD = re.compile(r"[^\W\d_]+")
-LOUD = 4  # a word of so many letters is seldom an abbreviation
+LONG_WORD = 4  # letters; a word as long is seldom an abbreviation
 
 
 def _words(text: str) -> list[str]:
@@ -17,33 +17,33 @@ def _words(text: str) -> list[str]:
 
 
 def missing(post: Post) -> LineMessages:
-    """A working title that still stands where a headline should."""
+    """A working title in place of a headline."""
     right = "write a headline into the Title"
     if "wanted" in post.fields:
         if "headline" in post.text("wanted").lower():
             yield post.line("wanted"), f"the headline is wanted still; {right} and take out the line Wanted: headline"
         return
-    title, cut = CUT.subn("", post.text("title"))
+    title, is_cut = CUT.subn("", post.text("title"))
     words = _words(title)
-    if cut and len(words) >= FEW and _words(post.lead)[: len(words)] == words:
+    if is_cut and len(words) >= MIN_WORDS and _words(post.lead)[: len(words)] == words:
         yield post.line("title"), f"“{title} …” is how the text begins, and no headline; {right}"
 
 
 def too_long(post: Post) -> LineMessages:
-    """More than readers see of a headline elsewhere."""
+    """A headline longer than other sites show."""
     length = len(post.text("title"))
-    if length > LONGEST:
+    if length > MAX_LENGTH:
         yield (
             post.line("title"),
-            f"the headline has {length} characters; make it {LONGEST} at most, or it is cut off elsewhere",
+            f"the headline has {length} characters; make it {MAX_LENGTH} at most, or it is cut off elsewhere",
         )
 
 
 def in_capitals(post: Post) -> LineMessages:
-    """A headline that shouts."""
+    """A headline in capitals."""
     title = post.text("title")
-    loud = [word for word in WORD.findall(title) if len(word) >= LOUD and word.isupper()]
-    if title.isupper() and len(loud) > 1:
+    shouted = [word for word in WORD.findall(title) if len(word) >= LONG_WORD and word.isupper()]
+    if title.isupper() and len(shouted) > 1:
         yield post.line("title"), "the headline is in capitals; write it as a sentence, with capitals for names"
 
 
@@ -56,6 +56,6 @@ RULES = (
         missing,
         answerable=False,
     ),
-    Rule("headline-too-long", "advice", f"a headline of more than {LONGEST} characters", too_long),
+    Rule("headline-too-long", "advice", f"a headline of more than {MAX_LENGTH} characters", too_long),
     Rule("all-caps-headline", "warning", "a headline written in capitals throughout", in_capitals),
 )

@@ -1,4 +1,4 @@
-"""Where links lead, and what they say of it."""
+"""Flags links whose words do not say where they lead, and addresses that readers cannot open."""
 
 import ipaddress
 import re
@@ -10,9 +10,8 @@ from dateline_news.desk.check.rule import LineMessages, Rule
 
 INLINE = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\(<?(?P<target>[^()\s<>]*)")
 LINKED = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\](?:\(|\[)")
-ELSEWHERE = re.compile(
-    r"<a\s[^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$", re.IGNORECASE | re.MULTILINE
-)  # links with their words elsewhere
+# Links whose words are not beside the address.
+ELSEWHERE = re.compile(r"<a\s[^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$", re.IGNORECASE | re.MULTILINE)
 BARE = re.compile(r"(?P<target>\bhttps?://(?:\[[0-9a-f:.]+\]|[^\s<>()\[\]\"“”])[^\s<>()\[\]\"“”]*)", re.IGNORECASE)
 SHORTENERS = (
     "t.co", "bit.ly", "bitly.com", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "v.gd", "dlvr.it", "ift.tt",
@@ -44,23 +43,23 @@ def short(post: Post) -> LineMessages:
     for block in post.prose:
         if "/" not in block.written:
             continue
-        said = ELSEWHERE.sub("", INLINE.sub(_unless_told, block.written))
-        for match in SHORT.finditer(said):
+        text = ELSEWHERE.sub("", INLINE.sub(_without_told_target, block.written))
+        for match in SHORT.finditer(text):
             yield (
-                block.at(match.start(), said),
+                block.at(match.start(), text),
                 f"{match[0]} does not say where it leads; write the address that it leads to, with words of its own",
             )
 
 
-def _unless_told(match: re.Match[str]) -> str:
+def _without_told_target(match: re.Match[str]) -> str:
     """Where a link leads, unless its words say so."""
     text = match["text"].strip()
-    told = text and not SHORT.search(text) and _bare(text) not in VAGUE
-    return "\n" * match[0].count("\n") + ("" if told else f" {match['target']} ")
+    says_where = text and not SHORT.search(text) and _bare(text) not in VAGUE
+    return "\n" * match[0].count("\n") + ("" if says_where else f" {match['target']} ")
 
 
 def vague(post: Post) -> LineMessages:
-    """A link whose words mean nothing when they are read alone, as in a list of links."""
+    """A link whose words mean nothing by themselves, as in a list of links."""
     for block in post.prose:
         for match in LINKED.finditer(block.written):
             if _bare(match["text"]) in VAGUE:
@@ -71,7 +70,7 @@ def vague(post: Post) -> LineMessages:
 
 
 def private(post: Post) -> LineMessages:
-    """An address that only one house or one machine can reach."""
+    """An address that only one network or one machine can reach."""
     for line, address in _addresses(post):
         if _is_private(address):
             yield line, f"{address} is found inside of one house only; write an address that readers can open"

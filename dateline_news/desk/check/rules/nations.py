@@ -1,4 +1,4 @@
-"""Countries and the adjectives made of their names, for telling “of Russian and China” from what is right.
+"""Countries and the adjectives made of their names, to find “of Russian and China” and the like.
 
 Left out are names that also stand before a noun unchanged (“British and New Zealand teams”), and
 adjectives that are also the country's name or another word (Georgian, Turkish delight is not one).

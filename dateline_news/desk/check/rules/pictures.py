@@ -1,4 +1,4 @@
-"""What is wrong with the text that stands in for a picture."""
+"""Flags alternative texts that do not say what a picture shows."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def _fault(alt: str) -> str:
 
 
 def vague(post: Post) -> LineMessages:
-    """A text that tells nobody what the picture shows. An empty one is the contract's business."""
+    """An alternative text that does not say what the picture shows. A build refuses an empty one."""
     for line, alt in _texts(post):
         if alt and (fault := _fault(alt)):
             yield line, f"{fault}; say what can be seen, as in “a ferry leaving the harbour”"

@@ -1,8 +1,8 @@
-"""Likely slips of the pen: a short and exact list of shapes that good English hardly ever has.
+"""Flags likely slips of the pen, by a short and exact list of patterns that good English hardly ever has.
 
 Only in copy whose language is English, never in quotations, code or tables, and only as advice: the
-copy of others stays as it was received. How few false alarms the list gives is told in
-docs/decisions/0005-what-the-gate-flags.md; a shape that gives more than the others goes.
+copy of others stays as it was received. How few false alarms the list gives is measured in
+docs/decisions/0005-what-the-gate-flags.md; a pattern that gives more than the others is removed.
 """
 
 import re
@@ -15,8 +15,8 @@ from dateline_news.desk.check.rules.nations import ADJECTIVE, COUNTRY
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """A shape of words, and what is right of a match of it."""
+class SlipPattern:
+    """A pattern of words, and what would be right in place of a match."""
 
     pattern: re.Pattern[str]
     right: Callable[[re.Match[str]], str]
@@ -26,7 +26,7 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
-# A word that no noun follows, so that what stands before it is no adjective of one.
+# A word that follows no adjective, so that what is before it is none.
 _NO_NOUN = r"(?=\s*[.,;:!?)]|\s*$|\s+" + _any(
     "in on to for with at by from has have had is are was were will would could should can may over that who which "
     "after before during under about through against as while since until"
@@ -46,60 +46,62 @@ _LETTER = _any(
 _NO_LETTER = "".join(f"(?<!{word} )" for word in ("vitamin", "hepatitis", "type", "grade", "option", "group", "plan"))
 _CONSONANT = r"[bcdgjkpqtvwz](?:[aeiou]|[lr][aeiou])[a-z]+|(?:[lmnr][aeiou]|s[aeio])[a-z]{3,}"
 
-SHAPES = (
-    Shape(
-        re.compile(rf"{_WITH}(?P<one>{_OF_NATION})\s+and\s+(?P<other>{_NATION})(?![\w’'-]){_NO_NOUN}"),
-        lambda match: f"{match['before'].strip()} {COUNTRY[match['one']]} and {match['other']}",
+SLIPS = (
+    SlipPattern(
+        re.compile(rf"{_WITH}(?P<first>{_OF_NATION})\s+and\s+(?P<other>{_NATION})(?![\w’'-]){_NO_NOUN}"),
+        lambda match: f"{match['before'].strip()} {COUNTRY[match['first']]} and {match['other']}",
     ),
-    Shape(
-        re.compile(rf"{_WITH}(?P<one>{_NATION})\s+and\s+(?P<other>{_OF_NATION})(?![\w’'-]){_NO_NOUN}"),
-        lambda match: f"{match['before'].strip()} {match['one']} and {COUNTRY[match['other']]}",
+    SlipPattern(
+        re.compile(rf"{_WITH}(?P<first>{_NATION})\s+and\s+(?P<other>{_OF_NATION})(?![\w’'-]){_NO_NOUN}"),
+        lambda match: f"{match['before'].strip()} {match['first']} and {COUNTRY[match['other']]}",
     ),
-    Shape(
+    SlipPattern(
         re.compile(
             r"(?<![\w’'-])(?i:(?P<word>the|of|and|an|to|with|for|at|from|by|be|are|were|they|we|their|its|this|our|or|but"
             r"|which|when)\s+(?P<again>(?P=word)))(?![\w’'-])"
         ),
         lambda match: match["again"] if match["again"].islower() else "",
     ),
-    Shape(
+    SlipPattern(
         re.compile(rf"(?<![\w’'.&/(-]){_NO_LETTER}a\s+(?!{_LETTER}\b)(?P<next>{_VOWEL})(?![(\w]*[(_/\d=])"),
         lambda match: f"an {match['next']}",
     ),
-    Shape(
+    SlipPattern(
         re.compile(rf"(?<![\w’'.&/(-])an\s+(?P<next>{_CONSONANT})(?![(\w]*[(_/\d=])"),
         lambda match: f"a {match['next']}",
     ),
-    Shape(
+    SlipPattern(
         re.compile(r"\b(?P<verb>[Cc]ould|[Ss]hould|[Ww]ould|[Mm]ight) of (?!course\b|late\b|all\b|necessity\b|its?\b)"),
         lambda match: f"{match['verb']} have",
     ),
-    Shape(re.compile(r"\b[Bb]etween (?P<from>\d[\d,.]*) to (?=\d)"), lambda match: f"between {match['from']} and"),
-    Shape(re.compile(r"\b(?P<word>[Rr]ather) then (?=[a-z])"), lambda match: f"{match['word']} than"),
-    Shape(re.compile(r"\b(?P<verb>has|have|had) went\b"), lambda match: f"{match['verb']} gone"),
+    SlipPattern(
+        re.compile(r"\b[Bb]etween (?P<from>\d[\d,.]*) to (?=\d)"), lambda match: f"between {match['from']} and"
+    ),
+    SlipPattern(re.compile(r"\b(?P<word>[Rr]ather) then (?=[a-z])"), lambda match: f"{match['word']} than"),
+    SlipPattern(re.compile(r"\b(?P<verb>has|have|had) went\b"), lambda match: f"{match['verb']} gone"),
 )
 
 
 def _is_mentioned(match: re.Match[str]) -> bool:
-    """Whether the words stand between quotation marks, alone: a text about slips, not with one."""
+    """Whether the words are alone between quotation marks: a text about slips, not with one."""
     around = match.string[: match.start()][-1:] + match.string[match.end() :][:1]
     return around in ('""', "“”", "‘’", "''", "«»", "„“")
 
 
 def possible(post: Post) -> LineMessages:
-    """What looks like a slip of the pen, each with what was perhaps meant."""
+    """Words that look like a slip of the pen, with what was perhaps meant."""
     if post.lang.lower().split("-")[0] != "en":
         return
     for block in post.copy:
         if block.kind == "quote":
             continue
-        for shape in SHAPES:
-            for match in shape.pattern.finditer(block.plain):
-                if (right := shape.right(match)) and not _is_mentioned(match):
-                    said = " ".join(match[0].split())
+        for slip in SLIPS:
+            for match in slip.pattern.finditer(block.plain):
+                if (right := slip.right(match)) and not _is_mentioned(match):
+                    words = " ".join(match[0].split())
                     yield (
                         block.at(match.start(), block.plain),
-                        f"“{said}” looks like a slip; perhaps “{right}” is meant",
+                        f"“{words}” looks like a slip; perhaps “{right}” is meant",
                     )
 
 

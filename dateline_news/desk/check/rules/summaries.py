@@ -1,11 +1,11 @@
-"""What is wrong with a standfirst."""
+"""Flags summaries that are missing, too long, or the headline again."""
 
 import re
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
 
-LONGEST = 300  # characters: two sentences
+MAX_LENGTH = 300  # characters: two sentences
 
 
 def _plain(text: str) -> str:
@@ -13,20 +13,23 @@ def _plain(text: str) -> str:
 
 
 def missing(post: Post) -> LineMessages:
-    """No standfirst; the beginning of the text then stands in for one."""
+    """A story without a summary; the beginning of the text is shown instead."""
     if post.is_story and not post.text("summary"):
         yield post.line("title"), "there is no Summary; write one or two sentences that say what the headline cannot"
 
 
 def too_long(post: Post) -> LineMessages:
-    """A standfirst that is a paragraph."""
+    """A summary as long as a paragraph."""
     length = len(post.text("summary"))
-    if length > LONGEST:
-        yield post.line("summary"), f"the summary has {length} characters; one or two sentences do, {LONGEST} at most"
+    if length > MAX_LENGTH:
+        yield (
+            post.line("summary"),
+            f"the summary has {length} characters; one or two sentences do, {MAX_LENGTH} at most",
+        )
 
 
 def repeats_headline(post: Post) -> LineMessages:
-    """A standfirst that says the headline again and nothing else."""
+    """A summary that repeats the headline and says nothing else."""
     title, summary = _plain(post.text("title")), _plain(post.text("summary"))
     if summary and summary == title:
         yield post.line("summary"), "the summary repeats the headline; say what the headline leaves open"
@@ -34,7 +37,7 @@ def repeats_headline(post: Post) -> LineMessages:
 
 RULES = (
     Rule("missing-summary", "advice", "a story without a `Summary`", missing),
-    Rule("summary-too-long", "warning", f"a summary of more than {LONGEST} characters", too_long),
+    Rule("summary-too-long", "warning", f"a summary of more than {MAX_LENGTH} characters", too_long),
     Rule(
         "summary-repeats-headline", "warning", "a summary that has the headline's words and no others", repeats_headline
     ),

@@ -1,4 +1,4 @@
-"""Topics and sections that are one thing under two names, over the whole paper."""
+"""Flags topics and sections of the whole paper that have two spellings."""
 
 import re
 import unicodedata
@@ -12,13 +12,13 @@ from dateline_news.desk.check.rule import Rule
 from dateline_news.model.diagnostics import suggestion
 
 LONG = 7  # letters; shorter names that differ by one letter are often two things (Iran, Iraq)
-RARE = 2  # so few stories, or a fifth of the other's: the rarer of two names is taken for the slip
+RARE = 2  # stories; of two names, the one with as few, or a fifth of the other's, is taken for the slip
 FIFTH = 5
 
 # Letters and digits of Arabic keyboards that look like others in Urdu and Persian, and are not found by their search.
 ALIKE = str.maketrans("يىكهة٠١٢٣٤٥٦٧٨٩", "ییکہۃ۰۱۲۳۴۵۶۷۸۹")
 
-Noted = Iterator[tuple[str, int, str]]  # the post's path, the line, what is wrong and what would be right
+PostMessages = Iterator[tuple[str, int, str]]  # the post's path, the line, what is wrong and what would be right
 
 
 def names(post: Any, field: str) -> list[str]:
@@ -31,10 +31,10 @@ def names(post: Any, field: str) -> list[str]:
 def folded(name: str) -> str:
     """A name without what makes no difference to a reader: case, accents, spaces, hyphens, dots, look-alikes."""
     letters = unicodedata.normalize("NFKD", name).casefold().translate(ALIKE)
-    return "".join(one for one in letters if one.isalnum())
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
-def duplicates(posts: Sequence[Any], _paper: Any) -> Noted:
+def duplicates(posts: Sequence[Any], _paper: Any) -> PostMessages:
     """Topics, and sections, that differ in spelling only, or by one letter out of place."""
     for field, kind in (("tags", "topic"), ("category", "section")):
         used = Counter(name for post in posts if post.is_story for name in names(post, field))
@@ -50,12 +50,12 @@ def duplicates(posts: Sequence[Any], _paper: Any) -> Noted:
 
 
 def _unlike(name: str, right: str) -> str:
-    """Which letters are not the same, where nobody can see it."""
-    pairs = [(one, other) for one, other in zip(name, right, strict=False) if one != other]
+    """The letters in which two names differ, if they look the same; else empty."""
+    pairs = [(letter, other) for letter, other in zip(name, right, strict=False) if letter != other]
     if len(name) != len(right) or name.translate(ALIKE) != right.translate(ALIKE) or not pairs:
         return ""
-    one, other = pairs[0]
-    return f", which looks the same but has “{other}” (U+{ord(other):04X}) for “{one}” (U+{ord(one):04X})"
+    letter, other = pairs[0]
+    return f", which looks the same but has “{other}” (U+{ord(other):04X}) for “{letter}” (U+{ord(letter):04X})"
 
 
 def _respelt(used: Counter[str]) -> dict[str, str]:
@@ -63,30 +63,30 @@ def _respelt(used: Counter[str]) -> dict[str, str]:
     groups = defaultdict(list)
     for name in used:
         groups[folded(name) or name].append(name)
-    found = {}
+    better = {}
     for group in groups.values():
         best, *rest = sorted(group, key=lambda name: (-used[name], name))
-        found.update(dict.fromkeys(rest, best))
-    return found
+        better.update(dict.fromkeys(rest, best))
+    return better
 
 
 def _misspelt(used: Counter[str]) -> dict[str, str]:
     """Rare names that are a common one with a letter too few, too many, or two the wrong way round."""
     by_fold = {folded(name): name for name in sorted(used, key=lambda name: (used[name], name))}
-    found = {}
+    better = {}
     for fold, name in by_fold.items():
         if len(fold) < LONG or any(map(str.isdigit, fold)):
             continue
         for other in _near(fold):
             if other in by_fold:
-                rare, common = sorted((name, by_fold[other]), key=lambda one: (used[one], one))
+                rare, common = sorted((name, by_fold[other]), key=lambda spelling: (used[spelling], spelling))
                 if used[rare] <= max(RARE, used[common] // FIFTH):
-                    found[rare] = common
-    return found
+                    better[rare] = common
+    return better
 
 
 def _near(fold: str) -> Iterator[str]:
-    """What a name becomes with one letter left out, or two turned round. The first letter stays."""
+    """A name with one letter left out, or two swapped; the first letter stays."""
     for at in range(1, len(fold) - 1):
         yield fold[:at] + fold[at + 1 :]
         if fold[at] != fold[at + 1]:
@@ -95,21 +95,21 @@ def _near(fold: str) -> Iterator[str]:
         yield fold[:-1]
 
 
-def unknown_sections(posts: Sequence[Any], paper: Any) -> Noted:
-    """Sections that SECTIONS does not name: each once, or wherever it stands if it looks like a slip."""
-    told: dict[str, str] = dict.fromkeys(paper.sections, "")
+def unknown_sections(posts: Sequence[Any], paper: Any) -> PostMessages:
+    """Sections that SECTIONS does not name: each once, or in every post if it looks like a slip."""
+    suggestions: dict[str, str] = dict.fromkeys(paper.sections, "")
     for post in posts:
         for name in names(post, "category") if post.is_story and paper.sections else ():
             slug = slugify(name)
-            near = told[slug] if slug in told else suggestion(slug, paper.sections)
-            if near or slug not in told:
+            near = suggestions[slug] if slug in suggestions else suggestion(slug, paper.sections)
+            if near or slug not in suggestions:
                 right = near or "name it there, or take one that is"
                 yield (
                     post.source,
                     post.lines.get("category", 1),
                     f"SECTIONS does not name the section “{name}”; {right}",
                 )
-            told[slug] = near
+            suggestions[slug] = near
 
 
 RULES = (

@@ -44,7 +44,7 @@ def item_date(written: str) -> ItemDate:
     try:
         moment = _moment(_without_obsolete(text))
     except moments.OtherWeekdayError as error:
-        moment, doubt = error.written, f"“{text}” names another weekday"
+        moment, doubt = error.moment, f"“{text}” names another weekday"
     except ValueError as error:
         message = str(error).partition("; ")[0]
         is_day = "is not a whole day" in message
@@ -56,7 +56,7 @@ def item_date(written: str) -> ItemDate:
     return ItemDate(moment.text, moment.at.date(), moment.at if moment.is_timed else None, doubt)
 
 
-def _moment(text: str) -> moments.Written:
+def _moment(text: str) -> moments.ParsedMoment:
     """The moment in a text; a zone by letters that mean several is passed over."""
     try:
         return moments.read(text)

@@ -28,4 +28,6 @@ class PressReader:
 
     def reading(self, post: str) -> Reading:
         """A whole post as the build would read it, with all that is wrong with it."""
-        return parse(of_post(post), "draft", fields.Story, self.md, plugin_fields=self.settings.get("STORY_INPUTS", ()))
+        return parse(
+            of_post(post), "draft", fields.StoryFields, self.md, plugin_fields=self.settings.get("STORY_INPUTS", ())
+        )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.read.documents.plain_header import KEY, MORE
 
 UNSEEN = "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"  # has no width, or turns the direction of what follows
@@ -20,7 +20,7 @@ FIELD = re.compile(
 FENCE = re.compile(rf"(?P<before>[{UNSEEN}]*)(?P<fence>(?:-{{3}}|\+{{3}})[A-Za-z]*)[ \t]*")
 TITLED = re.compile(rf"[ {UNSEEN}]*[\"']?title[\"']?[ \t{UNSEEN}]*[:=\uff1a]", re.IGNORECASE)
 EMPTY = re.compile(rf"[\s{UNSEEN}]*")
-NAMES = {"copy", *Story.model_fields} - {"digest"}
+NAMES = {"copy", *StoryFields.model_fields} - {"digest"}
 LONGEST = 60  # lines of a header
 UNSEEN_SIGN = "has a sign beside it that nobody can see (U+{:04X}); take it out, or type the line anew"
 

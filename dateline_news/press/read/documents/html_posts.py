@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document, Field
-from dateline_news.model.fields import KEPT_BACK, LANGUAGE
+from dateline_news.model.fields import LANGUAGE, UNLISTED
 from dateline_news.press.markup.foreign import ForeignReader
 from dateline_news.press.markup.safe_html import heading_level
 from dateline_news.press.read.documents import front_matter
@@ -112,7 +112,7 @@ def _fields(tree: LexborHTMLParser, markup: str, metas: Iterable[_Meta]) -> Iter
 def _misplaced(metas: Iterable[_Meta], foreign: ForeignReader) -> Iterator[Diagnostic]:
     """A diagnostic for each meta element that would keep a page from readers, and stands where programs do not look."""
     for name, value, line, is_read in metas:
-        is_ours = name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)
+        is_ours = name == "embargo" or (name == "status" and value.lower() in UNLISTED)
         if not is_read and (is_ours or (name != "status" and foreign.withholds(name, value))):
             message = f"“{name}: {value}” stands in the body, where it does nothing; write it in the head of the page"
             yield Diagnostic("", line, "embargo" if name == "embargo" else "status", message)

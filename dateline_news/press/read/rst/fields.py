@@ -14,7 +14,7 @@ from docutils.transforms.frontmatter import DocInfo
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Field
-from dateline_news.model.fields import KEPT_BACK
+from dateline_news.model.fields import UNLISTED
 
 TOPICS = {"abstract", "dedication"}  # docutils sets them as part of the text, so Pelican does not take them for fields
 LISTS = (nodes.bullet_list, nodes.line_block)
@@ -90,7 +90,7 @@ def misplaced(tree: nodes.document) -> Iterator[Diagnostic]:
     for node in tree.findall(nodes.field):
         name, value = _name(node, tree), text(node.children[-1])
         is_in_text = isinstance(node.parent.parent, nodes.document | nodes.section)
-        if is_in_text and (name == "embargo" or (name == "status" and value.lower() in KEPT_BACK)):
+        if is_in_text and (name == "embargo" or (name == "status" and value.lower() in UNLISTED)):
             where = "write it in the list right under the title, above all text"
             message = f"“:{name}: {value}” stands in the copy, where it does nothing; {where}"
             yield Diagnostic("", node.line or 1, name, message)

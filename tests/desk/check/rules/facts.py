@@ -10,8 +10,9 @@ NOW = datetime(2026, 3, 1, tzinfo=UTC)
 FACTS = Facts(NOW, "en", ("world", "culture"))
 
 
-def entries(*fields: dict[str, str], **more: Any) -> list[CheckedPost]:
+def posts(*fields: dict[str, str], **more: Any) -> list[CheckedPost]:
     """A story for each header, in order; `more` overrides attributes of all."""
     return [
-        CheckedPost(f"articles/{at}.md", **{"is_story": True, "fields": one, **more}) for at, one in enumerate(fields)
+        CheckedPost(f"articles/{at}.md", **{"is_story": True, "fields": header, **more})
+        for at, header in enumerate(fields)
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.check.rules.said import lines, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, post_of
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from tests.desk.check.rules.said import lines, says, written
         "<!-- a\n\nb -->\n\n## A heading",
     ],
 )
-def test_a_story_without_copy_is_told(body: str) -> None:
-    assert says("empty-body", body)
+def test_a_story_without_copy_is_flagged(body: str) -> None:
+    assert is_flagged("empty-body", body)
 
 
 @pytest.mark.parametrize(
@@ -31,16 +31,16 @@ def test_a_story_without_copy_is_told(body: str) -> None:
         "| a | b |\n|---|---|\n| 1 | 2 |",
     ],
 )
-def test_whatever_a_reader_sees_is_copy(body: str) -> None:
-    assert not says("empty-body", body)
+def test_whatever_readers_see_counts_as_copy(body: str) -> None:
+    assert not is_flagged("empty-body", body)
 
 
 def test_a_static_page_may_be_empty() -> None:
-    assert not says("empty-body", "", is_story=False)
+    assert not is_flagged("empty-body", "", is_story=False)
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "expected"),
     [
         ("Words.\n\n## One\n\n#### Three", [5]),
         ("### Deep at once", [1]),
@@ -49,8 +49,8 @@ def test_a_static_page_may_be_empty() -> None:
         ("Two\n---\n\n#### Four", [4]),
     ],
 )
-def test_a_heading_that_skips_a_level_is_told_on_its_line(body: str, found: list[int]) -> None:
-    assert lines("heading-skips-level", written(body)) == found
+def test_a_heading_that_skips_a_level_is_flagged_on_its_line(body: str, expected: list[int]) -> None:
+    assert lines("heading-skips-level", post_of(body)) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_a_heading_that_skips_a_level_is_told_on_its_line(body: str, found: list
         "## One\n\n####### seven signs are no heading",
     ],
 )
-def test_headings_in_order_and_lines_that_are_none_are_fine(body: str) -> None:
-    assert lines("heading-skips-level", written(body)) == []
+def test_headings_in_order_and_other_lines_are_not_flagged(body: str) -> None:
+    assert lines("heading-skips-level", post_of(body)) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.check.rules.said import lines, messages, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, messages, post_of
 
 RULE = "weekday-conflicts-with-date"
 
@@ -32,8 +32,8 @@ RULE = "weekday-conflicts-with-date"
         "It will be on Tuesday, 4 October.",
     ],
 )
-def test_a_weekday_that_the_date_was_not_is_told(text: str) -> None:
-    assert says(RULE, text)
+def test_a_weekday_that_the_date_was_not_is_flagged(text: str) -> None:
+    assert is_flagged(RULE, text)
 
 
 @pytest.mark.parametrize(
@@ -58,31 +58,31 @@ def test_a_weekday_that_the_date_was_not_is_told(text: str) -> None:
         "The battle of Tuesday, July 14, 1789.",
     ],
 )
-def test_what_fits_or_cannot_be_known_is_not(text: str) -> None:
-    assert not says(RULE, text)
+def test_a_weekday_that_fits_or_cannot_be_checked_is_not_flagged(text: str) -> None:
+    assert not is_flagged(RULE, text)
 
 
-def test_it_names_the_right_weekday_and_the_line() -> None:
-    one = written("Words.\n\nWords, and then\non Tuesday, July 14, 2021.")
-    assert lines(RULE, one) == [4]
-    assert "14 July 2021 was a Wednesday" in messages(RULE, one)[0]
+def test_the_message_names_the_right_weekday() -> None:
+    post = post_of("Words.\n\nWords, and then\non Tuesday, July 14, 2021.")
+    assert lines(RULE, post) == [4]
+    assert "14 July 2021 was a Wednesday" in messages(RULE, post)[0]
 
 
-def test_a_headline_and_a_summary_are_read_as_well() -> None:
-    assert says(RULE, Title="What happened on Tuesday, 14 July")
-    assert says(RULE, Summary="It happened on Tuesday, 14 July.")
+def test_the_headline_and_the_summary_are_checked_too() -> None:
+    assert is_flagged(RULE, Title="What happened on Tuesday, 14 July")
+    assert is_flagged(RULE, Summary="It happened on Tuesday, 14 July.")
 
 
-def test_a_working_title_says_nothing_that_the_text_does_not() -> None:
-    assert len(messages(RULE, written("On Tuesday, 14 July.", Title="On Tuesday, 14 July", Wanted="headline"))) == 1
+def test_a_working_title_is_not_checked() -> None:
+    assert len(messages(RULE, post_of("On Tuesday, 14 July.", Title="On Tuesday, 14 July", Wanted="headline"))) == 1
 
 
-def test_a_date_without_a_year_needs_a_story_with_a_date() -> None:
-    one = written("On Tuesday, July 14.", Date="not a day")
-    assert messages(RULE, one) == []
+def test_a_date_without_a_year_is_checked_only_in_a_story_with_a_date() -> None:
+    post = post_of("On Tuesday, July 14.", Date="not a day")
+    assert messages(RULE, post) == []
 
 
-def test_around_new_year_the_nearest_year_is_meant() -> None:
-    assert not says(RULE, "On Friday, 31 December.", Date="2022-01-02")
-    assert says(RULE, "On Saturday, 31 December.", Date="2022-01-02")
-    assert not says(RULE, "On Saturday, 1 January.", Date="2021-12-30")
+def test_a_date_without_a_year_is_read_as_of_the_nearest_year() -> None:
+    assert not is_flagged(RULE, "On Friday, 31 December.", Date="2022-01-02")
+    assert is_flagged(RULE, "On Saturday, 31 December.", Date="2022-01-02")
+    assert not is_flagged(RULE, "On Saturday, 1 January.", Date="2021-12-30")

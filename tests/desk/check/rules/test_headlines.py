@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.desk.check.rules.said import lines, messages, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, messages, post_of
 
 
-def test_a_wanted_headline_is_missing_on_the_line_that_says_so() -> None:
-    one = written(Wanted="headline")
-    assert [line + len(one.fields) + 1 for line in lines("headline-missing", one)] == [5]
-    assert "take out the line" in messages("headline-missing", one)[0]
+def test_a_wanted_headline_is_flagged_on_the_line_of_that_field() -> None:
+    post = post_of(Wanted="headline")
+    assert [line + len(post.fields) + 1 for line in lines("headline-missing", post)] == [5]
+    assert "take out the line" in messages("headline-missing", post)[0]
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ def test_a_wanted_headline_is_missing_on_the_line_that_says_so() -> None:
         ("the first ferry in…", "The first ferry in two years left the harbour."),
     ],
 )
-def test_the_beginning_of_the_text_cut_off_is_no_headline(title: str, body: str) -> None:
-    assert says("headline-missing", body, Title=title)
+def test_the_beginning_of_the_text_cut_off_is_flagged(title: str, body: str) -> None:
+    assert is_flagged("headline-missing", body, Title=title)
 
 
 @pytest.mark.parametrize(
@@ -34,21 +34,21 @@ def test_the_beginning_of_the_text_cut_off_is_no_headline(title: str, body: str)
         ("A headline", ""),
     ],
 )
-def test_a_headline_that_somebody_wrote_is_one(title: str, body: str) -> None:
-    assert not says("headline-missing", body, Title=title)
+def test_a_headline_of_its_own_is_not_flagged(title: str, body: str) -> None:
+    assert not is_flagged("headline-missing", body, Title=title)
 
 
-def test_a_headline_of_a_hundred_and_ten_characters_is_not_too_long() -> None:
-    assert not says("headline-too-long", Title="x" * 110)
-    assert says("headline-too-long", Title="x" * 111)
+def test_only_a_headline_of_more_than_a_hundred_and_ten_characters_is_too_long() -> None:
+    assert not is_flagged("headline-too-long", Title="x" * 110)
+    assert is_flagged("headline-too-long", Title="x" * 111)
 
 
 @pytest.mark.parametrize(
     "title",
     ["FERRY RETURNS TO HARBOUR", "FERRY: “BACK” ON MONDAY, SAYS UN", "ПАРОМ ВЕРНУЛСЯ В ГАВАНЬ", "PM MEETS RIVAL"],
 )
-def test_a_headline_in_capitals_is_told(title: str) -> None:
-    assert says("all-caps-headline", Title=title)
+def test_a_headline_in_capitals_is_flagged(title: str) -> None:
+    assert is_flagged("all-caps-headline", Title=title)
 
 
 @pytest.mark.parametrize(
@@ -65,5 +65,5 @@ def test_a_headline_in_capitals_is_told(title: str) -> None:
         "2021 — 14",
     ],
 )
-def test_abbreviations_and_letters_without_capitals_are_no_shouting(title: str) -> None:
-    assert not says("all-caps-headline", Title=title)
+def test_abbreviations_and_scripts_without_capitals_are_not_flagged(title: str) -> None:
+    assert not is_flagged("all-caps-headline", Title=title)

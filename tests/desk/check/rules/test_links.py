@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.check.rules.said import lines, messages, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, messages, post_of
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ from tests.desk.check.rules.said import lines, messages, says, written
         "Read it at HTTPS://T.CO/abc",
     ],
 )
-def test_a_short_link_without_words_is_told(body: str) -> None:
-    assert len(messages("bare-short-link", written(body))) == 1
+def test_a_short_link_without_words_is_flagged(body: str) -> None:
+    assert len(messages("bare-short-link", post_of(body))) == 1
 
 
 @pytest.mark.parametrize(
@@ -39,26 +39,26 @@ def test_a_short_link_without_words_is_told(body: str) -> None:
         "someone@t.co/abc",
     ],
 )
-def test_a_short_link_with_words_and_what_only_looks_like_one_are_not(body: str) -> None:
-    assert not says("bare-short-link", body)
+def test_a_short_link_with_words_and_what_resembles_one_are_not_flagged(body: str) -> None:
+    assert not is_flagged("bare-short-link", body)
 
 
-def test_a_short_link_as_the_source_s_address_is_told() -> None:
-    assert says("bare-short-link", Source_url="https://bit.ly/abc")
-    assert not says("bare-short-link", Source_url="https://example.org/bit.ly/abc")
+def test_a_short_link_as_the_source_s_address_is_flagged() -> None:
+    assert is_flagged("bare-short-link", Source_url="https://bit.ly/abc")
+    assert not is_flagged("bare-short-link", Source_url="https://example.org/bit.ly/abc")
 
 
-def test_each_short_link_is_told_on_its_line() -> None:
-    one = written("Words\n\nand https://t.co/a\nand [a report\nof theirs](https://t.co/b) and\nhttps://t.co/c")
-    assert lines("bare-short-link", one) == [3, 6]
+def test_each_short_link_is_flagged_on_its_line() -> None:
+    post = post_of("Words\n\nand https://t.co/a\nand [a report\nof theirs](https://t.co/b) and\nhttps://t.co/c")
+    assert lines("bare-short-link", post) == [3, 6]
 
 
 @pytest.mark.parametrize(
     "text", ["here", "Here", "click here", "Click here!", "**here**", "this link", "read more", "Read more …", "link"]
 )
-def test_a_link_whose_words_mean_nothing_alone_is_told(text: str) -> None:
-    assert says("link-text-vague", f"For the report, [{text}](https://example.org/report).")
-    assert says("link-text-vague", f"For the report, [{text}][1].\n\n[1]: https://example.org/report")
+def test_a_link_whose_words_mean_nothing_alone_is_flagged(text: str) -> None:
+    assert is_flagged("link-text-vague", f"For the report, [{text}](https://example.org/report).")
+    assert is_flagged("link-text-vague", f"For the report, [{text}][1].\n\n[1]: https://example.org/report")
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_a_link_whose_words_mean_nothing_alone_is_told(text: str) -> None:
         "An aside [here] in brackets",
     ],
 )
-def test_words_that_say_where_a_link_leads_are_fine(body: str) -> None:
-    assert not says("link-text-vague", body)
+def test_words_that_say_where_a_link_leads_are_not_flagged(body: str) -> None:
+    assert not is_flagged("link-text-vague", body)
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_words_that_say_where_a_link_leads_are_fine(body: str) -> None:
         "http://10.0.0.1", "https://172.16.3.4:8443/x", "http://[::1]/a", "http://desk.local/a", "http://wiki.intranet/",
     ],
 )  # fmt: skip
-def test_a_private_address_is_told_in_the_body_and_in_the_header(address: str) -> None:
-    assert says("private-address", f"See [the report]({address}).")
-    assert says("private-address", Source_url=address)
+def test_a_private_address_is_flagged_in_the_body_and_in_the_header(address: str) -> None:
+    assert is_flagged("private-address", f"See [the report]({address}).")
+    assert is_flagged("private-address", Source_url=address)
 
 
 @pytest.mark.parametrize(
@@ -103,5 +103,5 @@ def test_a_private_address_is_told_in_the_body_and_in_the_header(address: str) -
         "[broken](http://[::1/x)",
     ],
 )
-def test_a_public_address_and_a_listing_are_not(body: str) -> None:
-    assert not says("private-address", body)
+def test_a_public_address_and_a_listing_are_not_flagged(body: str) -> None:
+    assert not is_flagged("private-address", body)

@@ -1,8 +1,8 @@
-"""What stands in for a picture has to say what can be seen."""
+"""Alternative texts that do not say what a picture shows."""
 
 import pytest
 
-from tests.desk.check.rules.said import lines, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, post_of
 
 VAGUE = [
     "image", "Image", "A photo", "the picture.", "photo of a ferry", "A photo of a ferry", "Image showing a ferry",
@@ -17,24 +17,24 @@ TELLING = [
 
 
 @pytest.mark.parametrize("alt", VAGUE)
-def test_a_text_that_shows_nobody_anything_is_told_in_the_header_and_in_the_body(alt: str) -> None:
-    assert says("alt-vague", Image="images/a.png", Image_alt=alt)
-    assert says("alt-vague", f"![{alt}]({{static}}/images/a.png)")
+def test_a_vague_alt_text_is_flagged_in_the_header_and_in_the_body(alt: str) -> None:
+    assert is_flagged("alt-vague", Image="images/a.png", Image_alt=alt)
+    assert is_flagged("alt-vague", f"![{alt}]({{static}}/images/a.png)")
 
 
 @pytest.mark.parametrize("alt", TELLING)
-def test_a_text_that_says_what_can_be_seen_is_not(alt: str) -> None:
-    assert not says("alt-vague", Image="images/a.png", Image_alt=alt)
-    assert not says("alt-vague", f"![{alt}]({{static}}/images/a.png)")
+def test_an_alt_text_that_says_what_can_be_seen_is_not_flagged(alt: str) -> None:
+    assert not is_flagged("alt-vague", Image="images/a.png", Image_alt=alt)
+    assert not is_flagged("alt-vague", f"![{alt}]({{static}}/images/a.png)")
 
 
-def test_each_picture_is_told_on_its_line() -> None:
-    one = written("Words.\n\n![image]({static}/a.png)\n\nWords ![a boat]({static}/b.png) and\n![photo][c]")
-    assert lines("alt-vague", one) == [3, 6]
+def test_each_picture_is_flagged_on_its_line() -> None:
+    post = post_of("Words.\n\n![image]({static}/a.png)\n\nWords ![a boat]({static}/b.png) and\n![photo][c]")
+    assert lines("alt-vague", post) == [3, 6]
 
 
 @pytest.mark.parametrize(
     "body", ["`![image](a.png)`", "    ![image](a.png)", "```\n![image](a.png)\n```", "[image](a.html)", "![](a.png)"]
 )
-def test_code_links_and_missing_texts_are_left_alone(body: str) -> None:
-    assert not says("alt-vague", body)
+def test_code_links_and_missing_texts_are_not_flagged(body: str) -> None:
+    assert not is_flagged("alt-vague", body)

@@ -1,8 +1,8 @@
-"""Slips of the pen: few shapes, and little else that looks like them."""
+"""Likely slips of the pen."""
 
 import pytest
 
-from tests.desk.check.rules.said import lines, messages, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, messages, post_of
 
 RULE = "possible-slip"
 SLIPS = {
@@ -63,34 +63,34 @@ More is found at <https://example.org/> at noon.
 
 
 @pytest.mark.parametrize(("text", "right"), SLIPS.items())
-def test_a_slip_is_told_with_what_was_perhaps_meant(text: str, right: str) -> None:
-    assert [f"“{right}” is meant" in message for message in messages(RULE, written(text))] == [True]
+def test_a_slip_is_flagged_with_what_was_perhaps_meant(text: str, right: str) -> None:
+    assert [f"“{right}” is meant" in message for message in messages(RULE, post_of(text))] == [True]
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_what_is_right_is_left_alone(text: str) -> None:
-    assert messages(RULE, written(text)) == []
+def test_correct_words_are_not_flagged(text: str) -> None:
+    assert messages(RULE, post_of(text)) == []
 
 
 @pytest.mark.parametrize("text", SLIPS)
-def test_quotations_and_listings_are_left_as_they_are(text: str) -> None:
+def test_quotations_and_listings_are_not_flagged(text: str) -> None:
     quoted = text.replace("\n", "\n> ")
-    assert not says(RULE, f"> {quoted}")
-    assert not says(RULE, f"```\n{text}\n```")
+    assert not is_flagged(RULE, f"> {quoted}")
+    assert not is_flagged(RULE, f"```\n{text}\n```")
 
 
 @pytest.mark.parametrize("lang", ["ur", "fr", "pt-BR"])
-def test_other_languages_have_other_words(lang: str) -> None:
-    assert not says(RULE, "il a été and a unlikely the the", lang=lang)
-    assert not says(RULE, "il a été and a unlikely the the", Lang=lang)
-    assert says(RULE, "a unlikely friend", lang=lang, Lang="en-GB")
+def test_other_languages_than_english_are_not_checked(lang: str) -> None:
+    assert not is_flagged(RULE, "il a été and a unlikely the the", lang=lang)
+    assert not is_flagged(RULE, "il a été and a unlikely the the", Lang=lang)
+    assert is_flagged(RULE, "a unlikely friend", lang=lang, Lang="en-GB")
 
 
-def test_each_slip_is_told_on_its_line() -> None:
-    one = written("Words.\n\nWords and *words*\nof the the harbour, [the\nthe pier](https://example.org/the/the).")
-    assert lines(RULE, one) == [4, 4]
+def test_each_slip_is_flagged_on_its_line() -> None:
+    post = post_of("Words.\n\nWords and *words*\nof the the harbour, [the\nthe pier](https://example.org/the/the).")
+    assert lines(RULE, post) == [4, 4]
 
 
-def test_a_headline_and_a_summary_are_read_as_well() -> None:
-    assert says(RULE, Title="A ferry in the the harbour")
-    assert says(RULE, Summary="It was a accident.")
+def test_the_headline_and_the_summary_are_checked_too() -> None:
+    assert is_flagged(RULE, Title="A ferry in the the harbour")
+    assert is_flagged(RULE, Summary="It was a accident.")

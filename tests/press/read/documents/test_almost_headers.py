@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline_news.model.fields import Story
+from dateline_news.model.fields import StoryFields
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents.front_matter import read as read_front_matter
 from dateline_news.press.read.parse import Reading, parse
@@ -31,7 +31,7 @@ SLIPS = {
 
 def read(text: str, *, is_lenient: bool = False) -> Reading:
     lenient = FOREIGN if is_lenient else None
-    return parse(read_front_matter(text, "a.md", FOREIGN), "a.md", Story, MD, lenient=lenient)
+    return parse(read_front_matter(text, "a.md", FOREIGN), "a.md", StoryFields, MD, lenient=lenient)
 
 
 @pytest.mark.parametrize("case", SLIPS)

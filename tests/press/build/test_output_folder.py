@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.press.build.output_place import refuse
+from dateline_news.press.build.output_folder import check
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ from dateline_news.press.build.output_place import refuse
         ("a\0b", "can be no folder"),
     ],
 )
-def test_an_edition_never_takes_the_place_of_what_it_is_made_from(
+def test_a_folder_that_holds_other_things_is_refused(
     output: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(SystemExit) as stop:
-        refuse(given(tmp_path, monkeypatch, output))
+        check(settings(tmp_path, monkeypatch, output))
     assert why in str(stop.value)
     assert str(stop.value).endswith("; choose a folder for it alone with -o")
 
@@ -34,17 +34,17 @@ def test_an_edition_never_takes_the_place_of_what_it_is_made_from(
 @pytest.mark.parametrize(
     "output", ["output", "home/site/output", "home/site/content/out", "home/cache/site", "new/a/b"]
 )
-def test_a_folder_of_its_own_is_right(output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    refuse(given(tmp_path, monkeypatch, output))
+def test_a_folder_of_its_own_is_accepted(output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check(settings(tmp_path, monkeypatch, output))
     assert not (tmp_path / "new").exists()
 
 
-def given(folder: Path, monkeypatch: pytest.MonkeyPatch, output: str) -> dict[str, str]:
-    """The settings of a paper whose mark (`.nojekyll`) lies wherever anybody may have put it."""
+def settings(folder: Path, monkeypatch: pytest.MonkeyPatch, output: str) -> dict[str, str]:
+    """The settings of a paper in whose folder somebody has put the mark of editions (`.nojekyll`)."""
     for name in ("site/content", "theme/css", "cache"):
         (folder / "home" / name).mkdir(parents=True)
     (folder / "home" / "linked").symlink_to(folder / "home" / "site")
     (folder / "home" / "site" / ".nojekyll").touch()
     monkeypatch.setenv("HOME", str(folder / "home"))
-    places = {"PATH": "home/site/content", "THEME": "home/theme/css", "CACHE_PATH": "home/cache/press"}
-    return {name: str(folder / place) for name, place in places.items()} | {"OUTPUT_PATH": str(folder / output)}
+    folders = {"PATH": "home/site/content", "THEME": "home/theme/css", "CACHE_PATH": "home/cache/press"}
+    return {name: str(folder / path) for name, path in folders.items()} | {"OUTPUT_PATH": str(folder / output)}

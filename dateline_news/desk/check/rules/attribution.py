@@ -1,11 +1,11 @@
-"""Where a story is from."""
+"""Flags stories without an author or a source."""
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
 
 
 def missing(post: Post) -> LineMessages:
-    """News that nobody answers for."""
+    """News with neither an author nor a source."""
     if (
         post.is_story
         and (post.text("kind") or "news").lower() == "news"

@@ -1,11 +1,11 @@
-"""A web page's own lines are told from the story's."""
+"""Lines of a web page between those of a story."""
 
 import pytest
 
-from tests.desk.check.rules.said import lines, says, written
+from tests.desk.check.rules.flagged import is_flagged, lines, post_of
 
 RULE = "leftover-furniture"
-FURNITURE = """
+BOILERPLATE = """
 Share
 Tweet
 SHARE
@@ -71,25 +71,25 @@ Related to this is the matter of the pier.
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("line", FURNITURE)
-def test_furniture_is_told_in_a_line_of_its_own_and_between_lines(line: str) -> None:
-    assert lines(RULE, written(line)) == [1]
-    assert lines(RULE, written(f"Some copy.\n\n{line}\n\nSome copy.")) == [3]
-    assert lines(RULE, written(f"Some copy.\n\n- {line}\n- a second item")) == [3]
+@pytest.mark.parametrize("line", BOILERPLATE)
+def test_boilerplate_is_flagged_in_a_line_of_its_own_and_between_lines(line: str) -> None:
+    assert lines(RULE, post_of(line)) == [1]
+    assert lines(RULE, post_of(f"Some copy.\n\n{line}\n\nSome copy.")) == [3]
+    assert lines(RULE, post_of(f"Some copy.\n\n- {line}\n- a second item")) == [3]
 
 
 @pytest.mark.parametrize("line", PROSE)
-def test_prose_about_the_same_things_is_not(line: str) -> None:
-    assert not says(RULE, line)
+def test_prose_about_the_same_things_is_not_flagged(line: str) -> None:
+    assert not is_flagged(RULE, line)
 
 
 @pytest.mark.parametrize("heading", ["Menu", "Comments", "Print", "More", "Latest"])
-def test_a_word_may_be_a_sub_heading(heading: str) -> None:
-    assert not says(RULE, f"Some copy.\n\n## {heading}\n\nSome copy.")
+def test_a_single_word_as_a_sub_heading_is_not_flagged(heading: str) -> None:
+    assert not is_flagged(RULE, f"Some copy.\n\n## {heading}\n\nSome copy.")
 
 
-def test_a_heading_that_is_a_button_or_an_advertisement_is_told() -> None:
-    assert lines(RULE, written("Some copy.\n\n## Share\n\n### Related stories\n\n## Advertisement\n")) == [3, 5, 7]
+def test_a_heading_that_is_a_button_or_an_advertisement_is_flagged() -> None:
+    assert lines(RULE, post_of("Some copy.\n\n## Share\n\n### Related stories\n\n## Advertisement\n")) == [3, 5, 7]
 
 
 @pytest.mark.parametrize(
@@ -102,5 +102,5 @@ def test_a_heading_that_is_a_button_or_an_advertisement_is_told() -> None:
         "| Share | Tweet |\n|---|---|\n| 1 | 2 |",
     ],
 )
-def test_quotations_listings_comments_and_tables_are_left_alone(body: str) -> None:
-    assert not says(RULE, body)
+def test_quotations_listings_comments_and_tables_are_not_flagged(body: str) -> None:
+    assert not is_flagged(RULE, body)

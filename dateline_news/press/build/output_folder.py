@@ -1,4 +1,4 @@
-"""Where an edition may not stand: it takes the whole of a folder, and what was in that is gone."""
+"""Refuses output folders that hold other things: an edition replaces all that is in its folder."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -7,31 +7,31 @@ from typing import Any
 RIGHT = "choose a folder for it alone with -o"
 
 
-def refuse(settings: Mapping[str, Any]) -> None:
-    """Raise SystemExit with a sentence if the output is no place for an edition; nothing on disk is looked into."""
-    for wrong in _faults(settings):
-        raise SystemExit(f"{settings['OUTPUT_PATH']} {wrong}")
+def check(settings: Mapping[str, Any]) -> None:
+    """Raise SystemExit with a sentence if no edition may replace the output folder; no folder is listed for that."""
+    for message in _faults(settings):
+        raise SystemExit(f"{settings['OUTPUT_PATH']} {message}")
 
 
 def _faults(settings: Mapping[str, Any]) -> Iterator[str]:
     try:
-        place = Path(settings["OUTPUT_PATH"]).resolve()
-        place.is_dir()
+        output = Path(settings["OUTPUT_PATH"]).resolve()
+        output.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         yield f"can be no folder ({getattr(error, 'strerror', None) or error}); {RIGHT}"
         return
-    if place == Path(place.anchor):
+    if output == Path(output.anchor):
         yield f"is the whole disk, and an edition takes the place of all that is in its folder; {RIGHT}"
-    elif place == _home():
+    elif output == _home():
         yield f"is your home folder, and an edition takes the place of all that is in its folder; {RIGHT}"
     for name, what in (("PATH", "the content folder"), ("THEME", "the theme"), ("CACHE_PATH", "CACHE_PATH")):
-        taken = Path(settings[name]).resolve()
-        if taken.is_relative_to(place):
-            yield f"holds {what}, {taken}, and an edition takes the place of all that is in its folder; {RIGHT}"
+        path = Path(settings[name]).resolve()
+        if path.is_relative_to(output):
+            yield f"holds {what}, {path}, and an edition takes the place of all that is in its folder; {RIGHT}"
 
 
 def _home() -> Path | None:
     try:
         return Path.home().resolve()
-    except RuntimeError:  # nobody's
+    except RuntimeError:  # this user has none
         return None

@@ -1,7 +1,7 @@
-"""What a web page has around a story and copying brings along: share buttons, teasers, advertisements.
+"""Flags the boilerplate of a web page that was copied with a story: share buttons, teasers, advertisements.
 
-A line is furniture only as a whole, or by an opening that no sentence has ("Also read: …"), so that
-prose about sharing, reading or advertising stays what it is.
+A line is boilerplate only as a whole, or by an opening that no sentence has ("Also read: …"), so that
+prose about sharing, reading or advertising is not flagged.
 """
 
 import re
@@ -35,11 +35,11 @@ WHOLE = re.compile(
             rf"{_AD}|{_AD} [-–—·|] .{{0,40}}|(?:sponsored|promoted|paid)(?: (?:content|post|by))?",
             rf"(?:(?:story|article) )?continues (?:below|after)(?: (?:this |the )?{_AD})?",
             r"(?:scroll|continue) (?:down )?(?:to|for)(?: (?:continue|keep))? (?:reading|more)",
-            # ways to other pages
+            # links to other pages
             r"continue reading|read (?:more|next|this|also)|also (?:read|see)|must read|up next|see (?:more|also)",
             rf"(?:related|recommended|popular|trending|latest|more|most read)(?: {_PIECES})?:?|load more",
             rf"you (?:may|might) (?:also )?like(?: {_PIECES})?:?|(?:previous|next) {_PIECE}",
-            # asking for something
+            # requests
             rf"(?:subscribe|sign up) (?:to|for) (?:our|the|my) [\w' -]{{0,40}}{_LETTER}(?: \w+)?",
             rf"(?:follow|like|join|find) (?:us|the [\w ]{{1,30}}) on (?:google news|{_NETWORKS})",
             r"(?:click|tap) here to (?:subscribe|follow|join|read more|sign up|comment)\b.{0,60}",
@@ -55,13 +55,13 @@ OPENING = re.compile(
     rf"|trending now|related(?: {_PIECES})?|you (?:may|might) (?:also )?like|don[’']t miss)\s*[:|»›>]\s*\S",
     re.IGNORECASE,
 )
-# Of single words; others are fine as sub-headings.
+# The single words that are flagged as headings; others are fine as sub-headings.
 ALONE = re.compile("share|tweet|advertisement|sponsored", re.IGNORECASE)
-LONGEST = 200  # characters; what is longer is no button
+MAX_LENGTH = 200  # characters; what is longer is no button
 
 
 def leftover(post: Post) -> LineMessages:
-    """Lines that are a web page's own, not the story's."""
+    """Lines that belong to a web page, and not to the story."""
     for block in post.blocks:
         if block.kind in ("paragraph", "list", "heading"):
             yield from _in(block)
@@ -72,7 +72,7 @@ def _in(block: Block) -> LineMessages:
         text = re.sub(r"^(?:[-*+•▪►»|]|\d+[.)])\s+", "", line.strip()).strip(" .|")
         if block.kind == "heading" and " " not in text and not ALONE.fullmatch(text):
             continue
-        if 0 < len(text) <= LONGEST and (WHOLE.fullmatch(text) or OPENING.match(text)):
+        if 0 < len(text) <= MAX_LENGTH and (WHOLE.fullmatch(text) or OPENING.match(text)):
             yield block.line + at, f"“{text}” is a web page's furniture; take the line out if it is not the story's"
 
 
