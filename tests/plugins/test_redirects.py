@@ -308,7 +308,7 @@ def test_an_address_that_cannot_be_kept_stops_the_build_or_is_a_notice(
     finally:
         after_all.disconnect(redirects.pages)
     assert (len(completed.problems), len(completed.notices)) == (problems, notices)
-    assert "old/index.html" in {entry.path for entry in completed.entries}
+    assert "old/index.html" in {entry.path for entry in completed.files}
 
 
 def test_the_page_is_small() -> None:

@@ -24,43 +24,45 @@ class KilledError(BaseException):
 
 
 class Printer:
-    """Prints editions as the press does: what is not as it was noted is written, what is not wanted is removed."""
+    """Prints editions as the press does: what has changed is written, what is not expected is removed."""
 
-    def __init__(self, place: Path, kept: tuple[str, ...] = (".git",)) -> None:
-        """Take a place of which nothing is known."""
-        self.place = place
-        self.kept = kept
-        self.known: dict[str, tuple[bytes, FileStat | None]] = {}
+    def __init__(self, output: Path, retained: tuple[str, ...] = (".git",)) -> None:
+        """Take an output of which nothing is known."""
+        self.output = output
+        self.retained = retained
+        self.printed: dict[str, tuple[bytes, FileStat | None]] = {}
 
-    def print(self, wanted: Mapping[str, bytes]) -> None:
+    def print(self, expected: Mapping[str, bytes]) -> None:
         """Print an edition of these files."""
-        edition = Edition(self.place, self.kept)
+        edition = Edition(self.output, self.retained)
         with edition.acquire():
             files_on_disk = edition.files()
             changed = {
-                path: data for path, data in wanted.items() if self.known.get(path) != (data, files_on_disk.get(path))
+                path: data
+                for path, data in expected.items()
+                if self.printed.get(path) != (data, files_on_disk.get(path))
             }
-            gone = files_on_disk.keys() - wanted.keys()
-            if changed or gone:
+            removed = files_on_disk.keys() - expected.keys()
+            if changed or removed:
                 edition.open()
-                for path in gone:
+                for path in removed:
                     edition.remove(path)
                 written = {path: (data, edition.write(path, data)) for path, data in changed.items()}
                 edition.publish()
-                self.known |= written
+                self.printed |= written
 
 
-def files_on_disk(place: Path) -> dict[str, bytes]:
-    """What stands in a place, but for `.git`: path → content."""
-    files = [file for file in place.rglob("*") if not file.is_dir()]
-    found = {file.relative_to(place).as_posix(): file.read_bytes() for file in files}
-    return {path: data for path, data in found.items() if not path.startswith(".git/")}
+def files_on_disk(output: Path) -> dict[str, bytes]:
+    """The files of an output, but for `.git`: path → content."""
+    files = [file for file in output.rglob("*") if not file.is_dir()]
+    contents = {file.relative_to(output).as_posix(): file.read_bytes() for file in files}
+    return {path: data for path, data in contents.items() if not path.startswith(".git/")}
 
 
-def beside(place: Path) -> set[str]:
-    """What stands beside a place, but for the lock and the spare."""
-    names = {one.name for one in place.parent.iterdir()}
-    return names - {place.name, f".{place.name}.lock", f".{place.name}.spare"}
+def beside(output: Path) -> set[str]:
+    """The names beside an output, but for the lock and the mirror."""
+    names = {file.name for file in output.parent.iterdir()}
+    return names - {output.name, f".{output.name}.lock", f".{output.name}.spare"}
 
 
 def killed_at(moment: int) -> Fault:

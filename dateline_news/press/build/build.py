@@ -221,7 +221,7 @@ class Build:
         plan = completion.complete(
             paper, [*signals.plan_files(paper), *self._copied_files(static_files), File(MARK, _empty)]
         )
-        files = plan.entries
+        files = plan.files
         # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
         late_problems = plan.own if self.faulty or self.redirect_problems else plan.problems
         stop([*self._problems(files, paper), *late_problems])

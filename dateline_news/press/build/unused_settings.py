@@ -61,13 +61,13 @@ def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFa
             yield _fault(row, message, is_own=True)
         for name, address in links:
             if address and not address.startswith("#") and (message := _fault_of_address(address, front, paths)):
-                is_address = bool(menu.place(address, front)) or is_on_the_web(address)
+                is_address = bool(menu.local_address(address, front)) or is_on_the_web(address)
                 yield _fault(row, f"“{name}” leads to {address}, {message}", is_own=not is_address)
 
 
 def _fault_of_address(address: str, front: Front, paths: Container[str]) -> str:
     """What is wrong with an address in a menu, as half a sentence; empty if nothing is."""
-    local_address = menu.place(address, front)
+    local_address = menu.local_address(address, front)
     file = unquote(cut(local_address)[0])
     if not local_address and not is_on_the_web(address):
         return "which is neither a web address nor a path; write https://example.org/ or /a.html"

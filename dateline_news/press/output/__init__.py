@@ -1,4 +1,4 @@
-"""Bytes into a folder, all or nothing: the new edition takes the place of the old in one step.
+"""Writes a whole new edition beside the old one, which it then replaces in one step.
 
 In: paths with bytes or files. Out: the output folder, which is always one whole edition.
 

@@ -1,4 +1,4 @@
-"""Exchanges two folders, so that a reader finds the old edition or the new one and nothing between."""
+"""Exchanges two folders, so that readers find the old edition or the new one at any moment."""
 
 import ctypes
 import os
@@ -18,11 +18,11 @@ CALLS: dict[str, Callable[[ctypes.CDLL, bytes, bytes], int]] = {
 
 
 def swap(new: Path, output: Path, aside: Path) -> Path:
-    """Put the folder `new` at `place`; gives where the old one is then, if there was one.
+    """Move the folder `new` to `output`; gives the path of the old one then, if there was one.
 
     It is one step where the system and the file system have it (renameat2(2) of Linux, renamex_np(2) of macOS), and
     the old folder is at `new` then. Elsewhere it takes two renames, and the old folder is at `aside`: a process killed
-    between them leaves nothing at `place`. Raises OSError; the folder at `place` is the old one then.
+    between them leaves nothing at `output`. Raises OSError; the folder at `output` is the old one then.
     """
     if not output.exists():
         new.rename(output)
@@ -40,7 +40,7 @@ def swap(new: Path, output: Path, aside: Path) -> Path:
 def swap_at_once(first: Path, second: Path) -> bool:
     """Exchange two folders in one step; False, and nothing done, if that was refused for whatever reason.
 
-    The reason is not looked at: what is more than a missing feature meets the renames as well, and they can say it.
+    The reason is not examined: a real error is met and reported by the renames that follow.
     """
     if sys.platform not in CALLS:
         return False

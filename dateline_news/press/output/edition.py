@@ -1,7 +1,7 @@
-"""An edition: a whole new output beside the old one, which then takes its place in one step.
+"""An edition: a whole new output beside the old one, which it then replaces in one step.
 
-Whenever a build is killed, and whatever fails, `output` is the old edition or the new one, and the next build goes on
-from there. The next edition begins as a mirror of the last (hardlinks.py), so that it costs what changes.
+Whenever a build is killed, and whatever fails, the output is the old edition or the new one, and the next build goes on
+from there. The next edition begins as a mirror of the last (hardlinks.py), so that it costs only what changes.
 """
 
 import os
@@ -17,19 +17,19 @@ from dateline_news.press.output.hardlinks import FileStat, FolderInodes, sample,
 from dateline_news.press.output.siblings import Siblings
 from dateline_news.press.output.writer import FolderWriter
 
-MARK = ".nojekyll"  # lies in every edition (GitHub Pages wants it), and tells ours from another folder
+MARK = ".nojekyll"  # a file in every edition (GitHub Pages wants it), by which ours are told from other folders
 PATIENCE = 600.0  # seconds to wait for another build
 CHUNK = 1 << 20  # bytes of a copied file in memory at a time
-LARGE_CHANGE = 1 / 3  # when this share of the old files has changed, the build that did it also frees their space
+LARGE_CHANGE = 1 / 3  # a build that changes at least this share of the files also frees the space of the old ones
 
 
 class Edition:
-    """The output folder `place`, and the folder beside it in which the next edition is made."""
+    """The folder `output`, and the folder beside it in which the next edition is written."""
 
     def __init__(self, output: Path, retained: Iterable[str] = ()) -> None:
-        """Take a place for editions; nothing on disk is changed.
+        """Take the output folder; nothing on disk is changed.
 
-        `kept` names what else may lie at the top of that place, such as `.git`, and goes from edition to edition.
+        `retained` names what else may lie at the top of that folder, such as `.git`, and is moved into each edition.
         """
         self.output = output
         self.retained = frozenset(name for name in retained if name.strip(".") and "/" not in name)
@@ -45,11 +45,11 @@ class Edition:
 
     @property
     def scratch(self) -> Path:
-        """The folder that other plugins take for the output."""
+        """The folder that plugins take for the output."""
         return self._siblings.scratch
 
     def fault(self) -> str:
-        """Why the place cannot be taken, as a sentence; an empty string if it can."""
+        """Why no edition can replace this folder, as a sentence; an empty string if one can."""
         if self.output.exists() and not self.output.is_dir():
             return f"{self.output} is a file, and an edition is a folder; choose another with -o"
         if self._real_output.is_mount():
@@ -64,10 +64,10 @@ class Edition:
 
     @contextmanager
     def acquire(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Lock this place, after any other build that has it locked, and clean up what a killed one has left.
+        """Lock the output, once no other build has it locked, and clean up what a killed build has left.
 
-        Raises SystemExit after `patience` seconds. An edition that was opened and not published is given up at
-        the end. It parts processes, not threads of one process.
+        Raises SystemExit after `patience` seconds. An edition that was opened and not published is abandoned at the
+        end. The lock is between processes, not between threads of one process.
         """
         with ExitStack() as stack:
             with self._explained():
@@ -80,7 +80,7 @@ class Edition:
                 self.abandon()
 
     def files(self) -> dict[str, FileStat]:
-        """Every file now in the place but what is kept: path from there, with '/' → size in bytes, mtime in ns.
+        """Every file now in the output but what is retained: path, with '/' → size in bytes, mtime in ns.
 
         A link is a file, whatever it leads to. Empty if there is no folder.
         """
@@ -89,7 +89,7 @@ class Edition:
         return files
 
     def open(self) -> None:
-        """Begin the next edition, with the same files as the place has (or had, when `files` was asked)."""
+        """Begin the next edition with the files of the output, as `files` has listed them if it was called."""
         with self._explained():
             inodes = self._inodes or scan(self._real_output, self.retained)[1]
             sync(self._siblings.mirror, self._real_output, inodes)
@@ -98,7 +98,7 @@ class Edition:
             self._next = FolderWriter(self._siblings.begin(), self.retained)
 
     def write(self, path: str, data: bytes) -> FileStat:
-        """Put a file into the next edition; gives its size in bytes and its mtime in ns.
+        """Write a file into the next edition; gives its size in bytes and its mtime in ns.
 
         Any number of processes forked after `open` may do so. In them OSError is raised, which `explanation`
         puts into words; in the process that made this object it is SystemExit with these words.
@@ -107,7 +107,7 @@ class Edition:
             return self._opened().put(path, [data])
 
     def take(self, path: str, source: Path) -> FileStat:
-        """Put a copy of the file `source` into the next edition, as `write` does; the file itself is not shared."""
+        """Copy the file `source` into the next edition, as `write` does; no link is made."""
         with self._explained(path), source.open("rb") as file:
             return self._opened().put(path, iter(partial(file.read, CHUNK), b""))
 
@@ -117,7 +117,7 @@ class Edition:
             self._opened().remove(path)
 
     def publish(self) -> bool:
-        """Let the next edition take the place of the old; whether one was opened at all."""
+        """Replace the old edition by the next one; gives whether one was opened at all."""
         if self._next is None:
             return False
         with self._explained():
@@ -130,13 +130,13 @@ class Edition:
         return True
 
     def prepare(self) -> None:
-        """Make a mirror where there is none, so that the next build finds it; nothing is lost where that fails."""
+        """Make a mirror if there is none, for the next build; that may fail without harm."""
         if not self._siblings.mirror.exists():
             with suppress(OSError):
                 self._sync(self._siblings.mirror)
 
     def explanation(self, error: OSError, consequence: str = "") -> str:
-        """An error of the system as a sentence for people; `outcome` is what it means for the place."""
+        """An OSError as a sentence for people; `consequence` is what it means for the output."""
         file = str(error.filename or self.output)
         if self._next:
             file = file.replace(str(self._next.root), str(self.output))
@@ -160,7 +160,7 @@ class Edition:
         return self._next
 
     def abandon(self) -> None:
-        """Turn what was not published into the mirror: it may fill a disk. The next build does what fails here."""
+        """Turn what was not published into the mirror, as it may fill a disk. The next build does what fails here."""
         if self._next is None or os.getpid() != self._process:
             return
         unpublished, self._next = self._next.root, None
@@ -173,5 +173,5 @@ class Edition:
             self._siblings.retire(unpublished, was_public=False)
 
     def _sync(self, mirror: Path) -> None:
-        """Let a folder hold the same files as the place."""
+        """Let a folder hold the same files as the output."""
         sync(mirror, self._real_output, scan(self._real_output, self.retained)[1])

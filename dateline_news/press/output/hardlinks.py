@@ -1,10 +1,10 @@
-"""The mirror: a folder beside the place that holds the same files once more, as hard links.
+"""The mirror: a folder beside the output that holds the same files once more, as hard links.
 
-The next edition is made of it, so that only what changed has to be written. It is not trusted: before
-it is used it is compared with the place, name by name and inode by inode, and what differs is put right. Two names
-of one inode are one file, and an inode that still has a name is given to no other file, so that equal inodes
-prove that nobody has put another file there, in the place or in the mirror. No file is opened for that:
-a folder's list has the inodes. So whatever a killed build, a restored cache or a person has left can be used.
+The next edition is made of it, so that only what has changed is written. It is not trusted: before it is used it is
+compared with the output, name by name and inode by inode, and what differs is corrected. Two names of one inode are one
+file, and an inode that still has a name is given to no other file, so that equal inodes prove that no other file was
+put there, in the output or in the mirror. No file is opened for that: a folder's list has the inodes. So whatever a
+killed build, a restored cache or a person has left can be used.
 """
 
 import errno
@@ -24,9 +24,9 @@ SAMPLE_SIZE = 64  # files, of all parts of an edition
 
 
 def scan(output: Path, retained: Collection[str]) -> tuple[dict[str, FileStat], FolderInodes]:
-    """Every file below `place` by its path from there, and the same by folder; without what is `kept` at its top.
+    """Every file below `output` by its path, and the inodes of all by folder; without what is `retained` at its top.
 
-    No folder is not a fault, nor is a file that is removed meanwhile. A link is a file, whatever it leads to.
+    A missing folder is no error, nor is a file that is removed meanwhile. A link is a file, whatever it leads to.
     """
     files: dict[str, FileStat] = {}
     inodes: FolderInodes = {}
@@ -61,7 +61,7 @@ def _file_stat(entry: os.DirEntry[str]) -> os.stat_result | None:
 
 
 def _without_empty_folders(inodes: FolderInodes) -> FolderInodes:
-    """The folders that have a file in or below them: an empty one is no part of an edition."""
+    """The folders that have a file in or below them."""
     needed = {""}
     for folder in reversed(inodes):
         if inodes[folder] or folder in needed:
@@ -71,9 +71,9 @@ def _without_empty_folders(inodes: FolderInodes) -> FolderInodes:
 
 
 def sync(mirror: Path, output: Path, inodes: FolderInodes) -> None:
-    """Let the folder `mirror`, made if need be, hold these files of `place` and nothing else.
+    """Let the folder `mirror`, made if need be, hold these files of `output` and nothing else.
 
-    Costs a list of every folder, and work for what differs; what frees space comes first. Raises OSError.
+    Every folder is listed, and what differs is removed or linked; removing comes first. Raises OSError.
     """
     files = Mirror(mirror, output)
     missing = [(folder, names.keys() - files.remove_extra(folder, names, inodes)) for folder, names in inodes.items()]
@@ -87,14 +87,14 @@ def sync(mirror: Path, output: Path, inodes: FolderInodes) -> None:
 
 
 def sample(inodes: FolderInodes) -> list[str]:
-    """A file of every so many folders, by which it can be told how much of an edition has changed."""
+    """The paths of some files of all parts of an edition, by which the share that has changed is estimated."""
     folders = [(folder, names) for folder, names in inodes.items() if names]
     step = len(folders) // SAMPLE_SIZE + 1
     return [folder + next(iter(names)) for folder, names in folders[::step]]
 
 
 def share_changed(mirror: Path, output: Path, paths: Collection[str]) -> float:
-    """The share of these files, 0 to 1, that are not the same in the place and in the mirror."""
+    """The share of these files, 0 to 1, that are not the same in the output and in the mirror."""
     changed = sum(_inode(output / path) != _inode(mirror / path) for path in paths)
     return changed / max(1, len(paths))
 
@@ -107,7 +107,7 @@ def _inode(file: Path) -> int:
 
 
 class Mirror:
-    """The folder `root` on its way to be the same as `place`, file by file."""
+    """The folder `root`, in which the files of `output` are linked one by one."""
 
     def __init__(self, root: Path, output: Path) -> None:
         """Take the two folders; neither needs to be there."""
@@ -116,7 +116,7 @@ class Mirror:
         self._has_links: bool | None = None  # whether the file system has them; asked when it first matters
 
     def remove_extra(self, folder: str, inodes: Mapping[str, int], folders: Collection[str]) -> set[str]:
-        """Remove from a folder, if it is there, what does not belong, and give the names that are the same in both."""
+        """Remove from a folder, if it is there, what the output does not have; gives the names that are the same."""
         names = set()
         for entry in _entries(f"{self.root}/{folder}"):
             if entry.is_dir(follow_symlinks=False):
@@ -129,13 +129,13 @@ class Mirror:
         return names
 
     def put(self, path: str) -> None:
-        """Link a file of the place that is missing, or copy it with its times where that is refused."""
+        """Link a missing file of the output, or copy it with its times where links are refused."""
         source, target = f"{self.output}/{path}", f"{self.root}/{path}"
         if not (self._may_link(source) and _link(source, target)):
             shutil.copy2(source, target, follow_symlinks=False)
 
     def _is_copy(self, folder: str, entry: os.DirEntry[str]) -> bool:
-        """Whether a file is a copy of the place's; that counts only where links are refused."""
+        """Whether a file is a copy of the output's, on a file system that refuses links."""
         source = f"{self.output}/{folder}{entry.name}"
         if self._may_link(source):
             return False

@@ -1,4 +1,4 @@
-"""The lock: one build at a time prints the editions of one place."""
+"""The lock of an output folder: one build at a time prints editions there."""
 
 import errno
 import os
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-MOMENT, PAUSE = 0.5, 0.05  # seconds: until the wait is told, and between two attempts
+NOTICE_DELAY, PAUSE = 0.5, 0.05  # seconds: until the wait is announced, and between two attempts
 LOCKED_ERRORS = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}  # POSIX leaves the choice; Windows: first, last
 
 if sys.platform == "win32":
@@ -29,12 +29,12 @@ else:
 
 @contextmanager
 def acquire(file: Path, name: str, patience: float) -> Iterator[None]:
-    """Hold the lock in `file`, which is made and may stay; `name` is what it guards, for people.
+    """Lock `file`, which is made if need be and may stay; `name` is what it guards, for people.
 
-    Waits while another process has it, says so once, and gives up after `patience` seconds with SystemExit. The
-    system gives a lock back when its process ends, however it ends. It does not part threads of one process, and
-    closing `file` anywhere in this process gives it back: fcntl(2). Raises OSError if `file` cannot be made, or is a
-    link: what that leads to would be written over.
+    Waits while another process has the lock, says so once, and raises SystemExit after `patience` seconds. The system
+    unlocks the file when the process ends, however it ends. The lock is not between threads of one process, and closing
+    `file` anywhere in this process unlocks it: fcntl(2). Raises OSError if `file` cannot be made, or is a link: what
+    that leads to would be written over.
     """
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
@@ -48,19 +48,21 @@ def acquire(file: Path, name: str, patience: float) -> Iterator[None]:
 
 
 def _wait(descriptor: int, name: str, patience: float) -> None:
-    begun, is_told = time.monotonic(), False
-    while not _is_ours(descriptor, name):
-        waited = time.monotonic() - begun
+    started, is_printed = time.monotonic(), False
+    while not _try_lock(descriptor, name):
+        waited = time.monotonic() - started
         if waited >= patience:
-            raise SystemExit(f"{_holder(descriptor)} still holds the press for {name}; end it if it hangs, then build")
-        if waited >= MOMENT and not is_told:
-            print(f"{_holder(descriptor)} holds the press for {name}; waiting for it.", flush=True)  # noqa: T201  to a person
-            is_told = True
+            raise SystemExit(
+                f"{_holder_name(descriptor)} still holds the press for {name}; end it if it hangs, then build"
+            )
+        if waited >= NOTICE_DELAY and not is_printed:
+            print(f"{_holder_name(descriptor)} holds the press for {name}; waiting for it.", flush=True)  # noqa: T201  to a person
+            is_printed = True
         time.sleep(PAUSE)
 
 
-def _is_ours(descriptor: int, name: str) -> bool:
-    """Whether the lock is ours now."""
+def _try_lock(descriptor: int, name: str) -> bool:
+    """Try to take the lock; whether this process has it now, or there are no locks here."""
     try:
         _take(descriptor)
     except OSError as error:
@@ -70,7 +72,7 @@ def _is_ours(descriptor: int, name: str) -> bool:
     return True
 
 
-def _holder(descriptor: int) -> str:
+def _holder_name(descriptor: int) -> str:
     os.lseek(descriptor, 0, os.SEEK_SET)
     process = os.read(descriptor, 20).decode(errors="replace").strip()
     return f"Another build (process {process})" if process.isdigit() else "Another build"

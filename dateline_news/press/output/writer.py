@@ -1,4 +1,4 @@
-"""The folder in which an edition is made: many processes put files there at the same time."""
+"""Writes the files of an edition; many processes do so at the same time."""
 
 import errno
 import os
@@ -18,14 +18,14 @@ class FolderWriter:
     """The folder `root`, which is there; paths are from it, with '/' between their parts."""
 
     def __init__(self, root: Path, retained: Collection[str] = ()) -> None:
-        """Take the folder, and the names at its top that are not to be touched."""
+        """Take the folder, and the names at its top that may not be written."""
         self.root, self.retained = root, frozenset(map(key, retained))
-        self._folders = {""}  # those in it that this process has seen to be folders
+        self._folders = {""}  # the paths in it that this process knows to be folders
 
     def put(self, path: str, chunks: Iterable[bytes]) -> tuple[int, int]:
-        """Write a file, whatever stood at its path or at that of a folder above; gives its size and mtime in ns.
+        """Write a file, whatever was at its path or at that of a folder above; gives its size and mtime in ns.
 
-        It is always a new file: what stood there may be a link to a file of the edition that readers see.
+        It is always a new file: what was there may be a link to a file of the edition that readers see.
         Raises OSError; what could be written stays.
         """
         descriptor = self._open(path)
@@ -51,7 +51,7 @@ class FolderWriter:
                     folder = folder.rpartition("/")[0]
 
     def _open(self, path: str) -> int:
-        """Open a file to write to; what another process makes or removes in between is met by another attempt."""
+        """Open a new file; another attempt is made if another process makes or removes something in between."""
         for _ in range(ATTEMPTS):
             with suppress(FileNotFoundError, FileExistsError, NotADirectoryError):
                 return self._create(path)
@@ -66,15 +66,15 @@ class FolderWriter:
         return os.open(target, NEW_FILE, 0o666)
 
     def _inside(self, path: str) -> str:
-        """Where a path lies. Whoever planned one that leaves the folder has let it pass; it is not written."""
+        """The file at a path; raises OSError for one that leaves the folder or is retained."""
         if LEAVING.search(path) or key(path.partition("/")[0]) in self.retained:
             raise OSError(errno.EPERM, "No path that may be written", path)
         return f"{self.root}/{path}"
 
     def _make(self, folder: str) -> None:
-        """Make a folder and those above it, but never the root: it has moved if it is not there.
+        """Make a folder and those above it, but never the root: if that is not there, it was moved.
 
-        A link to a folder is replaced as a file is: who wrote through it would write elsewhere.
+        A link to a folder is replaced as a file is: files would be written through it elsewhere.
         """
         if folder in self._folders:
             return

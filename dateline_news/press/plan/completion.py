@@ -1,4 +1,4 @@
-"""The plan made whole: what plugins plan once they know every other file of the edition, and what is wrong with it."""
+"""Completes the plan: with what plugins plan once they know every other file, and with the faults that they find."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from dateline_news.press.plan.signals import after_all
 
 
 class PlanFault(NamedTuple):
-    """What a plugin has against the plan.
+    """A problem of the plan that a plugin has found.
 
-    One that is its own is there whatever else the paper holds: it is told also where posts are missing, being at fault.
+    If it `is_own`, it does not depend on other posts: it is reported also if some of these are faulty, and missing.
     """
 
     diagnostic: Diagnostic
@@ -22,26 +22,23 @@ class PlanFault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompletePlan:
-    """A plan that is whole: every file, what is wrong with it, and what was let pass.
+    """A complete plan: its files, problems and notices; `own` are the problems that depend on no other post."""
 
-    `own` are those problems that are there whatever else the paper holds.
-    """
-
-    entries: list[PlannedFile]
+    files: list[PlannedFile]
     problems: list[Diagnostic]
     notices: list[Diagnostic]
     own: list[Diagnostic]
 
 
 def complete(paper: Paper, entries: Iterable[PlannedFile]) -> CompletePlan:
-    """The plan with what plugins add to it late. `entries` are all others, copied files among them."""
-    whole = list(entries)
-    planned = [planned_entry for _, more in after_all.send(paper, entries=tuple(whole)) for planned_entry in more]
-    faults = [planned_entry for planned_entry in planned if isinstance(planned_entry, PlanFault)]
+    """The plan with what plugins add to it last; `entries` are all other files, copied ones among them."""
+    files = list(entries)
+    added = [planned for _, more in after_all.send(paper, entries=tuple(files)) for planned in more]
+    faults = [planned for planned in added if isinstance(planned, PlanFault)]
     is_lenient = paper.settings["STORY_FIELDS"] == "lenient"
     refused = [fault for fault in faults if fault.diagnostic.stops(is_lenient=is_lenient)]
     return CompletePlan(
-        whole + [planned_entry for planned_entry in planned if not isinstance(planned_entry, PlanFault)],
+        files + [planned for planned in added if not isinstance(planned, PlanFault)],
         [fault.diagnostic for fault in refused],
         [fault.diagnostic for fault in faults if not fault.diagnostic.stops(is_lenient=is_lenient)],
         [fault.diagnostic for fault in refused if fault.is_own],

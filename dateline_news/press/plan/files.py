@@ -1,4 +1,4 @@
-"""The files of an edition as they are planned: pages to draw, files to write, files to copy."""
+"""The planned files of an edition: pages to draw, files to write, files to copy."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,20 +12,19 @@ Inputs = dict[str, Any]
 class Page:
     """A page to draw: its file, the template, the template's inputs, and the source it comes from.
 
-    `subject` is the story or page that it shows, for the plugins that describe it in the head; templates
-    never see it.
+    `subject` is the story or page that it shows, for plugins that describe it in the head; templates do not get it.
     """
 
     path: str
     template: str
-    inputs: Any  # a dict of them, or what makes one
+    inputs: Any  # a dict of them, or a Deferred one
     source: str = ""
     subject: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to write that is no page: its path, the function that writes it, and that one's inputs."""
+    """A file to write that is no page: its path, the function that gives its bytes, and the function's inputs."""
 
     path: str
     write: Callable[[Inputs], bytes]
@@ -35,7 +34,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class CopiedFile:
-    """A file that is copied as it is: its path in the edition, where it lies, and the digest of its content."""
+    """A file to copy: its path in the edition, the file itself, and the digest of its content."""
 
     path: str
     file: Path

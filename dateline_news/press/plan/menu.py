@@ -1,7 +1,7 @@
-"""The rows of links that a paper's owner wants on every page: Pelican's MENUITEMS, LINKS and SOCIAL.
+"""Reads the rows of links on every page from Pelican's settings MENUITEMS, LINKS and SOCIAL.
 
 They are lists of pairs, a name and an address. An address of the paper (`/pages/about/`, `archives.html`, or one that
-begins with SITEURL) leads to the file that is published there, so that it is found from wherever the site lies.
+begins with SITEURL) leads to the file that is published there, so that the link works wherever the site lies.
 """
 
 from collections.abc import Iterator
@@ -15,48 +15,50 @@ from dateline_news.model.paper import LABEL_KINDS, Front
 
 LISTS = ("INDEX", "ARCHIVES", *(kind.plural.upper() for kind in LABEL_KINDS.values()), "CORRECTIONS")
 ROWS = ("MENUITEMS", "LINKS", "SOCIAL")
-Entry = dict[str, str]
+MenuLink = dict[str, str]
 
 
-def pairs(given: Any) -> Iterator[tuple[str, str]]:
-    """The pairs of a setting; what follows them (an icon, say) is left out, and so is what is no pair at all."""
-    for pair in given.items() if isinstance(given, dict) else given or ():
+def pairs(setting: Any) -> Iterator[tuple[str, str]]:
+    """The pairs of a setting; what follows them (an icon, say) is left out, and so is what is no pair."""
+    for pair in setting.items() if isinstance(setting, dict) else setting or ():
         if isinstance(pair, list | tuple) and len(pair) > 1 and all(isinstance(part, str) for part in pair[:2]):
             yield pair[0].strip(), pair[1].strip()
 
 
 @lru_cache(maxsize=1)
-def rows(front: Front) -> dict[str, list[Entry]]:
+def rows(front: Front) -> dict[str, list[MenuLink]]:
     """Each of ROWS: [{name, path, href}]. `path` is a file of the paper, `href` an address elsewhere.
 
-    What leads nowhere (the `#` of a settings file that was never filled in) is left out.
+    A link that leads nowhere (the `#` of a settings file that was never filled in) is left out.
     """
-    return {row: list(_entries(front, row)) for row in ROWS}
+    return {row: list(_links(front, row)) for row in ROWS}
 
 
-def _entries(front: Front, row: str) -> Iterator[Entry]:
+def _links(front: Front, row: str) -> Iterator[MenuLink]:
     for name, address in pairs(front.settings.get(row)):
-        path = place(address, front)
+        path = local_address(address, front)
         if name and address and not address.startswith("#") and (path or is_on_the_web(address)):
             yield {"name": name, "path": path, "href": "" if path else mended(address)}
 
 
-def masthead(front: Front) -> list[Entry]:
-    """The masthead's row: the sections, what the owner adds, and the archive; each file once."""
+def masthead(front: Front) -> list[MenuLink]:
+    """The masthead's row: the sections, MENUITEMS, and the archive; each file once."""
     settings = front.settings
     wanted = front.sections if settings["DISPLAY_CATEGORIES_ON_MENU"] else ()
     sections = [{**section.data(), "href": ""} for section in wanted if section.path]
     row = [*sections, *rows(front)["MENUITEMS"]]
-    if (archive := file_of("ARCHIVES", settings)) and (row or front.sections):  # there is something to look for
+    if (archive := file_of("ARCHIVES", settings)) and (
+        row or front.sections
+    ):  # an empty paper has nothing in its archive
         row.append({"name": "Archive", "path": encoded(archive), "href": ""})
-    by_address: dict[str, Entry] = {}
-    for entry in row:
-        by_address.setdefault(entry["path"] or entry["href"], entry)
+    by_address: dict[str, MenuLink] = {}
+    for link in row:
+        by_address.setdefault(link["path"] or link["href"], link)
     return list(by_address.values())
 
 
-def place(address: str, front: Front) -> str:
-    """The address of the paper's file to which one leads, with its anchor; empty if it leads elsewhere."""
+def local_address(address: str, front: Front) -> str:
+    """The address of the paper's file to which an address leads, with its anchor; empty if it leads elsewhere."""
     site = front.masthead.site
     if site and (address == site or address.startswith(f"{site}/")):
         address = address.removeprefix(site)
@@ -64,13 +66,13 @@ def place(address: str, front: Front) -> str:
         return ""
     folder = f"{urlsplit(site).path}/"
     path, tail = cut(address.removeprefix(folder).lstrip("/"))
-    file = _known(front).get(unquote(path).strip("/")) or _file(unquote(path))
+    file = _files(front).get(unquote(path).strip("/")) or _served_file(unquote(path))
     return encoded(file) + mended(tail)
 
 
 @lru_cache(maxsize=1)
-def _known(front: Front) -> dict[str, str]:
-    """The files of the pages that stand by themselves, by their published addresses without slashes around."""
+def _files(front: Front) -> dict[str, str]:
+    """The files of pages of which there is one, of sections and of static pages, by their addresses without slashes."""
     settings = front.settings
     files = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
     files |= {section.address: section.path for section in front.sections if section.path}
@@ -78,7 +80,7 @@ def _known(front: Front) -> dict[str, str]:
     return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in files.items()}}
 
 
-def _file(path: str) -> str:
+def _served_file(path: str) -> str:
     """The file that a host serves for a path: a folder's index, or a page whose ending is left out."""
     if path.endswith("/"):
         return f"{path}index.html"

@@ -38,9 +38,9 @@ by_hand = st.none() | st.tuples(tampering, st.sampled_from((*PATHS, "z")))
 steps = st.lists(st.tuples(editions, faults, by_hand), min_size=1, max_size=6)
 
 
-def tamper(place: Path, how: str, path: str) -> None:
+def tamper(output: Path, how: str, path: str) -> None:
     """Change the place by hand, as far as that is possible there."""
-    file = place / path
+    file = output / path
     with suppress(FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError):
         match how:
             case "delete":
@@ -48,8 +48,8 @@ def tamper(place: Path, how: str, path: str) -> None:
             case "write":
                 file.write_bytes(b"by hand, in the same file")
             case "replace":
-                (place / "draft").write_bytes(b"by hand, in another file")
-                (place / "draft").rename(file)
+                (output / "draft").write_bytes(b"by hand, in another file")
+                (output / "draft").rename(file)
             case "folder":
                 file.mkdir(parents=True)
             case "link":
@@ -67,34 +67,34 @@ def surroundings(*, at_once: bool, links: bool) -> Iterator[None]:
         yield
 
 
-def standing(place: Path) -> dict[str, tuple[int, int]]:
-    """Which file stands at each path, and since when."""
-    stats = {path: (place / path).stat() for path in files_on_disk(place)}
-    return {path: (one.st_ino, one.st_mtime_ns) for path, one in stats.items()}
+def inodes_and_times(output: Path) -> dict[str, tuple[int, int]]:
+    """The inode and the time of each file, by path."""
+    stats = {path: (output / path).stat() for path in files_on_disk(output)}
+    return {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in stats.items()}
 
 
-@given(wanted=st.lists(editions, min_size=1, max_size=6), at_once=st.booleans())
-def test_each_edition_of_a_sequence_is_as_wanted_and_what_did_not_change_is_the_same_file(
-    wanted: list[dict[str, bytes]], *, at_once: bool
+@given(expected=st.lists(editions, min_size=1, max_size=6), at_once=st.booleans())
+def test_each_edition_of_a_sequence_is_right_and_unchanged_files_keep_their_inodes(
+    expected: list[dict[str, bytes]], *, at_once: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, surroundings(at_once=at_once, links=True):
         printer = Printer(Path(folder, "output"))
         last: dict[str, bytes] = {}
         before: dict[str, tuple[int, int]] = {}
-        for edition in wanted:
+        for edition in expected:
             printer.print(edition)
-            now = standing(printer.place)
-            assert files_on_disk(printer.place) == edition
-            assert beside(printer.place) == set()
+            now = inodes_and_times(printer.output)
+            assert files_on_disk(printer.output) == edition
+            assert beside(printer.output) == set()
             same = {path for path, data in edition.items() if last.get(path) == data}
             assert {path: now[path] for path in same} == {path: before[path] for path in same}
             last, before = edition, now
 
 
-@given(steps=steps, wanted=editions, at_once=st.booleans(), links=st.booleans())
-def test_after_any_accident_the_next_edition_is_as_wanted(
+@given(steps=steps, expected=editions, at_once=st.booleans(), links=st.booleans())
+def test_after_any_accident_the_next_edition_is_right(
     steps: list[tuple[dict[str, bytes], tuple[type, int] | None, tuple[str, str] | None]],
-    wanted: dict[str, bytes],
+    expected: dict[str, bytes],
     *,
     at_once: bool,
     links: bool,
@@ -103,26 +103,26 @@ def test_after_any_accident_the_next_edition_is_as_wanted(
         printer = Printer(Path(folder, "output"))
         stood: dict[str, bytes] = {}
         for edition, accident, hand in steps:
-            if printer.place.exists():  # else it was killed between two renames, and what stood comes back
+            if printer.output.exists():  # else it was killed between two renames, and what stood comes back
                 if hand:
-                    tamper(printer.place, *hand)
-                stood = standing_files(printer.place)
+                    tamper(printer.output, *hand)
+                stood = read_files(printer.output)
             fault: Fault = accident[0](accident[1]) if accident else lambda *_: None
             with system(fault) as calls, suppress(KilledError, SystemExit):
                 printer.print(edition)
             if not accident or len(calls) < accident[1]:
-                assert files_on_disk(printer.place) == edition
-            elif at_once or printer.place.exists():
-                assert standing_files(printer.place) in (stood, edition)
-        printer.print(wanted)
-        assert files_on_disk(printer.place) == wanted
-        assert beside(printer.place) == set()
+                assert files_on_disk(printer.output) == edition
+            elif at_once or printer.output.exists():
+                assert read_files(printer.output) in (stood, edition)
+        printer.print(expected)
+        assert files_on_disk(printer.output) == expected
+        assert beside(printer.output) == set()
 
 
-def standing_files(place: Path) -> dict[str, bytes]:
+def read_files(output: Path) -> dict[str, bytes]:
     """What stands in a place: path → content, for links what they say."""
-    files = [file for file in place.rglob("*") if file.is_symlink() or not file.is_dir()]
+    files = [file for file in output.rglob("*") if file.is_symlink() or not file.is_dir()]
     return {
-        file.relative_to(place).as_posix(): bytes(file.readlink()) if file.is_symlink() else file.read_bytes()
+        file.relative_to(output).as_posix(): bytes(file.readlink()) if file.is_symlink() else file.read_bytes()
         for file in files
     }

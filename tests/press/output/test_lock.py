@@ -55,14 +55,14 @@ def another_build(file: Path, *, seconds: float = 60) -> Iterator[int]:
         os.close(done)
 
 
-def test_the_lock_stays_and_says_who_had_it_last(file: Path) -> None:
+def test_the_lock_file_remains_and_names_the_last_process(file: Path) -> None:
     file.write_text("another text that is much longer\n", encoding="utf-8")
     with lock.acquire(file, "output", 0):
         pass
     assert file.read_text(encoding="utf-8") == f"{os.getpid()}\n"
 
 
-def test_a_second_build_gives_up_in_the_end_and_says_who_holds_the_press(file: Path) -> None:
+def test_a_second_build_stops_after_its_patience_and_names_the_first(file: Path) -> None:
     with another_build(file) as process, pytest.raises(SystemExit) as stop, lock.acquire(file, "output", 0):
         pass
     assert str(stop.value) == (
@@ -73,7 +73,7 @@ def test_a_second_build_gives_up_in_the_end_and_says_who_holds_the_press(file: P
 def test_a_second_build_waits_and_says_so_once(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lock, "MOMENT", 0)
+    monkeypatch.setattr(lock, "NOTICE_DELAY", 0)
     with another_build(file, seconds=0.3) as process:
         with lock.acquire(file, "output", 60):
             assert file.read_text(encoding="utf-8") == f"{os.getpid()}\n"
@@ -82,20 +82,20 @@ def test_a_second_build_waits_and_says_so_once(
         )
 
 
-def test_a_short_wait_is_not_worth_a_word(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_short_wait_prints_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with another_build(file, seconds=0.1), lock.acquire(file, "output", 60):
         pass
     assert capsys.readouterr().out == ""
 
 
-def test_who_holds_the_press_need_not_be_known(file: Path) -> None:
+def test_the_process_with_the_lock_may_be_unknown(file: Path) -> None:
     with another_build(file):
         file.write_bytes(b"\xff")
         with pytest.raises(SystemExit, match=r"^Another build still holds the press"), lock.acquire(file, "output", 0):
             pass
 
 
-def test_a_killed_build_holds_nothing_nor_do_its_workers(file: Path) -> None:
+def test_a_killed_build_and_its_workers_hold_no_lock(file: Path) -> None:
     ready, done = os.pipe()
     build = os.fork()
     if not build:
@@ -116,7 +116,7 @@ def test_a_killed_build_holds_nothing_nor_do_its_workers(file: Path) -> None:
         os.kill(worker, signal.SIGKILL)
 
 
-def test_a_worker_that_ends_does_not_give_the_lock_back(file: Path) -> None:
+def test_a_worker_that_ends_does_not_unlock(file: Path) -> None:
     with lock.acquire(file, "output", 0):
         for _ in range(2):
             worker = os.fork()
@@ -128,7 +128,7 @@ def test_a_worker_that_ends_does_not_give_the_lock_back(file: Path) -> None:
     assert is_free(file)
 
 
-def test_a_file_system_that_knows_no_locks_is_told_of_and_works(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_system_without_locks_is_reported_and_works(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     no_locks = patch.object(lock, "_take", side_effect=OSError(errno.ENOLCK, "No locks available"))
     with no_locks, lock.acquire(file, "output", 0):
         pass
@@ -137,7 +137,7 @@ def test_a_file_system_that_knows_no_locks_is_told_of_and_works(file: Path, caps
     )
 
 
-def test_an_edition_is_held_by_the_lock_beside_its_place(tmp_path: Path) -> None:
+def test_an_edition_is_guarded_by_the_lock_beside_the_output(tmp_path: Path) -> None:
     edition = Edition(tmp_path / "output")
     with another_build(tmp_path / ".output.lock"), pytest.raises(SystemExit), edition.acquire(patience=0):
         pass
@@ -146,7 +146,7 @@ def test_an_edition_is_held_by_the_lock_beside_its_place(tmp_path: Path) -> None
     assert is_free(tmp_path / ".output.lock")
 
 
-def test_a_lock_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+def test_a_lock_that_cannot_be_made_ends_the_build_with_a_message(tmp_path: Path) -> None:
     (tmp_path / ".output.lock").mkdir()
     with pytest.raises(SystemExit) as stop, Edition(tmp_path / "output").acquire():
         pass

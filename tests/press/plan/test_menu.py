@@ -52,16 +52,19 @@ def front(**settings: Any) -> Front:
     ],
 )
 def test_an_address_of_the_paper_leads_to_the_file_that_is_published_there(address: str, file: str) -> None:
-    assert menu.place(address, front()) == file
+    assert menu.local_address(address, front()) == file
 
 
 def test_an_address_of_a_list_leads_to_its_file() -> None:
     settings = {"ARCHIVES_SAVE_AS": "archive/index.html", "ARCHIVES_URL": "archive", "INDEX_SAVE_AS": "news.html"}
-    assert [menu.place(one, front(**settings)) for one in ("/archive", "/")] == ["archive/index.html", "news.html"]
+    assert [menu.local_address(path, front(**settings)) for path in ("/archive", "/")] == [
+        "archive/index.html",
+        "news.html",
+    ]
 
 
 @pytest.mark.parametrize(
-    "given",
+    "setting",
     [
         [["Docs", "https://docs.example"]],
         (("Docs", "https://docs.example"),),
@@ -70,16 +73,16 @@ def test_an_address_of_a_list_leads_to_its_file() -> None:
         [("Docs", " https://docs.example "), "no pair", ("alone",), (1, 2), None],
     ],
 )
-def test_a_row_is_read_in_all_the_ways_that_people_write_it(given: Any) -> None:
-    row = menu.rows(front(LINKS=given))["LINKS"]
+def test_a_row_is_read_in_every_notation(setting: Any) -> None:
+    row = menu.rows(front(LINKS=setting))["LINKS"]
     assert row == [{"name": "Docs", "path": "", "href": "https://docs.example"}]
 
 
 @pytest.mark.parametrize(
-    "given", [None, (), [], {}, [("You can modify these in your config file", "#")], [("", "/")], [("A", "")]]
+    "setting", [None, (), [], {}, [("You can modify these in your config file", "#")], [("", "/")], [("A", "")]]
 )
-def test_what_leads_nowhere_is_left_out(given: Any) -> None:
-    assert menu.rows(front(SOCIAL=given))["SOCIAL"] == []
+def test_a_link_that_leads_nowhere_is_left_out(setting: Any) -> None:
+    assert menu.rows(front(SOCIAL=setting))["SOCIAL"] == []
 
 
 @pytest.mark.parametrize("address", OPENS_NOTHING)
@@ -88,21 +91,21 @@ def test_an_address_that_opens_no_page_is_left_out(address: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["HTTPS://e.example/a?b=c#d", "http://e.example", "mailto:desk@e.example"])
-def test_a_web_address_leads_there(address: str) -> None:
+def test_a_web_address_is_an_href(address: str) -> None:
     assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == [{"name": "Odd", "path": "", "href": address}]
 
 
-def test_the_masthead_has_the_sections_then_what_the_owner_adds_then_the_archive() -> None:
+def test_the_masthead_has_the_sections_then_menu_items_then_the_archive() -> None:
     row = menu.masthead(front(MENUITEMS=[("About", "/pages/about/"), ("Shop", "https://shop.example")]))
-    assert [(one["name"], one["path"] or one["href"]) for one in row] == [
+    assert [(link["name"], link["path"] or link["href"]) for link in row] == [
         ("World", "category/world/index.html"), ("About", "pages/about/index.html"), ("Shop", "https://shop.example"),
         ("Archive", "archives.html"),
     ]  # fmt: skip
 
 
-def test_nothing_stands_in_the_masthead_twice() -> None:
+def test_no_link_is_in_the_masthead_twice() -> None:
     row = menu.masthead(front(MENUITEMS=[("All stories", "/archives.html"), ("World news", "/category/world/")]))
-    assert [one["name"] for one in row] == ["World", "All stories"]
+    assert [link["name"] for link in row] == ["World", "All stories"]
 
 
 @pytest.mark.parametrize(
@@ -113,8 +116,8 @@ def test_nothing_stands_in_the_masthead_twice() -> None:
         ({"ARCHIVES_SAVE_AS": ""}, ["World"]),
     ],
 )
-def test_the_masthead_shows_no_more_than_the_settings_want(settings: dict[str, Any], names: list[str]) -> None:
-    assert [one["name"] for one in menu.masthead(front(**settings))] == names
+def test_the_settings_decide_which_links_are_in_the_masthead(settings: dict[str, Any], names: list[str]) -> None:
+    assert [link["name"] for link in menu.masthead(front(**settings))] == names
 
 
 def test_a_paper_without_a_story_has_an_empty_masthead() -> None:
@@ -122,5 +125,5 @@ def test_a_paper_without_a_story_has_an_empty_masthead() -> None:
 
 
 def test_a_section_without_a_page_is_not_in_the_masthead() -> None:
-    of = paper(story(section=Label("World", "world", "")), story("B", within="Culture"))
-    assert [one["name"] for one in menu.masthead(of.front)] == ["Culture", "Archive"]
+    of_stories = paper(story(section=Label("World", "world", "")), story("B", within="Culture"))
+    assert [link["name"] for link in menu.masthead(of_stories.front)] == ["Culture", "Archive"]

@@ -63,18 +63,18 @@ def test_addresses_of_their_own_do_not_clash() -> None:
     assert sentences([page("a.html", "a.md"), page("b/a.html", "b.md"), copied("images/a.png")]) == []
 
 
-def test_two_stories_of_one_address_are_both_told_of() -> None:
+def test_two_stories_of_one_address_are_both_reported() -> None:
     assert sentences([page("a.html", "a.md"), page("a.html", "b.md")]) == [
         "content/b.md:1: address: a.html is also the address of content/a.md; give one of them another Slug",
         "content/a.md:1: address: a.html is also the address of content/b.md; give one of them another Slug",
     ]
 
 
-def test_addresses_that_differ_by_case_only_are_one_on_many_machines() -> None:
+def test_addresses_that_differ_by_case_only_are_reported() -> None:
     assert len(sentences([page("A.html", "a.md"), page("a.html", "b.md")])) == 2
 
 
-def test_a_page_and_a_section_of_one_address_are_told_of_where_an_editor_can_mend_it() -> None:
+def test_a_page_and_a_section_of_one_address_are_reported_of_the_page() -> None:
     ours, theirs = page("world.html", "pages/world.md"), page("world.html")
     assert sentences([ours, theirs]) == sentences([theirs, ours])
     assert sentences([ours, theirs])[0].startswith(
@@ -87,14 +87,14 @@ def test_a_file_cannot_be_a_folder_as_well() -> None:
     assert len(sentences([page("topics/sea.html"), page("topics", "pages/topics.md")])) == 1
 
 
-def test_a_story_does_not_take_the_place_of_a_file_that_is_copied() -> None:
+def test_a_story_at_the_address_of_a_copied_file_is_reported() -> None:
     both: list[PlannedFile] = [page("extra/a.html", "a.md"), copied("extra/A.html")]
     assert sentences(both) == sentences(both[::-1])
-    (told,) = sentences(both)
-    assert told.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
+    (message,) = sentences(both)
+    assert message.startswith("content/a.md:1: address: extra/a.html is also the address of content/extra/A.html; ")
 
 
-def test_of_a_page_and_a_folder_of_one_name_every_source_is_told_with_the_other() -> None:
+def test_a_page_and_a_folder_of_one_name_are_reported_of_every_source() -> None:
     of_site, of_story = page("404.html"), page("404.html", "b.md")
     below = [page("404.html/x.html", "a.md"), page("404.html/y.html", "c.md")]
     assert sorted(sentences([of_site, *below])) == [
@@ -113,7 +113,7 @@ def test_of_a_page_and_a_folder_of_one_name_every_source_is_told_with_the_other(
     ]
 
 
-def test_a_copied_file_at_the_address_of_a_page_of_the_paper_is_named() -> None:
+def test_a_copied_file_at_the_address_of_a_page_of_the_paper_is_reported() -> None:
     both: list[PlannedFile] = [page("index.html"), copied("index.html")]
     wrong = "is copied to index.html, which is also the address of a page of the site; rename it"
     assert sentences(both) == sentences(both[::-1]) == [f"content/index.html:1: address: {wrong}"]
@@ -125,28 +125,28 @@ def test_a_file_that_is_copied_cannot_be_a_folder_as_well() -> None:
     ]
 
 
-def test_two_files_of_the_settings_are_told_of_as_theirs() -> None:
-    found = sentences([File("feeds/a.xml", lambda _: b""), File("feeds/a.xml", lambda _: b"")])
-    assert found == ["pelicanconf.py:1: address: two files of the site would be feeds/a.xml; rename one"]
+def test_two_files_without_sources_are_reported_of_the_settings() -> None:
+    messages = sentences([File("feeds/a.xml", lambda _: b""), File("feeds/a.xml", lambda _: b"")])
+    assert messages == ["pelicanconf.py:1: address: two files of the site would be feeds/a.xml; rename one"]
 
 
-def test_facts_are_laid_beside_their_story() -> None:
+def test_facts_are_added_to_their_story() -> None:
     def facts(of: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
-        for one in of.all_stories:
-            yield one.source, {"letters": len(one.title)}
+        for piece in of.all_stories:
+            yield piece.source, {"letters": len(piece.title)}
 
     with plan.facts.connected_to(facts):
-        found = signals.add_facts(paper(story("One"), story("Three", hidden=True)))
-    assert [one.facts["letters"] for one in found.all_stories] == [3, 5]
+        with_facts = signals.add_facts(paper(story("One"), story("Three", hidden=True)))
+    assert [story.facts["letters"] for story in with_facts.all_stories] == [3, 5]
 
 
-def test_what_a_plugin_says_in_the_head_joins_the_inputs() -> None:
+def test_inputs_of_the_head_are_added_to_a_page() -> None:
     def head(of: Page, front: Front) -> dict[str, str]:
         return {"open_graph": f"{of.path} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = signals.add_head(page("a.html"), paper().front, text_of)
-    assert found.inputs == {"open_graph": "a.html of The Sample"}
+        with_head = signals.add_head(page("a.html"), paper().front, text_of)
+    assert with_head.inputs == {"open_graph": "a.html of The Sample"}
 
 
 def test_every_plugin_s_files_are_in_the_plan() -> None:
@@ -157,22 +157,22 @@ def test_every_plugin_s_files_are_in_the_plan() -> None:
         assert "more.html" in [entry.path for entry in signals.plan_files(paper())]
 
 
-def test_a_page_is_given_exactly_what_its_template_may_read() -> None:
+def test_a_page_has_exactly_the_inputs_that_its_template_may_read() -> None:
     entries = [entry for entry in edition(FULL).values() if isinstance(entry, Page)]
-    given = inputs_of(entries)
-    assert {entry.path: set(given[entry.path]) ^ declared(entry.template) for entry in entries} == {
+    inputs = inputs_of(entries)
+    assert {entry.path: set(inputs[entry.path]) ^ declared(entry.template) for entry in entries} == {
         entry.path: set() for entry in entries
     }
 
 
-def test_what_plugins_see_of_a_page_when_they_speak_in_its_head_is_made() -> None:
+def test_plugins_for_the_head_get_computed_inputs() -> None:
     def head(of: Page, front: Front) -> dict[str, str]:
         assert isinstance(of.inputs, dict)
         return {"open_graph": f"{of.inputs['title']} of {front.masthead.name}"}
 
     with plan.head.connected_to(head):
-        found = signals.add_head(Page("a.html", "article", {"title": made_title("boat")}), paper().front, text_of)
-    assert found.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
+        with_head = signals.add_head(Page("a.html", "article", {"title": made_title("boat")}), paper().front, text_of)
+    assert with_head.inputs == {"title": "BOAT", "open_graph": "BOAT of The Sample"}
 
 
 def made_title(word: str) -> Deferred:
@@ -180,19 +180,19 @@ def made_title(word: str) -> Deferred:
     return Deferred(str.upper, word)
 
 
-def test_inputs_are_plain_data_once_they_are_made() -> None:
+def test_computed_inputs_are_plain_data() -> None:
     assert [entry.path for entry in edition(FULL).values() if not is_plain(entry.inputs)] == []
 
 
 def is_plain(value: Any) -> bool:
     """Whether JSON could hold it as it is; it makes a list of a tuple."""
     if isinstance(value, dict):
-        return all(isinstance(name, str) and is_plain(one) for name, one in value.items())
+        return all(isinstance(name, str) and is_plain(entry) for name, entry in value.items())
     return all(map(is_plain, value)) if isinstance(value, list | tuple) else isinstance(value, str | int | None)
 
 
-def said() -> list[str]:
-    """What the whole plan says of itself before anything of it is made: what a later build will know it by."""
+def plan_texts() -> list[str]:
+    """The texts of the whole plan by which a later build compares it, before anything is computed."""
     with plugins():
         return [repr(entry) for entry in signals.plan_files(signals.add_facts(FULL)) if isinstance(entry, Page)] + [
             repr((entry.path, entry.inputs))
@@ -201,12 +201,12 @@ def said() -> list[str]:
         ]
 
 
-def test_the_plan_names_no_place_in_memory() -> None:
-    assert [one for one in said() if " at 0x" in one or "object>" in one] == []
+def test_the_plan_has_no_memory_addresses() -> None:
+    assert [text for text in plan_texts() if " at 0x" in text or "object>" in text] == []
 
 
-def test_the_plan_of_another_process_says_the_same() -> None:
-    script = "from tests.press.plan.test_plan import digest, said; print(digest(said()))"
+def test_another_process_makes_the_same_plan() -> None:
+    script = "from tests.press.plan.test_plan import digest, plan_texts; print(digest(plan_texts()))"
     digests = {
         subprocess.run(
             [sys.executable, "-c", script],
@@ -214,10 +214,10 @@ def test_the_plan_of_another_process_says_the_same() -> None:
         ).stdout.strip()
         for seed in ("1", "2")
     }  # fmt: skip
-    assert digests == {digest(said())}
+    assert digests == {digest(plan_texts())}
 
 
-def test_no_two_files_of_a_paper_have_one_address() -> None:
+def test_all_files_of_a_paper_have_different_addresses() -> None:
     entries = list(edition(FULL).values())
     assert sentences(entries) == []
 
@@ -225,11 +225,11 @@ def test_no_two_files_of_a_paper_have_one_address() -> None:
 def named_paths(value: Any) -> Iterator[str]:
     """Every `path` in some inputs: what the templates make links of."""
     if isinstance(value, dict):
-        yield from (one for name, one in value.items() if name == "path")
+        yield from (path for name, path in value.items() if name == "path")
         value = list(value.values())
     if isinstance(value, list):
-        for one in value:
-            yield from named_paths(one)
+        for entry in value:
+            yield from named_paths(entry)
 
 
 @pytest.mark.parametrize("of", [FULL, paper(), paper(story(hidden=True, topics=(topic("Sea"),)))])
