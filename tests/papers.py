@@ -15,6 +15,7 @@ from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news import moving_in
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import TextOf, resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
@@ -197,7 +198,7 @@ def plugins() -> Iterator[None]:
 def edition(of: Paper, text_of: TextOf = text_of) -> dict[str, plan.Page | plan.File]:
     """Every file that the plugins plan for a paper, by its path, with all of its inputs made."""
     with plugins():
-        entries = signals.plan_files(signals.add_facts(of))
+        entries = signals.plan_files(signals.add_facts(Archive(of)))
         return {
             entry.path: add_base_inputs(signals.add_head(entry, of.front, text_of), of.front, THEME)
             if isinstance(entry, plan.Page)
@@ -219,7 +220,7 @@ def facts_of(facts: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, dict[str,
 def fingerprints(of: Paper) -> dict[str, str]:
     """What every file is known by before it is made, by its path; without what is the same on every page."""
     with plugins():
-        entries = signals.plan_files(signals.add_facts(of))
+        entries = signals.plan_files(signals.add_facts(Archive(of)))
         return {entry.path: digest((entry.inputs, getattr(entry, "subject", None))) for entry in entries}
 
 

@@ -409,11 +409,6 @@ class Paper:
     settings: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def clock(self) -> str:
-        """The name of the paper's own time zone."""
-        return str(self.settings.get("TIMEZONE", "UTC"))
-
-    @property
     def all_stories(self) -> tuple[Story, ...]:
         """Every story that has a page."""
         return (*self.stories, *self.translations, *self.hidden)

@@ -12,7 +12,7 @@ from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
-from dateline_news.model.paper import Correction, Front, Paper, Story, for_machines
+from dateline_news.model.paper import Correction, Front, Story, for_machines
 from dateline_news.plugins.feeds import most
 from dateline_news.plugins.feeds.channels import TYPES
 from dateline_news.plugins.feeds.formats import ATOM, feed
@@ -38,22 +38,21 @@ def entries(story: Story) -> list[ListedCorrection]:
     return [ListedCorrection(correction, number, story) for number, correction in enumerate(story.corrections, 1)]
 
 
-def newest_first(paper: Paper) -> list[ListedCorrection]:
+def newest_first(paper: plan.Archive) -> list[ListedCorrection]:
     """All corrections of all stories that readers can find; of a story's entries of one day, the last comes first."""
-    corrections = [entry for story in paper.corrected for entry in entries(story)]
+    corrections = [entry for story in paper.corrected_stories() for entry in entries(story)]
     corrections.sort(key=lambda entry: (entry.story.source, -entry.number))
     return sorted(corrections, key=lambda entry: entry.correction.day.at.date(), reverse=True)
 
 
-def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story that has any, `corrections`: [{id, kind, date, text}], in the order in which they were made."""
-    for story in paper.all_stories:
-        if story.corrections:
-            shown = [{"id": entry.anchor, **entry.correction.data()} for entry in entries(story)]
-            yield story.source, {"corrections": shown}
+    for story in paper.each_corrected_story():
+        shown = [{"id": entry.anchor, **entry.correction.data()} for entry in entries(story)]
+        yield story.source, {"corrections": shown}
 
 
-def pages(paper: Paper) -> Iterator[plan.Page | plan.File]:
+def pages(paper: plan.Archive) -> Iterator[plan.Page | plan.File]:
     """The list and its feed, once there is a correction, if the settings give them a file."""
     corrections = newest_first(paper)
     if corrections and file_of("CORRECTIONS", paper.settings):
@@ -70,18 +69,18 @@ def head(page: plan.Page, front: Front) -> plan.Inputs:
     return {"corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}}
 
 
-def _feed_path(paper: Paper) -> str:
+def _feed_path(paper: plan.Archive) -> str:
     """The file of the feed, whose addresses are all whole; empty without one."""
     return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
 
 
-def _list(paper: Paper, corrections: list[ListedCorrection]) -> plan.Page:
+def _list(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.Page:
     path = _feed_path(paper)
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
         "canonical": absolute(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
-        "corrections_policy": encoded(paper.corrections_policy),
+        "corrections_policy": encoded(paper.front.corrections_policy),
         "days": [
             {"day": day, "iso": iso, "corrections": [_row(entry) for entry in of_day]}
             for (day, iso), of_day in groupby(
@@ -103,7 +102,7 @@ def _row(entry: ListedCorrection) -> dict[str, Any]:
     }
 
 
-def _feed(paper: Paper, corrections: list[ListedCorrection]) -> plan.File:
+def _feed(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.File:
     path, site = _feed_path(paper), paper.masthead.site
     inputs = {
         "kind": ATOM,
@@ -134,7 +133,7 @@ def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
     }
 
 
-def _title(paper: Paper) -> str:
+def _title(paper: plan.Archive) -> str:
     return f"{paper.masthead.name}: Corrections"
 
 

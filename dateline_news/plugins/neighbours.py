@@ -5,19 +5,15 @@ from typing import Any
 
 from dateline_news.model.cards import line
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import Line, Paper
+from dateline_news.model.paper import Line
 from dateline_news.press import plan
 
 
 @plan.of_lines
-def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `neighbours`: {previous, next}, each a line or None. Previous is the older one."""
-    for stories in paper.sections.values():
-        lines = [story.line for story in stories]
-        for at, story in enumerate(stories):
-            newer = lines[at - 1] if at else None
-            older = lines[at + 1] if at + 1 < len(lines) else None
-            yield story.source, {"neighbours": Deferred(neighbours, older, newer)}
+    for story in paper.each_listed_story():
+        yield story.source, {"neighbours": Deferred(neighbours, *paper.beside(story))}
 
 
 def neighbours(older: Line | None, newer: Line | None) -> dict[str, Any]:

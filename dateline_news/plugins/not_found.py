@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from dateline_news.model.addresses.of_pages import NOT_FOUND
 from dateline_news.model.cards import card
-from dateline_news.model.paper import Paper
 from dateline_news.press import plan
 
 LATEST = 5
 
 
-def pages(paper: Paper) -> Iterator[plan.Page]:
+def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """The one page. It has no address of its own, so it names none and asks not to be listed."""
     inputs = {
         "title": f"Not found — {paper.masthead.name}",
         "canonical": "",
         "robots": "noindex",
-        "latest": [card(story) for story in paper.stories[:LATEST]],
+        "latest": [card(story) for story in paper.newest(LATEST)],
     }
     yield plan.Page(NOT_FOUND, "404", inputs)
 

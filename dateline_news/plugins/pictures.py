@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline_news.model.paper import COLOURS, Masthead, Paper
+from dateline_news.model.paper import COLOURS, Masthead
 from dateline_news.press import plan
 
 if TYPE_CHECKING:  # they take long to load, and the pictures are drawn once in the life of a paper
@@ -25,7 +25,7 @@ INK, QUIET = "#1b1916", "#5d574e"
 MARGIN, SMALLEST = 96, 12  # pixels
 
 
-def pages(paper: Paper) -> Iterator[plan.File]:
+def pages(paper: plan.Archive) -> Iterator[plan.File]:
     """The three files."""
     inputs = _inputs(paper.masthead)
     yield plan.File(MASTHEAD_PICTURE, masthead_picture, inputs)

@@ -12,34 +12,19 @@ from typing import Any
 from dateline_news.model.cards import Card
 from dateline_news.model.cards import line as card_line
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.digests import digest
-from dateline_news.model.paper import Line, Paper
+from dateline_news.model.paper import Line
 from dateline_news.press import plan
 
 SHOWN = 4
 LOOKED_AT = 25  # stories of each topic: the work a story costs does not grow with the archive
 
 
-class TopicLines:
-    """The stories of a topic, oldest first, as lines; it grows while the archive is gone through."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self.lines: list[Line] = []
-        self.sums = [0]  # of so many lines, each as the number that its digest is
-
-    def add(self, line: Line, number: int) -> None:
-        """Add a story; `number` tells it apart."""
-        self.lines.append(line)
-        self.sums.append(self.sums[-1] + number)
-
-
 class EarlierLines:
     """What stood in some topics when a story came: cheap to note for each story, cheap to tell apart."""
 
-    def __init__(self, lang: str, topics: list[TopicLines]) -> None:
-        """Note the story's language, and where its topics end now."""
-        self.lang, self.topics = lang, [(topic, len(topic.lines)) for topic in topics]
+    def __init__(self, lang: str, topics: plan.Earlier) -> None:
+        """Note the story's language, and where its topics ended."""
+        self.lang, self.topics = lang, topics
 
     def nearest(self) -> list[Line]:
         """The newest stories in its language, at most SHOWN, those with most topics in common first."""
@@ -73,17 +58,10 @@ class NearestLines:
 
 
 @plan.of_lines
-def facts(paper: Paper) -> Iterator[tuple[str, dict[str, Any]]]:
+def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each story, `related`: at most SHOWN lines, those with most topics in common first."""
-    topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
-    for story in reversed(paper.stories):
-        known = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
-        yield story.source, {"related": Deferred(related, EarlierLines(story.lang, known))}
-        here = story.line
-        number = int(here.digest or digest(here), 16)
-        for topic in () if here.retracted else story.topics:
-            lines = topics.get(topic.slug) or topics.setdefault(topic.slug, TopicLines())
-            lines.add(here, number)
+    for story in paper.each_listed_story():
+        yield story.source, {"related": Deferred(related, EarlierLines(story.lang, paper.earlier(story)))}
 
 
 def related(earlier: EarlierLines | NearestLines) -> list[Card]:

@@ -4,13 +4,13 @@ One file, as long as it is small; of a large archive a file a year and an index 
 writes one year anew, and no file grows past what the protocol allows (50,000 addresses).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dateline_news.model.addresses import absolute
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import Paper, Story
+from dateline_news.model.paper import LABEL_KINDS, Story
 from dateline_news.press import plan
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -19,7 +19,7 @@ ONE = 5_000  # stories that one file holds
 Rows = list[tuple[str, str]]
 
 
-def pages(paper: Paper) -> Iterator[plan.File]:
+def pages(paper: plan.Archive) -> Iterator[plan.File]:
     """The files, if the site has an address.
 
     The map holds what a search engine should know: the front page, sections, pages and stories.
@@ -27,28 +27,32 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     site = paper.masthead.site
     if not site:
         return
-    stories = [*paper.stories, *paper.translations]
-    lists = [(absolute(site, address_of("INDEX", paper.settings)), paper.stories[0].date.iso if paper.stories else "")]
-    lists += [(absolute(site, label.address), of[0].date.iso) for label, of in paper.sections.items() if label.path]
-    lists += [(absolute(site, page.url), "") for page in paper.pages if page.path]
-    if len(stories) <= ONE:
-        yield plan.File(SITEMAP, sitemap, {"rows": Deferred(rows, site, lists, stories)})
-    else:
-        yield from _shards(site, lists, stories)
     yield plan.File(ROBOTS, robots, {"sitemap": f"{site}/{SITEMAP}"})
+    stories = paper.in_all_languages
+    if not stories.exceed(ONE):
+        yield _map(SITEMAP, site, _lists(paper), stories.newest())
+        return
+    for year, of_year in stories.each_year():
+        yield _map(SHARD.format(year), site, [], of_year)
+    paths = [SHARD.format(name) for name in ("pages", *stories.years())]
+    yield plan.File(SITEMAP, sitemap_index, {"rows": [(f"{site}/{path}", "") for path in paths]})
+    yield _map(paths[0], site, _lists(paper), [])
 
 
-def _shards(site: str, lists: Rows, stories: list[Story]) -> Iterator[plan.File]:
-    """A map of the lists, one of each year's stories, and the index of the maps."""
-    maps: dict[str, tuple[Rows, list[Story]]] = {SHARD.format("pages"): (lists, [])}
-    for story in stories:
-        maps.setdefault(SHARD.format(story.date.at.year), ([], []))[1].append(story)
-    for path, (of_lists, of_year) in maps.items():
-        yield plan.File(path, sitemap, {"rows": Deferred(rows, site, of_lists, of_year)})
-    yield plan.File(SITEMAP, sitemap_index, {"rows": [(f"{site}/{path}", "") for path in maps]})
+def _map(path: str, site: str, lists: Rows, stories: Sequence[Story]) -> plan.File:
+    return plan.File(path, sitemap, {"rows": Deferred(rows, site, lists, stories)})
 
 
-def rows(site: str, lists: Rows, stories: list[Story]) -> Rows:
+def _lists(paper: plan.Archive) -> Rows:
+    """The front page, the sections and the static pages."""
+    site, newest = paper.masthead.site, paper.newest(1)
+    lists = [(absolute(site, address_of("INDEX", paper.settings)), newest[0].date.iso if newest else "")]
+    sections = [section for section in paper.labels(LABEL_KINDS["category"]) if section.subject.path]
+    lists += [(absolute(site, section.subject.address), section.newest(1)[0].date.iso) for section in sections]
+    return [*lists, *((absolute(site, page.url), "") for page in paper.pages if page.path)]
+
+
+def rows(site: str, lists: Rows, stories: Sequence[Story]) -> Rows:
     """The addresses of lists and stories, each with the day of its last change."""
     return [*lists, *((absolute(site, story.url), story.updated.iso) for story in stories)]
 
@@ -63,10 +67,10 @@ def sitemap_index(inputs: plan.Inputs) -> bytes:
     return _xml("sitemapindex", "sitemap", inputs["rows"])
 
 
-def _xml(root_tag: str, row_tag: str, rows: Rows) -> bytes:
-    root = Element(root_tag, xmlns=NAMESPACE)
-    for address, day in rows:
-        element = SubElement(root, row_tag)
+def _xml(whole: str, each: str, of: Rows) -> bytes:
+    root = Element(whole, xmlns=NAMESPACE)
+    for address, day in of:
+        element = SubElement(root, each)
         SubElement(element, "loc").text = address
         if day:
             SubElement(element, "lastmod").text = day

@@ -6,14 +6,14 @@ from typing import Any
 from dateline_news.model import addresses
 from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import CopyText, Paper, StaticPage
+from dateline_news.model.paper import CopyText, StaticPage
 from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
 
 
-def pages(paper: Paper) -> Iterator[plan.Page]:
+def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """A page for each that has a file; with a blank PAGE_SAVE_AS it has none."""
-    for page in (*paper.pages, *paper.hidden_pages):
+    for page in paper.each_page():
         if not page.path:
             continue
         inputs = {

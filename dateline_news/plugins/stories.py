@@ -7,7 +7,7 @@ from typing import Any
 from dateline_news.model import addresses, numbered_links
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, CopyText, Label, Link, Masthead, Paper, Story, direction
+from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 
@@ -67,27 +67,22 @@ def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, A
     return {**block, "html": numbered_links.with_addresses(block["html"], to, root)} if "html" in block else block
 
 
-def pages(paper: Paper) -> Iterator[plan.Page]:
+def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """A page for each story, hidden ones too."""
-    versions: dict[str, list[Story]] = {}
-    for story in (*paper.stories, *paper.translations):
-        versions.setdefault(story.translation_key, []).append(story)
-    for story in paper.all_stories:
-        yield _page(story, paper, _translations(versions.get(story.translation_key, [])))
+    for story in paper.each_story():
+        listed, languages = _listed(story, paper), _languages(story, paper)
+        deferred = Deferred(inputs, story, story.copy, story.facts, listed, languages, paper.masthead)
+        yield plan.Page(story.path, story.template, deferred, story.source, story)
 
 
-def _translations(stories: list[Story]) -> list[Story]:
-    """Versions of one story: those of one slug, if each has a language of its own.
+def _languages(story: Story, paper: plan.Archive) -> list[dict[str, str]]:
+    """The versions of a story: those of its slug, if each has a language of its own.
 
     Otherwise they only happen to share a name.
     """
-    return stories if len(stories) > 1 and len({story.lang for story in stories}) == len(stories) else []
-
-
-def _page(story: Story, paper: Paper, versions: list[Story]) -> plan.Page:
-    languages = [_version(version, paper.masthead.site) for version in versions]
-    deferred = Deferred(inputs, story, story.copy, story.facts, _listed(story, paper), languages, paper.masthead)
-    return plan.Page(story.path, story.template, deferred, story.source, story)
+    versions = paper.versions(story)
+    are_one_story = len(versions) > 1 and len({version.lang for version in versions}) == len(versions)
+    return [_version(version, paper.masthead.site) for version in versions] if are_one_story else []
 
 
 def inputs(
@@ -112,12 +107,11 @@ def inputs(
     return shown | ({"robots": "noindex"} if story.hidden else {})
 
 
-def _listed(story: Story, paper: Paper) -> tuple[Label, ...] | None:
+def _listed(story: Story, paper: plan.Archive) -> tuple[Label, ...] | None:
     """Those of a story's labels that have a page. A story that lists name has one of each."""
     if not (story.hidden or story.is_translation):
         return None
-    listed = [paper.labels_of(kind) for kind in LABEL_KINDS.values()]
-    return tuple(label for _, label in story.labels if any(label in labels for labels in listed))
+    return tuple(label for kind, label in story.labels if paper.has(kind, label))
 
 
 def _version(story: Story, site: str) -> dict[str, str]:

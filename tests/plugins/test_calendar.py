@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Paper
 from dateline_news.plugins import calendar
 from tests.papers import inputs_of, paper, story
@@ -12,7 +13,7 @@ ARCHIVE = [story(day[:10].replace("-", " "), day) for day in DAYS]
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
     """The inputs of the archive's pages, by path."""
-    return inputs_of(calendar.pages(of))
+    return inputs_of(calendar.pages(Archive(of)))
 
 
 def test_every_month_and_year_with_stories_has_a_page_and_no_other() -> None:

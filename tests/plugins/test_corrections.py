@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.cards import card, line
 from dateline_news.model.deferred import resolve
 from dateline_news.model.fields import CorrectionKind, PageFields, StoryFields, correction, faults
@@ -268,7 +269,7 @@ def test_structured_data_has_a_retraction_and_the_policy() -> None:
 
 
 def test_a_story_in_a_feed_begins_with_what_was_put_right() -> None:
-    file = next(entry for entry in feeds.pages(NEWS) if entry.path == "feeds/all.atom.xml")
+    file = next(entry for entry in feeds.pages(Archive(NEWS)) if entry.path == "feeds/all.atom.xml")
     items = feedparser.parse(file.write(resolve(file.inputs, text_of))).entries
     texts = {item.title: item.content[0].value for item in items}
     assert texts["Boat"] == (
@@ -283,7 +284,7 @@ def test_a_retracted_story_says_so_where_its_title_stands_alone() -> None:
     inputs = pages_of(NEWS)[GONE.path]
     assert inputs["title"] == "Retracted: Gone — The Sample"
     assert {"property": "og:title", "content": "Retracted: Gone"} in inputs["open_graph"]
-    file = next(entry for entry in feeds.pages(NEWS) if entry.path == "feeds/all.rss.xml")
+    file = next(entry for entry in feeds.pages(Archive(NEWS)) if entry.path == "feeds/all.rss.xml")
     feed = ET.fromstring(file.write(resolve(file.inputs, text_of)))  # noqa: S314  our own feed
     titles = [title.text for title in feed.iterfind(".//item/title")]
     assert "Retracted: Gone" in titles
@@ -323,8 +324,8 @@ def test_a_retracted_story_is_not_recommended_beside_others() -> None:
 
 def test_the_plugin_asks_nothing_of_a_paper_that_corrects_nothing() -> None:
     of = paper(PLAIN)
-    assert list(corrections.facts(of)) == []
-    assert list(corrections.pages(of)) == []
+    assert list(corrections.facts(Archive(of))) == []
+    assert list(corrections.pages(Archive(of))) == []
     assert corrections.head(Page("a.html", "article", {}), of.front) == {}
 
 

@@ -10,6 +10,7 @@ import feedparser
 import pytest
 
 from dateline_news.model import numbered_links
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds
@@ -35,7 +36,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The XML of every feed, by path."""
-    return {file.path: file.write(resolve(file.inputs, text_of)) for file in feeds.pages(of)}
+    return {file.path: file.write(resolve(file.inputs, text_of)) for file in feeds.pages(Archive(of))}
 
 
 def parsed(path: str, of: Paper = NEWS) -> Any:
@@ -222,7 +223,7 @@ def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
 
 
 def test_the_text_is_in_no_input_of_a_feed() -> None:
-    assert all(isinstance(entry, File) for entry in feeds.pages(NEWS))
+    assert all(isinstance(entry, File) for entry in feeds.pages(Archive(NEWS)))
 
 
 EVERY_KIND = {

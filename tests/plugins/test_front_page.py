@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Paper, Story
 from dateline_news.plugins import front_page
 from dateline_news.plugins.front_page import CANDIDATES, LATEST, RAIL, ROW
@@ -12,7 +13,7 @@ from tests.papers import PICTURE, inputs_of, paper, static_page, story
 
 def front(of: Paper) -> dict[str, Any]:
     """The inputs of the front page."""
-    (page,) = front_page.pages(of)
+    (page,) = front_page.pages(Archive(of))
     assert (page.path, page.template) == ("index.html", "index")
     return inputs_of([page])[page.path]
 
@@ -132,11 +133,11 @@ def test_the_page_about_the_paper_is_found_wherever_it_stands() -> None:
     [("index.html", "https://example.org/paper/"), ("news.html", "https://example.org/paper/news.html")],
 )
 def test_the_front_page_is_published_where_it_stands(file: str, address: str) -> None:
-    (page,) = front_page.pages(paper(story(), INDEX_SAVE_AS=file))
+    (page,) = front_page.pages(Archive(paper(story(), INDEX_SAVE_AS=file)))
     assert (page.path, page.inputs["canonical"]) == (file, address)
 
 
 def test_there_is_a_front_page_unless_a_static_page_stands_in_for_it() -> None:
     home = static_page("Home", path="index.html")
-    assert [page.path for page in front_page.pages(paper(story(), INDEX_SAVE_AS=""))] == ["index.html"]
-    assert list(front_page.pages(paper(story(), pages=(home,), INDEX_SAVE_AS=""))) == []
+    assert [page.path for page in front_page.pages(Archive(paper(story(), INDEX_SAVE_AS="")))] == ["index.html"]
+    assert list(front_page.pages(Archive(paper(story(), pages=(home,), INDEX_SAVE_AS="")))) == []

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Paper
 from dateline_news.plugins import neighbours
 from tests.papers import facts_of, paper, story
@@ -10,7 +11,7 @@ from tests.papers import facts_of, paper, story
 def facts(of: Paper) -> dict[str, tuple[Any, Any]]:
     """The headlines of the previous and the next story, by the headline of each story."""
     titles = {piece.source: piece.title for piece in of.all_stories}
-    by_title = {titles[source]: fact["neighbours"] for source, fact in facts_of(neighbours.facts(of)).items()}
+    by_title = {titles[source]: fact["neighbours"] for source, fact in facts_of(neighbours.facts(Archive(of))).items()}
     beside = {title: (cards["previous"], cards["next"]) for title, cards in by_title.items()}
     return {title: (before and before["title"], after and after["title"]) for title, (before, after) in beside.items()}
 

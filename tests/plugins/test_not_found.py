@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Paper
 from dateline_news.plugins import not_found
 from dateline_news.plugins.not_found import LATEST
@@ -10,7 +11,7 @@ from tests.papers import inputs_of, paper, story
 
 def inputs(of: Paper) -> dict[str, Any]:
     """The inputs of the page."""
-    (page,) = not_found.pages(of)
+    (page,) = not_found.pages(Archive(of))
     assert (page.path, page.template) == ("404.html", "404")
     return inputs_of([page])[page.path]
 

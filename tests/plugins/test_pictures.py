@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageChops
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import COLOURS
 from dateline_news.plugins import pictures
 from dateline_news.plugins.pictures import ICON, ICON_PICTURE, MASTHEAD_PICTURE, SIZE
@@ -15,7 +16,7 @@ from tests.papers import MASTHEAD, paper
 
 def files(**masthead: Any) -> dict[str, bytes]:
     """The three files, by path."""
-    return {file.path: file.write(file.inputs) for file in pictures.pages(paper(**masthead))}
+    return {file.path: file.write(file.inputs) for file in pictures.pages(Archive(paper(**masthead)))}
 
 
 def shown(data: bytes) -> Image.Image:

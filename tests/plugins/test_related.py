@@ -1,5 +1,6 @@
 """Earlier stories with the same topics."""
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Paper, Story
 from dateline_news.plugins import related
 from dateline_news.plugins.related import LOOKED_AT, SHOWN
@@ -9,7 +10,7 @@ from tests.papers import facts_of, paper, story, topic
 def facts(of: Paper) -> dict[str, list[str]]:
     """For each story, by headline, the headlines of what is related to it."""
     sources = {piece.source: piece.title for piece in of.all_stories}
-    by_source = facts_of(related.facts(of))
+    by_source = facts_of(related.facts(Archive(of)))
     return {sources[source]: [card["title"] for card in fact["related"]] for source, fact in by_source.items()}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Label, Paper
 from dateline_news.plugins import sections
 from tests.papers import author, inputs_of, pages_of, paper, story, topic
@@ -12,7 +13,7 @@ from tests.papers import author, inputs_of, pages_of, paper, story, topic
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
     """The inputs of every page of a label, and of the lists, by path."""
-    return inputs_of(sections.pages(of))
+    return inputs_of(sections.pages(Archive(of)))
 
 
 def titles(inputs: dict[str, Any]) -> list[str]:

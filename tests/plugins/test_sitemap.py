@@ -3,6 +3,7 @@
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as ET
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Paper
 from dateline_news.plugins import sitemap
@@ -20,7 +21,7 @@ NEWS = paper(
 
 def files(of: Paper) -> dict[str, bytes]:
     """The two files, by path."""
-    return {file.path: file.write(resolve(file.inputs, text_of)) for file in sitemap.pages(of)}
+    return {file.path: file.write(resolve(file.inputs, text_of)) for file in sitemap.pages(Archive(of))}
 
 
 def rows(of: Paper = NEWS) -> dict[str | None, str | None]:

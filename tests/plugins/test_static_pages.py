@@ -3,6 +3,7 @@
 from typing import Any
 
 from dateline_news.model import numbered_links
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Link, StaticPage
 from dateline_news.plugins import static_pages
 from tests.papers import HARD, inputs_of, paper, static_page
@@ -10,7 +11,7 @@ from tests.papers import HARD, inputs_of, paper, static_page
 
 def drawn(*pages: StaticPage) -> dict[str, dict[str, Any]]:
     """What the pages that are planned for these are drawn from, by path."""
-    return inputs_of(static_pages.pages(paper(pages=pages)))
+    return inputs_of(static_pages.pages(Archive(paper(pages=pages))))
 
 
 def test_every_static_page_is_planned_hidden_ones_too() -> None:

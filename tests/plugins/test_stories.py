@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dateline_news.model import numbered_links
+from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Link, Paper, Story
 from dateline_news.plugins import stories
 from dateline_news.press.plan import Page
@@ -15,12 +16,12 @@ SITE = "https://example.org/paper"
 
 def pages(of: Paper) -> dict[str, Page]:
     """Every story's page, by its path."""
-    return {page.path: page for page in stories.pages(of)}
+    return {page.path: page for page in stories.pages(Archive(of))}
 
 
 def inputs(piece: Story, *others: Story) -> dict[str, Any]:
     """What the page of a story is drawn from."""
-    return inputs_of(stories.pages(paper(piece, *others)))[piece.path]
+    return inputs_of(stories.pages(Archive(paper(piece, *others))))[piece.path]
 
 
 def test_every_story_has_a_page_hidden_ones_and_translations_too() -> None:

@@ -38,9 +38,9 @@ ARCHIVE = [*WORLD, *CULTURE, HIDDEN]
 NEW = as_read(story("New", "2026-03-01", "Culture", topics=(topic("Paint"),), authors=(author("E F"),)))
 
 
-def of(stories: Iterable[Story]) -> Paper:
+def of(stories: Iterable[Story], **settings: str) -> Paper:
     """The paper of these stories."""
-    return paper(*stories, pages=(static_page(),), NEWEST=NEWEST)
+    return paper(*stories, pages=(static_page(),), NEWEST=NEWEST, **settings)
 
 
 def inputs(stories: Iterable[Story]) -> dict[str, dict[str, Any]]:

@@ -12,6 +12,7 @@ from blinker import ANY
 from pelican.contents import Static
 
 from dateline_news.model.addresses import of_pages
+from dateline_news.model.archive import Archive
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.model.roots import content_root as content_folder
@@ -91,7 +92,7 @@ def _this_paper(content: Path, settings: Settings, database: Database) -> ThisPa
     statics = _statics(builder.files(), content, settings)
     paper = builder.paper(statics, lambda _: (1, 1))
     with _plugins(settings["PLUGINS"]):
-        files = {entry.path for entry in signals.plan_files(paper)}
+        files = {entry.path for entry in signals.plan_files(Archive(paper))}
     pieces = {
         piece.source: PaperFile(piece.path, piece.url)
         for piece in (*paper.all_stories, *paper.pages, *paper.hidden_pages)

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from dateline_news.model import numbered_links
 from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Paper, Story, for_machines
+from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
 from dateline_news.press import plan
@@ -24,7 +24,7 @@ from dateline_news.press.plan import Inputs
 NEVER = datetime.fromtimestamp(0, UTC)  # when a paper without stories was last updated
 
 
-def pages(paper: Paper) -> Iterator[plan.File]:
+def pages(paper: plan.Archive) -> Iterator[plan.File]:
     """A file for each channel, if the site has an address: every one in a feed is whole."""
     site, settings = paper.masthead.site, paper.settings
     if not site:
@@ -32,7 +32,7 @@ def pages(paper: Paper) -> Iterator[plan.File]:
     domain = settings.get("FEED_DOMAIN") or site
     mark = "?ref=feed" if settings["FEED_APPEND_REF"] else ""
     for channel, stories in channels(paper):
-        newest = stories[: most(settings)]
+        newest = stories.newest(most(settings))
         inputs = {
             "kind": SUMMARIES if channel.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else channel.kind,
             "title": channel.title,

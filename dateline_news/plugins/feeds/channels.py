@@ -1,14 +1,14 @@
 """Which feeds there are: those that the settings (FEED_ALL_ATOM, CATEGORY_FEED_RSS, …) give an address."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dateline_news.model.addresses import encoded
 from dateline_news.model.addresses.of_pages import address_of
-from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, Label, LabelKind, Paper, Story
+from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, Label, LabelKind
 from dateline_news.plugins.feeds.formats import ATOM, RSS
-from dateline_news.press.plan import Inputs
+from dateline_news.press.plan import Archive, Inputs, Stories
 
 Settings = Mapping[str, Any]
 
@@ -64,26 +64,16 @@ def of_language(lang: str, front: Front) -> list[Channel]:
     return list(_channels(LANGUAGE, front, LANGUAGES.get(lang, lang), lang=lang))
 
 
-def channels(paper: Paper) -> Iterator[tuple[Channel, Sequence[Story]]]:
+def channels(paper: Archive) -> Iterator[tuple[Channel, Stories[Any]]]:
     """Every feed that the settings want, and the stories of which it holds the newest."""
     front = paper.front
-    for channel in of_site(front):
-        yield channel, paper.stories
     for kind in LABEL_KINDS.values():
-        for label, stories in (
-            paper.labels_of(kind).items() if _are_wanted(f"{kind.setting}_FEED", paper.settings) else ()
-        ):
-            yield from ((channel, stories) for channel in of_label(kind, label, front))
-    for lang, stories in _by_language(paper).items() if _are_wanted(LANGUAGE, paper.settings) else ():
-        yield from ((channel, stories) for channel in of_language(lang, front))
+        for stories in paper.each_label(kind) if _are_wanted(f"{kind.setting}_FEED", paper.settings) else ():
+            yield from ((channel, stories) for channel in of_label(kind, stories.subject, front))
+    for in_language in paper.each_language() if _are_wanted(LANGUAGE, paper.settings) else ():
+        yield from ((channel, in_language) for channel in of_language(in_language.subject, front))
+    yield from ((channel, paper) for channel in of_site(front))
 
 
 def _are_wanted(name: str, settings: Settings) -> bool:
     return any(settings.get(f"{name}_{kind}") for kind in TYPES)
-
-
-def _by_language(paper: Paper) -> dict[str, list[Story]]:
-    by_language: dict[str, list[Story]] = {}
-    for story in sorted((*paper.stories, *paper.translations), key=lambda story: story.date.at, reverse=True):
-        by_language.setdefault(story.lang, []).append(story)
-    return by_language

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline_news.model import clock
+from dateline_news.model.archive import Archive
 from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import Paper
@@ -217,9 +218,10 @@ class Build:
             return self._report(last.stories, Counts(unchanged=last.pages), self._earlier_notices(last.notices))
         shown, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
         since, until = self.builder.since(), self.builder.until()
-        paper = signals.add_facts(self.builder.paper(self.statics, static_files.size))
+        paper = self.builder.paper(self.statics, static_files.size)
+        archive = signals.add_facts(Archive(paper))
         plan = completion.complete(
-            paper, [*signals.plan_files(paper), *self._copied_files(static_files), File(MARK, _empty)]
+            paper, [*signals.plan_files(archive), *self._copied_files(static_files), File(MARK, _empty)]
         )
         files = plan.files
         # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
@@ -234,7 +236,7 @@ class Build:
             self.code, self.page_keys, self.theme.template_digests(templates), self.theme.override_digests(templates)
         )
         drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
-        printer = Printer(self.edition, self.database, drawing, page_keys)
+        printer = Printer(self.edition, self.database, drawing, page_keys, archive.planned_from)
         counts = printer.print(files, self.files_on_disk, self.settings["WORKERS"])
         stories, pages, noticed = len(paper.stories), counts.drawn + counts.unchanged, len(all_notices)
         last_build.save(

@@ -7,5 +7,5 @@ In: rows of records and of printed files. Out: the same, each with a checksum th
     keys          what invalidates it: settings, code, libraries
     last_build    what the last edition was planned from
     in_process    a cache in memory, for a process that builds more than once
-    why           why a file was drawn when it last was
+    why           why a file was drawn when it last was, and what it was planned from
 """

@@ -33,7 +33,7 @@ TABLES = """
     CREATE TABLE IF NOT EXISTS printed (
         path TEXT PRIMARY KEY, fingerprint TEXT, size INTEGER, mtime INTEGER, digest TEXT
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS reasons (path TEXT PRIMARY KEY, parts TEXT, reason TEXT);
+    CREATE TABLE IF NOT EXISTS reasons (path TEXT PRIMARY KEY, parts TEXT, reason TEXT, asked TEXT);
     CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, row_checksum TEXT);
 """
 CHANGE = "change"  # the name of the note that gets another random text with every change
@@ -230,9 +230,9 @@ class Database:
         return rows
 
     def save_edition(
-        self, files: Mapping[str, PrintedFile], deleted: Iterable[str], inputs: Iterable[tuple[str, str, str]]
+        self, files: Mapping[str, PrintedFile], deleted: Iterable[str], inputs: Iterable[tuple[str, str, str, str]]
     ) -> None:
-        """Save an edition: its new and changed files, those deleted, and (path, digests of its inputs, reason)."""
+        """Save an edition: its new and changed files, those deleted, (path, inputs, reason, questions)."""
         deleted = set(deleted)
         with self.changing():
             self.connection.executemany(
@@ -240,7 +240,7 @@ class Database:
                 [(path, file.fingerprint, file.size, file.mtime, file.digest) for path, file in files.items()],
             )
             self._delete(deleted, "printed", "reasons")
-            self.connection.executemany("INSERT OR REPLACE INTO reasons VALUES (?, ?, ?)", inputs)
+            self.connection.executemany("INSERT OR REPLACE INTO reasons VALUES (?, ?, ?, ?)", inputs)
         if self.remembered and self.remembered.printed_files is not None:
             others = {path: file for path, file in self.remembered.printed_files.items() if path not in deleted}
             self.remembered.printed_files = {**others, **files}

@@ -4,18 +4,19 @@ An ordinary build has none, and nothing here costs it anything. Values go by the
 from, so they may be missing and cannot be wrong; what a build did not ask for is dropped after it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from dateline_news.model.paper import Label, Paper, Story
+from dateline_news.model.archive import Archive
+from dateline_news.model.paper import Label, Story
 from dateline_news.press.cache.rows import PrintedFile, SourceRow
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-Facts = Callable[[Paper], Iterable[tuple[str, dict[str, Any]]]]
+Facts = Callable[[Archive], Iterable[tuple[str, dict[str, Any]]]]
 
 
 class TwoGenerationCache(Generic[Key, Value]):
@@ -67,7 +68,7 @@ class InProcessCache:
         # By a row's checksum: the other inputs of a story, and the story.
         self.stories: TwoGenerationCache[str, tuple[tuple[Any, ...], Story]] = TwoGenerationCache()
         self.labels: TwoGenerationCache[tuple[str, ...], Label] = TwoGenerationCache()  # by their arguments
-        self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any]]]]] = {}
+        self.facts: dict[str, tuple[tuple[Story, ...], list[tuple[str, dict[str, Any], tuple[str, ...]]]]] = {}
         # By a file's path: its inputs, and their digest.
         self.fingerprints: TwoGenerationCache[str, tuple[tuple[Any, ...], str]] = TwoGenerationCache()
 
@@ -84,23 +85,26 @@ class InProcessCache:
 
 
 def of_lines(function: Facts) -> Facts:
-    """Make a function of the paper return its last facts again as long as all lines of stories are the same.
+    """Make a function of the archive return its last facts again as long as all lines of stories are the same.
 
     For one that reads nothing of a story but its line, its section and its topics.
     """
 
     @wraps(function)
-    def cached(paper: Paper) -> Iterable[tuple[str, dict[str, Any]]]:
-        cache, name = in_process_cache(), function.__module__
-        if not cache:
-            return function(paper)
-        stories, facts = cache.facts.get(name, ((), []))
-        if not facts or not _same_lines(stories, paper.stories):
-            facts = list(function(paper))
-        cache.facts[name] = (paper.stories, facts)
-        return facts
+    def cached(archive: Archive) -> Iterable[tuple[str, dict[str, Any]]]:
+        cache = in_process_cache()
+        return _last_facts(function, archive, cache) if cache else function(archive)
 
     return cached
+
+
+def _last_facts(function: Facts, archive: Archive, cache: InProcessCache) -> Iterator[tuple[str, dict[str, Any]]]:
+    stories, facts = cache.facts.get(function.__module__, ((), []))
+    if not facts or not _same_lines(stories, archive.paper.stories):
+        facts = [(source, more, archive.asked) for source, more in function(archive)]
+    cache.facts[function.__module__] = (archive.paper.stories, facts)
+    for source, more, archive.asked in facts:
+        yield source, more
 
 
 def _same_lines(before: tuple[Story, ...], now: tuple[Story, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Why a file of the edition was made when it was last made: what had changed of all that it is made of."""
+"""Why a file of the edition was made when it was last made, and what its plugin had asked of the paper for it."""
 
 import sqlite3
 from contextlib import closing
@@ -9,7 +9,7 @@ from dateline_news.press.cache.database import NAME
 
 
 def why(path: str, cache: Path) -> str:
-    """The answer for a path from the site's root, as a sentence; `cache` is the folder with the press's store.
+    """The answer for a path from the site's root, as a line or two; `cache` is the folder with the press's store.
 
     Raises SystemExit with a sentence if there is none.
     """
@@ -18,12 +18,13 @@ def why(path: str, cache: Path) -> str:
         raise SystemExit(f"{store} is not there: nothing was built yet, or it was cleaned away; build, then ask")
     try:
         with closing(sqlite3.connect(f"{store.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute("SELECT reason FROM reasons WHERE path = ?", (path,)).fetchall()
+            rows = connection.execute("SELECT reason, asked FROM reasons WHERE path = ?", (path,)).fetchall()
             known = [] if rows else [one for (one,) in connection.execute("SELECT path FROM printed")]
     except sqlite3.Error:
         raise SystemExit(f"{store} is broken: the next build makes it anew; build, then ask") from None
     if rows:
-        return f"{path} was last made because of: {rows[0][0]}"
+        reason, asked = rows[0]
+        return f"{path} was last made because of: {reason}" + (f"\nIt was planned from: {asked}" if asked else "")
     raise SystemExit(
         f"{path} is no file of the last edition; {suggestion(path, known) or 'write its path from output/'}"
     )

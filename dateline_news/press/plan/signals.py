@@ -1,12 +1,12 @@
 """The signals by which plugins take part in the plan.
 
-    facts        (paper) → (source of a story, {name: plain data}) pairs, shown on that story's page
-    pages        (paper) → Page and File entries
+    facts        (archive) → (source of a story, {name: plain data}) pairs, shown on that story's page
+    pages        (archive) → Page and File entries
     head         (page, front=…) → {name: plain data} for the head of a page, or {}
     after_all    (paper, entries=every file that is planned so far) → Page, File and CopiedFile entries, and PlanFaults
 
 Facts and pages are planned in every build, heads only for the pages that are drawn. What takes long to make, or
-is read from the cache, is planned as `Deferred`.
+is read from the cache, is planned as `Deferred`. What the archive was asked for each is recorded in it.
 """
 
 from collections.abc import Iterable
@@ -16,8 +16,9 @@ from importlib import import_module
 
 from blinker import Signal
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import TextOf, resolve
-from dateline_news.model.paper import Front, Paper
+from dateline_news.model.paper import Front
 from dateline_news.press.plan.files import File, Page
 
 facts = Signal("what plugins found out about stories")
@@ -26,18 +27,26 @@ head = Signal("what plugins add to a page's head")
 after_all = Signal("what plugins plan once every other file is known")
 
 
-def add_facts(paper: Paper) -> Paper:
-    """The paper, with every fact that the plugins know laid beside its story."""
-    facts_of = {story.source: story.facts for story in paper.all_stories}
-    for _, more_facts in facts.send(paper):
-        for source, more in more_facts:
+def add_facts(archive: Archive) -> Archive:
+    """The archive, with every fact that the plugins know laid beside its story."""
+    facts_of = {story.source: story.facts for story in archive.paper.all_stories}
+    for plugin in facts.receivers_for(archive):
+        asked = archive.begin_plugin()
+        for source, more in plugin(archive):
             facts_of[source].update(more)
-    return paper
+            asked[source] = archive.asked
+    return archive
 
 
-def plan_files(paper: Paper) -> list[Page | File]:
+def plan_files(archive: Archive) -> list[Page | File]:
     """Every file of the edition."""
-    return [entry for _, entries in pages.send(paper) for entry in entries]
+    entries = []
+    for plugin in pages.receivers_for(archive):
+        asked = archive.begin_plugin()
+        for entry in plugin(archive):
+            entries.append(entry)
+            asked[entry.path] = archive.asked
+    return entries
 
 
 def add_head(page: Page, front: Front, text_of: TextOf) -> Page:

@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     database = Database(tmp_path, "key")
     database.save_sources((row, TEXTS[path]) for path, row in ROWS.items())
     database.save_static_files(STATIC_FILES)
-    database.save_edition(PRINTED, [], [(path, '{"the theme":"12345678"}', "new") for path in PRINTED])
+    database.save_edition(PRINTED, [], [(path, '{"the theme":"12345678"}', "new", "") for path in PRINTED])
     database.save_note("a note", NOTE)
     database.close()
     with closing(sqlite3.connect(tmp_path / NAME)) as connection:
@@ -228,8 +228,8 @@ def test_a_file_that_is_no_longer_printed_is_deleted_with_its_inputs(folder: Pat
 def test_a_failed_transaction_changes_nothing(folder: Path) -> None:
     database = Database(folder, "key")
 
-    def failing() -> Iterator[tuple[str, str, str]]:
-        yield "0.html", "{}", "other"
+    def failing() -> Iterator[tuple[str, str, str, str]]:
+        yield "0.html", "{}", "other", ""
         raise KeyError
 
     with pytest.raises(KeyError):
@@ -289,7 +289,7 @@ def use(database: Database) -> None:
     contents(database)
     database.save_sources((row, TEXTS[path]) for path, row in ROWS.items())
     database.save_static_files(STATIC_FILES)
-    database.save_edition(PRINTED, [], [(path, "{}", "new") for path in PRINTED])
+    database.save_edition(PRINTED, [], [(path, "{}", "new", "") for path in PRINTED])
     database.save_note("a note", NOTE)
     assert contents(database)[0] == ROWS
 

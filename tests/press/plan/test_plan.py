@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Front, Paper
@@ -136,8 +137,8 @@ def test_facts_are_added_to_their_story() -> None:
             yield piece.source, {"letters": len(piece.title)}
 
     with plan.facts.connected_to(facts):
-        with_facts = signals.add_facts(paper(story("One"), story("Three", hidden=True)))
-    assert [story.facts["letters"] for story in with_facts.all_stories] == [3, 5]
+        with_facts = signals.add_facts(Archive(paper(story("One"), story("Three", hidden=True))))
+    assert [story.facts["letters"] for story in with_facts.paper.all_stories] == [3, 5]
 
 
 def test_inputs_of_the_head_are_added_to_a_page() -> None:
@@ -154,7 +155,7 @@ def test_every_plugin_s_files_are_in_the_plan() -> None:
         yield page("more.html")
 
     with plan.pages.connected_to(pages):
-        assert "more.html" in [entry.path for entry in signals.plan_files(paper())]
+        assert "more.html" in [entry.path for entry in signals.plan_files(Archive(paper()))]
 
 
 def test_a_page_has_exactly_the_inputs_that_its_template_may_read() -> None:
@@ -194,9 +195,11 @@ def is_plain(value: Any) -> bool:
 def plan_texts() -> list[str]:
     """The texts of the whole plan by which a later build compares it, before anything is computed."""
     with plugins():
-        return [repr(entry) for entry in signals.plan_files(signals.add_facts(FULL)) if isinstance(entry, Page)] + [
+        return [
+            repr(entry) for entry in signals.plan_files(signals.add_facts(Archive(FULL))) if isinstance(entry, Page)
+        ] + [
             repr((entry.path, entry.inputs))
-            for entry in signals.plan_files(signals.add_facts(FULL))
+            for entry in signals.plan_files(signals.add_facts(Archive(FULL)))
             if isinstance(entry, File)
         ]
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.digests import digest_of
-from dateline_news.model.paper import Paper, Story
+from dateline_news.model.paper import Story
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press import plan
 from dateline_news.press.cache.database import Database
@@ -34,20 +35,21 @@ class Press:
         self.folder, self.output, self.cache = folder, folder / "output", folder / "cache"
 
     def print(
-        self, planned: Sequence[PlannedFile], of: Paper | None = None, keys: Keys = KEYS, workers: int = 1
+        self, planned: Sequence[PlannedFile], of: Archive | None = None, keys: Keys = KEYS, workers: int = 1
     ) -> Counts:
         """Print these files as one build."""
-        edition, database = Edition(self.output), Database(self.cache, "key")
+        edition, database, of = Edition(self.output), Database(self.cache, "key"), of or Archive(paper())
         try:
             with edition.acquire(), plugins():
-                printer = Printer(edition, database, DrawContext((of or paper()).front, THEME, ReadTexts(TEXTS)), keys)
+                drawing = DrawContext(of.front, THEME, ReadTexts(TEXTS))
+                printer = Printer(edition, database, drawing, keys, of.planned_from)
                 return printer.print(planned, edition.files(), workers)
         finally:
             database.close()
 
     def build(self, *stories: Story, keys: Keys = KEYS, workers: int = 1, **more: Any) -> Counts:
         """Print the paper of these stories."""
-        of = paper(*stories, pages=PAGES, **more)
+        of = Archive(paper(*stories, pages=PAGES, **more))
         with plugins():
             planned = signals.plan_files(signals.add_facts(of))
         return self.print([*planned, File(".nojekyll", nothing)], of, keys, workers)
@@ -66,7 +68,11 @@ class Press:
 
     def why(self, path: str) -> str:
         """Why a file was last rendered."""
-        return why(path, self.cache).partition(" because of: ")[2]
+        return why(path, self.cache).partition("\n")[0].partition(" because of: ")[2]
+
+    def planned_from(self, path: str) -> str:
+        """What was asked for a file when it was last rendered."""
+        return why(path, self.cache).partition("\nIt was planned from: ")[2]
 
 
 def nothing(_: plan.Inputs) -> bytes:
@@ -330,6 +336,26 @@ def test_the_reason_remains_after_builds_that_do_not_render_the_file(press: Pres
     reason = press.why(STORIES[1].path)
     assert press.build(*STORIES, as_read(story("New", "2026-04-01"))).unchanged
     assert press.why(STORIES[1].path) == reason
+
+
+def test_why_a_file_was_made_tells_what_was_asked_for_it(press: Press) -> None:
+    assert "the newest of each of its topics before it" in press.planned_from(STORIES[0].path).split("; ")
+    assert "the newest 2 stories of topic Sea" not in press.planned_from("topics/sea.html").split("; ")
+    assert "the newest 30 stories of topic Sea" in press.planned_from("topics/sea.html").split("; ")
+    assert why("robots.txt", press.cache).count("\n") == 0
+
+
+def test_what_is_asked_makes_no_file_anew_and_is_noted_for_those_that_are_made(press: Press) -> None:
+    entries, of = [File("a.txt", text, {"text": "a"})], Archive(paper())
+    of.begin_plugin()["a.txt"] = ("the newest story",)
+    press.print(entries, of)
+    before = press.state()
+    of.asked_by_plugin = [{"a.txt": ("all stories",)}]
+    press.print(entries, of)
+    assert press.state() == before
+    assert press.planned_from("a.txt") == "the newest story"
+    press.print([File("a.txt", text, {"text": "b"})], of)
+    assert press.planned_from("a.txt") == "all stories"
 
 
 # Files that are copied

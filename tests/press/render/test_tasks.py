@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline_news.model.archive import Archive
 from dateline_news.press.cache.texts import ReadTexts
 from dateline_news.press.plan import File, Page, signals
 from dateline_news.press.processes import worker_pool
@@ -38,7 +39,7 @@ def test_planned_files_are_small_and_draw_the_same_after_pickling() -> None:
         NEWEST=30,
     )
     with plugins():
-        entries = signals.plan_files(signals.add_facts(of))
+        entries = signals.plan_files(signals.add_facts(Archive(of)))
         context = DrawContext(of.front, THEME, ReadTexts(TEXTS))
         sizes: dict[str, int] = defaultdict(int)
         unpickled = pickle.loads(pickle.dumps(context))  # noqa: S301  it is ours

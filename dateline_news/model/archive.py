@@ -1,0 +1,201 @@
+"""The paper as plugins get it: what it says of itself is given, and its stories are asked for.
+
+All is answered from what is in memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dateline_news.model.addresses.of_pages import PERIODS
+from dateline_news.model.digests import digest
+from dateline_news.model.paper import Label, LabelKind, Line, Paper, StaticPage, Story
+from dateline_news.model.questions import Questions, Stories
+
+Date = tuple[int, ...]  # a year; a year and a month; or these and a day
+Asked = dict[str, tuple[str, ...]]  # what was asked, by the path of a file, or for facts by the source of the story
+# Asked for every story, and so in words that are the same for all.
+VERSIONS = ("its versions in other languages",)
+BESIDE = ("the stories before and after it in its section",)
+EARLIER = ("the newest of each of its topics before it",)
+
+
+@dataclass(slots=True)
+class TopicLines:
+    """The stories of a topic that were not retracted, oldest first, as lines."""
+
+    lines: list[Line] = field(default_factory=list)
+    sums: list[int] = field(default_factory=lambda: [0])  # of so many lines, each as the number that its digest is
+
+
+Earlier = list[tuple[TopicLines, int]]  # topics of a story, each with the number of its lines that came before it
+
+
+class Archive(Questions, Stories[None]):
+    """The handle on a paper; asked itself, it answers of all stories that lists name."""
+
+    def __init__(self, paper: Paper) -> None:
+        """Take the paper; nothing is asked yet."""
+        super().__init__(self, "", None, paper.stories)
+        self.paper, self.masthead, self.settings = paper, paper.masthead, paper.settings
+        self.clock, self.front = str(paper.settings.get("TIMEZONE", "UTC")), paper.front
+        self._readable = (*paper.stories, *paper.translations)
+        self.in_all_languages = Stories(self, " in all languages", None, self._readable)
+        self.asked_by_plugin: list[Asked] = []
+
+    def begin_plugin(self) -> Asked:
+        """Begin a plugin, which has asked nothing yet; what it asks is recorded in what is returned."""
+        self.asked = ()
+        self.asked_by_plugin.append({})
+        return self.asked_by_plugin[-1]
+
+    def planned_from(self, path: str, source: str) -> str:
+        """What was asked for a file, and for the facts of the story that it shows; empty for one of no plugin."""
+        names = (path, source) if any(path in asked for asked in self.asked_by_plugin) else ()
+        questions = {question for asked in self.asked_by_plugin for name in names for question in asked.get(name, ())}
+        return "; ".join(sorted(questions))
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Whatever else the paper has, such as `stories`, for plugins that go through all of them."""
+            if name.startswith("_"):
+                raise AttributeError(name)
+            return self.answer("every story", getattr(self.paper, name))
+
+    def each_story(self) -> Iterator[Story]:
+        """Every story that has a page."""
+        return self.each(self.paper.all_stories)
+
+    def each_listed_story(self) -> Iterator[Story]:
+        """Every story that lists name."""
+        return self.each(self.paper.stories)
+
+    def each_corrected_story(self) -> Iterator[Story]:
+        """Every story that has a page, and in which something was put right."""
+        return self.each((*self.paper.corrected, *(story for story in self.paper.hidden if story.corrections)))
+
+    def each_page(self) -> Iterator[StaticPage]:
+        """Every static page, hidden ones too."""
+        return self.each((*self.paper.pages, *self.paper.hidden_pages))
+
+    def each_label(self, kind: LabelKind) -> Iterator[Stories[Label]]:
+        """Every label of a kind that has stories."""
+        return self.each(self._labels(kind))
+
+    def each_language(self) -> Iterator[Stories[str]]:
+        """Every language in which readers can find stories."""
+        languages: dict[str, list[Story]] = {}
+        for story in sorted(self._readable, key=lambda story: story.date.at, reverse=True):
+            languages.setdefault(story.lang, []).append(story)
+        return self.each(Stories(self, f" in {lang}", lang, stories) for lang, stories in languages.items())
+
+    def each_period(self, kind: str) -> Iterator[tuple[Stories[Date], Date | None, Date | None]]:
+        """Every period of a kind that has stories, newest first, with the dates of the next and of the one before."""
+        periods = self._periods(kind)
+        dates = [*periods]
+        for date, later, earlier in self.each(zip(dates, [None, *dates], [*dates[1:], None], strict=False)):
+            name = "-".join(map(str, date))
+            stories = Stories(self, f" of {name}", date, periods[date])
+            yield self.answer(f"the {kind.lower()}s next to {name}", (stories, later, earlier))
+
+    @property
+    def pages(self) -> tuple[StaticPage, ...]:
+        """The static pages, without hidden ones."""
+        return self.answer("the static pages", self.paper.pages)
+
+    def corrected_stories(self) -> tuple[Story, ...]:
+        """The stories that readers can find in which something was put right."""
+        return self.answer("the corrected stories", self.paper.corrected)
+
+    def labels(self, kind: LabelKind) -> list[Stories[Label]]:
+        """The labels of a kind that have stories, in their order."""
+        return self.answer(f"the {kind.title.lower()}", self._labels(kind))
+
+    def label_counts(self, kind: LabelKind) -> list[tuple[Label, int]]:
+        """The same, each with the number of its stories."""
+        counts = [(label, len(stories)) for label, stories in self.paper.labels_of(kind).items()]
+        return self.answer(f"the {kind.title.lower()} with their numbers of stories", counts)
+
+    def has(self, kind: LabelKind, label: Label) -> bool:
+        """Whether a label has stories that lists name."""
+        return self.answer(f"whether {label.name} is in {kind.title.lower()}", label in self.paper.labels_of(kind))
+
+    def period_counts(self, kind: str, within: Date = ()) -> list[tuple[Date, int]]:
+        """The dates of a kind of period, all or those within a longer one, each with the number of its stories."""
+        counts = [(date, len(of)) for date, of in self._periods(kind).items() if date[: len(within)] == within]
+        of = f" of {'-'.join(map(str, within))}" if within else ""
+        return self.answer(f"the {kind.lower()}s{of} with their numbers of stories", counts)
+
+    def versions(self, story: Story) -> list[Story]:
+        """The stories that readers can find of a story's translation key, itself among them if it is one."""
+        self.asked += VERSIONS
+        return self._versions.get(story.translation_key, [])
+
+    def beside(self, story: Story) -> tuple[Line | None, Line | None]:
+        """The older and the newer story next to a listed one in its section."""
+        self.asked += BESIDE
+        return self._beside[story.source]
+
+    def earlier(self, story: Story) -> Earlier:
+        """What came before a listed story in each of its topics, of which the newest are to be looked at."""
+        self.asked += EARLIER
+        return self._earlier[story.source]
+
+    def _labels(self, kind: LabelKind) -> list[Stories[Label]]:
+        noun = kind.attribute if kind.is_one else kind.attribute.removesuffix("s")
+        labels = self.paper.labels_of(kind).items()
+        return [Stories(self, f" of {noun} {label.name}", label, stories) for label, stories in labels]
+
+    def _periods(self, kind: str) -> dict[Date, list[Story]]:
+        """Stories by period. They come in order of time, not always of dates: each has that of its own zone."""
+        periods: dict[Date, list[Story]] = {}
+        for date, stories in self._months.items():
+            if kind != "DAY":
+                periods.setdefault(date[: PERIODS.index(kind) + 1], []).extend(stories)
+            for story in stories if kind == "DAY" else ():
+                periods.setdefault((*date, story.date.at.day), []).append(story)
+        return dict(sorted(periods.items(), reverse=True))
+
+    @cached_property
+    def _months(self) -> dict[Date, list[Story]]:
+        months: dict[Date, list[Story]] = {}
+        for story in self.paper.stories:
+            months.setdefault((story.date.at.year, story.date.at.month), []).append(story)
+        return dict(sorted(months.items(), reverse=True))
+
+    @cached_property
+    def _versions(self) -> dict[str, list[Story]]:
+        versions: dict[str, list[Story]] = {}
+        for story in self._readable:
+            versions.setdefault(story.translation_key, []).append(story)
+        return versions
+
+    @cached_property
+    def _lines(self) -> dict[str, Line]:
+        return {story.source: story.line for story in self.paper.stories}
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[Line | None, Line | None]]:
+        beside: dict[str, tuple[Line | None, Line | None]] = {}
+        for stories in self.paper.sections.values():
+            sources = [story.source for story in stories]
+            lines = [self._lines[source] for source in sources]
+            beside |= zip(sources, zip([*lines[1:], None], [None, *lines], strict=False), strict=True)
+        return beside
+
+    @cached_property
+    def _earlier(self) -> dict[str, Earlier]:
+        topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
+        earlier: dict[str, Earlier] = {}
+        for story in reversed(self.paper.stories):
+            known = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
+            earlier[story.source] = [(topic, len(topic.lines)) for topic in known]
+            line = self._lines[story.source]
+            number = int(line.digest or digest(line), 16)
+            for topic in () if line.retracted else story.topics:
+                of_topic = topics.get(topic.slug) or topics.setdefault(topic.slug, TopicLines())
+                of_topic.lines.append(line)
+                of_topic.sums.append(of_topic.sums[-1] + number)
+        return earlier
