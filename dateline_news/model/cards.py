@@ -14,20 +14,15 @@ Card = dict[str, Any]
 def card(story: Story) -> Card:
     """A story as a line of a list, a row of the front page, or its lead."""
     return {
-        "title": story.title,
-        "path": encoded(story.path),
+        **line(story),
         "standfirst": story.description,
         "section": story.section.data(),
         "kind": story.kind,
-        "standing": story.standing,
-        "retracted": story.retracted,
-        "date": story.date.data(),
-        "own": story.own,
         "picture": story.picture.data() if story.picture else None,
     }
 
 
-def line(story: Line) -> Card:
+def line(story: Line | Story) -> Card:
     """A story as a headline with its day."""
     return {
         "title": story.title,
@@ -61,8 +56,5 @@ def by_day(stories: Iterable[Story], clock: str, pages: str = "") -> list[dict[s
 
 
 def years_of(label: Label, years: Iterable[int]) -> list[dict[str, Any]]:
-    """The years in which a section, topic or author has stories, newest first: [{year, path}].
-
-    Without their numbers of stories, which would change the page of every past year with each story.
-    """
+    """The years with stories of a label, newest first: [{year, path}]; numbers of stories would change past years."""
     return [{"year": year, "path": encoded(label.year(year))} for year in sorted(years, reverse=True)]

@@ -5,7 +5,7 @@ additions, flat, with underscores. A stock Pelican article with Title, Date and 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Annotated, Any, ClassVar, Literal, get_args
 from urllib.parse import unquote
@@ -62,10 +62,7 @@ def _moment(value: str) -> str:
 
 
 def correction(entry: str) -> tuple[date, str, str]:
-    """The day, the kind and the text of an entry such as `2026-05-05 (correction) what was wrong and what is right`.
-
-    Raises ValueError with what is wrong, as half a sentence.
-    """
+    """The day, the kind and the text of `2026-05-05 (correction) what was wrong and what is right`; or ValueError."""
     match = CORRECTION.fullmatch(entry)
     if not match:
         raise ValueError("is not a day, a kind in brackets, and a text")
@@ -102,19 +99,17 @@ def _one_of(choices: Sequence[str]) -> BeforeValidator:
     return BeforeValidator(chosen)
 
 
-def _matching(pattern: re.Pattern[str], wanted: str) -> BeforeValidator:
-    def matched(value: str) -> str:
-        if not pattern.fullmatch(value):
+def _required(is_valid: Callable[[str], object], wanted: str) -> BeforeValidator:
+    def checked(value: str) -> str:
+        if not is_valid(value):
             raise ValueError(f"“{value}” is not {wanted}")
         return value
 
-    return BeforeValidator(matched)
+    return BeforeValidator(checked)
 
 
-def _on_the_web(value: str) -> str:
-    if not ADDRESS.fullmatch(value) or not is_on_the_web(value):
-        raise ValueError(f"“{value}” is not a web address such as https://example.org/story")
-    return value
+def _is_web_address(value: str) -> bool:
+    return bool(ADDRESS.fullmatch(value)) and is_on_the_web(value)
 
 
 def _digit(value: str) -> int:
@@ -155,7 +150,7 @@ Corrections = Annotated[str, BeforeValidator(_corrections)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
-WebAddress = Annotated[str, BeforeValidator(_on_the_web)]
+WebAddress = Annotated[str, _required(_is_web_address, "a web address such as https://example.org/story")]
 
 
 def is_text(field: FieldInfo) -> bool:
@@ -174,7 +169,7 @@ class PageFields(BaseModel):
     modified: Annotated[Moment | None, Field(description="when it was last really changed")] = None
     slug: Annotated[
         str | None,
-        _matching(SLUG, "one word fit for an address, such as peace-talks"),
+        _required(SLUG.fullmatch, "one word fit for an address, such as peace-talks"),
         Field(description="the last part of the address; else the file's name after its date"),
     ] = None
     summary: Annotated[Text | None, Field(description="the standfirst: one or two sentences")] = None
@@ -185,7 +180,7 @@ class PageFields(BaseModel):
     ] = "published"
     lang: Annotated[
         str | None,
-        _matching(LANGUAGE, "a language tag such as en, ur or pt-BR"),
+        _required(LANGUAGE.fullmatch, "a language tag such as en, ur or pt-BR"),
         Field(description="the language, if it is not the paper's"),
     ] = None
     translation: Annotated[
@@ -243,7 +238,7 @@ class StoryFields(PageFields):
     # Called `copy` in a header: pydantic's models have a method of that name.
     digest: Annotated[
         str | None,
-        _matching(DIGEST, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
+        _required(DIGEST.fullmatch, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
         Field(alias="copy", description="the digest of the wire copy this was made from, so that it is made only once"),
     ] = None
 

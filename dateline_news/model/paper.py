@@ -95,13 +95,9 @@ def for_machines(at: datetime) -> str:
     written = at.isoformat()
     if len(written) <= ISO_LENGTH:
         return written
-    return _in_whole_minutes(at).isoformat(timespec="milliseconds" if at.microsecond else "seconds")
-
-
-def _in_whole_minutes(at: datetime) -> datetime:
-    """The same moment in a zone whose offset has no seconds, as those of sun time have."""
-    offset = at.utcoffset() or timedelta()
-    return at.astimezone(timezone(timedelta(minutes=offset // timedelta(minutes=1))))
+    minutes = (at.utcoffset() or timedelta()) // timedelta(minutes=1)  # the offsets of sun time have seconds
+    local = at.astimezone(timezone(timedelta(minutes=minutes)))
+    return local.isoformat(timespec="milliseconds" if at.microsecond else "seconds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,7 @@ DRAFT = "Draft — not published"
 
 
 def moment(written: str, zone: tzinfo) -> Moment:
-    """The moment that a header names; `zone` is the paper's, for one that has none of its own.
-
-    A day alone is its first minute. Raises ValueError for what is no moment.
-    """
+    """The moment that a header names, in the paper's `zone` if it has none. Raises ValueError for what is no moment."""
     parsed = moments.read(written)
     return Moment(parsed.at if parsed.at.tzinfo else parsed.at.replace(tzinfo=zone), parsed.is_timed)
 

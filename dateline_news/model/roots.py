@@ -113,8 +113,8 @@ class Root:
                 yield from self._below(
                     path, is_left_out, (*above, self._real(path) if is_link else f"{above[-1]}/{entry.name}")
                 )
-            elif message := _fault_of_name(path):
-                self.refused[path] = message
+            elif not path.isascii() and SURROGATE.search(path):
+                self.refused[path] = "has a name that is not UTF-8; rename it"
             elif info := _regular_stat(entry):
                 yield path, info
             elif is_link and not os.path.exists(self._at(path)):  # noqa: PTH110  as below
@@ -206,11 +206,6 @@ def read_fault(error: OSError) -> str:
     if isinstance(error, RefusedError):
         return str(error)
     return GONE if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror}); let everybody read it"
-
-
-def _fault_of_name(path: str) -> str:
-    """What is wrong with a path that is no text, and so no page's name."""
-    return "" if path.isascii() or not SURROGATE.search(path) else "has a name that is not UTF-8; rename it"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -100,8 +100,5 @@ FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "relate
 
 
 def declared(template: str) -> set[str]:
-    """The names that a kind of template (`article`, `index`, …) may read.
-
-    A template of the owner's own, which a story asks for by name, may read what a story's may.
-    """
+    """The names that a kind of template (`article`, `index`, …) may read; a custom one may read what `article` may."""
     return {*COMMON, *HEAD, *KINDS.get(template, KINDS["article"])}

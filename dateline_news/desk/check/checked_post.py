@@ -125,6 +125,9 @@ class Checker:
             fields = {"title": record.title} | fields | {"status": record.status}
         if record.is_story and "category" in fields:
             fields["category"] = record.labels["category"][0][0]
+        address = record.path if checked.is_story else ""
+        if checked.is_story and record.status == FAULTY:
+            address = file_of(self.reader.article(checked.source, fields))
         flagged = (rule.diagnostic(checked.source, *line) for rule in OF_A_POST for line in rule.find(parsed))
         return replace(
             checked,
@@ -133,7 +136,7 @@ class Checker:
             date=self._moment(record, fields, "date"),
             embargo=self._moment(record, fields, "embargo"),
             modified=self._moment(record, fields, "modified"),
-            address=self._address(record, fields, checked) if checked.is_story else "",
+            address=address,
             references=[(target, line, is_picture) for target, line, is_picture in record.references],
             answers=list(parsed.answers),
             diagnostics=[*checked.diagnostics, *flagged],
@@ -148,11 +151,6 @@ class Checker:
             return moment.at.timestamp() if moment and name in fields else None
         except (KeyError, ValueError, OverflowError):
             return None
-
-    def _address(self, record: Record, fields: Mapping[str, str], checked: CheckedPost) -> str:
-        if record.status == FAULTY:
-            return file_of(self.reader.article(checked.source, fields))
-        return record.path
 
 
 def _of_press(source: str, record: Record, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 import json
 import locale
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG as PELICAN_DEFAULTS
 from pelican.settings import read_settings
 
-from dateline_news.desk.check.checked_post import CheckedPost, Checker, ReadPost, check_post
+from dateline_news.desk.check.checked_post import CheckedPost, Checker, check_post
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.press.build import check_settings
@@ -93,7 +93,9 @@ def _checked_posts(settings: Settings, database: Database) -> dict[str, CheckedP
     cached = _cached_posts(database, key)
     posts = {path: cached[path] for path, row in rows.items() if path in cached and cached[path].digest == row.digest}
     unchecked = [(path, rows.get(path), faulty.get(path, [])) for path in (rows | faulty) if path not in posts]
-    posts |= {post.source: post for post in _checked(unchecked, settings)}
+    chunks = map_in_chunks(check_post, Checker(settings), unchecked, settings["WORKERS"])
+    for chunk in with_progress_bar(chunks, "Checking", len(unchecked)):
+        posts |= {post.source: post for post in chunk}
     saved = {path: post for path, post in posts.items() if post.digest}
     if saved != cached:
         values = [[getattr(post, name) for name in CheckedPost.__slots__] for post in saved.values()]
@@ -114,8 +116,3 @@ def _cached_posts(database: Database, key: str) -> dict[str, CheckedPost]:
             posts = (CheckedPost(*[*facts, [Diagnostic(*row) for row in rows]]) for *facts, rows in values)
             return {post.source: post for post in posts}
     return {}
-
-
-def _checked(posts: list[ReadPost], settings: Settings) -> Iterable[CheckedPost]:
-    chunks = map_in_chunks(check_post, Checker(settings), posts, settings["WORKERS"])
-    return (post for chunk in with_progress_bar(chunks, "Checking", len(posts)) for post in chunk)

@@ -46,7 +46,8 @@ def check_posts(content: Path, settings: Settings, paths: Collection[Path] = (),
     checked for what a build refuses alone. Raises SystemExit with a sentence for a path that names no post.
     """
     posts = checked_posts(content, settings)
-    chosen = _chosen(posts, content, paths)
+    wanted = {source for path in paths for source in _sources_at(path, posts, content)}
+    chosen = [source for source in posts if source in wanted or not paths]
     diagnostics = _diagnostics(posts, content, settings, public=public)
     answered = [answers.apply_answers(posts[source], diagnostics[source], RULES) for source in chosen]
     return Outcome(
@@ -90,12 +91,6 @@ def _broken(
             yield source, post.lines.get("template", 1), f"template: {message}"
         if message := fault_of_image(post.fields.get("image", ""), content):
             yield source, post.lines.get("image", 1), f"image: {message}"
-
-
-def _chosen(sources: Collection[str], content: Path, paths: Collection[Path]) -> list[str]:
-    """The sources that paths name, in order; all of them if there are no paths."""
-    wanted = {source for path in paths for source in _sources_at(path, sources, content)}
-    return [source for source in sources if source in wanted or not paths]
 
 
 def _sources_at(path: Path, sources: Iterable[str], content: Path) -> Iterator[str]:

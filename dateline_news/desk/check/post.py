@@ -61,6 +61,11 @@ class Post:
             return None
 
 
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation."""
+    return re.findall(r"\w+", text.casefold())
+
+
 def parse_post(document: Document, source: str, *, is_story: bool = True, lang: str = "en") -> Post:
     """Parse a post. `source` is its path under the content folder, `lang` the paper's language.
 
@@ -72,8 +77,8 @@ def parse_post(document: Document, source: str, *, is_story: bool = True, lang: 
     if document.html is None:
         parsed_blocks = tuple(blocks(document.copy, document.first_line))
     else:
-        words = safe_html.text(document.html)
-        parsed_blocks = (Block("paragraph", document.first_line, words),) if words else ()
+        text = safe_html.text(document.html)
+        parsed_blocks = (Block("paragraph", document.first_line, text),) if text else ()
     return Post(
         source=source,
         is_story=is_story,

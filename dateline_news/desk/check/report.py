@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
 from itertools import groupby
 
 from dateline_news.desk.check.gate import Outcome
@@ -79,14 +78,8 @@ def for_machines(outcome: Outcome, folder: str) -> str:
 
 
 def _data(diagnostic: Diagnostic, folder: str) -> dict[str, str | int]:
-    file = f"{folder}/{diagnostic.file}"
-    return {
-        "file": file,
-        "line": diagnostic.line,
-        "rule": diagnostic.field,
-        "level": diagnostic.severity,
-        "message": diagnostic.message,
-    }
+    row = (f"{folder}/{diagnostic.file}", diagnostic.line, diagnostic.field, diagnostic.severity, diagnostic.message)
+    return dict(zip(("file", "line", "rule", "level", "message"), row, strict=True))
 
 
 def for_github(outcome: Outcome, folder: str) -> str:
@@ -94,15 +87,13 @@ def for_github(outcome: Outcome, folder: str) -> str:
 
     https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
     """
-    return "\n".join([*_annotations(outcome, folder), summary(outcome)])
-
-
-def _annotations(outcome: Outcome, folder: str) -> Iterator[str]:
+    lines = []
     for diagnostic in outcome.diagnostics:
-        place = (
-            f"file={_escaped(f'{folder}/{diagnostic.file}')},line={diagnostic.line},title={_escaped(diagnostic.field)}"
-        )
-        yield f"::{ANNOTATIONS[diagnostic.severity]} {place}::{_escaped(diagnostic.message, in_property=False)}"
+        file, title = _escaped(f"{folder}/{diagnostic.file}"), _escaped(diagnostic.field)
+        location = f"file={file},line={diagnostic.line},title={title}"
+        message = _escaped(diagnostic.message, in_property=False)
+        lines.append(f"::{ANNOTATIONS[diagnostic.severity]} {location}::{message}")
+    return "\n".join([*lines, summary(outcome)])
 
 
 def _escaped(text: str, *, in_property: bool = True) -> str:

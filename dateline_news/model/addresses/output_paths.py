@@ -59,18 +59,18 @@ def _fault_of_part(part: str) -> str:
 
 
 def key(path: str) -> str:
-    """The key that is the same for two paths that differ by case or Unicode form only, and are one on some machines."""
-    return path.lower() if path.isascii() else _folded(path)
+    """The key that is the same for two paths that differ by case or Unicode form only, and are one on some machines.
+
+    It is folded for a canonical caseless match (The Unicode Standard, D145), and in the composed form.
+    """
+    if path.isascii():
+        return path.lower()
+    return normalize("NFC", normalize("NFD", UNSEEN.sub("", path)).casefold())
 
 
 def difference(path: str, other: str) -> str:
     """What two paths of one key differ in, for people."""
     return "capitals alone" if path.lower() == other.lower() else "the way in which the same letters are coded"
-
-
-def _folded(path: str) -> str:
-    """The path folded for a canonical caseless match (The Unicode Standard, D145), in the composed form."""
-    return normalize("NFC", normalize("NFD", UNSEEN.sub("", path)).casefold())
 
 
 def faults(paths: Iterable[str], retained: Iterable[str]) -> Iterator[tuple[str, str]]:

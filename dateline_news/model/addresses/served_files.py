@@ -42,10 +42,7 @@ def file_of(address: str) -> str:
 
 
 def candidates(address: str) -> Iterator[str]:
-    """The files that an address may mean, the likeliest first; the query and the anchor are no part of it here.
-
-    Raises UnservedError as `file_of` does.
-    """
+    """The files that an address may mean, the likeliest first, without its query and anchor. Raises UnservedError."""
     parts, is_folder = _parts(address)
     path = "/".join(parts)
     if not path:

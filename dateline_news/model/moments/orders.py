@@ -19,7 +19,7 @@ def readings(match: re.Match[str]) -> dict[str, date]:
     possible = {DAY_FIRST: (_year(last, is_short), second, first), MONTH_FIRST: (_year(last, is_short), first, second)}
     if is_short:
         possible[YEAR_FIRST] = (_year(first, is_short), second, last)
-    return {order: day for order, parts in possible.items() if (day := _day(*parts))}
+    return {order: day for order, parts in possible.items() if (day := calendar_day(*parts))}
 
 
 def _year(number: int, is_short: bool) -> int:  # noqa: FBT001  one of two ways to write a year
@@ -27,7 +27,8 @@ def _year(number: int, is_short: bool) -> int:  # noqa: FBT001  one of two ways 
     return number + century if is_short else number
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers; None if the calendar has no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -35,10 +36,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def proven(written: Iterable[str]) -> str:
-    """The order of all those days in numbers that can be read in one way only.
-
-    Empty if there are none, or if two of them have different orders.
-    """
+    """The order of all days in numbers that can be read in one way only; empty if there is none, or more than one."""
     matches = filter(None, map(NUMBERS.match, written))
     orders = {order for match in matches if len(days := readings(match)) == 1 for order in days}
     return orders.pop() if len(orders) == 1 else ""

@@ -34,10 +34,7 @@ LETTERS = {
 
 
 def zone(written: str) -> tzinfo | None:
-    """The zone that a moment is written with: `Z`, `UTC`, `+05:00`, `+05`, `UTC-5`; None for anything else.
-
-    UTC-5 is five hours behind UTC, as people and clocks have it, and as POSIX has not.
-    """
+    """The zone of a moment: `Z`, `UTC`, `+05:00`, `+05`, `UTC-5` (five hours behind UTC); None for anything else."""
     if written.upper() in UNIVERSAL:
         return timezone(timedelta(0))
     match = OFFSET.fullmatch(written)
@@ -58,12 +55,8 @@ def by_letters(letters: str, at: datetime) -> tzinfo | None:
     if letters not in LETTERS:
         return None
     place = ZoneInfo(LETTERS[letters])
-    locals_ = (at.replace(tzinfo=place, fold=fold) for fold in (0, 1))
-    offsets = (local.utcoffset() for local in locals_ if _is_called(local, letters))
-    return next((timezone(offset) for offset in offsets if offset is not None), None)
-
-
-def _is_called(local: datetime, letters: str) -> bool:
-    """Whether the zone of a local moment has these letters, or none but a number in the database of zones."""
-    name = local.tzname() or ""
-    return name == letters or name[:1] in ("+", "-")
+    for local in (at.replace(tzinfo=place, fold=fold) for fold in (0, 1)):
+        name, offset = local.tzname() or "", local.utcoffset()
+        if offset is not None and (name == letters or name[:1] in ("+", "-")):  # some zones have only a number
+            return timezone(offset)
+    return None

@@ -37,9 +37,8 @@ def fault(reference: Reference, source: str, public: Mapping[str, bool], content
     if not indicator or (not value.strip() and indicator != "index"):
         return fault_without_sign(reference)
     if indicator not in INDICATORS:
-        return (
-            f"{reference.target} begins with no known sign; the signs are {', '.join(f'{{{i}}}' for i in INDICATORS)}"
-        )
+        signs = ", ".join(f"{{{sign}}}" for sign in INDICATORS)
+        return f"{reference.target} begins with no known sign; the signs are {signs}"
     if indicator in FILES:
         return _fault_of_file(reference.target, named_file(value, source), source, public, content)
     return ""

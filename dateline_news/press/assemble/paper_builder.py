@@ -137,11 +137,7 @@ class PaperBuilder:
         return sorted({*of_posts, *self.link_resolver.notices})
 
     def paper(self, statics: Mapping[str, Any], size_of: SizeLookup) -> Paper:
-        """The paper.
-
-        `statics` are the files that are copied, as Pelican has them, by their paths under the content folder;
-        `size_of` gives a picture's width and height in pixels, 0 for what is none.
-        """
+        """The paper, with these static files by path; `size_of` gives the size of a picture, 0, 0 for what is none."""
         self.link_resolver.attach_files((*self.stories, *self.pages), statics, size_of)
         for piece in self.excluded:
             if piece.record.status != "skip" and (piece.record.references or piece.record.lines):
@@ -179,7 +175,13 @@ class PaperBuilder:
         """A static page, in which `{owner}`, `{sitename}` and the like are replaced by what the settings say."""
         self.link_resolver.note_faults(piece)
         common = self._common(piece, self.link_resolver.links(piece), StaticPage)
-        words = _masthead_words(masthead(self.settings))
+        names = masthead(self.settings)
+        words = (
+            ("sitename", names.name),
+            ("tagline", names.tagline),
+            ("owner", names.owner),
+            ("contact", names.contact),
+        )
         for name in ("title", "standfirst", "description", "opening"):
             common[name] = " ".join(filled(common[name], words).split())  # what is filled in may be empty
         copy: Copy = common["copy"]
@@ -219,6 +221,9 @@ class PaperBuilder:
             _respelt(labels, record),
             bool(record.modified) > bool(changed) or is_waiting,
         )
+        line_digest = record.line
+        if piece.standing or is_waiting:  # a retraction is shown only once its day has come
+            line_digest = digest((record.line, piece.standing, *(("waits",) if is_waiting else ())))
         arguments = self._common(piece, links, Story) | record.texts
         arguments |= {kind.attribute: labels[name] for name, kind in LABEL_KINDS.items()}
         arguments["section"] = labels["category"][0]  # a story has exactly one
@@ -231,7 +236,7 @@ class PaperBuilder:
             corrections=corrections,
             facts=dict(record.facts),
             digest=digest((piece.row.row_checksum, more)) if any(more) else piece.row.row_checksum,
-            line_digest=_line_digest(record, piece.standing, is_waiting=is_waiting),
+            line_digest=line_digest,
         )
 
     def _changed(self, piece: Piece) -> Moment | None:
@@ -241,21 +246,17 @@ class PaperBuilder:
 
     def _labels(self, record: Record) -> Labels:
         """The labels of a story by kind; of two spellings with one slug, the newest story's is used."""
-        written = record.labels
         return {
-            kind: tuple([self._label(by_slug, arguments) for arguments in written[kind]]) if kind in written else ()
+            kind: tuple([by_slug.get(row[1]) or self._new_label(kind, *row) for row in record.labels.get(kind, ())])
             for kind, by_slug in self.labels.items()
         }
 
-    def _label(self, by_slug: dict[str, Label], arguments: list[str]) -> Label:
-        slug = arguments[1]
-        return by_slug.get(slug) or by_slug.setdefault(slug, self._new_label(*arguments))
-
-    def _new_label(self, *arguments: str) -> Label:
-        """A label; an equal one of the last build is given again, as it is quickly compared with itself."""
-        if not self.cache:
-            return Label(*arguments)
-        return self.cache.labels.get(arguments) or self.cache.labels.put(arguments, Label(*arguments))
+    def _new_label(self, kind: str, *arguments: str) -> Label:
+        """A label; an equal one of the last build is used again, as it is quickly compared with itself."""
+        label = (self.cache and self.cache.labels.get(arguments)) or Label(*arguments)
+        if self.cache:
+            self.cache.labels.put(arguments, label)
+        return self.labels[kind].setdefault(label.slug, label)
 
 
 def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
@@ -283,14 +284,3 @@ def _corrections(record: Record) -> Iterator[Correction]:
         Correction(Moment(datetime.fromisoformat(day), timed=False), kind, text)
         for day, kind, text in record.corrections
     )
-
-
-def _line_digest(record: Record, standing: str, *, is_waiting: bool) -> str:
-    """The digest of a story's line in lists, which shows a retraction only once its day has come."""
-    waits = ("waits",) if is_waiting else ()
-    return digest((record.line, standing, *waits)) if standing or is_waiting else record.line
-
-
-def _masthead_words(paper: Masthead) -> tuple[tuple[str, str], ...]:
-    """The words that replace `{sitename}`, `{tagline}`, `{owner}` and `{contact}` on static pages."""
-    return (("sitename", paper.name), ("tagline", paper.tagline), ("owner", paper.owner), ("contact", paper.contact))

@@ -23,10 +23,7 @@ def template_folders(settings: Mapping[str, Any]) -> Overrides:
 
 
 def fault_of_template(name: str, templates: Iterable[Path]) -> str:
-    """What is wrong with the template that a post asks for, and what would be right; empty if nothing is.
-
-    `templates` are the folders in which one may lie, the first first.
-    """
+    """What is wrong with the template that a post asks for, in these folders, the first first; empty if nothing is."""
     if not name:
         return ""
     if name in KINDS.keys() - {"article", "page"} or name in FRAMES:

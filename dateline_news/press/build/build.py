@@ -215,7 +215,9 @@ class Build:
         )
         last = self.last_build
         if last and last.static_files == copied and not self._file_problems() and self._is_output_unchanged():
-            return self._report(last.stories, Counts(unchanged=last.pages), self._earlier_notices(last.notices))
+            notices_file = self.database.file.with_name(notices.NAME)
+            lines = [notices.headline(last.notices, notices_file)] if last.notices else []
+            return self._report(last.stories, Counts(unchanged=last.pages), lines)
         shown, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
         since, until = self.builder.since(), self.builder.until()
         paper = self.builder.paper(self.statics, static_files.size)
@@ -252,10 +254,6 @@ class Build:
         except OSError as error:
             raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.consequence}") from None
         return notices.summary(all_notices, file) if all_notices else []
-
-    def _earlier_notices(self, count: int) -> list[str]:
-        """The line about the notices of the last edition, if it has any."""
-        return [notices.headline(count, self.database.file.with_name(notices.NAME))] if count else []
 
     def _is_output_unchanged(self) -> bool:
         """Whether the output folder has exactly the files of the last edition, with their sizes and times."""

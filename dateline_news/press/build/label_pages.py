@@ -10,10 +10,7 @@ from dateline_news.press.plan.files import Page, PlannedFile
 
 
 def label_clash(page: PlannedFile, rival: str, stories: Iterable[Story], root: Root) -> Diagnostic | None:
-    """The problem of a page of a label whose file `rival` has as well; None if it is no page of a label.
-
-    It is reported of the first of its stories, by their paths.
-    """
+    """The problem of a page of a label whose file `rival` has as well, reported of its first story; or None."""
     label = page.subject if isinstance(page, Page) else None
     if not isinstance(label, Label) or not isinstance(page, Page) or page.template not in LABEL_KINDS:
         return None

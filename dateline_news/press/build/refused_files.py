@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline_news.model.addresses import output_paths
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.paper import Label, LabelKind, Paper, Story
+from dateline_news.model.paper import Label, LabelKind, Paper
 from dateline_news.model.roots import Root
 from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.build import label_pages
@@ -73,7 +73,9 @@ def _problem_of_file(file: PlannedFile, message: str, paper: Paper, root: Root) 
         return Diagnostic(*location(setting), setting, message)
     if file.source:
         return _problem(root, file.source, _line_of_path(root, file.source, file.path), "address", message)
-    nearest = min(_labels(paper), key=lambda row: _distance(file.path, row[2]), default=None)
+    stories = sorted(paper.all_stories, key=lambda story: story.source)
+    labels = ((story, kind, label) for story in stories for kind, label in story.labels)
+    nearest = min(labels, key=lambda row: _distance(file.path, row[2]), default=None)
     if not nearest or _distance(file.path, nearest[2]) == NO_LABEL:
         return Diagnostic("pelicanconf.py", 1, "address", message)
     story, kind, label = nearest
@@ -90,11 +92,6 @@ def _distance(path: str, label: Label) -> tuple[int, int]:
         return 1, -len(folder)
     parts = (part for part in path.split("/") if output_paths.fault(part))
     return (2, 0) if label.slug in {part.partition(".")[0] for part in parts} else NO_LABEL
-
-
-def _labels(paper: Paper) -> Iterator[tuple[Story, LabelKind, Label]]:
-    for story in sorted(paper.all_stories, key=lambda story: story.source):
-        yield from ((story, kind, label) for kind, label in story.labels)
 
 
 def _line_of_path(root: Root, source: str, path: str) -> int:

@@ -126,8 +126,7 @@ class Database:
             yield
             self._write_note(CHANGE, word)
             self.connection.execute("COMMIT")
-            if remembered:
-                remembered.change = word
+            remembered.change = word
         except BaseException as error:
             with suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
@@ -144,19 +143,17 @@ class Database:
     def source_rows(self) -> dict[str, SourceRow]:
         """The rows of all sources, by path. Rows whose checksum does not fit are left out."""
         remembered = self._remembered_rows()
-        if remembered and remembered.source_rows is not None:
-            return remembered.source_rows
-        table = self._rows("SELECT path, size, mtime, digest, about, copy, row_checksum FROM sources")
-        rows = {row[0]: SourceRow(*row) for row in table if row_checksum(row[0], *row[3:6]) == row[6]}
-        if remembered:
+        if remembered.source_rows is None:
+            table = self._rows("SELECT path, size, mtime, digest, about, copy, row_checksum FROM sources")
+            rows = {row[0]: SourceRow(*row) for row in table if row_checksum(row[0], *row[3:6]) == row[6]}
             remembered.source_rows = rows
-        return rows
+        return remembered.source_rows
 
-    def _remembered_rows(self) -> RememberedRows | None:
-        """The rows that this process remembers; emptied if another process has changed the database since."""
+    def _remembered_rows(self) -> RememberedRows:
+        """The rows that this process remembers; none in an ordinary build, or once another process has changed any."""
         if self.remembered and self.remembered.change != (change := self.note(CHANGE)):
             self.remembered.change, self.remembered.source_rows, self.remembered.printed_files = change, None, None
-        return self.remembered
+        return self.remembered or RememberedRows()
 
     def text(self, path: str, copy: str) -> str:
         """The text of a source, by its path and digest. Raises BrokenDatabaseError if it is missing or another."""
@@ -222,12 +219,10 @@ class Database:
     def printed_files(self) -> dict[str, PrintedFile]:
         """The rows of the files of the last edition, by path."""
         remembered = self._remembered_rows()
-        if remembered and remembered.printed_files is not None:
-            return remembered.printed_files
-        rows = {path: PrintedFile(*row) for path, *row in self._rows("SELECT * FROM printed")}
-        if remembered:
-            remembered.printed_files = rows
-        return rows
+        if remembered.printed_files is None:
+            table = self._rows("SELECT * FROM printed")
+            remembered.printed_files = {path: PrintedFile(*row) for path, *row in table}
+        return remembered.printed_files
 
     def save_edition(
         self, files: Mapping[str, PrintedFile], deleted: Iterable[str], inputs: Iterable[tuple[str, str, str, str]]

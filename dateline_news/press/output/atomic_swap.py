@@ -38,10 +38,7 @@ def swap(new: Path, output: Path, aside: Path) -> Path:
 
 
 def swap_at_once(first: Path, second: Path) -> bool:
-    """Exchange two folders in one step; False, and nothing done, if that was refused for whatever reason.
-
-    The reason is not examined: a real error is met and reported by the renames that follow.
-    """
+    """Exchange two folders in one step; False if that was refused: the renames that follow meet any real error."""
     if sys.platform not in CALLS:
         return False
     try:

@@ -80,10 +80,7 @@ class Edition:
                 self.abandon()
 
     def files(self) -> dict[str, FileStat]:
-        """Every file now in the output but what is retained: path, with '/' → size in bytes, mtime in ns.
-
-        A link is a file, whatever it leads to. Empty if there is no folder.
-        """
+        """The files now in the output, but for those retained: path → size in bytes, mtime in ns. A link is a file."""
         with self._explained():
             files, self._inodes = scan(self._real_output, self.retained)
         return files

@@ -39,9 +39,13 @@ def scan(output: Path, retained: Collection[str]) -> tuple[dict[str, FileStat], 
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(f"{folder}{entry.name}/")
-            elif stat := _file_stat(entry):
-                files[folder + entry.name] = (stat.st_size, stat.st_mtime_ns)
-                inodes[folder][entry.name] = stat.st_ino
+                continue
+            try:
+                stat = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
+            files[folder + entry.name] = (stat.st_size, stat.st_mtime_ns)
+            inodes[folder][entry.name] = stat.st_ino
     return files, _without_empty_folders(inodes)
 
 
@@ -51,13 +55,6 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
             return list(entries)
     except FileNotFoundError:
         return []
-
-
-def _file_stat(entry: os.DirEntry[str]) -> os.stat_result | None:
-    try:
-        return entry.stat(follow_symlinks=False)
-    except FileNotFoundError:
-        return None
 
 
 def _without_empty_folders(inodes: FolderInodes) -> FolderInodes:

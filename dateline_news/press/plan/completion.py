@@ -11,10 +11,7 @@ from dateline_news.press.plan.signals import after_all
 
 
 class PlanFault(NamedTuple):
-    """A problem of the plan that a plugin has found.
-
-    If it `is_own`, it does not depend on other posts: it is reported also if some of these are faulty, and missing.
-    """
+    """A problem that a plugin has found; it `is_own` if it does not depend on posts that may be faulty, and missing."""
 
     diagnostic: Diagnostic
     is_own: bool = False

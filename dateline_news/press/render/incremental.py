@@ -66,10 +66,7 @@ class RenderTask:
 
 @dataclass(frozen=True, slots=True)
 class DrawContext:
-    """What every page is drawn with: plain data, handed to a worker once.
-
-    `plugins` are the names of those that a worker has to load if it was not forked.
-    """
+    """What every page is drawn with; `plugins` are the names of those that a worker loads if it was not forked."""
 
     front: Front
     theme: Path

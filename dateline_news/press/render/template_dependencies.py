@@ -80,7 +80,8 @@ def _template_file(theme: Path, overrides: Overrides, file: str, named: Mapping[
     except TemplateSyntaxError as error:
         entry["faults"].append((error.lineno, str(error.message)))
     else:
-        entry["reads"] = {name: _first_line(tree, name) for name in sorted(reads)}
+        lines = {node.name: node.lineno for node in reversed([*tree.find_all(nodes.Name)])}
+        entry["reads"] = {name: lines.get(name, 1) for name in sorted(reads)}
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
             _add_references(entry, node, named)
     return entry
@@ -109,11 +110,6 @@ def _own_names(tree: nodes.Template) -> set[str]:
     return names | {name.name for node in sets for name in node.find_all(nodes.Name) if name.ctx == "store"}
 
 
-def _first_line(tree: nodes.Template, name: str) -> int:
-    """The line on which a template first reads a name."""
-    return next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
-
-
 def parsed(theme: Path, file: str, overrides: Overrides = ()) -> nodes.Template:
     """The syntax tree of a template file. Raises TemplateError where it is none."""
     jinja = environment(theme, overrides)
@@ -122,10 +118,7 @@ def parsed(theme: Path, file: str, overrides: Overrides = ()) -> nodes.Template:
 
 
 def all_files(theme: Path, file: str, templates: Dependencies | None = None) -> list[str]:
-    """A template file and all that it depends on: the files that it extends, includes or imports, and theirs.
-
-    `templates` are the theme's, if they are at hand.
-    """
+    """A template file and all that it depends on; `templates` are the theme's, if they are at hand."""
     return _referenced(templates or dependencies(theme), [file], "includes", "imports")
 
 

@@ -1,14 +1,14 @@
 """Flags weekdays in the copy that do not fit the date beside them."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
-from dateline_news.model.paper import MONTHS
+from dateline_news.model.moments import NUMBER_OF, WEEKDAYS
+from dateline_news.model.moments.orders import calendar_day
+from dateline_news.model.paper import MONTHS, day_name
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = r"(?P<weekday>" + "|".join(rf"{day}|{day[:3]}\.?" for day in WEEKDAYS) + r"|Tues\.?|Thurs?\.?|Weds\.?)"
 _MONTH = r"(?P<month>" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + r"|Sept\.?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -31,6 +31,7 @@ FORMS = tuple(
     )
 )
 ANY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+RIGHT = "find out which of the two is right"
 MAX_DISTANCE = 100  # days; a date without a year further from the story's own may be of another year
 
 
@@ -39,51 +40,24 @@ def conflicts(post: Post) -> LineMessages:
     for block in post.copy:
         for form in FORMS if ANY.search(block.plain) else ():
             for match in form.finditer(block.plain):
-                weekday = _weekday(match["weekday"])
-                days = list(_days(match.groupdict(), post.day))
-                if weekday and days and weekday not in map(_name, days):
-                    yield block.at(match.start(), block.plain), _message(match[0], days[0])
+                day = _day(match.groupdict(), post.day)
+                if day and match["weekday"][:3] != WEEKDAYS[day.weekday()][:3]:
+                    written = " ".join(match[0].split())
+                    message = f"“{written}”: {day_name(day)} was a {WEEKDAYS[day.weekday()]}; {RIGHT}"
+                    yield block.at(match.start(), block.plain), message
 
 
-def _message(written: str, day: date) -> str:
-    return (
-        f"“{' '.join(written.split())}”: {day.day} {MONTHS[day.month - 1]} {day.year} was a {_name(day)}; "
-        "find out which of the two is right"
-    )
-
-
-def _name(day: date) -> str:
-    return WEEKDAYS[day.weekday()]
-
-
-def _weekday(written: str) -> str:
-    return next((day for day in WEEKDAYS if day.startswith(written[:3])), "")
-
-
-def _days(parts: dict[str, str | None], own: date | None) -> Iterator[date]:
+def _day(groups: dict[str, str | None], own: date | None) -> date | None:
     """The day of a match; without a year, the one nearest to the story's own day, unless that is far away."""
-    month = int(parts["number"] or 0) if "number" in parts else _month(parts["month"] or "")
-    if parts["year"]:
-        yield from _if_any(int(parts["year"]), month, int(parts["day"] or 0))
-    elif own:
-        near = [
-            day
-            for year in (own.year - 1, own.year, own.year + 1)
-            for day in _if_any(year, month, int(parts["day"] or 0))
-        ]
-        near.sort(key=lambda day: abs(day - own))
-        yield from (day for day in near[:1] if abs((day - own).days) <= MAX_DISTANCE)
-
-
-def _month(written: str) -> int:
-    return next((at for at, month in enumerate(MONTHS, 1) if month.startswith(written[:3])), 0)
-
-
-def _if_any(year: int, month: int, day: int) -> Iterator[date]:
-    try:
-        yield date(year, month, day)
-    except ValueError:
-        return
+    month = int(groups["number"] or 0) if "number" in groups else NUMBER_OF[str(groups["month"])[:3].lower()]
+    number = int(groups["day"] or 0)
+    if groups["year"]:
+        return calendar_day(int(groups["year"]), month, number)
+    if not own:
+        return None
+    days = (calendar_day(year, month, number) for year in (own.year - 1, own.year, own.year + 1))
+    nearest = min(filter(None, days), key=lambda day: abs(day - own), default=None)
+    return nearest if nearest and abs((nearest - own).days) <= MAX_DISTANCE else None
 
 
 RULES = (

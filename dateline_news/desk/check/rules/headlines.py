@@ -2,7 +2,7 @@
 
 import re
 
-from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.post import Post, words
 from dateline_news.desk.check.rule import LineMessages, Rule
 
 MAX_LENGTH = 110  # characters; what search engines and feeds show of a headline ends about there
@@ -10,10 +10,6 @@ CUT = re.compile(r"\s*(?:…|\.{3,})$")
 MIN_WORDS = 3  # so many words of the lead, and cut off: no editor has written that headline
 WORD = re.compile(r"[^\W\d_]+")
 LONG_WORD = 4  # letters; a word as long is seldom an abbreviation
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
 
 
 def missing(post: Post) -> LineMessages:
@@ -24,8 +20,8 @@ def missing(post: Post) -> LineMessages:
             yield post.line("wanted"), f"the headline is wanted still; {right} and take out the line Wanted: headline"
         return
     title, is_cut = CUT.subn("", post.text("title"))
-    words = _words(title)
-    if is_cut and len(words) >= MIN_WORDS and _words(post.lead)[: len(words)] == words:
+    beginning = words(title)
+    if is_cut and len(beginning) >= MIN_WORDS and words(post.lead)[: len(beginning)] == beginning:
         yield post.line("title"), f"“{title} …” is how the text begins, and no headline; {right}"
 
 
@@ -33,10 +29,8 @@ def too_long(post: Post) -> LineMessages:
     """A headline longer than other sites show."""
     length = len(post.text("title"))
     if length > MAX_LENGTH:
-        yield (
-            post.line("title"),
-            f"the headline has {length} characters; make it {MAX_LENGTH} at most, or it is cut off elsewhere",
-        )
+        right = f"make it {MAX_LENGTH} at most, or it is cut off elsewhere"
+        yield post.line("title"), f"the headline has {length} characters; {right}"
 
 
 def in_capitals(post: Post) -> LineMessages:

@@ -45,10 +45,8 @@ def short(post: Post) -> LineMessages:
             continue
         text = ELSEWHERE.sub("", INLINE.sub(_without_told_target, block.written))
         for match in SHORT.finditer(text):
-            yield (
-                block.at(match.start(), text),
-                f"{match[0]} does not say where it leads; write the address that it leads to, with words of its own",
-            )
+            right = "write the address that it leads to, with words of its own"
+            yield block.at(match.start(), text), f"{match[0]} does not say where it leads; {right}"
 
 
 def _without_told_target(match: re.Match[str]) -> str:
@@ -63,10 +61,8 @@ def vague(post: Post) -> LineMessages:
     for block in post.prose:
         for match in LINKED.finditer(block.written):
             if _bare(match["text"]) in VAGUE:
-                yield (
-                    block.at(match.start(), block.written),
-                    f"the link “{match['text'].strip()}” does not say where it leads; let it be the words that do",
-                )
+                message = f"the link “{match['text'].strip()}” does not say where it leads; let it be the words that do"
+                yield block.at(match.start(), block.written), message
 
 
 def private(post: Post) -> LineMessages:

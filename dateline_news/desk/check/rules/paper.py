@@ -1,12 +1,12 @@
 """Flags what only shows when all stories are compared, or when the day is known."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from dateline_news.desk.check.post import words
 from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules.topics import PostMessages
 
@@ -24,14 +24,11 @@ def same_headline(posts: Sequence[Any], paper: Facts) -> PostMessages:
     """Two stories with one headline; the newer one is flagged. Translations may share a headline."""
     first: dict[tuple[str, str], str] = {}
     for post in sorted((post for post in posts if post.is_story), key=lambda post: (post.date or 0, post.source)):
-        words = " ".join(re.findall(r"\w+", post.fields.get("title", "").casefold()))
-        other = first.setdefault((words, post.fields.get("lang", paper.lang).lower()), post.source)
-        if words and other != post.source:
-            yield (
-                post.source,
-                post.lines.get("title", 1),
-                f"{other} has the same headline; tell the two apart, or take one out",
-            )
+        title = " ".join(words(post.fields.get("title", "")))
+        other = first.setdefault((title, post.fields.get("lang", paper.lang).lower()), post.source)
+        if title and other != post.source:
+            message = f"{other} has the same headline; tell the two apart, or take one out"
+            yield post.source, post.lines.get("title", 1), message
 
 
 def ahead(posts: Sequence[Any], paper: Facts) -> PostMessages:

@@ -99,10 +99,8 @@ def possible(post: Post) -> LineMessages:
             for match in slip.pattern.finditer(block.plain):
                 if (right := slip.right(match)) and not _is_mentioned(match):
                     words = " ".join(match[0].split())
-                    yield (
-                        block.at(match.start(), block.plain),
-                        f"“{words}” looks like a slip; perhaps “{right}” is meant",
-                    )
+                    message = f"“{words}” looks like a slip; perhaps “{right}” is meant"
+                    yield block.at(match.start(), block.plain), message
 
 
 RULES = (

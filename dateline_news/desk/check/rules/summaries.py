@@ -1,15 +1,9 @@
 """Flags summaries that are missing, too long, or the headline again."""
 
-import re
-
-from dateline_news.desk.check.post import Post
+from dateline_news.desk.check.post import Post, words
 from dateline_news.desk.check.rule import LineMessages, Rule
 
 MAX_LENGTH = 300  # characters: two sentences
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def missing(post: Post) -> LineMessages:
@@ -22,16 +16,14 @@ def too_long(post: Post) -> LineMessages:
     """A summary as long as a paragraph."""
     length = len(post.text("summary"))
     if length > MAX_LENGTH:
-        yield (
-            post.line("summary"),
-            f"the summary has {length} characters; one or two sentences do, {MAX_LENGTH} at most",
-        )
+        right = f"one or two sentences do, {MAX_LENGTH} at most"
+        yield post.line("summary"), f"the summary has {length} characters; {right}"
 
 
 def repeats_headline(post: Post) -> LineMessages:
     """A summary that repeats the headline and says nothing else."""
-    title, summary = _plain(post.text("title")), _plain(post.text("summary"))
-    if summary and summary == title:
+    summary = words(post.text("summary"))
+    if summary and summary == words(post.text("title")):
         yield post.line("summary"), "the summary repeats the headline; say what the headline leaves open"
 
 

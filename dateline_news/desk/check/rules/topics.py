@@ -104,11 +104,8 @@ def unknown_sections(posts: Sequence[Any], paper: Any) -> PostMessages:
             near = suggestions[slug] if slug in suggestions else suggestion(slug, paper.sections)
             if near or slug not in suggestions:
                 right = near or "name it there, or take one that is"
-                yield (
-                    post.source,
-                    post.lines.get("category", 1),
-                    f"SECTIONS does not name the section “{name}”; {right}",
-                )
+                message = f"SECTIONS does not name the section “{name}”; {right}"
+                yield post.source, post.lines.get("category", 1), message
             suggestions[slug] = near
 
 
