@@ -1,4 +1,4 @@
-"""What is wrong with the content, said to the person who can mend it."""
+"""Diagnostics: what is wrong with the content, for the person who can mend it."""
 
 import difflib
 import re
@@ -6,21 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-# What a terminal takes for an order, or cannot show at all: names of files may hold it.
+# What a terminal takes for a command, or cannot show: names of files may hold it.
 UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
 # What it does: an error stops the build; what is foreign, since other programs allow it, stops that of a strict paper
-# and is told in a lenient one; a warning and advice are told.
+# and is reported in a lenient one; a warning and advice are reported.
 Severity = Literal["error", "foreign", "warning", "advice"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Diagnostic:
-    """One thing to mend: where it stands, what is wrong and what would be right, and what it does to a build.
+    """One thing to mend: where it is, what is wrong and what would be right, and what it does to a build.
 
-    Who reads a document and does not know its file leaves `file` empty (or 0 as the line, for that of the field), and
-    who knows it puts it in with `dataclasses.replace`. Of the gate, the field is the name of the rule.
+    A reader of documents that does not know the file leaves `file` empty (or the line 0, for that of the field); it is
+    filled in with `dataclasses.replace`. In diagnostics of the gate, the field is the name of the rule.
     """
 
     file: str
@@ -30,7 +28,7 @@ class Diagnostic:
     severity: Severity = "error"
 
     def stops(self, *, is_lenient: bool) -> bool:
-        """Whether it stops the build of a paper in this mode; if not, it is told."""
+        """Whether it stops the build of a paper in this mode; if not, it is reported."""
         return self.severity == "error" or (self.severity == "foreign" and not is_lenient)
 
     def __str__(self) -> str:
@@ -42,7 +40,7 @@ class Diagnostic:
 def stop(problems: Iterable[Diagnostic]) -> None:
     """End the build with all problems, sorted, each once.
 
-    Raises SystemExit with the whole report (so it stands on stderr and the status is 1), unless
+    Raises SystemExit with all of them (so they are written to stderr and the status is 1), unless
     there is none. Not an Exception and not a log line: Pelican prints a traceback for both.
     """
     lines = list(dict.fromkeys(map(str, sorted(problems))))

@@ -40,7 +40,7 @@ class Document:
     is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program
 
     def shifted(self, by: int) -> "Document":
-        """The same document as part of a source in which so many lines stand above it."""
+        """The same document as part of a source, with so many lines above it."""
         fields = [replace(field, line=field.line + by) for field in self.fields]
         diagnostics = [replace(diagnostic, line=diagnostic.line + by) for diagnostic in self.diagnostics]
         return replace(self, fields=fields, diagnostics=diagnostics, first_line=self.first_line + by)

@@ -12,7 +12,7 @@ from dateline_news.model.paper import Link
 
 OPENING, CLOSING = "\ue000", "\ue001"  # private-use characters
 NUMBERED = re.compile(f"{OPENING}(\\d+){CLOSING}")
-TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes all stand between such quotes
+TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attributes are all in such quotes
 HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
 IMAGE = re.compile(r'<img(?:\s[^">]*(?:"[^"]*"[^">]*)*)?>')
 ATTRIBUTE = re.compile(r'\s([^\s"=]+)="([^"]*)"')

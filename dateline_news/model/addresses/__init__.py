@@ -1,4 +1,4 @@
-"""Writes the path of a file, or an address that somebody wrote, as it stands in a link: the one place that does.
+"""Writes the path of a file, or an address that somebody wrote, as it is written in a link: only here.
 
 What could be taken for another sign is percent-encoded, and nothing else: letters of every script stay as they are, in
 pages and in maps, so that an address is the same text everywhere, and one that people can read

@@ -43,7 +43,7 @@ DAYS = [
         rf"(?P<year>\d{{4}})[ -]{MONTH}[ -](?P<day>\d{{1,2}})(?!\d)",
     )
 ]
-# As `date` and `git log` write: the time stands before the year.
+# As `date` and `git log` write it: the time is before the year.
 UNIX = re.compile(rf"(?P<day>{MONTH} \d{{1,2}}) (?P<time>{CLOCK}(?: (?:UTC|GMT))?) (?P<year>\d{{4}})(?!\d)", FLAGS)
 JOINT = re.compile(r"(?P<letter>[T_])(?=\d)|,? (?:at )?", FLAGS)
 TIMES = [re.compile(form, FLAGS) for form in (rf"{CLOCK}(?:{HALF})?", rf"(?P<hour>\d{{1,2}}){HALF}")]

@@ -143,7 +143,7 @@ class LinkResolver:
         )
 
     def template(self, piece: Piece, ordinary: str) -> str:
-        """The template that draws it: the one it asks for, or the ordinary one where that draws no page."""
+        """The template of a piece: the one that it names, or the ordinary one where that draws no page."""
         name = piece.record.template
         asks = "template" in piece.record.lines
         return ordinary if asks and template_files.fault_of_template(name, self.templates) else name

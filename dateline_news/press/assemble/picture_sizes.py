@@ -19,7 +19,7 @@ ORIENTATION = 0x0112  # Exif's tag; with 5 to 8 a picture is shown turned by a q
 ROTATED = {"JPEG", "MPO", "PNG", "AVIF"}  # formats in which browsers heed it
 SHOWN = {*ROTATED, "WEBP", "GIF"}  # formats that every browser shows, whatever a file is called
 VECTOR = ".svg"
-# CSS's units of length that do not depend on where they stand, in pixels.
+# CSS's absolute units of length, in pixels.
 UNITS = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "pt": 96 / 72, "pc": 16.0}
 LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*", re.IGNORECASE)
 MAX_WIDTH = 1200  # pixels: a drawing that only has proportions is as wide as a text, and no text is wider
@@ -57,7 +57,7 @@ def _of_photograph(file: Path) -> Size:
 
 
 def _is_turned(picture: "ImageFile") -> bool:
-    """Whether a picture lies on its side, as a camera held upright leaves it. Browsers do not ask XMP about that."""
+    """Whether a picture lies on its side, as a camera held upright leaves it, by its Exif data; browsers ignore XMP."""
     from PIL import Image  # noqa: PLC0415  see above
 
     exif = Image.Exif()

@@ -7,13 +7,13 @@ from typing import Any
 
 from dateline_news.model.template_inputs import KINDS
 
-Overrides = tuple[Path, ...]  # folders of templates that stand before those of the theme, the first first
+Overrides = tuple[Path, ...]  # folders of templates that are used in place of those of the theme, the first first
 FRAMES = ("base", "list")  # templates that others extend
 WHOLE_PAGE = re.compile(r"<html\b|{%[-+]?\s*extends\b")  # what a template of a whole page has
 
 
 def overrides(settings: Mapping[str, Any]) -> Overrides:
-    """The folders whose templates stand before those of the theme, as Pelican's setting names them."""
+    """The folders of templates that are used in place of the theme's, from Pelican's setting."""
     return tuple(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"])
 
 
@@ -23,7 +23,7 @@ def template_folders(settings: Mapping[str, Any]) -> Overrides:
 
 
 def fault_of_template(name: str, templates: Iterable[Path]) -> str:
-    """What is wrong with the template that a post asks for, in these folders, the first first; empty if nothing is."""
+    """What is wrong with the template that a post names, in these folders, the first first; empty if nothing is."""
     if not name:
         return ""
     if name in KINDS.keys() - {"article", "page"} or name in FRAMES:

@@ -1,6 +1,6 @@
-"""What a paper has of a look of its own: its style sheet above the theme's, and templates before the theme's.
+"""Reads a paper's own style sheet, which follows the theme's, and its templates, used in place of the theme's.
 
-Both lie beside its settings file, at the paths that STYLE_SHEET and THEME_TEMPLATES_OVERRIDES name from there. They may
+Both lie beside its settings file, at the paths in STYLE_SHEET and THEME_TEMPLATES_OVERRIDES. They may
 be missing as long as the settings are those that every paper begins from.
 """
 
@@ -21,10 +21,10 @@ def take_up(settings: dict[str, Any], folder: Path) -> Iterator[tuple[str, str]]
     """
     templates = [folder / name for name in settings["THEME_TEMPLATES_OVERRIDES"]]
     is_own = settings["THEME_TEMPLATES_OVERRIDES"] != shipped.THEME_TEMPLATES_OVERRIDES
-    settings["THEME_TEMPLATES_OVERRIDES"] = [str(place) for place in templates if place.is_dir()]
-    for place in templates:
-        if is_own and not place.is_dir():
-            yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {place}; make it, or take it out"
+    settings["THEME_TEMPLATES_OVERRIDES"] = [str(override) for override in templates if override.is_dir()]
+    for override in templates:
+        if is_own and not override.is_dir():
+            yield "THEME_TEMPLATES_OVERRIDES", f"there is no folder {override}; make it, or take it out"
     settings["OWN_STYLE"] = ""
     name = settings["STYLE_SHEET"]
     if name and (folder / name).is_file():

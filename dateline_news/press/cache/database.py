@@ -81,7 +81,7 @@ class Database:
             raise SystemExit(f"{file} is a symbolic link to {os.path.realpath(file)}, and {right}")
         self.connection.execute("PRAGMA trusted_schema=OFF")
         self.connection.execute("PRAGMA journal_mode=WAL")
-        self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found out and thrown away
+        self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is detected and replaced
         self.connection.executescript(TABLES)
         if schema(self.connection) != SCHEMA:  # a trigger, say, would be run when we write
             raise BrokenDatabaseError(str(self.file))

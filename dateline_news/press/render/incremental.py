@@ -88,7 +88,7 @@ class RenderContext:
     paper: str  # the digest of the front
 
     def prepare(self) -> None:
-        """Load the plugins, whose heads stand on pages, in a worker that was not forked."""
+        """Load the plugins, which add to the heads of pages, in a worker that was not forked."""
         register_plugins(self.drawing.plugins)
 
 

@@ -85,8 +85,7 @@ def test_links_follow_a_story_that_moves(tmp_path: Path) -> None:
 
 
 def test_links_lead_to_label_pages_the_front_page_and_files(tmp_path: Path) -> None:
-    (tmp_path / "content" / "extra").mkdir(parents=True)
-    (tmp_path / "content" / "extra" / "times.txt").write_text("Hourly.")
+    write(tmp_path, {"extra/times.txt": "Hourly."})
     text = "[s]({category}World) [t]({tag}The Sea#top) [p]({author}A B) [f]({index}) [o]({static}/extra/times.txt#l3)"
     paper = read(tmp_path, {"a.md": post("A", text=text)})
     assert [link.address for link in by_title(paper)["A"].links] == [
@@ -142,17 +141,14 @@ def test_an_upright_photograph_has_an_upright_size_in_the_text_and_as_lead(tmp_p
 
 @pytest.mark.parametrize("status", ["published", "draft"])
 def test_an_unreadable_picture_in_a_text_is_reported_on_its_line(status: str, tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "x.png").touch()
-    (tmp_path / "content" / "x.pdf").write_text("no picture, and not shown as one")
+    write(tmp_path, {"x.png": "", "x.pdf": "no picture, and not shown as one"})
     text = "Words.\n\nWords ![x]({static}/x.png) [y]({static}/x.png) [z]({static}/x.pdf)"
     problems = problems_of(tmp_path, {"a.md": post("A", text=text, status=status)})
     assert problems == ["content/a.md:8: picture: x.png is no picture that can be read; save it as JPEG, PNG or WebP"]
 
 
 def test_a_drawing_is_no_lead_picture(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    write(tmp_path, {"x.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'})
     (problem,) = set(
         problems_of(tmp_path, {"a.md": post("A", text="![x]({static}/x.svg)", image="x.svg", image_alt="x")})
     )
@@ -160,8 +156,7 @@ def test_a_drawing_is_no_lead_picture(tmp_path: Path) -> None:
 
 
 def test_in_the_lenient_mode_an_unreadable_picture_is_replaced_by_its_alt_text(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "x.png").touch()
+    write(tmp_path, {"x.png": ""})
     builder = paper_builder(write(tmp_path, {"a.md": post("A", text="Words ![A map](x.png).")}), STORY_FIELDS="lenient")
     assert html(by_title(paper_of(builder))["A"]) == "<p>Words A map.</p>"
     assert [str(notice) for notice in builder.link_resolver.notices] == [
@@ -180,8 +175,7 @@ def test_a_changed_picture_changes_the_digest_of_the_story_that_shows_it(tmp_pat
 
 
 def test_an_attached_file_lies_beside_the_page_of_the_first_post_that_attaches_it(tmp_path: Path) -> None:
-    (tmp_path / "content" / "files").mkdir(parents=True)
-    (tmp_path / "content" / "files" / "times.txt").write_text("Hourly.")
+    write(tmp_path, {"files/times.txt": "Hourly."})
     days = {"a.md": "2026-03-02", "b.md": "2026-03-01"}
     posts = {name: post(name, day, text="[t]({attach}files/times.txt)") for name, day in days.items()}
     builder = paper_builder(write(tmp_path, posts))
@@ -274,8 +268,7 @@ def test_a_picture_named_in_another_case_gets_a_suggestion_in_the_text_and_as_le
 
 
 def test_an_unreadable_lead_picture_is_reported_on_its_line(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "x.png").write_text("no picture")
+    write(tmp_path, {"x.png": "no picture"})
     (problem,) = set(problems_of(tmp_path, {"a.md": post("A", image="x.png", image_alt="x")}))
     assert problem == "content/a.md:4: image: x.png is no picture that can be read; save it as JPEG, PNG or WebP"
 

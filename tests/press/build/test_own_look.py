@@ -19,13 +19,13 @@ def taken_up(folder: Path, **own: Any) -> tuple[dict[str, Any], list[tuple[str, 
     return settings, faults
 
 
-def test_a_paper_without_a_look_of_its_own_is_right(tmp_path: Path) -> None:
+def test_a_paper_without_a_look_of_its_own_is_accepted(tmp_path: Path) -> None:
     settings, faults = taken_up(tmp_path)
     assert faults == []
     assert (settings["THEME_TEMPLATES_OVERRIDES"], settings["OWN_STYLE"]) == ([], "")
 
 
-def test_the_sheet_stands_in_a_layer_of_its_own_with_what_it_imports(tmp_path: Path) -> None:
+def test_the_sheet_is_in_a_layer_of_its_own_with_what_it_imports(tmp_path: Path) -> None:
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "mine.css").write_text('@import "more.css";\na { color: red }\n', encoding="utf-8")
     (tmp_path / "css" / "more.css").write_text("b { color: blue }\n", encoding="utf-8")
@@ -49,13 +49,13 @@ def test_templates_lie_beside_the_settings_whatever_the_current_folder_is(tmp_pa
         ({"THEME_TEMPLATES_OVERRIDES": ["ours"]}, "THEME_TEMPLATES_OVERRIDES", "ours; make it, or take it out"),
     ],
 )
-def test_what_is_named_and_not_there_is_told(tmp_path: Path, own: dict[str, Any], name: str, sentence: str) -> None:
-    ((told, message),) = taken_up(tmp_path, **own)[1]
-    assert told == name
+def test_a_missing_sheet_or_folder_is_reported(tmp_path: Path, own: dict[str, Any], name: str, sentence: str) -> None:
+    ((setting, message),) = taken_up(tmp_path, **own)[1]
+    assert setting == name
     assert sentence in message
 
 
-def test_a_sheet_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+def test_an_invalid_sheet_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "mine.css").write_text("a { color: red }\n\n@import 'b.css';\n", encoding="utf-8")
     settings, ((name, message),) = taken_up(tmp_path)
