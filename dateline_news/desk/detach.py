@@ -37,8 +37,8 @@ def run(clone: Path, paper: Path) -> None:
     file.write_text(with_values(file.read_text(encoding="utf-8"), values), encoding="utf-8")
     for name, line in computed:
         print(f"{settings}:{line}: {name}: is computed; write it into {file} by hand if you want it")  # noqa: T201  it speaks to a person
-    left = [path.name for path in sorted(clone.iterdir()) if path.name not in ENGINES and path.name[:1] != "."]
-    for name in left:
+    others = [path.name for path in sorted(clone.iterdir()) if path.name not in ENGINES and path.name[:1] != "."]
+    for name in others:
         print(f"{clone / name}: was not taken over; copy from it what is yours")  # noqa: T201  likewise
 
 

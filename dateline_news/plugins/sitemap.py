@@ -67,10 +67,10 @@ def sitemap_index(inputs: plan.Inputs) -> bytes:
     return _xml("sitemapindex", "sitemap", inputs["rows"])
 
 
-def _xml(whole: str, each: str, of: Rows) -> bytes:
-    root = Element(whole, xmlns=NAMESPACE)
-    for address, day in of:
-        element = SubElement(root, each)
+def _xml(root_name: str, row_name: str, rows: Rows) -> bytes:
+    root = Element(root_name, xmlns=NAMESPACE)
+    for address, day in rows:
+        element = SubElement(root, row_name)
         SubElement(element, "loc").text = address
         if day:
             SubElement(element, "lastmod").text = day

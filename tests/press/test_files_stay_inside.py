@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import dateline_news
+from dateline_news.press.cache.keys import NO_PRESS
 
 ROOM = Path(dateline_news.__file__).parent
 TOUCHING = {
@@ -56,9 +57,9 @@ def calls(file: Path) -> Iterator[tuple[str, int]]:
 
 
 def modules() -> dict[str, Path]:
-    """Every module between the content and the output: the press and the plugins, without the desk."""
+    """Every module between the content and the output: the press and the plugins, without the desk and its program."""
     files = {file.relative_to(ROOM).as_posix(): file for file in ROOM.rglob("*.py")}
-    return {name: file for name, file in files.items() if not name.startswith("desk/")}
+    return {name: file for name, file in files.items() if name.partition("/")[0] not in NO_PRESS}
 
 
 def test_nothing_touches_files_but_through_the_gates() -> None:
@@ -90,5 +91,5 @@ def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
     ]
     assert made == [
         ("press/build/build.py", "self.root.file(path)"),
-        ("press/build/build.py", "self.written.file(path)"),
+        ("press/build/build.py", "self.scratch_root.file(path)"),
     ]

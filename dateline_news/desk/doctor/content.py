@@ -24,6 +24,6 @@ def faults() -> Iterator[Diagnostic]:
         for match in matches:
             yield Diagnostic(match["file"], int(match["line"]), match["field"], match["message"])
         if not matches:
-            told = f"{build.stdout} {build.stderr}".partition("CRITICAL")[0]  # a traceback follows that
-            words = " ".join(told.split()) or "it did not say why"
+            output = f"{build.stdout} {build.stderr}".partition("CRITICAL")[0]  # a traceback follows that
+            words = " ".join(output.split()) or "it did not say why"
             yield Diagnostic("publishconf.py", 1, "build", f"does not build: {words}")

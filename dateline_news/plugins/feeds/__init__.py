@@ -101,8 +101,8 @@ def _note(correction: Correction) -> str:
 
 def most(settings: Settings) -> int | None:
     """How many entries a feed holds; None for all."""
-    given = settings["FEED_MAX_ITEMS"]
-    return given if isinstance(given, int) else None
+    count = settings["FEED_MAX_ITEMS"]
+    return count if isinstance(count, int) else None
 
 
 def register() -> None:

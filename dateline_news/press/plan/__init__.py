@@ -5,7 +5,7 @@ press imports the modules themselves.
 
     signals      how plugins take part: `facts`, `pages`, `head`, `after_all`
     files        what they plan: `Page`, `File`, `CopiedFile`
-    Archive      what they ask, and what that gives (model/archive.py, questions.py)
+    Archive      what they ask, and what that gives (model/archive)
     of_lines     what lets a process that stays keep the facts of a plugin (cache/in_process.py)
     completion   what is planned once every other file is known, and `PlanFault`
     clashes      two files of one address
@@ -13,7 +13,7 @@ press imports the modules themselves.
 """
 
 from dateline_news.model.archive import Archive, Date, Earlier
-from dateline_news.model.questions import Stories
+from dateline_news.model.archive.questions import Stories
 from dateline_news.press.cache.in_process import of_lines
 from dateline_news.press.plan.completion import PlanFault
 from dateline_news.press.plan.files import CopiedFile, File, Inputs, Page, PlannedFile

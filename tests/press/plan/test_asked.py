@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from dateline_news.model.archive import Archive, Earlier
+from dateline_news.model.archive.questions import Some
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Correction, Line, Paper, Story
-from dateline_news.model.questions import Some
 from dateline_news.plugins import sitemap
 from dateline_news.plugins.related import LOOKED_AT
 from dateline_news.press import plan

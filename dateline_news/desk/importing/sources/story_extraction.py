@@ -78,8 +78,8 @@ def _language(node: LexborNode | None) -> str:
 
 
 def _blocks(node: LexborNode, around: list[LexborNode]) -> Iterator[TextBlock]:
-    seen = (child for child in node.iter(include_text=True) if child.tag not in UNSEEN)
-    for is_block, children in groupby(seen, _is_block):
+    shown = (child for child in node.iter(include_text=True) if child.tag not in UNSEEN)
+    for is_block, children in groupby(shown, _is_block):
         if is_block:
             for child in children:
                 yield from _blocks(child, [*around, child])

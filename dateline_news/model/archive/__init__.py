@@ -1,6 +1,6 @@
 """The paper as plugins get it: what it says of itself is given, and its stories are asked for.
 
-All is answered from what is in memory.
+All is answered from what is in memory. questions.py notes what was asked.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline_news.model.addresses.of_pages import PERIODS
+from dateline_news.model.archive.questions import Questions, Stories
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Label, LabelKind, Line, Paper, StaticPage, Story
-from dateline_news.model.questions import Questions, Stories
 
 Date = tuple[int, ...]  # a year; a year and a month; or these and a day
 Asked = dict[str, tuple[str, ...]]  # what was asked, by the path of a file, or for facts by the source of the story
