@@ -344,9 +344,7 @@ def test_a_template_that_stands_before_the_theme_s_reads_declared_inputs_only(de
         in told
     )
     assert "mine/article.html:2: template: " in desk.refused(ONE, **before(desk, "article.nothing"))
-    assert "THEME_TEMPLATES_OVERRIDES: there is no folder nowhere" in desk.refused(
-        ONE, THEME_TEMPLATES_OVERRIDES=["nowhere"]
-    )
+    assert "/tests/paper/nowhere; make it, or take it out" in desk.refused(ONE, THEME_TEMPLATES_OVERRIDES=["nowhere"])
 
 
 @row("`Save_as`, `Url`, `Slug`", "yes")
