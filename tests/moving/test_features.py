@@ -332,7 +332,9 @@ def test_a_template_stands_before_the_theme_s_and_shapes_the_pages_it_draws(desk
     assert Site(desk.out).page(page).css_first(".mine + article h1").text() == "T"
     desk.print(files, **before(desk, "article.section.name"))
     assert '<p class="mine">Sea</p>' in Site(desk.out).text(page)
-    assert why(page, desk.cache) == f"{page} was last made because of: the template mine/article.html"
+    because, asked = why(page, desk.cache).splitlines()
+    assert because == f"{page} was last made because of: the template mine/article.html"
+    assert asked.startswith("It was planned from: ")
     assert front.stat().st_mtime_ns == stamp, "what it does not draw stays as it was"
 
 
