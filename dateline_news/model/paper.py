@@ -391,10 +391,7 @@ class Front:
 
 @dataclass(frozen=True)
 class Paper:
-    """The whole paper: published stories, newest first, and pages.
-
-    Hidden ones and translations stand apart: they have pages, but no list names them.
-    """
+    """The whole paper: its stories, newest first, and its pages. No list names translations and hidden ones."""
 
     masthead: Masthead
     stories: tuple[Story, ...]
@@ -411,17 +408,17 @@ class Paper:
 
     @cached_property
     def corrected(self) -> tuple[Story, ...]:
-        """The stories that readers can find, translations among them, in which something was put right."""
+        """The stories with a correction that readers can find, translations among them."""
         return tuple(story for story in (*self.stories, *self.translations) if story.corrections)
 
     @property
     def corrections_policy(self) -> str:
-        """The address of the page that says how the paper puts things right; an empty string without one."""
+        """The address of the page that says how the paper corrects mistakes; an empty string without one."""
         return next((page.path for page in self.pages if page.name == CORRECTIONS_POLICY), "")
 
     @cached_property
     def front(self) -> Front:
-        """What heads, mastheads and feet are made of."""
+        """What is the same on every page: the contents of heads, mastheads and feet."""
         return Front(
             self.masthead,
             tuple(self.sections),

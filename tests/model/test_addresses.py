@@ -22,9 +22,9 @@ NAMES = st.text(st.characters(exclude_characters="/\r", exclude_categories=["Cs"
 def test_a_browser_requests_the_file_whose_path_is_encoded(page: list[str], file: list[str]) -> None:
     """The link is relative to a page, as all links in pages are, and its host resolves percent signs."""
     from_page = "../" * (len(page) - 1) + encoded("/".join(file))
-    asked = urlsplit(urljoin(f"{SITE}/{encoded('/'.join(page))}", from_page))
-    assert unquote(asked.path) == "/paper/" + "/".join(file)
-    assert (asked.netloc, asked.query, asked.fragment) == ("example.org", "", "")
+    url = urlsplit(urljoin(f"{SITE}/{encoded('/'.join(page))}", from_page))
+    assert unquote(url.path) == "/paper/" + "/".join(file)
+    assert (url.netloc, url.query, url.fragment) == ("example.org", "", "")
 
 
 @pytest.mark.parametrize(

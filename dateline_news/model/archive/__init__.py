@@ -1,21 +1,19 @@
-"""The paper as plugins get it: what it says of itself is given, and its stories are asked for.
-
-All is answered from what is in memory. questions.py notes what was asked.
-"""
+"""Answers what plugins ask about the paper and its stories, from what is in memory; questions.py records it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline_news.model.addresses.of_pages import PERIODS
-from dateline_news.model.archive.questions import Questions, Stories
+from dateline_news.model.archive.questions import QuestionRecorder, Stories
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Label, LabelKind, Line, Paper, StaticPage, Story
 
 Date = tuple[int, ...]  # a year; a year and a month; or these and a day
-Asked = dict[str, tuple[str, ...]]  # what was asked, by the path of a file, or for facts by the source of the story
-# Asked for every story, and so in words that are the same for all.
+Asked = dict[str, tuple[str, ...]]  # questions, by the path of a file, or for facts by the source of the story
+# Questions for every story, and so in words that are the same for all.
 VERSIONS = ("its versions in other languages",)
 BESIDE = ("the stories before and after it in its section",)
 EARLIER = ("the newest of each of its topics before it",)
@@ -23,7 +21,7 @@ EARLIER = ("the newest of each of its topics before it",)
 
 @dataclass(slots=True)
 class TopicLines:
-    """The stories of a topic that were not retracted, oldest first, as lines."""
+    """The lines of a topic's stories that were not retracted, oldest first."""
 
     lines: list[Line] = field(default_factory=list)
     sums: list[int] = field(default_factory=lambda: [0])  # of so many lines, each as the number that its digest is
@@ -32,29 +30,29 @@ class TopicLines:
 Earlier = list[tuple[TopicLines, int]]  # topics of a story, each with the number of its lines that came before it
 
 
-class Archive(Questions, Stories[None]):
-    """The handle on a paper; asked itself, it answers of all stories that lists name."""
+class Archive(QuestionRecorder, Stories[None]):
+    """What plugins can ask about a paper, and about all stories that lists name."""
 
     def __init__(self, paper: Paper) -> None:
-        """Take the paper; nothing is asked yet."""
+        """Take the paper."""
         super().__init__(self, "", None, paper.stories)
         self.paper, self.masthead, self.settings = paper, paper.masthead, paper.settings
         self.clock, self.front = str(paper.settings.get("TIMEZONE", "UTC")), paper.front
         self._readable = (*paper.stories, *paper.translations)
         self.in_all_languages = Stories(self, " in all languages", None, self._readable)
-        self.asked_by_plugin: list[Asked] = []
+        self._by_plugin: list[Asked] = []
 
     def begin_plugin(self) -> Asked:
-        """Begin a plugin, which has asked nothing yet; what it asks is recorded in what is returned."""
-        self.asked = ()
-        self.asked_by_plugin.append({})
-        return self.asked_by_plugin[-1]
+        """Begin a plugin, which has asked nothing yet; return the dict to put its questions into."""
+        self.questions = ()
+        self._by_plugin.append({})
+        return self._by_plugin[-1]
 
     def planned_from(self, path: str, source: str) -> str:
         """What was asked for a file, and for the facts of the story that it shows; empty for one of no plugin."""
-        names = (path, source) if any(path in asked for asked in self.asked_by_plugin) else ()
-        questions = {question for asked in self.asked_by_plugin for name in names for question in asked.get(name, ())}
-        return "; ".join(sorted(questions))
+        names = (path, source) if any(path in by_name for by_name in self._by_plugin) else ()
+        questions = (by_name.get(name, ()) for by_name in self._by_plugin for name in names)
+        return "; ".join(sorted(set(chain(*questions))))
 
     if not TYPE_CHECKING:
 
@@ -73,7 +71,7 @@ class Archive(Questions, Stories[None]):
         return self.each(self.paper.stories)
 
     def each_corrected_story(self) -> Iterator[Story]:
-        """Every story that has a page, and in which something was put right."""
+        """Every story that has a page and a correction."""
         return self.each((*self.paper.corrected, *(story for story in self.paper.hidden if story.corrections)))
 
     def each_page(self) -> Iterator[StaticPage]:
@@ -106,7 +104,7 @@ class Archive(Questions, Stories[None]):
         return self.answer("the static pages", self.paper.pages)
 
     def corrected_stories(self) -> tuple[Story, ...]:
-        """The stories that readers can find in which something was put right."""
+        """The stories that readers can find and that have a correction."""
         return self.answer("the corrected stories", self.paper.corrected)
 
     def labels(self, kind: LabelKind) -> list[Stories[Label]]:
@@ -130,17 +128,17 @@ class Archive(Questions, Stories[None]):
 
     def versions(self, story: Story) -> list[Story]:
         """The stories that readers can find of a story's translation key, itself among them if it is one."""
-        self.asked += VERSIONS
+        self.questions += VERSIONS
         return self._versions.get(story.translation_key, [])
 
     def beside(self, story: Story) -> tuple[Line | None, Line | None]:
         """The older and the newer story next to a listed one in its section."""
-        self.asked += BESIDE
+        self.questions += BESIDE
         return self._beside[story.source]
 
     def earlier(self, story: Story) -> Earlier:
-        """What came before a listed story in each of its topics, of which the newest are to be looked at."""
-        self.asked += EARLIER
+        """The earlier stories of each topic of a listed story, of which only the newest are to be read."""
+        self.questions += EARLIER
         return self._earlier[story.source]
 
     def _labels(self, kind: LabelKind) -> list[Stories[Label]]:
@@ -190,8 +188,8 @@ class Archive(Questions, Stories[None]):
         topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
         earlier: dict[str, Earlier] = {}
         for story in reversed(self.paper.stories):
-            known = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
-            earlier[story.source] = [(topic, len(topic.lines)) for topic in known]
+            before = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
+            earlier[story.source] = [(topic, len(topic.lines)) for topic in before]
             line = self._lines[story.source]
             number = int(line.digest or digest(line), 16)
             for topic in () if line.retracted else story.topics:

@@ -1,6 +1,6 @@
-"""What plugins ask of the paper, recorded so that of each file and fact it is known what it was planned from.
+"""Records what plugins ask about the paper, so that of each file and fact it is known what it was planned from.
 
-A file was planned from all that its plugin had asked by then. Files that stand for themselves, such as one a topic, are
+A file was planned from all that its plugin had asked by then. Files of one kind, such as one for each topic, are
 planned in a loop over `each_…`: what is asked in a step of it counts for the files of that step alone. So what a loop
 gathers for files after it has to be asked for outside of it.
 """
@@ -14,58 +14,58 @@ from dateline_news.model.paper import Story
 Some = TypeVar("Some")
 
 
-class Questions:
-    """The questions that a plugin has asked, in words."""
+class QuestionRecorder:
+    """Records the questions of a plugin, in words."""
 
-    asked: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
     def answer(self, question: str, answer: Some) -> Some:
-        """The answer to a question, which is recorded."""
-        self.asked += (question,)
+        """Record a question, and return the answer to it."""
+        self.questions += (question,)
         return answer
 
     def each(self, things: Iterable[Some]) -> Iterator[Some]:
-        """The things, for each of which files are planned that stand for themselves."""
-        before = self.asked
+        """The things, one after another; after each, forget what was asked for it."""
+        before = self.questions
         for thing in things:
-            self.asked = before
+            self.questions = before
             yield thing
-        self.asked = before
+        self.questions = before
 
 
 class Stories(Generic[Some]):
     """The stories of a `subject` to ask for, newest first: of a label, a language, a date, or of the whole paper."""
 
-    def __init__(self, questions: Questions, of: str, subject: Some, stories: Sequence[Story]) -> None:
-        """Take where to record what is asked, what the stories are of in words, that itself, and them."""
-        self._questions, self._of, self.subject, self._stories = questions, of, subject, stories
+    def __init__(self, recorder: QuestionRecorder, of: str, subject: Some, stories: Sequence[Story]) -> None:
+        """Take the recorder of questions, what the stories are of in words, that itself, and the stories."""
+        self._recorder, self._of, self.subject, self._stories = recorder, of, subject, stories
 
     def newest(self, count: int | None = None) -> Sequence[Story]:
         """So many of them; without a number, all."""
         which = "all stories" if count is None else f"the newest {count} stories" if count != 1 else "the newest story"
-        return self._questions.answer(f"{which}{self._of}", self._stories[:count])
+        return self._recorder.answer(f"{which}{self._of}", self._stories[:count])
 
     def oldest(self) -> Story:
         """The first that came; there has to be one."""
-        return self._questions.answer(f"the oldest story{self._of}", self._stories[-1])
+        return self._recorder.answer(f"the oldest story{self._of}", self._stories[-1])
 
     def count(self) -> int:
         """How many they are."""
-        return self._questions.answer(f"the number of stories{self._of}", len(self._stories))
+        return self._recorder.answer(f"the number of stories{self._of}", len(self._stories))
 
     def exceed(self, count: int) -> bool:
         """Whether they are more than so many: an answer that most new stories leave as it is."""
         question = f"whether there are more than {count} stories{self._of}"
-        return self._questions.answer(question, len(self._stories) > count)
+        return self._recorder.answer(question, len(self._stories) > count)
 
     def years(self) -> tuple[int, ...]:
         """The years in which they came."""
-        return self._questions.answer(f"the years of the stories{self._of}", tuple(self._by_year))
+        return self._recorder.answer(f"the years of the stories{self._of}", tuple(self._by_year))
 
     def each_year(self) -> Iterator[tuple[int, Sequence[Story]]]:
         """Each year with its stories."""
-        for year, stories in self._questions.each(self._by_year.items()):
-            yield year, self._questions.answer(f"the stories{self._of} in {year}", stories)
+        for year, stories in self._recorder.each(self._by_year.items()):
+            yield year, self._recorder.answer(f"the stories{self._of} in {year}", stories)
 
     @cached_property
     def _by_year(self) -> dict[int, list[Story]]:

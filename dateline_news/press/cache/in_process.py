@@ -101,9 +101,9 @@ def of_lines(function: Facts) -> Facts:
 def _last_facts(function: Facts, archive: Archive, cache: InProcessCache) -> Iterator[tuple[str, dict[str, Any]]]:
     stories, facts = cache.facts.get(function.__module__, ((), []))
     if not facts or not _same_lines(stories, archive.paper.stories):
-        facts = [(source, more, archive.asked) for source, more in function(archive)]
+        facts = [(source, more, archive.questions) for source, more in function(archive)]
     cache.facts[function.__module__] = (archive.paper.stories, facts)
-    for source, more, archive.asked in facts:
+    for source, more, archive.questions in facts:
         yield source, more
 
 

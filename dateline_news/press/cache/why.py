@@ -1,4 +1,4 @@
-"""Why a file of the edition was made when it was last made, and what its plugin had asked of the paper for it."""
+"""Tells why a file of the edition was last made, and what its plugin had asked about the paper for it."""
 
 import sqlite3
 from contextlib import closing
@@ -9,24 +9,23 @@ from dateline_news.press.cache.database import NAME
 
 
 def why(path: str, cache: Path) -> str:
-    """The answer for a path from the site's root, as a line or two; `cache` is the folder with the press's database.
+    """The answer for a path from the site's root, as a line or two; `cache` is the folder with the database.
 
     Raises SystemExit with a sentence if there is none.
     """
-    database_file = cache / NAME
-    if not database_file.is_file():
-        raise SystemExit(
-            f"{database_file} is not there: nothing was built yet, or it was cleaned away; build, then ask"
-        )
+    database = cache / NAME
+    if not database.is_file():
+        raise SystemExit(f"{database} is not there: nothing was built yet, or it was cleaned away; build, then ask")
     try:
-        with closing(sqlite3.connect(f"{database_file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             rows = connection.execute("SELECT reason, asked FROM reasons WHERE path = ?", (path,)).fetchall()
-            paths = [] if rows else [printed for (printed,) in connection.execute("SELECT path FROM printed")]
+            paths = [] if rows else [path for (path,) in connection.execute("SELECT path FROM printed")]
     except sqlite3.Error:
-        raise SystemExit(f"{database_file} is broken: the next build makes it anew; build, then ask") from None
+        raise SystemExit(f"{database} is broken: the next build makes it anew; build, then ask") from None
     if rows:
-        reason, asked = rows[0]
-        return f"{path} was last made because of: {reason}" + (f"\nIt was planned from: {asked}" if asked else "")
+        reason, questions = rows[0]
+        from_questions = f"\nIt was planned from: {questions}" if questions else ""
+        return f"{path} was last made because of: {reason}{from_questions}"
     raise SystemExit(
         f"{path} is no file of the last edition; {suggestion(path, paths) or 'write its path from output/'}"
     )

@@ -1,4 +1,4 @@
-"""The paper into every file of an edition, and the plain data that each is made from.
+"""Plans every file of an edition, and the plain data that each is made from.
 
 In: the paper. Out: planned files, and what is wrong with their addresses. This is what plugins import; the rest of the
 press imports the modules themselves.

@@ -1,4 +1,4 @@
-"""Completes the plan: with what plugins plan once they know every other file, and with the faults that they find."""
+"""Completes the plan with what plugins plan once they know every other file, and with the faults that they find."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ class CompletePlan:
     own: list[Diagnostic]
 
 
-def complete(paper: Paper, entries: Iterable[PlannedFile]) -> CompletePlan:
-    """The plan with what plugins add to it last; `entries` are all other files, copied ones among them."""
-    files = list(entries)
+def complete(paper: Paper, files: Iterable[PlannedFile]) -> CompletePlan:
+    """The plan with what plugins add to it last; `files` are all others, copied ones among them."""
+    files = list(files)
     added = [planned for _, more in after_all.send(paper, entries=tuple(files)) for planned in more]
     faults = [planned for planned in added if isinstance(planned, PlanFault)]
     is_lenient = paper.settings["STORY_FIELDS"] == "lenient"

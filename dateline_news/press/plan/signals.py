@@ -1,12 +1,12 @@
-"""The signals by which plugins take part in the plan.
+"""Sends the signals by which plugins plan files.
 
     facts        (archive) → (source of a story, {name: plain data}) pairs, shown on that story's page
-    pages        (archive) → Page and File entries
+    pages        (archive) → Pages and Files
     head         (page, front=…) → {name: plain data} for the head of a page, or {}
-    after_all    (paper, entries=every file that is planned so far) → Page, File and CopiedFile entries, and PlanFaults
+    after_all    (paper, entries=every file that is planned so far) → Pages, Files, CopiedFiles and PlanFaults
 
-Facts and pages are planned in every build, heads only for the pages that are drawn. What takes long to make, or
-is read from the cache, is planned as `Deferred`. What the archive was asked for each is recorded in it.
+Facts and pages are planned in every build, heads only for the pages that are drawn. What takes long to compute, or
+is read from the cache, is planned as `Deferred`. The archive records what was asked for each.
 """
 
 from collections.abc import Iterable
@@ -28,29 +28,29 @@ after_all = Signal("what plugins plan once every other file is known")
 
 
 def add_facts(archive: Archive) -> Archive:
-    """The archive, with every fact that the plugins know laid beside its story."""
+    """Add to each story the facts that plugins have about it; return the archive."""
     facts_of = {story.source: story.facts for story in archive.paper.all_stories}
     for plugin in facts.receivers_for(archive):
-        asked = archive.begin_plugin()
+        questions = archive.begin_plugin()
         for source, more in plugin(archive):
             facts_of[source].update(more)
-            asked[source] = archive.asked
+            questions[source] = archive.questions
     return archive
 
 
 def plan_files(archive: Archive) -> list[Page | File]:
-    """Every file of the edition."""
-    entries = []
+    """The pages and files that plugins plan."""
+    files = []
     for plugin in pages.receivers_for(archive):
-        asked = archive.begin_plugin()
-        for entry in plugin(archive):
-            entries.append(entry)
-            asked[entry.path] = archive.asked
-    return entries
+        questions = archive.begin_plugin()
+        for file in plugin(archive):
+            files.append(file)
+            questions[file.path] = archive.questions
+    return files
 
 
 def add_head(page: Page, front: Front, text_of: TextOf) -> Page:
-    """A page with its inputs made, and with what the plugins say in its head."""
+    """A page with its deferred inputs computed, and with what the plugins say in its head."""
     page = replace(page, inputs=resolve(page.inputs, text_of))
     more = {name: value for _, added in head.send(page, front=front) for name, value in added.items()}
     return replace(page, inputs={**page.inputs, **more})

@@ -29,7 +29,7 @@ from dateline_news.press.render.base_inputs import add_base_inputs
 from dateline_news.press.render.jinja import draw
 
 COMMON_KEYS = "common keys"  # the name of a note
-Asked = Callable[[str, str], str]  # the path and the source of a planned file → what was asked for it
+QuestionsOf = Callable[[str, str], str]  # the path and the source of a planned file → what was asked for it
 SHORT_DIGEST = 8  # digits of a digest: enough to compare the inputs of one page
 
 
@@ -105,9 +105,11 @@ class Rendered:
 class Printer:
     """Prints the planned files of a paper into an edition."""
 
-    def __init__(self, edition: Edition, database: Database, drawing: DrawContext, keys: Keys, asked: Asked) -> None:
-        """Take the edition to print into, the database with the rows of the last one, and what to save of questions."""
-        self.edition, self.database, self.keys, self.asked = edition, database, keys, asked
+    def __init__(
+        self, edition: Edition, database: Database, drawing: DrawContext, keys: Keys, questions_of: QuestionsOf
+    ) -> None:
+        """Take the edition to print into, the database with the rows of the last one, and what was asked for files."""
+        self.edition, self.database, self.keys, self.questions_of = edition, database, keys, questions_of
         self.context = RenderContext(drawing, edition, keys, digest(drawing.front)[:SHORT_DIGEST])
         paper = (keys.code, sorted(keys.settings.items()), drawing.front)
         self.common = {
@@ -130,8 +132,8 @@ class Printer:
         if self.edition.publish():
             self.database.consequence = self.edition.consequence
         new = touched | {file.path: file.printed for file in rendered}
-        asked = {task.file.path: self.asked(task.file.path, task.file.source) for task in tasks}
-        reasons = [(*reason, asked[reason[0]]) for reason in self._reasons(rendered)]
+        questions = {task.file.path: self.questions_of(task.file.path, task.file.source) for task in tasks}
+        reasons = [(*reason, questions[reason[0]]) for reason in self._reasons(rendered)]
         self.database.save_edition(new, recorded.keys() - paths, reasons)
         self.database.save_note(COMMON_KEYS, json.dumps(self._common_keys()))
         self.edition.prepare()

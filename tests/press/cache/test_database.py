@@ -82,7 +82,7 @@ def is_right(read: Contents | None) -> bool:
     if read is None:
         return True
     sources, texts, originals, printed, note = read
-    same = {path: replace(one, size=ROWS[path].size, mtime=ROWS[path].mtime) for path, one in sources.items()}
+    same = {path: replace(row, size=ROWS[path].size, mtime=ROWS[path].mtime) for path, row in sources.items()}
     return (
         same.items() <= ROWS.items()
         and texts.items() <= TEXTS.items()

@@ -139,11 +139,11 @@ def test_facts_of_lines_are_computed_again_only_when_a_line_changes(stories: lis
     @of_lines
     def facts(archive: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         calls.append(archive)
-        archive.asked = ("a question",)
+        archive.questions = ("a question",)
         yield "a.md", {"lines": [story.line for story in archive.paper.stories]}
 
-    archives: list[Any] = [SimpleNamespace(paper=SimpleNamespace(stories=(story,)), asked=()) for story in stories]
+    archives: list[Any] = [SimpleNamespace(paper=SimpleNamespace(stories=(story,)), questions=()) for story in stories]
     all_facts = [list(facts(archive)) for archive in archives]
-    assert {archive.asked for archive in archives} == {("a question",)}
+    assert {archive.questions for archive in archives} == {("a question",)}
     assert all_facts == [[("a.md", {"lines": [story.line]})] for story in stories]
     assert len(calls) == expected_calls

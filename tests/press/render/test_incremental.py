@@ -338,20 +338,21 @@ def test_the_reason_remains_after_builds_that_do_not_render_the_file(press: Pres
     assert press.why(STORIES[1].path) == reason
 
 
-def test_why_a_file_was_made_tells_what_was_asked_for_it(press: Press) -> None:
+def test_why_a_file_was_rendered_tells_what_was_asked_for_it(press: Press) -> None:
     assert "the newest of each of its topics before it" in press.planned_from(STORIES[0].path).split("; ")
     assert "the newest 2 stories of topic Sea" not in press.planned_from("topics/sea.html").split("; ")
     assert "the newest 30 stories of topic Sea" in press.planned_from("topics/sea.html").split("; ")
     assert why("robots.txt", press.cache).count("\n") == 0
 
 
-def test_what_is_asked_makes_no_file_anew_and_is_noted_for_those_that_are_made(press: Press) -> None:
-    entries, of = [File("a.txt", text, {"text": "a"})], Archive(paper())
-    of.begin_plugin()["a.txt"] = ("the newest story",)
-    press.print(entries, of)
+def test_other_questions_render_no_file_again_and_are_saved_for_those_that_are_rendered(press: Press) -> None:
+    files, of = [File("a.txt", text, {"text": "a"})], Archive(paper())
+    questions = of.begin_plugin()
+    questions["a.txt"] = ("the newest story",)
+    press.print(files, of)
     before = press.state()
-    of.asked_by_plugin = [{"a.txt": ("all stories",)}]
-    press.print(entries, of)
+    questions["a.txt"] = ("all stories",)
+    press.print(files, of)
     assert press.state() == before
     assert press.planned_from("a.txt") == "the newest story"
     press.print([File("a.txt", text, {"text": "b"})], of)

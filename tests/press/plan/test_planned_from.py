@@ -22,8 +22,8 @@ class Answering(Archive):
     """An archive that records questions with the digests of their answers."""
 
     def answer(self, question: str, answer: Some) -> Some:
-        said = [getattr(one, "subject", one) for one in answer] if isinstance(answer, list | tuple) else answer
-        self.asked += (f"{question}: {digest(said)}",)
+        plain = [getattr(part, "subject", part) for part in answer] if isinstance(answer, list | tuple) else answer
+        self.questions += (f"{question}: {digest(plain)}",)
         return answer
 
     def versions(self, story: Story) -> list[Story]:
@@ -41,13 +41,10 @@ class Answering(Archive):
 def planned(archive: Archive) -> dict[str, tuple[str, str]]:
     """Each file by its path: the digest of what it is made of, and what it was planned from."""
     with plugins():
-        entries = signals.plan_files(signals.add_facts(archive))
+        files = signals.plan_files(signals.add_facts(archive))
     return {
-        entry.path: (
-            digest((entry.inputs, getattr(entry, "subject", None))),
-            archive.planned_from(entry.path, entry.source),
-        )
-        for entry in entries
+        file.path: (digest((file.inputs, getattr(file, "subject", None))), archive.planned_from(file.path, file.source))
+        for file in files
     }
 
 
@@ -55,19 +52,18 @@ def changed(before: Paper, after: Paper) -> tuple[set[str], set[str]]:
     """Of the files that both papers have: those that are made of something else, and those with another answer."""
     old, new = planned(Answering(before)), planned(Answering(after))
     paths = old.keys() & new.keys()
-    return {path for path in paths if old[path][0] != new[path][0]}, {
-        path for path in paths if old[path][1] != new[path][1]
-    }
+    inputs, answers = ({path for path in paths if old[path][at] != new[path][at]} for at in (0, 1))
+    return inputs, answers
 
 
-def asked(path: str, *stories: Story) -> list[str]:
+def questions(path: str, *stories: Story) -> list[str]:
     """What is asked for a file of a paper of these stories."""
     return planned(Archive(paper(*stories, NEWEST=3)))[path][1].split("; ")
 
 
-def edited(one: Story, **changes: Any) -> list[Story]:
+def edited(story: Story, **changes: Any) -> list[Story]:
     """The archive with something else in a story."""
-    return [*instead(as_read(replace(one, digest="", line_digest="", **changes))), URDU, WRONG]
+    return [*instead(as_read(replace(story, digest="", line_digest="", **changes))), URDU, WRONG]
 
 
 URDU = as_read(story("Urdu", "2026-01-11", "Culture", lang="ur", is_translation=True, topics=NEW.topics))
@@ -76,11 +72,11 @@ WRONG = as_read(story("Wrong", "2025-01-12", "Culture", **CORRECTED))
 BEFORE = [*ARCHIVE, URDU, WRONG]
 AFTER = {
     **{f"{new.title} more": [*BEFORE, as_read(new)] for new in (*MORE, story("Older", "2020-01-01"))},
-    **{f"{gone.title} less": [one for one in BEFORE if one is not gone] for gone in BEFORE},
+    **{f"{removed.title} less": [story for story in BEFORE if story is not removed] for removed in BEFORE},
     **{
-        f"another {name} of {one.title}": edited(one, **change)
+        f"another {name} of {story.title}": edited(story, **change)
         for name, change in {**CHANGES, "correction": CORRECTED}.items()
-        for one in (EDITED, HIDDEN, WORLD[0], WORLD[4])
+        for story in (EDITED, HIDDEN, WORLD[0], WORLD[4])
     },
 }  # fmt: skip
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -101,33 +97,33 @@ def test_a_file_changes_only_if_an_answer_does_or_the_story_that_it_shows(
 ) -> None:
     monkeypatch.setattr(sitemap, "ONE", 5 if settings == "by day" else 5_000)
     before, now = (of(stories, **SETTINGS[settings]) for stories in (BEFORE, AFTER[after]))
-    made, answered = changed(before, now)
-    assert made - answered <= {one.path for one in AFTER[after] if one not in BEFORE}
+    inputs, answers = changed(before, now)
+    assert inputs - answers <= {story.path for story in AFTER[after] if story not in BEFORE}
 
 
 def test_a_page_more_changes_an_answer_for_every_file_that_names_it() -> None:
     before, after = (paper(*BEFORE, pages=pages) for pages in ((), (static_page(),)))
-    made, answered = changed(before, after)
-    assert made == answered != set()
+    inputs, answers = changed(before, after)
+    assert inputs == answers != set()
 
 
 def test_one_more_story_changes_no_answer_but_for_the_files_that_it_changes() -> None:
-    made, answered = changed(of(BEFORE), of([*BEFORE, NEW]))
-    assert made == answered != set()
+    inputs, answers = changed(of(BEFORE), of([*BEFORE, NEW]))
+    assert inputs == answers != set()
 
 
 SEA = [story(f"Sea {at}", f"2025-01-0{at}", topics=(topic("Sea"), topic("Air"))) for at in range(1, 6)]
 
 
 def test_the_front_page_is_planned_from_the_newest() -> None:
-    assert asked("index.html", *SEA, story("Play", within="Culture")) == [
+    assert questions("index.html", *SEA, story("Play", within="Culture")) == [
         "the newest 18 stories", "the newest 30 stories", "the newest 34 stories of section Culture",
         "the newest 34 stories of section World", "the sections",
     ]  # fmt: skip
 
 
 def test_a_story_s_page_is_planned_from_what_is_next_to_it_and_from_its_topics() -> None:
-    assert asked(SEA[0].path, *SEA) == [
+    assert questions(SEA[0].path, *SEA) == [
         "its versions in other languages", "the newest of each of its topics before it",
         "the stories before and after it in its section",
     ]  # fmt: skip
@@ -135,22 +131,22 @@ def test_a_story_s_page_is_planned_from_what_is_next_to_it_and_from_its_topics()
 
 def test_a_topic_s_page_is_planned_from_that_topic_alone_and_that_of_its_year_from_that_year() -> None:
     common = ["the years of the stories of topic Sea", "whether there are more than 3 stories of topic Sea"]
-    assert asked("topics/sea/2025.html", *SEA) == ["the stories of topic Sea in 2025", *common]
-    assert asked("topics/sea.html", *SEA) == [
+    assert questions("topics/sea/2025.html", *SEA) == ["the stories of topic Sea in 2025", *common]
+    assert questions("topics/sea.html", *SEA) == [
         "the newest 3 stories of topic Sea", "the number of stories of topic Sea", "the oldest story of topic Sea",
         *common,
     ]  # fmt: skip
 
 
 def test_a_file_that_is_made_of_the_masthead_is_planned_from_nothing() -> None:
-    assert asked("robots.txt", *SEA) == asked("icon.svg", *SEA) == [""]
+    assert questions("robots.txt", *SEA) == questions("icon.svg", *SEA) == [""]
 
 
-def asked_by(plugin: Any) -> dict[str, str]:
+def questions_of(plugin: Any) -> dict[str, str]:
     """What the files of a plugin are planned from, by path."""
     archive = Archive(paper(*SEA))
     with plan.pages.connected_to(plugin):
-        return {entry.path: archive.planned_from(entry.path, "") for entry in signals.plan_files(archive)}
+        return {file.path: archive.planned_from(file.path, "") for file in signals.plan_files(archive)}
 
 
 def test_a_step_of_a_loop_counts_for_its_files_alone_and_what_was_asked_before_for_all() -> None:
@@ -160,7 +156,7 @@ def test_a_step_of_a_loop_counts_for_its_files_alone_and_what_was_asked_before_f
             yield Page(name, "article", of.newest(ord(name)))
         yield Page("after", "article", of.newest(7))
 
-    assert asked_by(pages) == {
+    assert questions_of(pages) == {
         "a": "the newest 97 stories; the newest story",
         "b": "the newest 98 stories; the newest story",
         "after": "the newest 7 stories; the newest story",
@@ -169,11 +165,11 @@ def test_a_step_of_a_loop_counts_for_its_files_alone_and_what_was_asked_before_f
 
 def test_files_of_a_plugin_that_reads_the_whole_paper_are_planned_from_every_story() -> None:
     def pages(of: Any) -> list[Page]:
-        return [Page(str(at), "article", {"title": one.title}) for at, one in enumerate(of.stories)]
+        return [Page(str(at), "article", {"title": story.title}) for at, story in enumerate(of.stories)]
 
     def more(of: Archive) -> list[Page]:
         return [Page("more", "article", {"count": of.count()})]
 
     with plan.pages.connected_to(more):
-        found = asked_by(pages)
-    assert found == dict.fromkeys("01234", "every story") | {"more": "the number of stories"}
+        by_path = questions_of(pages)
+    assert by_path == dict.fromkeys("01234", "every story") | {"more": "the number of stories"}
