@@ -2,18 +2,25 @@
 
 import inspect
 import os
+import signal
 import sys
 from pathlib import Path
 
 from invoke.collection import Collection
 from invoke.exceptions import ParseError
+from invoke.parser.context import ParserContext
 from invoke.program import Program
 
+from dateline_news.model.diagnostics import suggestion
+
 WITHOUT_A_PAPER = {"init", "detach"}  # verbs that make one
+PATHS = {"story", "settings", "content", "output", "path"}  # words that name files, as those that have only a number
+OPTIONS = {"help", "list", "version", "complete", "print-completion-script"}  # of all that Invoke's own program has
 MISUSE = 2  # the exit status of a command line that means nothing
 USAGE = "Usage: dateline VERB [--options], or dateline VERB --help"
 COMPLETION = "\n`dateline --print-completion-script bash` (zsh, fish) prints what completes these words in a shell.\n"
-LOST = " `dateline --list` names all verbs, `dateline VERB --help` the options of one.\n"
+LOST = "`dateline --list` names all verbs, `dateline VERB --help` the options of one."
+NO_PAPER = "There is no paper here: no pelicanconf.py of one, here or above. `dateline init my-paper` makes one."
 
 
 class Dateline(Program):
@@ -26,12 +33,31 @@ class Dateline(Program):
         if words and {"--help", "-h"} & set(words[1:]):
             self.argv = [program, "--help", words[0]]
 
+    @property
+    def initial_context(self) -> ParserContext:
+        """The options that stand before a verb."""
+        options = super().initial_context.args
+        return ParserContext(
+            args=[options[name] for name in dict.fromkeys(options) if _is_shown(options[name].name, self)]
+        )
+
+    def parse_core_args(self) -> None:
+        """Read what stands before the verb: options of Invoke's own program that are none of ours are refused."""
+        super().parse_core_args()
+        if given := [
+            argument.name for argument in self.args.values() if argument.name not in OPTIONS and argument.got_value
+        ]:
+            sys.stderr.write(f"There is no option --{given[0]}. {LOST}\n")
+            sys.exit(MISUSE)
+
     def parse_tasks(self) -> None:
         """Read the verbs and their options; what cannot be read ends the program as misuse."""
         try:
             super().parse_tasks()
-        except ParseError as error:
-            sys.stderr.write(f"{error}{LOST}")
+        except (ParseError, ValueError) as error:
+            word = next((word for word in self.core.unparsed if not word.startswith("-")), "")
+            near = "" if word in self.collection.task_names else suggestion(word, self.collection.task_names)
+            sys.stderr.write(f"{error} {near}{' ' * bool(near)}{LOST}\n")
             sys.exit(MISUSE)
 
     def print_help(self) -> None:
@@ -42,32 +68,55 @@ class Dateline(Program):
 
     def print_task_help(self, name: str) -> None:
         """Print what a verb does, and its options."""
-        verb = self.parser.contexts[name]
-        words = " ".join(argument.name.upper() for argument in verb.positional_args)
-        about = inspect.getdoc(self.collection[name])
-        sys.stdout.write(f"Usage: dateline {name} {words}{' ' * bool(words)}[--options]\n\n{about}\n\n")
-        self.print_columns(verb.help_tuples())
+        verb, task = self.parser.contexts[name], self.collection[name]
+        words = [argument.name.upper() for argument in verb.positional_args]
+        if "words" in task.iterable:
+            words.append("[FILE …]")
+        about = inspect.getdoc(task)
+        sys.stdout.write(f"Usage: dateline {' '.join([name, *words])} [--options]\n\n{about}\n\n")
+        if options := [row for row in verb.help_tuples() if row[0].startswith("-")]:
+            self.print_columns(options)
 
     def execute(self) -> None:
-        """Do what the verbs say, in the folder of the paper."""
+        """Do what the verbs say, in the folder of the paper; paths mean what they do where the person stands."""
         if not {task.name for task in self.tasks} <= WITHOUT_A_PAPER:
-            os.chdir(paper_folder(Path.cwd()))
+            here = Path.cwd()
+            paper = paper_folder(here)
+            for argument in (argument for task in self.tasks for argument in task.args.values()):
+                if argument.name in PATHS or argument.name.startswith("word-"):
+                    argument.set_value(_from_paper(argument.value, here, paper), cast=False)
+            os.chdir(paper)
         super().execute()
 
 
+def _is_shown(name: str, program: Program) -> bool:
+    """Whether an option is one of ours; Invoke itself reads the values of the others, once its words are parsed."""
+    return name in OPTIONS or not hasattr(program, "core")
+
+
+def _from_paper(value: object, here: Path, paper: Path) -> object:
+    """A path that exists where the person stands, as it is called from the paper; anything else as it is."""
+    if not isinstance(value, str) or not value or here == paper or not (here / value).exists():
+        return value
+    return os.path.relpath(here / value, paper)
+
+
 def paper_folder(start: Path) -> Path:
-    """The nearest folder at or above `start` with a pelicanconf.py. Raises SystemExit with a sentence without one."""
+    """The nearest folder at or above `start` with a paper's settings. Raises SystemExit with a sentence without one."""
     for folder in (start, *start.parents):
-        if (folder / "pelicanconf.py").is_file():
+        settings = folder / "pelicanconf.py"
+        if settings.is_file() and b"dateline_news" in settings.read_bytes():
             return folder
-    raise SystemExit("There is no paper here: no pelicanconf.py, here or above. `dateline init my-paper` makes one.")
+    raise SystemExit(NO_PAPER)
 
 
 def main() -> None:
     """Run the program with the words of the command line."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until a verb begins there is nothing to tell of or to end
     from dateline_news import verbs  # noqa: PLC0415  its half second is not for who imports this module
     from dateline_news.desk.new_paper import installed_version  # noqa: PLC0415  likewise
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     namespace = Collection.from_module(verbs)
     try:
         Dateline(name="Dateline", binary="dateline", namespace=namespace, version=installed_version()).run()

@@ -4,7 +4,7 @@ They work on the paper in the current folder. cli.py calls them from anywhere in
 """
 
 import os
-import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +13,7 @@ from invoke.context import Context
 from invoke.tasks import task
 
 from dateline_news.desk import check as checking
+from dateline_news.desk import clean as cleaning
 from dateline_news.desk import correct as correcting
 from dateline_news.desk import detach as detaching
 from dateline_news.desk import doctor as examining
@@ -26,7 +27,6 @@ from dateline_news.desk.variadic_task import VariadicTask
 from dateline_news.press.cache import why as reasons
 
 LOCAL = "http://localhost:8000"
-BUILT = ("output", ".output.*", ".cache", ".preview")
 
 
 def _press(**more: str) -> None:
@@ -34,7 +34,15 @@ def _press(**more: str) -> None:
     settings_file.read("publishconf.py")
     sys.stdout.flush()  # what was printed here comes before what Pelican prints
     command = [sys.executable, "-m", "pelican", "-s", "publishconf.py", "--fatal", "warnings"]
-    if status := subprocess.run(command, env={**os.environ, **more}, check=False).returncode:  # noqa: S603  it is written here
+    group = 0 if os.name == "posix" else None  # of its own, so that Ctrl-C reaches this process alone
+    press = subprocess.Popen(command, env={**os.environ, **more}, process_group=group)  # noqa: S603  it is written here
+    try:
+        status = press.wait()
+    except KeyboardInterrupt:
+        os.killpg(press.pid, signal.SIGKILL) if os.name == "posix" else press.kill()
+        press.wait()
+        raise SystemExit("Interrupted: the last edition stays as it was.") from None
+    if status:
         sys.exit(status)
 
 
@@ -172,6 +180,5 @@ def publish(c: Context) -> None:
 
 @task
 def clean(c: Context) -> None:
-    """Remove everything that was built."""
-    for path in (path for pattern in BUILT for path in Path.cwd().glob(pattern)):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    """Remove everything that was built, and print what is gone."""
+    cleaning.run()

@@ -26,7 +26,9 @@ def test_without_a_verb_all_verbs_are_named(tmp_path: Path) -> None:
     assert [name for name in Collection.from_module(verbs).task_names if f"  {name} " not in run.stdout] == []
 
 
-@pytest.mark.parametrize("words", [["cheq"], ["check", "--nope"], ["correct"], ["init"]])
+@pytest.mark.parametrize(
+    "words", [["cheq"], ["check", "--nope"], ["correct"], ["init"], ["serve", "--port", "abc"], ["--dry", "clean"]]
+)
 def test_a_command_line_that_means_nothing_ends_with_2_and_says_where_help_is(tmp_path: Path, words: list[str]) -> None:
     run = dateline(tmp_path, *words)
     assert run.returncode == 2
@@ -44,7 +46,7 @@ def test_outside_of_a_paper_a_verb_says_how_one_is_begun(tmp_path: Path) -> None
     run = dateline(tmp_path, "check")
     assert run.returncode == 1
     assert run.stderr == (
-        "There is no paper here: no pelicanconf.py, here or above. `dateline init my-paper` makes one.\n"
+        "There is no paper here: no pelicanconf.py of one, here or above. `dateline init my-paper` makes one.\n"
     )
 
 
@@ -70,3 +72,102 @@ def test_invoke_has_every_verb_of_a_newsroom_and_they_are_the_same() -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert dateline(ROOT, "--version").stdout == f"Dateline {new_paper.installed_version()}\n"
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    new_paper.begin(tmp_path / "my-paper", {})
+    return tmp_path / "my-paper"
+
+
+def test_a_verb_that_is_misspelt_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    assert "did you mean check?" in dateline(tmp_path, "cheq").stderr
+
+
+@pytest.mark.parametrize("verb", [name for name in Collection.from_module(verbs).task_names if name != "help"])
+def test_every_verb_has_help(tmp_path: Path, verb: str) -> None:
+    run = dateline(tmp_path, verb, "--help")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith(f"Usage: dateline {verb} ")
+
+
+def test_completion_offers_no_option_that_is_none_of_ours(tmp_path: Path) -> None:
+    offered = dateline(tmp_path, "--complete", "--", "dateline --").stdout.split()
+    assert "--help" in offered
+    assert [option for option in offered if option in ("--dry", "--pty", "--prompt-for-sudo-password")] == []
+
+
+def test_a_path_means_what_it_does_where_the_person_stands(paper: Path) -> None:
+    (paper.parent / "copy.txt").write_text("The wrong one\n\nSAMPLE TOWN, March 3, 2026 - A.\n", encoding="utf-8")
+    (paper / "content" / "copy.txt").write_text("The right one\n\nSAMPLE TOWN, March 3, 2026 - A.\n", encoding="utf-8")
+    below = paper / "content" / "articles"
+    assert "The right one" in dateline(below, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
+    assert "1 post checked" in dateline(below, "check", "newsroom").stdout
+    story = next((below / "newsroom").glob("*.md"))
+    assert "1 post checked" in dateline(below / "newsroom", "check", story.name).stdout
+    assert "1 post checked" in dateline(below, "check", ".").stdout
+    assert "The wrong one" in dateline(paper, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
+
+
+def test_a_word_that_is_no_path_is_left_as_it_is(paper: Path) -> None:
+    run = dateline(paper / "content" / "articles", "new", "A headline", "--section", "newsroom")
+    assert run.returncode == 0, run.stderr
+    assert "section" not in run.stderr
+
+
+def test_the_folder_of_another_program_is_no_paper(paper: Path) -> None:
+    blog = paper / "content" / "blog"
+    (blog / "output").mkdir(parents=True)
+    (blog / "pelicanconf.py").write_text('SITENAME = "A blog"\n', encoding="utf-8")
+    (blog / "output" / "note.txt").touch()
+    assert dateline(blog, "clean").returncode == 0
+    assert (blog / "output" / "note.txt").is_file()
+    assert dateline(blog, "check").stdout.endswith("checked: nothing to mend.\n"), "the paper around it"
+
+
+def test_clean_removes_what_builds_have_made_and_nothing_else(paper: Path) -> None:
+    assert dateline(paper, "build").returncode == 0
+    before = {path.name for path in paper.iterdir()}
+    run = dateline(paper, "clean")
+    assert run.stdout.startswith("Removed output, ")
+    assert before - {path.name for path in paper.iterdir()} >= {"output", ".cache"}
+    assert dateline(paper, "clean").stdout == "There is nothing to remove.\n"
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_clean_leaves_an_output_that_no_build_would_touch(paper: Path, tmp_path: Path, is_link: bool) -> None:  # noqa: FBT001  a case
+    place = tmp_path / "elsewhere" if is_link else paper / "output"
+    place.mkdir()
+    (place / "precious").touch()
+    if is_link:
+        (place / ".nojekyll").touch()
+        (paper / "output").symlink_to(place)
+    run = dateline(paper, "clean")
+    assert run.returncode == 0
+    assert "output is left as it is" in run.stdout
+    assert (place / "precious").is_file()
+
+
+def test_eject_writes_where_the_paper_s_templates_are_read(paper: Path) -> None:
+    for name in ("pelicanconf.py", "publishconf.py"):
+        with (paper / name).open("a", encoding="utf-8") as settings:
+            settings.write(f'\nTHEME_TEMPLATES_OVERRIDES = ["of-{name[:-3]}"]\n')
+    assert dateline(paper, "eject", "partials/foot.html").stdout == "of-publishconf/partials/foot.html\n"
+    assert "did you mean partials/kicker.html?" in dateline(paper, "eject", "kicker.html").stderr
+
+
+def test_ctrl_c_ends_a_build_with_a_sentence_and_the_last_edition_stays(paper: Path) -> None:
+    assert dateline(paper, "build").returncode == 0
+    front = (paper / "output" / "index.html").read_bytes()
+    with (paper / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("import os, signal, sys\nif sys.argv[0].endswith('pelican/__main__.py'):\n")
+        settings.write("    os.kill(os.getppid(), signal.SIGINT)\n    import time\n    time.sleep(60)\n")
+    run = dateline(paper, "build")
+    assert (run.returncode, run.stderr) == (1, "Interrupted: the last edition stays as it was.\n")
+    assert (paper / "output" / "index.html").read_bytes() == front
+
+
+def test_the_program_runs_as_a_module_too(paper: Path) -> None:
+    command = [sys.executable, "-m", "dateline_news", "check"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    assert subprocess.run(command, cwd=paper, env=env, capture_output=True, check=False).returncode == 0

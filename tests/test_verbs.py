@@ -87,10 +87,10 @@ def test_a_demo_of_many_stories_ends_with_the_status_of_what_writes_them(invoke:
     assert "-m tests.bulk .demo/bulk/content 5" in (tmp_path / "asked").read_text()
 
 
-def test_clean_removes_what_was_built_and_no_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_clean_removes_what_was_built_for_the_engine_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "ROOT", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    for name in ("content", "demo", ".demo", ".cache", ".preview", ".bench", ".output.lock", "output"):
+    monkeypatch.setattr("dateline_news.desk.clean.run", (tmp_path / "output").rmdir)
+    for name in ("content", "demo", ".demo", ".bench", "dist", "output"):
         (tmp_path / name).mkdir()
     tasks.clean(Context())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "demo"]

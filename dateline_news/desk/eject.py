@@ -1,9 +1,11 @@
 """Copy a template of the theme into the paper, where it takes the place of the theme's own: `dateline eject`."""
 
+import os
 import re
 from pathlib import Path
 
 from dateline_news import settings as shipped
+from dateline_news.desk import settings_file
 from dateline_news.desk.new_paper import installed_version
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.digests import digest_of
@@ -15,24 +17,36 @@ NOTE = re.compile(r"\{# Copied from Dateline (?P<version>\S+), (?P<digest>[0-9a-
 def eject(name: str, folder: str) -> Path:
     """Copy the template of a name (`partials/foot.html`) into a folder, with a note of what it was, and give its path.
 
-    Raises SystemExit with a sentence if there is none, or one lies there already.
+    Raises SystemExit with a sentence if there is none, one lies there already, or it cannot be written.
     """
-    own, copy = TEMPLATES / name, Path(folder) / name
-    names = [file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html")]
-    if name not in names:
-        right = suggestion(name, names) or f"there are {', '.join(sorted(names))}"
-        raise SystemExit(f"The theme has no template {name}; {right}")
-    if copy.exists():
+    copy = Path(folder) / name
+    text = _template(name)
+    if os.path.lexists(copy):
         raise SystemExit(f"{copy} is there already: move it away first, or change it as it is.")
-    text = own.read_text(encoding="utf-8")
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_text(f"{_note(text)}\n{text}", encoding="utf-8")
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(f"{_note(text)}\n{text}", encoding="utf-8")
+    except OSError as error:
+        raise SystemExit(f"{copy} cannot be written: {error.strerror}.") from None
     return copy
 
 
 def run(name: str) -> None:
-    """Eject into the first folder of templates that the paper has, and print where it is."""
-    print(eject(name, shipped.THEME_TEMPLATES_OVERRIDES[0]))  # noqa: T201  its path is asked for
+    """Eject into the first folder of templates that the paper in this folder has, and print where it is."""
+    settings = settings_file.read("publishconf.py")
+    folders = settings.get("THEME_TEMPLATES_OVERRIDES") or []
+    if not folders:
+        raise SystemExit('No template of this paper is read: write THEME_TEMPLATES_OVERRIDES = ["templates"] first.')
+    print(eject(name, folders[0]))  # noqa: T201  its path is asked for
+
+
+def _template(name: str) -> str:
+    names = sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))
+    if name in names:
+        return (TEMPLATES / name).read_text(encoding="utf-8")
+    same = [other for other in names if other.rpartition("/")[2] == name]
+    right = f"did you mean {same[0]}?" if same else suggestion(name, names) or f"there are {', '.join(names)}"
+    raise SystemExit(f"The theme has no template {name}; {right}")
 
 
 def _note(text: str) -> str:

@@ -96,6 +96,7 @@ class Builder:
         with process_restored():
             sys.path.insert(0, str(self.project))  # as its settings do
             importlib.import_module("dateline_news.press.cache.in_process").start()
+            importlib.import_module("dateline_news.desk.settings_file").read(self.settings)  # or tell why it cannot be
             pelican.signals.initialized.connect(self._note_pelican)
             pelican.main(self.arguments)
 

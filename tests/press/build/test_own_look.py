@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from dateline_news import settings as shipped
+from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.build.own_look import take_up
 
 
-def taken_up(folder: Path, **own: Any) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+def taken_up(folder: Path, **own: Any) -> tuple[dict[str, Any], list[Diagnostic]]:
     settings = {
         "THEME_TEMPLATES_OVERRIDES": shipped.THEME_TEMPLATES_OVERRIDES,
         "STYLE_SHEET": shipped.STYLE_SHEET,
@@ -50,14 +51,38 @@ def test_templates_lie_beside_the_settings_whatever_the_current_folder_is(tmp_pa
     ],
 )
 def test_a_missing_sheet_or_folder_is_reported(tmp_path: Path, own: dict[str, Any], name: str, sentence: str) -> None:
-    ((setting, message),) = taken_up(tmp_path, **own)[1]
-    assert setting == name
-    assert sentence in message
+    (fault,) = taken_up(tmp_path, **own)[1]
+    assert (fault.file, fault.field) == ("", name)
+    assert sentence in fault.message
 
 
-def test_an_invalid_sheet_is_reported_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("sheet", "report"),
+    [
+        (
+            b"a { color: red }\n\n@import 'b.css';\n",
+            "css/mine.css:3: style: is no right style sheet: @import rules must",
+        ),
+        (
+            b'\n@import url("https://example.org/x.css");\n',
+            "css/mine.css:2: style: it imports a file that is not there;",
+        ),
+        (
+            b'a { content: "\xe9" }\n',
+            "css/mine.css:1: style: is no right style sheet: stream did not contain valid UTF-8",
+        ),
+    ],
+)
+def test_an_invalid_sheet_is_reported_with_its_line(tmp_path: Path, sheet: bytes, report: str) -> None:
     (tmp_path / "css").mkdir()
-    (tmp_path / "css" / "mine.css").write_text("a { color: red }\n\n@import 'b.css';\n", encoding="utf-8")
-    settings, ((name, message),) = taken_up(tmp_path)
-    assert (name, settings["OWN_STYLE"]) == ("STYLE_SHEET", "")
-    assert "(css/mine.css, line 3); mend it" in message
+    (tmp_path / "css" / "mine.css").write_bytes(sheet)
+    settings, (fault,) = taken_up(tmp_path)
+    assert settings["OWN_STYLE"] == ""
+    assert str(fault).startswith(report)
+
+
+def test_no_text_of_a_sheet_ends_the_element_that_it_stands_in(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "mine.css").write_text('a::after { content: "</style><script>" }', encoding="utf-8")
+    style = taken_up(tmp_path)[0]["OWN_STYLE"]
+    assert style == '@layer paper{a:after{content:"<\\/style><script>"}}'
