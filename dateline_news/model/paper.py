@@ -28,9 +28,8 @@ LANGUAGES = {
 # The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
 COLOURS = {"light": "#fffcf7", "dark": "#171512"}
 CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper corrects mistakes
-ISO_LENGTH = len(
-    "2021-07-14T09:30:00+05:00"
-)  # characters of a moment without parts of a second or of a minute's offset
+# Characters of a moment without parts of a second or of a minute's offset.
+ISO_LENGTH = len("2021-07-14T09:30:00+05:00")
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 

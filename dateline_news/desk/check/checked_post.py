@@ -163,8 +163,3 @@ def _of_press(source: str, record: Record, problems: Iterable[Diagnostic]) -> It
 def _refusal(source: str, problem: Diagnostic) -> Diagnostic:
     """A problem that stops a build, as a diagnostic of the gate."""
     return CONTRACT.diagnostic(source, problem.line or 1, f"{problem.field}: {problem.message}")
-
-
-def check_post(checker: Checker, read: ReadPost) -> CheckedPost:
-    """Check a post, with a checker that each process has once."""
-    return checker.check(read)

@@ -13,7 +13,7 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG as PELICAN_DEFAULTS
 from pelican.settings import read_settings
 
-from dateline_news.desk.check.checked_post import CheckedPost, Checker, check_post
+from dateline_news.desk.check.checked_post import CheckedPost, Checker
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.press.build import check_settings
@@ -93,7 +93,7 @@ def _checked_posts(settings: Settings, database: Database) -> dict[str, CheckedP
     cached = _cached_posts(database, key)
     posts = {path: cached[path] for path, row in rows.items() if path in cached and cached[path].digest == row.digest}
     unchecked = [(path, rows.get(path), faulty.get(path, [])) for path in (rows | faulty) if path not in posts]
-    chunks = map_in_chunks(check_post, Checker(settings), unchecked, settings["WORKERS"])
+    chunks = map_in_chunks(Checker.check, Checker(settings), unchecked, settings["WORKERS"])
     for chunk in with_progress_bar(chunks, "Checking", len(unchecked)):
         posts |= {post.source: post for post in chunk}
     saved = {path: post for path, post in posts.items() if post.digest}

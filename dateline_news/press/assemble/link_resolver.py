@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import unquote, urlparse
 
 from dateline_news.model.addresses import cut, encoded, mended
@@ -18,16 +19,8 @@ from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
 
-SizeLookup = Callable[
-    [str], tuple[int, int]
-]  # the file of a picture → its width and height in pixels, 0 for what is none
-
-
-class Attacher(NamedTuple):
-    """The attributes that Pelican reads of a post that attaches a file: its own file, and the file of its page."""
-
-    source_path: str
-    save_as: str
+# The file of a picture → its width and height in pixels, 0 for what is none.
+SizeLookup = Callable[[str], tuple[int, int]]
 
 
 class LinkResolver:
@@ -53,7 +46,8 @@ class LinkResolver:
                 indicator, value = link_syntax.split_target(target)
                 static = statics.get(link_syntax.named_file(value, piece.row.path)) if indicator == "attach" else None
                 if static and not hasattr(static, "override_save_as"):
-                    static.attach_to(Attacher(str(self.content / piece.row.path), piece.record.path))
+                    source = str(self.content / piece.row.path)
+                    static.attach_to(SimpleNamespace(source_path=source, save_as=piece.record.path))
 
     def links(self, piece: Piece) -> tuple[Link, ...]:
         """The links of a piece, by their numbers. One that leads nowhere is noted elsewhere."""
@@ -71,10 +65,8 @@ class LinkResolver:
             return Link("") if is_missing else _link_to_page(label.save_as, label.url, tail)
         if indicator == "index":
             return Link(encoded(file_of("INDEX", self.settings)) + tail)
-        if indicator == "filename":
-            return (
-                _link_to_piece(self.included[file], tail) if file in self.included else self._link_to_static(file, tail)
-            )
+        if indicator == "filename" and file in self.included:
+            return _link_to_piece(self.included[file], tail)
         if indicator == link_syntax.NEAR:
             return self._browser_link(path, tail, piece)
         return self._link_to_static(file, tail)

@@ -315,12 +315,8 @@ def static_path(path: str, settings: Mapping[str, Any]) -> str:
 
 def needs_pelican_generators(settings: Mapping[str, Any]) -> bool:
     """Whether Pelican has to read, as its own lists of stories are used by a plugin or one of its generators."""
-    others = [
-        plugin
-        for plugin in settings["PLUGINS"]
-        if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")
-    ]
-    return bool(settings["STORY_INPUTS"] or others or settings["TEMPLATE_PAGES"] or settings["OUTPUT_SOURCES"])
+    names = ("STORY_INPUTS", "TEMPLATE_PAGES", "OUTPUT_SOURCES")
+    return bool(keys.foreign_plugins(settings["PLUGINS"])) or any(settings[name] for name in names)
 
 
 def _empty(inputs: Mapping[str, Any]) -> bytes:

@@ -1,7 +1,4 @@
-"""Writes notices: all of them into a file, and a summary by kind for people.
-
-A notice is a diagnostic that does not stop the build.
-"""
+"""Writes notices (diagnostics that stop no build): all of them into a file, and a summary by kind for people."""
 
 from collections.abc import Sequence
 from contextlib import suppress

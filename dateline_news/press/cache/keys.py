@@ -18,20 +18,9 @@ from dateline_news.model.paper import LABEL_KINDS
 
 MEMORY_ADDRESS = " at 0x"
 LIBRARIES = (
-    "pelican",
-    "Markdown",
-    "Pygments",
-    "Jinja2",
-    "nh3",
-    "selectolax",
-    "lightningcss",
-    "pillow",
-    "feedgenerator",
-    "PyYAML",
-    "docutils",
-    "pydantic",
-    "python-dateutil",
-)
+    "pelican", "Markdown", "Pygments", "Jinja2", "nh3", "selectolax", "lightningcss", "pillow", "feedgenerator",
+    "PyYAML", "docutils", "pydantic", "python-dateutil",
+)  # fmt: skip
 # Parts of the package that no page depends on.
 NO_PRESS = ("desk", "starter", "cli.py", "verbs.py")
 # Settings that say where files lie and how a build runs: no record or page depends on them.
@@ -67,10 +56,14 @@ def code_digest(plugins: Iterable[Any]) -> str:
     """The digest of Python, the libraries, our own code, and that of plugins, given as modules or by dotted names."""
     own = Path(dateline_news.__file__).parent
     files = [file for file in sorted(own.rglob("*.py")) if file.relative_to(own).parts[0] not in NO_PRESS]
-    others = [plugin for plugin in plugins if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")]
-    foreign = [file for plugin in others for file in _source_files(plugin)]
+    foreign = [file for plugin in foreign_plugins(plugins) for file in _source_files(plugin)]
     code = [(file.name, digest_of(file.read_bytes())) for file in (*files, *foreign)]
     return digest((platform.python_version(), sys.byteorder, [version(name) for name in LIBRARIES], code))
+
+
+def foreign_plugins(plugins: Iterable[Any]) -> list[Any]:
+    """Those of some plugins that are not ours, given as modules or by dotted names."""
+    return [plugin for plugin in plugins if not str(getattr(plugin, "__name__", plugin)).startswith("dateline_news.")]
 
 
 def _source_files(plugin: Any) -> Iterator[Path]:

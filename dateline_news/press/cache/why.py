@@ -9,10 +9,7 @@ from dateline_news.press.cache.database import NAME
 
 
 def why(path: str, cache: Path) -> str:
-    """The answer for a path from the site's root, as a line or two; `cache` is the folder with the database.
-
-    Raises SystemExit with a sentence if there is none.
-    """
+    """The answer for a path from the site's root, from the database in the folder `cache`; SystemExit without one."""
     database = cache / NAME
     if not database.is_file():
         raise SystemExit(f"{database} is not there: nothing was built yet, or it was cleaned away; build, then ask")

@@ -27,10 +27,7 @@ class Edition:
     """The folder `output`, and the folder beside it in which the next edition is written."""
 
     def __init__(self, output: Path, retained: Iterable[str] = ()) -> None:
-        """Take the output folder; nothing on disk is changed.
-
-        `retained` names what else may lie at the top of that folder, such as `.git`, and is moved into each edition.
-        """
+        """Take the output folder, and the names at its top, such as `.git`, that are moved into each edition."""
         self.output = output
         self.retained = frozenset(name for name in retained if name.strip(".") and "/" not in name)
         self._real_output = Path(os.path.realpath(output))  # a link to a folder stays, and the folder is exchanged
@@ -39,9 +36,8 @@ class Edition:
         self._inodes: FolderInodes | None = None
         self._sample: list[str] = []
         self._process = os.getpid()
-        self.consequence = (
-            f"{output.name} is the new edition; build again to put the rest in order"  # once it is published
-        )
+        # What a failure means once it is published.
+        self.consequence = f"{output.name} is the new edition; build again to put the rest in order"
 
     @property
     def scratch(self) -> Path:

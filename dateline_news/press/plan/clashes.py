@@ -9,12 +9,8 @@ from dateline_news.press.plan.files import CopiedFile, PlannedFile
 LabelProblem = Callable[[PlannedFile, str], Diagnostic | None]
 
 
-def _no_label(file: PlannedFile, rival: str) -> None:
-    del file, rival
-
-
 def clashes(
-    files: Sequence[PlannedFile], content: str, label_problem: LabelProblem = _no_label
+    files: Sequence[PlannedFile], content: str, label_problem: LabelProblem = lambda *_: None
 ) -> Iterator[Diagnostic]:
     """Problems of files of one address. `content` is the content folder's name, for the messages.
 

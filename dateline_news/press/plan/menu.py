@@ -27,10 +27,7 @@ def pairs(setting: Any) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def rows(front: Front) -> dict[str, list[MenuLink]]:
-    """Each of ROWS: [{name, path, href}]. `path` is a file of the paper, `href` an address elsewhere.
-
-    A link that leads nowhere (the `#` of a settings file that was never filled in) is left out.
-    """
+    """Each of ROWS: [{name, path, href}], a file of the paper or an address elsewhere, without links such as `#`."""
     return {row: list(_links(front, row)) for row in ROWS}
 
 
@@ -47,9 +44,8 @@ def masthead(front: Front) -> list[MenuLink]:
     wanted = front.sections if settings["DISPLAY_CATEGORIES_ON_MENU"] else ()
     sections = [{**section.data(), "href": ""} for section in wanted if section.path]
     row = [*sections, *rows(front)["MENUITEMS"]]
-    if (archive := file_of("ARCHIVES", settings)) and (
-        row or front.sections
-    ):  # an empty paper has nothing in its archive
+    archive = file_of("ARCHIVES", settings)
+    if archive and (row or front.sections):  # an empty paper has nothing in its archive
         row.append({"name": "Archive", "path": encoded(archive), "href": ""})
     by_address: dict[str, MenuLink] = {}
     for link in row:

@@ -1,7 +1,4 @@
-"""Reads what each template file of a theme depends on, and which names it reads, without drawing anything.
-
-So undeclared names are found in every branch, and it is known which files a page depends on.
-"""
+"""Reads what each template file of a theme depends on, and which names it reads, in every branch, without drawing."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache

@@ -29,7 +29,6 @@ VAGUE = {
     "tap here", "read here", "go here", "over here", "full story", "read", "continue", "download",
 }  # fmt: skip
 LOCAL = (".local", ".localhost", ".internal", ".lan", ".intranet", ".home.arpa", ".test", ".invalid")
-FIELDS = ("source_url",)
 
 
 def _bare(text: str) -> str:
@@ -43,13 +42,13 @@ def short(post: Post) -> LineMessages:
     for block in post.prose:
         if "/" not in block.written:
             continue
-        text = ELSEWHERE.sub("", INLINE.sub(_without_told_target, block.written))
+        text = ELSEWHERE.sub("", INLINE.sub(_unexplained_target, block.written))
         for match in SHORT.finditer(text):
             right = "write the address that it leads to, with words of its own"
             yield block.at(match.start(), text), f"{match[0]} does not say where it leads; {right}"
 
 
-def _without_told_target(match: re.Match[str]) -> str:
+def _unexplained_target(match: re.Match[str]) -> str:
     """Where a link leads, unless its words say so."""
     text = match["text"].strip()
     says_where = text and not SHORT.search(text) and _bare(text) not in VAGUE
@@ -73,9 +72,8 @@ def private(post: Post) -> LineMessages:
 
 
 def _addresses(post: Post) -> Iterator[tuple[int, str]]:
-    for name in FIELDS:
-        if name in post.fields:
-            yield post.line(name), post.text(name)
+    if "source_url" in post.fields:
+        yield post.line("source_url"), post.text("source_url")
     for block in post.prose:
         for match in BARE.finditer(block.written):
             yield block.at(match.start(), block.written), match["target"].rstrip(".,;:!?'’*_")

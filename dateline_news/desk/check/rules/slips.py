@@ -7,19 +7,10 @@ docs/decisions/0005-what-the-gate-flags.md; a pattern that gives more than the o
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
 from dateline_news.desk.check.rules.nations import ADJECTIVE, COUNTRY
-
-
-@dataclass(frozen=True, slots=True)
-class SlipPattern:
-    """A pattern of words, and what would be right in place of a match."""
-
-    pattern: re.Pattern[str]
-    right: Callable[[re.Match[str]], str]
 
 
 def _any(words: str) -> str:
@@ -46,39 +37,38 @@ _LETTER = _any(
 _NO_LETTER = "".join(f"(?<!{word} )" for word in ("vitamin", "hepatitis", "type", "grade", "option", "group", "plan"))
 _CONSONANT = r"[bcdgjkpqtvwz](?:[aeiou]|[lr][aeiou])[a-z]+|(?:[lmnr][aeiou]|s[aeio])[a-z]{3,}"
 
-SLIPS = (
-    SlipPattern(
+# Patterns of words, each with what would be right in place of a match.
+SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (
         re.compile(rf"{_WITH}(?P<first>{_OF_NATION})\s+and\s+(?P<other>{_NATION})(?![\w’'-]){_NO_NOUN}"),
         lambda match: f"{match['before'].strip()} {COUNTRY[match['first']]} and {match['other']}",
     ),
-    SlipPattern(
+    (
         re.compile(rf"{_WITH}(?P<first>{_NATION})\s+and\s+(?P<other>{_OF_NATION})(?![\w’'-]){_NO_NOUN}"),
         lambda match: f"{match['before'].strip()} {match['first']} and {COUNTRY[match['other']]}",
     ),
-    SlipPattern(
+    (
         re.compile(
             r"(?<![\w’'-])(?i:(?P<word>the|of|and|an|to|with|for|at|from|by|be|are|were|they|we|their|its|this|our|or|but"
             r"|which|when)\s+(?P<again>(?P=word)))(?![\w’'-])"
         ),
         lambda match: match["again"] if match["again"].islower() else "",
     ),
-    SlipPattern(
+    (
         re.compile(rf"(?<![\w’'.&/(-]){_NO_LETTER}a\s+(?!{_LETTER}\b)(?P<next>{_VOWEL})(?![(\w]*[(_/\d=])"),
         lambda match: f"an {match['next']}",
     ),
-    SlipPattern(
+    (
         re.compile(rf"(?<![\w’'.&/(-])an\s+(?P<next>{_CONSONANT})(?![(\w]*[(_/\d=])"),
         lambda match: f"a {match['next']}",
     ),
-    SlipPattern(
+    (
         re.compile(r"\b(?P<verb>[Cc]ould|[Ss]hould|[Ww]ould|[Mm]ight) of (?!course\b|late\b|all\b|necessity\b|its?\b)"),
         lambda match: f"{match['verb']} have",
     ),
-    SlipPattern(
-        re.compile(r"\b[Bb]etween (?P<from>\d[\d,.]*) to (?=\d)"), lambda match: f"between {match['from']} and"
-    ),
-    SlipPattern(re.compile(r"\b(?P<word>[Rr]ather) then (?=[a-z])"), lambda match: f"{match['word']} than"),
-    SlipPattern(re.compile(r"\b(?P<verb>has|have|had) went\b"), lambda match: f"{match['verb']} gone"),
+    (re.compile(r"\b[Bb]etween (?P<from>\d[\d,.]*) to (?=\d)"), lambda match: f"between {match['from']} and"),
+    (re.compile(r"\b(?P<word>[Rr]ather) then (?=[a-z])"), lambda match: f"{match['word']} than"),
+    (re.compile(r"\b(?P<verb>has|have|had) went\b"), lambda match: f"{match['verb']} gone"),
 )
 
 
@@ -95,9 +85,9 @@ def possible(post: Post) -> LineMessages:
     for block in post.copy:
         if block.kind == "quote":
             continue
-        for slip in SLIPS:
-            for match in slip.pattern.finditer(block.plain):
-                if (right := slip.right(match)) and not _is_mentioned(match):
+        for pattern, correct in SLIPS:
+            for match in pattern.finditer(block.plain):
+                if (right := correct(match)) and not _is_mentioned(match):
                     words = " ".join(match[0].split())
                     message = f"“{words}” looks like a slip; perhaps “{right}” is meant"
                     yield block.at(match.start(), block.plain), message
