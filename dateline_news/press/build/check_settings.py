@@ -72,10 +72,10 @@ def faults(settings: dict[str, Any]) -> list[Diagnostic]:
     settings |= {name: checked[name] for name in ("THEME_TEMPLATES_OVERRIDES", "OWN_STYLE")}
     others = [fault for fault in _faults(checked) if fault[0] not in mistyped]
     of_settings = [(fault.field, fault.message) for fault in of_look if not fault.file and fault.field not in mistyped]
-    told = [*mistyped.items(), *others, *of_settings]
+    messages = [*mistyped.items(), *others, *of_settings]
     return [
         *(fault for fault in of_look if fault.file),
-        *(Diagnostic(*location(name), name, text) for name, text in told),
+        *(Diagnostic(*location(name), name, text) for name, text in messages),
     ]
 
 
