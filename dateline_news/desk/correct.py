@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
+from pelican.utils import posixize_path
+
 from dateline_news.desk.console import print_line
 from dateline_news.desk.find_story import find_story
 from dateline_news.desk.posts import PostHeader, Settings, settings_here
@@ -14,6 +16,7 @@ from dateline_news.desk.replace_file import replace_file
 from dateline_news.model import characters, clock, document, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.release_status import standing
+from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents import plain_header
 
 BOM = "\ufeff"
@@ -44,6 +47,7 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     try:
         old = post.file.read_bytes().decode()
         new = corrected(old, f"{on} {entry}", modified if changed >= max(earlier, default=changed) else "")
+        _refuse_unread(new, f"{on} {entry}", post.file, content, settings)
         faults = post_fields.faults(post_fields.StoryFields, {"correction": "\n".join(_entries(new))})
         if "correction" in faults:
             raise SystemExit(f"{path}: {faults['correction']}")
@@ -53,6 +57,14 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     except OSError as error:
         raise SystemExit(f"{path} cannot be changed: {error.strerror}") from None
     return post.file
+
+
+def _refuse_unread(text: str, entry: str, file: Path, content: Path, settings: Settings) -> None:
+    """Refuse a text of which a build would not read the entry: a value in YAML may go on where the line was put."""
+    fields = read_document(text.removeprefix(BOM), posixize_path(os.path.relpath(file, content)), settings).fields
+    if not any(field.name == "correction" and entry in field.values for field in fields):
+        right = f'write the entry into it yourself, in a list: correction: ["{entry}"]'
+        raise SystemExit(f"{os.path.relpath(file)} has a header in YAML that no line can be added to; {right}")
 
 
 def undated_entry(kind: str, text: str) -> str:

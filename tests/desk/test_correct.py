@@ -379,3 +379,19 @@ def test_the_verb_refuses_with_a_sentence_and_the_status_1(content: Path) -> Non
     run = verb(content.parent, "fery", "It was red.", "update", "")
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr == "no story in content/ is called “fery”; did you mean ferry?\n"
+
+
+@pytest.mark.parametrize(
+    "last", ['summary: "One that goes on\n  below"', "correction:\n  - 2026-05-05 (update) It is."]
+)
+def test_a_header_in_yaml_that_would_hide_the_entry_is_left_alone(tmp_path: Path, last: str) -> None:
+    name, text = (
+        "articles/region/2026-05-04-ferry.md",
+        f'---\ntitle: "Ferry"\ndate: "2026-05-04"\n{last}\n---\n\nIt came.\n',
+    )
+    folder = written_to(tmp_path / "content", {name: text})
+    with pytest.raises(
+        SystemExit, match=r"has a header in YAML .* correction: \[\"2026-05-28 \(correction\) It was red"
+    ):
+        correct("ferry", ENTRY, "", folder, SETTINGS)
+    assert (folder / name).read_text(encoding="utf-8") == text
