@@ -12,7 +12,7 @@ from invoke.tasks import task
 
 from dateline_news import verbs
 from dateline_news.desk import preview
-from dateline_news.verbs import build, check, correct, import_, move_in, new, next_, publish, serve, why, wire  # noqa: F401  verbs here too
+from dateline_news.verbs import build, check, correct, editor, import_, move_in, new, next_, publish, serve, why, wire  # noqa: F401  verbs here too
 
 ROOT = Path(__file__).resolve().parent
 

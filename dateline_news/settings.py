@@ -54,6 +54,10 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican wou
 RSS_FEED_SUMMARY_ONLY = False  # the full text, in both
 FEED_MAX_ITEMS = 30
 
+# ── Writing in the browser: docs/editing-in-the-browser.md ───────────────────────────────────
+EDITOR = False  # true adds an editor to the edition, at admin/index.html
+EDITOR_REPOSITORY = ""  # the paper's repository on GitHub, "owner/name"; without one the editor can only be tried
+
 # ── How it is built ──────────────────────────────────────────────────────────────────────────
 PLUGINS = [
     "dateline_news.press",
@@ -73,6 +77,7 @@ PLUGINS = [
     "dateline_news.plugins.pictures",
     "dateline_news.plugins.open_graph",
     "dateline_news.plugins.structured_data",
+    "dateline_news.plugins.editor",
 ]
 STORY_FIELDS = "strict"  # "lenient" lets posts pass that were written for another program, and tells what they lose
 READ_SECONDS, READ_MEGABYTES = 10, 500  # what one post may take to read; one that takes more is refused, by name

@@ -17,6 +17,7 @@ from dateline_news.desk import clean as cleaning
 from dateline_news.desk import correct as correcting
 from dateline_news.desk import detach as detaching
 from dateline_news.desk import doctor as examining
+from dateline_news.desk import editor as editing
 from dateline_news.desk import eject as ejecting
 from dateline_news.desk import importing, new_paper, preview, settings_file
 from dateline_news.desk import new as drafting
@@ -163,6 +164,12 @@ def why(c: Context, path: str) -> None:
 def eject(c: Context, template: str) -> None:
     """Copy a template of the theme (partials/foot.html) into templates/, where it takes the place of the theme's own."""
     ejecting.run(template)
+
+
+@task
+def editor(c: Context) -> None:
+    """Fetch the script of the editor in the browser into .editor/, for a paper that has EDITOR = True."""
+    editing.run()
 
 
 @task

@@ -4,13 +4,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline_news.desk import editor
 from dateline_news.desk.posts import settings_here
 from dateline_news.press.cache.database import NAME
 from dateline_news.press.output.edition import MARK
 
 
 def run() -> None:
-    """Remove the edition, the cache and the preview of the paper in this folder, and print what is gone.
+    """Remove the edition, the cache, the preview and the editor's script from this folder, and print what is gone.
 
     A folder that holds anything else is left as it is: nobody knows whether it can be made again.
     """
@@ -30,6 +31,8 @@ def _made(output: Path, cache: Path) -> Iterator[Path]:
     if (cache / NAME).is_file() and not cache.is_symlink():
         yield cache
     yield Path(".preview")
+    if (Path(editor.FOLDER) / editor.NOTE).is_file():
+        yield Path(editor.FOLDER)
 
 
 def _remove(path: Path) -> bool:

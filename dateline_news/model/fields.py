@@ -7,7 +7,7 @@ additions, flat, with underscores. A stock Pelican article with Title, Date and 
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -153,9 +153,15 @@ Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_i
 WebAddress = Annotated[str, _required(_is_web_address, "a web address such as https://example.org/story")]
 
 
-def is_text(field: FieldInfo) -> bool:
-    """Whether a field is a text of any characters."""
-    return Text in get_args(field.annotation) or field.metadata == [*get_args(Text)[1:]]
+def is_of(kind: Any, field: FieldInfo) -> bool:
+    """Whether the values of a field are of a kind above, such as `Text` or `Moment`."""
+    return kind in get_args(field.annotation) or field.metadata == [*get_args(kind)[1:]]
+
+
+def choices(field: FieldInfo) -> tuple[str, ...]:
+    """The words of which a field takes one; empty for a field of other values."""
+    kinds = (field.annotation, *get_args(field.annotation))
+    return next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
 
 
 class PageFields(BaseModel):

@@ -1,10 +1,13 @@
 """The miniature paper, built as the public would get it and served, and a browser to read it with."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from dateline_news.desk import editor
 from tests.audit.server import served
 from tests.browser.addresses import Served
 from tests.chrome import LAUNCH_FLAGS, executable
@@ -36,6 +39,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=executable(), args=list(LAUNCH_FLAGS))
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="package")
+def editor_script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the script of the editor in the browser, as `dateline editor` fetches it."""
+    if not shutil.which("npm"):
+        pytest.skip("npm is not installed, and the editor is a package of npm")
+    return editor.fetch(tmp_path_factory.mktemp("script") / editor.FOLDER)
 
 
 @pytest.fixture

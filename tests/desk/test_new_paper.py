@@ -54,8 +54,8 @@ def test_what_was_not_given_stays_as_it_is(paper: Path) -> None:
 
 def test_a_new_paper_has_the_files_that_the_readme_of_it_names(paper: Path) -> None:
     assert {str(path.relative_to(paper)) for path in paper.rglob("*") if path.is_file()} == {
-        ".github/dependabot.yml", ".github/workflows/pages.yml", ".github/workflows/paper.yml", ".gitignore",
-        "Makefile", "README.md",
+        ".github/dependabot.yml", ".github/workflows/check.yml", ".github/workflows/pages.yml",
+        ".github/workflows/paper.yml", ".gitignore", "Makefile", "README.md",
         "pelicanconf.py", "publishconf.py", "requirements.in", "requirements.txt", "engine.txt",
         "content/articles/newsroom/2026-11-29-this-paper-is-ready-for-its-first-story.md", "content/pages/about.md",
         "content/pages/corrections-policy.md",

@@ -26,6 +26,7 @@ from dateline_news.desk.preview.builds import FinishedBuild
 from dateline_news.desk.preview.served_pages import with_refresh_script
 from dateline_news.desk.preview.server import PreviewServer
 from dateline_news.desk.preview.session import Session
+from dateline_news.plugins import editor
 from tests.chrome import LAUNCH_FLAGS, executable
 
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
@@ -234,6 +235,10 @@ def test_a_page_keeps_its_policy_which_lets_one_script_more_pass(policy: str, pa
 def test_nobody_can_guess_what_lets_a_script_pass() -> None:
     served = [with_refresh_script(PAGE.encode(), "e").decode().partition("nonce-")[2][:20] for _ in range(3)]
     assert len(set(served)) == len(served)
+
+
+def test_the_page_of_the_editor_is_not_reloaded_while_somebody_writes_in_it() -> None:
+    assert with_refresh_script(editor.HTML, "e") == editor.HTML
 
 
 @pytest.mark.parametrize("name", ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])

@@ -64,6 +64,11 @@ PATHS = Type(_is_table_of(Mapping), 'write a table, such as {"extra/robots.txt":
 TEMPLATES = Type(
     lambda value: value is None or _is_table_of(str)(value), 'write a table, such as {"src.html": "place.html"}'
 )
+YES_OR_NO = Type(lambda value: value in (True, False), "write True or False")
+REPOSITORY = Type(
+    lambda value: _is_text(value) and bool(re.fullmatch(r"([\w.-]+/[\w.-]+)?", value)),
+    'write "owner/name", as on GitHub',
+)
 COLOURS = Type(_is_table_of(str), 'write one for each paper: {"light": "#9d1c20", "dark": "#ff9d8f"}')
 TYPES = {
     **dict.fromkeys(
@@ -83,6 +88,8 @@ TYPES = {
     "EXTRA_PATH_METADATA": PATHS,
     "TEMPLATE_PAGES": TEMPLATES,
     "ACCENT": COLOURS,
+    "EDITOR": YES_OR_NO,
+    "EDITOR_REPOSITORY": REPOSITORY,
 }
 
 

@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from dateline_news.model.diagnostics import Diagnostic, Severity
-from dateline_news.model.fields import StoryFields, is_text
+from dateline_news.model.fields import StoryFields, Text, is_of
 from dateline_news.press.markup.foreign import ForeignReader
 from dateline_news.press.markup.header_values import NULLS, NamedValue, Table, UnreadableError, Value
 from dateline_news.press.read.documents.yaml_text import REFUSALS, composed, mended, quoted, refusal
 
 # Fields that are one text, which may begin with a bracket.
-TEXTS = {name for name, info in StoryFields.model_fields.items() if is_text(info)} - {"aliases", "check_ok", "template"}
+TEXTS = {name for name, info in StoryFields.model_fields.items() if is_of(Text, info)} - {
+    "aliases",
+    "check_ok",
+    "template",
+}
 TABBED = re.compile(r"^( *[\w.-]+:) *\t\s*")
 
 
