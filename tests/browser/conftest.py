@@ -1,6 +1,6 @@
 """The miniature paper, built as the public would get it and served, and a browser to read it with."""
 
-import shutil
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,9 +44,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def editor_script(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the script of the editor in the browser, as `dateline editor` fetches it."""
-    if not shutil.which("npm"):
-        pytest.skip("npm is not installed, and the editor is a package of npm")
-    return editor.fetch(tmp_path_factory.mktemp("script") / editor.FOLDER)
+    try:
+        return editor.fetch(tmp_path_factory.mktemp("script") / editor.FOLDER)
+    except SystemExit as reason:
+        if os.environ.get("CI"):  # what has npm and a network has to prove it
+            raise
+        pytest.skip(f"the editor cannot be fetched: {reason}")
 
 
 @pytest.fixture
