@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from dateline_news.desk import new_paper
+from dateline_news.desk.new_paper import pinning
 from tests.papers import ROOT
-
-POST = "---\ntitle: An old post\ndate: 2020-01-02\nlayout: post\n---\nCopy.\n"
 
 
 def build(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -57,7 +56,7 @@ def test_a_new_paper_has_the_files_that_the_readme_of_it_names(paper: Path) -> N
         ".github/dependabot.yml", ".github/workflows/check.yml", ".github/workflows/pages.yml",
         ".github/workflows/paper.yml", ".gitignore", "Makefile", "README.md",
         "pelicanconf.py", "publishconf.py", "requirements.in", "requirements.txt", "engine.txt",
-        "content/articles/newsroom/2026-11-29-this-paper-is-ready-for-its-first-story.md", "content/pages/about.md",
+        "content/articles/newsroom/2026-11-01-this-paper-is-ready-for-its-first-story.md", "content/pages/about.md",
         "content/pages/corrections-policy.md",
     }  # fmt: skip
 
@@ -82,8 +81,8 @@ class Installed:
 
 def pinned(folder: Path, monkeypatch: pytest.MonkeyPatch, installed: Installed, digest: str = "") -> tuple[str, str]:
     """The last lines of requirements.txt, and engine.txt, of a paper that an installed Dateline begins."""
-    monkeypatch.setattr(new_paper, "distribution", lambda _: installed)
-    monkeypatch.setattr(new_paper, "_digest", lambda _: digest)
+    monkeypatch.setattr(pinning, "distribution", lambda _: installed)
+    monkeypatch.setattr(pinning, "_digest", lambda _: digest)
     new_paper.begin(folder, {})
     engine = folder / "engine.txt"
     lines = (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()
@@ -118,17 +117,6 @@ def test_what_came_from_a_path_or_a_repository_is_installed_from_there(
     assert pinned(tmp_path / "a", monkeypatch, Installed(source))[1] == line
 
 
-def test_posts_that_exist_are_copied_and_build_in_the_lenient_mode(tmp_path: Path) -> None:
-    posts = tmp_path / "blog" / "_posts"
-    posts.mkdir(parents=True)
-    (posts / "2020-01-02-an-old-post.md").write_text(POST, encoding="utf-8")
-    new_paper.begin(tmp_path / "paper", {}, str(tmp_path / "blog"))
-    run = build(tmp_path / "paper")
-    assert run.returncode == 0, run.stderr
-    assert (tmp_path / "paper" / "output" / "2020" / "01" / "02" / "an-old-post.html").is_file()
-    assert [path.name for path in posts.iterdir()] == ["2020-01-02-an-old-post.md"]
-
-
 def full(folder: Path) -> tuple[Path, dict[str, str], str]:
     (folder / "there").mkdir()
     (folder / "there" / "mine.txt").touch()
@@ -138,6 +126,21 @@ def full(folder: Path) -> tuple[Path, dict[str, str], str]:
 def a_file(folder: Path) -> tuple[Path, dict[str, str], str]:
     (folder / "there").touch()
     return folder / "there", {}, ""
+
+
+def below_a_file(folder: Path) -> tuple[Path, dict[str, str], str]:
+    (folder / "there").touch()
+    return folder / "there" / "new", {}, ""
+
+
+def link_to_nothing(folder: Path) -> tuple[Path, dict[str, str], str]:
+    (folder / "link").symlink_to("nowhere")
+    return folder / "link", {}, ""
+
+
+def in_another_papers_content(folder: Path) -> tuple[Path, dict[str, str], str]:
+    (folder / "pelicanconf.py").touch()
+    return folder / "content" / "articles" / "new", {}, ""
 
 
 @pytest.mark.parametrize(
@@ -152,6 +155,16 @@ def a_file(folder: Path) -> tuple[Path, dict[str, str], str]:
             "is no time zone; did you mean Asia/Karachi?",
         ),
         (lambda folder: (folder / "new", {"TIMEZONE": "x"}, ""), "is no time zone; write one such as Asia/Karachi"),
+        (lambda folder: (folder / "new", {"SITENAME": "   "}, ""), "--name: '   ' is no line of text"),
+        (lambda folder: (folder / "new", {"SITENAME": "a\nb"}, ""), "--name: 'a\\nb' is no line of text"),
+        (lambda folder: (folder / "new", {"OWNER": "x\udcff"}, ""), "--owner: 'x\\udcff' is no line of text"),
+        (lambda folder: (folder / "new", {"DEFAULT_LANG": "klingon"}, ""), "“klingon” is no tag of a language"),
+        (lambda folder: (folder / "new", {"CONTACT": "not an address"}, ""), "“not an address” is no address"),
+        (lambda folder: (folder / "x\udcff", {}, ""), "has signs that cannot be shown"),
+        (lambda folder: (folder / ("x" * 300), {}, ""), "(File name too long): name another."),
+        (below_a_file, "there, which is no folder: name another."),
+        (link_to_nothing, "is a symbolic link that leads nowhere"),
+        (in_another_papers_content, "lies in the content of the paper"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_and_nothing_is_written(
@@ -163,6 +176,45 @@ def test_what_cannot_be_begun_is_refused_and_nothing_is_written(
         new_paper.begin(*arguments)
     assert sentence in str(refusal.value)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("SITENAME", "خبر\u200cنامه"),
+        ("CONTACT", "news@example.org"),
+        ("DEFAULT_LANG", "zh-Hant-TW"),
+        ("CONTACT", "https://example.org/us"),
+    ],
+)
+def test_a_value_that_the_setting_can_have_is_taken(tmp_path: Path, setting: str, value: str) -> None:
+    new_paper.begin(tmp_path / "new", {setting: value})
+    assert f'{setting} = "{value}"' in (tmp_path / "new" / "pelicanconf.py").read_text(encoding="utf-8")
+
+
+def test_a_web_address_for_contact_is_no_address_of_mail(tmp_path: Path) -> None:
+    new_paper.begin(tmp_path / "new", {"CONTACT": "https://example.org/us"})
+    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "new" / "content" / "pages").iterdir()]
+    assert all("({contact})" in page and "mailto" not in page for page in pages)
+
+
+def test_the_next_step_can_be_said_as_it_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new_paper.begin(tmp_path / "my paper", {})
+    assert f"cd '{tmp_path}/my paper'\n" in capsys.readouterr().out
+
+
+def test_an_empty_folder_is_filled_and_not_replaced(tmp_path: Path) -> None:
+    before = tmp_path.stat().st_ino
+    new_paper.begin(tmp_path, {})
+    assert tmp_path.stat().st_ino == before
+    assert (tmp_path / "pelicanconf.py").is_file()
+    assert not list(tmp_path.glob(".dateline-*"))
+
+
+def test_the_first_story_is_out_in_every_time_zone(tmp_path: Path) -> None:
+    new_paper.begin(tmp_path / "new", {"TIMEZONE": "Pacific/Pago_Pago"})
+    assert build(tmp_path / "new").returncode == 0
+    assert list((tmp_path / "new" / "output").glob("2026/*/*/this-paper-is-ready-for-its-first-story.html"))
 
 
 def test_the_settings_files_of_this_paper_are_those_of_any_paper() -> None:
