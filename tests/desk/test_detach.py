@@ -76,6 +76,23 @@ def test_plugins_of_their_own_stay_and_ours_get_their_names_of_now(clone: Path) 
     assert own.remarks == [(1, "PLUGINS: newsroom.mine is none of Dateline's, and its file stays in the clone")]
 
 
+def test_what_is_added_to_a_list_is_computed(clone: Path) -> None:
+    file = clone / "pelicanconf.py"
+    file.write_text('PLUGINS = ["dateline_news.press"]\nPLUGINS += ["counting"]\n', encoding="utf-8")
+    own = own_values(file, vars(shipped))
+    assert own.plain == {}
+    assert [(line, message.partition(";")[0]) for line, message in own.remarks] == [(2, "PLUGINS: is computed")]
+
+
+def test_a_clone_that_cannot_be_looked_into_is_told(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    with pytest.raises(SystemExit, match=r"pelicanconf\.py cannot be read \(Permission denied\)"):
+        detach.run(clone, clone.parent / "paper")
+
+
 def test_what_differs_in_public_goes_into_the_public_settings(
     clone: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,14 +18,12 @@ from dateline_news.desk.new_paper.build_in_place import built_in_place
 from dateline_news.desk.settings_file import with_values
 
 FILES = ("pelicanconf.py", "publishconf.py")
+ENGINES = ("dateline_news", "newsroom")  # what the package is called, and was
 
 
 def run(clone: Path, paper: Path) -> None:
     """Write the paper, and print what is left to look at. Raises SystemExit with a sentence if it is no clone."""
-    own = _own_values(clone)
-    content = clone / own["pelicanconf.py"].folders.get("PATH", "content")
-    if not content.is_dir():
-        raise SystemExit(f"{clone} is no clone of Dateline: there is no folder {content}.")
+    own, content = _examined(clone)
     refusals.check_folder(paper)
     if Path(os.path.realpath(paper)).is_relative_to(os.path.realpath(clone)):
         raise SystemExit(f"{paper} lies in the clone {clone}, which stays as it is: name a folder outside of it.")
@@ -44,12 +42,22 @@ def run(clone: Path, paper: Path) -> None:
         print(f"{path}: was not taken over; copy from it what is yours")  # noqa: T201  likewise
 
 
+def _examined(clone: Path) -> tuple[dict[str, OwnValues], Path]:
+    """What a clone's settings files say otherwise than Dateline, by the file's name, and its content folder."""
+    try:
+        if not (clone / FILES[0]).is_file() or not any((clone / name).is_dir() for name in ENGINES):
+            engines = "/ or ".join(ENGINES)
+            raise SystemExit(f"{clone} is no clone of Dateline: it has no {FILES[0]} with {engines}/ beside it.")
+        own = _own_values(clone)
+        content = clone / own[FILES[0]].folders.get("PATH", "content")
+        if not content.is_dir():
+            raise SystemExit(f"{clone} is no clone of Dateline: there is no folder {content}.")
+    except OSError as error:
+        raise SystemExit(f"{error.filename} cannot be read ({error.strerror}): mend that, and say it again.") from None
+    return own, content
+
+
 def _own_values(clone: Path) -> dict[str, OwnValues]:
-    """What the clone's settings files say otherwise than Dateline, by the file's name."""
-    if not (clone / FILES[0]).is_file() or not any((clone / name).is_dir() for name in ("dateline_news", "newsroom")):
-        raise SystemExit(
-            f"{clone} is no clone of Dateline: it has no {FILES[0]} with dateline_news/ or newsroom/ beside it."
-        )
     values: dict[str, Any] = dict(vars(shipped))
     own = {}
     for name in FILES:

@@ -48,7 +48,11 @@ def select(site: Path, paper: Path) -> Selection:
 def _add(selection: Selection, folder: Path, above: tuple[str, ...]) -> None:
     """Add what lies in a folder; `above` are the folders on the way to it, by their real paths."""
     way = (*above, os.path.realpath(folder))
-    for path in sorted(folder.iterdir()):
+    paths = sorted(folder.iterdir())
+    if folder / "pyvenv.cfg" in paths:  # a virtual environment
+        selection.left_out.append(folder)
+        return
+    for path in paths:
         if _is_led_away(path, selection.site, way) or _is_no_content(path, selection.content):
             selection.left_out.append(path)
         elif path.is_dir():
@@ -77,5 +81,4 @@ def _is_no_content(path: Path, content: Path) -> bool:
     if not path.is_dir():
         return is_top and bool(NO_CONTENT.fullmatch(name))
     is_output = is_top and name in OUTPUTS and (path / "index.html").is_file()
-    is_virtual_environment = (path / "pyvenv.cfg").is_file()
-    return name in TOOLS or is_machinery(name, str(content)) or is_output or is_virtual_environment
+    return name in TOOLS or is_machinery(name, str(content)) or is_output
