@@ -17,20 +17,21 @@ LINES = re.compile(rf"{UNSHOWN.pattern}|[\u2028\u2029]")
 
 
 class Flag(NamedTuple):
-    """A flag of the command line: its name, which values it takes, and what to write instead of others."""
+    """A flag of the command line: its name, which values it takes, what these are, and what to write instead."""
 
     name: str
-    takes: Callable[[str], object]
-    right: str
+    takes: Callable[[str], object] = bool
+    kind: str = ""
+    right: str = ""
 
 
 FLAGS = {
-    "SITENAME": Flag("--name", bool, ""),
-    "SITESUBTITLE": Flag("--tagline", bool, ""),
-    "OWNER": Flag("--owner", bool, ""),
-    "CONTACT": Flag("--contact", CONTACT.fullmatch, "is no address; write one of e-mail, or one that begins https://"),
-    "DEFAULT_LANG": Flag("--language", LANGUAGE.fullmatch, "is no tag of a language; write one such as en or pt-BR"),
-    "TIMEZONE": Flag("--time-zone", available_timezones().__contains__, "is no time zone"),
+    "SITENAME": Flag("--name"),
+    "SITESUBTITLE": Flag("--tagline"),
+    "OWNER": Flag("--owner"),
+    "CONTACT": Flag("--contact", CONTACT.fullmatch, "address", "write one of e-mail, or one that begins https://"),
+    "DEFAULT_LANG": Flag("--language", LANGUAGE.fullmatch, "tag of a language", "write one such as en or pt-BR"),
+    "TIMEZONE": Flag("--time-zone", available_timezones().__contains__, "time zone", "write one such as Asia/Karachi"),
 }
 
 
@@ -65,8 +66,5 @@ def check_values(values: dict[str, str]) -> None:
         if LINES.search(value) or (value and not value.strip()):
             raise SystemExit(f"{flag.name}: {value!r} is no line of text; write words without line breaks.")
         if value and not flag.takes(value):
-            raise SystemExit(f"{flag.name}: “{value}” {flag.right}{_right_zone(value) * (setting == 'TIMEZONE')}")
-
-
-def _right_zone(zone: str) -> str:
-    return f"; {suggestion(zone, available_timezones()) or 'write one such as Asia/Karachi'}"
+            near = suggestion(value, available_timezones()) if setting == "TIMEZONE" else ""
+            raise SystemExit(f"{flag.name}: “{value}” is no {flag.kind}; {near or flag.right}")
