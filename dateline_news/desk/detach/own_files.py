@@ -10,7 +10,7 @@ ENGINES = {
     "dateline_news", "newsroom", "newsroom.py", "tests", "docs", "demo", "requirements", "tasks.py", "Makefile",
     "pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pelicanconf.py", "publishconf.py",
     "output", "content", "package.json", "package-lock.json", "theme", "__pycache__", "node_modules",
-    ".git", ".github", ".ci", ".editorconfig", ".gitignore", ".cache", ".preview", ".venv", ".mypy_cache",
+    ".git", ".github", ".ci", ".editorconfig", ".gitignore", ".cache", ".editor", ".preview", ".venv", ".mypy_cache",
     ".pytest_cache", ".ruff_cache", ".hypothesis",
 }  # fmt: skip
 WORKFLOWS = {"ci.yml", "pages.yml", "paper.yml", "release.yml", "systems.yml"}
