@@ -10,7 +10,7 @@ import pytest
 
 from tests.papers import ROOT
 
-LARGEST = 600 * 1024  # bytes
+LARGEST = 640 * 1024  # bytes: a fifth are the names and hashes of its files, of the lock, and the licence
 PACKAGES = 14  # beyond those that Pelican brings itself
 
 
