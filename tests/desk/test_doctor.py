@@ -2,14 +2,22 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
+import pelican
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 
+import dateline_news
 from dateline_news.desk import new_paper
+from dateline_news.desk.doctor import folders, versions
+from dateline_news.desk.doctor.known_settings import KNOWN
 from dateline_news.desk.eject import eject
+from dateline_news.press.build.check_settings import DEFAULTS
 from tests.papers import ROOT
 
 
@@ -55,7 +63,7 @@ def test_all_that_is_amiss_is_told_at_once_with_what_would_be_right(paper: Paper
     copy.write_text(text.replace("<footer", '<footer id="ours"'), encoding="utf-8")
     paper.add("templates/partials/of-ours.html", "<p>of ours</p>\n")
     paper.add(".github/workflows/paper.yml", "# mine\n")
-    paper.add(".github/workflows/more.yml", "    uses: o/dateline/.github/workflows/paper.yml@v0.0.1\n")
+    paper.add(".github/workflows/more.yml", "jobs:\n  a:\n    uses: o/dateline/.github/workflows/paper.yml@v0.0.1\n")
     paper.add("output/index.html", "<p>by hand</p>")
     (paper.folder / "output" / "about.html").unlink()
     paper.add("content/articles/news/2026-01-01-a.md", "Title: A\nDate: 2026-02-30\nCategory: News\n\nCopy.\n")
@@ -66,7 +74,7 @@ def test_all_that_is_amiss_is_told_at_once_with_what_would_be_right(paper: Paper
         "templates/partials/foot.html:1: template: was copied from Dateline ",
         '    -<footer id="ours" class="foot">',
         ".github/workflows/paper.yml:1: workflow: is not the one of Dateline ",
-        ".github/workflows/more.yml:1: workflow: calls the workflow of Dateline 0.0.1",
+        ".github/workflows/more.yml:3: workflow: calls the workflow of Dateline 0.0.1",
         "output/about.html:1: file: was printed and is gone; build again",
         "output/index.html:1: file: was changed after it was printed",
         "content/articles/news/2026-01-01-a.md:2: date: “2026-02-30” is no day of the calendar",
@@ -85,3 +93,182 @@ def test_a_plugin_by_its_name_of_before_is_told_in_each_settings_file(paper: Pap
 def test_a_template_that_the_theme_has_no_more_is_told(paper: Paper) -> None:
     paper.add("templates/gone.html", f"{{# Copied from Dateline 0.1, {'0' * 32}: x #}}\n")
     assert paper.report()[0].startswith("templates/gone.html:1: template: the theme has no such template any more")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Paper(tmp_path_factory.mktemp("built") / "paper").folder
+
+
+@pytest.fixture
+def copy(built: Path, tmp_path: Path) -> Paper:
+    shutil.copytree(built, tmp_path / "paper", symlinks=True)
+    copy = Paper.__new__(Paper)
+    copy.folder = tmp_path / "paper"
+    return copy
+
+
+SETTINGS_READ = re.compile(r"""settings(?:\.get\(|\[)\s*"([A-Z][A-Z_]+)"|"([A-Z][A-Z_]+)" (?:not )?in settings""")
+OF_A_BUILD = {  # what a build puts into the settings for itself
+    *("BUILD", "DAY_ORDER", "FOREIGN_READER", "OWN_STYLE", "PELICAN_CONTENTS", "POSTS_LIE_APART", "READINGS"),
+    *("REDIRECTS_MAP",),
+}
+
+
+@pytest.mark.parametrize("package", [dateline_news, pelican])
+def test_every_setting_that_the_code_reads_is_known(package: ModuleType) -> None:
+    folder = Path(str(package.__file__)).parent
+    files = [file for file in folder.rglob("*.py") if not {"tests", "tools"} & {*file.relative_to(folder).parts}]
+    matches = [match for file in files for match in SETTINGS_READ.findall(file.read_text(encoding="utf-8"))]
+    assert len(matches) > 50
+    assert {first or second for first, second in matches} - OF_A_BUILD <= KNOWN
+
+
+def test_every_setting_that_the_guide_to_moving_in_names_is_known() -> None:
+    rows = (ROOT / "docs" / "moving-in.md").read_text(encoding="utf-8").partition("## Pelican's features")[2]
+    names = set(re.findall(r"`([A-Z][A-Z_]{4,})`", rows))
+    assert "AUTHOR" in names
+    assert len(names) > 40
+    assert names <= KNOWN
+
+
+def test_settings_that_pelican_reads_without_a_default_are_no_fault(copy: Paper) -> None:
+    copy.add("pelicanconf.py", 'AUTHOR = "The desk"\nTAG_FEED_ATOM = "t/{slug}.xml"\nFEED_RSS = "all.xml"\n')
+    copy.add("pelicanconf.py", 'FEED_DOMAIN = "https://example.org"\nTAG_REGEX_SUBSTITUTIONS = [("x", "y")]\n')
+    assert copy.run("doctor").stdout == "Nothing is amiss.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("publishconf.py", "x = (\n", "publishconf.py:13: settings: is no Python: '(' was never closed"),
+        ("pelicanconf.py", "raise SystemExit(3)\n", "publishconf.py:1: settings: end the program with the status 3;"),
+        ("pelicanconf.py", "del PLUGINS\n", "pelicanconf.py:1: PLUGINS: does not name dateline_news.press, which"),
+        ("pelicanconf.py", "PLUGINS = 3\n", "pelicanconf.py:22: PLUGINS: is 3; write a list"),
+        ("pelicanconf.py", "OUTPUT_PATH = 3\n", "pelicanconf.py:22: OUTPUT_PATH: is 3; write a path in quotes"),
+        ("pelicanconf.py", 'PATH = "gone"\n', "pelicanconf.py:22: PATH: gone is no folder, and the posts lie there;"),
+        ("pelicanconf.py", "del PATH\n", "pelicanconf.py:1: PATH: . holds the whole paper, its edition inc"),
+        ("pelicanconf.py", 'OUTPUT_PATH = "content"\n', "pelicanconf.py:22: OUTPUT_PATH: content holds the content f"),
+        ("pelicanconf.py", 'CACHE_PATH = "README.md"\n', "pelicanconf.py:22: CACHE_PATH: README.md is a file, and"),
+        ("pelicanconf.py", 'CACHE_PATH = "README.md/x"\n', "pelicanconf.py:22: CACHE_PATH: README.md/x cannot be made"),
+        ("pelicanconf.py", 'PLUGINS = [*PLUGINS, "none"]\n', "publishconf.py:1: build: does not build: Cannot load"),
+        (".github/workflows/pages.yml", "jobs: [\n", ".github/workflows/pages.yml:27: workflow: is no YAML; mend it"),
+        (".github/workflows/a.yml", "", ".github/workflows/a.yml:1: workflow: has no jobs, so that it does nothing;"),
+    ],
+)  # fmt: skip
+def test_what_ends_or_misleads_a_build_is_a_line_with_a_place_and_no_traceback(
+    name: str, text: str, line: str, copy: Paper
+) -> None:
+    copy.add(name, text)
+    report = copy.report()
+    assert report[0].startswith(line)
+    assert report[1:] == ["1 thing is amiss."]
+
+
+def test_the_reason_of_a_failed_build_is_its_message_without_the_traceback(copy: Paper) -> None:
+    copy.add("wrong.py", "def register():\n    1 / 0\n")
+    copy.add("pelicanconf.py", 'PLUGINS = [*PLUGINS, "wrong"]\n')
+    right = "mend that, `dateline build` shows where it came from"
+    why = "does not build: Cannot register plugin `wrong`: ZeroDivisionError: division by zero"
+    assert copy.report()[0] == f"publishconf.py:1: build: {why}; {right}"
+
+
+def test_files_that_are_folders_or_no_text_are_told_all_at_once(copy: Paper) -> None:
+    for name in ("templates/article.html", ".github/workflows/folder.yml", "engine.txt"):
+        (copy.folder / name).unlink(missing_ok=True)
+        (copy.folder / name).mkdir(parents=True)
+    for name in ("templates/base.html", ".github/workflows/pages.yml", "requirements.txt"):
+        (copy.folder / name).write_bytes(b"\xff\xfe")
+    *lines, count = copy.report()
+    assert lines == [
+        "templates/article.html:1: file: is a folder; move it away, or give it another name",
+        "templates/base.html:1: file: is not UTF-8; save it as UTF-8",
+        ".github/workflows/folder.yml:1: file: is a folder; move it away, or give it another name",
+        ".github/workflows/pages.yml:1: file: is not UTF-8; save it as UTF-8",
+        "requirements.txt:1: file: is not UTF-8; save it as UTF-8",
+        "engine.txt:1: file: is a folder; move it away, or give it another name",
+    ]
+    assert count == "6 things are amiss."
+
+
+def test_a_settings_file_that_is_gone_or_no_text_is_told_with_all_else(copy: Paper) -> None:
+    (copy.folder / "publishconf.py").unlink()
+    (copy.folder / "pelicanconf.py").write_bytes(b"# \xff\n")
+    (copy.folder / ".github/workflows/paper.yml").unlink()
+    first, second, third, _ = copy.report()
+    assert first == "pelicanconf.py:1: file: is not UTF-8; save it as UTF-8"
+    assert second.startswith("publishconf.py:1: file: is not there; copy it from ")
+    assert third.startswith(".github/workflows/pages.yml:20: workflow: calls .github/workflows/paper.yml, which is not")
+
+
+def test_an_output_and_a_cache_that_no_build_could_use_are_told(copy: Paper) -> None:
+    (copy.folder / ".output.lock").unlink()
+    (copy.folder / ".output.lock").mkdir()
+    (copy.folder / ".cache" / "press.sqlite").unlink()
+    (copy.folder / ".cache" / "press.sqlite").symlink_to("elsewhere")
+    lock, database, _ = copy.report()
+    assert re.fullmatch(r"pelicanconf.py:1: OUTPUT_PATH: \S+/\.output\.lock is a folder, and .*; remove it", lock)
+    assert database.startswith("pelicanconf.py:1: CACHE_PATH: .cache/press.sqlite is a symbolic link to ")
+
+
+def test_an_output_that_is_a_file_is_told(copy: Paper) -> None:
+    shutil.rmtree(copy.folder / "output")
+    copy.add("output", "")
+    assert copy.report()[0].startswith("pelicanconf.py:1: OUTPUT_PATH: output is a file, and an edition is a folder;")
+
+
+@pytest.mark.parametrize("name", ["output", "cache", ".output.spare", ".output.lock", "cache/press.sqlite"])
+def test_a_folder_or_file_that_may_not_be_written_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("content", "output", "cache", ".output.spare"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / ".output.lock").touch()
+    (tmp_path / "cache" / "press.sqlite").touch()
+    monkeypatch.setattr("os.access", lambda path, _: path != tmp_path / name)  # root may write everywhere
+    paths = {"PATH": "content", "OUTPUT_PATH": "output", "CACHE_PATH": "cache"}
+    settings = {**DEFAULT_CONFIG, **DEFAULTS, **{name: str(tmp_path / path) for name, path in paths.items()}}
+    (fault,) = folders.faults({**settings, "OUTPUT_RETENTION": []})
+    assert fault.message == f"{tmp_path / name} may not be written, and a build does; let yourself write there"
+
+
+def test_what_no_build_has_printed_is_told_before_it_is_removed(copy: Paper) -> None:
+    for name in ("CNAME", "mine/a.txt", "mine/b.txt", "feeds/a.txt", ".git/config"):
+        copy.add(f"output/{name}", "mine")
+    *lines, count = copy.report()
+    gone, place = (
+        "was not printed, and the next build removes it",
+        "content/extra and write its place into EXTRA_PATH_M",
+    )
+    assert [line.partition("ETADATA")[0] for line in lines] == [
+        f'output/CNAME:1: file: {gone}; name "CNAME" in OUTPUT_RETENTION, or put it into {place}',
+        f"output/feeds/a.txt:1: file: {gone}; put it into {place}",
+        f'output/mine:1: file: {gone}; name "mine" in OUTPUT_RETENTION, or put it into {place}',
+    ]
+    assert count == "3 things are amiss."
+    copy.run("build")
+    assert sorted(file.name for file in (copy.folder / "output").rglob("*.txt")) == ["robots.txt"]
+
+
+def test_it_writes_nothing(copy: Paper) -> None:
+    before = sorted(copy.folder.rglob("*"))
+    copy.run("doctor")
+    assert sorted(copy.folder.rglob("*")) == before
+
+
+def test_requirements_of_another_version_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(versions, "installed_version", lambda: "0.2.0")
+    address = "git+https://example.org/x"
+    monkeypatch.setattr(versions, "_address", lambda: f"{address}@abc")
+    Path("requirements.in").write_text("dateline-news\n", encoding="utf-8")
+    Path("requirements.txt").write_text("a==1\ndateline-news==9.9 \\\n    --hash=sha256:0\n", encoding="utf-8")
+    Path("engine.txt").write_text(f"dateline-news @ {address}@def\n", encoding="utf-8")
+    right = "`make serve` installs that, or write what is installed"
+    assert [*map(str, versions.faults())] == [
+        f"requirements.txt:2: dateline-news: names 9.9, and 0.2.0 is installed; {right}",
+        f"engine.txt:1: dateline-news: names {address}@def, and {address}@abc is installed; {right}",
+    ]
+    monkeypatch.setattr(versions, "installed_version", lambda: "9.9")
+    monkeypatch.setattr(versions, "_address", lambda: f"{address}@def")
+    assert not [*versions.faults()]

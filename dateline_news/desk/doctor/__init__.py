@@ -1,28 +1,38 @@
 """Hold a paper against the Dateline that is installed: `dateline doctor`, to be said after an upgrade.
 
-In: the paper in the current folder. Out: what is amiss, each with file, line, and what would be right.
+In: the paper in the current folder, of which nothing is changed. Out: what is amiss, each with file, line, and what
+would be right.
 
-    own_settings   settings that mean nothing, and plugins by names of before
+    own_settings   settings that cannot be read or mean nothing (known_settings.py names the others), former plugins
     own_templates  templates that were copied from a theme which has changed since
-    workflows      workflows of another version
-    edition        files of output/ that were changed by hand
+    workflows      workflows of another version, or that do nothing
+    versions       requirements of another version
+    folders        folders that a build could not use
+    edition        files of output/ that were changed or put there by hand
     content        whether the content still builds, into a folder that is thrown away
+
+reports.py reads files and what other programs print, and gives faults where that fails.
 """
 
 from collections.abc import Iterator
 
-from dateline_news.desk.doctor import content, edition, own_settings, own_templates, workflows
-from dateline_news.desk.posts import settings_here
+from dateline_news.desk.doctor import content, edition, folders, own_settings, own_templates, versions, workflows
 from dateline_news.model.diagnostics import Diagnostic
 
 
 def examine() -> Iterator[tuple[Diagnostic, list[str]]]:
     """What is amiss with the paper in this folder, each with the lines that show it."""
-    settings = settings_here()
-    yield from ((diagnostic, []) for diagnostic in own_settings.faults())
-    yield from own_templates.faults(settings)
-    for diagnostics in (workflows.faults(), edition.faults(settings), content.faults()):
-        yield from ((diagnostic, []) for diagnostic in diagnostics)
+    settings, of_settings = own_settings.load()
+    yield from ((diagnostic, []) for diagnostic in [*of_settings, *own_settings.faults()])
+    of_templates = [*own_templates.faults(settings)] if settings else []
+    yield from of_templates
+    of_folders = [*folders.faults(settings)] if settings else []
+    for diagnostic in (*workflows.faults(), *versions.faults(), *of_folders):
+        yield diagnostic, []
+    if not of_settings and not of_folders:  # without these a build says nothing of use
+        unreadable = {diagnostic.file for diagnostic, _ in of_templates if diagnostic.field == "file"}
+        of_build = [diagnostic for diagnostic in content.faults() if diagnostic.file not in unreadable]
+        yield from ((diagnostic, []) for diagnostic in (*edition.faults(settings), *of_build))
 
 
 def run() -> None:

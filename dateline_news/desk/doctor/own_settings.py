@@ -1,37 +1,55 @@
-"""Settings of a paper that mean nothing to Dateline or Pelican, and plugins by the names that they had before."""
+"""Settings of a paper that cannot be read, or mean nothing, and plugins that are missing or have a former name."""
 
 import ast
 from collections.abc import Iterator
-from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
+from pelican.settings import DEFAULT_CONFIG
 
-from dateline_news import settings as shipped
-from dateline_news.desk.settings_file import assigned
+from dateline_news.desk import settings_file
+from dateline_news.desk.doctor import reports
+from dateline_news.desk.doctor.known_settings import KNOWN
+from dateline_news.desk.new_paper import STARTER
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.press.build.check_settings import DEFAULTS, settings_files
-from dateline_news.press.build.setting_types import TYPES
-from dateline_news.press.build.unused_settings import UNUSED
+from dateline_news.press.build.check_settings import DEFAULTS, location, settings_files
 
-KNOWN = {*DEFAULT_CONFIG, *DEFAULTS, *TYPES, *UNUSED, *(name for name in vars(shipped) if name.isupper())}
-KNOWN |= {"SITENAME", "MENUITEMS", "LINKS", "SOCIAL", "WORKERS", "TIMEZONE", "EDITOR"}
+FILES = ("pelicanconf.py", "publishconf.py")
 FORMER = "newsroom."  # what the names of plugins began with
 
 
+def load() -> tuple[dict[str, Any], list[Diagnostic]]:
+    """The settings that the public site is built with, none where they cannot be read; and why no paper is made."""
+    unreadable = [text for name in FILES if isinstance(text := reports.read(Path(name)), Diagnostic)]
+    if unreadable:
+        gone = [Diagnostic(fault.file, 1, "file", f"is not there; copy it from {STARTER}") for fault in unreadable]
+        pairs = zip(unreadable, gone, strict=True)
+        return {}, [fault if Path(fault.file).exists() else missing for fault, missing in pairs]
+    try:
+        settings = {**DEFAULT_CONFIG, **DEFAULTS, **settings_file.read("publishconf.py")}
+    except SystemExit as end:
+        words = (
+            end.code
+            if isinstance(end.code, str)
+            else f"end the program with the status {end.code}; take the sys.exit out"
+        )
+        return {}, [*reports.faults(words)] or [Diagnostic("publishconf.py", 1, "settings", words)]
+    if any(str(getattr(plugin, "__name__", plugin)).endswith(".press") for plugin in settings["PLUGINS"] or ()):
+        return settings, []
+    message = "does not name dateline_news.press, which makes the paper; take PLUGINS over from dateline_news.settings"
+    return settings, [Diagnostic(*location("PLUGINS"), "PLUGINS", message)]
+
+
 def faults() -> Iterator[Diagnostic]:
-    """What is amiss with the settings files of this folder's paper."""
-    with suppress(OSError):
-        get_settings_from_file("publishconf.py")
+    """What is amiss with the settings files that were loaded."""
     for file in settings_files():
-        for name, value in assigned(file.read_text(encoding="utf-8")):
+        for name, value in settings_file.assigned(file.read_text(encoding="utf-8")):
             if name not in KNOWN:
                 near = get_close_matches(name, KNOWN, 1)
                 right = f"did you mean {near[0]}?" if near else "take it out, unless a plugin of yours reads it"
-                yield Diagnostic(
-                    file.name, value.lineno, name, f"is no setting of Dateline or Pelican; {right}", "warning"
-                )
+                message = f"is no setting of Dateline or Pelican; {right}"
+                yield Diagnostic(file.name, value.lineno, name, message, "warning")
             if name == "PLUGINS":
                 yield from _former_plugins(file, value)
 

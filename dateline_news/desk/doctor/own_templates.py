@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from dateline_news.desk.doctor import reports
 from dateline_news.desk.eject import NOTE, TEMPLATES
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
@@ -14,10 +15,11 @@ from dateline_news.model.digests import digest_of
 def faults(settings: Mapping[str, Any]) -> Iterator[tuple[Diagnostic, list[str]]]:
     """A warning, with the difference, for each copied template whose original is another now."""
     for folder in map(Path, settings["THEME_TEMPLATES_OVERRIDES"]):
-        for file in sorted(folder.rglob("*.html")):
-            own, name = file.read_text(encoding="utf-8"), file.relative_to(folder).as_posix()
-            if note := NOTE.match(own):  # without one it was written for this paper
-                message, difference = _fault(own, name, note)
+        for file, own in reports.texts(folder, "**/*.html"):
+            if isinstance(own, Diagnostic):
+                yield own, []
+            elif note := NOTE.match(own):  # without one it was written for this paper
+                message, difference = _fault(own, file.relative_to(folder).as_posix(), note)
                 if message:
                     yield Diagnostic(str(file), 1, "template", message, "warning"), difference
 

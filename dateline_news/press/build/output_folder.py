@@ -9,11 +9,12 @@ RIGHT = "choose a folder for it alone with -o"
 
 def check(settings: Mapping[str, Any]) -> None:
     """Raise SystemExit with a sentence if no edition may replace the output folder; no folder is listed for that."""
-    for message in _faults(settings):
+    for message in faults(settings):
         raise SystemExit(f"{settings['OUTPUT_PATH']} {message}")
 
 
-def _faults(settings: Mapping[str, Any]) -> Iterator[str]:
+def faults(settings: Mapping[str, Any]) -> Iterator[str]:
+    """Why no edition may replace the output folder, as the ends of sentences that begin with its path."""
     try:
         output = Path(settings["OUTPUT_PATH"]).resolve()
         output.is_dir()

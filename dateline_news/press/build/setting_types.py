@@ -69,6 +69,13 @@ REPOSITORY = Type(
     lambda value: _is_text(value) and bool(re.fullmatch(r"([\w.-]+/[\w.-]+)?", value)),
     'write "owner/name", as on GitHub',
 )
+FOLDER = Type(
+    lambda value: isinstance(value, str | PathLike) and "\0" not in str(value),
+    'write a path in quotes, such as "output"',
+)
+PLUGINS = Type(
+    lambda value: value is None or isinstance(value, list | tuple | set), 'write a list, such as [*PLUGINS, "mine"]'
+)
 COLOURS = Type(_is_table_of(str), 'write one for each paper: {"light": "#9d1c20", "dark": "#ff9d8f"}')
 TYPES = {
     **dict.fromkeys(
@@ -85,6 +92,8 @@ TYPES = {
     **dict.fromkeys(("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"), LIST),
     **dict.fromkeys(("THEME_STATIC_PATHS", "THEME_TEMPLATES_OVERRIDES"), LIST),
     **dict.fromkeys(("MENUITEMS", "LINKS", "SOCIAL"), PAIRS),
+    **dict.fromkeys(("PATH", "OUTPUT_PATH", "CACHE_PATH"), FOLDER),
+    "PLUGINS": PLUGINS,
     "EXTRA_PATH_METADATA": PATHS,
     "TEMPLATE_PAGES": TEMPLATES,
     "ACCENT": COLOURS,

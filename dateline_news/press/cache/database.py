@@ -76,9 +76,8 @@ class Database:
             self.file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SystemExit(f"{self.file.parent}: {error.strerror}; choose another folder with CACHE_PATH") from None
-        for file in filter(os.path.islink, self._files()):
-            right = "a build would change what that leads to; remove the link, or choose another folder with CACHE_PATH"
-            raise SystemExit(f"{file} is a symbolic link to {os.path.realpath(file)}, and {right}")
+        if fault := link_fault(self.file.parent):
+            raise SystemExit(fault)
         self.connection.execute("PRAGMA trusted_schema=OFF")
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is detected and replaced
@@ -97,17 +96,13 @@ class Database:
     def discard(self) -> None:
         """Delete the file, and create a new one."""
         self.close()
-        for file in self._files():
+        for file in files(self.file.parent):
             with suppress(OSError):
                 shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink(missing_ok=True)
         try:
             self._begin()
         except sqlite3.Error as error:
             raise SystemExit(f"{self.file}: {error}; choose another folder with CACHE_PATH") from None
-
-    def _files(self) -> Iterator[Path]:
-        """The file, and those that SQLite writes beside it."""
-        return (Path(f"{self.file}{end}") for end in ("", "-wal", "-shm", "-journal"))
 
     def close(self) -> None:
         """Close this process's connection."""
@@ -269,6 +264,19 @@ class Database:
             return self.connection.execute(query, of).fetchall()
         except BROKEN as error:
             raise BrokenDatabaseError(str(error)) from None
+
+
+def files(folder: Path) -> list[Path]:
+    """The database's file in CACHE_PATH, and those that SQLite writes beside it."""
+    return [folder / f"{NAME}{end}" for end in ("", "-wal", "-shm", "-journal")]
+
+
+def link_fault(folder: Path) -> str:
+    """Why no database may be written there, as a sentence; empty if one may."""
+    for file in filter(os.path.islink, files(folder)):
+        right = "a build would change what that leads to; remove the link, or choose another folder with CACHE_PATH"
+        return f"{file} is a symbolic link to {os.path.realpath(file)}, and {right}"
+    return ""
 
 
 def schema(connection: sqlite3.Connection) -> list[Any]:
