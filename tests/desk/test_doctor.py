@@ -193,11 +193,11 @@ def test_files_that_are_folders_or_no_text_are_told_all_at_once(copy: Paper) -> 
 
 def test_a_settings_file_that_is_gone_or_no_text_is_told_with_all_else(copy: Paper) -> None:
     (copy.folder / "publishconf.py").unlink()
-    (copy.folder / "pelicanconf.py").write_bytes(b"# \xff\n")
+    (copy.folder / "pelicanconf.py").write_bytes(b"# \xff\nfrom dateline_news.settings import *\n")
     (copy.folder / ".github/workflows/paper.yml").unlink()
     first, second, third, _ = copy.report()
     assert first == "pelicanconf.py:1: file: is not UTF-8; save it as UTF-8"
-    assert second.startswith("publishconf.py:1: file: is not there; copy it from ")
+    assert second.startswith("publishconf.py:1: file: is not there; take the one of a new paper")
     assert third.startswith(".github/workflows/pages.yml:20: workflow: calls .github/workflows/paper.yml, which is not")
 
 

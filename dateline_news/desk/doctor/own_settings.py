@@ -11,7 +11,6 @@ from pelican.settings import DEFAULT_CONFIG
 from dateline_news.desk import settings_file
 from dateline_news.desk.doctor import reports
 from dateline_news.desk.doctor.known_settings import KNOWN
-from dateline_news.desk.new_paper import STARTER
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.press.build.check_settings import DEFAULTS, location, settings_files
 
@@ -23,9 +22,7 @@ def load() -> tuple[dict[str, Any], list[Diagnostic]]:
     """The settings that the public site is built with, none where they cannot be read; and why no paper is made."""
     unreadable = [text for name in FILES if isinstance(text := reports.read(Path(name)), Diagnostic)]
     if unreadable:
-        gone = [Diagnostic(fault.file, 1, "file", f"is not there; copy it from {STARTER}") for fault in unreadable]
-        pairs = zip(unreadable, gone, strict=True)
-        return {}, [fault if Path(fault.file).exists() else missing for fault, missing in pairs]
+        return {}, unreadable
     try:
         settings = {**DEFAULT_CONFIG, **DEFAULTS, **settings_file.read("publishconf.py")}
     except SystemExit as end:

@@ -20,6 +20,10 @@ def read(file: Path) -> str | Diagnostic:
         return Diagnostic(str(file), 1, "file", "is not UTF-8; save it as UTF-8")
     except IsADirectoryError:
         return Diagnostic(str(file), 1, "file", "is a folder; move it away, or give it another name")
+    except FileNotFoundError:
+        return Diagnostic(
+            str(file), 1, "file", "is not there; take the one of a new paper, which `dateline init` makes"
+        )
     except OSError as error:
         return Diagnostic(str(file), 1, "file", f"cannot be read ({error.strerror}); let everybody read it")
 
