@@ -15,7 +15,7 @@ from pelican.settings import DEFAULT_CONFIG
 import dateline_news
 from dateline_news.desk import new_paper
 from dateline_news.desk.doctor import folders, versions
-from dateline_news.desk.doctor.known_settings import KNOWN
+from dateline_news.desk.doctor.own_settings import KNOWN
 from dateline_news.desk.eject import eject
 from dateline_news.press.build.check_settings import DEFAULTS
 from tests.papers import ROOT
@@ -142,7 +142,7 @@ def test_settings_that_pelican_reads_without_a_default_are_no_fault(copy: Paper)
     ("name", "text", "line"),
     [
         ("publishconf.py", "x = (\n", "publishconf.py:13: settings: is no Python: '(' was never closed"),
-        ("pelicanconf.py", "raise SystemExit(3)\n", "publishconf.py:1: settings: end the program with the status 3;"),
+        ("pelicanconf.py", "raise SystemExit(3)\n", "publishconf.py:1: settings: end the program with 3; take"),
         ("pelicanconf.py", "del PLUGINS\n", "pelicanconf.py:1: PLUGINS: does not name dateline_news.press, which"),
         ("pelicanconf.py", "PLUGINS = 3\n", "pelicanconf.py:22: PLUGINS: is 3; write a list"),
         ("pelicanconf.py", "OUTPUT_PATH = 3\n", "pelicanconf.py:22: OUTPUT_PATH: is 3; write a path in quotes"),
@@ -197,7 +197,7 @@ def test_a_settings_file_that_is_gone_or_no_text_is_told_with_all_else(copy: Pap
     (copy.folder / ".github/workflows/paper.yml").unlink()
     first, second, third, _ = copy.report()
     assert first == "pelicanconf.py:1: file: is not UTF-8; save it as UTF-8"
-    assert second.startswith("publishconf.py:1: file: is not there; take the one of a new paper")
+    assert second.startswith("publishconf.py:1: file: is not there; take that of a new paper")
     assert third.startswith(".github/workflows/pages.yml:20: workflow: calls .github/workflows/paper.yml, which is not")
 
 
@@ -260,7 +260,7 @@ def test_requirements_of_another_version_are_told(tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(versions, "installed_version", lambda: "0.2.0")
     address = "git+https://example.org/x"
-    monkeypatch.setattr(versions, "_address", lambda: f"{address}@abc")
+    monkeypatch.setattr(versions, "_addresses", lambda: [f"{address}@abc"])
     Path("requirements.in").write_text("dateline-news\n", encoding="utf-8")
     Path("requirements.txt").write_text("a==1\ndateline-news==9.9 \\\n    --hash=sha256:0\n", encoding="utf-8")
     Path("engine.txt").write_text(f"dateline-news @ {address}@def\n", encoding="utf-8")
@@ -270,5 +270,5 @@ def test_requirements_of_another_version_are_told(tmp_path: Path, monkeypatch: p
         f"engine.txt:1: dateline-news: names {address}@def, and {address}@abc is installed; {right}",
     ]
     monkeypatch.setattr(versions, "installed_version", lambda: "9.9")
-    monkeypatch.setattr(versions, "_address", lambda: f"{address}@def")
+    monkeypatch.setattr(versions, "_addresses", lambda: [f"{address}@abc", f"{address}@def"])
     assert not [*versions.faults()]

@@ -3,7 +3,7 @@
 In: the paper in the current folder, of which nothing is changed. Out: what is amiss, each with file, line, and what
 would be right.
 
-    own_settings   settings that cannot be read or mean nothing (known_settings.py names the others), former plugins
+    own_settings   settings that cannot be read or mean nothing, and plugins by names of before
     own_templates  templates that were copied from a theme which has changed since
     workflows      workflows of another version, or that do nothing
     versions       requirements of another version

@@ -8,14 +8,31 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
+from dateline_news import settings as shipped
 from dateline_news.desk import settings_file
 from dateline_news.desk.doctor import reports
-from dateline_news.desk.doctor.known_settings import KNOWN
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.press.build.check_settings import DEFAULTS, location, settings_files
+from dateline_news.press.build.setting_types import TYPES
+from dateline_news.press.build.unused_settings import UNUSED
 
 FILES = ("pelicanconf.py", "publishconf.py")
 FORMER = "newsroom."  # what the names of plugins began with
+OF_LABELS = [kind.setting for kind in LABEL_KINDS.values()]
+FEEDS = ("FEED", "FEED_ALL", "TRANSLATION_FEED", *(f"{name}_FEED" for name in OF_LABELS))
+# What Pelican reads and has no value for.
+WITHOUT_DEFAULT = {
+    *("AUTHOR", "DEBUG", "DEFAULT_DATE", "FEED_DOMAIN", "SUMMARY_MAX_PARAGRAPHS"),
+    *(f"{feed}_{kind}{end}" for feed in FEEDS for kind in ("ATOM", "RSS") for end in ("", "_URL")),
+    *(f"{name}_REGEX_SUBSTITUTIONS" for name in OF_LABELS),
+}
+# Names of before, which Pelican reads with a warning. That ends a build, and the doctor tells what it says.
+OF_BEFORE = {
+    *("AUTORELOAD_IGNORE_CACHE", "CLEAN_URLS", "EXTRA_TEMPLATES_PATHS", "JINJA_EXTENSIONS", "PLUGIN_PATH"),
+    *("PAGINATED_DIRECT_TEMPLATES", "ARTICLE_PERMALINK_STRUCTURE", "MD_EXTENSIONS", "WRITE_SELECTED"),
+}
+KNOWN = {*DEFAULT_CONFIG, *DEFAULTS, *TYPES, *UNUSED, *WITHOUT_DEFAULT, *OF_BEFORE, *filter(str.isupper, vars(shipped))}
 
 
 def load() -> tuple[dict[str, Any], list[Diagnostic]]:
@@ -26,11 +43,7 @@ def load() -> tuple[dict[str, Any], list[Diagnostic]]:
     try:
         settings = {**DEFAULT_CONFIG, **DEFAULTS, **settings_file.read("publishconf.py")}
     except SystemExit as end:
-        words = (
-            end.code
-            if isinstance(end.code, str)
-            else f"end the program with the status {end.code}; take the sys.exit out"
-        )
+        words = end.code if isinstance(end.code, str) else f"end the program with {end.code}; take sys.exit out"
         return {}, [*reports.faults(words)] or [Diagnostic("publishconf.py", 1, "settings", words)]
     if any(str(getattr(plugin, "__name__", plugin)).endswith(".press") for plugin in settings["PLUGINS"] or ()):
         return settings, []

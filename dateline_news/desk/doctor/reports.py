@@ -21,9 +21,7 @@ def read(file: Path) -> str | Diagnostic:
     except IsADirectoryError:
         return Diagnostic(str(file), 1, "file", "is a folder; move it away, or give it another name")
     except FileNotFoundError:
-        return Diagnostic(
-            str(file), 1, "file", "is not there; take the one of a new paper, which `dateline init` makes"
-        )
+        return Diagnostic(str(file), 1, "file", "is not there; take that of a new paper")
     except OSError as error:
         return Diagnostic(str(file), 1, "file", f"cannot be read ({error.strerror}); let everybody read it")
 
