@@ -105,8 +105,11 @@ def paper_folder(start: Path) -> Path:
     """The nearest folder at or above `start` with a paper's settings. Raises SystemExit with a sentence without one."""
     for folder in (start, *start.parents):
         settings = folder / "pelicanconf.py"
-        if settings.is_file() and b"dateline_news" in settings.read_bytes():
-            return folder
+        try:
+            if settings.is_file() and b"dateline_news" in settings.read_bytes():
+                return folder
+        except OSError as error:
+            raise SystemExit(f"{settings} cannot be read: {error.strerror}.") from None
     raise SystemExit(NO_PAPER)
 
 

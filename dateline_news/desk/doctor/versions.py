@@ -7,7 +7,7 @@ from json import loads
 from pathlib import Path
 
 from dateline_news.desk.doctor import reports
-from dateline_news.desk.new_paper import NAME, installed_version
+from dateline_news.desk.new_paper.pinning import NAME, installed_version
 from dateline_news.model.diagnostics import Diagnostic
 
 FILES = ("requirements.in", "requirements.txt", "engine.txt")

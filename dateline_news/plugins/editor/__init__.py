@@ -13,6 +13,7 @@ from typing import Any
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import Paper
+from dateline_news.model.roots import Root
 from dateline_news.press import plan
 
 FOLDER, SCRIPT = ".editor", "sveltia-cms.js"
@@ -54,8 +55,10 @@ def scripts(paper: Paper, entries: Any) -> Iterator[plan.CopiedFile | plan.PlanF
         message = f"is on, and there is no {FOLDER}/{SCRIPT}; run `dateline editor`, which fetches it"
         yield plan.PlanFault(Diagnostic("pelicanconf.py", 1, "EDITOR", message), is_own=True)
         return
-    for file in sorted(folder.glob("[!.]*")):
-        yield plan.CopiedFile(f"{PLACE}/{file.name}", file, digest_of(file.read_bytes()))
+    root = Root(folder)
+    paths = [path for path, _ in root.files("", lambda *_: False) if not path.startswith(".")]
+    for path in sorted(paths):
+        yield plan.CopiedFile(f"{PLACE}/{path}", root.file(path), digest_of(root.read(path)))
 
 
 def page(inputs: plan.Inputs) -> bytes:
