@@ -1,12 +1,16 @@
 """The wheel: what a paper installs, and no more."""
 
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.papers import ROOT
 
@@ -70,3 +74,22 @@ def test_a_wheel_made_of_the_sdist_is_the_same(built: Path, tmp_path: Path, whee
     assert {name: other.read(name) for name in other.namelist()} == {
         name: wheel.read(name) for name in wheel.namelist()
     }
+
+
+def needed(name: str, extra: str = "") -> set[str]:
+    """A distribution and all that it needs, as it is installed here."""
+    names = {canonicalize_name(name)}
+    for text in requires(name) or ():
+        requirement = Requirement(text)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
+            names |= needed(requirement.name)
+    return names
+
+
+def test_a_paper_installs_few_packages_beyond_pelican_s_own() -> None:
+    lock = (ROOT / "requirements" / "build.txt").read_text(encoding="utf-8")
+    locked = {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
+    beyond = locked - needed("pelican", "markdown")
+    assert "pydantic" in beyond
+    assert "jinja2" not in beyond
+    assert len(beyond) <= PACKAGES
