@@ -1,6 +1,6 @@
 """A story in another language and another direction than the paper's."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import FRONT, MONTH, POST, URDU, found_on
 
@@ -103,7 +103,7 @@ def test_the_other_version_of_a_story_is_named_in_its_own_language(page: Page) -
     link = page.locator(".beside [hreflang=ur]")
     assert (link.get_attribute("lang"), link.inner_text()) == ("ur", "اردو")
     link.click()
-    assert page.locator("h1[lang=ur]").count() == 1
+    expect(page.locator("h1[lang=ur]")).to_have_count(1)
 
 
 def test_the_front_page_stays_in_its_own_direction(page: Page) -> None:

@@ -1,7 +1,7 @@
 """The page for what is not found is a page of the paper, at whichever depth it is served."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import MISSING, SECTION, Served
 
@@ -29,4 +29,4 @@ def test_it_offers_the_sections_the_archive_and_the_latest(page: Page) -> None:
     for selector in (".sections a", "main .standfirst a", ".latest .times a"):
         assert page.locator(selector).count() > 1, selector
     page.locator(".latest .times a").first.click()
-    assert page.locator(".reading").count() == 1
+    expect(page.locator(".reading")).to_have_count(1)
