@@ -78,7 +78,7 @@ def test_a_wheel_made_of_the_sdist_is_the_same(built: Path, tmp_path: Path, whee
 
 def needed(name: str, extra: str = "") -> set[str]:
     """A distribution and all that it needs, as it is installed here."""
-    names = {canonicalize_name(name)}
+    names: set[str] = {canonicalize_name(name)}
     for text in requires(name) or ():
         requirement = Requirement(text)
         if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
