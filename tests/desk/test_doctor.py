@@ -22,12 +22,10 @@ from tests.papers import ROOT
 
 
 class Paper:
-    """A paper that was just begun and built."""
+    """A paper in a folder, which the verbs work on."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        new_paper.begin(folder, {})
-        assert self.run("build").returncode == 0
 
     def run(self, verb: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", "from dateline_news.cli import main; main()", verb]
@@ -46,8 +44,19 @@ class Paper:
         return run.stderr.splitlines()
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A paper that was just begun and built; no test changes it."""
+    paper = Paper(tmp_path_factory.mktemp("begun") / "paper")
+    new_paper.begin(paper.folder, {})
+    assert paper.run("build").returncode == 0
+    return paper.folder
+
+
 @pytest.fixture
-def paper(tmp_path: Path) -> Paper:
+def paper(begun: Path, tmp_path: Path) -> Paper:
+    """A copy of it."""
+    shutil.copytree(begun, tmp_path / "paper")
     return Paper(tmp_path / "paper")
 
 
@@ -95,19 +104,6 @@ def test_a_template_that_the_theme_has_no_more_is_told(paper: Paper) -> None:
     assert paper.report()[0].startswith("templates/gone.html:1: template: the theme has no such template any more")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Paper(tmp_path_factory.mktemp("built") / "paper").folder
-
-
-@pytest.fixture
-def copy(built: Path, tmp_path: Path) -> Paper:
-    shutil.copytree(built, tmp_path / "paper", symlinks=True)
-    copy = Paper.__new__(Paper)
-    copy.folder = tmp_path / "paper"
-    return copy
-
-
 SETTINGS_READ = re.compile(r"""settings(?:\.get\(|\[)\s*"([A-Z][A-Z_]+)"|"([A-Z][A-Z_]+)" (?:not )?in settings""")
 OF_A_BUILD = {  # what a build puts into the settings for itself
     *("BUILD", "DAY_ORDER", "FOREIGN_READER", "OWN_STYLE", "PELICAN_CONTENTS", "POSTS_LIE_APART", "READINGS"),
@@ -132,10 +128,10 @@ def test_every_setting_that_the_guide_to_moving_in_names_is_known() -> None:
     assert names <= KNOWN
 
 
-def test_settings_that_pelican_reads_without_a_default_are_no_fault(copy: Paper) -> None:
-    copy.add("pelicanconf.py", 'AUTHOR = "The desk"\nTAG_FEED_ATOM = "t/{slug}.xml"\nFEED_RSS = "all.xml"\n')
-    copy.add("pelicanconf.py", 'FEED_DOMAIN = "https://example.org"\nTAG_REGEX_SUBSTITUTIONS = [("x", "y")]\n')
-    assert copy.run("doctor").stdout == "Nothing is amiss.\n"
+def test_settings_that_pelican_reads_without_a_default_are_no_fault(paper: Paper) -> None:
+    paper.add("pelicanconf.py", 'AUTHOR = "The desk"\nTAG_FEED_ATOM = "t/{slug}.xml"\nFEED_RSS = "all.xml"\n')
+    paper.add("pelicanconf.py", 'FEED_DOMAIN = "https://example.org"\nTAG_REGEX_SUBSTITUTIONS = [("x", "y")]\n')
+    assert paper.run("doctor").stdout == "Nothing is amiss.\n"
 
 
 @pytest.mark.parametrize(
@@ -157,29 +153,29 @@ def test_settings_that_pelican_reads_without_a_default_are_no_fault(copy: Paper)
     ],
 )  # fmt: skip
 def test_what_ends_or_misleads_a_build_is_a_line_with_a_place_and_no_traceback(
-    name: str, text: str, line: str, copy: Paper
+    name: str, text: str, line: str, paper: Paper
 ) -> None:
-    copy.add(name, text)
-    report = copy.report()
+    paper.add(name, text)
+    report = paper.report()
     assert report[0].startswith(line)
     assert report[1:] == ["1 thing is amiss."]
 
 
-def test_the_reason_of_a_failed_build_is_its_message_without_the_traceback(copy: Paper) -> None:
-    copy.add("wrong.py", "def register():\n    1 / 0\n")
-    copy.add("pelicanconf.py", 'PLUGINS = [*PLUGINS, "wrong"]\n')
+def test_the_reason_of_a_failed_build_is_its_message_without_the_traceback(paper: Paper) -> None:
+    paper.add("wrong.py", "def register():\n    1 / 0\n")
+    paper.add("pelicanconf.py", 'PLUGINS = [*PLUGINS, "wrong"]\n')
     right = "mend that, `dateline build` shows where it came from"
     why = "does not build: Cannot register plugin `wrong`: ZeroDivisionError: division by zero"
-    assert copy.report()[0] == f"publishconf.py:1: build: {why}; {right}"
+    assert paper.report()[0] == f"publishconf.py:1: build: {why}; {right}"
 
 
-def test_files_that_are_folders_or_no_text_are_told_all_at_once(copy: Paper) -> None:
+def test_files_that_are_folders_or_no_text_are_told_all_at_once(paper: Paper) -> None:
     for name in ("templates/article.html", ".github/workflows/folder.yml", "engine.txt"):
-        (copy.folder / name).unlink(missing_ok=True)
-        (copy.folder / name).mkdir(parents=True)
+        (paper.folder / name).unlink(missing_ok=True)
+        (paper.folder / name).mkdir(parents=True)
     for name in ("templates/base.html", ".github/workflows/pages.yml", "requirements.txt"):
-        (copy.folder / name).write_bytes(b"\xff\xfe")
-    *lines, count = copy.report()
+        (paper.folder / name).write_bytes(b"\xff\xfe")
+    *lines, count = paper.report()
     assert lines == [
         "templates/article.html:1: file: is a folder; move it away, or give it another name",
         "templates/base.html:1: file: is not UTF-8; save it as UTF-8",
@@ -191,30 +187,30 @@ def test_files_that_are_folders_or_no_text_are_told_all_at_once(copy: Paper) -> 
     assert count == "6 things are amiss."
 
 
-def test_a_settings_file_that_is_gone_or_no_text_is_told_with_all_else(copy: Paper) -> None:
-    (copy.folder / "publishconf.py").unlink()
-    (copy.folder / "pelicanconf.py").write_bytes(b"# \xff\nfrom dateline_news.settings import *\n")
-    (copy.folder / ".github/workflows/paper.yml").unlink()
-    first, second, third, _ = copy.report()
+def test_a_settings_file_that_is_gone_or_no_text_is_told_with_all_else(paper: Paper) -> None:
+    (paper.folder / "publishconf.py").unlink()
+    (paper.folder / "pelicanconf.py").write_bytes(b"# \xff\nfrom dateline_news.settings import *\n")
+    (paper.folder / ".github/workflows/paper.yml").unlink()
+    first, second, third, _ = paper.report()
     assert first == "pelicanconf.py:1: file: is not UTF-8; save it as UTF-8"
     assert second.startswith("publishconf.py:1: file: is not there; take that of a new paper")
     assert third.startswith(".github/workflows/pages.yml:20: workflow: calls .github/workflows/paper.yml, which is not")
 
 
-def test_an_output_and_a_cache_that_no_build_could_use_are_told(copy: Paper) -> None:
-    (copy.folder / ".output.lock").unlink()
-    (copy.folder / ".output.lock").mkdir()
-    (copy.folder / ".cache" / "press.sqlite").unlink()
-    (copy.folder / ".cache" / "press.sqlite").symlink_to("elsewhere")
-    lock, database, _ = copy.report()
+def test_an_output_and_a_cache_that_no_build_could_use_are_told(paper: Paper) -> None:
+    (paper.folder / ".output.lock").unlink()
+    (paper.folder / ".output.lock").mkdir()
+    (paper.folder / ".cache" / "press.sqlite").unlink()
+    (paper.folder / ".cache" / "press.sqlite").symlink_to("elsewhere")
+    lock, database, _ = paper.report()
     assert re.fullmatch(r"pelicanconf.py:1: OUTPUT_PATH: \S+/\.output\.lock is a folder, and .*; remove it", lock)
     assert database.startswith("pelicanconf.py:1: CACHE_PATH: .cache/press.sqlite is a symbolic link to ")
 
 
-def test_an_output_that_is_a_file_is_told(copy: Paper) -> None:
-    shutil.rmtree(copy.folder / "output")
-    copy.add("output", "")
-    assert copy.report()[0].startswith("pelicanconf.py:1: OUTPUT_PATH: output is a file, and an edition is a folder;")
+def test_an_output_that_is_a_file_is_told(paper: Paper) -> None:
+    shutil.rmtree(paper.folder / "output")
+    paper.add("output", "")
+    assert paper.report()[0].startswith("pelicanconf.py:1: OUTPUT_PATH: output is a file, and an edition is a folder;")
 
 
 @pytest.mark.parametrize("name", ["output", "cache", ".output.spare", ".output.lock", "cache/press.sqlite"])
@@ -232,10 +228,10 @@ def test_a_folder_or_file_that_may_not_be_written_is_told(
     assert fault.message == f"{tmp_path / name} may not be written, and a build does; let yourself write there"
 
 
-def test_what_no_build_has_printed_is_told_before_it_is_removed(copy: Paper) -> None:
+def test_what_no_build_has_printed_is_told_before_it_is_removed(paper: Paper) -> None:
     for name in ("CNAME", "mine/a.txt", "mine/b.txt", "feeds/a.txt", ".git/config"):
-        copy.add(f"output/{name}", "mine")
-    *lines, count = copy.report()
+        paper.add(f"output/{name}", "mine")
+    *lines, count = paper.report()
     gone, place = (
         "was not printed, and the next build removes it",
         "content/extra and write its place into EXTRA_PATH_M",
@@ -246,14 +242,14 @@ def test_what_no_build_has_printed_is_told_before_it_is_removed(copy: Paper) -> 
         f'output/mine:1: file: {gone}; name "mine" in OUTPUT_RETENTION, or put it into {place}',
     ]
     assert count == "3 things are amiss."
-    copy.run("build")
-    assert sorted(file.name for file in (copy.folder / "output").rglob("*.txt")) == ["robots.txt"]
+    paper.run("build")
+    assert sorted(file.name for file in (paper.folder / "output").rglob("*.txt")) == ["robots.txt"]
 
 
-def test_it_writes_nothing(copy: Paper) -> None:
-    before = sorted(copy.folder.rglob("*"))
-    copy.run("doctor")
-    assert sorted(copy.folder.rglob("*")) == before
+def test_it_writes_nothing(paper: Paper) -> None:
+    before = sorted(paper.folder.rglob("*"))
+    paper.run("doctor")
+    assert sorted(paper.folder.rglob("*")) == before
 
 
 def test_requirements_of_another_version_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
