@@ -35,6 +35,18 @@ def test_a_new_paper_builds_and_has_the_name_that_was_given(paper: Path) -> None
     assert "This paper is ready for its first story" in front
 
 
+def test_what_is_in_english_is_set_as_english_in_a_paper_of_another_language(tmp_path: Path) -> None:
+    """An Urdu paper began with English copy from right to left once, its full stops before its sentences."""
+    new_paper.begin(tmp_path / "paper", {"DEFAULT_LANG": "ur"})
+    run = build(tmp_path / "paper")
+    assert run.returncode == 0, run.stderr
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "paper" / "output").rglob("*-en.html")]
+    assert len(pages) == 3
+    assert [
+        page for page in pages if '<html lang="ur" dir="rtl">' not in page or '<h1 lang="en" dir="ltr">' not in page
+    ] == []
+
+
 def test_a_new_paper_passes_the_gate_and_the_doctor(paper: Path) -> None:
     assert build(paper).returncode == 0
     env = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -61,8 +61,17 @@ def write(folder: Path, values: Mapping[str, object]) -> None:
     if re.match(refusals.WEB_ADDRESS, str(values.get("CONTACT", ""))):
         for page in (folder / "content" / "pages").glob("*.md"):
             page.write_text(page.read_text(encoding="utf-8").replace("mailto:{contact}", "{contact}"), encoding="utf-8")
+    if not str(values.get("DEFAULT_LANG", "en")).lower().startswith("en"):
+        _mark_as_english(folder / "content")
     shutil.copy(shipped_workflow(), folder / WORKFLOW)
     pin(folder)
+
+
+def _mark_as_english(content: Path) -> None:
+    """Say of the starter's story and pages which language they are in, so that they are set and read out as that."""
+    for post in content.rglob("*.md"):
+        title, _, rest = post.read_text(encoding="utf-8").partition("\n")
+        post.write_text(f"{title}\nLang: en\n{rest}", encoding="utf-8")
 
 
 def shipped_workflow() -> Path:
