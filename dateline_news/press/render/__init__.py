@@ -5,6 +5,7 @@ In: planned files. Out: the bytes of those that have changed.
     incremental               which files have changed, and their rendering
     base_inputs               the inputs of every page: masthead, foot, head, style
     jinja                     a template and its inputs make a page
+    translation               what templates translate the paper's own texts with
     template_dependencies     which files a template depends on, and which names they read
     theme, stylesheets        the theme's digests and problems; the style sheet of each page
 """

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from jinja2.nodes import EvalContext
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
+from dateline_news.press.render import translation
 
 THEME_ITSELF = "!theme"
 
@@ -80,6 +82,7 @@ def environment(theme: Path, overrides: Overrides = ()) -> Environment:
     )
     jinja.filters["xmlattr"] = attributes
     del jinja.globals["lipsum"], jinja.filters["random"]
+    translation.install(jinja, NullTranslations())
     return jinja
 
 

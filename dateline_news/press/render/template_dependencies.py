@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
+from dateline_news.press.render import translation
 from dateline_news.press.render.jinja import THEME_ITSELF, environment, template_label
 from dateline_news.press.render.stylesheets import digest, files
 
@@ -71,7 +72,7 @@ def _template_file(theme: Path, overrides: Overrides, file: str, named: Mapping[
     }
     try:
         tree = parsed(theme, file, overrides)
-        reads = meta.find_undeclared_variables(tree) - _own_names(tree)
+        reads = meta.find_undeclared_variables(tree) - _own_names(tree) - translation.NAMES
     except UnicodeDecodeError:
         entry["faults"].append((1, "is not written in UTF-8"))
     except TemplateSyntaxError as error:
