@@ -1,8 +1,8 @@
 """Gives templates `_` and `ngettext`: each text of the paper's own goes through them, so that it can be translated.
 
 A text may have markup and named values: `_("%(count)s stories", count=n)`. The text is the paper's and stays as it is;
-A text may have markup and named values: `_("%(count)s stories", count=n)`. The text is the paper's and stays as it is; a
-value is escaped unless it is markup itself. A percent sign is doubled where there are values, as in gettext.
+a value is escaped unless it is markup itself. A percent sign is doubled where there are values, as in gettext.
+"""
 
 from gettext import NullTranslations
 from typing import Any
