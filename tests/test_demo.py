@@ -59,13 +59,14 @@ def test_it_has_every_kind_of_page(site: Site) -> None:
     assert kinds == {name for name, _ in KINDS} | SINGLE | {"section", "static page"}
 
 
-def test_its_front_has_a_lead_with_a_picture_a_rail_a_row_for_each_section_and_the_latest(site: Site) -> None:
+def test_its_front_has_a_lead_with_a_picture_the_latest_a_band_opinion_and_its_sections(site: Site) -> None:
     front = site.page("index.html")
     assert front.css(".lead img")
-    assert len(front.css(".rail > li")) == 3
-    assert len(front.css(".row")) == 10
-    assert max(len(row.css(".columns > li")) for row in front.css(".row")) == 4
-    assert len(front.css(".latest article, .latest li")) >= 12
+    assert len(front.css(".lead + .latest li")) == 8
+    assert len(front.css(".band > li")) == 4
+    assert len(front.css(".opinion > ul > li")) >= 2
+    assert len(front.css(".row section")) >= 9
+    assert len(front.css(".row.pair")) >= 3
 
 
 def test_the_gate_has_nothing_but_advice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,29 +8,32 @@ from zoneinfo import ZoneInfo
 from dateline_news.model.addresses import encoded
 from dateline_news.model.paper import Label, Line, Story, day_name
 
+LONG, LONGER = 60, 100  # characters of a headline beyond which it is set in a smaller size
+
 Card = dict[str, Any]
 
 
-def card(story: Story) -> Card:
-    """A story as a line of a list, a row of the front page, or its lead."""
+def card(story: Story, year: int | None = None) -> Card:
+    """A story as a line of a list, a row of the front page, or its lead; `year` is that of the list."""
     return {
-        **line(story),
+        **line(story, year),
         "standfirst": story.description,
         "section": story.section.data(),
         "kind": story.kind,
+        "length": "longer" if len(story.title) > LONGER else "long" if len(story.title) > LONG else "",
         "picture": story.picture.data() if story.picture else None,
     }
 
 
-def line(story: Line | Story) -> Card:
-    """A story as a headline with its day."""
+def line(story: Line | Story, year: int | None = None) -> Card:
+    """A story as a headline with its day, which is named without the `year` of the list."""
     return {
         "title": story.title,
         "path": encoded(story.path),
         "standing": story.standing,
         "retracted": story.retracted,
         "own": story.own,
-        "date": story.date.data(),
+        "date": story.date.data(year),
     }
 
 

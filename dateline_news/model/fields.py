@@ -19,6 +19,7 @@ from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.release_status import is_before, moment
 
 Kind = Literal["news", "analysis", "opinion", "feature"]
+Priority = Literal["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "never"]
 Status = Literal["published", "draft", "hidden", "skip"]
 UNLISTED = {"draft", "hidden", "skip"}  # the statuses of pieces that no list names
 CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
@@ -110,12 +111,6 @@ def _required(is_valid: Callable[[str], object], wanted: str) -> BeforeValidator
 
 def _is_web_address(value: str) -> bool:
     return bool(ADDRESS.fullmatch(value)) and is_on_the_web(value)
-
-
-def _digit(value: str) -> int:
-    if not re.fullmatch(r"[0-9]", value):
-        raise ValueError(f"“{value}” is not a whole number from 0 to 9, such as 5")
-    return int(value)
 
 
 def _file_inside(value: str) -> str:
@@ -226,8 +221,10 @@ class StoryFields(PageFields):
     rights: Annotated[Text | None, Field(description="whose the words are, and on what terms")] = None
     kind: Annotated[Kind, _one_of(get_args(Kind)), Field(description="news, analysis, opinion or feature")] = "news"
     priority: Annotated[
-        int, BeforeValidator(_digit), Field(description="0 to 9: how high on the front page while it is new")
-    ] = 0
+        Priority,
+        _one_of(get_args(Priority)),
+        Field(description="0 to 9: how high on the front page while it is new; 9 takes the page; never: not there"),
+    ] = "0"
     image: Annotated[Path | None, Field(description="the lead picture, a file under content/: images/x.jpg")] = None
     image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
     image_caption: Annotated[Text | None, Field(description="the line under the picture")] = None

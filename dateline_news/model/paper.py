@@ -28,6 +28,7 @@ LANGUAGES = {
 # The paper's tints, for the browser's own bars; theme/static/css/tokens.css holds the same two.
 COLOURS = {"light": "#fffcf7", "dark": "#171512"}
 CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that says how the paper corrects mistakes
+NEVER = -1  # the priority of a story that the front page leaves out
 # Characters of a moment without parts of a second or of a minute's offset.
 ISO_LENGTH = len("2021-07-14T09:30:00+05:00")
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -38,9 +39,10 @@ def direction(lang: str) -> str:
     return "rtl" if lang.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def day_name(day: date) -> str:
-    """A day for readers: `14 July 2021`. English month names, whatever the machine's locale."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def day_name(day: date, year: int | None = None) -> str:
+    """A day for readers: `14 July 2021`, or `14 July` in its own `year`. English, whatever the machine's locale."""
+    name = f"{day.day} {MONTHS[day.month - 1]}"
+    return name if day.year == year else f"{name} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class Moment:
         """The day in a time zone; without a time it is the same in all of them."""
         return self.at.astimezone(clock).date() if self.timed else self.at.date()
 
-    def data(self) -> dict[str, str]:
-        """All of it, as a template's input."""
-        return {"iso": self.iso, "day": self.day, "time": self.time, "zone": self.zone}
+    def data(self, year: int | None = None) -> dict[str, str]:
+        """All of it, as a template's input; within `year` its day is named without one."""
+        return {"iso": self.iso, "day": day_name(self.at, year), "time": self.time, "zone": self.zone}
 
 
 def for_machines(at: datetime) -> str:
@@ -289,7 +291,7 @@ class Story(StaticPage):
     topics: tuple[Label, ...]
     authors: tuple[Label, ...]
     source_name: str
-    priority: int
+    priority: int  # 0 to 9, or NEVER
     picture: Picture | None
     words: int
     translation_key: str  # stories with one key, each in a language of its own, are one story

@@ -158,14 +158,14 @@ def test_another_text_than_a_language_tag_is_refused(lang: str) -> None:
     assert "is not a language tag such as en" in fault(lang=lang)["lang"]
 
 
-@pytest.mark.parametrize("digit", ["0", "9"])
-def test_priority_is_a_digit(digit: str) -> None:
-    assert fault(priority=digit) == {}
+@pytest.mark.parametrize("rank", ["0", "9", "never", "Never"])
+def test_priority_is_a_digit_or_never(rank: str) -> None:
+    assert fault(priority=rank) == {}
 
 
 @pytest.mark.parametrize("other", ["10", "-1", "high", "5.0", "", "٣"])
 def test_another_priority_than_a_digit_is_refused(other: str) -> None:
-    assert "is not a whole number from 0 to 9" in fault(priority=other)["priority"]
+    assert "is not one of 0, 1, 2" in fault(priority=other)["priority"]
 
 
 @pytest.mark.parametrize(

@@ -300,14 +300,14 @@ def test_a_retracted_story_keeps_its_address_and_may_be_found() -> None:
 def test_a_retracted_story_never_leads_and_stands_among_the_latest() -> None:
     front = pages_of(NEWS)["index.html"]
     assert front["lead"]["title"] == "Boat"
-    assert "Gone" not in str([front["lead"], front["rail"], front["rows"]])
-    assert [card["title"] for card in front["latest"] if card["retracted"]] == ["Gone"]
+    assert "Gone" not in str([front["lead"], front["beside"], front["rows"]])
+    assert [line["title"] for day in front["latest"] for line in day["stories"] if line["retracted"]] == ["Gone"]
 
 
 def test_a_paper_of_retracted_stories_has_a_front_page_without_a_lead() -> None:
     front = pages_of(paper(GONE))["index.html"]
-    assert (front["lead"], front["rail"], front["rows"]) == (None, [], [])
-    assert [card["title"] for card in front["latest"]] == ["Gone"]
+    assert (front["lead"], front["beside"], front["rows"]) == (None, [], [])
+    assert [line["title"] for day in front["latest"] for line in day["stories"]] == ["Gone"]
 
 
 def test_a_retracted_story_is_not_recommended_beside_others() -> None:

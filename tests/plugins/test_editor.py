@@ -60,7 +60,7 @@ def test_a_field_is_filled_in_as_its_values_are_written() -> None:
     assert fields["kind"]["options"] == ["news", "analysis", "opinion", "feature"]
     assert fields["wanted"]["options"] == ["headline"]
     assert (fields["priority"]["widget"], fields["image"]["widget"], fields["summary"]["widget"]) == (
-        "number", "image", "text",
+        "select", "image", "text",
     )  # fmt: skip
     assert {name for name, field in fields.items() if field["widget"] == "list"} == {
         "tags", "authors", "aliases", "check_ok", "correction",

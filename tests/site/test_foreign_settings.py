@@ -144,7 +144,7 @@ def test_a_page_names_the_feeds_of_what_it_shows(foreign: Site) -> None:
 def test_the_owner_s_links_stand_in_the_masthead_and_in_the_foot(foreign: Site) -> None:
     page = foreign.page(STORY)
     masthead = [link.text() for link in page.css(".sections a")]
-    assert masthead[-4:] == ["Home", "About us", "Shop", "Archive"]
+    assert masthead[-5:] == ["Home", "About us", "Shop", "Topics", "Archive"]
     assert [link.text() for link in page.css('[aria-label="Links"] a')] == ["Pelican"]
     assert [link.text() for link in page.css('[aria-label="Elsewhere"] a')] == ["Mastodon", "By mail"]
 

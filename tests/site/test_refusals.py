@@ -12,7 +12,7 @@ HEAD = "Title: T\nDate: 2026-01-02\nCategory: World\n"
 
 REFUSED = {
     "unknown field": (HEAD + "Kategory: x\n\nText", "p.md:4: kategory: is no field of a story; did you mean category?"),
-    "wrong type": (HEAD + "Priority: high\n\nText", "p.md:4: priority: “high” is not a whole number"),
+    "wrong type": (HEAD + "Priority: high\n\nText", "p.md:4: priority: “high” is not one of 0, 1"),
     "no such day": ("Title: T\nDate: 2026-02-30\nCategory: World\n\nText", "p.md:2: date: “2026-02-30” is no day"),
     "half a date": ("Title: T\nDate: March 2026\nCategory: World\n\nText", "p.md:2: date: “March 2026” is not a whole"),
     "no date": ("Title: T\nCategory: World\n\nText", "p.md:1: date: is missing"),

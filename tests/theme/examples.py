@@ -24,9 +24,14 @@ PICTURE: dict[str, Any] = {
 }  # fmt: skip
 STORY: dict[str, Any] = {
     "title": "Ferry returns to Port Ellery", "path": "2026/02/25/ferry.html",
-    "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"}, "kind": "news",
+    "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"},
+    "kind": "news", "length": "",
     "retracted": False, "standing": "",
     "date": DAY, "own": {}, "picture": PICTURE,
+}  # fmt: skip
+LINE = {name: STORY[name] for name in ("title", "path", "standing", "retracted", "own", "date")}
+LEAD = {
+    **STORY, "opening": "", "is_big": False, "authors": [{"name": HARD, "path": ""}], "source": "", "related": [LINE],
 }  # fmt: skip
 TABLE = "<table><thead><tr><th>Place</th></tr></thead><tbody><tr><td>Upper Wick</td></tr></tbody></table>"
 CODE = '<div class="highlight"><pre><code><span class="k">return</span> 1 &lt; 2 &amp; 3\n</code></pre></div>'
@@ -133,6 +138,45 @@ EXAMPLES: Mapping[str, Component] = {
             "a label without a page": {"labels": [{"name": HARD, "path": "", "count": 2}], "root": "../"},
         },
     ),
+    "lead": Component(
+        {
+            "story": "the story: see dateline_news/plugins/front_page/stories.py", "root": "the way to the site's root",
+            "lang": "the paper's language",
+        },
+        {
+            "a lead with everything": {"story": LEAD, "root": "", "lang": "en"},
+            "a lead in words alone": {
+                "story": {**LEAD, "picture": None, "opening": "It came in at dawn.", "related": [], "authors": []},
+                "root": "", "lang": "en",
+            },
+            "a lead from elsewhere with nothing but its headline": {
+                "story": {**LEAD, "picture": None, "standfirst": "", "authors": [], "source": HARD}, "root": "",
+                "lang": "en",
+            },
+            "a picture without words": {
+                "story": {**LEAD, "picture": {**PICTURE, "caption": "", "credit": ""}}, "root": "", "lang": "en",
+            },
+            "a long headline, of today": {
+                "story": {**LEAD, "length": "long", "date": {**MINUTE, "day": ""}, "kind": "opinion"}, "root": ROOT,
+                "lang": "en",
+            },
+            "a draft in a section without a page": {
+                "story": {**LEAD, "standing": HARD, "section": {"name": HARD, "path": ""}}, "root": "", "lang": "en",
+            },
+            "Urdu": {"story": {**LEAD, "title": URDU, "standfirst": URDU, "own": IN_URDU}, "root": "", "lang": "en"},
+        },
+    ),
+    "line": Component(
+        {
+            "story": "the story: see `line` in dateline_news/model/cards.py", "root": "the way to the site's root",
+            "lang": "the paper's language",
+        },
+        {
+            "a headline": {"story": LINE, "root": ROOT, "lang": "en"},
+            "one that was retracted": {"story": {**LINE, "retracted": True, "title": HARD}, "root": "", "lang": "en"},
+            "a draft in Urdu": {"story": {**LINE, "standing": HARD, "own": IN_URDU}, "root": "", "lang": "en"},
+        },
+    ),
     "moment": Component(
         {
             "iso": "for machines: 2021-07-14, or with a time and its offset",
@@ -180,6 +224,27 @@ EXAMPLES: Mapping[str, Component] = {
             "a post without one": {**POST, "pictures": []},
             "a hard post": {**POST, "text": [{"text": HARD}], "name": HARD},
             "Urdu": {**POST, "text": [{"text": URDU}], "pictures": []},
+        },
+    ),
+    "row": Component(
+        {
+            "sections": "[{section, lead, cards, lines}]: one or two", "is_pair": "whether there are two",
+            "root": "the way to the site's root", "lang": "the paper's language",
+        },
+        {
+            "a section across the page": {
+                "sections": [
+                    {"section": {"name": HARD, "path": "a.html"}, "lead": STORY, "cards": [STORY], "lines": [LINE]},
+                ],
+                "is_pair": False, "root": "", "lang": "en",
+            },
+            "two sections": {
+                "sections": [
+                    {"section": {"name": name, "path": ""}, "lead": story(picture=None), "cards": [], "lines": []}
+                    for name in ("Region", HARD)
+                ],
+                "is_pair": True, "root": "", "lang": "en",
+            },
         },
     ),
     "table": Component({"html": "a table, made safe"}, {"a table": {"html": TABLE}}),

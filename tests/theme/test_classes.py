@@ -21,6 +21,7 @@ from tests.theme.stylesheets import SHEETS, classes, rules
 
 TEMPLATES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME / "templates").rglob("*.html"))
 KINDS = set(get_args(Kind)) - {"news"}  # a card has its story's kind for a class
+LENGTHS = {"long", "longer"}  # and another for the length of its headline
 MAIN = {"lists": "list"}  # a sheet's own class, where that is not its name
 GAP = " \ue000 "  # stands for what Jinja fills in: a private-use character, in no template
 TEXT = """
@@ -84,7 +85,7 @@ def test_a_class_in_a_template_has_a_rule(template: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_class_in_a_sheet_is_in_a_template_or_in_a_text(sheet: str) -> None:
-    used = KINDS.union(classes_of_texts(), *map(classes_of, TEMPLATES))
+    used = KINDS.union(LENGTHS, classes_of_texts(), *map(classes_of, TEMPLATES))
     if sheet == "components/code.css":
         used |= set(STANDARD_TYPES.values())
     assert styled(sheet) - used == set()
@@ -99,5 +100,5 @@ def test_a_component_has_the_class_of_its_name(sheet: str) -> None:
 
 def test_classes_are_found_wherever_they_are_written() -> None:
     assert {"card", "kicker", "kind"} <= classes_of("components/card.html")
-    assert {"lead", "front"} <= classes_of("index.html")
+    assert {"band", "front"} <= classes_of("index.html")
     assert {"align-right", "footnote"} <= classes_of_texts()

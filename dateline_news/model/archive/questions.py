@@ -6,7 +6,9 @@ gathers for files after it has to be asked for outside of it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 from dateline_news.model.paper import Story
@@ -44,6 +46,11 @@ class Stories(Generic[Some]):
         """So many of them; without a number, all."""
         which = "all stories" if count is None else f"the newest {count} stories" if count != 1 else "the newest story"
         return self._recorder.answer(f"{which}{self._of}", self._stories[:count])
+
+    def since(self, start: datetime) -> Sequence[Story]:
+        """Those that came at a moment or after it."""
+        stories = tuple(takewhile(lambda story: story.date.at >= start, self._stories))
+        return self._recorder.answer(f"the stories{self._of} since {start:%Y-%m-%d %H:%M}", stories)
 
     def oldest(self) -> Story:
         """The first that came; there has to be one."""

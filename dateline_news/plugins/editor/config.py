@@ -112,8 +112,6 @@ def _widget(name: str, about: FieldInfo, options: list[str]) -> dict[str, Any]:
         return WIDGETS[name]
     if words := fields.choices(about):
         return {"widget": "select", "options": [*words]}
-    if about.annotation is int:
-        return {"widget": "number", "min": 0, "max": 9}
     return {"widget": "string"} | ({"pattern": DAY} if fields.is_of(fields.Moment, about) else {})
 
 

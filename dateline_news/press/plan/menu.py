@@ -15,6 +15,7 @@ from dateline_news.model.paper import LABEL_KINDS, Front
 
 LISTS = ("INDEX", "ARCHIVES", *(kind.plural.upper() for kind in LABEL_KINDS.values()), "CORRECTIONS")
 ROWS = ("MENUITEMS", "LINKS", "SOCIAL")
+INDEXES = {"TAGS": "Topics", "ARCHIVES": "Archive"}  # the settings of the index pages that the masthead leads to
 MenuLink = dict[str, str]
 
 
@@ -39,14 +40,14 @@ def _links(front: Front, row: str) -> Iterator[MenuLink]:
 
 
 def masthead(front: Front) -> list[MenuLink]:
-    """The masthead's row: the sections, MENUITEMS, and the archive; each file once."""
+    """The masthead's row: the sections, MENUITEMS, then the index pages (topics, the archive); each file once."""
     settings = front.settings
     wanted = front.sections if settings["DISPLAY_CATEGORIES_ON_MENU"] else ()
     sections = [{**section.data(), "href": ""} for section in wanted if section.path]
-    row = [*sections, *rows(front)["MENUITEMS"]]
-    archive = file_of("ARCHIVES", settings)
-    if archive and (row or front.sections):  # an empty paper has nothing in its archive
-        row.append({"name": "Archive", "path": encoded(archive), "href": ""})
+    row = [{**link, "is_index": ""} for link in (*sections, *rows(front)["MENUITEMS"])]
+    for name, title in INDEXES.items() if row or front.sections else ():  # an empty paper has nothing in its archive
+        if file := file_of(name, settings):
+            row.append({"name": title, "path": encoded(file), "href": "", "is_index": "true"})
     by_address: dict[str, MenuLink] = {}
     for link in row:
         by_address.setdefault(link["path"] or link["href"], link)

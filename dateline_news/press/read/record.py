@@ -19,7 +19,7 @@ from dateline_news.model import characters, moments, numbered_links, paper
 from dateline_news.model.addresses import encoded
 from dateline_news.model.digests import digest
 from dateline_news.model.fields import StoryFields, correction
-from dateline_news.model.paper import LABEL_KINDS, Moment
+from dateline_news.model.paper import LABEL_KINDS, NEVER, Moment
 from dateline_news.model.release_status import embargo
 from dateline_news.press.cache.rows import BLANK, FAULTY, Record
 from dateline_news.press.markup import safe_html
@@ -140,13 +140,18 @@ def _story(article: Any, reading: Reading, labels: Labels) -> dict[str, Any]:
         "kind": metadata.get("kind", "news").lower(),
         "modified": _moment(article, reading, "modified") if "modified" in metadata else None,
         "source_name": metadata.get("source", ""),
-        "priority": int(metadata.get("priority", 0)),
+        "priority": _priority(metadata.get("priority", "0")),
         "image": {name: metadata[name] for name in IMAGE if name in metadata},
         "is_translation": metadata.get("translation", "false").lower() == "true",
         "corrections": _corrections(metadata.get("correction", ""), ZoneInfo(article.settings["TIMEZONE"])),
         "labels": {kind: of_kind for kind, of_kind in of_kinds.items() if of_kind},
         "texts": {name: metadata[name] for name in TEXTS if name in metadata},
     }
+
+
+def _priority(value: str) -> int:
+    """The rank that an editor gives a story on the front page: 0 to 9, or NEVER."""
+    return NEVER if value.lower() == "never" else int(value)
 
 
 def _labels(wrappers: Iterable[Any], labels: Labels) -> list[list[str]]:

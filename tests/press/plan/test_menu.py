@@ -95,25 +95,29 @@ def test_a_web_address_is_an_href(address: str) -> None:
     assert menu.rows(front(SOCIAL=[("Odd", address)]))["SOCIAL"] == [{"name": "Odd", "path": "", "href": address}]
 
 
-def test_the_masthead_has_the_sections_then_menu_items_then_the_archive() -> None:
+def test_the_masthead_has_the_sections_then_menu_items_then_topics_and_the_archive() -> None:
     row = menu.masthead(front(MENUITEMS=[("About", "/pages/about/"), ("Shop", "https://shop.example")]))
     assert [(link["name"], link["path"] or link["href"]) for link in row] == [
         ("World", "category/world/index.html"), ("About", "pages/about/index.html"), ("Shop", "https://shop.example"),
-        ("Archive", "archives.html"),
+        ("Topics", "topics.html"), ("Archive", "archives.html"),
     ]  # fmt: skip
 
 
 def test_no_link_is_in_the_masthead_twice() -> None:
     row = menu.masthead(front(MENUITEMS=[("All stories", "/archives.html"), ("World news", "/category/world/")]))
-    assert [link["name"] for link in row] == ["World", "All stories"]
+    assert [link["name"] for link in row] == ["World", "All stories", "Topics"]
 
 
 @pytest.mark.parametrize(
     ("settings", "names"),
     [
-        ({"DISPLAY_CATEGORIES_ON_MENU": False}, ["Archive"]),
-        ({"DISPLAY_CATEGORIES_ON_MENU": False, "MENUITEMS": [("Shop", "https://shop.example")]}, ["Shop", "Archive"]),
-        ({"ARCHIVES_SAVE_AS": ""}, ["World"]),
+        ({"DISPLAY_CATEGORIES_ON_MENU": False}, ["Topics", "Archive"]),
+        (
+            {"DISPLAY_CATEGORIES_ON_MENU": False, "MENUITEMS": [("Shop", "https://shop.example")]},
+            ["Shop", "Topics", "Archive"],
+        ),
+        ({"ARCHIVES_SAVE_AS": ""}, ["World", "Topics"]),
+        ({"ARCHIVES_SAVE_AS": "", "TAGS_SAVE_AS": ""}, ["World"]),
     ],
 )
 def test_the_settings_decide_which_links_are_in_the_masthead(settings: dict[str, Any], names: list[str]) -> None:
@@ -126,4 +130,4 @@ def test_a_paper_without_a_story_has_an_empty_masthead() -> None:
 
 def test_a_section_without_a_page_is_not_in_the_masthead() -> None:
     of_stories = paper(story(section=Label("World", "world", "")), story("B", within="Culture"))
-    assert [link["name"] for link in menu.masthead(of_stories.front)] == ["Culture", "Archive"]
+    assert [link["name"] for link in menu.masthead(of_stories.front)] == ["Culture", "Topics", "Archive"]
