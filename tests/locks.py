@@ -7,6 +7,7 @@ phones, are three fifths of all, and hashes cannot be compressed: a lock goes in
 
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Mapping
 from itertools import chain
@@ -20,6 +21,7 @@ from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "requirements"
+UV = Path(sys.executable).with_name("uv")
 EXTRAS = {"build": (), "import": ("import",), "test": ("test", "import"), "bench": ("bench",)}
 PYTHONS = range(11, 16)  # CPython 3.11 to the newest that wheels are made for
 SYSTEMS = (  # each a processor, and what the names of its wheels end with
@@ -70,12 +72,12 @@ def make(name: str, extras: tuple[str, ...]) -> None:
     """Resolve anew and write a lock; what it pins already stays at its version where that will do."""
     lock = FOLDER / f"{name}.txt"
     words = [word for extra in extras for word in ("--extra", extra)]
-    resolve = ["uv", "pip", "compile", "--universal", "--no-emit-index-url", "--no-header", "--quiet"]
+    resolve = [str(UV), "pip", "compile", "--universal", "--no-emit-index-url", "--no-header", "--quiet"]
     resolve += [*words, "pyproject.toml", "-o"]
-    subprocess.run([*resolve, lock.relative_to(ROOT)], cwd=ROOT, check=True)
+    subprocess.run([*resolve, str(lock.relative_to(ROOT))], cwd=ROOT, check=True)
     with TemporaryDirectory() as folder:
         files = Path(folder, "pylock.toml")
-        subprocess.run([*resolve, files, "--format", "pylock.toml", "-c", lock], cwd=ROOT, check=True)
+        subprocess.run([*resolve, str(files), "--format", "pylock.toml", "-c", str(lock)], cwd=ROOT, check=True)
         packages = tomllib.loads(files.read_text(encoding="utf-8"))["packages"]
     digests = {(package["name"], package["version"]): hashes(package) for package in packages}
     lock.write_text(with_hashes(lock.read_text(encoding="utf-8"), digests), encoding="utf-8")

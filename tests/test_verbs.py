@@ -57,11 +57,11 @@ def status_of(*words: str) -> int:
         ("audit", "python"),
         ("bench", "python"),
         *(("lint", linter) for linter in LINTERS),
-        ("lock", "uv"),
+        ("lock", "python"),
     ],
 )
 def test_a_verb_ends_with_the_status_of_its_command(invoke: Invoke, tmp_path: Path, verb: str, failing: str) -> None:
-    for name in ("pelican", "python", "uv", *LINTERS):
+    for name in ("pelican", "python", *LINTERS):
         write_program(tmp_path / name, f"exit {STATUS if name == failing else 0}")
     assert invoke(verb) == STATUS
     write_program(tmp_path / failing, "exit 0")
