@@ -71,6 +71,12 @@ def newcomer(c: Context) -> None:
     _run("python -m tests.newcomer")
 
 
+@task(positional=["checkout"])
+def template(c: Context, checkout: str) -> None:
+    """Hold a checkout of the template repository against what `dateline init` writes; fails where files are not the same."""
+    _run(join(["python", "-m", "tests.template", checkout]))
+
+
 @task
 def lint(c: Context) -> None:
     """Hold code, imports, templates, prose and workflows against their rules."""
