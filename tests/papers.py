@@ -19,6 +19,7 @@ from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import TextOf, resolve
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import (
+    Author,
     Copy,
     CopyText,
     Label,
@@ -95,9 +96,9 @@ def topic(name: str) -> Label:
     return Label(name, slug(name), f"topics/{slug(name)}.html")
 
 
-def author(name: str) -> Label:
-    """An author by their name."""
-    return Label(name, slug(name), f"authors/{slug(name)}.html")
+def author(name: str, **about: Any) -> Author:
+    """An author by their name, with what their file says."""
+    return Author(name, slug(name), f"authors/{slug(name)}.html", **about)
 
 
 TEXTS: dict[str, str] = {}  # of the copies that were made here, by their digests

@@ -63,7 +63,7 @@ ALL = {"odd": ODD, "folders": FOLDERS, "bare": BARE, "Pelican's own": DEFAULTS, 
 def label(kind: str, name: str, settings: Settings) -> Label:
     """A label as Pelican makes it under some settings."""
     path, url = (settings[f"{kind}_{what}"].format(slug=slug(name)) for what in ("SAVE_AS", "URL"))
-    return Label(name, slug(name), path, "" if path == url else url)
+    return LABEL_KINDS[kind.lower()].label_type(name, slug(name), path, "" if path == url else url)
 
 
 def place(kind: str, name: str, settings: Settings, **more: Any) -> Settings:

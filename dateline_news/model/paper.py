@@ -123,9 +123,25 @@ class Label:
         """The file of its page for a year: `world.html` or `world/index.html` → `world/2021.html`."""
         return f"{self.path.removesuffix('.html').removesuffix('/index')}/{year}.html"
 
-    def data(self) -> dict[str, str]:
+    def data(self) -> dict[str, Any]:
         """All of it, as a template's input."""
         return {"name": self.name, "path": encoded(self.path)}
+
+
+@dataclass(frozen=True, slots=True)
+class Author(Label):
+    """An author: a label with what the author's file says (content/authors); without one, nothing."""
+
+    role: str = ""  # in the paper: Science correspondent
+    line: str = ""  # who they are, in a sentence
+    picture: "Picture | None" = None
+
+    __hash__ = Label.__hash__
+
+    def data(self) -> dict[str, Any]:
+        """All of it, as a template's input."""
+        picture = self.picture.data() if self.picture else None
+        return {**Label.data(self), "role": self.role, "line": self.line, "picture": picture}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +159,7 @@ class LabelKind:
     title: str  # of the list
     is_one: bool = False  # a field holds one name, whatever signs are in it
     is_always_listed: bool = False  # there is a list even where no story has any
+    label_type: type[Label] = Label
 
     @property
     def setting(self) -> str:
@@ -166,7 +183,7 @@ LABEL_KINDS = LabelKinds(
             "category", "categories", "section", {"category": ""}, "Sections", is_one=True, is_always_listed=True
         ),
         LabelKind("tag", "tags", "topics", {"tags": "[;,]"}, "Topics", is_always_listed=True),
-        LabelKind("author", "authors", "authors", {"author": "", "authors": ";"}, "Authors"),
+        LabelKind("author", "authors", "authors", {"author": "", "authors": ";"}, "Authors", label_type=Author),
     )
 )
 
@@ -289,7 +306,7 @@ class Story(StaticPage):
     modified: Moment | None
     section: Label
     topics: tuple[Label, ...]
-    authors: tuple[Label, ...]
+    authors: tuple[Author, ...]
     source_name: str
     priority: int  # 0 to 9, or NEVER
     picture: Picture | None

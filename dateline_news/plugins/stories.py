@@ -43,8 +43,8 @@ def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, fact
     }
 
 
-def _label(label: Label, listed: Container[Label] | None) -> dict[str, str]:
-    return label.data() if listed is None or label in listed else {"name": label.name, "path": ""}
+def _label(label: Label, listed: Container[Label] | None) -> dict[str, Any]:
+    return label.data() if listed is None or label in listed else {**label.data(), "path": ""}
 
 
 def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import pytest
 from dateutil.tz import tzoffset
 
 from dateline_news.model.paper import LABEL_KINDS, Label, Moment, direction, grouped
-from tests.papers import author, moment, paper, section, story, topic
+from tests.papers import PICTURE, author, moment, paper, section, story, topic
 
 
 def test_a_day_without_a_time_shows_none() -> None:
@@ -140,3 +140,13 @@ def test_no_story_was_updated_before_it_was_published(date: str, modified: str, 
     updated_story = story(day=date, modified=moment(modified) if modified else None)
     assert updated_story.updated.iso == updated
     assert updated_story.updated.at >= updated_story.date.at
+
+
+def test_an_author_is_a_label_with_what_their_file_says() -> None:
+    plain = {"name": "Ada Fen", "path": "authors/ada-fen.html", "role": "", "line": "", "picture": None}
+    assert author("Ada Fen").data() == plain
+    about = author("Ada Fen", role="Reporter", line="She keeps the tide tables.", picture=PICTURE)
+    assert about.data() == {
+        **plain, "role": "Reporter", "line": "She keeps the tide tables.", "picture": PICTURE.data(),
+    }  # fmt: skip
+    assert hash(about) == hash(author("Ada Fen"))

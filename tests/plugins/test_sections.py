@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dateline_news.model.archive import Archive
-from dateline_news.model.paper import Label, Paper
+from dateline_news.model.paper import Author, Label, Paper
 from dateline_news.plugins import sections
 from tests.papers import author, inputs_of, pages_of, paper, story, topic
 
@@ -42,7 +42,7 @@ def test_every_section_topic_and_author_has_a_page() -> None:
 )
 def test_a_label_s_page_shows_its_newest_and_names_its_years(path: str, name: str, template: str) -> None:
     inputs = pages(paper(*ARCHIVE, NEWEST=3))[path]
-    assert inputs[template] == {"name": name, "path": path}
+    assert inputs[template].items() >= {"name": name, "path": path}.items()
     assert titles(inputs) == ["2026 2", "2026 1", "2025 2"]
     assert [year["year"] for year in inputs["years"]] == [2026, 2025, 2024]
     assert (inputs["year"], inputs["count"], inputs["since"]["iso"]) == (None, 6, "2024-01-01")
@@ -90,7 +90,7 @@ def test_the_lists_count_and_the_sections_show_their_newest() -> None:
     assert [row["name"] for row in rows] == ["World", "Culture"]
     assert [(row["count"], row["newest"]["title"]) for row in rows] == [(6, "2026 2"), (1, "Other")]
     assert planned["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
-    assert planned["authors.html"]["authors"] == [{"name": "A B", "path": "authors/a-b.html", "count": 6}]
+    assert planned["authors.html"]["authors"] == [{**author("A B").data(), "count": 6}]
 
 
 def test_a_paper_without_bylines_has_no_page_of_authors() -> None:
@@ -121,7 +121,7 @@ def test_a_story_is_on_its_year_s_page_in_whatever_zone_its_year_began() -> None
 
 def test_what_has_no_file_has_no_page() -> None:
     plain = Label("Sea", "sea", "")
-    of = paper(story(topics=(plain,), authors=(Label("A B", "a-b", ""),)), TAGS_SAVE_AS="", AUTHORS_SAVE_AS=None)
+    of = paper(story(topics=(plain,), authors=(Author("A B", "a-b", ""),)), TAGS_SAVE_AS="", AUTHORS_SAVE_AS=None)
     assert set(pages(of)) == {"world.html", "sections.html"}
 
 

@@ -80,7 +80,7 @@ def test_labels_lead_to_their_pages() -> None:
     article = inputs(story(topics=(topic("Sea"),), authors=(author("A B"),)))["article"]
     assert article["section"] == {"name": "World", "path": "world.html"}
     assert article["topics"] == [{"name": "Sea", "path": "topics/sea.html"}]
-    assert article["authors"] == [{"name": "A B", "path": "authors/a-b.html"}]
+    assert article["authors"] == [author("A B").data()]
 
 
 def test_a_hidden_story_leads_to_no_page_that_is_not_there() -> None:
@@ -88,7 +88,7 @@ def test_a_hidden_story_leads_to_no_page_that_is_not_there() -> None:
     hidden = story(hidden=True, topics=(topic("Sea"),), authors=(author("A B"),))
     article = inputs(hidden)["article"]
     assert (article["section"], article["topics"]) == ({"name": "World", "path": ""}, [])
-    assert article["authors"] == [{"name": "A B", "path": ""}]
+    assert article["authors"] == [{**author("A B").data(), "path": ""}]
 
 
 def test_versions_of_a_story_name_each_other_and_themselves() -> None:

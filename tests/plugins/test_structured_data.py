@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rdflib import SDO
 
-from dateline_news.model.paper import Label, Story
+from dateline_news.model.paper import Author, Label, Story
 from dateline_news.plugins import structured_data
 from dateline_news.press.plan import Page
 from tests.papers import HARD, PICTURE, author, moment, paper, static_page, story, topic
@@ -175,7 +175,7 @@ def test_a_hidden_story_and_a_list_say_nothing() -> None:
 
 
 def test_who_has_no_page_is_named_without_an_address() -> None:
-    piece = story(authors=(Label("A B", "a-b", ""),), section=Label("World", "world", ""))
+    piece = story(authors=(Author("A B", "a-b", ""),), section=Label("World", "world", ""))
     assert of_story(piece)["author"] == [{"@type": "Person", "name": "A B"}]
 
 

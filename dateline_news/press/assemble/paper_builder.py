@@ -253,9 +253,10 @@ class PaperBuilder:
 
     def _new_label(self, kind: str, *arguments: str) -> Label:
         """A label; an equal one of the last build is used again, as it is quickly compared with itself."""
-        label = (self.cache and self.cache.labels.get(arguments)) or Label(*arguments)
+        key = (kind, *arguments)
+        label = (self.cache and self.cache.labels.get(key)) or LABEL_KINDS[kind].label_type(*arguments)
         if self.cache:
-            self.cache.labels.put(arguments, label)
+            self.cache.labels.put(key, label)
         return self.labels[kind].setdefault(label.slug, label)
 
 
