@@ -36,6 +36,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
 DIGEST = re.compile(r"[0-9a-f]{64}")
+EMAIL = re.compile(r"[^\s@<>\"?#%&]+@[^\s@<>\"?#%&/]+\.[^\s@<>\"?#%&/]+")
 SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
 
 
@@ -91,6 +92,20 @@ def _corrections(value: str) -> str:
     return value
 
 
+def named_link(entry: str) -> tuple[str, str]:
+    """The name and the address of `Her garden https://example.org/ada`; or ValueError."""
+    name, _, address = entry.strip().rpartition(" ")
+    if not name.strip() or not _is_web_address(address):
+        raise ValueError(f"“{entry[:SHOWN]}” is not a name and an address; write Website https://example.org/ada")
+    return name.strip(), address
+
+
+def _named_links(value: str) -> str:
+    for entry in value.split("\n"):
+        named_link(entry)
+    return value
+
+
 def _one_of(choices: Sequence[str]) -> BeforeValidator:
     def chosen(value: str) -> str:
         if value.lower() not in choices:
@@ -142,6 +157,7 @@ Text = Annotated[str, BeforeValidator(_some_text)]
 Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
+Links = Annotated[str, BeforeValidator(_named_links)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
@@ -159,10 +175,17 @@ def choices(field: FieldInfo) -> tuple[str, ...]:
     return next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
 
 
-class PageFields(BaseModel):
-    """The fields of a static page (about, contact, …)."""
+class PieceFields(BaseModel):
+    """A contract: the fields that a kind of file may have, and how messages call such a file."""
 
     model_config = ConfigDict(extra="forbid")
+    noun: ClassVar[str]
+    missing: ClassVar[dict[str, str]] = MISSING
+
+
+class PageFields(PieceFields):
+    """The fields of a static page (about, contact, …)."""
+
     noun: ClassVar[str] = "page"
 
     title: Annotated[Text, Field(description="the headline, as text: < > & and quotes are themselves")]
@@ -246,7 +269,54 @@ class StoryFields(PageFields):
     ] = None
 
 
-def faults(contract: type[PageFields], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
+class TopicFields(PieceFields):
+    """The fields of a file that introduces a topic (content/topics)."""
+
+    noun: ClassVar[str] = "file of a topic"
+    missing: ClassVar[dict[str, str]] = {"title": "write the name as stories have it: Title: …"}
+
+    title: Annotated[Names, Field(description="the name, as stories have it")]
+    summary: Annotated[Text | None, Field(description="the line under the name: one or two sentences")] = None
+    status: Annotated[
+        Literal["published", "draft"],
+        _one_of(("published", "draft")),
+        Field(description="published or draft (nothing shows it)"),
+    ] = "published"
+    lang: Annotated[
+        str | None,
+        _required(LANGUAGE.fullmatch, "a language tag such as en, ur or pt-BR"),
+        Field(description="the language of the words, if it is not the paper's"),
+    ] = None
+    check_ok: Annotated[
+        Text | None,
+        Field(description="an answer to the gate, a line an answer: rule — why the file is right as it is"),
+    ] = None
+
+
+class AuthorFields(TopicFields):
+    """The fields of a file that introduces an author (content/authors): a topic's, and who they are."""
+
+    noun: ClassVar[str] = "file of an author"
+    missing: ClassVar[dict[str, str]] = {"title": "write the name as bylines have it: Title: …"}
+
+    role: Annotated[Text | None, Field(description="what they are at the paper: Science correspondent")] = None
+    image: Annotated[Path | None, Field(description="their picture, a file under content/: images/x.jpg")] = None
+    image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
+    email: Annotated[
+        str | None,
+        _required(EMAIL.fullmatch, "an address of mail such as ada@example.org"),
+        Field(description="where readers may write to them"),
+    ] = None
+    links: Annotated[
+        Links | None, Field(description="a line a page of theirs elsewhere: its name, and its address https://…")
+    ] = None
+
+
+# The contracts of files that introduce labels, by the names of their kinds in LABEL_KINDS.
+INTRODUCTIONS: dict[str, type[TopicFields]] = {"tag": TopicFields, "author": AuthorFields}
+
+
+def faults(contract: type[PieceFields], fields: dict[str, str], clock: tzinfo = UTC) -> dict[str, str]:
     """Check the fields of a header; `clock` is the paper's zone, for moments without one of their own.
 
     Takes the fields as written (name in lower case → text) and gives what is wrong with them
@@ -286,14 +356,14 @@ def _corrected_too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str
     return {}
 
 
-def _sentence(contract: type[PageFields], fault: Any) -> str:
+def _sentence(contract: type[PieceFields], fault: Any) -> str:
     name = str(fault["loc"][0])
     if fault["type"] == "extra_forbidden":
         names = sorted(field.alias or name for name, field in contract.model_fields.items())
         right = suggestion(name, names) or f"the fields are {', '.join(names)}"
         return f"is no field of a {contract.noun}; {right}"
     if fault["type"] == "missing":
-        return f"is missing; {MISSING[name]}"
+        return f"is missing; {contract.missing[name]}"
     return str(fault.get("ctx", {}).get("error", fault["msg"]))
 
 

@@ -5,7 +5,7 @@ the `repr` of what is long is a digest.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cached_property
 from pathlib import PurePath, PurePosixPath
@@ -123,6 +123,11 @@ class Label:
         """The file of its page for a year: `world.html` or `world/index.html` → `world/2021.html`."""
         return f"{self.path.removesuffix('.html').removesuffix('/index')}/{year}.html"
 
+    def introduced(self, introduction: "Introduction") -> "Label":
+        """The label with what lists and stories say of it by its introduction: nothing more."""
+        del introduction
+        return self
+
     def data(self) -> dict[str, Any]:
         """All of it, as a template's input."""
         return {"name": self.name, "path": encoded(self.path)}
@@ -137,6 +142,10 @@ class Author(Label):
     picture: "Picture | None" = None
 
     __hash__ = Label.__hash__
+
+    def introduced(self, introduction: "Introduction") -> "Author":
+        """The author with the role, the line and the picture that the introduction has."""
+        return replace(self, role=introduction.role, line=introduction.standfirst, picture=introduction.picture)
 
     def data(self) -> dict[str, Any]:
         """All of it, as a template's input."""
@@ -160,6 +169,7 @@ class LabelKind:
     is_one: bool = False  # a field holds one name, whatever signs are in it
     is_always_listed: bool = False  # there is a list even where no story has any
     label_type: type[Label] = Label
+    folder: str = ""  # under the content folder, of files that introduce its labels; empty where there are none
 
     @property
     def setting(self) -> str:
@@ -182,8 +192,16 @@ LABEL_KINDS = LabelKinds(
         LabelKind(
             "category", "categories", "section", {"category": ""}, "Sections", is_one=True, is_always_listed=True
         ),
-        LabelKind("tag", "tags", "topics", {"tags": "[;,]"}, "Topics", is_always_listed=True),
-        LabelKind("author", "authors", "authors", {"author": "", "authors": ";"}, "Authors", label_type=Author),
+        LabelKind("tag", "tags", "topics", {"tags": "[;,]"}, "Topics", is_always_listed=True, folder="topics"),
+        LabelKind(
+            "author",
+            "authors",
+            "authors",
+            {"author": "", "authors": ";"},
+            "Authors",
+            label_type=Author,
+            folder="authors",
+        ),
     )
 )
 
@@ -295,6 +313,16 @@ class StaticPage:
     def name(self) -> str:
         """The name of its source, whatever its address: `about` for `pages/about.md`."""
         return PurePosixPath(self.source).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction(StaticPage):
+    """What introduces a topic or an author on its page: a file of its own in the folder of its kind of label."""
+
+    role: str = ""
+    picture: Picture | None = None
+    email: str = ""
+    elsewhere: tuple[tuple[str, str], ...] = ()  # (name, address) of pages of theirs
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -418,6 +446,7 @@ class Paper:
     hidden: tuple[Story, ...] = ()
     hidden_pages: tuple[StaticPage, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
+    introductions: Mapping[str, Mapping[str, Introduction]] = field(default_factory=dict)  # by kind and slug of label
 
     @property
     def all_stories(self) -> tuple[Story, ...]:

@@ -52,6 +52,7 @@ LIST = {
     "year": "the year that this page holds, or None on the page of the newest",
     "count": "how many stories there are in all",
     "since": "the day of the oldest, as {iso, day, time, zone}",
+    "introduction": "{standfirst, own, blocks, email, elsewhere: [{name, href}]}: what a file says of it, or None",
 }
 
 # What each kind of template reads besides.

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
-from dateline_news.model.fields import UNLISTED, PageFields, StoryFields
+from dateline_news.model.fields import UNLISTED, PageFields, PieceFields, StoryFields
 from dateline_news.model.moments import orders
 from dateline_news.press.markup.foreign import Submission
 
@@ -58,7 +58,7 @@ def _note(post: Submission, name: str, message: str, line: int = 0) -> None:
     post.diagnostics.append(Diagnostic("", line, name, message, "foreign"))
 
 
-def judge(diagnostic: Diagnostic, value: str, contract: type[PageFields]) -> Diagnostic:
+def judge(diagnostic: Diagnostic, value: str, contract: type[PieceFields]) -> Diagnostic:
     """The diagnostic of a field with this value: foreign, and saying that, where the field may be left out."""
     name, kind = diagnostic.field, contract.noun
     if _is_firm(name, value):

@@ -5,12 +5,14 @@ labels, whatever the size of the archive; numbered pages would all shift.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from dateline_news.model.addresses import absolute, encoded
+from dateline_news.model.addresses import absolute, encoded, root_of
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import by_day, card, years_of
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LABEL_KINDS, Label, LabelKind, Story
+from dateline_news.model.paper import LABEL_KINDS, CopyText, Introduction, Label, LabelKind, Story
+from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
 
 
@@ -19,22 +21,25 @@ def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     for kind in LABEL_KINDS.values():
         for stories in paper.each_label(kind):
             if stories.subject.path:
-                yield from _pages_of(kind.name, stories, paper)
+                yield from _pages_of(kind, stories, paper)
     for kind in paper.each(LABEL_KINDS.values()):
         yield from _all(paper, kind)
 
 
-def _pages_of(template: str, stories: plan.Stories[Label], paper: plan.Archive) -> Iterator[plan.Page]:
+def _pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive) -> Iterator[plan.Page]:
     """A page for each year of a label that has many stories, and that of its newest."""
-    label, newest = stories.subject, paper.settings["NEWEST"]
+    template, label, newest = kind.name, stories.subject, paper.settings["NEWEST"]
     is_long = stories.exceed(newest)
     years = Deferred(years_of, label, stories.years() if is_long else ())
     about = {"here": encoded(label.path) if template == "category" else "", template: label.data(), "years": years}
     for year, of_year in stories.each_year() if is_long else ():
         inputs = {**about, "year": year, **_listed(of_year, len(of_year), of_year[-1], paper.clock)}
+        inputs["introduction"] = None
         yield _page(label.year(year), template, f"{label.name}, {year}", paper, inputs, label)
+    introduced = paper.introduction(kind, label)
     first = {
         **about,
+        "introduction": Deferred(introduction, introduced, introduced.copy, label) if introduced else None,
         "canonical": absolute(paper.masthead.site, label.address),
         "year": None,
         **_listed(stories.newest(newest), stories.count(), stories.oldest(), paper.clock),
@@ -45,6 +50,18 @@ def _pages_of(template: str, stories: plan.Stories[Label], paper: plan.Archive) 
 def _listed(shown: Sequence[Story], count: int, oldest: Story, clock: str) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
     return {"dates": Deferred(by_day, shown, clock), "count": count, "since": Deferred(since, oldest)}
+
+
+def introduction(introduced: Introduction, text: CopyText, label: Label) -> dict[str, Any]:
+    """What introduces a label, as its page shows it."""
+    _, blocks = text
+    return {
+        "standfirst": introduced.standfirst,
+        "own": introduced.own,
+        "blocks": linked(blocks, introduced.links, root_of(label.path)),
+        "email": introduced.email,
+        "elsewhere": [{"name": name, "href": address} for name, address in introduced.elsewhere],
+    }
 
 
 def since(oldest: Story) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline_news.model.addresses.of_pages import PERIODS
 from dateline_news.model.archive.questions import QuestionRecorder, Stories
 from dateline_news.model.digests import digest
-from dateline_news.model.paper import Label, LabelKind, Line, Paper, StaticPage, Story
+from dateline_news.model.paper import Introduction, Label, LabelKind, Line, Paper, StaticPage, Story
 
 Date = tuple[int, ...]  # a year; a year and a month; or these and a day
 Asked = dict[str, tuple[str, ...]]  # questions, by the path of a file, or for facts by the source of the story
@@ -119,6 +119,10 @@ class Archive(QuestionRecorder, Stories[None]):
     def has(self, kind: LabelKind, label: Label) -> bool:
         """Whether a label has stories that lists name."""
         return self.answer(f"whether {label.name} is in {kind.title.lower()}", label in self.paper.labels_of(kind))
+
+    def introduction(self, kind: LabelKind, label: Label) -> Introduction | None:
+        """What introduces a label, if there is a file that does."""
+        return self.answer(f"what introduces {label.name}", self.paper.introductions.get(kind.name, {}).get(label.slug))
 
     def period_counts(self, kind: str, within: Date = ()) -> list[tuple[Date, int]]:
         """The dates of a kind of period, all or those within a longer one, each with the number of its stories."""

@@ -198,6 +198,10 @@ class LinkResolver:
                 indicator, value = link_syntax.split_target(target)
                 if indicator in LABEL_KINDS and (why := self._why_missing(indicator, value, paths)):
                     self._note(piece, line, "link", f"{target} leads nowhere: {why}")
+                linked = self.included.get(link_syntax.named_file(value, piece.row.path))
+                if indicator == "filename" and linked and linked.record.introduces and linked.record.path not in paths:
+                    why = f"no published story has “{linked.record.title}”, so there is no page of that name"
+                    self._note(piece, line, "link", f"{target} leads nowhere: {why}")
 
     def _why_missing(self, indicator: str, value: str, paths: Container[str]) -> str:
         """Why a label has no page; an empty string if it has one, or is not even named."""

@@ -13,6 +13,7 @@ from dateline_news.model.paper import (
     LABEL_KINDS,
     Copy,
     Correction,
+    Introduction,
     Label,
     Link,
     Masthead,
@@ -23,6 +24,8 @@ from dateline_news.model.paper import (
     Story,
     direction,
 )
+from dateline_news.press.assemble import introductions
+from dateline_news.press.assemble.introductions import Introductions
 from dateline_news.press.assemble.link_resolver import LinkResolver, SizeLookup
 from dateline_news.press.assemble.piece import Piece, piece_of
 from dateline_news.press.cache.in_process import in_process_cache
@@ -71,16 +74,20 @@ class PaperBuilder:
         self.excluded = [piece for piece in pieces if not piece.is_read or (piece.standing and not settings["PREVIEW"])]
         included = [piece for piece in pieces if piece.is_read and (not piece.standing or settings["PREVIEW"])]
         self.stories = sorted((piece for piece in included if piece.record.is_story), key=_newest_first)
-        self.pages = sorted(
-            (piece for piece in included if not piece.record.is_story), key=lambda piece: piece.row.path
-        )
+        others = sorted((piece for piece in included if not piece.record.is_story), key=lambda piece: piece.row.path)
+        self.pages = [piece for piece in others if not piece.record.introduces]
+        introducing = [piece for piece in others if piece.record.introduces]
+        self.introducing, problems = introductions.each_once(introducing, self.content.name)
+        self.introductions: Introductions = {}
+        self.shown_with_labels: set[tuple[str, str]] = set()
         self.included = {piece.row.path: piece for piece in included}
         public = {piece.row.path: False for piece in self.excluded} | dict.fromkeys((*self.included, *faulty), True)
         self.link_resolver = LinkResolver(settings, self.included, public)
+        self.link_resolver.problems += problems
 
     def close(self) -> None:
         """Free the pieces, which take more memory than the paper itself."""
-        self.excluded, self.stories, self.pages, self.included = [], [], [], {}
+        self.excluded, self.stories, self.pages, self.introducing, self.included = [], [], [], [], {}
 
     def files(self) -> set[str]:
         """The files under the content folder that a published piece shows or links to."""
@@ -138,10 +145,13 @@ class PaperBuilder:
 
     def paper(self, statics: Mapping[str, Any], size_of: SizeLookup) -> Paper:
         """The paper, with these static files by path; `size_of` gives the size of a picture, 0, 0 for what is none."""
-        self.link_resolver.attach_files((*self.stories, *self.pages), statics, size_of)
+        self.link_resolver.attach_files((*self.stories, *self.pages, *self.introducing), statics, size_of)
         for piece in self.excluded:
             if piece.record.status != "skip" and (piece.record.references or piece.record.lines):
                 self.link_resolver.note_faults(piece)
+        for piece in self.introducing:
+            self.introductions.setdefault(piece.record.introduces, {})[piece.record.slug] = self._introduction(piece)
+        self.shown_with_labels = introductions.shown_with_labels(self.introductions)
         stories = [self._story(piece) for piece in self.stories]
         stories.sort(key=lambda story: story.source)
         stories.sort(key=lambda story: story.date.at, reverse=True)
@@ -154,6 +164,7 @@ class PaperBuilder:
             hidden=tuple(story for story in stories if story.hidden),
             hidden_pages=tuple(page for page in pages if page.hidden),
             settings=self.settings,
+            introductions=self.introductions,
         )
 
     def _common(self, piece: Piece, links: tuple[Link, ...], kind: type[StaticPage]) -> dict[str, Any]:
@@ -172,7 +183,22 @@ class PaperBuilder:
         }
 
     def _page(self, piece: Piece) -> StaticPage:
-        """A static page, in which `{owner}`, `{sitename}` and the like are replaced by what the settings say."""
+        """A static page."""
+        return StaticPage(**self._filled(piece))
+
+    def _introduction(self, piece: Piece) -> Introduction:
+        """What introduces a label."""
+        texts = piece.record.texts
+        return Introduction(
+            **self._filled(piece),
+            role=texts.get("role", ""),
+            picture=self.link_resolver.picture(piece),
+            email=texts.get("email", ""),
+            elsewhere=introductions.links(texts.get("links", "")),
+        )
+
+    def _filled(self, piece: Piece) -> dict[str, Any]:
+        """The arguments of a page, in which `{owner}`, `{sitename}` and the like become what the settings say."""
         self.link_resolver.note_faults(piece)
         common = self._common(piece, self.link_resolver.links(piece), StaticPage)
         names = masthead(self.settings)
@@ -186,7 +212,7 @@ class PaperBuilder:
             common[name] = " ".join(filled(common[name], words).split())  # what is filled in may be empty
         copy: Copy = common["copy"]
         common["copy"] = replace(copy, digest=digest((copy, words)), words=words)
-        return StaticPage(**common)
+        return common
 
     def _story(self, piece: Piece) -> Story:
         record = piece.record
@@ -218,7 +244,7 @@ class PaperBuilder:
             piece.standing,
             picture,
             links,
-            _respelt(labels, record),
+            self._otherwise(labels, record),
             bool(record.modified) > bool(changed) or is_waiting,
         )
         line_digest = record.line
@@ -251,28 +277,29 @@ class PaperBuilder:
             for kind, by_slug in self.labels.items()
         }
 
+    def _otherwise(self, labels: Labels, record: Record) -> list[Label]:
+        """The labels that are not as the post alone would have them: spelt otherwise, or introduced."""
+        return [
+            label
+            for kind, written in record.labels.items()
+            for label, (name, *_) in zip(labels[kind], written, strict=True)
+            if label.name != name or (kind, label.slug) in self.shown_with_labels
+        ]
+
     def _new_label(self, kind: str, *arguments: str) -> Label:
         """A label; an equal one of the last build is used again, as it is quickly compared with itself."""
         key = (kind, *arguments)
         label = (self.cache and self.cache.labels.get(key)) or LABEL_KINDS[kind].label_type(*arguments)
         if self.cache:
             self.cache.labels.put(key, label)
+        if introduction := self.introductions.get(kind, {}).get(label.slug):
+            label = label.introduced(introduction)
         return self.labels[kind].setdefault(label.slug, label)
 
 
 def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
     """The attributes {lang, dir} of a text in another language than the paper's; none where it is the same."""
     return PAPER_LANGUAGE if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang)}
-
-
-def _respelt(labels: Labels, record: Record) -> list[Label]:
-    """The labels that are spelt otherwise than in the post."""
-    return [
-        label
-        for kind, written in record.labels.items()
-        for label, (name, *_) in zip(labels[kind], written, strict=True)
-        if label.name != name
-    ]
 
 
 def _newest_first(piece: Piece) -> tuple[Any, ...]:

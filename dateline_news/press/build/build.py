@@ -10,6 +10,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from pelican.generators import ArticlesGenerator
+
 from dateline_news.model import clock
 from dateline_news.model.archive import Archive
 from dateline_news.model.diagnostics import Diagnostic, stop
@@ -151,7 +153,17 @@ class Build:
             return path in excluded if is_folder else not generator._include_path(path, extensions)  # noqa: SLF001  Pelican's own rule
 
         starts = [paths] if isinstance(paths, str) else paths
-        return {path for start in starts for path, _ in self.root.files(start, is_left_out)}
+        files = {path for start in starts for path, _ in self.root.files(start, is_left_out)}
+        return files - self.introductions.keys() if isinstance(generator, ArticlesGenerator) else files
+
+    @cached_property
+    def introductions(self) -> dict[str, Any]:
+        """The files that introduce labels, read, where Pelican reads all others."""
+        if not self.reads_with_pelican:
+            return {}
+        from dateline_news.press.read.worker import read_introductions  # noqa: PLC0415  see sources.py
+
+        return read_introductions(self.settings)
 
     def copy_theme(self) -> None:
         """Copy the theme's static files into the folder that plugins take for the output."""
@@ -191,6 +203,12 @@ class Build:
         from dateline_news.press.read.worker import rows_of_pelican  # noqa: PLC0415  see sources.py
 
         rows, texts, self.faulty = rows_of_pelican(self.settings)
+        for path, row, text, problems in self.introductions.values():
+            texts[path] = text
+            if problems:
+                self.faulty[path] = problems
+            else:
+                rows.append(row)
         self.texts, self.read_count = ReadTexts(texts), len(rows)
         return rows
 

@@ -54,6 +54,7 @@ class Record:
     fields: dict[str, str] | None = None  # of a post with problems, its header
     is_left_out: bool = False  # no piece of the paper
     is_page: bool = False  # a story by its place that has no day, and so a static page
+    introduces: str = ""  # the kind of label that it introduces, whose address it has; empty for a story or a page
 
     @property
     def is_story(self) -> bool:

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Document
-from dateline_news.model.fields import PageFields
+from dateline_news.model.fields import PieceFields
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.header_values import Fields, Header, NamedValue, flatten
 
@@ -27,7 +27,7 @@ class Submission:
     source: str  # its name in reports
     fields: dict[str, str]
     path_fields: Mapping[str, str]
-    contract: type[PageFields]
+    contract: type[PieceFields]
     day_order: str  # what the folder proves of days in numbers: see model/moments/orders.py
     diagnostics: list[Diagnostic] = field(default_factory=list)
     is_left_out: bool = False
@@ -60,7 +60,7 @@ class ForeignReader:
     html: Callable[[str, str, int], Rewritten] = lambda html, _copy, _first_line: (html, [])
     complete: Callable[[Submission], None] = lambda _post: None
     # (what a field has against the contract, its value, the contract) → the same, or why it may be passed over
-    judge: Callable[[Diagnostic, str, type[PageFields]], Diagnostic] = lambda diagnostic, _value, _contract: diagnostic
+    judge: Callable[[Diagnostic, str, type[PieceFields]], Diagnostic] = lambda diagnostic, _value, _contract: diagnostic
 
 
 NOTHING_FOREIGN = ForeignReader()

@@ -28,7 +28,7 @@ from dateline_news.press.read.link_syntax import Reference as Reference  # noqa:
 # Fields that may run over several lines, and what separates the names on a line.
 LISTS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
 LISTS["aliases"] = r"[;,\s]"
-LINES = ("correction", "check_ok")  # fields of which every line is an entry of its own
+LINES = ("correction", "check_ok", "links")  # fields of which every line is an entry of its own
 WITH_ADDRESS = set.union(*safe_html.ADDRESSES.values())  # the attributes in which a page holds an address
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and comments of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
@@ -59,6 +59,7 @@ class Reading:
     diagnostics: list[Diagnostic] = dataclasses.field(default_factory=list)
     is_undated: bool = False  # a draft that stands under the day on which it is read
     is_page: bool = False  # a story by its place that has no day, and so a static page
+    introduces: str = ""  # the kind of label that it introduces, and so is neither a story nor a page
     is_left_out: bool = False  # no piece of the paper
     is_lenient: bool = False
 
@@ -92,7 +93,7 @@ class Reading:
 def parse(  # noqa: PLR0913  all of these decide what a post says
     document: Document,
     source: str,
-    contract: type[post_fields.PageFields],
+    contract: type[post_fields.PieceFields],
     md: Markdown,
     *,
     path_fields: Mapping[str, str] | None = None,
@@ -135,7 +136,7 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
 
 def _check_fields(
     reading: Reading,
-    contract: type[post_fields.PageFields],
+    contract: type[post_fields.PieceFields],
     path_fields: Mapping[str, str],
     plugin_fields: Iterable[str],
     zone: tzinfo,

@@ -12,7 +12,7 @@ from typing import Any
 
 from pelican.readers import parse_path_metadata
 
-from dateline_news.model.paper import LANGUAGES
+from dateline_news.model.paper import LABEL_KINDS, LANGUAGES
 
 Settings = dict[str, Any]
 # What programs that keep folders alike put into the name of a file that was changed in two places.
@@ -121,6 +121,21 @@ def is_page(path: str, settings: Settings) -> bool:
         return True
     parts = path.split("/")
     return PAGES in parts or (posts_lie_apart(settings["PATH"]) and POSTS not in parts and DRAFTS not in parts)
+
+
+def introduced_kind(path: str, settings: Settings) -> str:
+    """The kind of label that a source introduces by its path, unless it has a day, which makes it a story; or "".
+
+    It lies in the folder of a kind, such as `authors`. Where ARTICLE_PATHS or PAGE_PATHS name that folder, it is
+    theirs; it is left alone where ARTICLE_EXCLUDES does, and in the lenient mode, as other programs know of no such
+    files.
+    """
+    folder = path.rpartition("/")[0]
+    kind = next((kind.name for kind in LABEL_KINDS.values() if folder and kind.folder == folder), "")
+    if not kind or settings["STORY_FIELDS"] == "lenient" or is_page(path, settings):
+        return ""
+    claimed = {*map(os.path.normpath, (*settings["ARTICLE_PATHS"], *settings["ARTICLE_EXCLUDES"]))}
+    return "" if claimed & {path, folder} else kind
 
 
 def is_machinery(folder: str, content: str) -> bool:

@@ -36,6 +36,7 @@ from dateline_news.press.read.path_metadata import (
     fields_of_folders,
     fields_of_path,
     foreign_fields,
+    introduced_kind,
     is_copy_in_conflict,
     is_page,
 )
@@ -109,8 +110,7 @@ class PostReader(BaseReader):
 
     def _read(self, path: str) -> tuple[str, dict[str, Any]]:
         path_fields = fields_of_path(path, self.settings)
-        contract = post_fields.PageFields if is_page(path, self.settings) else post_fields.StoryFields
-        reading = self._reading(path, path_fields, contract)
+        reading = self._reading(path, path_fields)
         self._note_nameless(reading, path_fields)
         self.settings["READINGS"][path] = reading
         if reading.is_left_out or any(problem.field in ("date", "file") for problem in reading.problems):
@@ -142,6 +142,10 @@ class PostReader(BaseReader):
             reading.fields.pop(name, None)
             if labels:
                 reading.fields[name] = "; ".join(labels)
+        name = reading.fields.get("title", "")
+        rules = {kind.name: rule for kind, rule in self.rules}
+        if reading.introduces and name and not label_slugs.has_slug(name, rules[reading.introduces]):
+            reading.fault("title", f"of “{name}” no address can be made; write a name in letters or digits")
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """A field as Pelican has it, but for moments, which it guesses at; the contract reports what is none."""
@@ -161,7 +165,7 @@ class PostReader(BaseReader):
         metadata["date_format"] = ""  # a format in the settings may change the locale of the process
         return Article("", metadata, self.settings, str(Path(self.settings["PATH"]) / path), {})
 
-    def _reading(self, path: str, path_fields: dict[str, str], contract: type[post_fields.PageFields]) -> Reading:
+    def _reading(self, path: str, path_fields: dict[str, str]) -> Reading:
         """The reading of a source; `path_fields` are those of its path under the content folder and of the settings."""
         if is_copy_in_conflict(path):
             return self._without_text(path, IN_CONFLICT, "warning", is_left_out=True)
@@ -181,10 +185,12 @@ class PostReader(BaseReader):
             return reading
         document = read_document(text, path, self.settings)
         is_other = document.is_foreign and self.foreign.differs(document.copy)
-        return parse(
+        has_day = "date" in path_fields or any(field.name == "date" for field in document.fields)
+        introduces = "" if has_day else introduced_kind(path, self.settings)
+        reading = parse(
             document,
             self._name(path),
-            contract,
+            post_fields.INTRODUCTIONS[introduces] if introduces else self._contract(path),
             self.foreign_md if is_other else self.md,
             path_fields=path_fields,
             plugin_fields=self.settings["STORY_INPUTS"],
@@ -193,6 +199,12 @@ class PostReader(BaseReader):
             zone=ZoneInfo(self.settings["TIMEZONE"]),
             day_order=self.settings.get("DAY_ORDER", ""),
         )
+        if introduces:
+            reading.introduces, reading.is_page = introduces, True
+        return reading
+
+    def _contract(self, path: str) -> type[post_fields.PieceFields]:
+        return post_fields.PageFields if is_page(path, self.settings) else post_fields.StoryFields
 
     def _without_text(
         self, path: str, message: str, severity: Severity = "error", *, is_left_out: bool = False
@@ -208,7 +220,7 @@ class PostReader(BaseReader):
         fields, more = {**path_fields, **reading.fields}, {}
         if "status" in fields:
             more["status"] = fields["status"].strip().lower()
-        if more.get("status") == "draft" and "date" not in fields:
+        if more.get("status") == "draft" and "date" not in fields and not reading.introduces:
             more["date"] = clock.now().astimezone(ZoneInfo(self.settings["TIMEZONE"])).date().isoformat()
             reading.is_undated = True
         return {**reading.fields, **more}

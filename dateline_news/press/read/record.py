@@ -54,8 +54,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     if status == "draft":  # a preview shows it at the address that it will have
         content.written_status, content.status = status, "published"
     about = Record(
-        **_address(content),
-        slug=content.slug,
+        **(_label_address(content, reading) if reading.introduces else _address(content)),
         title=content.title if is_text else safe_html.text(content.title),
         standfirst=summary,
         description=summary or _beginning(body.opening),
@@ -73,6 +72,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         aliases=aliases(content.metadata.get("aliases", "")),
         notices=_notices(reading),
         **(_story(content, reading, labels) if isinstance(content, Article) else {}),
+        **(_introduction(content, reading) if reading.introduces else {}),
     )
     if about.is_story:
         is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
@@ -129,7 +129,23 @@ def _address(content: Any) -> dict[str, Any]:
     identity = path if is_same and not is_own else content.url
     is_of_file = identity == path or (hasattr(content, "override_save_as") and not hasattr(content, "override_url"))
     url = encoded(path) if is_of_file else identity
-    return {"path": path, "url": url, **({} if url == identity else {"identity": identity})}
+    return {"path": path, "url": url, "slug": content.slug, **({} if url == identity else {"identity": identity})}
+
+
+def _label_address(content: Any, reading: Reading) -> dict[str, Any]:
+    """The address of the label that a file introduces."""
+    label = label_slugs.maker(reading.introduces)(content.title, content.settings)
+    return {"path": label.save_as, "url": label.url, "slug": label.slug}
+
+
+def _introduction(content: Any, reading: Reading) -> dict[str, Any]:
+    """The parts of a record that only an introduction has, and its picture."""
+    metadata = content.metadata
+    return {
+        "introduces": reading.introduces,
+        "image": {name: metadata[name] for name in IMAGE if name in metadata},
+        "texts": {name: metadata[name] for name in ("role", "email", "links") if name in metadata},
+    }
 
 
 def _story(article: Any, reading: Reading, labels: Labels) -> dict[str, Any]:
@@ -213,6 +229,7 @@ def skipped(reading: Reading) -> Record:
         notices=_notices(reading),
         is_left_out=reading.is_left_out,
         is_page=reading.is_page,
+        introduces=reading.introduces,
     )
 
 

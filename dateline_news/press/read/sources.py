@@ -11,13 +11,14 @@ from typing import Any
 
 from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
-from dateline_news.model.roots import LeftOut, content_root, file_stat
+from dateline_news.model.paper import LABEL_KINDS
+from dateline_news.model.roots import LeftOut, Root, content_root, file_stat
 from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.rows import SourceRow
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
 from dateline_news.press.read.file_types import READ, is_static
-from dateline_news.press.read.path_metadata import is_machinery
+from dateline_news.press.read.path_metadata import introduced_kind, is_machinery
 
 Settings = dict[str, Any]
 FileStats = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
@@ -42,9 +43,18 @@ def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Diagnostic]]]:
         for folder in settings[paths]:
             for path, stat in root.files(folder, is_left_out):
                 posts.setdefault(path, file_stat(stat))
+    posts |= {path: stat for path, stat in introductions(settings, root) if path not in posts}
     content = Path(settings["PATH"]).name
     refused = (root.refused | root.broken_links).items()
     return posts, {path: [Diagnostic(f"{content}/{path}", 1, "file", message)] for path, message in refused}
+
+
+def introductions(settings: Settings, root: Root) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The files that introduce labels, wherever stories and pages lie: see path_metadata.introduced_kind."""
+    folders = [kind.folder for kind in LABEL_KINDS.values() if introduced_kind(f"{kind.folder}/a.md", settings)]
+    is_left_out = _left_out(settings, ())
+    files = (file for folder in folders for file in root.files(folder, is_left_out))
+    return ((path, file_stat(stat)) for path, stat in files if introduced_kind(path, settings))
 
 
 def _left_out(settings: Settings, excluded: Container[str]) -> LeftOut:

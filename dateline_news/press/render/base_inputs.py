@@ -58,13 +58,19 @@ def common_inputs(front: Front) -> dict[str, Any]:
 
 def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
-    kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else ()
+    kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else _kinds_of_introduction(page)
     components = [name for name in STYLED if name in kinds]
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     css += front.settings.get("OWN_STYLE", "")
     return {"style": css, "policy": stylesheets.policy(css)}
+
+
+def _kinds_of_introduction(page: Page) -> set[str]:
+    """The kinds of blocks in the introduction of a label, on its page."""
+    introduction = page.inputs.get("introduction") or {}
+    return {block["type"] for block in introduction.get("blocks", ())}
 
 
 def root_path(path: str, site: str) -> str:
