@@ -24,7 +24,7 @@ from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
 from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
-from dateline_news.press.cache.rows import SourceRow
+from dateline_news.press.cache.rows import SourceRow, parse_record
 from dateline_news.press.cache.texts import ReadTexts, Texts
 from dateline_news.press.output.edition import MARK, Edition
 from dateline_news.press.output.writer import FolderWriter
@@ -33,7 +33,7 @@ from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.file_types import is_post
-from dateline_news.press.read.sources import current_rows, ignoring
+from dateline_news.press.read.sources import current_rows, ignoring, introductions
 from dateline_news.press.render.incremental import Counts, DrawContext, Keys, Printer
 from dateline_news.press.render.theme import Theme
 
@@ -161,9 +161,11 @@ class Build:
         """The files that introduce labels, read, where Pelican reads all others."""
         if not self.reads_with_pelican:
             return {}
-        from dateline_news.press.read.worker import read_introductions  # noqa: PLC0415  see sources.py
+        from dateline_news.press.read.worker import PostReaderWorker  # noqa: PLC0415  see sources.py
 
-        return read_introductions(self.settings)
+        worker = PostReaderWorker(self.settings)
+        read = [worker.read(path) for path, _ in introductions(self.settings, self.root)]
+        return {post[0]: post for post in read if parse_record(post[1].about).introduces}
 
     def copy_theme(self) -> None:
         """Copy the theme's static files into the folder that plugins take for the output."""

@@ -12,7 +12,7 @@ from dateline_news.model.digests import digest_of
 from dateline_news.model.paper import is_plain
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.model.roots import file_stat
-from dateline_news.press.cache.rows import SourceRow, dump_record, parse_record, source_row
+from dateline_news.press.cache.rows import SourceRow, dump_record, source_row
 from dateline_news.press.read import link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, apart, is_too_large, within
@@ -20,7 +20,6 @@ from dateline_news.press.read.parse import Reading
 from dateline_news.press.read.path_metadata import is_page
 from dateline_news.press.read.pelican_reader import PostReader
 from dateline_news.press.read.record import Labels, faulty, record, skipped
-from dateline_news.press.read.sources import introductions
 
 Settings = dict[str, Any]
 OF_THIS_PROCESS = {"BUILD", "READINGS", "PELICAN_CONTENTS"}  # and its templates, which reading does not need:
@@ -107,13 +106,6 @@ def note_plain_links(reading: Reading) -> None:
         is_plain_link = not link_syntax.split_target(reference.target)[0]
         if is_plain_link and (message := link_syntax.fault_without_sign(reference)):
             reading.fault("picture" if reference.is_picture else "link", message, reference.line, "foreign")
-
-
-def read_introductions(settings: Settings) -> dict[str, ReadPost]:
-    """The files that introduce labels, by path, for a build in which Pelican reads: it knows of no such files."""
-    worker, root = PostReaderWorker(settings), content_folder(settings)
-    read = [worker.read(path) for path, _ in introductions(settings, root)]
-    return {post[0]: post for post in read if parse_record(post[1].about).introduces}
 
 
 def rows_of_pelican(settings: Settings) -> tuple[list[SourceRow], dict[str, str], dict[str, list[Diagnostic]]]:
