@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test prove oldest newcomer wheel lint check audit bench serve demo publish clean next
+.PHONY: help site test prove oldest newcomer wheel lint check audit bench typeface serve demo publish clean next
 
 help:
 	@echo "make site    build the public site into output/"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint    hold code, templates and workflows against their rules"
 	@echo "make check   hold the posts in content/ against the gate's rules"
 	@echo "make audit   measure the site with outside tools (needs Node and Java)"
+	@echo "make typeface  cut the face of headlines anew (needs npm)"
 	@echo "make bench   race it against stock Pelican and Hugo over 10,000 invented stories"
 
 site serve demo check publish clean: $(VENV)/build.stamp
@@ -25,6 +26,9 @@ test prove oldest newcomer wheel lint audit: $(VENV)/test.stamp
 	@$(BIN)/invoke $@
 
 bench: $(VENV)/bench.stamp
+	@$(BIN)/invoke $@
+
+typeface: $(VENV)/typeface.stamp
 	@$(BIN)/invoke $@
 
 # What came due since a moment: the workflow asks, so that it publishes only then.
@@ -43,6 +47,10 @@ $(VENV)/import.stamp: requirements/import.txt $(VENV)/build.stamp
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/build.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/typeface.stamp: requirements/typeface.txt $(VENV)/build.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 

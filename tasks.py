@@ -105,6 +105,12 @@ def bench(c: Context, stories: int = 10_000, json: str = "", only: str = "", kee
     _run(f"python -m tests.bench.press {' '.join(words)}{' --keep' * keep}")
 
 
+@task
+def typeface(c: Context) -> None:
+    """Cut the face of headlines anew out of the font that it comes from, with its sheet and its licence."""
+    _run("python -m tests.typeface")
+
+
 @task(build)
 def screenshots(c: Context) -> None:
     """Take the pictures of the README anew."""

@@ -27,6 +27,7 @@ SYMLINK_TARGETS: list[str] = []  # whole paths of what symbolic links in content
 STYLE_SHEET = "css/mine.css"  # the paper's own, in a layer above the theme's; it may be missing
 THEME_TEMPLATES_OVERRIDES = ["templates"]  # the paper's own, before the theme's; `dateline eject` copies one there
 THEME_STATIC_PATHS: list[str] = []  # the style sheets are inside of the pages
+HEADLINE_FACE = True  # headlines in the theme's own face, one file of 15 KB; False: in the readers' own serif, no file
 
 # ── Addresses: every one names a file, and none moves ───────────────────────────────────────
 FILENAME_METADATA = r"(?P<date>\d{4}-\d{2}-\d{2})-(?P<slug>.+)"

@@ -46,7 +46,7 @@ def test_nothing_comes_from_another_host(page: Page, site: Served) -> None:
     assert found_on(page, lambda page: page.evaluate(BROKEN)) == {}
     assert len(loaded) > len(KINDS)
     assert [url for _, url in loaded if not url.startswith(f"{site.url}/")] == []
-    assert {kind for kind, _ in loaded} <= {"document", "image", "other"}
+    assert {kind for kind, _ in loaded} <= {"document", "font", "image", "other"}
 
 
 def test_the_console_has_no_messages(page: Page, site: Served) -> None:

@@ -44,6 +44,7 @@ OTHERS = {
     "press/cache/why.py": "the store, read only",
     "press/render/incremental.py": "the last edition's own files, by names listed there; the edition, to open it",
     "press/build/build.py": "the folder of other plugins, which the edition names",
+    "press/build/theme_files.py": "the same folder, to put the theme's static files there",
 }
 
 
@@ -93,4 +94,5 @@ def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
         ("plugins/editor/__init__.py", "root.file(path)"),
         ("press/build/build.py", "self.root.file(path)"),
         ("press/build/build.py", "self.scratch_root.file(path)"),
+        ("press/build/theme_files.py", "self.root.file(path)"),
     ]

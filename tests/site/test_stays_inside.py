@@ -304,22 +304,23 @@ def test_a_file_that_another_plugin_has_written_is_refused_likewise(
 def test_no_static_file_of_the_theme_comes_from_outside_of_it(desk: Desk) -> None:
     theme = desk.folder / "theme"
     shutil.copytree(ROOT / "theme", theme)
-    for path in ("fonts/a.woff2", ".git/config", "b.js"):
+    for path in ("more/a.woff2", ".git/config", "b.js"):
         desk.file(f"theme/static/{path}")
     overrides: dict[str, Any] = {
         "THEME": str(theme),
-        "THEME_STATIC_PATHS": ["static/fonts", "static/b.js"],
+        "THEME_STATIC_PATHS": ["static/more", "static/b.js"],
+        "HEADLINE_FACE": False,
         "THEME_STATIC_DIR": "assets",
     }
     assert desk.build(**overrides) == ""
     assert {path for path in desk.published() if path.startswith("assets")} == {"assets/a.woff2", "assets/b.js"}
-    (theme / "static" / "fonts" / "env").symlink_to(desk.folder / ".env")
-    (theme / "static" / "fonts" / "up").symlink_to("..")
+    (theme / "static" / "more" / "env").symlink_to(desk.folder / ".env")
+    (theme / "static" / "more" / "up").symlink_to("..")
     before = desk.files_on_disk()
     report = lines(desk.build(**overrides))
     assert [line.partition(" to ")[0] for line in report] == [
-        "theme/static/fonts/env:1: file: is a symbolic link",
-        "theme/static/fonts/up:1: file: is a symbolic link",
+        "theme/static/more/env:1: file: is a symbolic link",
+        "theme/static/more/up:1: file: is a symbolic link",
     ]
     assert "THEME_STATIC_DIR: “../assets” is no path inside" in desk.build(
         **{**overrides, "THEME_STATIC_DIR": "../assets"}

@@ -89,8 +89,8 @@ def _rules(nodes: Iterable[Any], sheet: str, condition: str) -> Iterator[Rule]:
         assert node.type != "error", f"{sheet}:{node.source_line}: {node.message}"
         if node.type == "qualified-rule":
             yield Rule(node.prelude, tuple(_declarations(node, sheet, condition)))
-        elif node.lower_at_keyword == "page":
-            yield Rule([], tuple(_declarations(node, sheet, "@page")))
+        elif node.lower_at_keyword in ("page", "font-face"):
+            yield Rule([], tuple(_declarations(node, sheet, f"@{node.lower_at_keyword}")))
         elif node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _rules(inner, sheet, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}")

@@ -22,12 +22,12 @@ from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
+from dateline_news.press.build.theme_files import ThemeFiles
 from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
 from dateline_news.press.cache.rows import SourceRow, parse_record
 from dateline_news.press.cache.texts import ReadTexts, Texts
 from dateline_news.press.output.edition import MARK, Edition
-from dateline_news.press.output.writer import FolderWriter
 from dateline_news.press.plan import clashes, completion, signals
 from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.read import redirect_map
@@ -53,7 +53,6 @@ class Build:
         self.faulty: dict[str, list[Diagnostic]] = {}
         self.redirect_problems: list[Diagnostic] = []  # lines of the redirect map that cannot be read
         self.statics: Mapping[str, Any] = {}
-        self.theme_root: Root | None = None
         self.read_count = 0
         self.texts: Texts
 
@@ -66,6 +65,7 @@ class Build:
         self.settings["REDIRECTS_MAP"], self.redirect_problems = redirect_map.read(
             self.root, self.settings["REDIRECTS"]
         )
+        self.theme_files = ThemeFiles(self.settings)
         self.refused: dict[str, str] = {}  # files that a piece shows or links to, and why they may not be read
         note_facts(self.settings)
         self.page_keys = keys.setting_digests(self.settings)
@@ -169,19 +169,8 @@ class Build:
 
     def copy_theme(self) -> None:
         """Copy the theme's static files into the folder that plugins take for the output."""
-        settings, ignored = self.settings, ignoring(self.settings)
-        theme = self.theme_root = Root(settings["THEME"], settings["SYMLINK_TARGETS"])
-        copies = FolderWriter(self.scratch)
-
-        def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
-            return theme.is_hidden(path, is_folder) or bool(ignored.match(path.rpartition("/")[2]))
-
         try:
-            for start in map(os.path.normpath, settings["THEME_STATIC_PATHS"]):
-                for path, _ in theme.files(start, is_left_out):
-                    self.scratch.mkdir(parents=True, exist_ok=True)
-                    within = path.removeprefix(f"{start}/") if path != start else path.rpartition("/")[2]
-                    copies.put(static_path(within, settings), [theme.read(path)])
+            self.theme_files.copy(self.scratch)
         except OSError as error:
             raise SystemExit(self.edition.explanation(error)) from None
 
@@ -231,7 +220,9 @@ class Build:
         static_files = StaticFiles(self.root, self.database)
         # By their sources, as {attach} has not moved them yet.
         copied = last_build.static_files_digest(
-            {path: static_files.digest(path) for path in self.statics} | self._files_of_plugins()
+            {path: static_files.digest(path) for path in self.statics}
+            | self._files_of_plugins()
+            | {file.path: file.digest for file in self.theme_files.face}
         )
         last = self.last_build
         if last and last.static_files == copied and not self._file_problems() and self._is_output_unchanged():
@@ -281,11 +272,15 @@ class Build:
         return printed == self.files_on_disk
 
     def _copied_files(self, static_files: StaticFiles) -> Iterator[CopiedFile]:
-        """The static files, and those that plugins have written into the folder that they take for the output."""
+        """The static files, those that plugins have written into the folder that they take for the output, the face."""
         for path, static in self.statics.items():
             yield CopiedFile(static.save_as, self.root.file(path), static_files.digest(path), path)
-        for path, digest in self._files_of_plugins().items():
+        of_plugins = self._files_of_plugins()
+        for path, digest in of_plugins.items():
             yield CopiedFile(path, self.scratch_root.file(path), digest)
+        yield from (
+            file for file in self.theme_files.face if file.path not in of_plugins
+        )  # all of static/ was asked for
 
     def _files_of_plugins(self) -> dict[str, str]:
         """The files that plugins have written into the folder that they take for the output: path → digest."""
@@ -295,11 +290,12 @@ class Build:
 
     def _file_problems(self) -> list[Diagnostic]:
         """What is wrong with files that no link or picture names, in folders of which every file is used."""
-        of_theme = self.theme_root.refused if self.theme_root else {}
         broken_links = self.root.broken_links if self.reads_with_pelican else {}  # else they are reported already
         refused = self.root.refused | {path: why for path, why in broken_links.items() if is_post(path, self.settings)}
-        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, self.scratch_root.refused))
-        return [Diagnostic(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
+        of_theme, of_plugins = self.theme_files.root.refused, self.scratch_root.refused
+        named = ((self.root.name, refused), ("theme", of_theme), (self.scratch.name, of_plugins))
+        listed = [Diagnostic(f"{name}/{path}", 1, "file", why) for name, files in named for path, why in files.items()]
+        return listed + self.theme_files.problems
 
     def _problems(self, files: list[PlannedFile], paper: Paper) -> Iterator[Diagnostic]:
         """All problems of all posts, of the redirect map, of the plan, and of the theme."""
@@ -326,11 +322,6 @@ class Build:
         read = f"{self.read_count:,} read; {pages}; {seconds:.1f} s"
         closing = f"{count}, {read}; to look at it, open {self.edition.output / 'index.html'}"
         return "\n".join([closing, *notice_lines])
-
-
-def static_path(path: str, settings: Mapping[str, Any]) -> str:
-    """The path of a static file of the theme in an edition."""
-    return os.path.normpath(os.path.join(settings["THEME_STATIC_DIR"], path))  # noqa: PTH118  a path of text
 
 
 def needs_pelican_generators(settings: Mapping[str, Any]) -> bool:

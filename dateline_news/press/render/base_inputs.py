@@ -63,7 +63,10 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
-    css += front.settings.get("OWN_STYLE", "")
+    root = root_path(page.path, front.masthead.site)
+    if front.settings["HEADLINE_FACE"]:
+        css = stylesheets.face(theme, f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}") + css
+    css += stylesheets.own(front.settings.get("OWN_STYLE", ""), root)
     return {"style": css, "policy": stylesheets.policy(css)}
 
 

@@ -6,10 +6,15 @@ that no other style can be put into a page.
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
 from dateline_news.model.roots import Root
+
+FACE = "face"  # the sheet that declares the face of headlines
+OF_STATIC = re.compile(r'url\("?\.\./([^")]+)"?\)')  # an address in a sheet of the theme: a file beside css/
+OF_SITE = re.compile(r"""(?<=url\()(["']?)(?![a-zA-Z][\w+.-]*:|[/#?])""")  # where an address of the site begins
 
 
 @cache
@@ -20,6 +25,29 @@ def stylesheet(theme: Path, kind: str, components: tuple[str, ...], light: str, 
     accents = f":root{{--accent:{light}}}@media(prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"
     # Print stays black on white whatever the screen's scheme is, so the accent comes before the sheet's own rules.
     return "".join([_bundle(theme, name) for name in names]) + f"@media screen{{{accents}}}"
+
+
+@cache
+def face(theme: Path, static: str) -> str:
+    """The rules of the face of headlines, for pages from which the theme's static files are at `static`.
+
+    The address differs with the depth of a page, and so does the digest of its sheet. Empty where a theme has no face.
+    """
+    return OF_STATIC.sub(rf'url("{static}/\1")', _bundle(theme, FACE)) if _has_face(theme) else ""
+
+
+def face_files(theme: Path) -> list[str]:
+    """The files that these rules name, by their paths below static/."""
+    return OF_STATIC.findall(_bundle(theme, FACE)) if _has_face(theme) else []
+
+
+def _has_face(theme: Path) -> bool:
+    return (theme / "static" / "css" / f"{FACE}.css").is_file()
+
+
+def own(css: str, root: str) -> str:
+    """The paper's own sheet for a page: what it names is to be found from the site's root."""
+    return OF_SITE.sub(rf"\1{root}", css)
 
 
 def _bundle(theme: Path, name: str) -> str:
@@ -45,7 +73,7 @@ def bundles(theme: Path) -> dict[str, str]:
 def all_bundles(theme: Path) -> dict[str, str]:
     """The CSS of every sheet that a page may need."""
     folder = theme / "static" / "css"
-    for file in (*(folder / "pages").glob("*.css"), *(folder / "components").glob("*.css")):
+    for file in (*folder.glob(f"{FACE}.css"), *folder.glob("pages/*.css"), *folder.glob("components/*.css")):
         _bundle(theme, file.relative_to(folder).with_suffix("").as_posix())
     return bundles(theme)
 
@@ -74,11 +102,13 @@ def digest(*folders: Path) -> str:
 
 @cache
 def policy(css: str) -> str:
-    """The content security policy of a page with this sheet: it loads nothing but its pictures.
+    """The content security policy of a page with this sheet: it loads nothing but its pictures, and its fonts if any.
 
     https://www.w3.org/TR/CSP3/; what only a header can carry is to be set by the host. `connect-src` is for
     tools that read robots.txt from inside of a page; no script of ours could connect to anything.
     """
     named = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"
+    if "@font-face" in css:
+        allowed += "; font-src 'self'"
     return f"{allowed}; base-uri 'none'; form-action 'none'"

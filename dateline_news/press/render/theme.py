@@ -42,7 +42,7 @@ class Theme:
         """Drop the templates and sheets that are loaded, unless they are this theme's."""
         process_cache, theme = in_process_cache(), (self.folder, self.digest)
         if not process_cache or process_cache.theme != theme:
-            for cache in (environment, stylesheets.stylesheet, stylesheets.bundles):
+            for cache in (environment, stylesheets.stylesheet, stylesheets.face, stylesheets.bundles):
                 cache.cache_clear()
         if process_cache:
             process_cache.theme = theme

@@ -1,0 +1,120 @@
+"""The distances between letters: those of the font, said in few classes of letters.
+
+The font has a value for each of 28,000 pairs, more than twice the size of its outlines. Letters whose values are
+nearly the same become one class, and what is left is a small table.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
+
+LEAST = 8  # thousandths of an em: what is nearer to nothing is nothing
+STEP = 5  # values are multiples of this
+TOLERANCE = 12  # how far values of one class may lie apart
+
+Row = tuple[float, ...]
+Values = dict[tuple[str, str], float]
+
+
+def pairs(font: TTFont, glyphs: Iterable[str]) -> Values:
+    """The distance that the font adds between each two of these glyphs, in thousandths of an em, unless it is 0."""
+    table, scale = font["GPOS"].table, 1000 / font["head"].unitsPerEm
+    lookups = {
+        at for f in table.FeatureList.FeatureRecord if f.FeatureTag == "kern" for at in f.Feature.LookupListIndex
+    }
+    subtables = [
+        getattr(part, "ExtSubTable", part) for at in sorted(lookups) for part in table.LookupList.Lookup[at].SubTable
+    ]
+    glyphs = list(glyphs)
+    found = {(left, right): _pair(subtables, left, right) * scale for left in glyphs for right in glyphs}
+    return {pair: value for pair, value in found.items() if value}
+
+
+def _pair(subtables: Sequence[Any], left: str, right: str) -> int:
+    """The value of the first subtable that has one for a pair, as shapers look for it."""
+    for part in subtables:
+        if left not in part.Coverage.glyphs:
+            continue
+        if part.Format == 1:
+            records = part.PairSet[part.Coverage.glyphs.index(left)].PairValueRecord
+            found = [record.Value1 for record in records if record.SecondGlyph == right]
+            if found:
+                return _advance(found[0])
+        else:
+            row = part.Class1Record[part.ClassDef1.classDefs.get(left, 0)]
+            return _advance(row.Class2Record[part.ClassDef2.classDefs.get(right, 0)].Value1)
+    return 0
+
+
+def _advance(value: object) -> int:
+    return getattr(value, "XAdvance", 0) if value else 0
+
+
+def set_kerning(font: TTFont, values: Values, glyphs: Sequence[str]) -> None:
+    """Give the font these values, in classes, in place of what it has; its em is of 1,000 units."""
+    lefts, rights, table = classes(values, glyphs)
+    names = [
+        (f"@{side}{at}", members) for side, groups in (("L", lefts), ("R", rights)) for at, members in enumerate(groups)
+    ]
+    lines = [f"{name} = [{' '.join(members)}];" for name, members in names]
+    lines += [
+        f"pos @L{left} @R{right} {value};" for left, row in enumerate(table) for right, value in enumerate(row) if value
+    ]
+    text = "\n".join(["languagesystem DFLT dflt;", "languagesystem latn dflt;", "feature kern {", *lines, "} kern;"])
+    addOpenTypeFeaturesFromString(font, text, tables=["GPOS"])
+
+
+def classes(values: Values, glyphs: Sequence[str]) -> tuple[list[list[str]], list[list[str]], list[list[int]]]:
+    """The classes of letters on the left, those on the right, and the value between each two."""
+    rows = {left: tuple(_cut_off(values.get((left, right), 0)) for right in glyphs) for left in glyphs}
+    lefts = grouped(rows)
+    middles = [_middle([rows[left] for left in group]) for group in lefts]
+    columns = {right: tuple(row[at] for row in middles) for at, right in enumerate(glyphs)}
+    rights = grouped(columns)
+    by_right = [_middle([columns[right] for right in group]) for group in rights]
+    table = [[_rounded(column[at]) for column in by_right] for at in range(len(lefts))]
+    return lefts, rights, table
+
+
+def _cut_off(value: float) -> float:
+    return value if abs(value) >= LEAST else 0
+
+
+def _rounded(value: float) -> int:
+    return round(value / STEP) * STEP if abs(value) >= LEAST / 2 else 0
+
+
+def _middle(rows: Sequence[Row]) -> Row:
+    return tuple((min(column) + max(column)) / 2 for column in zip(*rows, strict=True))
+
+
+def grouped(rows: dict[str, Row]) -> list[list[str]]:
+    """The names in groups within which no value differs by more than the tolerance: nearest first."""
+    same: dict[Row, list[str]] = {}
+    for name, row in rows.items():
+        same.setdefault(row, []).append(name)
+    groups = [(members, row, row) for row, members in same.items()]  # names, least values, greatest values
+    while True:
+        spans = [
+            (_span(one, other), first, second)
+            for first, one in enumerate(groups)
+            for second, other in enumerate(groups[:first])
+        ]
+        nearest = min(spans, default=(TOLERANCE + 1, 0, 0))
+        if nearest[0] > TOLERANCE:
+            return [members for members, _, _ in groups]
+        _, first, second = nearest
+        one, other = groups.pop(first), groups[second]
+        groups[second] = (other[0] + one[0], tuple(map(min, one[1], other[1])), tuple(map(max, one[2], other[2])))
+
+
+def _span(one: tuple[list[str], Row, Row], other: tuple[list[str], Row, Row]) -> float:
+    """How far values would lie apart in a group of two; no further than past the tolerance."""
+    widest = 0.0
+    for low, high, least, greatest in zip(one[1], one[2], other[1], other[2], strict=True):
+        widest = max(widest, max(high, greatest) - min(low, least))
+        if widest > TOLERANCE:
+            break
+    return widest
