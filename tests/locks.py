@@ -22,7 +22,13 @@ from packaging.utils import parse_wheel_filename
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "requirements"
 UV = Path(sys.executable).with_name("uv")
-EXTRAS = {"build": (), "import": ("import",), "test": ("test", "import"), "bench": ("bench",), "typeface": ("typeface",)}
+EXTRAS = {
+    "build": (),
+    "import": ("import",),
+    "test": ("test", "import"),
+    "bench": ("bench",),
+    "typeface": ("typeface",),
+}
 PYTHONS = range(11, 16)  # CPython 3.11 to the newest that wheels are made for
 SYSTEMS = (  # each a processor, and what the names of its wheels end with
     *(rf"manylinux\w+_{processor}" for processor in ("x86_64", "aarch64")),
