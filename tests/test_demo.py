@@ -62,7 +62,7 @@ def test_it_has_every_kind_of_page(site: Site) -> None:
 def test_its_front_has_a_lead_with_a_picture_the_latest_a_band_opinion_and_its_sections(site: Site) -> None:
     front = site.page("index.html")
     assert front.css(".lead img")
-    assert len(front.css(".lead + .latest li")) == 8
+    assert len(front.css(".top > .latest li")) == 8
     assert len(front.css(".band > li")) == 4
     assert len(front.css(".opinion > ul > li")) >= 2
     assert len(front.css(".row section")) >= 9
@@ -163,8 +163,8 @@ EDGES: dict[str, Callable[[Fields, str], object]] = {
     "two authors": lambda fields, _: ", " in fields.get("authors", ""),
     "credit": lambda fields, _: "credit" in fields,
     "rights": lambda fields, _: "rights" in fields,
-    "priority": lambda fields, _: 0 < int(fields.get("priority", 0)) < 9,
-    "the lead": lambda fields, _: fields.get("priority") == "9" and {"image", "summary"} <= fields.keys(),
+    "priority": lambda fields, _: 0 < int(fields.get("priority", 0)) < 8,
+    "the lead": lambda fields, _: fields.get("priority") == "8" and {"image", "summary"} <= fields.keys(),
     "modified": lambda fields, _: "modified" in fields,
     "correction": lambda fields, _: " (correction) " in fields.get("correction", ""),
     "two corrections of one story": lambda fields, _: "\n" in fields.get("correction", ""),

@@ -35,6 +35,7 @@ COPY = """Words[^1] in *all* shapes.
 
 [^1]: A note.
 """
+IN_VIEW = 5  # options that the editor shows at once; more are in a list that opens
 FOUND = {
     "content/articles/world/2021-01-02-found.md": f"{HEADER}\n{COPY}",
     "content/articles/world/2021-01-03-plain.md": "Title: Of plain lines\nDate: 2021-01-03\nCategory: World\n\nCopy.\n",
@@ -151,7 +152,10 @@ def fill(box: Locator, widget: dict[str, Any], value: Any, picture: Path) -> Non
     """Fill in a field, as its widget wants it."""
     match widget["widget"]:
         case "select":
-            for word in [value] if isinstance(value, str) else value:
+            if len(widget["options"]) > IN_VIEW:
+                box.get_by_role("combobox").click()
+                box.page.get_by_role("option", name=value, exact=True).click()
+            for word in [] if len(widget["options"]) > IN_VIEW else [value] if isinstance(value, str) else value:
                 box.get_by_role("checkbox" if widget.get("multiple") else "radio", name=word, exact=True).click()
         case "list":
             for at, entry in enumerate(value):

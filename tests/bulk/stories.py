@@ -102,7 +102,7 @@ class Writer:
 
     def _more(self, lang: str, day: date, *, is_lead: bool) -> dict[str, str]:
         rng, words, phrases = self.rng, LANGUAGES[lang], self.phrases[lang]
-        more = {"Kind": "news", "Priority": "9"} if is_lead else {"Kind": rng.choice(KINDS), "Lang": lang}
+        more = {"Kind": "news", "Priority": "8"} if is_lead else {"Kind": rng.choice(KINDS), "Lang": lang}
         if is_lead or rng.random() < PICTURE:
             more |= {"Image": f"images/hills-{rng.randrange(PICTURES)}.avif", "Image_alt": words.alt}
             more |= {"Image_caption": rng.choice(phrases.captions), "Image_credit": "Picture Desk"}
