@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from invoke.context import Context
@@ -23,11 +24,13 @@ from dateline_news.desk import importing, new_paper, preview, settings_file
 from dateline_news.desk import new as drafting
 from dateline_news.desk import next as waiting
 from dateline_news.desk import wire as reading
+from dateline_news.desk.explained_task import ExplainedTask
 from dateline_news.desk.move_in import command as moving
 from dateline_news.desk.variadic_task import VariadicTask
 from dateline_news.press.cache import why as reasons
 
 LOCAL = "http://localhost:8000"
+verb = partial(task, klass=ExplainedTask)
 
 
 def _press(**more: str) -> None:
@@ -47,7 +50,7 @@ def _press(**more: str) -> None:
         sys.exit(status)
 
 
-@task(positional=["folder"])
+@verb(positional=["folder"])
 def init(
     c: Context,
     folder: str,
@@ -64,13 +67,13 @@ def init(
     new_paper.begin(Path(folder), values | {"DEFAULT_LANG": language, "TIMEZONE": time_zone}, from_)
 
 
-@task(positional=["clone", "paper"])
+@verb(positional=["clone", "paper"])
 def detach(c: Context, clone: str, paper: str) -> None:
     """Make a paper, in a new folder, of a clone in which engine and content lie together; the clone stays as it is."""
     detaching.run(Path(clone), Path(paper))
 
 
-@task(aliases=["site"])
+@verb(aliases=["site"])
 def build(c: Context) -> None:
     """Build the public site into output/, for $SITEURL or http://localhost:8000; `serve` shows it."""
     site = os.environ.get("SITEURL", LOCAL)
@@ -78,19 +81,19 @@ def build(c: Context) -> None:
     _press(SITEURL=site)
 
 
-@task
+@verb
 def serve(c: Context, port: int = 8000) -> None:
     """Build, show on http://localhost:8000, and refresh the page on every change."""
     preview.serve(port=port)
 
 
-@task(positional=["headline"])
+@verb(positional=["headline"])
 def new(c: Context, headline: str, section: str = "") -> None:
     """Write a draft of this headline into --section, and print its path."""
     drafting.run(headline, section)
 
 
-@task(klass=VariadicTask, iterable=["words"])
+@verb(klass=VariadicTask, iterable=["words"])
 def wire(
     c: Context,
     words: list[str],
@@ -106,7 +109,7 @@ def wire(
     reading.run(words, reading.WireOptions(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
 
 
-@task(name="import", klass=VariadicTask, iterable=["words"])
+@verb(name="import", klass=VariadicTask, iterable=["words"])
 def import_(
     c: Context,
     words: list[str],
@@ -120,7 +123,7 @@ def import_(
     importing.run(words, section, output, date, dry_run=dry_run, as_json=json)
 
 
-@task(positional=["settings"])
+@verb(positional=["settings"])
 def move_in(
     c: Context, settings: str, content: str = "", output: str = "", dry_run: bool = False, json: bool = False
 ) -> None:
@@ -128,19 +131,19 @@ def move_in(
     moving.run(settings, content, output, dry_run=dry_run, as_json=json)
 
 
-@task(positional=["story", "text"])
+@verb(positional=["story", "text"])
 def correct(c: Context, story: str, text: str, kind: str = "correction", date: str = "") -> None:
     """Add a dated correction to a story (path, file name, slug or address): what was wrong and what is right."""
     correcting.run(story, text, kind, date)
 
 
-@task(name="next")
+@verb(name="next")
 def next_(c: Context, since: str = "", json: bool = False) -> None:
     """Print which story goes out next, and when; with --since, those that came due between then and now."""
     waiting.run(since, as_json=json)
 
 
-@task(klass=VariadicTask, iterable=["words"])
+@verb(klass=VariadicTask, iterable=["words"])
 def check(
     c: Context,
     words: list[str],
@@ -154,38 +157,38 @@ def check(
     checking.run(words, content, as_json=json, for_github=github, strict=strict, public=public)
 
 
-@task(positional=["path"])
+@verb(positional=["path"])
 def why(c: Context, path: str) -> None:
     """Say why a file of output/ was made anew when it last was: which of all that it is made of had changed."""
     reasons.answer(path)
 
 
-@task(positional=["template"])
+@verb(positional=["template"])
 def eject(c: Context, template: str) -> None:
     """Copy a template of the theme (partials/foot.html) into templates/, where it takes the place of the theme's own."""
     ejecting.run(template)
 
 
-@task
+@verb
 def editor(c: Context) -> None:
     """Fetch the script of the editor in the browser into .editor/, for a paper that has EDITOR = True."""
     editing.run()
 
 
-@task
+@verb
 def doctor(c: Context) -> None:
     """Hold the paper against the Dateline that is installed: settings, templates, workflows, content, output/."""
     examining.run()
 
 
-@task
+@verb
 def publish(c: Context) -> None:
     """Let the gate look at what would go out, then build as for the public: SITEURL must be set."""
     checking.run(public=True)
     _press()
 
 
-@task
+@verb
 def clean(c: Context) -> None:
     """Remove everything that was built, and print what is gone."""
     cleaning.run()

@@ -12,6 +12,7 @@ import tasks
 from dateline_news import verbs
 from dateline_news.cli import Dateline
 from dateline_news.desk import new_paper
+from dateline_news.desk.explained_task import MEANINGS
 from tests.papers import ROOT
 
 
@@ -91,6 +92,15 @@ def test_every_verb_has_help(capsys: pytest.CaptureFixture[str], verb: str) -> N
         Dateline(namespace=Collection.from_module(verbs)).run(["dateline", verb, "--help"])
     assert end.value.code == 0
     assert capsys.readouterr().out.startswith(f"Usage: dateline {verb} ")
+
+
+def test_help_says_of_every_option_what_it_means() -> None:
+    contexts = Collection.from_module(verbs).to_contexts()
+    options = {(context.name, name): option.help for context in contexts for name, option in context.args.items()}
+    assert options["correct", "date"] != options["wire", "date"]
+    assert options["move-in", "output"] != options["wire", "output"]
+    assert [option for option, meaning in options.items() if not meaning] == []
+    assert sorted(set(MEANINGS.values()) - set(options.values())) == [], "what no option has"
 
 
 def test_completion_offers_no_option_that_is_none_of_ours(tmp_path: Path) -> None:

@@ -5,5 +5,5 @@ the status of the verb. wire/, importing/ and new.py make drafts (drafts/), and 
 (replace_file.py); check/, next.py, find_story.py and move_in/ read posts (posts.py); preview/ shows them. new_paper/
 begins a paper, detach/ makes one of a clone, eject.py copies a template into it, editor.py fetches the script of the
 editor in the browser, clean.py removes what was built, and doctor/ examines it; settings_file.py reads and writes its
-settings. variadic_task.py counts words for Invoke.
+settings. explained_task.py says what options mean, variadic_task.py counts words for Invoke.
 """

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from invoke.parser.argument import Argument
-from invoke.tasks import Task
+
+from dateline_news.desk.explained_task import ExplainedTask
 
 PREFIX = "word-"
 
 
-class VariadicTask(Task[Any]):
+class VariadicTask(ExplainedTask):
     """A task whose list `words` is what follows its name: `@task(klass=VariadicTask, iterable=["words"])`.
 
     Words are its own to the end of the line, so no other verb can follow it.

@@ -1,0 +1,49 @@
+"""What the options of the verbs mean, for `--help`: in one table, since many are of several verbs."""
+
+from typing import Any
+
+from invoke.tasks import Task
+
+MEANINGS = {
+    "clone": "the folder of the clone",
+    "contact": "how readers reach it: an e-mail address, or one that begins https://",
+    "content": "the folder of posts, unless it is the one that the settings name",
+    "correct date": "the day of the correction, unless it is today",
+    "date": "the day of what has no clear one",
+    "dry_run": "tell what would be written, and write nothing",
+    "folder": "where the paper is to lie: a folder that is not there yet, or is empty",
+    "from": "a folder of posts, or of a whole site, whose posts come along",
+    "github": "print annotations for GitHub, as it does by itself where GitHub runs it",
+    "headline": "the headline",
+    "json": "print one JSON document, for machines",
+    "kind": "correction, clarification, update or retraction",
+    "language": "what its stories are in, such as en or pt-BR",
+    "move_in output": "the map to write, unless it is redirects.txt beside that content",
+    "name": "what the paper is called",
+    "output": "a folder for the drafts, in place of the paper's content",
+    "owner": "who publishes it",
+    "paper": "where the paper is to lie: a folder that is not there yet, or is empty",
+    "path": "a file of output/, such as index.html",
+    "port": "where on localhost it is shown",
+    "public": "let drafts pass that keep the contract",
+    "section": "the section of all drafts",
+    "settings": "the site's own settings file",
+    "since": "a moment, such as 2026-05-05T14:30Z",
+    "source": "whom the copy is from",
+    "source_url": "the web address that it is from",
+    "story": "its path, file name, slug or address",
+    "strict": "fail on warnings, too",
+    "tagline": "what stands below its name",
+    "template": "its path in the theme's templates, such as partials/foot.html",
+    "text": "what was wrong and what is right",
+    "time_zone": "the clock that its dates are by, such as Asia/Karachi",
+}
+
+
+class ExplainedTask(Task[Any]):
+    """A task whose help says of each option what it means."""
+
+    def arg_opts(self, name: str, default: Any, taken_names: set[str]) -> dict[str, Any]:
+        """What Invoke is to know of an option."""
+        meaning = MEANINGS.get(f"{self.name} {name}") or MEANINGS.get(name.strip("_"), "")
+        return {**super().arg_opts(name, default, taken_names), "help": meaning}
