@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 from invoke.collection import Collection
-from invoke.exceptions import ParseError
+from invoke.exceptions import Exit, ParseError
 from invoke.parser.context import ParserContext
 from invoke.program import Program
 
 from dateline_news.model.diagnostics import suggestion
 
+NAMES = ["dateline", "dateline-news"]
 WITHOUT_A_PAPER = {"init", "detach"}  # verbs that make one
 PATHS = {"story", "settings", "content", "output", "path"}  # words that name files, as those that have only a number
 OPTIONS = {"help", "list", "version", "complete", "print-completion-script"}  # of all that Invoke's own program has
@@ -49,6 +50,18 @@ class Dateline(Program):
         ]:
             sys.stderr.write(f"There is no option --{given[0]}. {LOST}\n")
             sys.exit(MISUSE)
+
+    def parse_cleanup(self) -> None:
+        """Do what ends the program early; words after a verb are completed by templates, or by the shell with files."""
+        _, verb, *words = [*self.core.remainder.split(), "", ""] if self.args.complete.value else ("", "")
+        if verb not in self.parser.contexts or any(word.startswith("-") for word in words):
+            super().parse_cleanup()
+            return
+        if verb == "eject":
+            from dateline_news.desk.eject import templates  # noqa: PLC0415  a shell that completes is not to wait
+
+            sys.stdout.write("\n".join([*templates(), ""]))
+        raise Exit
 
     def parse_tasks(self) -> None:
         """Read the verbs and their options; what cannot be read ends the program as misuse."""
@@ -120,9 +133,15 @@ def main() -> None:
     from dateline_news.desk.new_paper import installed_version  # noqa: PLC0415  likewise
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    namespace = Collection.from_module(verbs)
+    program = Dateline(
+        name="Dateline",
+        binary=NAMES[0],
+        binary_names=NAMES,
+        namespace=Collection.from_module(verbs),
+        version=installed_version(),
+    )
     try:
-        Dateline(name="Dateline", binary="dateline", namespace=namespace, version=installed_version()).run()
+        program.run()
         sys.stdout.flush()
     except BrokenPipeError:  # who reads it has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

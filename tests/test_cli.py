@@ -10,7 +10,7 @@ from invoke.collection import Collection
 
 import tasks
 from dateline_news import verbs
-from dateline_news.cli import Dateline
+from dateline_news.cli import NAMES, Dateline
 from dateline_news.desk import new_paper
 from dateline_news.desk.explained_task import MEANINGS
 from tests.papers import ROOT
@@ -107,6 +107,29 @@ def test_completion_offers_no_option_that_is_none_of_ours(tmp_path: Path) -> Non
     offered = dateline(tmp_path, "--complete", "--", "dateline --").stdout.split()
     assert "--help" in offered
     assert [option for option in offered if option in ("--dry", "--pty", "--prompt-for-sudo-password")] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("dateline ch", {"check", "eject"}),
+        ("dateline check", set()),  # so that the shell offers files
+        ("dateline check articles/n", set()),
+        ("dateline eject partials/f", {"article.html", "partials/foot.html"}),
+        ("dateline eject --", {"--template"}),
+        ("dateline check a.md --", {"--json", "--strict"}),
+        ("dateline new --section", set()),
+    ],
+)
+def test_completion_offers_what_may_stand_there(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, line: str, offered: set[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["dateline", "--complete", "--", *line.split()])
+    with pytest.raises(SystemExit):
+        Dateline(binary_names=NAMES, namespace=Collection.from_module(verbs)).run()
+    words = set(capsys.readouterr().out.split())
+    assert words >= offered if offered else not words
+    assert "--word-0" not in words
 
 
 def test_a_path_means_what_it_does_where_the_person_stands(paper: Path) -> None:

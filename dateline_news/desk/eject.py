@@ -40,8 +40,13 @@ def run(name: str) -> None:
     print(eject(name, folders[0]))  # noqa: T201  its path is asked for
 
 
+def templates() -> list[str]:
+    """The names of the theme's templates."""
+    return sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))
+
+
 def _template(name: str) -> str:
-    names = sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))
+    names = templates()
     if name in names:
         return (TEMPLATES / name).read_text(encoding="utf-8")
     same = [other for other in names if other.rpartition("/")[2] == name]

@@ -23,7 +23,8 @@ class VariadicTask(ExplainedTask):
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:  # noqa: FBT001  Invoke's own
         """The arguments that its function names, and one for each word."""
         options = [option for option in super().get_arguments(ignore_unknown_help) if option.name != "words"]
-        count = sum(1 for _ in words(sys.argv[1:], self.name, options))
+        is_completed = "--complete" in sys.argv  # then a shell asks for what it may offer, and words are none of that
+        count = 0 if is_completed else sum(1 for _ in words(sys.argv[1:], self.name, options))
         return [*(Argument(name=f"{PREFIX}{number}", positional=True) for number in range(count)), *options]
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
