@@ -50,8 +50,17 @@ def fault(error: BaseException, file: Path) -> Diagnostic:
 
 def assigned(text: str) -> Iterator[tuple[str, ast.expr]]:
     """The settings that a file gives a value at its top level, each with that value as it is written."""
+    return _valued(text, ast.Assign, ast.AnnAssign)
+
+
+def added(text: str) -> Iterator[tuple[str, ast.expr]]:
+    """The settings to whose value a file adds at its top level (`SECTIONS += ["sport"]`), each with what is added."""
+    return _valued(text, ast.AugAssign)
+
+
+def _valued(text: str, *kinds: type[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
     for node in ast.parse(text).body:
-        value = getattr(node, "value", None)
+        value = getattr(node, "value", None) if isinstance(node, kinds) else None
         targets: list[Any] = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         for target in targets:
             if isinstance(target, ast.Name) and target.id.isupper() and value:
@@ -59,8 +68,12 @@ def assigned(text: str) -> Iterator[tuple[str, ast.expr]]:
 
 
 def with_values(text: str, values: Mapping[str, Any]) -> str:
-    """The file with these values: where it gives others, in their place, and at its end for the rest."""
+    """The file with these values: where it gives others, in their place, and at its end for the rest.
+
+    What is added to afterwards has its value at the end, too.
+    """
     data, rest = text.encode(), dict(values)
+    in_place = values.keys() - dict(added(text)).keys()
     starts = [0]
     for line in data.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -71,7 +84,7 @@ def with_values(text: str, values: Mapping[str, Any]) -> str:
             name,
         )
         for name, node in assigned(text)
-        if name in values
+        if name in in_place
     ]
     for begin, end, name in sorted(places, reverse=True):
         data = data[:begin] + written(values[name]).encode() + data[end:]

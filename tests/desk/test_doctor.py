@@ -104,6 +104,24 @@ def test_a_template_that_the_theme_has_no_more_is_told(paper: Paper) -> None:
     assert paper.report()[0].startswith("templates/gone.html:1: template: the theme has no such template any more")
 
 
+def test_a_setting_that_is_added_to_is_told_once_and_plugins_that_are_added_are_read(paper: Paper) -> None:
+    paper.add("pelicanconf.py", 'OUR_OWN_THING = []\nOUR_OWN_THING += [1]\nPLUGINS += ["newsroom.press"]\n')
+    first, second, *_ = paper.report()
+    assert first.startswith("pelicanconf.py:22: OUR_OWN_THING: is no setting of Dateline or Pelican;")
+    assert second.startswith("pelicanconf.py:24: PLUGINS: “newsroom.press” is called dateline_news.press now;")
+
+
+def test_a_setting_that_a_plugin_of_the_paper_s_own_reads_is_known(paper: Paper) -> None:
+    paper.add("mine/tides.py", 'def register():\n    """Reads TIDES_PORT."""\n')
+    paper.add("weather/__init__.py", "def register():\n    pass\n")
+    paper.add("weather/of_sea/waves.py", 'WAVES = settings["WAVE_HEIGHT"]\n')
+    paper.add("pelicanconf.py", 'PLUGINS = [*PLUGINS, "tides", "weather"]\nPLUGIN_PATHS = ["mine"]\n')
+    paper.add("pelicanconf.py", "TIDES_PORT = 3\nWAVE_HEIGHT = 2\nTIDES_PROT = 3\n")
+    line, count = paper.report()
+    assert line.startswith("pelicanconf.py:26: TIDES_PROT: is no setting of Dateline or Pelican;")
+    assert count == "1 thing is amiss."
+
+
 SETTINGS_READ = re.compile(r"""settings(?:\.get\(|\[)\s*"([A-Z][A-Z_]+)"|"([A-Z][A-Z_]+)" (?:not )?in settings""")
 OF_A_BUILD = {  # what a build puts into the settings for itself
     *("BUILD", "DAY_ORDER", "FOREIGN_READER", "OWN_STYLE", "PELICAN_CONTENTS", "POSTS_LIE_APART", "READINGS"),
@@ -147,6 +165,8 @@ def test_settings_that_pelican_reads_without_a_default_are_no_fault(paper: Paper
         ("pelicanconf.py", 'OUTPUT_PATH = "content"\n', "pelicanconf.py:22: OUTPUT_PATH: content holds the content f"),
         ("pelicanconf.py", 'CACHE_PATH = "README.md"\n', "pelicanconf.py:22: CACHE_PATH: README.md is a file, and"),
         ("pelicanconf.py", 'CACHE_PATH = "README.md/x"\n', "pelicanconf.py:22: CACHE_PATH: README.md/x cannot be made"),
+        ("pelicanconf.py", "EDITOR = True\n", "pelicanconf.py:22: EDITOR: is on, and there is no .editor/sveltia"),
+        ("pelicanconf.py", 'REDIRECTS = "a.txt"\n', "pelicanconf.py:22: REDIRECTS: there is no content/a.txt; write"),
         ("pelicanconf.py", 'PLUGINS = [*PLUGINS, "none"]\n', "publishconf.py:1: build: does not build: Cannot load"),
         (".github/workflows/pages.yml", "jobs: [\n", ".github/workflows/pages.yml:27: workflow: is no YAML; mend it"),
         (".github/workflows/a.yml", "", ".github/workflows/a.yml:1: workflow: has no jobs, so that it does nothing;"),

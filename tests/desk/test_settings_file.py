@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.desk.settings_file import assigned, read, with_values, written
+from dateline_news.desk.settings_file import added, assigned, read, with_values, written
 
 FILE = '''"""Settings."""
 SITENAME = "Füße"  # the name
@@ -33,6 +33,13 @@ def test_a_value_changes_where_it_stands_and_all_else_stays() -> None:
     assert (
         text == FILE.replace('"Füße"', '"The \\"Post\\""').replace('[\n    "world",\n]', '["a", "b"]') + "NEW = True\n"
     )
+
+
+def test_what_is_added_to_is_no_value_of_its_own() -> None:
+    text = 'SECTIONS = ["a"]\nSECTIONS += ["b"]\nPLUGINS += ["x"]\n'
+    assert [name for name, _ in assigned(text)] == ["SECTIONS"]
+    assert [(name, ast.literal_eval(value)) for name, value in added(text)] == [("SECTIONS", ["b"]), ("PLUGINS", ["x"])]
+    assert with_values(text, {"SECTIONS": ["c"]}) == f'{text}SECTIONS = ["c"]\n', "the last says what it is"
 
 
 @pytest.mark.parametrize("value", [{"a": [1, None, "b"]}, 'q"\\', "two\nlines", ("a",), -1.5])

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline_news import settings as shipped
 from dateline_news.desk.doctor.own_settings import FORMER, name_of_now
-from dateline_news.desk.settings_file import assigned, fault
+from dateline_news.desk.settings_file import added, assigned, fault
 
 FOLDERS = {"PATH": "content", "OUTPUT_PATH": "output", "CACHE_PATH": ".cache", "THEME": "theme"}
 # What a paper has from Dateline: where the address comes from, and how Pelican is quiet.
@@ -30,14 +30,12 @@ def own_values(file: Path, values: Mapping[str, Any]) -> OwnValues:
     own = OwnValues()
     try:
         text = file.read_text(encoding="utf-8")
-        settings = list(assigned(text))
+        settings, additions = list(assigned(text)), list(added(text))
     except (SyntaxError, ValueError) as error:
         raise SystemExit(str(replace(fault(error, file), file=str(file)))) from None
-    additions = {node.lineno for node in ast.parse(text).body if isinstance(node, ast.AugAssign)}
+    own.remarks += [(node.lineno, f"{name}: {COMPUTED}") for name, node in additions]
     for name, node in settings:
-        if node.lineno in additions:
-            own.remarks.append((node.lineno, f"{name}: {COMPUTED}"))
-        elif name in FOLDERS:
+        if name in FOLDERS:
             _add_folder(own, name, node)
         elif name not in NOT_TAKEN:
             _add_value(own, name, node, values)

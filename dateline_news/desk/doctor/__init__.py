@@ -4,6 +4,7 @@ In: the paper in the current folder, of which nothing is changed. Out: what is a
 would be right.
 
     own_settings   settings that cannot be read or mean nothing, and plugins by names of before
+    own_plugins    settings that plugins of the paper's own read
     own_templates  templates that were copied from a theme which has changed since
     workflows      workflows of another version, or that do nothing
     versions       requirements of another version
@@ -23,7 +24,7 @@ from dateline_news.model.diagnostics import Diagnostic
 def examine() -> Iterator[tuple[Diagnostic, list[str]]]:
     """What is amiss with the paper in this folder, each with the lines that show it."""
     settings, of_settings = own_settings.load()
-    yield from ((diagnostic, []) for diagnostic in [*of_settings, *own_settings.faults()])
+    yield from ((diagnostic, []) for diagnostic in [*of_settings, *own_settings.faults(settings)])
     of_templates = [*own_templates.faults(settings)] if settings else []
     yield from of_templates
     of_folders = [*folders.faults(settings)] if settings else []

@@ -1,7 +1,7 @@
 """Settings of a paper that cannot be read, or mean nothing, and plugins that are missing or have a former name."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news import settings as shipped
 from dateline_news.desk import settings_file
-from dateline_news.desk.doctor import reports
+from dateline_news.desk.doctor import own_plugins, reports
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.press.build.check_settings import DEFAULTS, location, settings_files
@@ -51,17 +51,24 @@ def load() -> tuple[dict[str, Any], list[Diagnostic]]:
     return settings, [Diagnostic(*location("PLUGINS"), "PLUGINS", message)]
 
 
-def faults() -> Iterator[Diagnostic]:
-    """What is amiss with the settings files that were loaded."""
+def faults(settings: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """What is amiss with the settings files that were loaded, and gave these settings."""
+    known = KNOWN | own_plugins.named_settings(settings) if settings else KNOWN
     for file in settings_files():
-        for name, value in settings_file.assigned(file.read_text(encoding="utf-8")):
-            if name not in KNOWN:
-                near = get_close_matches(name, KNOWN, 1)
-                right = f"did you mean {near[0]}?" if near else "take it out, unless a plugin of yours reads it"
-                message = f"is no setting of Dateline or Pelican; {right}"
-                yield Diagnostic(file.name, value.lineno, name, message, "warning")
+        text = file.read_text(encoding="utf-8")
+        values = [*settings_file.assigned(text), *settings_file.added(text)]
+        for name, value in dict(reversed(values)).items():  # of many of a name the first: it is wrong once
+            if name not in known:
+                yield _unknown(file, name, value)
+        for name, value in values:
             if name == "PLUGINS":
                 yield from _former_plugins(file, value)
+
+
+def _unknown(file: Path, name: str, value: ast.expr) -> Diagnostic:
+    near = get_close_matches(name, KNOWN, 1)
+    right = f"did you mean {near[0]}?" if near else "take it out, unless a plugin of yours reads it"
+    return Diagnostic(file.name, value.lineno, name, f"is no setting of Dateline or Pelican; {right}", "warning")
 
 
 def _former_plugins(file: Path, value: ast.expr) -> Iterator[Diagnostic]:

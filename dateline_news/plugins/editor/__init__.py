@@ -53,7 +53,7 @@ def scripts(paper: Paper, entries: Any) -> Iterator[plan.CopiedFile | plan.PlanF
         return
     if not (folder / SCRIPT).is_file():
         message = f"is on, and there is no {FOLDER}/{SCRIPT}; run `dateline editor`, which fetches it"
-        yield plan.PlanFault(Diagnostic("pelicanconf.py", 1, "EDITOR", message), is_own=True)
+        yield plan.PlanFault(Diagnostic("", 1, "EDITOR", message), is_own=True)
         return
     root = Root(folder)
     paths = [path for path, _ in root.files("", lambda *_: False) if not path.startswith(".")]

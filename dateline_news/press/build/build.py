@@ -21,7 +21,7 @@ from dateline_news.model.roots import Root, content_root
 from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import overrides
-from dateline_news.press.build import label_pages, notices, refused_files, unused_settings
+from dateline_news.press.build import check_settings, label_pages, notices, refused_files, unused_settings
 from dateline_news.press.build.theme_files import ThemeFiles
 from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
@@ -239,7 +239,7 @@ class Build:
         files = plan.files
         # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
         late_problems = plan.own if self.faulty or self.redirect_problems else plan.problems
-        stop([*self._problems(files, paper), *late_problems])
+        stop(map(check_settings.placed, [*self._problems(files, paper), *late_problems]))
         all_notices = sorted({*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings)})
         self.builder.close()
         static_files.save()

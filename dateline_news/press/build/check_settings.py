@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,14 @@ def location(name: str) -> tuple[str, int]:
             if re.match(rf"{name}\b", line):
                 return _shown(file, files[0]), at
     return _shown(files[-1], files[0]) if files else "pelicanconf.py", 1
+
+
+def placed(problem: Diagnostic) -> Diagnostic:
+    """A problem with a setting that does not know where it is set, with that place; any other as it is."""
+    if problem.file:
+        return problem
+    file, line = location(problem.field)
+    return replace(problem, file=file, line=line)
 
 
 def settings_files() -> list[Path]:

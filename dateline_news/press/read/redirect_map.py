@@ -45,7 +45,7 @@ def read(root: Root, name: str = NAME) -> tuple[tuple[Row, ...], list[Diagnostic
     if name and (message := root.fault(name)):
         return (), [Diagnostic(file, 1, "file", message)]
     if not name or not root.holds(name):
-        missing = Diagnostic("pelicanconf.py", 1, "REDIRECTS", f"there is no {file}; write it, or take the line out")
+        missing = Diagnostic("", 1, "REDIRECTS", f"there is no {file}; write it, or take the line out")
         return (), [missing] if name not in ("", NAME) else []
     try:
         text = root.text(name)

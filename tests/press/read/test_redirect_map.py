@@ -74,7 +74,7 @@ def test_a_paper_needs_no_map(tmp_path: Path) -> None:
 def test_a_map_that_the_settings_name_has_to_exist(tmp_path: Path) -> None:
     (problem,) = read(Root(tmp_path / "content"), "moved/old.txt")[1]
     message = "there is no content/moved/old.txt; write it, or take the line out"
-    assert str(problem) == f"pelicanconf.py:1: REDIRECTS: {message}"
+    assert str(problem) == f":1: REDIRECTS: {message}", "who reads it does not know where the setting stands"
 
 
 def test_a_problem_has_the_file_and_the_line(tmp_path: Path) -> None:
