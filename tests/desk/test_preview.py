@@ -385,6 +385,7 @@ class Newsroom:
         """Stand in for Pelican."""
         broken = "broken" in self.story.read_text(encoding="utf-8")
         if not broken:
+            self.site.mkdir(exist_ok=True)
             shutil.copy(self.story, self.site / "index.html")
         with self.built:
             self.builds += 1
@@ -434,6 +435,16 @@ def test_a_change_during_a_build_leads_to_one_more_when_it_is_over(newsroom: New
         assert newsroom.builds == 2
         newsroom.gate.set()
         newsroom.expect_builds(3)
+
+
+def test_a_site_that_was_removed_is_built_again_as_soon_as_somebody_looks(newsroom: Newsroom) -> None:
+    with session(newsroom) as server:
+        assert wait_until(lambda: fetched(server, "/")[0] == 200)
+        shutil.rmtree(newsroom.site)
+        status, text = fetched(server, "/")
+        assert (status, "being made" in text) == (503, True)
+        newsroom.expect_builds(2)
+        assert wait_until(lambda: fetched(server, "/")[0] == 200)
 
 
 def test_a_settings_file_is_watched_by_its_name(newsroom: Newsroom) -> None:

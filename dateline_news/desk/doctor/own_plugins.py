@@ -18,7 +18,7 @@ def named_settings(settings: Mapping[str, Any]) -> set[str]:
 
 
 def _sources(name: str, settings: Mapping[str, Any]) -> Iterator[Path]:
-    """The modules of a plugin, where Pelican looks for it: in PLUGIN_PATHS, on the path of modules, in `pelican.plugins`."""
+    """The modules of a plugin, where Pelican looks for it: in PLUGIN_PATHS, among all modules, among Pelican's own."""
     for folder in (*settings["PLUGIN_PATHS"], *sys.path):
         for place in (Path(folder, *name.split(".")), Path(folder, "pelican", "plugins", *name.split("."))):
             yield from (file for file in (place.with_suffix(".py"), *place.rglob("*.py")) if file.is_file())

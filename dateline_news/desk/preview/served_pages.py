@@ -65,7 +65,7 @@ def policy_with_script(policy: str, nonce: str) -> str:
 
 def stand_in_page(state: PreviewState) -> bytes:
     """The page while there is no edition: the problems, or that the first one is on its way."""
-    news = "The build found problems." if state.problems else "The first edition is being made."
+    news = "The build found problems." if state.problems else "The edition is being made."
     items = "".join(f"<li>{html.escape(line)}</li>" for line in state.problems)
     problems = f'<ul role="alert">{items}</ul>' if items else ""
     template = STAND_IN.read_text(encoding="utf-8")

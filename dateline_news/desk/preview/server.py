@@ -1,6 +1,7 @@
 """The preview's web server: the site as a static host serves it, and the news of the builds."""
 
 import sys
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -28,6 +29,7 @@ class PreviewServer(ThreadingTCPServer):
         after `idle` seconds on which nothing comes a connection ends.
         """
         self.site, self.events, self.keepalive, self.idle = site, events, keepalive, idle
+        self.ask_for_build: Callable[[], None] = lambda: None  # where the site is gone; for who builds to say
         super().__init__(("127.0.0.1", port), PreviewHandler)
         port = self.server_address[1]
         self.hosts = {f"{name}:{port}" for name in NAMES} | ({*NAMES} if port == HTTP_PORT else set())
@@ -63,9 +65,11 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._send_events()
         elif self.path == "/-/refresh.js":
             self._send(HTTPStatus.OK, host.media_type(served_pages.REFRESH), served_pages.REFRESH.read_bytes())
-        elif state.printed:
+        elif state.printed and self.server.site.is_dir():
             self._send_file(state.edition)
         else:
+            if state.printed:  # `dateline clean` has removed it
+                self.server.ask_for_build()
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, served_pages.stand_in_page(state))
 
     do_HEAD = do_GET  # noqa: N815  the library's name for it

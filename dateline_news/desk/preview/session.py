@@ -18,6 +18,7 @@ class Session:
         """Call `build` for changes to the files and folders in `watched`; `server` shows the site."""
         self._build, self._server, self._watched = build, server, tuple(watched)
         self._changed, self._armed, self._stop = Event(), Event(), Event()
+        server.ask_for_build = self._changed.set
 
     def run(self) -> None:
         """Go on until `end` is called from another thread, or a KeyboardInterrupt comes through."""
