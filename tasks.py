@@ -12,10 +12,12 @@ from invoke.tasks import task
 
 from dateline_news import verbs
 from dateline_news.desk import preview
+from dateline_news.desk.console import STANDS_IN
 from dateline_news.verbs import build, check, correct, editor, import_, move_in, new, next_, publish, serve, why, wire  # noqa: F401  verbs here too
 
 ROOT = Path(__file__).resolve().parent
 
+STANDS_IN.set(Path.cwd())
 os.chdir(ROOT)  # the verbs mean the same from every folder
 
 

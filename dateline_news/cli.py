@@ -11,6 +11,7 @@ from invoke.exceptions import Exit, ParseError
 from invoke.parser.context import ParserContext
 from invoke.program import Program
 
+from dateline_news.desk.console import STANDS_IN
 from dateline_news.model.diagnostics import suggestion
 
 NAMES = ["dateline", "dateline-news"]
@@ -98,6 +99,7 @@ class Dateline(Program):
             for argument in (argument for task in self.tasks for argument in task.args.values()):
                 if argument.name in PATHS or argument.name.startswith("word-"):
                     argument.set_value(_from_paper(argument.value, here, paper), cast=False)
+            STANDS_IN.set(here)
             os.chdir(paper)
         super().execute()
 

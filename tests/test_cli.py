@@ -148,6 +148,8 @@ def test_a_word_that_is_no_path_is_left_as_it_is(paper: Path) -> None:
     run = dateline(paper / "content" / "articles", "new", "A headline", "--section", "newsroom")
     assert run.returncode == 0, run.stderr
     assert "section" not in run.stderr
+    assert run.stdout.startswith("newsroom/"), "from where the person stands"
+    assert (paper / "content" / "articles" / run.stdout.strip()).is_file()
 
 
 def test_the_folder_of_another_program_is_no_paper(paper: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline_news import settings as shipped
 from dateline_news.desk import settings_file
+from dateline_news.desk.console import path_from_there, print_line
 from dateline_news.desk.new_paper import installed_version
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.digests import digest_of
@@ -37,7 +38,7 @@ def run(name: str) -> None:
     folders = settings.get("THEME_TEMPLATES_OVERRIDES") or []
     if not folders:
         raise SystemExit('No template of this paper is read: write THEME_TEMPLATES_OVERRIDES = ["templates"] first.')
-    print(eject(name, folders[0]))  # noqa: T201  its path is asked for
+    print_line(path_from_there(eject(name, folders[0])))
 
 
 def templates() -> list[str]:

@@ -1,10 +1,9 @@
 """`dateline new`: a draft with a headline, in its section, that says which fields it may have besides."""
 
-import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from dateline_news.desk.console import print_line
+from dateline_news.desk.console import path_from_there, print_line
 from dateline_news.desk.drafts.draft import Draft
 from dateline_news.desk.drafts.draft_folder import draft_folder
 from dateline_news.desk.posts import Settings, settings_here
@@ -25,7 +24,7 @@ LAST_NOTE = "When it is ready, take the line Status: draft out of the header."
 def run(headline: str, section: str) -> None:
     """Write a draft in the paper of this folder, and print its path."""
     settings = settings_here()
-    print_line(os.path.relpath(new(headline, section, Path(settings["PATH"]), settings)))
+    print_line(path_from_there(new(headline, section, Path(settings["PATH"]), settings)))
 
 
 def new(headline: str, section: str, content: Path, settings: Settings) -> Path:
