@@ -63,7 +63,6 @@ EDITOR_REPOSITORY = ""  # the paper's repository on GitHub, "owner/name"; withou
 PLUGINS = [
     "dateline_news.press",
     "dateline_news.moving_in",
-    "dateline_news.plugins.neighbours",
     "dateline_news.plugins.related",
     "dateline_news.plugins.corrections",
     "dateline_news.plugins.front_page",

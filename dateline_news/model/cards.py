@@ -20,9 +20,15 @@ def card(story: Story, year: int | None = None) -> Card:
         "standfirst": story.description,
         "section": story.section.data(),
         "kind": story.kind,
-        "length": "longer" if len(story.title) > LONGER else "long" if len(story.title) > LONG else "",
+        "kind_name": story.kind_name,
+        "length": length(story.title),
         "picture": story.picture.data() if story.picture else None,
     }
+
+
+def length(title: str) -> str:
+    """`long` or `longer` for a headline that is set in a smaller size, else empty."""
+    return "longer" if len(title) > LONGER else "long" if len(title) > LONG else ""
 
 
 def line(story: Line | Story, year: int | None = None) -> Card:
@@ -32,6 +38,7 @@ def line(story: Line | Story, year: int | None = None) -> Card:
         "path": encoded(story.path),
         "standing": story.standing,
         "retracted": story.retracted,
+        "paid": story.paid,
         "own": story.own,
         "date": story.date.data(year),
     }

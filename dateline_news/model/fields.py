@@ -7,7 +7,7 @@ additions, flat, with underscores. A stock Pelican article with Title, Date and 
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin
 from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -16,9 +16,14 @@ from pydantic.fields import FieldInfo
 from dateline_news.model import moments, paper
 from dateline_news.model.addresses import SIGNS, is_on_the_web
 from dateline_news.model.diagnostics import suggestion
+from dateline_news.model.kinds import KINDS
 from dateline_news.model.release_status import is_before, moment
 
-Kind = Literal["news", "analysis", "opinion", "feature"]
+if TYPE_CHECKING:
+    Kind = str
+else:
+    Kind = Literal[tuple(KINDS)]
+*OTHERS, LAST = KINDS
 Priority = Literal["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "never"]
 Status = Literal["published", "draft", "hidden", "skip"]
 UNLISTED = {"draft", "hidden", "skip"}  # the statuses of pieces that no list names
@@ -31,6 +36,7 @@ MISSING = {
     "date": "write the day: Date: 2021-07-14, or begin the file's name with it",
 }
 LONGEST_NAME = 120  # characters: a file is named by it
+MOST_POINTS, LONGEST_POINT = 6, 300  # key points of a story, and characters of one
 SHOWN = 60  # characters of an entry that a message shows
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
@@ -106,6 +112,17 @@ def _named_links(value: str) -> str:
     return value
 
 
+def _points(value: str) -> str:
+    points = _some_text(value).split("\n")
+    if len(points) > MOST_POINTS:
+        raise ValueError(f"has {len(points)} points, and a reader takes in {MOST_POINTS}; leave some to the text")
+    if too_long := next((point for point in points if len(point) > LONGEST_POINT), ""):
+        raise ValueError(
+            f"“{too_long[:SHOWN]}…” has more than {LONGEST_POINT} letters; write a sentence, and one a line"
+        )
+    return value
+
+
 def _one_of(choices: Sequence[str]) -> BeforeValidator:
     def chosen(value: str) -> str:
         if value.lower() not in choices:
@@ -158,6 +175,7 @@ Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
 Links = Annotated[str, BeforeValidator(_named_links)]
+Points = Annotated[str, BeforeValidator(_points)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
@@ -242,7 +260,10 @@ class StoryFields(PageFields):
     source_url: Annotated[WebAddress | None, Field(description="where the source published it")] = None
     credit: Annotated[Text | None, Field(description="who else had a part: Additional reporting by …")] = None
     rights: Annotated[Text | None, Field(description="whose the words are, and on what terms")] = None
-    kind: Annotated[Kind, _one_of(get_args(Kind)), Field(description="news, analysis, opinion or feature")] = "news"
+    kind: Annotated[Kind, _one_of([*KINDS]), Field(description=" or ".join((", ".join(OTHERS), LAST)))] = "news"
+    points: Annotated[
+        Points | None, Field(description="a line a key point, at most six: they stand above the text")
+    ] = None
     priority: Annotated[
         Priority,
         _one_of(get_args(Priority)),

@@ -13,6 +13,7 @@ from typing import Any
 
 from dateline_news.model.addresses import encoded
 from dateline_news.model.collation import order
+from dateline_news.model.kinds import KINDS, PAID, name_beside
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -217,11 +218,18 @@ class Picture:
     caption: str = ""
     credit: str = ""
 
+    @property
+    def shape(self) -> str:
+        """`wide` where it may lose some of its height, `narrow` where it may not; empty where it is low anyway."""
+        if self.width * 10 < self.height * 14:
+            return "narrow"
+        return "wide" if self.width < self.height * 2 else ""
+
     def data(self) -> dict[str, str | int]:
         """All of it, as a template's input."""
         return {
             "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
-            "caption": self.caption, "credit": self.credit,
+            "caption": self.caption, "credit": self.credit, "shape": self.shape,
         }  # fmt: skip
 
 
@@ -282,6 +290,7 @@ class Line:
     date: Moment
     standing: str
     retracted: bool
+    paid: bool
     digest: str = ""  # of all the above
 
     def __repr__(self) -> str:
@@ -347,6 +356,7 @@ class Story(StaticPage):
     credit: str = ""
     rights: str = ""
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
+    points: tuple[str, ...] = ()  # what it says, in a few lines
     identity: str = ""  # its id in feeds, where that is not its address
     facts: dict[str, Any] = field(default_factory=dict, compare=False)
     digest: str = ""  # of all the above but the facts and its copy
@@ -361,7 +371,7 @@ class Story(StaticPage):
         """The story as a headline with its day."""
         return Line(
             self.source, self.title, self.path, self.lang, self.own, self.date, self.standing, self.retracted,
-            self.line_digest,
+            self.paid, self.line_digest,
         )  # fmt: skip
 
     @property
@@ -380,9 +390,20 @@ class Story(StaticPage):
         return any(correction.kind == "retraction" for correction in self.corrections)
 
     @property
+    def paid(self) -> bool:
+        """Whether somebody paid for it. It is marked wherever it is named."""
+        return self.kind == PAID
+
+    @property
+    def kind_name(self) -> str:
+        """The name of its kind, as it stands beside its section's; empty for news, and where the section says it."""
+        return name_beside(self.section.name, self.kind)
+
+    @property
     def headline(self) -> str:
-        """Its title with a mark if it is retracted, for a browser's tab, a preview elsewhere, a feed reader."""
-        return f"Retracted: {self.title}" if self.retracted else self.title
+        """Its title with a mark if it is retracted or paid, for a browser's tab, a preview elsewhere, a feed reader."""
+        title = f"{KINDS[PAID].name}: {self.title}" if self.paid else self.title
+        return f"Retracted: {title}" if self.retracted else title
 
     @property
     def updated(self) -> Moment:

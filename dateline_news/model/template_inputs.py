@@ -59,8 +59,7 @@ LIST = {
 KINDS: dict[str, dict[str, str]] = {
     "article": {
         "article": "the story: see dateline_news/plugins/stories.py",
-        "neighbours": "{previous, next}: lines of the stories beside it in its section, or None",
-        "related": "[line]: earlier stories with the same topics, at most a few",
+        "related": "{earlier, next}: lines of earlier stories on the same, and what to read next: [{topic, …line}]",
         "corrections": "[{id, kind, date, text}]: what was put right in it, in the order in which it was",
     },
     "page": {"page": "{title, standfirst, own, blocks}"},
@@ -100,7 +99,7 @@ KINDS: dict[str, dict[str, str]] = {
 }
 
 # Facts about a story that plugins give, and their values without the plugin.
-FACTS: dict[str, Any] = {"neighbours": {"previous": None, "next": None}, "related": [], "corrections": []}
+FACTS: dict[str, Any] = {"related": {"earlier": [], "next": []}, "corrections": []}
 
 
 def declared(template: str) -> set[str]:

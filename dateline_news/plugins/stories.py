@@ -6,12 +6,14 @@ from typing import Any
 
 from dateline_news.model import addresses, numbered_links
 from dateline_news.model.addresses import absolute, encoded
+from dateline_news.model.cards import length
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 
 WORDS_A_MINUTE = 230  # a calm reader of news
+SOME_LINES = 200  # characters: what a large first letter needs beside it
 
 
 def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
@@ -25,7 +27,11 @@ def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, fact
         "title": story.title,
         "standfirst": story.standfirst,
         "kind": story.kind,
+        "kind_name": story.kind_name,
         "retracted": story.retracted,
+        "points": list(story.points),
+        "length": length(story.title),
+        "drop_cap": story.kind == "feature" and begins_with_capital(story.opening, blocks),
         "section": _label(story.section, listed),
         "topics": [topic.data() for topic in story.topics if listed is None or topic in listed],
         "authors": [_label(author, listed) for author in story.authors],
@@ -41,6 +47,15 @@ def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, fact
         "blocks": linked(blocks, story.links, addresses.root_of(story.path)),
         "facts": facts,
     }
+
+
+def begins_with_capital(opening: str, blocks: list[dict[str, Any]]) -> bool:
+    """Whether a text begins with a paragraph of some lines, and that with a capital: the first letter may be large.
+
+    Scripts that have no capitals, such as Arabic, have no letter that stands alone either.
+    """
+    begins = blocks[0].get("html", "")[:4] if blocks else ""
+    return begins[:3] == "<p>" and begins[3:].isupper() and len(opening) >= SOME_LINES
 
 
 def _label(label: Label, listed: Container[Label] | None) -> dict[str, Any]:

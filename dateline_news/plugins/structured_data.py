@@ -8,16 +8,11 @@ from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of
+from dateline_news.model.kinds import KINDS
 from dateline_news.model.paper import Correction, Front, Label, Story
 from dateline_news.plugins.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from dateline_news.press import plan
 
-TYPES = {
-    "opinion": "OpinionNewsArticle",
-    "analysis": "AnalysisNewsArticle",
-    "feature": "NewsArticle",
-    "news": "NewsArticle",
-}
 Data = dict[str, Any]
 
 
@@ -41,7 +36,8 @@ def _graph(*things: Data) -> Data:
 def _article(story: Story, front: Front) -> Data:
     site = front.masthead.site
     return {
-        "@type": TYPES[story.kind],
+        "@type": KINDS[story.kind].schema_type,
+        "genre": KINDS[story.kind].name,
         "headline": story.title,
         "description": story.standfirst,
         "url": absolute(site, story.url),
@@ -58,6 +54,7 @@ def _article(story: Story, front: Front) -> Data:
         "publisher": _publisher(front),
         "isBasedOn": story.source_url,
         "creditText": story.credit or story.source_name,
+        "sponsor": _source(story) if story.paid and story.source_name else None,
         "copyrightNotice": story.rights,
         "correction": [_correction(correction) for correction in story.corrections],
         "creativeWorkStatus": "Retracted" if story.retracted else "",
@@ -77,8 +74,13 @@ def _authors(story: Story, front: Front) -> list[Data]:
             for author in story.authors
         ]
     if story.source_name:
-        return [_without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})]
+        return [_source(story)]
     return [{"@type": "NewsMediaOrganization", "name": front.masthead.name, "url": f"{front.masthead.site}/"}]
+
+
+def _source(story: Story) -> Data:
+    """Where the copy comes from; of what is paid for, who pays."""
+    return _without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})
 
 
 def _host(address: str) -> str:

@@ -651,7 +651,7 @@ def test_neighbours_that_are_articles_are_no_plain_data_and_ours_are_there_witho
         with_plugin(desk, monkeypatch, "a_neighbour", ["next_article", "series"], "article.next_article = article")
     assert "next_article: is Article, not plain data" in str(stopped.value.code)
     page = Desk(desk.content.parent / "ours").print(THREE).page("2026/02/02/b.html")
-    beside = {str(node.attributes["href"]).rpartition("/")[2] for node in page.css("main nav a")}
+    beside = {str(node.attributes["href"]).rpartition("/")[2] for node in page.css("main nav a, main aside a")}
     assert beside >= {"a.html", "c.html"}
 
 

@@ -318,8 +318,8 @@ def test_a_retracted_story_is_not_recommended_beside_others() -> None:
         story("New", "2026-03-03", topics=sea),
     )
     pages = pages_of(paper(old, gone, new))
-    assert [card["title"] for card in pages[new.path]["related"]] == ["Old"]
-    assert [card["title"] for card in pages[gone.path]["related"]] == ["Old"]
+    assert [card["title"] for card in pages[new.path]["related"]["earlier"]] == ["Old"]
+    assert [card["title"] for card in pages[gone.path]["related"]["earlier"]] == ["Old"]
 
 
 def test_the_plugin_asks_nothing_of_a_paper_that_corrects_nothing() -> None:

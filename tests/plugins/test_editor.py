@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dateline_news.model.fields import PageFields, StoryFields
+from dateline_news.model.kinds import KINDS
 from dateline_news.model.paper import Paper
 from dateline_news.plugins import editor
 from dateline_news.press import plan
@@ -57,13 +58,13 @@ def test_a_paper_without_topics_yet_takes_any() -> None:
 
 def test_a_field_is_filled_in_as_its_values_are_written() -> None:
     fields = fields_of(paper())
-    assert fields["kind"]["options"] == ["news", "analysis", "opinion", "feature"]
+    assert fields["kind"]["options"] == [*KINDS]
     assert fields["wanted"]["options"] == ["headline"]
     assert (fields["priority"]["widget"], fields["image"]["widget"], fields["summary"]["widget"]) == (
         "select", "image", "text",
     )  # fmt: skip
     assert {name for name, field in fields.items() if field["widget"] == "list"} == {
-        "tags", "authors", "aliases", "check_ok", "correction",
+        "tags", "authors", "aliases", "check_ok", "correction", "points",
     }  # fmt: skip
     assert {name for name, field in fields.items() if "pattern" in field} == {"date", "modified", "embargo"}
 

@@ -115,7 +115,7 @@ def test_a_story_in_one_language_names_no_version() -> None:
 
 def test_a_page_without_facts_of_plugins_has_blanks() -> None:
     page = inputs(story())
-    assert (page["neighbours"], page["related"]) == ({"previous": None, "next": None}, [])
+    assert (page["related"], page["corrections"]) == ({"earlier": [], "next": []}, [])
 
 
 def test_facts_of_plugins_are_shown_and_facts_of_their_own_belong_to_the_article() -> None:

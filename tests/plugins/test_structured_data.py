@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from rdflib import SDO
 
+from dateline_news.model.kinds import KINDS
 from dateline_news.model.paper import Author, Label, Story
 from dateline_news.plugins import structured_data
 from dateline_news.press.plan import Page
@@ -52,7 +53,7 @@ def terms(value: Any) -> Iterator[str]:
 def things() -> Iterator[Any]:
     """Everything that any page says."""
     yield front()
-    for kind in structured_data.TYPES:
+    for kind in KINDS:
         for more in (FULL, {}, {"source_name": "Daily", "source_url": "https://daily.example/a"}):
             piece = story(kind=kind, **more)
             yield graph(Page(piece.path, "article", {}, piece.source, piece))
@@ -81,10 +82,23 @@ def test_nothing_is_left_blank() -> None:
         ("feature", "NewsArticle"),
         ("opinion", "OpinionNewsArticle"),
         ("analysis", "AnalysisNewsArticle"),
+        ("explainer", "BackgroundNewsArticle"),
+        ("review", "ReviewNewsArticle"),
+        ("letter", "OpinionNewsArticle"),
+        ("obituary", "NewsArticle"),
+        ("paid", "AdvertiserContentArticle"),
     ],
 )
 def test_a_story_is_of_its_kind(kind: str, name: str) -> None:
     assert of_story(story(kind=kind))["@type"] == name
+
+
+def test_who_paid_for_a_story_is_its_sponsor_and_nobody_else_is() -> None:
+    paid = of_story(story(kind="paid", source_name="Soap Co", source_url="https://soap.example/a"))
+    assert paid["sponsor"] == {"@type": "Organization", "name": "Soap Co", "url": "https://soap.example/"}
+    assert paid["genre"] == "Paid content"
+    assert "sponsor" not in of_story(story(source_name="Daily"))
+    assert "sponsor" not in of_story(story(kind="paid"))
 
 
 def test_a_headline_is_text_and_whole() -> None:

@@ -145,10 +145,10 @@ def test_one_more_story_redraws_what_it_changes_and_nothing_else(new: Story) -> 
 
 
 def test_a_story_of_the_past_redraws_besides_what_it_changes_a_few_stories_that_it_might_have_been_related_to() -> None:
-    """Those of its topics that came after it, and no more than look at it; they come out as they were."""
+    """Those of its topics or section that came after it, and no more than look at it; they come out as they were."""
     new = as_read(story("Oldest", "2019-01-05", "Culture", topics=(topic("Sea"),)))
     later = [as_read(story(f"Later {at}", f"2027-01-{at + 1:02}", topics=(topic("Sea"),))) for at in range(30)]
-    assert redrawn(ARCHIVE, [*ARCHIVE, new]) - changed(new) == {one.path for one in WORLD[:2]}
+    assert redrawn(ARCHIVE, [*ARCHIVE, new]) - changed(new) == set()
     before, after = [*ARCHIVE, *later], [*ARCHIVE, *later, new]
     idle = redrawn(before, after) - differing(inputs(before), inputs(after))
     assert idle <= {one.path for one in (*WORLD, *later)}

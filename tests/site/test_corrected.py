@@ -96,7 +96,7 @@ def test_lists_mark_a_retracted_story(paper: Site, path: str) -> None:
 
 
 def test_bare_headlines_mark_a_retracted_story(paper: Site) -> None:
-    lines = [node.text() for node in paper.page(CORRECTED).css(".neighbours b") if "Lighthouse" in node.text()]
+    lines = [node.text() for node in paper.page("404.html").css(".times a") if "Lighthouse" in node.text()]
     assert lines == ["Retracted: Lighthouse at Port Ellery to be moved inland"]
 
 

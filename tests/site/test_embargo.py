@@ -327,8 +327,8 @@ def test_a_preview_marks_withheld_stories_in_every_list(tmp_path: Path) -> None:
         kickers = [node.text() for node in Site(tmp_path / "out").page(path).css(".kicker")]
         for mark in ("Draft — not published", "Embargoed until 5 May 2026, 18:00 UTC"):
             assert any(mark in kicker for kicker in kickers), (path, mark)
-    neighbours = Site(tmp_path / "out").page("2026/06/01/a.html").css_first(".neighbours").text()
-    assert "Draft — not published: D" in " ".join(neighbours.split())
+    following = Site(tmp_path / "out").page("2026/06/01/a.html").css_first(".next").text()
+    assert "Draft — not published: D" in " ".join(following.split())
 
 
 def test_an_embargoed_story_keeps_the_address_that_its_preview_had(tmp_path: Path) -> None:

@@ -24,12 +24,11 @@ PICTURE: dict[str, Any] = {
 }  # fmt: skip
 STORY: dict[str, Any] = {
     "title": "Ferry returns to Port Ellery", "path": "2026/02/25/ferry.html",
-    "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"},
-    "kind": "news", "length": "",
-    "retracted": False, "standing": "",
-    "date": DAY, "own": {}, "picture": PICTURE,
+    "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"}, "kind": "news",
+    "kind_name": "", "length": "", "retracted": False, "paid": False, "standing": "",
+    "date": DAY, "own": {}, "picture": {**PICTURE, "shape": "wide"},
 }  # fmt: skip
-LINE = {name: STORY[name] for name in ("title", "path", "standing", "retracted", "own", "date")}
+LINE = {name: STORY[name] for name in ("title", "path", "standing", "retracted", "paid", "own", "date")}
 LEAD = {
     **STORY, "opening": "", "is_big": False, "authors": [{"name": HARD, "path": ""}], "source": "", "related": [LINE],
 }  # fmt: skip
@@ -70,7 +69,10 @@ def story(**changes: Any) -> dict[str, Any]:
 
 EXAMPLES: Mapping[str, Component] = {
     "block": Component(
-        {"one": "a block of a body: dateline_news/press/markup/blocks.py lists the types and what each holds"},
+        {
+            "one": "a block of a body: dateline_news/press/markup/blocks.py lists the types and what each holds",
+            "ours": "{lang, dir} of the paper's own words, where the text is in another language",
+        },
         {
             "text": {"one": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
             "a post": {"one": {"type": "post", **POST}},
@@ -101,8 +103,11 @@ EXAMPLES: Mapping[str, Component] = {
             "a story without a standfirst": {"story": story(standfirst=""), "root": ROOT},
             "a hard headline": {"story": story(title=HARD, standfirst=HARD), "root": ROOT},
             "a story that was retracted": {"story": story(retracted=True), "root": ROOT, "shows": ("section",)},
-            "opinion that was retracted": {"story": story(kind="opinion", retracted=True), "root": ROOT},
-            "opinion": {"story": story(kind="opinion"), "root": ROOT},
+            "opinion that was retracted": {
+                "story": story(kind="opinion", kind_name="Opinion", retracted=True), "root": ROOT,
+            },
+            "opinion": {"story": story(kind="opinion", kind_name="Opinion"), "root": ROOT},
+            "opinion in a section that says so": {"story": story(kind="opinion"), "root": ROOT},
             "a draft in a preview": {"story": story(standing="Draft — not published"), "root": ROOT},
             "a time": {"story": story(date=MINUTE), "root": ROOT, "shows": ("date",)},
             "a section without a page": {
@@ -203,10 +208,11 @@ EXAMPLES: Mapping[str, Component] = {
             "src": "its address, from the page", "alt": "what it shows, for who cannot see it",
             "width": "in pixels; 0 if it is not known", "height": "in pixels", "caption": "the line under it",
             "credit": "who made it", "path": "not read: a story's picture is handed over whole",
+            "shape": "wide, narrow or neither: what may be cut off",
             "own": "{lang, dir} of its words, where they are not the page's",
         },
         {
-            "a picture with all its parts": {"src": "../a.png", **PICTURE},
+            "a picture with all its parts": {"src": "../a.png", **PICTURE, "shape": "narrow"},
             "a picture without caption and credit": {"src": "../a.png", **PICTURE, "caption": "", "credit": ""},
             "a picture with a credit only": {"src": "../a.png", "alt": "A wall", "credit": HARD},
             "a picture with Urdu words": {"src": "a.png", **PICTURE, "alt": URDU, "caption": URDU, "own": IN_URDU},
@@ -218,12 +224,14 @@ EXAMPLES: Mapping[str, Component] = {
             "text": "its text in runs, {text} or {text, href}", "name": "who wrote it", "handle": "without its @",
             "profile": "the handle's address", "date": "{iso, text}: the day as the copy has it",
             "dash": "the dash of the copy", "pictures": "[{text, href}]: addresses of pictures after the text",
+            "ours": "{lang, dir} of the paper's own words, where the post stands in another language",
         },
         {
             "a post with a picture": POST,
             "a post without one": {**POST, "pictures": []},
             "a hard post": {**POST, "text": [{"text": HARD}], "name": HARD},
             "Urdu": {**POST, "text": [{"text": URDU}], "pictures": []},
+            "in a story in Urdu": {**POST, "ours": {"lang": "en", "dir": "ltr"}},
         },
     ),
     "row": Component(

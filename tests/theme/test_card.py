@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from dateline_news.model import cards
+from dateline_news.model.kinds import KINDS
 from dateline_news.model.paper import Label, Moment, Picture
 from tests.theme.drawing import drawn, words
 from tests.theme.examples import HARD, IN_URDU, PICTURE, ROOT, STORY, URDU, story
@@ -29,8 +30,8 @@ def attributes(node: LexborNode, selector: str) -> dict[str, str | None]:
 
 def test_the_example_of_a_story_has_the_press_s_own_inputs() -> None:
     real: Any = SimpleNamespace(
-        title=STORY["title"], path=STORY["path"], description=STORY["standfirst"], kind="news", own={}, retracted=False,
-        standing="",
+        title=STORY["title"], path=STORY["path"], description=STORY["standfirst"], kind="news",
+        kind_name="", own={}, retracted=False, paid=False, standing="",
         section=Label("Region", "region", "region.html"), picture=Picture(**PICTURE),
         date=Moment(datetime(2026, 2, 25, tzinfo=UTC), timed=False),
     )  # fmt: skip
@@ -98,10 +99,10 @@ def test_news_is_not_labelled() -> None:
     assert not card(shows=()).css(".kicker")
 
 
-@pytest.mark.parametrize("kind", ["opinion", "analysis", "feature"])
+@pytest.mark.parametrize("kind", [*KINDS][1:])
 def test_a_kind_other_than_news_is_marked_in_words_and_by_a_class(kind: str) -> None:
-    body = card(shows=(), kind=kind)
-    assert words(body.css_first(".kicker")) == kind.capitalize()
+    body = card(shows=(), kind=kind, kind_name=KINDS[kind].name)
+    assert words(body.css_first(".kicker")) == KINDS[kind].name
     assert kind in (attributes(body, "article")["class"] or "").split()
 
 

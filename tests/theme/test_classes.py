@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from jinja2 import nodes
 from pygments.token import STANDARD_TYPES
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline_news.model.fields import Kind
+from dateline_news.model.kinds import KINDS
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import markdown, safe
 from dateline_news.press.read import rst
@@ -20,14 +19,17 @@ from tests.theme.drawing import THEME
 from tests.theme.stylesheets import SHEETS, classes, rules
 
 TEMPLATES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME / "templates").rglob("*.html"))
-KINDS = set(get_args(Kind)) - {"news"}  # a card has its story's kind for a class
-LENGTHS = {"long", "longer"}  # and another for the length of its headline
+# Classes that come with the data: a story's kind, the length of its headline, the shape of its picture.
+OF_DATA = {*KINDS, "long", "longer", "wide", "narrow"} - {"news"}
 MAIN = {"lists": "list"}  # a sheet's own class, where that is not its name
 GAP = " \ue000 "  # stands for what Jinja fills in: a private-use character, in no template
 TEXT = """
 A note[^1].
 
 [^1]: Its text.
+
+Pulled out.
+{.pull}
 
 Left | Middle | Right
 :----|:------:|-----:
@@ -85,7 +87,7 @@ def test_a_class_in_a_template_has_a_rule(template: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_class_in_a_sheet_is_in_a_template_or_in_a_text(sheet: str) -> None:
-    used = KINDS.union(LENGTHS, classes_of_texts(), *map(classes_of, TEMPLATES))
+    used = OF_DATA.union(classes_of_texts(), *map(classes_of, TEMPLATES))
     if sheet == "components/code.css":
         used |= set(STANDARD_TYPES.values())
     assert styled(sheet) - used == set()

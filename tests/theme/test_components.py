@@ -13,7 +13,7 @@ from tests.theme.drawing import COMPONENTS, THEME, elements, markup, read, token
 from tests.theme.examples import EXAMPLES, Arguments
 
 HOSTILE = "\"'><i>&lt;&amp;</i><!--"
-TRUSTED = {"html", "type", "shows", "classes"}  # made safe before, or written by the theme itself
+TRUSTED = {"html", "type", "shows", "classes", "kind_name"}  # made safe before, or written by the theme itself
 
 EACH = pytest.mark.parametrize(
     ("component", "arguments"),

@@ -11,7 +11,7 @@ from dateline_news.model import characters
 
 # The order in which an editor reads a header; a field that is not here comes after these.
 ORDER = (
-    "title", "date", "modified", "embargo", "category", "tags", "kind", "author", "authors", "summary",
+    "title", "date", "modified", "embargo", "category", "tags", "kind", "author", "authors", "summary", "points",
     "lang", "translation", "dateline", "source", "source_url", "credit", "rights", "image", "image_alt",
     "image_caption", "image_credit", "priority", "slug", "status", "wanted", "copy",
 )  # fmt: skip

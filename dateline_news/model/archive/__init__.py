@@ -15,19 +15,33 @@ Date = tuple[int, ...]  # a year; a year and a month; or these and a day
 Asked = dict[str, tuple[str, ...]]  # questions, by the path of a file, or for facts by the source of the story
 # Questions for every story, and so in words that are the same for all.
 VERSIONS = ("its versions in other languages",)
-BESIDE = ("the stories before and after it in its section",)
+IN_SECTION = ("the stories before it in its section, and the next",)
 EARLIER = ("the newest of each of its topics before it",)
 
 
 @dataclass(slots=True)
-class TopicLines:
-    """The lines of a topic's stories that were not retracted, oldest first."""
+class LabelLines:
+    """The lines of a label's stories that may be recommended, oldest first."""
 
+    label: Label
     lines: list[Line] = field(default_factory=list)
     sums: list[int] = field(default_factory=lambda: [0])  # of so many lines, each as the number that its digest is
 
+    def add(self, line: Line, number: int) -> None:
+        """Add the next line, which is a number too."""
+        self.lines.append(line)
+        self.sums.append(self.sums[-1] + number)
 
-Earlier = list[tuple[TopicLines, int]]  # topics of a story, each with the number of its lines that came before it
+    def newest(self, count: int, end: int) -> list[Line]:
+        """So many of the first `end` lines, the newest first."""
+        return self.lines[max(0, end - count) : end][::-1]
+
+    def sum_of_newest(self, count: int, end: int) -> int:
+        """What tells the same lines from others."""
+        return self.sums[end] - self.sums[max(0, end - count)]
+
+
+Before = tuple[LabelLines, int]  # the lines of a label of a story, and how many of them came before it
 
 
 class Archive(QuestionRecorder, Stories[None]):
@@ -135,15 +149,17 @@ class Archive(QuestionRecorder, Stories[None]):
         self.questions += VERSIONS
         return self._versions.get(story.translation_key, [])
 
-    def beside(self, story: Story) -> tuple[Line | None, Line | None]:
-        """The older and the newer story next to a listed one in its section."""
-        self.questions += BESIDE
-        return self._beside[story.source]
+    def in_section(self, story: Story) -> tuple[Before, Line | None]:
+        """The earlier stories of a listed story's section in its language, and the next after it."""
+        self.questions += IN_SECTION
+        lines, end = before = self._before[story.source][0]
+        rest = lines.lines[end : end + 2]
+        return before, next((line for line in rest if line.source != story.source), None)
 
-    def earlier(self, story: Story) -> Earlier:
+    def earlier(self, story: Story) -> list[Before]:
         """The earlier stories of each topic of a listed story, of which only the newest are to be read."""
         self.questions += EARLIER
-        return self._earlier[story.source]
+        return self._before[story.source][1]
 
     def _labels(self, kind: LabelKind) -> list[Stories[Label]]:
         noun = kind.attribute if kind.is_one else kind.attribute.removesuffix("s")
@@ -175,29 +191,24 @@ class Archive(QuestionRecorder, Stories[None]):
         return versions
 
     @cached_property
-    def _lines(self) -> dict[str, Line]:
-        return {story.source: story.line for story in self.paper.stories}
-
-    @cached_property
-    def _beside(self) -> dict[str, tuple[Line | None, Line | None]]:
-        beside: dict[str, tuple[Line | None, Line | None]] = {}
-        for stories in self.paper.sections.values():
-            sources = [story.source for story in stories]
-            lines = [self._lines[source] for source in sources]
-            beside |= zip(sources, zip([*lines[1:], None], [None, *lines], strict=False), strict=True)
-        return beside
-
-    @cached_property
-    def _earlier(self) -> dict[str, Earlier]:
-        topics: dict[str, TopicLines] = {}  # by the slug of the topic, as strings are found soonest
-        earlier: dict[str, Earlier] = {}
+    def _before(self) -> dict[str, tuple[Before, list[Before]]]:
+        """For each story what came before it in its section, in its language, and in each of its topics."""
+        sections: dict[tuple[str, str], LabelLines] = {}
+        topics: dict[str, LabelLines] = {}  # by the slug of the topic, as strings are found soonest
+        before: dict[str, tuple[Before, list[Before]]] = {}
         for story in reversed(self.paper.stories):
-            before = [topics[topic.slug] for topic in story.topics if topic.slug in topics]
-            earlier[story.source] = [(topic, len(topic.lines)) for topic in before]
-            line = self._lines[story.source]
+            key = (story.section.slug, story.lang)
+            section = sections.get(key) or sections.setdefault(key, LabelLines(story.section))
+            earlier = [
+                (topics[topic.slug], len(topics[topic.slug].lines)) for topic in story.topics if topic.slug in topics
+            ]
+            before[story.source] = (section, len(section.lines)), earlier
+            line = story.line
+            if line.retracted or line.paid:
+                continue
             number = int(line.digest or digest(line), 16)
-            for topic in () if line.retracted else story.topics:
-                of_topic = topics.get(topic.slug) or topics.setdefault(topic.slug, TopicLines())
-                of_topic.lines.append(line)
-                of_topic.sums.append(of_topic.sums[-1] + number)
-        return earlier
+            section.add(line, number)
+            for topic in story.topics:
+                of_topic = topics.get(topic.slug) or topics.setdefault(topic.slug, LabelLines(topic))
+                of_topic.add(line, number)
+        return before

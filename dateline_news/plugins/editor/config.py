@@ -24,7 +24,7 @@ Choices = Mapping[str, list[str]]
 WIDGETS: dict[str, dict[str, Any]] = {
     "summary": {"widget": "text"},
     "image": {"widget": "image", "choose_url": False},
-    **dict.fromkeys(("tags", "authors", "aliases", "check_ok", "correction"), LIST),
+    **dict.fromkeys(("tags", "authors", "aliases", "check_ok", "correction", "points"), LIST),
 }
 # As Markdown unless asked for otherwise: the view that shows it set loses how the columns of a table are aligned. There
 # are no pictures in it, since they would get addresses that are found from some pages only.

@@ -83,9 +83,9 @@ def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
         "title": story.headline,
         "link": page + mark,
         "description": escape(story.description),  # both formats take it for HTML
-        "content": "".join([*(_note(correction) for correction in story.corrections), linked]),  # as on the page
+        "content": "".join([*(_note(correction) for correction in story.corrections), _points(story), linked]),
         "author_name": ", ".join(author.name for author in story.authors) or None,
-        "categories": [story.section.name, *(topic.name for topic in story.topics)],
+        "categories": [*filter(None, (story.section.name, story.kind_name)), *(topic.name for topic in story.topics)],
         "pubdate": for_machines(story.date.at),
         "updateddate": for_machines(story.updated.at),
         "unique_id": f"{site}/{story.identity or story.url}",
@@ -97,6 +97,13 @@ def _note(correction: Correction) -> str:
     label = SubElement(note, "strong")
     label.text, label.tail = f"{correction.kind.capitalize()}, {correction.day.day}:", f" {correction.text}"
     return tostring(note, encoding="unicode", method="html")
+
+
+def _points(story: Story) -> str:
+    points = Element("ul")
+    for point in story.points:
+        SubElement(points, "li").text = point
+    return tostring(points, encoding="unicode", method="html") if story.points else ""
 
 
 def most(settings: Settings) -> int | None:

@@ -260,6 +260,7 @@ class PaperBuilder:
             picture=picture,
             translation_key=record.slug,
             corrections=corrections,
+            points=tuple(record.points),
             facts=dict(record.facts),
             digest=digest((piece.row.row_checksum, more)) if any(more) else piece.row.row_checksum,
             line_digest=line_digest,

@@ -43,6 +43,7 @@ class Record:
     texts: dict[str, str] = field(default_factory=dict)  # fields that a story's page shows as they are written
     image: dict[str, str] = field(default_factory=dict)  # the fields of the lead picture
     corrections: list[list[str]] = field(default_factory=list)  # day, kind, text
+    points: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=lambda: ["text"])  # of the blocks in its copy
     targets: list[str] = field(default_factory=list)  # what its links lead to under the paper's roof, by their numbers

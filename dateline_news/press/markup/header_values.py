@@ -11,7 +11,7 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Field
 
 SEVERAL = {"author": "authors", "category": "categories", "image": "images"}
-ENTRIES = ("correction", "check_ok")  # fields of which every line is an entry of its own
+ENTRIES = ("correction", "check_ok", "points")  # fields of which every line is an entry of its own
 NULLS = ("", "~", "null", "Null", "NULL")  # as YAML has it
 UNNAMED = "holds an item that is more than a text, which means nothing here; write plain names"
 NESTED = "holds values of its own, which mean nothing here; take it out"

@@ -12,7 +12,7 @@ press imports the modules themselves.
     menu         the rows of links on every page
 """
 
-from dateline_news.model.archive import Archive, Date, Earlier
+from dateline_news.model.archive import Archive, Before, Date
 from dateline_news.model.archive.questions import Stories
 from dateline_news.press.cache.in_process import of_lines
 from dateline_news.press.plan.completion import PlanFault
@@ -21,9 +21,9 @@ from dateline_news.press.plan.signals import after_all, facts, head, pages
 
 __all__ = [
     "Archive",
+    "Before",
     "CopiedFile",
     "Date",
-    "Earlier",
     "File",
     "Inputs",
     "Page",

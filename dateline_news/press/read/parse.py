@@ -28,7 +28,8 @@ from dateline_news.press.read.link_syntax import Reference as Reference  # noqa:
 # Fields that may run over several lines, and what separates the names on a line.
 LISTS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
 LISTS["aliases"] = r"[;,\s]"
-LINES = ("correction", "check_ok", "links")  # fields of which every line is an entry of its own
+LINES = ("correction", "check_ok", "links", "points")  # fields of which every line is an entry of its own
+INDENTED_LINES = ("points",)  # and of these an indented line too
 WITH_ADDRESS = set.union(*safe_html.ADDRESSES.values())  # the attributes in which a page holds an address
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and comments of nothing but its own
 # Lines that keep a story from readers, where they no longer do: under the header.
@@ -320,7 +321,8 @@ def take(field: Field, reading: Reading) -> None:
     reading.lines.setdefault(name, field.line)
     earlier = [fields[name]] if name in fields else []
     if name in LINES:
-        fields[name] = "\n".join([*earlier, field.text])
+        lines = filter(None, field.values) if name in INDENTED_LINES else [field.text]
+        fields[name] = "\n".join([*earlier, *lines])
     elif name not in LISTS:
         fields[name] = field.text
     elif field.is_list:  # every value is a name, with the commas in it

@@ -19,6 +19,7 @@ from dateline_news.model import characters, moments, numbered_links, paper
 from dateline_news.model.addresses import encoded
 from dateline_news.model.digests import digest
 from dateline_news.model.fields import StoryFields, correction
+from dateline_news.model.kinds import PAID
 from dateline_news.model.paper import LABEL_KINDS, NEVER, Moment
 from dateline_news.model.release_status import embargo
 from dateline_news.press.cache.rows import BLANK, FAULTY, Record
@@ -33,6 +34,7 @@ LATE = ("image", "template")  # fields of which only the archive can say whether
 IN_HEADERS = {field.alias or name for name, field in StoryFields.model_fields.items()}
 # The optional texts that a story has by the names that they have in a header: they are shown as they are written.
 TEXTS = tuple(field.name for field in fields(paper.Story) if field.default == "" and field.name in IN_HEADERS)
+BULLET = re.compile(r"\s*[-*•]\s+")
 IMAGE = ("image", "image_alt", "image_caption", "image_credit")
 
 
@@ -76,7 +78,8 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     )
     if about.is_story:
         is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
-        line = (content.relative_source_path, about.title, about.path, about.lang, about.date, is_retracted)
+        marks = (is_retracted, about.kind == PAID)
+        line = (content.relative_source_path, about.title, about.path, about.lang, about.date, *marks)
         about.words, about.line = galley.words, digest(line)  # see paper.py for a story's line
         about.facts = dict(_facts(content, reading, extra))
     is_single_text = body.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
@@ -87,6 +90,11 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
 def aliases(text: str) -> list[str]:
     """Addresses that a piece had before, from a field with commas or spaces between."""
     return [address for address in re.split(r"[,;\s]+", text) if address]
+
+
+def points(text: str) -> list[str]:
+    """The key points of a story, one a line, without the sign of a list that an editor may put before each."""
+    return [point for line in text.split("\n") if (point := BULLET.sub("", line).strip())]
 
 
 def with_numbers(galley: Galley) -> tuple[Galley, list[str]]:
@@ -159,6 +167,7 @@ def _story(article: Any, reading: Reading, labels: Labels) -> dict[str, Any]:
         "priority": _priority(metadata.get("priority", "0")),
         "image": {name: metadata[name] for name in IMAGE if name in metadata},
         "is_translation": metadata.get("translation", "false").lower() == "true",
+        "points": points(metadata.get("points", "")),
         "corrections": _corrections(metadata.get("correction", ""), ZoneInfo(article.settings["TIMEZONE"])),
         "labels": {kind: of_kind for kind, of_kind in of_kinds.items() if of_kind},
         "texts": {name: metadata[name] for name in TEXTS if name in metadata},

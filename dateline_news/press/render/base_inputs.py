@@ -9,13 +9,14 @@ from urllib.parse import urlparse
 from dateline_news.model import paper
 from dateline_news.model.addresses import absolute, encoded, root_of
 from dateline_news.model.addresses.of_pages import NOT_FOUND, file_of
-from dateline_news.model.paper import Front, StaticPage, direction
+from dateline_news.model.paper import Front, StaticPage, Story, direction
 from dateline_news.model.template_inputs import HEAD
 from dateline_news.press.plan import menu
 from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
 
 STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
+VOICE = "voice"  # the component of stories that are no news
 SHOWN = {"corrections": "correction", "standing": "standing"}  # inputs with one: name → the component that shows it
 
 
@@ -61,6 +62,7 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else _kinds_of_introduction(page)
     components = [name for name in STYLED if name in kinds]
     components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
+    components += [VOICE] if isinstance(page.subject, Story) and page.subject.kind != "news" else []
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.archive import Archive, Earlier
+from dateline_news.model.archive import Archive, Before
 from dateline_news.model.archive.questions import Some
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Correction, Line, Paper, Story
 from dateline_news.plugins import sitemap
-from dateline_news.plugins.related import LOOKED_AT
+from dateline_news.plugins.related import IN_SECTION, LOOKED_AT
 from dateline_news.press import plan
 from dateline_news.press.plan import Page, signals
 from tests.papers import as_read, moment, paper, plugins, static_page, story, topic
@@ -29,12 +29,14 @@ class Answering(Archive):
     def versions(self, story: Story) -> list[Story]:
         return self.answer("versions", super().versions(story))
 
-    def beside(self, story: Story) -> tuple[Line | None, Line | None]:
-        return self.answer("beside", super().beside(story))
+    def in_section(self, story: Story) -> tuple[Before, Line | None]:
+        (section, end), newer = super().in_section(story)
+        self.answer("section", [section.newest(IN_SECTION, end), newer])
+        return (section, end), newer
 
-    def earlier(self, story: Story) -> Earlier:
+    def earlier(self, story: Story) -> list[Before]:
         topics = super().earlier(story)
-        self.answer("earlier", [topic.lines[max(0, end - LOOKED_AT) : end] for topic, end in topics])
+        self.answer("earlier", [[topic.newest(LOOKED_AT, end), end] for topic, end in topics])
         return topics
 
 
@@ -125,7 +127,7 @@ def test_the_front_page_is_planned_from_the_newest() -> None:
 def test_a_story_s_page_is_planned_from_what_is_next_to_it_and_from_its_topics() -> None:
     assert questions(SEA[0].path, *SEA) == [
         "its versions in other languages", "the newest of each of its topics before it",
-        "the stories before and after it in its section",
+        "the stories before it in its section, and the next",
     ]  # fmt: skip
 
 

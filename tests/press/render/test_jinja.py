@@ -154,7 +154,7 @@ def test_an_input_of_another_kind_of_page_is_undeclared(theme: Theme) -> None:
 
 
 def test_a_custom_template_may_read_the_inputs_of_a_story(theme: Theme) -> None:
-    folder = theme(longread="{{ article.title }} {{ related }} {{ neighbours }}{{ tags }}")
+    folder = theme(longread="{{ article.title }} {{ related }} {{ corrections }}{{ tags }}")
     assert [line.split(": ")[1] for line in problems(folder, "longread")] == ["tags"]
 
 
