@@ -95,11 +95,6 @@ def test_lists_mark_a_retracted_story(paper: Site, path: str) -> None:
     assert len(paper.page(path).css(".retracted")) == 1
 
 
-def test_bare_headlines_mark_a_retracted_story(paper: Site) -> None:
-    lines = [node.text() for node in paper.page("404.html").css(".times a") if "Lighthouse" in node.text()]
-    assert lines == ["Retracted: Lighthouse at Port Ellery to be moved inland"]
-
-
 def test_a_paper_that_corrected_nothing_has_no_list(own: Site) -> None:
     assert {LIST, FEED} & own.files == set()
     assert not [path for path in own.pages if 'corrections.html"' in own.text(path)]
