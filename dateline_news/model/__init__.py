@@ -2,7 +2,7 @@
 
 In: plain values. Out: frozen data and pure functions of it; this room imports no other.
 
-    paper, fields, release_status    what a paper is made of; paper.py is the one to read first
+    paper, fields, kinds, release_status    what a paper is made of; paper.py is the one to read first
     archive/                         the paper as plugins ask it, and their questions, noted
     document                         a source as it was read, before it is checked by fields.py
     moments/, clock                  days and times as people write them; the one place that reads the clock

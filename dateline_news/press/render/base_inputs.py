@@ -66,7 +66,7 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
-    if front.settings["HEADLINE_FACE"]:
+    if front.settings["HEADLINE_FACE"] and page.template != "redirect":  # whose headline nobody stays to read
         css = stylesheets.face(theme, f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}") + css
     css += stylesheets.own(front.settings.get("OWN_STYLE", ""), root)
     return {"style": css, "policy": stylesheets.policy(css)}
