@@ -78,6 +78,7 @@ PLUGINS = [
     "dateline_news.plugins.open_graph",
     "dateline_news.plugins.structured_data",
     "dateline_news.plugins.editor",
+    "dateline_news.plugins.unpublished",
 ]
 STORY_FIELDS = "strict"  # "lenient" lets posts pass that were written for another program, and tells what they lose
 READ_SECONDS, READ_MEGABYTES = 10, 500  # what one post may take to read; one that takes more is refused, by name

@@ -316,6 +316,7 @@ class StaticPage:
     links: tuple[Link, ...]  # where the links in the copy lead, by their numbers
     hidden: bool
     standing: str  # what keeps it from readers, where it is shown all the same, in a preview; else empty
+    release_line: int  # the line of its header that keeps it, or has kept it until a moment; 0 without one
     aliases: tuple[str, ...]  # addresses that it had before, as its editor wrote them
 
     @property
@@ -355,6 +356,7 @@ class Story(StaticPage):
     source_url: str = ""
     credit: str = ""
     rights: str = ""
+    wanted: str = ""
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
     points: tuple[str, ...] = ()  # what it says, in a few lines
     identity: str = ""  # its id in feeds, where that is not its address
@@ -466,6 +468,7 @@ class Paper:
     translations: tuple[Story, ...] = ()
     hidden: tuple[Story, ...] = ()
     hidden_pages: tuple[StaticPage, ...] = ()
+    skipped: tuple[tuple[str, int], ...] = ()  # in a preview, what says so: the source, and the line of its header
     settings: dict[str, Any] = field(default_factory=dict)
     introductions: Mapping[str, Mapping[str, Introduction]] = field(default_factory=dict)  # by kind and slug of label
 

@@ -7,6 +7,8 @@ from dateline_news.model import moments
 from dateline_news.model.paper import Moment
 
 DRAFT = "Draft — not published"
+EMBARGOED, AHEAD = "Embargoed until", "Dated ahead:"  # with the moment behind it
+KEEPERS = {DRAFT: "draft", EMBARGOED: "embargo", AHEAD: "date"}
 
 
 def moment(written: str, zone: tzinfo) -> Moment:
@@ -38,7 +40,12 @@ def standing(status: str, date: Moment | None, embargo: Moment | None, now: date
     if not release or release.at <= now:
         return ""
     shown = f"{release.day}, {release.time} {release.zone}" if release.timed else release.day
-    return f"Embargoed until {shown}" if release is embargo else f"Dated ahead: {shown}"
+    return f"{EMBARGOED if release is embargo else AHEAD} {shown}"
+
+
+def kept_by(standing: str) -> str:
+    """What keeps a piece from readers, of what `standing` gave: `draft`, `embargo`, `date`; empty if nothing does."""
+    return next((keeper for words, keeper in KEEPERS.items() if standing.startswith(words)), "")
 
 
 def embargo(fields: Mapping[str, str], zone: tzinfo) -> Moment | None:

@@ -44,6 +44,8 @@ HEAD: dict[str, str] = {
     "open_graph": "[{property, content}] for previews elsewhere",
     "structured_data": "the JSON-LD, as a dict",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
+    "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
+    "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",
 }
 
 LIST = {
@@ -94,6 +96,7 @@ KINDS: dict[str, dict[str, str]] = {
         "days": "[{day, iso, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
         "corrections_policy": "the path of the page about them, or an empty string",
     },
+    "unpublished": {"groups": "[{kept_by, pieces: [{title, path, own, standing, wanted, file, line}]}]: in a preview"},
     "404": {"latest": "[card]: the newest stories"},
     "redirect": {"place": "{address, name, own}: where the page has moved to"},
 }

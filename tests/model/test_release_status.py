@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline_news.model.fields import StoryFields, faults
 from dateline_news.model.paper import Moment
-from dateline_news.model.release_status import DRAFT, due, embargo, moment, standing
+from dateline_news.model.release_status import DRAFT, due, embargo, kept_by, moment, standing
 
 KARACHI = ZoneInfo("Asia/Karachi")
 ROUGHLY = r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}( \d{1,2}:\d{2}( ?[A-Z+-]{1,4}\d{0,4})?)?"  # a moment, or like one
@@ -71,6 +71,19 @@ def test_an_embargo_is_shown_as_it_was_written(until: str, expected: str) -> Non
 def test_the_later_of_date_and_embargo_is_shown() -> None:
     assert standing("published", at("2026-07-01"), at("2026-06-05"), NOON) == "Dated ahead: 1 July 2026"
     assert standing("published", at("2026-06-05"), at("2026-06-05"), NOON) == "Embargoed until 5 June 2026"
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "until", "keeper"),
+    [
+        ("draft", "2026-05-01", "2026-06-05", "draft"),
+        ("published", "2026-05-01", "2026-06-05", "embargo"),
+        ("published", "2026-07-01", "2026-06-05", "date"),
+        ("published", "2026-05-01", "2026-05-02", ""),
+    ],
+)
+def test_what_keeps_a_piece_is_told_by_what_is_shown(status: str, date: str, until: str, keeper: str) -> None:
+    assert kept_by(standing(status, at(date), at(until), NOON)) == keeper
 
 
 def test_a_page_without_a_date_is_released() -> None:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from dateline_news.model.fields import PageFields, StoryFields
+from dateline_news.plugins import unpublished
 from tests.site.built import PUBLIC, Site, pelican
 
 CANARY = "zqcanary"
@@ -166,7 +167,7 @@ def test_a_public_build_is_the_same_with_and_without_withheld_pieces(tmp_path: P
     without = built(paper, tmp_path / "without", BEFORE, "NEWEST=2", *settings)
     withheld(paper)
     site = built(paper, tmp_path / "out", BEFORE, "NEWEST=2", *settings)
-    assert traces(site, CANARY) == []
+    assert traces(site, CANARY) == traces(site, "standing") == traces(site, "unpublished") == []
     assert bytes_of(site) == bytes_of(without)
     assert ("images/nobody-names-it.png" in site.files) is bool(settings)
 
@@ -300,10 +301,10 @@ def plain(paper: Path) -> None:
 
 
 MARKS = {
-    "2026/05/05/d.html": "Draft — not published",
-    "2026/05/01/e.html": "Embargoed until 5 May 2026, 18:00 UTC",
-    "2026/06/01/a.html": "Dated ahead: 1 June 2026",
-    "contact.html": "Draft — not published",
+    "2026/05/05/d.html": ("Draft — not published", "● Draft", "articles/world/d.md:2"),
+    "2026/05/01/e.html": ("Embargoed until 5 May 2026, 18:00 UTC", "● Embargoed", "articles/world/e.md:3"),
+    "2026/06/01/a.html": ("Dated ahead: 1 June 2026", "● Dated ahead", "articles/world/a.md"),
+    "contact.html": ("Draft — not published", "● Draft", "pages/contact.md:2"),
 }
 
 
@@ -312,11 +313,20 @@ def test_a_preview_shows_withheld_pieces_at_their_later_addresses_and_marks_them
     plain(paper)
     assert preview(paper, tmp_path / "out") == (0, "")
     site = Site(tmp_path / "out")
-    for path, mark in MARKS.items():
+    for path, (mark, tab, place) in MARKS.items():
         first = next(node for node in site.page(path).css_first("body").iter())
-        assert first.text().strip() == mark, path
+        assert (first.css_first("strong").text(), first.css_first(".how .editable").text()) == (
+            mark,
+            f"content/{place}",
+        )
+        assert site.page(path).css_first("title").text().startswith(f"{tab} — ")
+        assert f"../{path}" in [node.attributes["href"] for node in site.page(unpublished.PATH).css(".pieces a")]
+    for path in (*MARKS, "index.html"):
+        link = site.page(path).css_first(".standing .all a").attributes["href"]
+        assert site.target(path, str(link)) == (unpublished.PATH, "")
     assert site.page("2026/05/01/e.html").css_first(".reading a").attributes["href"] == "../../../2026/05/05/d.html"
     assert not site.page("2026/03/01/open.html").css(".standing")
+    assert site.page("2026/03/01/open.html").css_first("title").text().startswith("Ferry returns — ")
 
 
 def test_a_preview_marks_withheld_stories_in_every_list(tmp_path: Path) -> None:
@@ -341,12 +351,14 @@ def test_an_embargoed_story_keeps_the_address_that_its_preview_had(tmp_path: Pat
     assert not after.page("2026/05/01/e.html").css(".standing")
 
 
-def test_a_skipped_story_is_not_even_in_a_preview(tmp_path: Path) -> None:
+def test_of_a_skipped_story_a_preview_has_nothing_but_the_name_of_its_file_in_the_list(tmp_path: Path) -> None:
     paper = content(tmp_path)
     withheld(paper, "skip")
     (paper / "pages" / f"{CANARY}.md").unlink()
     assert preview(paper, tmp_path / "out", *GREEDY[:1]) == (0, "")
-    assert traces(Site(tmp_path / "out"), CANARY) == []
+    site, file = Site(tmp_path / "out"), f"content/articles/{CANARY}-section/{CANARY}-skip.md"
+    assert traces(site, CANARY) == [unpublished.PATH]
+    assert CANARY not in site.text(unpublished.PATH).replace(file, "")
 
 
 def test_the_public_settings_refuse_a_preview(tmp_path: Path) -> None:

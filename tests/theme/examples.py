@@ -135,6 +135,13 @@ EXAMPLES: Mapping[str, Component] = {
             "Urdu": {"kind": "clarification", "text": URDU, "own": IN_URDU, "date": DAY, "id": "correction-1"},
         },
     ),
+    "editable": Component(
+        {"file": "the file, as its editor names it", "line": "the line in it that keeps a piece from readers, or 0"},
+        {
+            "a line": {"file": "content/articles/world/2026-02-25-ferry.md", "line": 4},
+            "a file whose path alone keeps it": {"file": HARD, "line": 0},
+        },
+    ),
     "inset": Component({"html": "a note or lines, made safe"}, {"a note": {"html": NOTE}}),
     "labels": Component(
         {"labels": "[{name, path, count}]: sections, topics or authors", "root": "the way to the site's root"},

@@ -163,9 +163,20 @@ class PaperBuilder:
             pages=tuple(page for page in pages if not page.hidden),
             hidden=tuple(story for story in stories if story.hidden),
             hidden_pages=tuple(page for page in pages if page.hidden),
+            skipped=self._skipped() if self.settings["PREVIEW"] else (),
             settings=self.settings,
             introductions=self.introductions,
         )
+
+    def _skipped(self) -> tuple[tuple[str, int], ...]:
+        """The sources that say of themselves that they are to be skipped, and the lines that do."""
+        records = ((piece.row.path, piece.record) for piece in self.excluded)
+        skipped = (
+            (path, record.release_line)
+            for path, record in records
+            if record.status == "skip" and not (record.is_left_out or record.is_page)
+        )
+        return tuple(sorted(skipped))
 
     def _common(self, piece: Piece, links: tuple[Link, ...], kind: type[StaticPage]) -> dict[str, Any]:
         """The arguments that stories and static pages share, and those copied from the record for this kind."""

@@ -33,6 +33,7 @@ class Record:
     kind: str = "news"
     source_name: str = ""
     priority: int = 0
+    release_line: int = 0
     words: int = 0
     is_translation: bool = False
     line: str = ""  # the digest of what a story's line says

@@ -69,6 +69,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         references=_references(reading),
         named=reading.named,
         lines=_lines(reading),
+        release_line=_release_line(reading, status),
         embargo=_embargo(content, reading),
         date=_moment(content, reading, "date"),
         aliases=aliases(content.metadata.get("aliases", "")),
@@ -123,6 +124,11 @@ def _notices(reading: Reading) -> list[list[Any]]:
 
 def _lines(reading: Reading) -> dict[str, int]:
     return {name: reading.lines[name] for name in LATE if name in reading.lines}
+
+
+def _release_line(reading: Reading, status: str) -> int:
+    """The line of the header that keeps a piece from readers for now; 0 where that is its path or its date."""
+    return reading.lines.get("embargo" if status in ("published", "hidden") else "status", 0)
 
 
 def _address(content: Any) -> dict[str, Any]:
@@ -231,6 +237,7 @@ def skipped(reading: Reading) -> Record:
     references = _references(reading)
     return Record(
         status="skip",
+        release_line=_release_line(reading, "skip"),
         targets=[target for target, *_ in references],
         references=references,
         named=reading.named,

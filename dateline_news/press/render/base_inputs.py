@@ -17,7 +17,8 @@ from dateline_news.press.render import stylesheets
 
 STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
 VOICE = "voice"  # the component of stories that are no news
-SHOWN = {"corrections": "correction", "standing": "standing"}  # inputs with one: name → the component that shows it
+# Inputs with a component that shows them, by name.
+SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing"}
 
 
 def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
@@ -61,7 +62,7 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
     kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else _kinds_of_introduction(page)
     components = [name for name in STYLED if name in kinds]
-    components += [component for name, component in SHOWN.items() if page.inputs.get(name)]
+    components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
     components += [VOICE] if isinstance(page.subject, Story) and page.subject.kind != "news" else []
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
