@@ -82,9 +82,9 @@ def build(c: Context) -> None:
 
 
 @verb
-def serve(c: Context, port: int = 8000) -> None:
-    """Build, show on http://localhost:8000, and refresh the page on every change."""
-    preview.serve(port=port)
+def serve(c: Context, port: int = 8000, editor: str = "") -> None:
+    """Build, show on http://localhost:8000, and refresh the page on every change; its links open $EDITOR, or --editor."""
+    preview.serve(port=port, editor=editor)
 
 
 @verb(positional=["headline"])

@@ -1,12 +1,13 @@
 """What open pages have to know of the builds, and a way to wait for news of it."""
 
 import json
-import re
 import secrets
 import threading
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from dateline_news.desk.preview.builds import FinishedBuild
+from dateline_news.desk.preview.problems import Problem, problems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,28 +18,26 @@ class PreviewState:
     """
 
     edition: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
     printed: bool = False
 
-    def after(self, build: FinishedBuild) -> "PreviewState":
-        """The state that `build` leads to."""
+    def after(self, build: FinishedBuild, folders: tuple[Path, ...] = ()) -> "PreviewState":
+        """The state that `build` leads to; its problems name files from these folders."""
         if build.ok:
             return PreviewState(secrets.token_hex(8), (), printed=True)
         edition = self.edition if self.printed else secrets.token_hex(8)
-        # A line that is indented continues the one before it, as in a traceback.
-        problems = re.split(r"\n(?=\S)", "\n".join(build.lines))
-        return PreviewState(edition, tuple(problems), self.printed)
+        return PreviewState(edition, problems_of(build.lines, folders), self.printed)
 
     def message(self) -> str:
-        """The state as one line of JSON for the refresh script: {"edition", "problems"}."""
-        problems = self.problems if self.printed else ()
-        return json.dumps({"edition": self.edition, "problems": problems})
+        """The state as one line of JSON for the refresh script: {"edition", "problems"}, as problems.py has them."""
+        return json.dumps({"edition": self.edition, "problems": [asdict(problem) for problem in self.problems]})
 
 
 @dataclass(slots=True)
 class BuildEvents:
-    """The state on show. Any number of threads may wait for it to change."""
+    """The state on show. Any number of threads may wait for it to change; problems name files from `folders`."""
 
+    folders: tuple[Path, ...] = ()
     state: PreviewState = PreviewState()
     closed: bool = False
     _change: threading.Condition = field(default_factory=threading.Condition)
@@ -46,7 +45,7 @@ class BuildEvents:
     def show(self, build: FinishedBuild) -> None:
         """Show what `build` led to."""
         with self._change:
-            self.state = self.state.after(build)
+            self.state = self.state.after(build, self.folders)
             self._change.notify_all()
 
     def close(self) -> None:

@@ -8,14 +8,17 @@ import hashlib
 import html
 import re
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
 from dateline_news.desk.preview.build_events import PreviewState
 
-SCRIPT = '<script src="/-/refresh.js" nonce="{}" data-edition="{}" defer></script>'
+SCRIPT = '<script src="/-/refresh.js" nonce="{}" data-edition="{}"{} defer></script>'
 REFRESH = Path(__file__).with_name("refresh.js")
 STAND_IN = Path(__file__).with_name("stand-in.html")
+BEGINNING = "The first edition is being made."
+PROBLEMS = "The build found problems; the terminal has them too."
 STYLE = re.compile(r"<style>(.*)</style>", re.DOTALL)
 POLICY = re.compile(
     rb"""<meta\b (?=[^>]* \bhttp-equiv \s*=\s* ["']? content-security-policy \b)
@@ -26,11 +29,33 @@ EDITOR = b'rel="cms-config-url"'  # what only the editor's page has: dateline_ne
 CONTENT = re.compile(rb"""\bcontent \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) )""", re.IGNORECASE | re.VERBOSE)
 
 
-def with_refresh_script(page: bytes, edition: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Where pages lead to edit what they show: the pattern of links (editors.py), and the folder of the content folder.
+
+    Without a pattern nothing leads there.
+    """
+
+    pattern: str = ""
+    folder: Path = Path()
+
+    @property
+    def attributes(self) -> str:
+        """The same for the refresh script."""
+        if not self.pattern:
+            return ""
+        folder = self.folder.resolve().as_uri().removeprefix("file://")
+        return f' data-editor="{html.escape(self.pattern)}" data-folder="{html.escape(folder)}"'
+
+
+NOWHERE = Editing()
+
+
+def with_refresh_script(page: bytes, edition: str, editing: Editing = NOWHERE) -> bytes:
     """`page` (an HTML file) with the script that refreshes it, which alone its security policy lets pass as well.
 
     `edition` tells the script which edition the page is of; ask for it before the file is read, to be safe.
-    The editor's page stays as it is.
+    The page of the editor in the browser stays as it is.
     """
     if EDITOR in page:
         return page  # or what is being written in it would be lost
@@ -39,7 +64,7 @@ def with_refresh_script(page: bytes, edition: str) -> bytes:
     page = POLICY.sub(lambda match: _meta_with_script(match[0], nonce), head) + body + rest
     end = page.lower().rfind(b"</body>")
     end = len(page) if end < 0 else end
-    return page[:end] + SCRIPT.format(nonce, edition).encode() + page[end:]
+    return page[:end] + SCRIPT.format(nonce, edition, editing.attributes).encode() + page[end:]
 
 
 def _meta_with_script(meta: bytes, nonce: str) -> bytes:
@@ -63,13 +88,11 @@ def policy_with_script(policy: str, nonce: str) -> str:
     return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
 
-def stand_in_page(state: PreviewState) -> bytes:
-    """The page while there is no edition: the problems, or that the first one is on its way."""
-    news = "The build found problems." if state.problems else "The edition is being made."
-    items = "".join(f"<li>{html.escape(line)}</li>" for line in state.problems)
-    problems = f'<ul role="alert">{items}</ul>' if items else ""
+def stand_in_page(state: PreviewState, editing: Editing = NOWHERE) -> bytes:
+    """The page while there is no edition; the script puts the problems into it, if there are any."""
+    news = PROBLEMS if state.problems else BEGINNING
     template = STAND_IN.read_text(encoding="utf-8")
     style = "".join(STYLE.findall(template)).encode()
     digest = base64.b64encode(hashlib.sha256(style).digest()).decode()
-    page = Template(template).substitute(news=news, problems=problems, digest=digest)
-    return with_refresh_script(page.encode(), state.edition)
+    page = Template(template).substitute(news=news, digest=digest)
+    return with_refresh_script(page.encode(), state.edition, editing)

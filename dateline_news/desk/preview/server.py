@@ -9,6 +9,7 @@ from socketserver import ThreadingTCPServer
 
 from dateline_news.desk.preview import host, served_pages
 from dateline_news.desk.preview.build_events import BuildEvents
+from dateline_news.desk.preview.served_pages import NOWHERE, Editing, stand_in_page, with_refresh_script
 
 HTML = "text/html; charset=utf-8"
 EVENTS = "text/event-stream; charset=utf-8"
@@ -22,13 +23,21 @@ class PreviewServer(ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, port: int, site: Path, events: BuildEvents, keepalive: float = 15, idle: float = 30) -> None:
+    def __init__(
+        self,
+        port: int,
+        site: Path,
+        events: BuildEvents,
+        editing: Editing = NOWHERE,
+        keepalive: float = 15,
+        idle: float = 30,
+    ) -> None:
         """Serve the folder `site` on http://localhost:`port` (0: any free port). Raises OSError or OverflowError.
 
         After `keepalive` seconds without news an open page is sent a comment, which also shows whether it went away;
         after `idle` seconds on which nothing comes a connection ends.
         """
-        self.site, self.events, self.keepalive, self.idle = site, events, keepalive, idle
+        self.site, self.events, self.editing, self.keepalive, self.idle = site, events, editing, keepalive, idle
         self.ask_for_build: Callable[[], None] = lambda: None  # where the site is gone; for who builds to say
         super().__init__(("127.0.0.1", port), PreviewHandler)
         port = self.server_address[1]
@@ -70,7 +79,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         else:
             if state.printed:  # `dateline clean` has removed it
                 self.server.ask_for_build()
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, served_pages.stand_in_page(state))
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, stand_in_page(state, self.server.editing))
 
     do_HEAD = do_GET  # noqa: N815  the library's name for it
 
@@ -93,7 +102,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
             body, kind = file.read_bytes(), host.media_type(file)
         except OSError:
             status, body, kind = HTTPStatus.NOT_FOUND, b"<p>There is no such page.", HTML
-        self._send(status, kind, served_pages.with_refresh_script(body, edition) if kind == HTML else body)
+        if kind == HTML:
+            body = with_refresh_script(body, edition, self.server.editing)
+        self._send(status, kind, body)
 
     def _send_events(self) -> None:
         self._head(HTTPStatus.OK, {"Content-Type": EVENTS})

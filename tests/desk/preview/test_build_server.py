@@ -16,7 +16,7 @@ import pytest
 from dateline_news.desk.preview.builds import BuildProcess, FinishedBuild, build_process
 from tests.papers import write_settings
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[3]
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
 ADDRESS = "http://localhost:8000"
 AHEAD = 8  # seconds to an embargo: a first build and another have to fit in

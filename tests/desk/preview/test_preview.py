@@ -23,19 +23,22 @@ from selectolax.lexbor import LexborHTMLParser
 from dateline_news.desk.preview import serve
 from dateline_news.desk.preview.build_events import BuildEvents
 from dateline_news.desk.preview.builds import FinishedBuild
-from dateline_news.desk.preview.served_pages import with_refresh_script
+from dateline_news.desk.preview.served_pages import Editing, with_refresh_script
 from dateline_news.desk.preview.server import PreviewServer
 from dateline_news.desk.preview.session import Session
 from dateline_news.plugins import editor
 from tests.chrome import LAUNCH_FLAGS, executable
 
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
-REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[3]
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{POLICY}
 <title>Paper</title></head><body><h1>%s</h1></body></html>"""
 PRINTED = FinishedBuild(ok=True, lines=["14 stories, 52 pages"], seconds=0.84)
 REFUSED = FinishedBuild(ok=False, lines=["content/a.md:3: title: is empty, <b> needs words"], seconds=0.5)
+TOLD = [
+    {"message": "title: is empty, <b> needs words", "file": "content/a.md", "line": 3, "place": "", "excerpt": []},
+]
 
 
 @pytest.fixture
@@ -310,13 +313,7 @@ def test_an_open_page_hears_of_problems_and_keeps_its_edition(server: PreviewSer
     with answer(server, "/-/events") as stream:
         first = news(stream)
         server.events.show(REFUSED)
-        assert news(stream) == {"edition": first["edition"], "problems": REFUSED.lines}
-
-
-def test_lines_that_are_set_in_belong_to_the_problem_above_them() -> None:
-    events = BuildEvents()
-    events.show(FinishedBuild(ok=False, lines=["a.md:1: x", "Error", "  File a.py", "    1/0", "End"], seconds=0.1))
-    assert events.state.problems == ("a.md:1: x", "Error\n  File a.py\n    1/0", "End")
+        assert news(stream) == {"edition": first["edition"], "problems": TOLD}
 
 
 def test_a_page_opened_while_the_build_is_broken_hears_of_the_problems(
@@ -326,7 +323,7 @@ def test_a_page_opened_while_the_build_is_broken_hears_of_the_problems(
     server.events.show(REFUSED)
     assert fetched(server, "/")[0] == 200
     with answer(server, "/-/events") as stream:
-        assert news(stream)["problems"] == REFUSED.lines
+        assert news(stream)["problems"] == TOLD
 
 
 def test_a_page_of_an_earlier_run_does_not_pass_for_a_new_one() -> None:
@@ -342,15 +339,14 @@ def test_an_idle_stream_is_kept_alive(server: PreviewServer) -> None:
         assert [stream.readline() for _ in range(3)] == [b"\n", b":\n", b"\n"]
 
 
-def test_without_a_first_edition_there_is_a_page_of_the_problems(server: PreviewServer) -> None:
+def test_without_a_first_edition_there_is_a_page_that_hears_of_the_problems(server: PreviewServer) -> None:
     server.events.show(REFUSED)
     status, text = fetched(server, "/world.html")
-    assert status == 503
-    assert "content/a.md:3: title: is empty, &lt;b&gt; needs words" in text
+    assert (status, "found problems" in text) == (503, True)
     with answer(server, "/-/events") as stream:
         shown = news(stream)
         assert f'data-edition="{shown["edition"]}"' in text
-        assert shown["problems"] == []
+        assert shown["problems"] == TOLD
         server.events.show(PRINTED)
         assert news(stream)["edition"] != shown["edition"]
     assert fetched(server, "/world.html")[0] == 200
@@ -358,7 +354,7 @@ def test_without_a_first_edition_there_is_a_page_of_the_problems(server: Preview
 
 def test_before_the_first_build_ends_there_is_a_page_that_says_so(server: PreviewServer) -> None:
     status, text = fetched(server, "/")
-    assert (status, "being made" in text, "alert" in text) == (503, True, False)
+    assert (status, "being made" in text, "problems" in text) == (503, True, False)
 
 
 class Newsroom:
@@ -391,7 +387,7 @@ class Newsroom:
             self.builds += 1
             self.built.notify_all()
         assert self.gate.wait(PATIENCE)
-        lines = ["content/story.html:3: title: is broken", "1 problem"] if broken else ["1 story"]
+        lines = ["content/story.html:2: title: is broken", "1 problem"] if broken else ["1 story"]
         return FinishedBuild(ok=not broken, lines=lines, seconds=0.04)
 
     def expect_builds(self, number: int) -> None:
@@ -407,9 +403,10 @@ def newsroom(tmp_path: Path) -> Newsroom:
 
 
 @contextmanager
-def session(newsroom: Newsroom, *watched: Path) -> Iterator[PreviewServer]:
-    """A running session, for as long as the block."""
-    with PreviewServer(0, newsroom.site, BuildEvents()) as server:
+def session(newsroom: Newsroom, *watched: Path, editor: str = "") -> Iterator[PreviewServer]:
+    """A running session, for as long as the block; its links open `editor`, by the pattern of such a link."""
+    folder = newsroom.story.parents[1]
+    with PreviewServer(0, newsroom.site, BuildEvents((folder,)), Editing(editor, folder)) as server:
         running = Session(newsroom.build, server, watched or [newsroom.story.parent])
         with in_background(running.run):
             try:
@@ -512,7 +509,7 @@ def test_the_terminal_shows_each_edition_and_each_problem(
         assert news(stream)["edition"] != first["edition"]
     printed = capsys.readouterr()
     assert printed.out == "Built in 0.0 s — 1 story\nRebuilt in 0.0 s — 1 story\n"
-    assert printed.err == "content/story.html:3: title: is broken\n1 problem\n"
+    assert printed.err == "content/story.html:2: title: is broken\n1 problem\n"
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -648,7 +645,8 @@ def test_an_open_page_follows_the_editor(newsroom: Newsroom, page: Page) -> None
     newsroom.write("Broken at first: broken")
     with session(newsroom) as server:
         page.goto(server.address)
-        expect(page.get_by_role("alert")).to_contain_text("story.html:3: title: is broken")
+        expect(page.get_by_role("alert")).to_contain_text("title: is broken")
+        expect(page.get_by_role("alert")).to_have_css("position", "static")
         long = "<p>Text</p>" * 200
         newsroom.write(f"First edition</h1>{long}<h1>End")
         expect(page.get_by_role("heading").first).to_have_text("First edition")
@@ -658,10 +656,41 @@ def test_an_open_page_follows_the_editor(newsroom: Newsroom, page: Page) -> None
         page.wait_for_function("scrollY === 1500")
         newsroom.write("broken")
         panel = page.get_by_role("alert")
-        expect(panel).to_contain_text("story.html:3: title: is broken")
+        expect(panel).to_contain_text("title: is broken")
         expect(page.get_by_role("heading").first).to_have_text("Second edition")
+        expect(page).to_have_title("Problem — Paper")
         page.reload()
         expect(panel).to_be_visible()
         newsroom.write("Fourth edition")
         expect(page.get_by_role("heading").first).to_have_text("Fourth edition")
         expect(panel).to_have_count(0)
+        expect(page).to_have_title("Paper")
+
+
+LINE = '</h1><p>Change <code data-file="content/a b.md" data-line="4">content/a b.md:4</code>'
+
+
+def test_a_page_leads_to_the_line_that_is_to_be_changed(newsroom: Newsroom, page: Page) -> None:
+    place = newsroom.story.as_uri().removeprefix("file://")
+    newsroom.write(LINE)
+    with session(newsroom, editor="edit://it{path}#{line}") as server:
+        page.goto(server.address)
+        opens = page.get_by_role("link", name="Open in the editor")
+        beside = place.removesuffix("story.html") + "a%20b.md"
+        expect(opens).to_have_attribute("href", f"edit://it{beside}#4")
+        newsroom.write("<b>broken")
+        panel = page.get_by_role("alert")
+        expect(panel.locator("code")).to_have_text("content/story.html:2")
+        expect(panel.get_by_role("link")).to_have_attribute("href", f"edit://it{place}#2")
+        expect(panel.locator("ol > li")).to_have_count(2)
+        expect(panel.locator(".here")).to_have_text("<title>Paper</title></head><body><h1><b>broken</h1></body></html>")
+
+
+def test_without_an_editor_there_are_paths_to_copy_and_no_links(newsroom: Newsroom, page: Page) -> None:
+    newsroom.write(LINE)
+    with session(newsroom) as server:
+        page.goto(server.address)
+        newsroom.write("broken")
+        expect(page.get_by_role("alert").locator("code")).to_have_text("content/story.html:2")
+        expect(page.locator("code[data-file]")).to_be_visible()
+        expect(page.get_by_role("link")).to_have_count(0)
