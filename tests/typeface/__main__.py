@@ -18,7 +18,7 @@ def main() -> None:
     face, content = cut(font(NEWSREADER)), BytesIO()
     face.flavor = "woff2"
     face.save(content)
-    name = f"newsreader-600-{sha256(content.getvalue()).hexdigest()[:DIGITS]}.woff2"
+    name = f"newsreader-{sha256(content.getvalue()).hexdigest()[:DIGITS]}.woff2"
     fonts = STATIC / "fonts"
     fonts.mkdir(exist_ok=True)
     for old in fonts.glob("*.woff2"):

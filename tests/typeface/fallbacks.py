@@ -1,30 +1,42 @@
 """Fallbacks: how a reader's own font has to be scaled so that headlines take as much room in it as in the face."""
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from tests.typeface.cut import LIGHTEST, WEIGHT
 from tests.typeface.kerning import pairs
-from tests.typeface.packages import GELASIO, NOTO_SERIF, font
+from tests.typeface.packages import GELASIO, GELASIO_BOLD, NOTO_SERIF, font
 from tests.typeface.sample import lines
 
-BOLD = 700
+
+class Fallback(NamedTuple):
+    """A font that readers may have: its family, the names it goes by, the weights that it stands for, and its scale."""
+
+    family: str
+    names: tuple[str, ...]
+    weights: str
+    scale: float
 
 
-def georgia() -> TTFont:
-    """The widths of Georgia Bold."""
-    return font(GELASIO)
+def fallbacks(face: TTFont) -> list[Fallback]:
+    """Each with the scale at which its lines are as long as those of the face; the regular fonts, of the lightest."""
+    light, bold = length(_instance(face, LIGHTEST)), length(_instance(face, WEIGHT))
+    noto = font(NOTO_SERIF)
+    return [
+        Fallback("Georgia", ("Georgia Bold", "Georgia-Bold"), "501 900", bold / length(font(GELASIO_BOLD))),
+        Fallback("Georgia", ("Georgia",), "1 500", light / length(font(GELASIO))),
+        Fallback("Noto Serif", ("Noto Serif Bold", "NotoSerif-Bold"), "501 900", bold / length(_instance(noto, 700))),
+        Fallback("Noto Serif", ("Noto Serif", "NotoSerif-Regular"), "1 500", light / length(_instance(noto, 400))),
+    ]
 
 
-def noto_serif() -> TTFont:
-    """Noto Serif Bold."""
-    return instantiateVariableFont(font(NOTO_SERIF), {"wght": BOLD, "wdth": 100})
-
-
-def scale(face: TTFont, fallback: TTFont) -> float:
-    """By how much letters of a fallback are to be larger for lines as long as those of the face."""
-    return length(face) / length(fallback)
+def _instance(variable: TTFont, weight: int) -> TTFont:
+    """One weight of a variable font, at its ordinary width."""
+    axes = {axis.axisTag: axis.defaultValue for axis in variable["fvar"].axes} | {"wght": weight}
+    return instantiateVariableFont(variable, axes)
 
 
 def length(of: TTFont) -> float:

@@ -1,25 +1,29 @@
 """The distances between letters: those of the font, said in few classes of letters.
 
-The font has a value for each of 28,000 pairs, more than twice the size of its outlines. Letters whose values are
-nearly the same become one class, and what is left is a small table.
+The font has a value for each of 28,000 pairs, which take as much room as its outlines. Letters with an accent are set
+as those without, letters whose values are nearly the same become one class, and what is left is a small table.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
-LEAST = 8  # thousandths of an em: what is nearer to nothing is nothing
-STEP = 5  # values are multiples of this
-TOLERANCE = 12  # how far values of one class may lie apart
+from tests.typeface.letters import OF_THEIR_OWN
+
+# In thousandths of an em:
+LEAST = 10  # what is nearer to nothing is nothing
+STEP = 6  # values are multiples of this
+TOLERANCE = 16  # how far values of one class may lie apart
 
 Row = tuple[float, ...]
-Values = dict[tuple[str, str], float]
+Values = dict[tuple[str, str], float]  # in thousandths of an em
 
 
 def pairs(font: TTFont, glyphs: Iterable[str]) -> Values:
-    """The distance that the font adds between each two of these glyphs, in thousandths of an em, unless it is 0."""
+    """The distance that the font adds between each two of these glyphs, unless it is 0."""
     table, scale = font["GPOS"].table, 1000 / font["head"].unitsPerEm
     lookups = {
         at for f in table.FeatureList.FeatureRecord if f.FeatureTag == "kern" for at in f.Feature.LookupListIndex
@@ -52,30 +56,46 @@ def _advance(value: object) -> int:
     return getattr(value, "XAdvance", 0) if value else 0
 
 
-def set_kerning(font: TTFont, values: Values, glyphs: Sequence[str]) -> None:
-    """Give the font these values, in classes, in place of what it has; its em is of 1,000 units."""
-    lefts, rights, table = classes(values, glyphs)
-    names = [
-        (f"@{side}{at}", members) for side, groups in (("L", lefts), ("R", rights)) for at, members in enumerate(groups)
-    ]
+def of_plain_letters(font: TTFont, text: str) -> Values:
+    """The distances between letters of a text; those with an accent have the distances of those without."""
+    cmap = font.getBestCmap()
+    plain = {cmap[ord(letter)]: cmap[ord(_plain(letter))] for letter in text}
+    values = pairs(font, dict.fromkeys(plain.values()))
+    found = {(left, right): values.get((plain[left], plain[right]), 0) for left in plain for right in plain}
+    return {pair: value for pair, value in found.items() if value}
+
+
+def _plain(letter: str) -> str:
+    return letter if letter in OF_THEIR_OWN else unicodedata.normalize("NFD", letter)[0]
+
+
+def set_kerning(font: TTFont, values: Values) -> None:
+    """Give the font these values, in classes, in place of what it has."""
+    lefts, rights, table = classes(values)
+    scale = font["head"].unitsPerEm / 1000
+    names = [(f"@L{at}", members) for at, members in enumerate(lefts)]
+    names += [(f"@R{at}", members) for at, members in enumerate(rights)]
     lines = [f"{name} = [{' '.join(members)}];" for name, members in names]
     lines += [
-        f"pos @L{left} @R{right} {value};" for left, row in enumerate(table) for right, value in enumerate(row) if value
+        f"pos @L{left} @R{right} {round(value * scale)};"
+        for left, row in enumerate(table)
+        for right, value in enumerate(row)
+        if value
     ]
     text = "\n".join(["languagesystem DFLT dflt;", "languagesystem latn dflt;", "feature kern {", *lines, "} kern;"])
     addOpenTypeFeaturesFromString(font, text, tables=["GPOS"])
 
 
-def classes(values: Values, glyphs: Sequence[str]) -> tuple[list[list[str]], list[list[str]], list[list[int]]]:
+def classes(values: Values) -> tuple[list[list[str]], list[list[str]], list[list[int]]]:
     """The classes of letters on the left, those on the right, and the value between each two."""
-    rows = {left: tuple(_cut_off(values.get((left, right), 0)) for right in glyphs) for left in glyphs}
+    lefts_of, rights_of = (list(dict.fromkeys(pair[side] for pair in values)) for side in (0, 1))
+    rows = {left: tuple(_cut_off(values.get((left, right), 0)) for right in rights_of) for left in lefts_of}
     lefts = grouped(rows)
     middles = [_middle([rows[left] for left in group]) for group in lefts]
-    columns = {right: tuple(row[at] for row in middles) for at, right in enumerate(glyphs)}
+    columns = {right: tuple(row[at] for row in middles) for at, right in enumerate(rights_of)}
     rights = grouped(columns)
     by_right = [_middle([columns[right] for right in group]) for group in rights]
-    table = [[_rounded(column[at]) for column in by_right] for at in range(len(lefts))]
-    return lefts, rights, table
+    return lefts, rights, [[_rounded(column[at]) for column in by_right] for at in range(len(lefts))]
 
 
 def _cut_off(value: float) -> float:

@@ -39,6 +39,11 @@ NOTO_SERIF = Source(
 # It has the widths of Georgia, which is nobody's to pass on.
 GELASIO = Source(
     "@fontsource/gelasio@5.3.0",
+    "package/files/gelasio-latin-400-normal.woff2",
+    "68e2b704c5624ba84e70d826e33c5fc08d75eb452f834d869abdecc39f3b26ac",
+)
+GELASIO_BOLD = Source(
+    "@fontsource/gelasio@5.3.0",
     "package/files/gelasio-latin-700-normal.woff2",
     "dff91a5084db8f15e401e902acdac8768f5ae1746205c5319ad2cf3655517170",
 )

@@ -2,41 +2,40 @@
 
 from fontTools.ttLib import TTFont
 
-from tests.typeface import fallbacks
+from tests.typeface.cut import LIGHTEST, WEIGHT
+from tests.typeface.fallbacks import fallbacks
 
-SHEET = """\
+FACE = """\
 /* The face of headlines. Made by `make typeface`: change tests/typeface instead. */
 @font-face {{
   font-display: optional;
   font-family: Headline;
-  font-weight: 100 900;
+  font-weight: {weights};
   src: url("../fonts/{name}") format("woff2");
-  unicode-range: U+20-24F, U+2010-20CF, U+2122, U+2212; /* a letter of another script does not ask for it */
+  unicode-range: U+20-24F, U+2010-20CF; /* a letter of another script does not ask for it */
 }}
 """
 FALLBACK = """
 @font-face {{
   ascent-override: {ascent:.1%};
   descent-override: {descent:.1%};
-  font-family: "Headline {name}";
-  font-weight: 100 900;
+  font-family: "Headline {family}";
+  font-weight: {weights};
   line-gap-override: 0%;
   size-adjust: {scale:.1%};
-  src: {fonts};
+  src: {names};
 }}
 """
-LOCAL = {
-    "Georgia": ('local("Georgia Bold"), local(Georgia-Bold)', fallbacks.georgia),
-    "Noto Serif": ('local("Noto Serif Bold"), local(NotoSerif-Bold)', fallbacks.noto_serif),
-}
 
 
 def sheet(face: TTFont, name: str) -> str:
     """The sheet for a face in the file of that name: the fallbacks' lines are as high as its own, and as long."""
     em, line = face["head"].unitsPerEm, face["hhea"]
-    rules = [SHEET.format(name=name)]
-    for family, (fonts, font) in LOCAL.items():
-        scale = fallbacks.scale(face, font())
+    rules = [FACE.format(name=name, weights=f"{LIGHTEST} {WEIGHT}")]
+    for family, names, weights, scale in fallbacks(face):
         ascent, descent = (part / em / scale for part in (line.ascent, -line.descent))
-        rules.append(FALLBACK.format(name=family, fonts=fonts, scale=scale, ascent=ascent, descent=descent))
+        local = ", ".join(f'local("{name}")' for name in names)
+        rules.append(
+            FALLBACK.format(family=family, names=local, weights=weights, scale=scale, ascent=ascent, descent=descent)
+        )
     return "".join(rules)
