@@ -22,6 +22,7 @@ from tests.audit import (
     reflow,
     scripts,
     speed,
+    typeface,
     weight,
 )
 from tests.audit.reading import Reading
@@ -29,6 +30,7 @@ from tests.audit.sites import Sites
 
 MEASUREMENTS: dict[str, Callable[[Sites], list[Reading]]] = {
     "weight": weight.measure,
+    "typeface": typeface.measure,
     "scripts": scripts.measure,
     "speed": speed.measure,
     "lighthouse": lighthouse.measure,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from dateline_news.press.render import stylesheets
 from tests.audit import (
     __main__ as command,
 )
@@ -25,6 +26,7 @@ from tests.audit import (
     not_found,
     reflow,
     speed,
+    typeface,
     weight,
 )
 from tests.audit.browser import opened, read, visit
@@ -35,8 +37,8 @@ from tests.audit.weight import Fetched
 
 Patch = pytest.MonkeyPatch
 KINDS = ("front page", "story", "section", "topic", "404")
-WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story, gzip", "weight of the front of a site, gzip"
-REQUESTS = "requests of the seed's story, its icon fetched by hand"
+WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story alone, gzip", "weight of the front of a site alone, gzip"
+BESIDE = "what else the seed's story asks for"
 PAGE = "<!doctype html><title>A page</title><style>p { color: red }</style><p>Words.</p>"
 
 
@@ -122,19 +124,49 @@ def test_so_does_a_measurement_without_a_reading(audit: Audit, monkeypatch: Patc
 
 
 @pytest.mark.parametrize(
-    ("bytes_of_each", "requests", "missed"),
+    ("size", "beside", "missed"),
     [
-        (int(weight.STORY_BYTES), 1, []),
-        (int(weight.STORY_BYTES) + 1, 1, [WEIGHT_OF_STORY]),
-        (1, weight.STORY_REQUESTS, []),
-        (1, weight.STORY_REQUESTS + 1, [REQUESTS]),
-        (weight.FRONT_BYTES + 1, 1, [WEIGHT_OF_STORY, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
-        (0, 0, [WEIGHT_OF_STORY, REQUESTS, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
+        (weight.STORY_BYTES, [], []),
+        (weight.STORY_BYTES + 1, [], [WEIGHT_OF_STORY]),
+        (weight.FRONT_BYTES + 1, [], [WEIGHT_OF_STORY, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
+        (0, [], [WEIGHT_OF_STORY, WEIGHT_OF_FRONT, WEIGHT_OF_FRONT]),
+        (1, ["face.woff2", "icon.svg"], []),
+        (1, ["face.woff2", "light.woff2"], [BESIDE]),
+        (1, ["icon.svg", "sheet.css"], [BESIDE]),
     ],
 )
-def test_weight(audit: Audit, monkeypatch: Patch, bytes_of_each: int, requests: int, missed: list[str]) -> None:
-    monkeypatch.setattr(weight, "fetched", lambda _: [Fetched("x", bytes_of_each)] * requests)
+def test_weight(audit: Audit, monkeypatch: Patch, size: int, beside: list[str], missed: list[str]) -> None:
+    parts = [Fetched("x", size), *(Fetched(f"http://site.invalid/{name}", 1) for name in beside)]
+    monkeypatch.setattr(weight, "fetched", lambda _: parts)
     assert audit("weight") == (int(bool(missed)), missed)
+
+
+@pytest.mark.parametrize(
+    ("of_reader", "bytes_of_face", "missed"),
+    [
+        ([3, 2], typeface.FACE_BYTES, []),
+        ([4, 1], 1, []),
+        (
+            [5, 2],
+            1,
+            ["lines of headlines, the face against Georgia", "lines of headlines, the face against Noto Serif"],
+        ),
+        ([3, 2], typeface.FACE_BYTES + 1, ["the face of headlines"]),
+    ],
+    ids=["the same", "a line more, a line less", "two lines more", "too large"],
+)
+def test_typeface(
+    audit: Audit, monkeypatch: Patch, tmp_path: Path, of_reader: list[int], bytes_of_face: int, missed: list[str]
+) -> None:
+    face = tmp_path / "static" / "face.woff2"
+    face.parent.mkdir()
+    face.write_bytes(b"x" * bytes_of_face)
+    monkeypatch.setattr(typeface, "THEME", tmp_path)
+    monkeypatch.setattr(stylesheets, "face_files", lambda _: ["face.woff2"])
+    monkeypatch.setattr(typeface, "opened", no_browser)
+    monkeypatch.setattr(typeface, "readers", lambda: [(name, {"x": face}) for name in typeface.READERS])
+    monkeypatch.setattr(typeface, "lines", lambda _, local, __: of_reader if local else [3, 2])
+    assert audit("typeface") == (int(bool(missed)), missed)
 
 
 @pytest.mark.parametrize("paint", speed.PAINTS)

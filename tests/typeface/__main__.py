@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from tests.typeface.cut import cut
-from tests.typeface.packages import LICENCE, NEWSREADER, data, font
+from tests.typeface.packages import LICENCE, data, newsreader
 from tests.typeface.sheet import sheet
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
@@ -15,7 +15,7 @@ DIGITS = 8  # of a digest: the name of what may be cached for ever
 
 def main() -> None:
     """Write the files, and say how large the face is."""
-    face, content = cut(font(NEWSREADER)), BytesIO()
+    face, content = cut(newsreader()), BytesIO()
     face.flavor = "woff2"
     face.save(content)
     name = f"newsreader-{sha256(content.getvalue()).hexdigest()[:DIGITS]}.woff2"

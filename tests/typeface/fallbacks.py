@@ -6,10 +6,17 @@ from typing import NamedTuple
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from tests.audit.fonts import file_of
 from tests.typeface.cut import LIGHTEST, WEIGHT
 from tests.typeface.kerning import pairs
-from tests.typeface.packages import GELASIO, GELASIO_BOLD, NOTO_SERIF, font
 from tests.typeface.sample import lines
+
+# The names that each font of a reader goes by, by its weight, and what each stands for.
+NAMES: dict[str, dict[int, tuple[str, ...]]] = {
+    "Georgia": {700: ("Georgia Bold", "Georgia-Bold"), 400: ("Georgia",)},
+    "Noto Serif": {700: ("Noto Serif Bold", "NotoSerif-Bold"), 400: ("Noto Serif", "NotoSerif-Regular")},
+}
+STANDS_FOR = {WEIGHT: "501 900", LIGHTEST: "1 500"}
 
 
 class Fallback(NamedTuple):
@@ -23,20 +30,12 @@ class Fallback(NamedTuple):
 
 def fallbacks(face: TTFont) -> list[Fallback]:
     """Each with the scale at which its lines are as long as those of the face; the regular fonts, of the lightest."""
-    light, bold = length(_instance(face, LIGHTEST)), length(_instance(face, WEIGHT))
-    noto = font(NOTO_SERIF)
+    lengths = {weight: length(instantiateVariableFont(face, {"wght": weight})) for weight in (LIGHTEST, WEIGHT)}
     return [
-        Fallback("Georgia", ("Georgia Bold", "Georgia-Bold"), "501 900", bold / length(font(GELASIO_BOLD))),
-        Fallback("Georgia", ("Georgia",), "1 500", light / length(font(GELASIO))),
-        Fallback("Noto Serif", ("Noto Serif Bold", "NotoSerif-Bold"), "501 900", bold / length(_instance(noto, 700))),
-        Fallback("Noto Serif", ("Noto Serif", "NotoSerif-Regular"), "1 500", light / length(_instance(noto, 400))),
+        Fallback(family, names, weights, lengths[weight] / length(TTFont(file_of(family, of_font))))
+        for family, all_names in NAMES.items()
+        for (of_font, names), (weight, weights) in zip(all_names.items(), STANDS_FOR.items(), strict=True)
     ]
-
-
-def _instance(variable: TTFont, weight: int) -> TTFont:
-    """One weight of a variable font, at its ordinary width."""
-    axes = {axis.axisTag: axis.defaultValue for axis in variable["fvar"].axes} | {"wght": weight}
-    return instantiateVariableFont(variable, axes)
 
 
 def length(of: TTFont) -> float:

@@ -52,3 +52,23 @@ def test_the_sheet_has_the_components_that_the_body_needs() -> None:
     )
     assert ".post" not in plain
     assert ".post" in posted
+
+
+def test_the_sheet_and_its_policy_differ_with_the_depth_of_a_page() -> None:
+    shallow, deep = (all_inputs(Page(path, "article", {}), paper()) for path in ("a.html", "a/b/c/d/e/f.html"))
+    assert 'url("theme/fonts/' in shallow["style"]
+    assert 'url("../../../../../theme/fonts/' in deep["style"]
+    assert shallow["policy"] != deep["policy"]
+
+
+def test_a_paper_without_a_face_for_headlines_declares_none() -> None:
+    inputs = all_inputs(Page("a.html", "article", {}), paper(HEADLINE_FACE=False))
+    assert "@font-face" not in inputs["style"]
+    assert "font-src" not in inputs["policy"]
+
+
+def test_a_paper_s_own_sheet_names_files_from_the_root() -> None:
+    css = "@layer paper{@font-face{font-family:Mine;src:url(fonts/mine.woff2)}}"
+    inputs = all_inputs(Page("a/b.html", "article", {}), paper(HEADLINE_FACE=False, OWN_STYLE=css))
+    assert inputs["style"].endswith("src:url(../fonts/mine.woff2)}}")
+    assert "font-src 'self'" in inputs["policy"]

@@ -8,7 +8,7 @@ import pytest
 
 from dateline_news.model.paper import COLOURS
 from dateline_news.model.template_inputs import KINDS
-from dateline_news.press.render.stylesheets import policy, stylesheet
+from dateline_news.press.render.stylesheets import face, face_files, own, policy, stylesheet
 from tests.papers import MASTHEAD, THEME
 
 LIGHT, DARK = MASTHEAD.accent["light"], MASTHEAD.accent["dark"]
@@ -64,3 +64,34 @@ def test_the_policy_allows_no_scripts_and_no_other_host() -> None:
     assert rules["img-src"] == "'self'"
     assert "script-src" not in rules
     assert "unsafe" not in policy("")
+
+
+def test_a_policy_allows_fonts_where_the_sheet_declares_some() -> None:
+    assert "font-src" not in policy(css("index"))
+    assert "font-src 'self'" in policy(face(THEME, "theme") + css("index"))
+
+
+def test_the_face_is_to_be_found_from_the_page() -> None:
+    (name,) = face_files(THEME)
+    assert (THEME / "static" / name).is_file()
+    assert f'url("../theme/{name}")' in face(THEME, "../theme")
+
+
+def test_the_face_is_known_by_its_content() -> None:
+    (name,) = face_files(THEME)
+    digest = hashlib.sha256((THEME / "static" / name).read_bytes()).hexdigest()
+    assert digest.startswith(name.removesuffix(".woff2").rpartition("-")[2])
+
+
+@pytest.mark.parametrize(
+    ("written", "on_a_page"),
+    [
+        ("url(fonts/a.woff2)", "url(../fonts/a.woff2)"),
+        ('url("fonts/a.woff2")', 'url("../fonts/a.woff2")'),
+        ("url(/fonts/a.woff2)", "url(/fonts/a.woff2)"),
+        ("url(https://example.org/a.woff2)", "url(https://example.org/a.woff2)"),
+        ("url(#shape)", "url(#shape)"),
+    ],
+)
+def test_what_a_paper_s_own_sheet_names_is_to_be_found_from_the_site_s_root(written: str, on_a_page: str) -> None:
+    assert own(f"a{{background:{written}}}", "../") == f"a{{background:{on_a_page}}}"
