@@ -14,6 +14,7 @@ _themes = (_package / "theme", _package.parent / "theme")  # as it was installed
 SITESUBTITLE = OWNER = CONTACT = ""
 SECTIONS: list[str] = []  # their order; a section not named here comes after these
 ACCENT = {"light": "#9d1c20", "dark": "#ff9d8f"}  # the printer's red, on light and on dark paper
+NOTICE: str | dict[str, str] = ""  # told on every page; {"text": …, "address": …} leads somewhere
 
 # ── Where things are ─────────────────────────────────────────────────────────────────────────
 SITEURL = "http://localhost:8000"

@@ -85,7 +85,8 @@ def test_it_says_that_everything_is_invented() -> None:
 
 def test_nothing_in_it_leads_to_a_real_site_or_account() -> None:
     hosts = {host for text in TEXTS for host in re.findall(r"https?://([^/\s)]+)", text)}
-    accounts = {account for text in TEXTS for account in re.findall(r"@(\w+)", text)}
+    hosts |= {host for text in TEXTS for host in re.findall(r"[\w.]+@([\w.]+)", text)}
+    accounts = {account for text in TEXTS for account in re.findall(r"(?<![\w.])@(\w+)", text)}
     assert hosts
     assert accounts
     assert [host for host in hosts if not host.endswith(".example")] == []

@@ -4,7 +4,6 @@ import json
 import re
 from functools import cache
 from html import unescape
-from itertools import product
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -221,22 +220,17 @@ def test_a_paper_without_lists_has_the_front_page_the_stories_and_the_pages_only
 
 
 def test_the_404_page_names_only_lists_that_exist() -> None:
-    texts = {
-        (archive, topics): text(
-            documents(news(ARCHIVES_SAVE_AS=archive, TAGS_SAVE_AS=topics))["404.html"], ".headline .standfirst"
-        )
-        for archive, topics in product(("archives.html", ""), ("topics.html", ""))
+    none = {"ARCHIVES_SAVE_AS": "", "TAGS_SAVE_AS": "", "CATEGORIES_SAVE_AS": "", "AUTHORS_SAVE_AS": ""}
+    of = {name: documents(news(**none | {name: f"{name}.html"}))["404.html"] for name in none}
+    assert {name: hrefs(page, '[aria-label="Find a story"] a') for name, page in of.items()} == {
+        name: [f"/paper/{name}.html"] for name in none
     }
-    opening = "The address may be mistyped, or the page may have moved."
-    assert texts == {
-        (
-            "archives.html",
-            "topics.html",
-        ): f"{opening} The archive has every story by date, and the topics list has them by subject.",
-        ("archives.html", ""): f"{opening} The archive has every story by date.",
-        ("", "topics.html"): f"{opening} The topics list has every story by subject.",
-        ("", ""): opening,
-    }
+    assert hrefs(documents(news(**none))["404.html"], '[aria-label="Find a story"] a') == []
+
+
+def test_the_404_page_leads_to_the_sections() -> None:
+    page = documents(news())["404.html"]
+    assert hrefs(page, '[aria-label="By section"] a') == ["/paper/world.html", "/paper/culture.html"]
 
 
 def test_the_masthead_and_the_foot_lead_to_what_the_owner_adds() -> None:
@@ -247,24 +241,33 @@ def test_the_masthead_and_the_foot_lead_to_what_the_owner_adds() -> None:
     of = documents(news(**FOLDERS, **rows))
     page = of["posts/story-1/index.html"]
     assert hrefs(page, ".masthead .sections a")[2:] == [
-        "../../pages/about/index.html", "https://o.example", "../../archives/index.html",
+        "../../pages/about/index.html", "https://o.example", "../../tags/index.html", "../../archives/index.html",
     ]  # fmt: skip
-    assert hrefs(page, '.foot [aria-label="Links"] a') == ["https://f.example"]
-    elsewhere = [node.attributes for node in page.css('.foot [aria-label="Elsewhere"] a')]
-    assert [(attributes["href"], attributes.get("rel")) for attributes in elsewhere] == [
-        ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
+    assert hrefs(page, '.foot [aria-labelledby="foot-links"] a') == ["https://f.example"]
+    follow = [node.attributes for node in page.css('.foot [aria-labelledby="foot-follow"] a')]
+    assert [(attributes["href"], attributes.get("rel")) for attributes in follow] == [
+        ("../../feeds/all.atom.xml", None), ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
     ]  # fmt: skip
     assert hrefs(of["404.html"], ".masthead .sections a")[2] == "/paper/pages/about/index.html"
 
 
-def test_without_anything_to_add_the_foot_has_one_row() -> None:
-    assert len(documents(news())["index.html"].css(".foot nav")) == 1
+def test_the_foot_has_a_column_for_the_paper_for_finding_and_for_following() -> None:
+    page = documents(news())["index.html"]
+    assert [node.text() for node in page.css(".foot nav h2")] == ["The paper", "Find", "Follow"]
+
+
+def test_the_foot_of_a_paper_without_any_list_page_or_feed_has_no_column() -> None:
+    feeds = {"FEED_ALL_ATOM": None, "FEED_ALL_RSS": None}
+    page = documents(news(**BLANK, **feeds, DISPLAY_PAGES_ON_MENU=False))["index.html"]
+    assert page.css(".foot nav") == []
 
 
 def test_pages_stay_out_of_the_foot_if_the_settings_say_so() -> None:
     of = documents(news(DISPLAY_PAGES_ON_MENU=False, MENUITEMS=[]))["index.html"]
     assert "about.html" not in hrefs(of, ".foot a")
-    assert hrefs(of, ".foot nav a") == ["topics.html", "archives.html", "feeds/all.atom.xml"]
+    assert hrefs(of, ".foot nav a") == [
+        "sections.html", "topics.html", "authors.html", "archives.html", "feeds/all.atom.xml",
+    ]  # fmt: skip
 
 
 def test_a_section_is_marked_in_the_masthead_and_nothing_else_is() -> None:

@@ -15,3 +15,9 @@ def order(name: str) -> tuple[str, str]:
         return folded, folded
     letters = unicodedata.normalize("NFKD", folded).translate(WITHOUT_STROKES)
     return "".join(letter for letter in letters if not unicodedata.combining(letter)), folded
+
+
+def letter(name: str) -> str:
+    """The letter under which an index has a name: `É` is under `E`, a figure under `#`."""
+    first = next((sign for sign in order(name)[0] if sign.isalnum()), "")
+    return first.upper() if first.isalpha() else "#"

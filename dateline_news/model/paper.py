@@ -451,6 +451,7 @@ class Front:
     corrections_policy: str  # the address of the page that says how the paper corrects mistakes, or empty
     has_corrections: bool
     settings: dict[str, Any] = field(repr=False)
+    kinds: tuple[str, ...] = ()  # of the labels of which there is a list of all
 
     def __getstate__(self) -> dict[str, Any]:
         """The state for another process, with only those settings that are plain data."""
@@ -497,6 +498,7 @@ class Paper:
             self.corrections_policy,
             bool(self.corrected),
             self.settings,
+            tuple(name for name, kind in LABEL_KINDS.items() if kind.is_always_listed or self.labels_of(kind)),
         )
 
     @property

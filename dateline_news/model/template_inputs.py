@@ -17,7 +17,7 @@ COMMON: dict[str, str] = {
     "OWNER": "who publishes it",
     "INDEX_SAVE_AS": "the front page's file",
     "ARCHIVES_SAVE_AS": "the archive's file, or an empty string",
-    "TAGS_SAVE_AS": "the file of the list of topics, or an empty string",
+    "indexes": "[{name, path}]: the lists of all sections, topics, authors, as far as there are any, for the foot",
     "LINKS": "[{name, path, href}]: other sites; `path` is a file of the paper, `href` an address elsewhere",
     "SOCIAL": "[{name, path, href}]: where else the paper is to be found, for the foot",
     "DEFAULT_LANG": "the language of everything that is not a story's own",
@@ -34,6 +34,7 @@ COMMON: dict[str, str] = {
     "menu": "[{name, path, href, is_index}]: the masthead's row: sections, what the owner adds, topics and the archive",
     "pages": "[{name, path}]: the static pages, for the foot",
     "here": "the path of the section that this page belongs to, or an empty string; without a page it has none",
+    "notice": "{text, path, href}: what the paper tells its readers on every page, or None",
     "standing": "in a preview, what keeps this piece from readers; or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
     "alternates": "[{lang, dir, name, path, href}]: its versions in other languages and itself; `href` may be empty",
@@ -43,18 +44,27 @@ COMMON: dict[str, str] = {
 HEAD: dict[str, str] = {
     "open_graph": "[{property, content}] for previews elsewhere",
     "structured_data": "the JSON-LD, as a dict",
+    "own_feed": "{title, path, type}: the first feed of what this page is of, beside those of all stories",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
     "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
     "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",
 }
 
 LIST = {
-    "dates": "[{day, iso, path, articles: [card]}]: stories by day, newest first",
+    "dates": "[{day, iso, path, part, articles: [card]}]: stories by day, newest first, in parts to set in columns",
     "years": "[{year, path}]: the years this list has pages for",
     "year": "the year that this page holds, or None on the page of the newest",
     "count": "how many stories there are in all",
     "since": "the day of the oldest, as {iso, day, time, zone}",
+    "lead": "the card of a section's lead, or None",
+    "cards": "[card]: what stands beside it",
+    "topics": "[{name, path}]: those that the newest of the list have besides, most frequent first",
     "introduction": "{standfirst, own, blocks, email, elsewhere: [{name, href}]}: what a file says of it, or None",
+}
+
+INDEX = {
+    "letters": "[{letter, id, labels: [{name, path, count}]}]: all of them, in one group as long as they are few",
+    "most_covered": "[{name, path, count}]: those with most stories, once they are many",
 }
 
 # What each kind of template reads besides.
@@ -79,11 +89,12 @@ KINDS: dict[str, dict[str, str]] = {
     # A label's page and the list of all, for category, tag, author and whatever else LABEL_KINDS has.
     # The path of a label, a year, a month or a day is empty where the paper has no such page.
     **{kind.name: {kind.name: "{name, path}", **LIST} for kind in LABEL_KINDS.values()},
-    **{kind.plural: {kind.plural: "[{name, path, count}]"} for kind in LABEL_KINDS.values()},
+    **{kind.plural: {kind.plural: "[{name, path, count}]", **INDEX} for kind in LABEL_KINDS.values()},
     "categories": {"categories": "[{name, path, count, newest: card}]"},
     "period_archives": {
-        "period": "{name, year}: the year, the month or the day of this page",
-        "months": "[{name, path, count}]: the months of the year",
+        "period": "{name, year, within: [{name, path}]}: the year, the month or the day, and the pages that lead to it",
+        "count": "how many stories it has",
+        "months": "[{name, path, count, articles: [card]}]: the months of a year, with what was most prominent",
         "dates": LIST["dates"],
         "earlier": "{name, path} of the period before, or None",
         "later": "{name, path} of the period after, or None",
@@ -93,11 +104,11 @@ KINDS: dict[str, dict[str, str]] = {
         "dates": "all stories by day, where neither years nor months have pages",
     },
     "corrections": {
-        "days": "[{day, iso, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
+        "days": "[{day, iso, part, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
         "corrections_policy": "the path of the page about them, or an empty string",
     },
     "unpublished": {"groups": "[{kept_by, pieces: [{title, path, own, standing, wanted, file, line}]}]: in a preview"},
-    "404": {"latest": "[card]: the newest stories"},
+    "404": {"latest": "[line]: the newest stories", "sections": "[{name, path}]: the sections"},
     "redirect": {"place": "{address, name, own}: where the page has moved to"},
 }
 

@@ -1,20 +1,24 @@
 """The archive by date: a page a year, a month and a day, as far as the settings want them, and the list of all.
 
-A month stops changing when it is over, so the archive may grow without end. Without pages for months, the stories
-stand on those of the years; without either, on the archive's own, as in Pelican's themes.
+A month stops changing when it is over, so the archive may grow without end; a year shows of each month what was most
+prominent. Without pages for months, the stories stand on those of the years; without either, on the archive's own, as
+in Pelican's themes.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from heapq import nsmallest
 from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import PERIODS, address_of, address_of_period, file_of, file_of_period
-from dateline_news.model.cards import by_day
+from dateline_news.model.cards import by_day, card
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import MONTHS, Story
 from dateline_news.press import plan
 from dateline_news.press.plan import Date
+
+PROMINENT = 3  # stories of a month that its year names
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.Page]:
@@ -35,14 +39,15 @@ def _page(stories: plan.Stories[Date], later: Date | None, earlier: Date | None,
     """The page of a period, with the ways to those before and after."""
     date, name = stories.subject, _name(stories.subject)
     by_month = len(date) == 1 and _has("MONTH", paper)
-    inputs = {
+    inputs: plan.Inputs = {
         "title": f"{name} — {paper.masthead.name}",
         "description": f"Every story of {name} in {paper.masthead.name}.",
         "canonical": absolute(paper.masthead.site, _path(date, paper, address_of_period)),
-        "period": {"name": name, "year": date[0]},
+        "period": {"name": name, "year": date[0], "within": _longer(date, paper)},
+        "count": stories.count(),
         "later": _named(later, paper) if later else None,
         "earlier": _named(earlier, paper) if earlier else None,
-        "months": _months(date, paper) if by_month else [],
+        "months": _year(stories, paper) if by_month else [],
         "dates": [] if by_month else _by_day(stories.newest(), paper),
     }
     return plan.Page(_path(date, paper), "period_archives", inputs)
@@ -66,9 +71,38 @@ def _named(date: Date, paper: plan.Archive) -> dict[str, Any]:
     return {"name": _name(date), "path": encoded(_path(date, paper))}
 
 
+def _longer(date: Date, paper: plan.Archive) -> list[dict[str, Any]]:
+    """The year, and for a day the month, within which a period lies, as far as these have pages."""
+    longer = [_named(date[:length], paper) for length in range(1, len(date))]
+    return [period for period in longer if period["path"]]
+
+
 def _months(year: Date, paper: plan.Archive) -> list[dict[str, Any]]:
-    """The months of a year, each with the number of its stories."""
-    return [{**_named(month, paper), "count": count} for month, count in paper.period_counts("MONTH", year)]
+    """The months of a year, each with the number of its stories; they are named without it."""
+    return [
+        {**_named(month, paper), "name": MONTHS[month[1] - 1], "count": count}
+        for month, count in paper.period_counts("MONTH", year)
+    ]
+
+
+def _year(stories: plan.Stories[Date], paper: plan.Archive) -> list[dict[str, Any]]:
+    """The months of a year, each with its most prominent stories, whose days are named without the year.
+
+    These are made at once, as they are few: the page is then drawn anew only if one of them shows something else.
+    """
+    by_month: dict[int, list[Story]] = {}
+    for story in stories.newest():
+        by_month.setdefault(story.date.at.month, []).append(story)
+    return [
+        {**row, "articles": [card(story, story.date.at.year) for story in prominent(by_month[month])]}
+        for month, row in zip(sorted(by_month, reverse=True), _months(stories.subject, paper), strict=True)
+    ]
+
+
+def prominent(stories: Iterable[Story]) -> list[Story]:
+    """The first in rank of a month's stories (newest first), at most PROMINENT: those with pictures before others."""
+    candidates = (story for story in stories if not story.retracted)
+    return nsmallest(PROMINENT, candidates, key=lambda story: (-max(0, story.priority), not story.picture))
 
 
 def _by_day(stories: Iterable[Story], paper: plan.Archive) -> Deferred:

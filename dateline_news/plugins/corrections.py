@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
+from dateline_news.model.cards import parts
 from dateline_news.model.paper import Correction, Front, Story, for_machines
 from dateline_news.plugins.feeds import most
 from dateline_news.plugins.feeds.channels import TYPES
@@ -81,15 +82,20 @@ def _list(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.Page
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
         "canonical": absolute(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
         "corrections_policy": encoded(paper.front.corrections_policy),
-        "days": [
-            {"day": day, "iso": iso, "corrections": [_row(entry) for entry in of_day]}
-            for (day, iso), of_day in groupby(
-                corrections, key=lambda entry: (entry.correction.day.day, entry.correction.day.iso)
-            )
-        ],
+        "days": _days(corrections),
         "feeds": [{"title": _title(paper), "path": encoded(path), "type": TYPES[ATOM]}] if path else [],
     }
     return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
+
+
+def _days(corrections: list[ListedCorrection]) -> list[dict[str, Any]]:
+    """The corrections by day, in parts; days are named without the year of the newest."""
+    year = corrections[0].correction.day.at.year
+    days = [[*of_day] for _, of_day in groupby(corrections, key=lambda entry: entry.correction.day.iso)]
+    return [
+        {**of_day[0].correction.day.data(year), "part": part, "corrections": [_row(entry) for entry in of_day]}
+        for part, of_day in zip(parts(map(len, days)), days, strict=True)
+    ]
 
 
 def _row(entry: ListedCorrection) -> dict[str, Any]:

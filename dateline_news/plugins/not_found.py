@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline_news.model.addresses.of_pages import NOT_FOUND
-from dateline_news.model.cards import card
+from dateline_news.model.cards import line
 from dateline_news.press import plan
 
 LATEST = 5
@@ -11,11 +11,13 @@ LATEST = 5
 
 def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """The one page. It has no address of its own, so it names none and asks not to be listed."""
+    latest = paper.newest(LATEST)
     inputs = {
         "title": f"Not found — {paper.masthead.name}",
         "canonical": "",
         "robots": "noindex",
-        "latest": [card(story) for story in paper.newest(LATEST)],
+        "latest": [line(story, latest[0].date.at.year) for story in latest],
+        "sections": [section.data() for section in paper.front.sections if section.path],
     }
     yield plan.Page(NOT_FOUND, "404", inputs)
 

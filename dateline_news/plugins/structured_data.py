@@ -9,7 +9,7 @@ from typing import Any
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.kinds import KINDS
-from dateline_news.model.paper import Correction, Front, Label, Story
+from dateline_news.model.paper import Author, Correction, Front, Label, Story
 from dateline_news.plugins.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from dateline_news.press import plan
 
@@ -17,13 +17,15 @@ Data = dict[str, Any]
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
-    """`structured_data` for stories, the front page, and sections, if the site has addresses."""
+    """`structured_data` for stories, the front page, and authors with a file of theirs, if the site has addresses."""
     if not front.masthead.site:
         return {}
     if isinstance(page.subject, Story):
         if page.subject.hidden:
             return {}
         return {"structured_data": _graph(_article(page.subject, front), _trail(page.subject, front))}
+    if isinstance(page.subject, Author) and page.inputs.get("introduction"):
+        return {"structured_data": _graph(_profile(page, page.subject, front))}
     if page.template == "index":
         return {"structured_data": _graph(_publisher(front), _site(front))}
     return {}
@@ -70,7 +72,14 @@ def _authors(story: Story, front: Front) -> list[Data]:
     """The bylines; where the copy has none, the organisation it comes from. No person is invented."""
     if story.authors:
         return [
-            _without_blanks({"@type": "Person", "name": author.name, "url": _page(author, front)})
+            _without_blanks(
+                {
+                    "@type": "Person",
+                    "name": author.name,
+                    "url": _page(author, front),
+                    "jobTitle": author.role,
+                }
+            )
             for author in story.authors
         ]
     if story.source_name:
@@ -81,6 +90,23 @@ def _authors(story: Story, front: Front) -> list[Data]:
 def _source(story: Story) -> Data:
     """Where the copy comes from; of what is paid for, who pays."""
     return _without_blanks({"@type": "Organization", "name": story.source_name, "url": _host(story.source_url)})
+
+
+def _profile(page: plan.Page, author: Author, front: Front) -> Data:
+    """The page of an author, and who that is, as far as the page says it."""
+    introduction, picture, site = page.inputs["introduction"], author.picture, front.masthead.site
+    person = {
+        "@type": "Person",
+        "name": author.name,
+        "url": _page(author, front),
+        "jobTitle": author.role,
+        "description": author.line,
+        "image": absolute(site, encoded(picture.path)) if picture else "",
+        "email": introduction["email"],
+        "sameAs": [link["href"] for link in introduction["elsewhere"]],
+        "worksFor": _publisher(front),
+    }
+    return {"@type": "ProfilePage", "url": _page(author, front), "mainEntity": _without_blanks(person)}
 
 
 def _host(address: str) -> str:

@@ -3,11 +3,12 @@
 from typing import Any
 
 from dateline_news.model.archive import Archive
-from dateline_news.model.paper import Paper
+from dateline_news.model.paper import Correction, Paper
 from dateline_news.plugins import calendar
-from tests.papers import inputs_of, paper, story
+from tests.papers import PICTURE, inputs_of, moment, paper, story
 
 DAYS = ("2026-03-02", "2026-03-01 09:30", "2026-01-31", "2024-12-31")
+RETRACTED = (Correction(moment("2026-03-08"), "retraction", "It was not so."),)
 ARCHIVE = [story(day[:10].replace("-", " "), day) for day in DAYS]
 
 
@@ -26,16 +27,28 @@ def test_every_month_and_year_with_stories_has_a_page_and_no_other() -> None:
 def test_a_month_shows_its_stories_by_day() -> None:
     inputs = pages(paper(*ARCHIVE))["2026/03/index.html"]
     assert [(day["iso"], len(day["articles"])) for day in inputs["dates"]] == [("2026-03-02", 1), ("2026-03-01", 1)]
-    assert (inputs["period"], inputs["months"]) == ({"name": "March 2026", "year": 2026}, [])
+    year = {"name": "2026", "path": "2026/index.html"}
+    assert (inputs["period"], inputs["months"]) == ({"name": "March 2026", "year": 2026, "within": [year]}, [])
+    assert (inputs["count"], [day["day"] for day in inputs["dates"]]) == (2, ["2 March", "1 March"])
 
 
 def test_a_year_names_its_months() -> None:
     inputs = pages(paper(*ARCHIVE))["2026/index.html"]
-    assert inputs["months"] == [
-        {"name": "March 2026", "path": "2026/03/index.html", "count": 2},
-        {"name": "January 2026", "path": "2026/01/index.html", "count": 1},
+    assert [(month["name"], month["path"], month["count"]) for month in inputs["months"]] == [
+        ("March", "2026/03/index.html", 2),
+        ("January", "2026/01/index.html", 1),
     ]
-    assert (inputs["period"], inputs["dates"]) == ({"name": "2026", "year": 2026}, [])
+    assert (inputs["period"], inputs["dates"]) == ({"name": "2026", "year": 2026, "within": []}, [])
+
+
+def test_a_year_names_of_each_month_what_was_most_prominent() -> None:
+    more = [
+        story("Low", "2026-03-05"), story("Pictured", "2026-03-04", picture=PICTURE), story("Lower", "2026-03-03"),
+        story("High", "2026-03-06", priority=5), story("Gone", "2026-03-07", priority=9, corrections=RETRACTED),
+    ]  # fmt: skip
+    march, january = pages(paper(*ARCHIVE, *more))["2026/index.html"]["months"]
+    assert [card["title"] for card in march["articles"]] == ["High", "Pictured", "Low"]
+    assert [(card["title"], card["date"]["day"]) for card in january["articles"]] == [("2026 01 31", "31 January")]
 
 
 def test_a_month_leads_over_months_and_years_without_stories() -> None:
@@ -90,7 +103,9 @@ def titles(inputs: dict[str, Any]) -> list[str]:
 def test_every_day_with_stories_has_a_page_if_the_settings_want_it() -> None:
     planned = pages(paper(*ARCHIVE, DAY_ARCHIVE_SAVE_AS=DAY, DAY_ARCHIVE_URL="{date:%Y/%m/%d}/"))
     inputs = planned["2026/03/01/index.html"]
-    assert (inputs["period"], titles(inputs)) == ({"name": "1 March 2026", "year": 2026}, ["2026 03 01"])
+    within = [{"name": "2026", "path": "2026/index.html"}, {"name": "March 2026", "path": "2026/03/index.html"}]
+    assert inputs["period"] == {"name": "1 March 2026", "year": 2026, "within": within}
+    assert titles(inputs) == ["2026 03 01"]
     assert inputs["canonical"] == "https://example.org/paper/2026/03/01/"
     assert (inputs["later"]["path"], inputs["earlier"]["path"]) == ("2026/03/02/index.html", "2026/01/31/index.html")
 

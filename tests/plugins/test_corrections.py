@@ -190,7 +190,7 @@ def test_the_list_and_the_policy_lead_to_one_another() -> None:
     pages = pages_of(NEWS)
     assert pages[LIST]["corrections_policy"] == POLICY.path
     assert [path for path, inputs in pages.items() if inputs["corrections_page"]["of_policy"]] == [POLICY.path]
-    assert f'<a href="{POLICY.path}">corrections policy</a>' in draw(THEME, "corrections", pages[LIST])
+    assert f'<a href="{POLICY.path}">How we put things right</a>' in draw(THEME, "corrections", pages[LIST])
     assert f'<a href="{LIST}">All corrections' in draw(THEME, "page", pages[POLICY.path])
 
 

@@ -17,8 +17,9 @@ def pages(of: Paper) -> dict[str, dict[str, Any]]:
 
 
 def titles(inputs: dict[str, Any]) -> list[str]:
-    """The headlines that a list shows, in order."""
-    return [card["title"] for day in inputs["dates"] for card in day["articles"]]
+    """The headlines that a page shows, in order: those before the list, and the list."""
+    ahead = [inputs["lead"], *inputs["cards"]] if inputs["lead"] else []
+    return [card["title"] for card in (*ahead, *(card for day in inputs["dates"] for card in day["articles"]))]
 
 
 ARCHIVE = [
@@ -89,7 +90,7 @@ def test_the_lists_count_and_the_sections_show_their_newest() -> None:
     rows = planned["sections.html"]["categories"]
     assert [row["name"] for row in rows] == ["World", "Culture"]
     assert [(row["count"], row["newest"]["title"]) for row in rows] == [(6, "2026 2"), (1, "Other")]
-    assert planned["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "count": 6}]
+    assert planned["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "role": "", "count": 6}]
     assert planned["authors.html"]["authors"] == [{**author("A B").data(), "count": 6}]
 
 

@@ -90,7 +90,7 @@ def test_the_foot_leads_to_the_list(paper: Site) -> None:
 
 @pytest.mark.parametrize("path", ["region.html", "topics/bridges.html", "2026/02/index.html"])
 def test_lists_mark_a_retracted_story(paper: Site, path: str) -> None:
-    (card,) = [node for node in paper.page(path).css(".card") if "Lighthouse" in node.css_first("h3").text()]
+    (card,) = [node for node in paper.page(path).css(".card") if "Lighthouse" in node.css_first("h2, h3").text()]
     assert card.css_first(".kicker .retracted").text() == "Retracted"
     assert len(paper.page(path).css(".retracted")) == 1
 

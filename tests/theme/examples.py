@@ -48,10 +48,10 @@ POST: dict[str, Any] = {
     "pictures": [{"text": "pic.twitter.com/AbCdEf1234", "href": "https://pic.twitter.com/AbCdEf1234"}],
 }  # fmt: skip
 LABELS = [
-    {"name": HARD, "path": "topics/budget.html", "count": 12},
-    {"name": "R&D", "path": "topics/rd.html", "count": 1},
+    {"name": HARD, "path": "topics/budget.html", "role": "", "count": 12},
+    {"name": "R&D", "path": "topics/rd.html", "role": "", "count": 1},
 ]
-MONTHS = [{"name": "March 2026", "path": "2026/03/index.html", "count": 4}]
+MONTHS = [{"name": "March", "path": "2026/03/index.html", "count": 4}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +144,11 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "inset": Component({"html": "a note or lines, made safe"}, {"a note": {"html": NOTE}}),
     "labels": Component(
-        {"labels": "[{name, path, count}]: sections, topics or authors", "root": "the way to the site's root"},
+        {"labels": "[{name, path, role, count}]: topics or authors", "root": "the way to the site's root"},
         {
             "two labels": {"labels": LABELS, "root": "../"}, "none": {"labels": [], "root": ""},
-            "a label without a page": {"labels": [{"name": HARD, "path": "", "count": 2}], "root": "../"},
+            "a label without a page": {"labels": [{"name": HARD, "path": "", "role": "", "count": 2}], "root": "../"},
+            "an author with a role": {"labels": [{**LABELS[0], "role": "Weather & tides"}], "root": "../"},
         },
     ),
     "lead": Component(

@@ -48,7 +48,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
 
 
 def head(page: plan.Page, front: Front) -> Inputs:
-    """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings.
+    """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings; `own_feed`.
 
     A label has feeds of its own; of a story the feeds are those of its language.
     """
@@ -59,7 +59,8 @@ def head(page: plan.Page, front: Front) -> Inputs:
         own = of_label(LABEL_KINDS[page.template], subject, front)
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
-    return {"feeds": [*_feeds(front), *(channel.data() for channel in own), *page.inputs.get("feeds", [])]}
+    feeds = [*(channel.data() for channel in own), *page.inputs.get("feeds", [])]
+    return {"feeds": [*_feeds(front), *feeds], "own_feed": feeds[0] if feeds else None}
 
 
 @lru_cache(maxsize=1)

@@ -34,7 +34,7 @@ OF_LABELS = {
 OURS = (
     "SITESUBTITLE", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "STORY_INPUTS", "STORY_FIELDS", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "WORKERS", "READ_SECONDS", "READ_MEGABYTES", "REDIRECTS", "SYMLINK_TARGETS", "CORRECTIONS_SAVE_AS",
-    "CORRECTIONS_FEED_ATOM", "STYLE_SHEET", "HEADLINE_FACE", "EDITOR", "EDITOR_REPOSITORY",
+    "CORRECTIONS_FEED_ATOM", "NOTICE", "STYLE_SHEET", "HEADLINE_FACE", "EDITOR", "EDITOR_REPOSITORY",
 )  # fmt: skip
 DEFAULTS: dict[str, Any] = {**OF_LABELS, **{name: getattr(shipped, name) for name in OURS}}
 NO_ADDRESS = (
@@ -53,7 +53,7 @@ SITE = re.compile(r"https?://[^\s/?#\\]+[^\s?#\\]*")
 # The settings that readers see as they are written.
 SHOWN = (
     "SITENAME", "SITESUBTITLE", "OWNER", "CONTACT", "SITEURL", "DEFAULT_LANG", "DEFAULT_CATEGORY", "MENUITEMS", "LINKS",
-    "SOCIAL",
+    "SOCIAL", "NOTICE",
 )  # fmt: skip
 READABLE = 4.5  # the least contrast of text, WCAG 2.2, success criterion 1.4.3
 

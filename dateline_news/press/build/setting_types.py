@@ -12,6 +12,7 @@ SOME_DAY = datetime(2001, 2, 3, tzinfo=UTC)
 MOMENTS = dict.fromkeys(("date", "modified"), SOME_DAY)
 OF_POSTS = {**dict.fromkeys(("path", "slug", "lang", "author", "category", "title", "status"), "a"), **MOMENTS}
 SUGGESTED = ("slug", "name", "date", "lang", "category", "author")  # those that most patterns name
+NOTICE_PARTS = {"text", "address"}
 OF_LABELS = dict.fromkeys(("slug", "name"), "a")
 # The settings that are patterns of addresses, by how their names begin, and what their brackets may name.
 PATTERNS: dict[str, dict[str, Any]] = {
@@ -77,6 +78,10 @@ PLUGINS = Type(
     lambda value: value is None or isinstance(value, list | tuple | set), 'write a list, such as [*PLUGINS, "mine"]'
 )
 COLOURS = Type(_is_table_of(str), 'write one for each paper: {"light": "#9d1c20", "dark": "#ff9d8f"}')
+NOTICE = Type(
+    lambda value: not value or _is_text(value) or (_is_table_of(str)(value) and {"text"} <= {*value} <= NOTICE_PARTS),
+    'write a text, or {"text": "We are moving on Friday.", "address": "/moving.html"}, or "" for none',
+)
 TYPES = {
     **dict.fromkeys(
         ("SITENAME", "THEME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT
@@ -97,6 +102,7 @@ TYPES = {
     "EXTRA_PATH_METADATA": PATHS,
     "TEMPLATE_PAGES": TEMPLATES,
     "ACCENT": COLOURS,
+    "NOTICE": NOTICE,
     "EDITOR": YES_OR_NO,
     "HEADLINE_FACE": YES_OR_NO,
     "EDITOR_REPOSITORY": REPOSITORY,

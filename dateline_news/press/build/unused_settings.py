@@ -51,7 +51,7 @@ def _instead(name: str, own: Iterable[str], templates: Iterable[Path]) -> str:
 
 
 def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFault]:
-    """What is wrong with MENUITEMS, LINKS and SOCIAL, whose links are on every page of the edition."""
+    """What is wrong with MENUITEMS, LINKS, SOCIAL and NOTICE, whose links are on every page of the edition."""
     front, paths = paper.front, {file.path for file in entries}
     for row in menu.ROWS:
         setting = front.settings.get(row) or ()
@@ -63,6 +63,9 @@ def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFa
             if address and not address.startswith("#") and (message := _fault_of_address(address, front, paths)):
                 is_address = bool(menu.local_address(address, front)) or is_on_the_web(address)
                 yield _fault(row, f"“{name}” leads to {address}, {message}", is_own=not is_address)
+    text, address = menu.notice_parts(front.settings["NOTICE"] or {})
+    if address and (message := _fault_of_address(address, front, paths)):
+        yield _fault("NOTICE", f"“{text}” leads to {address}, {message}", is_own=not menu.local_address(address, front))
 
 
 def _fault_of_address(address: str, front: Front, paths: Container[str]) -> str:

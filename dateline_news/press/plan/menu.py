@@ -54,6 +54,30 @@ def masthead(front: Front) -> list[MenuLink]:
     return list(by_address.values())
 
 
+def indexes(front: Front) -> list[MenuLink]:
+    """The lists of all labels of each kind: [{name, path}]."""
+    kinds = [LABEL_KINDS[name] for name in front.kinds]
+    files = [(kind.title, file_of(kind.plural.upper(), front.settings)) for kind in kinds]
+    return [{"name": title, "path": encoded(file)} for title, file in files if file]
+
+
+def notice(front: Front) -> MenuLink | None:
+    """What NOTICE tells readers on every page: {text, path, href}, one of the last two empty; or None.
+
+    The setting is a text, or a dict of `text` and `address`.
+    """
+    setting = front.settings["NOTICE"] or {}
+    text, address = notice_parts(setting)
+    path = local_address(address, front) if address else ""
+    return {"text": text, "path": path, "href": "" if path else mended(address)} if text else None
+
+
+def notice_parts(setting: Any) -> tuple[str, str]:
+    """The text and the address of a notice, each of which may be empty."""
+    parts = setting if isinstance(setting, dict) else {"text": setting}
+    return str(parts.get("text") or "").strip(), str(parts.get("address") or "").strip()
+
+
 def local_address(address: str, front: Front) -> str:
     """The address of the paper's file to which an address leads, with its anchor; empty if it leads elsewhere."""
     site = front.masthead.site

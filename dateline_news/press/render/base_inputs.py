@@ -17,8 +17,8 @@ from dateline_news.press.render import stylesheets
 
 STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
 VOICE = "voice"  # the component of stories that are no news
-# Inputs with a component that shows them, by name.
-SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing"}
+# Inputs with a sheet: name → the component that shows it.
+SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing", "notice": "notice"}
 
 
 def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
@@ -50,10 +50,12 @@ def common_inputs(front: Front) -> dict[str, Any]:
         "SITESUBTITLE": front.masthead.tagline,
         "OWNER": front.masthead.owner,
         "DEFAULT_LANG": front.masthead.lang,
-        **{f"{name}_SAVE_AS": encoded(file_of(name, front.settings)) for name in ("INDEX", "ARCHIVES", "TAGS")},
+        **{f"{name}_SAVE_AS": encoded(file_of(name, front.settings)) for name in ("INDEX", "ARCHIVES")},
         **{name: menu.rows(front)[name] for name in ("LINKS", "SOCIAL")},
         "theme_colours": paper.COLOURS,
         "menu": menu.masthead(front),
+        "indexes": menu.indexes(front),
+        "notice": menu.notice(front),
         "pages": [{"name": title, "path": encoded(path)} for title, path, _ in pages if path],
     }
 

@@ -461,7 +461,7 @@ def shifted(first: str) -> Iterator[PlannedFile]:
     """Files with deferred inputs, one of which depends on `first`."""
     yield File("a.txt", text, {"text": Deferred(upper, first)})
     yield File("b.txt", text, {"text": Deferred(upper, "b")})
-    yield Page("c.html", "404", {"title": Deferred(upper, "c"), "latest": [], "description": ""})
+    yield Page("c.html", "404", {"title": Deferred(upper, "c"), "latest": [], "sections": [], "description": ""})
 
 
 def test_a_deferred_input_is_computed_again_only_if_its_arguments_change(tmp_path: Path) -> None:

@@ -1,0 +1,98 @@
+"""The page of a section, a topic or an author: what introduces it, its newest stories, and the way to its years.
+
+Each shows its newest and links to a page a year. A new story thus touches two pages of each of its labels, whatever the
+size of the archive; numbered pages would all shift. What stands beside the list comes from the stories in it alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+
+from dateline_news.model.addresses import absolute, encoded, root_of
+from dateline_news.model.cards import by_day, card, years_of
+from dateline_news.model.deferred import Deferred
+from dateline_news.model.paper import CopyText, Introduction, Label, LabelKind, Story
+from dateline_news.plugins.stories import linked
+from dateline_news.press import plan
+
+AHEAD = 5  # stories of a section that stand before its list: a lead and four cards
+FRESH = timedelta(days=3)  # how much older than the newest a story may be to lead it
+TOPICS = 8
+
+
+def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive) -> Iterator[plan.Page]:
+    """A page for each year of a label that has many stories, and that of its newest."""
+    label, most = stories.subject, paper.settings["NEWEST"]
+    is_long = stories.exceed(most)
+    about = {
+        "here": encoded(label.path) if kind.name == "category" else "",
+        kind.name: label.data(),
+        "years": Deferred(years_of, label, stories.years() if is_long else ()),
+    }
+    for year, of_year in stories.each_year() if is_long else ():
+        more: plan.Inputs = {"introduction": None, "lead": None, "cards": [], "topics": []}
+        inputs = {**about, **more, "year": year, **_list(of_year, len(of_year), of_year[-1], paper.clock)}
+        yield _page(label.year(year), kind.name, f"{label.name}, {year}", paper, inputs, label)
+    newest, introduced = stories.newest(most), paper.introduction(kind, label)
+    ahead = _ahead(newest) if kind.name == "category" else []
+    shown = {story.source for story in ahead}
+    rest = [story for story in newest if story.source not in shown]
+    first = {
+        **about,
+        "canonical": absolute(paper.masthead.site, label.address),
+        "year": None,
+        "introduction": Deferred(introduction, introduced, introduced.copy, label) if introduced else None,
+        "lead": Deferred(card, ahead[0], newest[0].date.at.year) if ahead else None,
+        "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),
+        "topics": Deferred(topics_of, newest, label),
+        **_list(rest, stories.count(), stories.oldest(), paper.clock),
+    }
+    yield _page(label.path, kind.name, label.name, paper, first, label)
+
+
+def _ahead(newest: Sequence[Story]) -> list[Story]:
+    """What stands before the list of a section: the first in rank, or else the first with a picture, and the others."""
+    ahead = [story for story in newest if not story.retracted][:AHEAD]
+    fresh = [story for story in ahead if ahead[0].date.at - story.date.at <= FRESH]
+    lead = min(fresh, key=lambda story: (-max(0, story.priority), not story.picture), default=None)
+    return [lead, *(story for story in ahead if story is not lead)] if lead else []
+
+
+def cards(year: int, *stories: Story) -> list[dict[str, Any]]:
+    """The cards of stories, in their order; `year` is that of the newest."""
+    return [card(story, year) for story in stories]
+
+
+def topics_of(stories: Sequence[Story], label: Label) -> list[dict[str, Any]]:
+    """The topics that stories have besides a label, those of most of them first, the newer before the older."""
+    count = Counter(topic for story in stories for topic in story.topics if topic.path and topic != label)
+    return [topic.data() for topic, _ in count.most_common(TOPICS)]
+
+
+def introduction(introduced: Introduction, text: CopyText, label: Label) -> dict[str, Any]:
+    """What introduces a label, as its page shows it."""
+    _, blocks = text
+    return {
+        "standfirst": introduced.standfirst,
+        "own": introduced.own,
+        "blocks": linked(blocks, introduced.links, root_of(label.path)),
+        "email": introduced.email,
+        "elsewhere": [{"name": name, "href": address} for name, address in introduced.elsewhere],
+    }
+
+
+def _list(shown: Sequence[Story], count: int, oldest: Story, clock: str) -> plan.Inputs:
+    """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
+    return {"dates": Deferred(by_day, shown, clock), "count": count, "since": Deferred(since, oldest)}
+
+
+def since(oldest: Story) -> dict[str, str]:
+    """The day of the oldest story."""
+    return oldest.date.data()
+
+
+def _page(path: str, template: str, name: str, paper: plan.Archive, inputs: plan.Inputs, subject: Label) -> plan.Page:
+    title = f"{name} — {paper.masthead.name}"
+    head = {"title": title, "description": f"{name} in {paper.masthead.name}."}
+    return plan.Page(path, template, {**head, **inputs}, subject=subject)
