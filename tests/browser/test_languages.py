@@ -63,7 +63,7 @@ def test_urdu_has_its_own_letters_and_the_leading_that_they_need(page: Page) -> 
     page.goto(URDU)
     for selector in ("h1", ".reading"):
         family, line, letter = page.evaluate(STYLES, [selector, "fontFamily", "lineHeight", "fontSize"])
-        assert family.startswith('"Noto Nastaliq Urdu"'), selector
+        assert '"Noto Nastaliq Urdu"' in family, selector
         assert float(line.removesuffix("px")) >= 1.9 * float(letter.removesuffix("px")), selector
 
 
