@@ -17,7 +17,7 @@ from dateline_news.desk.preview.build_events import PreviewState
 SCRIPT = '<script src="/-/refresh.js" nonce="{}" data-edition="{}"{} defer></script>'
 REFRESH = Path(__file__).with_name("refresh.js")
 STAND_IN = Path(__file__).with_name("stand-in.html")
-BEGINNING = "The first edition is being made."
+BEGINNING = "The edition is being made."
 PROBLEMS = "The build found problems; the terminal has them too."
 STYLE = re.compile(r"<style>(.*)</style>", re.DOTALL)
 POLICY = re.compile(
