@@ -18,12 +18,17 @@ def write(content: Path, count: int, seed: int = 1, years: int = 4) -> None:
     for name in ("articles", "images", "pages"):
         (content / name).mkdir(parents=True)
     (content / "pages" / "about.md").write_text(ABOUT, encoding="utf-8")
-    for number in range(PICTURES):
-        _draw(content / "images" / f"hills-{number}.avif", Random(number))  # noqa: S311  it keeps no secret
+    draw_pictures(content / "images", PICTURES)
     for story in stories(count, seed, years):
         file = content / "articles" / story.file
         file.parent.mkdir(exist_ok=True)
         file.write_text(story.text, encoding="utf-8", newline="\n")
+
+
+def draw_pictures(folder: Path, count: int) -> None:
+    """Draw so many pictures into a folder: `hills-0.avif` and so on."""
+    for number in range(count):
+        _draw(folder / f"hills-{number}.avif", Random(number))  # noqa: S311  it keeps no secret
 
 
 def _draw(file: Path, rng: Random) -> None:
