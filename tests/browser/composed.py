@@ -39,9 +39,12 @@ const parts = e => [...e.children].filter(shown).map(part => [part, part.getBoun
 const beside = ([, a], [, b]) =>
   a.top < b.bottom - 1 && b.top < a.bottom - 1 && (a.left >= b.right || b.left >= a.right)
 """
+# What fills its own column may stand lower than what begins above both.
 LOWER = f"""{PARTS}
+const above = ([, a], [, b]) => b.bottom <= a.top + 1 && b.left < a.right && a.left < b.right
 return rows.map(parts).flatMap(all =>
-  all.filter(a => all.some(b => beside(a, b) && a[1].top > b[1].top + 1)).map(([part]) => name(part)))"""
+  all.filter(a => all.some(b => beside(a, b) && a[1].top > b[1].top + 1) && !all.some(b => above(a, b)))
+    .map(([part]) => name(part)))"""
 # The last row of a list of many may be short; a row that is the only one may not.
 ALONE = f"""{PARTS}
 return rows.filter(row => !row.matches('.more')).flatMap(row => {{

@@ -47,7 +47,7 @@ BREAKS = {
     "is cut": (".band h2", "text-overflow: ellipsis"),
     "is squeezed": (".band .standfirst", "inline-size: 4rem"),
     "is broken": (".band h2", "inline-size: 3rem"),
-    "is lower than what it is beside": (".band > :last-child", "margin-block-start: 3rem"),
+    "is lower than what it is beside": (".pair > :last-child", "margin-block-start: 3rem"),
     "is beside nothing": (".row section > div", "grid-template-columns: repeat(4, 1fr)"),
     "has a larger picture than the lead": (".row img", "inline-size: 60rem; block-size: 40rem; max-inline-size: none"),
 }
