@@ -12,6 +12,7 @@ from rich.table import Table
 
 from tests.audit import (
     accessibility,
+    first_screen,
     headline,
     lighthouse,
     links,
@@ -38,6 +39,7 @@ MEASUREMENTS: dict[str, Callable[[Sites], list[Reading]]] = {
     "reflow": reflow.measure,
     "markup": markup.measure,
     "mirror": mirror.measure,
+    "first_screen": first_screen.measure,
     "headline": headline.measure,
     "links": links.measure,
     "not_found": not_found.measure,

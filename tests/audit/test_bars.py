@@ -17,6 +17,7 @@ from tests.audit import (
 )
 from tests.audit import (
     accessibility,
+    first_screen,
     headline,
     lighthouse,
     links,
@@ -224,6 +225,14 @@ def test_a_page_wider_than_its_screen(audit: Audit, monkeypatch: Patch, seen: tu
     assert audit("reflow") == (1, [f"pages wider than the screen: {seen[0]} px, text at {seen[1]} %"])
 
 
+@pytest.mark.parametrize("missing", [[], ["h1"]])
+def test_a_part_below_the_first_screen(audit: Audit, monkeypatch: Patch, missing: list[str]) -> None:
+    monkeypatch.setattr(first_screen, "opened", no_browser)
+    monkeypatch.setattr(first_screen, "stories", lambda _: ["index.html"])
+    monkeypatch.setattr(first_screen, "below", lambda _: missing)
+    assert audit("first_screen")[0] == len(missing)
+
+
 def test_nothing_looked_at(audit: Audit, monkeypatch: Patch, sites: Stood) -> None:
     monkeypatch.setattr(sites, "samples", list)
     for measurement in (accessibility, network, reflow):
@@ -338,6 +347,21 @@ def test_the_page_for_what_is_missing(sites: Stood, empty: Page, page: str, miss
     with served(sites.folder) as url:
         readings = not_found.readings(empty, Site("a site", sites.folder, url))
     assert [each.what.rpartition(": ")[2] for each in readings if not each.ok] == missed
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "parts"),
+    [
+        ("<h1>A</h1><p class=byline>B</p>", "", []),
+        ("<h1 style='height: 600px'>A</h1><p class=byline>B</p>", "", ["three lines of text"]),
+        ("<h1 style='height: 700px'>A</h1>", "", ["h1", "three lines of text"]),
+        ("<h1>A</h1>", "<figure class=picture><img style='height: 1500px' alt=''></figure>", ["half of the picture"]),
+    ],
+)
+def test_what_the_first_screen_of_a_story_holds(empty: Page, headline: str, text: str, parts: list[str]) -> None:
+    empty.set_content(f"<article><header class=headline>{headline}</header>{text}<div class=reading>C</div></article>")
+    empty.add_style_tag(content="* { margin: 0; line-height: 20px }")
+    assert first_screen.below(empty) == parts
 
 
 def test_a_host_that_says_of_a_missing_page_that_it_is_there(sites: Stood, empty: Page) -> None:

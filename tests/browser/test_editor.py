@@ -50,6 +50,7 @@ WRITTEN: dict[str, Any] = {
     "credit": "Additional reporting by nobody", "rights": "All of them: the Herald's", "priority": "5",
     "image": "sea.png", "image_alt": "A red sea", "image_caption": "The sea, # red", "image_credit": "A. Painter",
     "correction": ["2021-05-06 (correction) It said: no.", "2021-05-07 (clarification) It says yes."],
+    "points": ["It held.", "It holds: still."],
     "check_ok": ["alt-vague — it is as it is: red", "topic-lonely — there will be more"],
     "aliases": ["old/dam.html", "/older/dam.html"], "template": "article", "save_as": "2021/the-dam.html",
     "url": "2021/the-dam.html", "wanted": "headline", "body": "It holds, they said.",

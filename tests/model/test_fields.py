@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, faults
+from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, choices, faults
+from dateline_news.model.kinds import KINDS
 
 LEAST = {"title": "A headline", "date": "2026-03-01"}
 WITH_IMAGE = {"image": "images/boats.png", "image_alt": "Boats"}
@@ -248,3 +249,30 @@ WRITTEN: st.SearchStrategy[Any] = st.text(st.characters(exclude_categories=["Cs"
 @given(st.dictionaries(st.sampled_from(sorted(StoryFields.model_fields)), WRITTEN))
 def test_whatever_is_written_every_fault_has_a_message(fields: dict[str, str]) -> None:
     assert all(sentence.strip() for sentence in faults(StoryFields, fields).values())
+
+
+@pytest.mark.parametrize(
+    ("points", "message"),
+    [
+        ("One.", ""),
+        ("\n".join(["One."] * 6), ""),
+        ("\n".join(["One."] * 7), "has 7 points, and a reader takes in 6; leave some to the text"),
+        ("A" * 300, ""),
+        (f"One.\n{'A' * 301}", f"“{'A' * 60}…” has more than 300 letters; write a sentence, and one a line"),
+        (" ", "is empty; write something, or leave the line out"),
+    ],
+)
+def test_key_points_are_few_and_short(points: str, message: str) -> None:
+    messages = faults(StoryFields, {"title": "A", "date": "2026-03-01", "points": points})
+    assert messages == ({"points": message} if message else {})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_story_may_be_written_in_capitals_too(kind: str) -> None:
+    assert faults(StoryFields, {"title": "A", "date": "2026-03-01", "kind": kind.upper()}) == {}
+
+
+def test_a_kind_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    message = faults(StoryFields, {"title": "A", "date": "2026-03-01", "kind": "gossip"})["kind"]
+    assert message.startswith("“gossip” is not one of news, analysis, opinion")
+    assert choices(StoryFields.model_fields["kind"]) == tuple(KINDS)

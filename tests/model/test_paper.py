@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.tz import tzoffset
 
-from dateline_news.model.paper import LABEL_KINDS, Label, Moment, direction, grouped
+from dateline_news.model.paper import LABEL_KINDS, Label, Moment, Picture, direction, grouped
 from tests.papers import PICTURE, author, moment, paper, section, story, topic
 
 
@@ -150,3 +150,12 @@ def test_an_author_is_a_label_with_what_their_file_says() -> None:
         **plain, "role": "Reporter", "line": "She keeps the tide tables.", "picture": PICTURE.data(),
     }  # fmt: skip
     assert hash(about) == hash(author("Ada Fen"))
+
+
+@pytest.mark.parametrize(
+    ("size", "shape"),
+    [((1600, 900), "wide"), ((1500, 1000), "wide"), ((1400, 1000), "wide"), ((1333, 1000), "narrow"),
+     ((900, 1300), "narrow"), ((2000, 1000), ""), ((3000, 800), "")],
+)  # fmt: skip
+def test_only_a_picture_that_is_neither_low_nor_high_may_be_cut(size: tuple[int, int], shape: str) -> None:
+    assert Picture("a.png", "A", *size).shape == shape

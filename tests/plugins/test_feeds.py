@@ -341,3 +341,17 @@ def test_links_in_a_feed_name_the_address_that_is_published() -> None:
     body = f'<p><a href="{numbered_links.numbered(0)}">two</a></p>'
     of = paper(story(text=body, links=(Link("posts/a/index.html#b", url="posts/a/#b"),)))
     assert parsed("feeds/all.atom.xml", of).entries[0].content[0].value == f'<p><a href="{SITE}/posts/a/#b">two</a></p>'
+
+
+@BOTH
+def test_key_points_come_before_the_text_as_they_do_on_the_page(path: str) -> None:
+    (entry,) = parsed(path, paper(story("A", points=("One & two.", "<b>")))).entries
+    content = entry.content[0].value
+    assert content.startswith("<ul><li>One &amp; two.</li><li>&lt;b&gt;</li></ul><p>Some words")
+
+
+@BOTH
+def test_the_kind_of_a_story_is_a_category_and_what_is_paid_says_so_in_its_title(path: str) -> None:
+    opinion, paid = parsed(path, paper(story("B", "2026-03-02", kind="opinion"), story("A", kind="paid"))).entries
+    assert [tag.term for tag in opinion.tags] == ["World", "Opinion"]
+    assert paid.title == "Paid content: A"

@@ -126,3 +126,37 @@ def test_facts_of_plugins_are_shown_and_facts_of_their_own_belong_to_the_article
 
 def test_the_page_is_drawn_with_the_story_s_own_template_if_it_asks_for_one() -> None:
     assert pages(paper(story("A", template="longread")))["2026/03/01/a.html"].template == "longread"
+
+
+LONG = "A wall was built. " * 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_large"),
+    [
+        ("feature", f"<p>{LONG}</p>", True),
+        ("news", f"<p>{LONG}</p>", False),
+        ("feature", "<p>A wall was built.</p>", False),
+        ("feature", f"<p>“{LONG}”</p>", False),
+        ("feature", f"<p>&quot;{LONG}</p>", False),
+        ("feature", f"<p>it. {LONG}</p>", False),
+        ("feature", f"<p><em>A</em> {LONG}</p>", False),
+        ("feature", f"<p>{'یہ ایک نمونہ خبر ہے ' * 20}</p>", False),
+        ("feature", f"<h2>A</h2><p>{LONG}</p>", False),
+        ("feature", f"<table><tr><td>A</td></tr></table><p>{LONG}</p>", False),
+    ],
+)
+def test_a_feature_begins_with_a_large_letter_where_that_is_a_capital_beside_some_lines(
+    kind: str, text: str, *, is_large: bool
+) -> None:
+    assert inputs(story(kind=kind, text=text))["article"]["drop_cap"] is is_large
+
+
+def test_a_story_shows_its_points_and_its_kind() -> None:
+    article = inputs(story(kind="analysis", points=("One.", "Two.")))["article"]
+    assert (article["points"], article["kind"], article["kind_name"]) == (["One.", "Two."], "analysis", "Analysis")
+
+
+@pytest.mark.parametrize(("letters", "length"), [(60, ""), (61, "long"), (100, "long"), (101, "longer")])
+def test_a_long_headline_says_so(letters: int, length: str) -> None:
+    assert inputs(story("A" * letters))["article"]["length"] == length

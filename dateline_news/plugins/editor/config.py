@@ -14,8 +14,8 @@ from dateline_news.model.paper import LABEL_KINDS, Paper
 
 # What a writer fills in first, and the copy; the other fields come after it.
 FIRST = (
-    "title", "date", "category", "authors", "author", "tags", "summary", "image", "image_alt", "image_caption",
-    "image_credit", "body",
+    "title", "date", "category", "authors", "author", "tags", "summary", "points", "image", "image_alt",
+    "image_caption", "image_credit", "body",
 )  # fmt: skip
 NOT_OFFERED = {"digest"}  # the desk's; the editor keeps what it has no field for
 DAY = [r"^\d{4}-\d{2}-\d{2}([ T].+)?$", "Write a day, 2026-05-05, or a day and a time, 2026-05-05 14:30."]

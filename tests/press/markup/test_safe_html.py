@@ -197,3 +197,9 @@ def test_styles_are_found_in_linear_time(hostile: str) -> None:
     begun = process_time()
     assert len(styles(hostile * 20_000)) <= 1
     assert process_time() - begun < 10
+
+
+def test_a_paragraph_or_a_quotation_may_be_marked_to_be_drawn_large() -> None:
+    assert html("It comes in twice.\n{.pull}") == '<p class="pull">It comes in twice.</p>'
+    quoted = html("> We get few.\n> {.pull}")
+    assert " ".join(quoted.split()) == '<blockquote> <p class="pull">We get few.</p> </blockquote>'

@@ -68,6 +68,15 @@ def test_only_a_list_may_stand_on_several_lines(tags: str) -> None:
     assert (reading.fields["tags"], reading.problems) == ("one; two", [])
 
 
+@pytest.mark.parametrize(
+    "points",
+    ["Points: One, two.\nPoints: Three.", "Points: One, two.\n    Three.", "Points:\n    One, two.\n    Three."],
+)
+def test_every_line_of_key_points_is_a_point(points: str) -> None:
+    reading = read(f"{HEADER}{points}\n\n")
+    assert (reading.fields["points"], reading.problems) == ("One, two.\nThree.", [])
+
+
 def test_a_value_over_several_lines_is_joined() -> None:
     assert read(f"{HEADER}Summary: one\n    two\n\n").fields["summary"] == "one two"
 

@@ -45,6 +45,18 @@ def html(folder: Path, text: str) -> str:
     return parse_text(row(folder, post("A", text=text))[1])[0]
 
 
+@pytest.mark.parametrize(
+    "header", ["Points: - One.\nPoints: Two.", "Points:\n    - One.\n    • Two.", "Points: One.\n    * Two."]
+)
+def test_key_points_come_without_the_signs_of_a_list(tmp_path: Path, header: str) -> None:
+    assert about(tmp_path, post("A").replace("\n\n", f"\n{header}\n\n", 1)).points == ["One.", "Two."]
+
+
+def test_key_points_of_a_header_in_yaml_are_a_list(tmp_path: Path) -> None:
+    text = '---\ntitle: "A"\ndate: 2026-03-01\ncategory: World\npoints:\n  - "One: it held."\n  - Two.\n---\n\nWords.\n'
+    assert about(tmp_path, text).points == ["One: it held.", "Two."]
+
+
 def test_a_record_has_the_fields_of_the_header(tmp_path: Path) -> None:
     record = about(tmp_path, EVERYTHING)
     assert (record.title, record.standfirst, record.kind) == (HARD, "A deck & more", "analysis")
