@@ -276,3 +276,12 @@ def test_a_section_is_marked_in_the_masthead_and_nothing_else_is() -> None:
     assert marked["category/world/index.html"] == ["World"]
     assert marked["posts/story-1/index.html"] == ["Culture"]
     assert marked["archives/index.html"] == []
+
+
+def test_a_notice_stands_on_every_page_under_the_masthead_and_nowhere_else() -> None:
+    of = documents(news(NOTICE={"text": "Moving <soon>", "address": "/archives.html"}))
+    shown = {path: [node.text() for node in page.css("aside.notice")] for path, page in of.items()}
+    assert {path for path, texts in shown.items() if texts != ["Moving <soon>"]} == set()
+    assert hrefs(of["404.html"], ".notice a") == ["/paper/archives.html"]
+    assert hrefs(of["world.html"], ".notice a") == ["archives.html"]
+    assert not documents(news())["index.html"].css(".notice")

@@ -447,7 +447,7 @@ class Front:
 
     masthead: Masthead
     sections: tuple[Label, ...]  # those that have stories, in the paper's order
-    pages: tuple[tuple[str, str, str], ...]  # (title, path, url) of the static pages in the paper's language
+    pages: tuple[tuple[str, str, str, str], ...]  # (title, path, url, language) of the static pages
     corrections_policy: str  # the address of the page that says how the paper corrects mistakes, or empty
     has_corrections: bool
     settings: dict[str, Any] = field(repr=False)
@@ -494,7 +494,7 @@ class Paper:
         return Front(
             self.masthead,
             tuple(self.sections),
-            tuple((page.title, page.path, page.url) for page in self.pages if page.lang == self.masthead.lang),
+            tuple((page.title, page.path, page.url, page.lang) for page in self.pages),
             self.corrections_policy,
             bool(self.corrected),
             self.settings,

@@ -32,7 +32,7 @@ COMMON: dict[str, str] = {
     "canonical": "the page's whole address, or an empty string",
     "robots": "what search engines may do, or an empty string",
     "menu": "[{name, path, href, is_index}]: the masthead's row: sections, what the owner adds, topics and the archive",
-    "pages": "[{name, path}]: the static pages, for the foot",
+    "pages": "[{name, path, own}]: the static pages, for the foot; `own` are the attributes of one in another language",
     "here": "the path of the section that this page belongs to, or an empty string; without a page it has none",
     "notice": "{text, path, href}: what the paper tells its readers on every page, or None",
     "standing": "in a preview, what keeps this piece from readers; or an empty string",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dateline_news.model.addresses import absolute
-from dateline_news.model.addresses.of_pages import address_of
+from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, Story
 from dateline_news.press import plan
@@ -44,12 +44,15 @@ def _map(path: str, site: str, lists: Rows, stories: Sequence[Story]) -> plan.Fi
 
 
 def _lists(paper: plan.Archive) -> Rows:
-    """The front page, the sections and the static pages."""
+    """The front page, the sections, the lists of all labels and the archive, and the static pages."""
     site, newest = paper.masthead.site, paper.newest(1)
     lists = [(absolute(site, address_of("INDEX", paper.settings)), newest[0].date.iso if newest else "")]
     sections = [section for section in paper.labels(LABEL_KINDS["category"]) if section.subject.path]
     lists += [(absolute(site, section.subject.address), section.newest(1)[0].date.iso) for section in sections]
-    return [*lists, *((absolute(site, page.url), "") for page in paper.pages if page.path)]
+    names = [*(kind.plural.upper() for kind in paper.kinds()), "ARCHIVES"] if newest else []
+    indexes = [absolute(site, address_of(name, paper.settings)) for name in names if file_of(name, paper.settings)]
+    pages = [absolute(site, page.url) for page in paper.pages if page.path]
+    return [*lists, *((address, "") for address in (*indexes, *pages))]
 
 
 def rows(site: str, lists: Rows, stories: Sequence[Story]) -> Rows:

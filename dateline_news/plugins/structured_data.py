@@ -161,7 +161,7 @@ def _publisher(front: Front) -> Data:
 
 def _policy(front: Front) -> str:
     """The published address of the page about corrections."""
-    published = {path: url for _, path, url in front.pages}
+    published = {path: url for _, path, url, _ in front.pages}
     return published.get(front.corrections_policy, front.corrections_policy)
 
 

@@ -2,7 +2,9 @@
 
 import json
 
-from dateline_news.model.cards import by_day, card, years_of
+import pytest
+
+from dateline_news.model.cards import PART, by_day, card, parts, years_of
 from tests.papers import HARD, PICTURE, section, story
 
 
@@ -77,3 +79,22 @@ def test_the_years_of_a_label_are_sorted_newest_first() -> None:
             {"year": 2024, "path": "world/2024.html"},
         ]
     )
+
+
+def test_days_of_another_year_than_the_newest_s_are_named_with_it() -> None:
+    days = by_day([story("B", "2026-01-01"), story("A", "2025-12-31")], "UTC")
+    assert [day["day"] for day in days] == ["1 January", "31 December 2025"]
+
+
+def test_a_list_shows_only_standfirsts_that_somebody_wrote() -> None:
+    written, not_written = story("B", standfirst="A deck.", description="A deck."), story("A", description="Copy …")
+    (day,) = by_day([written, not_written], "UTC")
+    assert [article["standfirst"] for article in day["articles"]] == ["A deck.", ""]
+
+
+@pytest.mark.parametrize(
+    ("counts", "numbers"),
+    [([1, 2], [0, 0]), ([PART, 1], [0, 1]), ([PART + 5], [0]), ([1, PART, 1], [0, 1, 2]), ([6] * 4, [0, 0, 1, 1])],
+)
+def test_a_long_list_is_set_in_parts_of_whole_days(counts: list[int], numbers: list[int]) -> None:
+    assert list(parts(counts)) == numbers

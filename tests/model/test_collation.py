@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.model.collation import order
+from dateline_news.model.collation import letter, order
 from dateline_news.model.paper import LABEL_KINDS
 from tests.papers import author, paper, section, story, topic
 
@@ -40,3 +40,19 @@ def test_topics_authors_and_sections_are_sorted_so() -> None:
     for kind in ("tag", "author"):
         assert [name.name for name in paper_of_labels.labels_of(LABEL_KINDS[kind])] == ["Ada", "Émilie", "Zoë"]
     assert list(paper_of_labels.sections) == [section("Zoë"), section("Ada"), section("Émilie")]
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("Émilie", "E"),
+        ("łódź", "L"),
+        ("“Quoted”", "Q"),
+        ("3D", "#"),
+        ("آب", "ا"),
+        ("پاکستان", "پ"),
+        ("…", "#"),
+    ],
+)
+def test_an_index_has_a_name_under_its_first_letter_without_accents(name: str, sign: str) -> None:
+    assert letter(name) == sign

@@ -355,3 +355,9 @@ def test_the_kind_of_a_story_is_a_category_and_what_is_paid_says_so_in_its_title
     opinion, paid = parsed(path, paper(story("B", "2026-03-02", kind="opinion"), story("A", kind="paid"))).entries
     assert [tag.term for tag in opinion.tags] == ["World", "Opinion"]
     assert paid.title == "Paid content: A"
+
+
+def test_a_page_of_a_label_says_which_feed_is_its_own_and_others_have_none() -> None:
+    world = Page("world.html", "category", {}, subject=section("World"))
+    assert feeds.head(world, NEWS.front)["own_feed"]["path"] == "feeds/world.atom.xml"
+    assert feeds.head(Page("index.html", "index", {}), NEWS.front)["own_feed"] is None

@@ -27,3 +27,8 @@ def test_it_offers_the_newest_stories() -> None:
 
 def test_a_paper_without_a_story_has_one_too() -> None:
     assert inputs(paper())["latest"] == []
+
+
+def test_it_leads_to_the_sections_that_have_pages() -> None:
+    of = paper(story(), story("B", within="Culture"))
+    assert [section["name"] for section in inputs(of)["sections"]] == ["World", "Culture"]

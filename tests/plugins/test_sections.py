@@ -1,14 +1,16 @@
 """The pages of sections, topics and authors."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dateline_news.model.archive import Archive
-from dateline_news.model.paper import Author, Label, Paper
+from dateline_news.model.paper import Author, Correction, Label, Paper, Story
 from dateline_news.plugins import sections
-from tests.papers import author, inputs_of, pages_of, paper, story, topic
+from dateline_news.plugins.sections.indexes import MOST_COVERED
+from tests.papers import PICTURE, author, inputs_of, moment, pages_of, paper, story, topic
 
 
 def pages(of: Paper) -> dict[str, dict[str, Any]]:
@@ -142,3 +144,75 @@ def test_a_label_s_page_has_its_published_address_and_its_years_those_of_their_f
     paths = [year["path"] for year in planned["category/world/index.html"]["years"]]
     assert paths == [f"category/world/{year}.html" for year in (2026, 2025, 2024)]
     assert "category/world/2024.html" in planned
+
+
+def ahead(*stories: Story) -> list[str]:
+    """The headlines of a section before its list."""
+    inputs = pages(paper(*stories))["world.html"]
+    return [card["title"] for card in ([inputs["lead"]] if inputs["lead"] else []) + inputs["cards"]]
+
+
+DAYS = [story(f"{day}", f"2026-03-0{day}") for day in range(1, 8)]
+
+
+def test_a_section_opens_with_its_newest_and_four_cards_before_the_list() -> None:
+    assert ahead(*DAYS) == ["7", "6", "5", "4", "3"]
+    dates = pages(paper(*DAYS))["world.html"]["dates"]
+    assert [card["title"] for day in dates for card in day["articles"]] == ["2", "1"]
+
+
+def test_a_section_is_led_by_the_first_in_rank_or_else_by_the_first_picture_of_three_days() -> None:
+    assert ahead(*DAYS, story("P", "2026-03-05 09:00", picture=PICTURE))[0] == "P"
+    assert ahead(*DAYS, story("P", "2026-03-03 09:00", picture=PICTURE))[0] == "7"
+    assert ahead(*DAYS, story("P", "2026-03-07", picture=PICTURE), story("R", "2026-03-06", priority=9))[0] == "R"
+
+
+def test_what_was_retracted_stands_in_the_list_alone() -> None:
+    gone = story("Gone", "2026-03-09", corrections=(Correction(moment("2026-03-10"), "retraction", "No."),))
+    assert ahead(*DAYS, gone) == ["7", "6", "5", "4", "3"]
+    assert ahead(gone) == []
+    assert titles(pages(paper(gone))["world.html"]) == ["Gone"]
+
+
+def test_only_a_section_s_own_page_has_a_lead() -> None:
+    planned = pages(paper(*ARCHIVE, NEWEST=3))
+    assert {path for path, inputs in planned.items() if inputs.get("lead")} == {"world.html"}
+
+
+def test_a_page_names_the_topics_of_the_stories_that_it_shows_most_frequent_first() -> None:
+    sea, air, bay = topic("Sea"), topic("Air"), topic("Bay")
+    stories = [
+        story("C", "2026-03-03", topics=(bay, air)), story("B", "2026-03-02", topics=(air, sea)),
+        story("A", "2026-03-01", topics=(sea,)), story("Old", "2020-01-01", topics=(topic("Old"), sea)),
+    ]  # fmt: skip
+    planned = pages(paper(*stories, NEWEST=3))
+    assert [label["name"] for label in planned["world.html"]["topics"]] == ["Air", "Sea", "Bay"]
+    assert [label["name"] for label in planned["topics/air.html"]["topics"]] == ["Bay", "Sea"]
+    assert planned["world/2020.html"]["topics"] == []
+
+
+def test_a_topic_without_a_page_is_not_named() -> None:
+    assert pages(paper(story(topics=(Label("Sea", "sea", ""),))))["world.html"]["topics"] == []
+
+
+def many(names: Iterable[str]) -> dict[str, Any]:
+    """The list of these topics; each has as many stories as its name has letters."""
+    stories = [story(f"{name} {at}", topics=(topic(name),)) for name in names for at in range(len(name))]
+    return pages(paper(*stories))["topics.html"]
+
+
+def test_a_short_list_is_one_group_without_letters() -> None:
+    inputs = many(["Sea", "Air"])
+    assert [(group["letter"], len(group["labels"])) for group in inputs["letters"]] == [("", 2)]
+    assert inputs["most_covered"] == []
+
+
+def test_a_long_list_is_in_groups_of_a_letter_and_names_what_is_most_covered() -> None:
+    names = [f"{first}{second}" for first in "abcdefg" for second in "uvwxyz"]
+    inputs = many([*names, "Émilie", "3D", "ایران", "“quoted”"])
+    signs = [group["letter"] for group in inputs["letters"]]
+    assert signs == ["#", *"ABCDEFGQ", "ا"]
+    assert [group["id"] for group in inputs["letters"]][:2] == ["letter-23", "letter-a"]
+    assert inputs["letters"][5]["labels"][0]["name"] == "Émilie"
+    assert [label["name"] for label in inputs["most_covered"]][:3] == ["“quoted”", "Émilie", "ایران"]
+    assert len(inputs["most_covered"]) == MOST_COVERED

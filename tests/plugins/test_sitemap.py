@@ -1,5 +1,6 @@
 """sitemap.xml and robots.txt."""
 
+from typing import Any
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as ET
 
@@ -31,8 +32,15 @@ def rows(of: Paper = NEWS) -> dict[str | None, str | None]:
     return {url.findtext("{*}loc"): url.findtext("{*}lastmod") for url in root}
 
 
-def test_the_map_names_front_page_sections_pages_and_stories() -> None:
+LISTS = ("sections.html", "topics.html", "archives.html")  # of a paper without bylines
+WITHOUT_LISTS: dict[str, Any] = dict.fromkeys(
+    ("CATEGORIES_SAVE_AS", "TAGS_SAVE_AS", "AUTHORS_SAVE_AS", "ARCHIVES_SAVE_AS"), ""
+)
+
+
+def test_the_map_names_front_page_sections_lists_pages_and_stories() -> None:
     assert rows() == {
+        **{f"{SITE}/{path}": None for path in LISTS},
         f"{SITE}/": "2026-03-01",
         f"{SITE}/world.html": "2026-03-01",
         f"{SITE}/culture.html": "2026-02-01T09:30:00+00:00",
@@ -73,6 +81,9 @@ def test_the_map_names_published_addresses_and_nothing_without_a_page() -> None:
     clean = {"url": "posts/a/", "path": "posts/a/index.html"}
     world = Label("World", "world", "world/index.html", "world/")
     of = paper(
-        story("A", section=world, **clean), story("B", section=Label("C", "c", ""), url="b"), INDEX_SAVE_AS="news.html"
+        story("A", section=world, **clean),
+        story("B", section=Label("C", "c", ""), url="b"),
+        INDEX_SAVE_AS="news.html",
+        **WITHOUT_LISTS,
     )
     assert set(rows(of)) == {f"{SITE}/{path}" for path in ("news.html", "world/", "posts/a/", "b")}

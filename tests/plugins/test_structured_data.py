@@ -214,3 +214,31 @@ def test_the_policy_on_corrections_is_named_by_its_published_address() -> None:
     )
     data = structured_data.head(Page("index.html", "index", {}), paper(pages=(policy,)).front)["structured_data"]
     assert data["@graph"][0]["correctionsPolicy"] == f"{SITE}/pages/corrections-policy/"
+
+
+ADA = author("Ada Fen", role="Reporter", line="She keeps the tide tables.", picture=PICTURE)
+INTRODUCTION = {"email": "ada@example.org", "elsewhere": [{"name": "Garden", "href": "https://e.example/ada"}]}
+
+
+def test_an_author_with_a_file_has_a_profile_that_says_what_the_page_shows() -> None:
+    (profile,) = graph(Page(ADA.path, "author", {"introduction": INTRODUCTION}, subject=ADA))
+    assert (profile["@type"], profile["url"]) == ("ProfilePage", f"{SITE}/authors/ada-fen.html")
+    assert [term for term in terms(profile) if term not in SDO] == []
+    person = profile["mainEntity"]
+    assert person.pop("worksFor")["name"] == "The Sample"
+    assert person == {
+        "@type": "Person", "name": "Ada Fen", "url": f"{SITE}/authors/ada-fen.html", "jobTitle": "Reporter",
+        "description": "She keeps the tide tables.", "image": f"{SITE}/{PICTURE.path}", "email": "ada@example.org",
+        "sameAs": ["https://e.example/ada"],
+    }  # fmt: skip
+
+
+def test_an_author_without_a_file_has_no_profile() -> None:
+    page = Page(ADA.path, "author", {"introduction": None}, subject=author("Ada Fen"))
+    assert structured_data.head(page, paper().front) == {}
+
+
+def test_a_story_says_what_its_authors_are() -> None:
+    assert of_story(story(authors=(ADA,)))["author"] == [
+        {"@type": "Person", "name": "Ada Fen", "url": f"{SITE}/authors/ada-fen.html", "jobTitle": "Reporter"}
+    ]

@@ -207,6 +207,13 @@ def test_an_edited_body_costs_as_much_whatever_the_archive_and_less_than_forty_f
         assert len(changes | lists) <= 40
 
 
+def test_what_a_file_says_of_an_author_redraws_the_stories_and_the_lists_that_show_them_and_nothing_else() -> None:
+    told = instead(as_read(replace(EDITED, digest="", line_digest="", authors=(author("C D", role="Critic"),))))
+    assert differing(inputs(ARCHIVE), inputs(told)) == {EDITED.path, "authors/c-d.html", "authors.html"}
+    feeds = {f"feeds/{name}.{kind}.xml" for name in ("all", "culture") for kind in ("atom", "rss")}
+    assert redrawn(ARCHIVE, told) == {EDITED.path, "authors.html"} | LISTS | feeds
+
+
 CHANGES: dict[str, dict[str, Any]] = {
     "title": {"title": "Another"},
     "standfirst": {"standfirst": "Else", "description": "Else"},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline_news.model.addresses.of_pages import PERIODS
 from dateline_news.model.archive.questions import QuestionRecorder, Stories
 from dateline_news.model.digests import digest
-from dateline_news.model.paper import Introduction, Label, LabelKind, Line, Paper, StaticPage, Story
+from dateline_news.model.paper import LABEL_KINDS, Introduction, Label, LabelKind, Line, Paper, StaticPage, Story
 
 Date = tuple[int, ...]  # a year; a year and a month; or these and a day
 Asked = dict[str, tuple[str, ...]]  # questions, by the path of a file, or for facts by the source of the story
@@ -124,6 +124,10 @@ class Archive(QuestionRecorder, Stories[None]):
     def labels(self, kind: LabelKind) -> list[Stories[Label]]:
         """The labels of a kind that have stories, in their order."""
         return self.answer(f"the {kind.title.lower()}", self._labels(kind))
+
+    def kinds(self) -> list[LabelKind]:
+        """The kinds of labels of which there is a list of all."""
+        return self.answer("the kinds of labels that stories have", [LABEL_KINDS[name] for name in self.front.kinds])
 
     def label_counts(self, kind: LabelKind) -> list[tuple[Label, int]]:
         """The same, each with the number of its stories."""

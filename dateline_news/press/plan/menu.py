@@ -97,7 +97,7 @@ def _files(front: Front) -> dict[str, str]:
     settings = front.settings
     files = {address_of(name, settings): file_of(name, settings) for name in LISTS if file_of(name, settings)}
     files |= {section.address: section.path for section in front.sections if section.path}
-    files |= {url: path for _, path, url in front.pages if path}
+    files |= {url: path for _, path, url, _ in front.pages if path}
     return {"": file_of("INDEX", settings), **{unquote(address).strip("/"): file for address, file in files.items()}}
 
 

@@ -56,8 +56,17 @@ def common_inputs(front: Front) -> dict[str, Any]:
         "menu": menu.masthead(front),
         "indexes": menu.indexes(front),
         "notice": menu.notice(front),
-        "pages": [{"name": title, "path": encoded(path)} for title, path, _ in pages if path],
+        "pages": [
+            {"name": title, "path": encoded(path), "own": _own(lang, front.masthead.lang)}
+            for title, path, _, lang in pages
+            if path
+        ],
     }
+
+
+def _own(lang: str, of_paper: str) -> dict[str, str]:
+    """The attributes of a link to a page in another language than the paper's."""
+    return {} if lang.lower() == of_paper.lower() else {"lang": lang, "dir": direction(lang), "hreflang": lang}
 
 
 def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:

@@ -91,3 +91,9 @@ def test_a_link_that_leads_nowhere_is_reported(row: str, links: Any, message: st
 )
 def test_a_link_that_leads_somewhere_is_not_reported(links: Any) -> None:
     assert diagnostics_of(MENUITEMS=links, LINKS=links, SOCIAL=links) == []
+
+
+def test_a_notice_that_leads_nowhere_is_reported() -> None:
+    message = "“Moving” leads to /gone.html, and there is no gone.html in the paper"
+    assert diagnostics_of(NOTICE={"text": "Moving", "address": "/gone.html"}) == [("NOTICE", message)]
+    assert diagnostics_of(NOTICE={"text": "Moving", "address": "https://e.example"}) == []

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.paper import Front, Label
+from dateline_news.model.paper import LABEL_KINDS, Front, Label, LabelKind
 from dateline_news.press.plan import menu
-from tests.papers import paper, static_page, story
+from tests.papers import author, paper, static_page, story
 
 CLEAN = static_page("About", path="pages/about/index.html", url="pages/about/")
 WORLD = Label("World", "world", "category/world/index.html", "category/world")
@@ -131,3 +131,30 @@ def test_a_paper_without_a_story_has_an_empty_masthead() -> None:
 def test_a_section_without_a_page_is_not_in_the_masthead() -> None:
     of_stories = paper(story(section=Label("World", "world", "")), story("B", within="Culture"))
     assert [link["name"] for link in menu.masthead(of_stories.front)] == ["Culture", "Topics", "Archive"]
+
+
+def test_the_foot_leads_to_the_list_of_every_kind_of_label_that_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    kind = LabelKind("series", "all_series", "authors", {"series": ""}, "Series")
+    monkeypatch.setitem(LABEL_KINDS, "series", kind)
+    of = paper(story(authors=(author("A B"),)), ALL_SERIES_SAVE_AS="all_series.html", TAGS_SAVE_AS="")
+    names = [(link["name"], link["path"]) for link in menu.indexes(of.front)]
+    assert names == [("Sections", "sections.html"), ("Authors", "authors.html"), ("Series", "all_series.html")]
+    assert [link["name"] for link in menu.indexes(paper(story()).front)] == ["Sections", "Topics"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "text", "path", "href"),
+    [
+        ("We are moving on Friday.", "We are moving on Friday.", "", ""),
+        ({"text": "Moving", "address": "/pages/about/"}, "Moving", "pages/about/index.html", ""),
+        ({"text": "Moving", "address": "https://e.example/a b"}, "Moving", "", "https://e.example/a%20b"),
+        ({"text": " Moving "}, "Moving", "", ""),
+    ],
+)
+def test_a_notice_is_a_text_that_may_lead_somewhere(setting: Any, text: str, path: str, href: str) -> None:
+    assert menu.notice(front(NOTICE=setting)) == {"text": text, "path": path, "href": href}
+
+
+@pytest.mark.parametrize("setting", ["", None, {}, " "])
+def test_without_a_text_there_is_no_notice(setting: Any) -> None:
+    assert menu.notice(front(NOTICE=setting)) is None
