@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from pydantic.fields import FieldInfo
 
-from dateline_news.model.fields import PageFields, StoryFields
+from dateline_news.model.fields import AuthorFields, PageFields, PieceFields, StoryFields, TopicFields
 from dateline_news.moving_in.field_names import MAPPINGS, FieldMapping
 
 PAGE = Path(__file__).parents[2] / "docs" / "fields.md"
+OF_LABELS = PAGE.with_name("authors-and-topics.md")
 HABITS_HEAD = ("| Theirs | Whose | Ours | How |", "| --- | --- | --- | --- |")
 HEAD = ("| Field | Without it | What it says |", "| --- | --- | --- |")
 
@@ -19,7 +21,7 @@ def row(name: str, field: FieldInfo) -> str:
     return f"| `{(field.alias or name).capitalize()}` | {without} | {field.description} |"
 
 
-def rows(contract: type[PageFields]) -> list[str]:
+def rows(contract: type[PieceFields]) -> list[str]:
     return [row(name, field) for name, field in contract.model_fields.items()]
 
 
@@ -27,9 +29,9 @@ def table(lines: Iterable[str]) -> str:
     return "\n".join((*HEAD, *lines))
 
 
-def tables() -> list[str]:
-    """The tables of the page, without the text between them."""
-    parts = PAGE.read_text(encoding="utf-8").split(HEAD[0])[1:]
+def tables(page: Path = PAGE) -> list[str]:
+    """The tables of fields on a page of the documentation, without the text between them."""
+    parts = page.read_text(encoding="utf-8").split(HEAD[0])[1:]
     return [table(line for line in part.split("\n\n")[0].strip().splitlines()[1:]) for part in parts]
 
 
@@ -45,6 +47,11 @@ def test_the_first_table_holds_the_fields_of_every_piece() -> None:
 def test_the_second_table_holds_what_is_different_for_a_story() -> None:
     of_every_piece = rows(PageFields)
     assert tables()[1] == table(line for line in rows(StoryFields) if line not in of_every_piece)
+
+
+@pytest.mark.parametrize(("at", "contract"), [(0, AuthorFields), (1, TopicFields)])
+def test_the_page_of_authors_and_topics_holds_the_fields_of_their_files(at: int, contract: type[PieceFields]) -> None:
+    assert tables(OF_LABELS)[at] == table(rows(contract))
 
 
 def test_there_is_no_third_table() -> None:

@@ -167,6 +167,11 @@ def test_a_section_is_led_by_the_first_in_rank_or_else_by_the_first_picture_of_t
     assert ahead(*DAYS, story("P", "2026-03-07", picture=PICTURE), story("R", "2026-03-06", priority=9))[0] == "R"
 
 
+def test_what_is_paid_for_leads_no_section() -> None:
+    assert ahead(*DAYS, story("Soap", "2026-03-08", kind="paid", priority=9))[:2] == ["7", "Soap"]
+    assert ahead(story("Soap", "2026-03-08", kind="paid")) == []
+
+
 def test_what_was_retracted_stands_in_the_list_alone() -> None:
     gone = story("Gone", "2026-03-09", corrections=(Correction(moment("2026-03-10"), "retraction", "No."),))
     assert ahead(*DAYS, gone) == ["7", "6", "5", "4", "3"]

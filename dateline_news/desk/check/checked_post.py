@@ -21,7 +21,9 @@ from dateline_news.press.read.limits import LARGE, TooLargeError, TooMuchError, 
 from dateline_news.press.read.path_metadata import fields_of_path, is_page
 from dateline_news.press.read.pelican_reader import PostReader, file_of
 
-PAPER_FIELDS = ("title", "category", "tags", "status", "lang", "image", "template", "translation", "slug")
+PAPER_FIELDS = (
+    "title", "category", "tags", "author", "authors", "status", "lang", "image", "template", "translation", "slug",
+)  # fmt: skip
 Settings = dict[str, Any]
 ReadPost = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row, and why the post cannot be used
 
@@ -32,6 +34,7 @@ class CheckedPost:
 
     source: str  # its path under the content folder
     is_story: bool
+    introduces: str = ""  # the kind of label that it introduces
     fields: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     date: float | None = None  # seconds since 1970; None where it is not known
@@ -84,7 +87,7 @@ class Checker:
         record = parse_record(row.about) if row else Record(status=FAULTY)
         is_read = record.status not in UNREAD
         is_story = record.is_story if is_read else not (record.is_page or is_page(path, self.settings))
-        checked = CheckedPost(path, is_story, diagnostics=list(_of_press(path, record, problems)))
+        checked = CheckedPost(path, is_story, record.introduces, diagnostics=list(_of_press(path, record, problems)))
         seconds, megabytes = self.settings["READ_SECONDS"], self.settings["READ_MEGABYTES"]
         try:
             size = self.root.stat(path).st_size

@@ -54,7 +54,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
 def _ahead(newest: Sequence[Story]) -> list[Story]:
     """What stands before the list of a section: the first in rank, or else the first with a picture, and the others."""
     ahead = [story for story in newest if not story.retracted][:AHEAD]
-    fresh = [story for story in ahead if ahead[0].date.at - story.date.at <= FRESH]
+    fresh = [story for story in ahead if not story.paid and ahead[0].date.at - story.date.at <= FRESH]
     lead = min(fresh, key=lambda story: (-max(0, story.priority), not story.picture), default=None)
     return [lead, *(story for story in ahead if story is not lead)] if lead else []
 

@@ -35,9 +35,14 @@ def test_the_inputs_of_a_page_s_plan_have_precedence() -> None:
     assert (inputs["robots"], inputs["dir"]) == ("noindex", "ltr")
 
 
-def test_a_page_in_another_language_is_not_in_the_foot() -> None:
+def test_a_page_in_another_language_is_in_the_foot_and_says_which() -> None:
+    """It was once reached by no link at all."""
     of = paper(pages=(static_page("About"), static_page("Hakkinda", lang="tr")))
-    assert all_inputs(Page("a.html", "article", {}), of)["pages"] == [{"name": "About", "path": "about.html"}]
+    turkish = {"lang": "tr", "dir": "ltr", "hreflang": "tr"}
+    assert all_inputs(Page("a.html", "article", {}), of)["pages"] == [
+        {"name": "About", "path": "about.html", "own": {}},
+        {"name": "Hakkinda", "path": "hakkinda.html", "own": turkish},
+    ]
 
 
 def test_a_hidden_page_is_not_in_the_foot() -> None:

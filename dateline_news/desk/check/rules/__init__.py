@@ -11,6 +11,7 @@ from dateline_news.desk.check.rules import (
     boilerplate,
     days,
     headlines,
+    introductions,
     links,
     paper,
     pictures,
@@ -36,4 +37,4 @@ OF_A_POST: tuple[Rule, ...] = (
     *boilerplate.RULES,
     *slips.RULES,
 )
-OF_THE_PAPER: tuple[Rule, ...] = (*topics.RULES, *paper.RULES)
+OF_THE_PAPER: tuple[Rule, ...] = (*topics.RULES, *introductions.RULES, *paper.RULES)
