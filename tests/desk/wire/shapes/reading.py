@@ -1,0 +1,59 @@
+"""What the desk says of a shape. This alone knows how it says so: all else sees answers."""
+
+from dataclasses import dataclass, field
+
+from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.wire_draft import WireDraft
+from tests.desk.wire.drafting import drafted
+from tests.desk.wire.shapes.shape import FIELDS, Shape
+
+HEADER = {"standfirst": "summary", "place": "dateline", "date": "date", "source": "source", "embargo": "embargo"}
+SOME_DAY = "2023-05-04"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the desk says of a field; `asks` if it wants a person to say it."""
+
+    text: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the desk says of a copy: an answer a field, and the texts and headings that it shows; or why it reads nothing."""
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    refusal: str = ""
+    date_refusal: str = ""
+
+
+def reading(shape: Shape) -> Reading:
+    """Ask the desk. Where it refuses a copy for its date alone, it is given the day, as an editor would do."""
+    draft = drafted(shape.copy, WireOptions(date=shape.day), shape.name)
+    date_refusal = "; ".join(problem.message for problem in draft.problems if problem.field == "date")
+    if date_refusal:
+        day = next((answer[:10] for answer in shape.marks["date"].answers if answer), SOME_DAY)
+        draft = drafted(shape.copy, WireOptions(date=day), shape.name)
+    if draft.problems:
+        asked = {name: Answer(asks=True) for name in FIELDS}
+        return Reading(asked, refusal="; ".join(problem.message for problem in draft.problems))
+    answers = _answers(draft)
+    if date_refusal:
+        answers["date"] = Answer(asks=True)
+    texts = [segment.text for segment in draft.segments if segment.disposition and segment.disposition.kind == "shown"]
+    headings = [segment.text for segment in draft.segments if segment.is_shown_as("heading")]
+    return Reading(answers, texts, headings, date_refusal=date_refusal)
+
+
+def _answers(draft: WireDraft) -> dict[str, Answer]:
+    wanted = draft.fields.get("wanted", "").split(", ")
+    answers = {name: Answer(draft.fields.get(header, "")) for name, header in HEADER.items()}
+    if not answers["embargo"].text:
+        answers["embargo"] = Answer(asks=any("embargo" in remark.lower() for _, remark in draft.remarks))
+    answers["headline"] = Answer(asks=True) if "headline" in wanted else Answer(draft.fields["title"])
+    answers["byline"] = Answer(draft.fields.get("author") or draft.fields.get("authors", ""))
+    answers["kind"] = Answer("story")  # the desk makes a story of whatever it is given
+    return answers

@@ -1,0 +1,88 @@
+"""Reads a shape: the marks at the top of its file, and the bytes of the copy below them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FIELDS = ("headline", "standfirst", "place", "date", "source", "byline", "embargo", "kind")
+# Words that stand together in one piece of the text, headings, what may be one, beginnings of what is no text;
+# and days that are not the story's, which nobody is to be offered as such.
+TEXT = ("whole", "heading", "maybe-heading", "apart", "another-day")
+ABOUT = ("about", "points", "plain", "with", "as")
+KINDS = ("story", "update", "correction", "kill", "advisory")
+COPIES = Path(__file__).parent / "copies"
+PARTING = "=== the copy, as it came ===\n"
+DOUBT = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person sees in a field: the answers that are right, and whether asking is right; no text means blank."""
+
+    answers: tuple[str, ...]
+    is_doubtful: bool = False
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the field is in the copy, without a doubt."""
+        return not self.is_doubtful and "" not in self.answers
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A copy, and what a person sees in it; `lines` are those of its text that are marked."""
+
+    name: str
+    about: dict[str, str]
+    marks: dict[str, Mark]
+    lines: dict[str, list[str]]
+    copy: bytes
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a person would be sure of all of it."""
+        return self.about["plain"] == "yes"
+
+    @property
+    def day(self) -> str:
+        """The day that the editor gives with the copy, or an empty string."""
+        return self.about.get("with", "").removeprefix("--date ")
+
+
+def shapes() -> list[Shape]:
+    """All shapes, by number."""
+    return sorted(map(shape, COPIES.glob("*/*.txt")), key=lambda shape: shape.name)
+
+
+def shape(file: Path) -> Shape:
+    """The shape in a file."""
+    header, parting, copy = file.read_bytes().decode().partition(PARTING)
+    if not parting:
+        raise ValueError(f"{file}: has no line “{PARTING.strip()}”")
+    values: dict[str, list[str]] = {}
+    for name, value in _lines(header):
+        values.setdefault(name, []).append(value)
+    if unknown := values.keys() - {*FIELDS, *TEXT, *ABOUT}:
+        raise ValueError(f"{file}: {', '.join(sorted(unknown))}: nothing is marked by that name")
+    marks = {name: _mark(values[name]) for name in FIELDS}
+    about = {name: values[name][0] for name in ABOUT if name in values}
+    lines = {name: values.get(name, []) for name in TEXT}
+    return Shape(file.stem, about, marks, lines, _bytes(copy, about.get("as", "utf-8")))
+
+
+def _lines(header: str) -> Iterator[tuple[str, str]]:
+    """The names and values of a header; those of `or:` have the name of the line above."""
+    name = ""
+    for line in header.splitlines():
+        label, _, value = line.partition(":")
+        name = name if label.strip() == "or" else label
+        yield name, value.strip()
+
+
+def _mark(values: list[str]) -> Mark:
+    return Mark(tuple(value for value in values if value != DOUBT), DOUBT in values)
+
+
+def _bytes(copy: str, form: str) -> bytes:
+    encoding, *ends = form.split()
+    return (copy.replace("\n", "\r\n") if ends else copy).encode(encoding)
