@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from dateline_news.desk import editor
 from tests.audit.server import served
+from tests.browser import fronts
 from tests.browser.addresses import Served
 from tests.chrome import LAUNCH_FLAGS, executable
 from tests.site.built import PAPER, pelican
@@ -24,6 +25,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         built = pelican(PAPER, folder, "-e", f'SITEURL="{url}"', YEARLY)
         assert built.returncode == 0, built.stderr
         yield Served(folder, url)
+
+
+@pytest.fixture(scope="package")
+def front_addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The address of each front that is hard to compose."""
+    folder = tmp_path_factory.mktemp("fronts")
+    paths = fronts.write(folder)
+    with served(folder) as url:
+        yield {name: f"{url}/{path}" for name, path in paths.items()}
 
 
 @pytest.fixture(scope="package")

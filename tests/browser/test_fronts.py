@@ -6,21 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.audit.reflow import overflow
-from tests.audit.server import served
 from tests.browser import composed, fronts
 
 WIDTHS = (360, 768, 1024, 1280, 1366, 1920)
 HEIGHT = 900
 USUAL = "an ordinary day"
-
-
-@pytest.fixture(scope="module")
-def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The address of each front."""
-    folder = tmp_path_factory.mktemp("fronts")
-    paths = fronts.write(folder)
-    with served(folder) as url:
-        yield {name: f"{url}/{path}" for name, path in paths.items()}
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +27,8 @@ def faults(page: Page, width: int) -> list[str]:
 
 
 @pytest.mark.parametrize("name", fronts.CASES)
-def test_a_front_is_composed_at_every_width(addresses: dict[str, str], window: Page, name: str) -> None:
-    window.goto(addresses[name])
+def test_a_front_is_composed_at_every_width(front_addresses: dict[str, str], window: Page, name: str) -> None:
+    window.goto(front_addresses[name])
     by_width = {width: faults(window, width) for width in WIDTHS}
     assert {width: of_width for width, of_width in by_width.items() if of_width} == {}
 
@@ -54,14 +44,14 @@ BREAKS = {
 
 
 @pytest.mark.parametrize("fault", composed.LOOKS)
-def test_a_front_that_is_not_composed_is_noticed(addresses: dict[str, str], window: Page, fault: str) -> None:
-    window.goto(addresses[USUAL])
+def test_a_front_that_is_not_composed_is_noticed(front_addresses: dict[str, str], window: Page, fault: str) -> None:
+    window.goto(front_addresses[USUAL])
     selector, style = BREAKS[fault]
     for element in window.locator(selector).all():
         element.evaluate("(e, style) => { e.style.cssText += style }", style)
     assert any(each.endswith(fault) for each in faults(window, 1280))
 
 
-def test_every_row_is_looked_at(addresses: dict[str, str], window: Page) -> None:
-    window.goto(addresses["forty sections"])
+def test_every_row_is_looked_at(front_addresses: dict[str, str], window: Page) -> None:
+    window.goto(front_addresses["forty sections"])
     assert composed.missing_rows(window) == []

@@ -1,10 +1,11 @@
-"""On paper: the story alone, black on white, with its source and where its links lead."""
+"""On paper: what is to be read, black on white, a story with its source and where its links lead, on few sheets."""
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.addresses import FIGURES, FRONT, PICTURE, POST, STORIES, STORY, found_on
+from tests.browser.addresses import FIGURES, FRONT, MISSING, PICTURE, POST, SECTION, STORIES, STORY, URDU, found_on
 from tests.browser.colours import faint, luminance, texts
+from tests.browser.sheets import sheets
 
 SHOWN = """selectors => selectors.filter(one => [...document.querySelectorAll(one)].some(e => e.checkVisibility()))"""
 HIDDEN = ["nav", ".sections", ".skip", ".foot", ".neighbours", ".topics", ".related", ".years"]
@@ -19,6 +20,25 @@ BROKEN_UP = """() => {
     ...parts.filter((e, at) => at && boxes[at].top < boxes[at - 1].bottom - 1),
     ...[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).columnCount !== 'auto'),
   ].map(e => `${e.localName}.${e.className}`)
+}"""
+
+
+THIRD = 297 / 3 / 25.4 * 96  # CSS pixels of a sheet of A4
+LEAD = """() => Math.max(0, ...[...document.querySelectorAll('article > .picture img, .lead img')]
+  .map(e => e.getBoundingClientRect().height))"""
+# What of a line's letters is above it or below it, in the fonts that are used; and what room its element has for that.
+REACH = """() => {
+  const pen = document.createElement('canvas').getContext('2d')
+  return [...document.querySelectorAll('.reading :is(p, li, h2, h3)')].filter(e => e.matches(':lang(ur)')).map(e => {
+    const style = getComputedStyle(e), size = parseFloat(style.fontSize), line = parseFloat(style.lineHeight)
+    pen.font = `${style.fontWeight} ${size}px ${style.fontFamily}`
+    const ink = pen.measureText(e.textContent)
+    const half = (line - ink.fontBoundingBoxAscent - ink.fontBoundingBoxDescent) / 2
+    return {
+      leading: line / size, repeated: style.boxDecorationBreak,
+      above: ink.actualBoundingBoxAscent - ink.fontBoundingBoxAscent - half - parseFloat(style.paddingBlockStart),
+    }
+  })
 }"""
 
 
@@ -72,3 +92,40 @@ def test_every_page_is_black_on_white_though_the_screen_is_dark(paper: Page) -> 
 def test_a_picture_is_printed_as_it_is(paper: Page) -> None:
     paper.goto(PICTURE)
     assert paper.evaluate("getComputedStyle(document.querySelector('img')).filter") == "none"
+
+
+def test_no_sheet_is_blank(paper: Page) -> None:
+    printed = {name: name for name in (FRONT, STORY, PICTURE, FIGURES, URDU, SECTION, MISSING)}
+    assert found_on(paper, lambda page: [at for at, drawn in enumerate(sheets(page), 1) if not drawn], printed) == {}
+    paper.evaluate("""() => {
+      const rest = document.body.appendChild(document.createElement('div'))
+      rest.style.cssText = 'break-before: page; block-size: 1px'
+    }""")
+    assert sheets(paper)[-1] == 0
+
+
+def test_a_front_takes_a_few_sheets(paper: Page, front_addresses: dict[str, str]) -> None:
+    paper.goto(front_addresses["an ordinary day"])
+    assert 1 < len(sheets(paper)) <= 4
+    paper.goto(front_addresses["a quiet day"])
+    assert len(sheets(paper)) == 1
+
+
+@pytest.mark.parametrize("width", [673, 794])  # of a sheet of A4 within its margins, and of all of it
+def test_a_lead_picture_takes_a_third_of_its_sheet_at_most(
+    paper: Page, front_addresses: dict[str, str], width: int
+) -> None:
+    paper.set_viewport_size({"width": width, "height": 1123})
+    pages = {PICTURE: PICTURE, **{name: front_addresses[name] for name in ("an ordinary day", "a big day")}}
+    heights = found_on(paper, lambda page: page.evaluate(LEAD), pages)
+    assert heights.keys() == pages.keys()
+    assert max(heights.values()) <= THIRD
+
+
+def test_urdu_has_a_leading_of_two_and_room_for_its_letters_on_every_sheet(paper: Page) -> None:
+    paper.goto(URDU)
+    texts = paper.evaluate(REACH)
+    assert texts
+    assert {round(text["leading"], 2) for text in texts} == {2}
+    assert {text["repeated"] for text in texts} == {"clone"}  # at the top of the next sheet too
+    assert [text for text in texts if text["above"] > 1] == []
