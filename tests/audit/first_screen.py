@@ -1,4 +1,4 @@
-"""The first screen of a story on a laptop: what it is about, who says so, and how its picture or its text begins."""
+"""The first screen: of a story what it is about, who says so, and how it begins; of the front what leads."""
 
 from playwright.sync_api import Page
 
@@ -17,10 +17,20 @@ BELOW = """([height, lines]) => {
   const top = picture ? picture.top : text.getBoundingClientRect().top
   return top + room > height + 1 ? [...below, picture ? 'half of the picture' : 'three lines of text'] : below
 }"""
+PHONE = 360, 640
+LEADS = """([height, pictured]) => {
+  const [headline, picture] = ['.lead h2', '.lead img'].map(e => document.querySelector(e)?.getBoundingClientRect())
+  const below = headline?.bottom <= height ? [] : ["the lead's headline"]
+  return pictured && picture?.top + picture?.height / 2 > height ? [...below, 'half of its picture'] : below
+}"""
 
 
 def measure(sites: Sites) -> list[Reading]:
-    """Every story of the site and of the demo."""
+    """Every story of the site and of the demo, and their fronts and that of bulk copy."""
+    return [_stories(sites), *(_fronts(sites, *window) for window in ((WIDTH, HEIGHT), PHONE))]
+
+
+def _stories(sites: Sites) -> Reading:
     samples = [(site, address) for site in (sites.real, sites.demo) for address in stories(site.folder)]
     faults = []
     with opened() as page:
@@ -28,7 +38,23 @@ def measure(sites: Sites) -> list[Reading]:
             visit(page, site.page(address))
             faults += [f"{site.name}, {address}: {part}" for part in below(page)]
     what = f"parts of a story that are below its first screen, {WIDTH} × {HEIGHT} px"
-    return [none_of(what, faults, len(samples), "stories")]
+    return none_of(what, faults, len(samples), "stories")
+
+
+def _fronts(sites: Sites, width: int, height: int) -> Reading:
+    fronts, faults = (sites.real, sites.demo, sites.bulk), []
+    with opened() as page:
+        for site in fronts:
+            visit(page, site.page("index.html"))
+            faults += [f"{site.name}: {part}" for part in lacking(page, width, height)]
+    return none_of(f"what leads, below the first screen, {width} × {height} px", faults, len(fronts), "fronts")
+
+
+def lacking(page: Page, width: int, height: int) -> list[str]:
+    """What the first screen of the open front should show of its lead, and does not; of a picture only on a desk."""
+    page.set_viewport_size({"width": width, "height": height})
+    parts: list[str] = page.evaluate(LEADS, [height, width >= WIDTH])
+    return parts
 
 
 def below(page: Page) -> list[str]:

@@ -16,6 +16,12 @@ KINDS = (
     ("author", r"authors/[^/]+\.html"),
     ("section's year", r"[^/]+/\d{4}\.html"),
 )
+# What makes some pages of a kind another thing to look at: how it is named, and what such a page has.
+VARIANTS = (
+    ("story", r'<article class="voice (\w+)"'),
+    ("topic", r'<div class="(introduction)"'),
+    ("author", r'<div class="(introduction)"'),
+)
 
 
 def addresses(folder: Path) -> list[str]:
@@ -35,11 +41,19 @@ def kind(address: str, folder: Path) -> str:
     return "section" if (folder / f"feeds/{stem}.atom.xml").is_file() else "static page"
 
 
+def variant(address: str, folder: Path) -> str:
+    """The kind of page, with what it is besides: “story, review”, “topic, introduction”."""
+    of = kind(address, folder)
+    patterns = [pattern for name, pattern in VARIANTS if name == of]
+    text = (folder / address).read_text("utf-8") if patterns else ""
+    return ", ".join([of, *(match[1] for pattern in patterns if (match := re.search(pattern, text)))])
+
+
 def one_of_each(folder: Path) -> dict[str, str]:
-    """The heaviest page of every kind in `folder`, kind → address: most that can break is there."""
+    """The heaviest page of every kind and variant in `folder`, kind → address: most that can break is there."""
     heaviest: dict[str, str] = {}
     for address in sorted(addresses(folder), key=lambda a: (folder / a).stat().st_size):
-        heaviest[kind(address, folder)] = address
+        heaviest[variant(address, folder)] = address
     return heaviest
 
 

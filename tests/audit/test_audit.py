@@ -78,3 +78,16 @@ def test_kinds_tell_a_section_from_a_static_page(tmp_path: Path) -> None:
         (tmp_path / "feeds" / f"{name}.atom.xml").touch()
     found = [pages.kind(f"{name}.html", tmp_path) for name in ("world", "about", "404", "corrections")]
     assert found == ["section", "static page", "404", "corrections"]
+
+
+def test_kinds_of_stories_and_what_is_introduced_are_kinds_of_their_own(tmp_path: Path) -> None:
+    texts = {
+        "2021/07/14/a.html": "<article>",
+        "2021/07/14/b.html": '<article class="voice review" dir="rtl">',
+        "topics/a.html": '<div class="introduction">',
+        "topics/b.html": "",
+    }
+    for address, text in texts.items():
+        (tmp_path / address).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / address).write_text(text)
+    assert set(pages.one_of_each(tmp_path)) == {"story", "story, review", "topic", "topic, introduction"}

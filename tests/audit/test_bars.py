@@ -26,6 +26,7 @@ from tests.audit import (
     network,
     not_found,
     reflow,
+    sheets,
     speed,
     typeface,
     weight,
@@ -230,7 +231,33 @@ def test_a_part_below_the_first_screen(audit: Audit, monkeypatch: Patch, missing
     monkeypatch.setattr(first_screen, "opened", no_browser)
     monkeypatch.setattr(first_screen, "stories", lambda _: ["index.html"])
     monkeypatch.setattr(first_screen, "below", lambda _: missing)
+    monkeypatch.setattr(first_screen, "lacking", lambda *_: [])
     assert audit("first_screen")[0] == len(missing)
+
+
+@pytest.mark.parametrize("small", [(first_screen.WIDTH, first_screen.HEIGHT), first_screen.PHONE])
+def test_a_lead_below_the_first_screen(audit: Audit, monkeypatch: Patch, small: tuple[int, int]) -> None:
+    monkeypatch.setattr(first_screen, "opened", no_browser)
+    monkeypatch.setattr(first_screen, "stories", lambda _: ["index.html"])
+    monkeypatch.setattr(first_screen, "below", lambda _: [])
+    monkeypatch.setattr(first_screen, "lacking", lambda _, *window: ["x"] if window == small else [])
+    assert audit("first_screen") == (1, ["what leads, below the first screen, {} × {} px".format(*small)])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "missed"),
+    [
+        ([9] * sheets.MOST, []),
+        ([9] * (sheets.MOST + 1), ["sheets of A4 of the demo's front"]),
+        ([9, 0], ["sheets that are blank"]),
+        ([], ["sheets of A4 of the demo's front"]),
+    ],
+)
+def test_sheets(audit: Audit, monkeypatch: Patch, drawn: list[int], missed: list[str]) -> None:
+    monkeypatch.setattr(sheets, "opened", no_browser)
+    monkeypatch.setattr(sheets, "read", lambda *_: None)
+    monkeypatch.setattr(sheets, "sheets", lambda _: drawn)
+    assert audit("sheets") == (int(bool(missed)), missed)
 
 
 def test_nothing_looked_at(audit: Audit, monkeypatch: Patch, sites: Stood) -> None:
@@ -362,6 +389,27 @@ def test_what_the_first_screen_of_a_story_holds(empty: Page, headline: str, text
     empty.set_content(f"<article><header class=headline>{headline}</header>{text}<div class=reading>C</div></article>")
     empty.add_style_tag(content="* { margin: 0; line-height: 20px }")
     assert first_screen.below(empty) == parts
+
+
+@pytest.mark.parametrize(
+    ("lead", "width", "missing"),
+    [
+        ("<h2>A</h2><img style='height: 900px' alt=''>", 1366, []),
+        ("<h2>A</h2><img style='height: 1400px' alt=''>", 1366, ["half of its picture"]),
+        ("<h2>A</h2><img style='height: 1400px' alt=''>", 360, []),
+        ("<h2 style='height: 700px'>A</h2>", 360, ["the lead's headline"]),
+        ("", 1366, ["the lead's headline"]),
+    ],
+)
+def test_what_the_first_screen_of_a_front_shows(empty: Page, lead: str, width: int, missing: list[str]) -> None:
+    empty.set_content(f"<article class=lead>{lead}</article>")
+    empty.add_style_tag(content="* { margin: 0 }")
+    assert first_screen.lacking(empty, width, 657) == missing
+
+
+def test_a_sheet_with_nothing_on_it_is_noticed(empty: Page) -> None:
+    empty.set_content("<p>A<p style='break-before: page'>B<div style='break-before: page; height: 9px'></div>")
+    assert [drawn > 0 for drawn in sheets.sheets(empty)] == [True, True, False]
 
 
 def test_a_host_that_says_of_a_missing_page_that_it_is_there(sites: Stood, empty: Page) -> None:

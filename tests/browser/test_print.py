@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.audit.sheets import sheets
 from tests.browser.addresses import FIGURES, FRONT, MISSING, PICTURE, POST, SECTION, STORIES, STORY, URDU, found_on
 from tests.browser.colours import faint, luminance, texts
-from tests.browser.sheets import sheets
 
 SHOWN = """selectors => selectors.filter(one => [...document.querySelectorAll(one)].some(e => e.checkVisibility()))"""
 HIDDEN = ["nav", ".sections", ".skip", ".foot", ".neighbours", ".topics", ".related", ".years"]
