@@ -19,11 +19,13 @@ FOCUS = """() => {
   for (const box of e.getClientRects()) {
     for (let at = e.parentElement; at && at !== document.body; at = at.parentElement) {
       const shows = getComputedStyle(at), edge = at.getBoundingClientRect()
-      if (shows.overflowX === 'visible') continue
-      if (box.top - reach < edge.top - 1) cut.push('top')
-      if (box.bottom + reach > edge.bottom + 1) cut.push('bottom')
-      if (box.left - reach < edge.left - 1) cut.push('left')
-      if (box.right + reach > edge.right + 1) cut.push('right')
+      const isCut = {
+        top: shows.overflowY !== 'visible' && box.top - reach < edge.top - 1,
+        bottom: shows.overflowY !== 'visible' && box.bottom + reach > edge.bottom + 1,
+        left: shows.overflowX !== 'visible' && box.left - reach < edge.left - 1,
+        right: shows.overflowX !== 'visible' && box.right + reach > edge.right + 1,
+      }
+      cut.push(...Object.keys(isCut).filter(side => isCut[side]))
     }
   }
   const box = e.getBoundingClientRect()

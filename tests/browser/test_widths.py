@@ -79,7 +79,7 @@ def test_a_line_of_a_story_is_never_too_long_to_read(page: Page, width: int) -> 
 
 def test_a_part_that_sticks_out_or_is_too_small_is_noticed(page: Page) -> None:
     page.goto(STORY)
-    page.evaluate("document.querySelector('h1').style.inlineSize = '3000px'")
+    page.evaluate("document.querySelector('h1').style.cssText = 'inline-size: 3000px; max-inline-size: none'")
     page.evaluate("document.querySelector('.foot a').style.cssText = 'block-size: 20px; min-block-size: 0; padding: 0'")
     assert len(sideways(page)) == len(VIEWS)
     assert len(small(page)) == 2
