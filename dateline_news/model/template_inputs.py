@@ -76,6 +76,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "page": {"page": "{title, standfirst, own, blocks}"},
     "index": {
+        "wordmark": "{path, width, height, size}: the paper's name, drawn; None where it is set as text",
         "today": "the newest story's day, as {iso, day, time, zone, weekday}",
         "lead": "the lead's card, with {opening, length, is_big, authors, source, related: [line]}, or None",
         "beside": "[card]: in a quiet paper, the stories beside the lead",

@@ -33,6 +33,7 @@ GATES = {
 OTHERS = {
     "press/render/template_dependencies.py": "templates of the theme, by names that were listed there",
     "press/render/stylesheets.py": "style sheets of the theme, listed by a root",
+    "press/render/wordmark.py": "outlines of the theme",
     "press/cache/keys.py": "our own code and that of plugins",
     "press/assemble/similar_names.py": "names that look alike in the content folder: none of the files is opened",
     "press/read/limits.py": "what the system says of this process",

@@ -12,7 +12,7 @@ from tests.site.in_process import build
 
 POST = "Title: A headline\nDate: 2026-01-01\nCategory: World\n\nText.\n"
 FACE = f"theme/fonts/{next((THEME / 'static' / 'fonts').glob('*.woff2')).name}"
-FONT = re.compile(r'url\("([^"]+)"\)format\("woff2"\)')
+FONT = re.compile(r'url\("([^"]+\.woff2)"\)')
 
 
 class Press:

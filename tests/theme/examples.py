@@ -95,7 +95,10 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "a story as lists show it": {"story": STORY, "root": ROOT},
             "everything that can stand beside a headline": {
-                "story": story(opening="It came in at dawn."), "root": "", "level": 2, "classes": "lead",
+                "story": story(opening="It came in at dawn."),
+                "root": "",
+                "level": 2,
+                "classes": "lead",
                 "shows": ("picture", "section", "standfirst", "opening", "date"),
             },
             "a picture further down the page": {"story": STORY, "root": "", "shows": ("picture", "lazy")},
@@ -104,14 +107,17 @@ EXAMPLES: Mapping[str, Component] = {
             "a hard headline": {"story": story(title=HARD, standfirst=HARD), "root": ROOT},
             "a story that was retracted": {"story": story(retracted=True), "root": ROOT, "shows": ("section",)},
             "opinion that was retracted": {
-                "story": story(kind="opinion", kind_name="Opinion", retracted=True), "root": ROOT,
+                "story": story(kind="opinion", kind_name="Opinion", retracted=True),
+                "root": ROOT,
             },
             "opinion": {"story": story(kind="opinion", kind_name="Opinion"), "root": ROOT},
             "opinion in a section that says so": {"story": story(kind="opinion"), "root": ROOT},
             "a draft in a preview": {"story": story(standing="Draft — not published"), "root": ROOT},
             "a time": {"story": story(date=MINUTE), "root": ROOT, "shows": ("date",)},
             "a section without a page": {
-                "story": story(section={"name": HARD, "path": ""}), "root": ROOT, "shows": ("section",),
+                "story": story(section={"name": HARD, "path": ""}),
+                "root": ROOT,
+                "shows": ("section",),
             },
             "Urdu on an English page": {"story": story(title=URDU, standfirst=URDU, own=IN_URDU), "root": ROOT},
         },
@@ -119,17 +125,21 @@ EXAMPLES: Mapping[str, Component] = {
     "code": Component({"html": "a listing as Pygments marks it, made safe"}, {"a listing": {"html": CODE}}),
     "correction": Component(
         {
-            "kind": "correction, clarification, update or retraction", "text": "what was wrong and what is right",
+            "kind": "correction, clarification, update or retraction",
+            "text": "what was wrong and what is right",
             "own": "{lang, dir} of the story's words, where they are not the page's",
             "date": "the day, as {iso, day, time, zone}, where no heading says it",
             "id": "its place on the story's page",
-            "story": "{title, path}: its story, where it stands apart from it", "root": "the way to the site's root",
+            "story": "{title, path}: its story, where it stands apart from it",
+            "root": "the way to the site's root",
         },
         {
             "on the story's page": {"kind": "correction", "text": HARD, "date": DAY, "id": "correction-1"},
             "a retraction": {"kind": "retraction", "text": "There was no ferry.", "date": DAY, "id": "correction-2"},
             "in the list of all": {
-                "kind": "update", "text": "It sails again.", "story": {"title": HARD, "path": "a.html#correction-1"},
+                "kind": "update",
+                "text": "It sails again.",
+                "story": {"title": HARD, "path": "a.html#correction-1"},
                 "root": ROOT,
             },
             "Urdu": {"kind": "clarification", "text": URDU, "own": IN_URDU, "date": DAY, "id": "correction-1"},
@@ -146,42 +156,52 @@ EXAMPLES: Mapping[str, Component] = {
     "labels": Component(
         {"labels": "[{name, path, role, count}]: topics or authors", "root": "the way to the site's root"},
         {
-            "two labels": {"labels": LABELS, "root": "../"}, "none": {"labels": [], "root": ""},
+            "two labels": {"labels": LABELS, "root": "../"},
+            "none": {"labels": [], "root": ""},
             "a label without a page": {"labels": [{"name": HARD, "path": "", "role": "", "count": 2}], "root": "../"},
             "an author with a role": {"labels": [{**LABELS[0], "role": "Weather & tides"}], "root": "../"},
         },
     ),
     "lead": Component(
         {
-            "story": "the story: see dateline_news/plugins/front_page/stories.py", "root": "the way to the site's root",
+            "story": "the story: see dateline_news/plugins/front_page/stories.py",
+            "root": "the way to the site's root",
             "lang": "the paper's language",
         },
         {
             "a lead with everything": {"story": LEAD, "root": "", "lang": "en"},
             "a lead in words alone": {
                 "story": {**LEAD, "picture": None, "opening": "It came in at dawn.", "related": [], "authors": []},
-                "root": "", "lang": "en",
+                "root": "",
+                "lang": "en",
             },
             "a lead from elsewhere with nothing but its headline": {
-                "story": {**LEAD, "picture": None, "standfirst": "", "authors": [], "source": HARD}, "root": "",
+                "story": {**LEAD, "picture": None, "standfirst": "", "authors": [], "source": HARD},
+                "root": "",
                 "lang": "en",
             },
             "a picture without words": {
-                "story": {**LEAD, "picture": {**PICTURE, "caption": "", "credit": ""}}, "root": "", "lang": "en",
+                "story": {**LEAD, "picture": {**PICTURE, "caption": "", "credit": ""}},
+                "root": "",
+                "lang": "en",
             },
             "a long headline, of today": {
-                "story": {**LEAD, "length": "long", "date": {**MINUTE, "day": ""}, "kind": "opinion"}, "root": ROOT,
+                "story": {**LEAD, "length": "long", "date": {**MINUTE, "day": ""}, "kind": "opinion"},
+                "root": ROOT,
                 "lang": "en",
             },
             "a draft in a section without a page": {
-                "story": {**LEAD, "standing": HARD, "section": {"name": HARD, "path": ""}}, "root": "", "lang": "en",
+                "story": {**LEAD, "standing": HARD, "section": {"name": HARD, "path": ""}},
+                "root": "",
+                "lang": "en",
             },
             "Urdu": {"story": {**LEAD, "title": URDU, "standfirst": URDU, "own": IN_URDU}, "root": "", "lang": "en"},
         },
     ),
     "line": Component(
         {
-            "story": "the story: see `line` in dateline_news/model/cards.py", "root": "the way to the site's root",
+            "story": "the story: see `line` in dateline_news/model/cards.py",
+            "root": "the way to the site's root",
             "lang": "the paper's language",
         },
         {
@@ -207,15 +227,20 @@ EXAMPLES: Mapping[str, Component] = {
     "months": Component(
         {"months": "[{name, path, count}]: the months of a year", "root": "the way to the site's root"},
         {
-            "a month": {"months": MONTHS, "root": "../"}, "none": {"months": [], "root": ""},
+            "a month": {"months": MONTHS, "root": "../"},
+            "none": {"months": [], "root": ""},
             "a month without a page": {"months": [{**MONTHS[0], "path": ""}], "root": "../"},
         },
     ),
     "picture": Component(
         {
-            "src": "its address, from the page", "alt": "what it shows, for who cannot see it",
-            "width": "in pixels; 0 if it is not known", "height": "in pixels", "caption": "the line under it",
-            "credit": "who made it", "path": "not read: a story's picture is handed over whole",
+            "src": "its address, from the page",
+            "alt": "what it shows, for who cannot see it",
+            "width": "in pixels; 0 if it is not known",
+            "height": "in pixels",
+            "caption": "the line under it",
+            "credit": "who made it",
+            "path": "not read: a story's picture is handed over whole",
             "shape": "wide, narrow or neither: what may be cut off",
             "own": "{lang, dir} of its words, where they are not the page's",
         },
@@ -229,9 +254,13 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "post": Component(
         {
-            "text": "its text in runs, {text} or {text, href}", "name": "who wrote it", "handle": "without its @",
-            "profile": "the handle's address", "date": "{iso, text}: the day as the copy has it",
-            "dash": "the dash of the copy", "pictures": "[{text, href}]: addresses of pictures after the text",
+            "text": "its text in runs, {text} or {text, href}",
+            "name": "who wrote it",
+            "handle": "without its @",
+            "profile": "the handle's address",
+            "date": "{iso, text}: the day as the copy has it",
+            "dash": "the dash of the copy",
+            "pictures": "[{text, href}]: addresses of pictures after the text",
             "ours": "{lang, dir} of the paper's own words, where the post stands in another language",
         },
         {
@@ -244,24 +273,40 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "row": Component(
         {
-            "sections": "[{section, lead, cards, lines}]: one or two", "is_pair": "whether there are two",
-            "root": "the way to the site's root", "lang": "the paper's language",
+            "sections": "[{section, lead, cards, lines}]: one or two",
+            "is_pair": "whether there are two",
+            "root": "the way to the site's root",
+            "lang": "the paper's language",
         },
         {
             "a section across the page": {
                 "sections": [
                     {"section": {"name": HARD, "path": "a.html"}, "lead": STORY, "cards": [STORY], "lines": [LINE]},
                 ],
-                "is_pair": False, "root": "", "lang": "en",
+                "is_pair": False,
+                "root": "",
+                "lang": "en",
             },
             "two sections": {
                 "sections": [
                     {"section": {"name": name, "path": ""}, "lead": story(picture=None), "cards": [], "lines": []}
                     for name in ("Region", HARD)
                 ],
-                "is_pair": True, "root": "", "lang": "en",
+                "is_pair": True,
+                "root": "",
+                "lang": "en",
             },
         },
     ),
     "table": Component({"html": "a table, made safe"}, {"a table": {"html": TABLE}}),
-}  # fmt: skip
+    "wordmark": Component(
+        {
+            "name": "the paper's name",
+            "path": "its outlines",
+            "width": "of the drawing, in units of the path",
+            "height": "likewise",
+            "size": "the height, as a part of the font's size",
+        },
+        {"a name": {"name": HARD, "path": "m0 9h9v-9z", "width": 9, "height": 9, "size": ".75em"}},
+    ),
+}

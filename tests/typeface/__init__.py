@@ -9,5 +9,6 @@ Nothing here is part of a build, and fontTools is installed for this verb alone.
     kerning.py    the distances between its letters, in few classes of letters
     fallbacks.py  how much wider or narrower a reader's own fonts are, by a sample of headlines (sample.py)
     sheet.py      the sheet that declares them all
+    outlines.py   the outlines that the wordmark of a front page is drawn of
     __main__.py   writes the files
 """

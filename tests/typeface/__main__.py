@@ -1,4 +1,4 @@
-"""The command: makes the face anew, with its sheet and its licence, in the theme."""
+"""The command: makes the face anew, with its sheet, its licence and the outlines of the wordmark, in the theme."""
 
 import sys
 from hashlib import sha256
@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from tests.typeface.cut import cut
+from tests.typeface.outlines import outlines
 from tests.typeface.packages import LICENCE, data, newsreader
 from tests.typeface.sheet import sheet
 
@@ -26,6 +27,7 @@ def main() -> None:
     (fonts / name).write_bytes(content.getvalue())
     (fonts / "OFL.txt").write_bytes(data(LICENCE))
     (STATIC / "css" / "face.css").write_text(sheet(face, name), encoding="utf-8")
+    (fonts / "wordmark.json").write_text(outlines(newsreader()), encoding="utf-8")
     sys.stdout.write(f"{name}: {len(content.getvalue()):,} bytes\n")
 
 

@@ -19,7 +19,7 @@ ALIKE = {0x2010: "-", 0x2011: "-", 0x202F: " "}  # characters that look like one
 def cut(font: TTFont) -> TTFont:
     """The face, of the whole font."""
     instantiateVariableFont(font, {"opsz": DISPLAY, "wght": (LIGHTEST, WEIGHT, WEIGHT)}, inplace=True)
-    _set_figures(font)
+    set_figures(font)
     distances = of_plain_letters(font, letters.KERNED)
     _drop_all_but(font, letters.FACE)
     scale_upem(font, EM)
@@ -32,7 +32,7 @@ def cut(font: TTFont) -> TTFont:
     return font
 
 
-def _set_figures(font: TTFont) -> None:
+def set_figures(font: TTFont) -> None:
     """Let the figures be those of running lines (`pnum`), which is what headlines want; tables are set otherwise."""
     table = font["GSUB"].table
     at = next(f.Feature.LookupListIndex[0] for f in table.FeatureList.FeatureRecord if f.FeatureTag == "pnum")

@@ -11,19 +11,19 @@ from tests.typeface.cut import LIGHTEST, WEIGHT
 from tests.typeface.kerning import pairs
 from tests.typeface.sample import lines
 
-# The names that each font of a reader goes by, by its weight, and what each stands for.
-NAMES: dict[str, dict[int, tuple[str, ...]]] = {
-    "Georgia": {700: ("Georgia Bold", "Georgia-Bold"), 400: ("Georgia",)},
-    "Noto Serif": {700: ("Noto Serif Bold", "NotoSerif-Bold"), 400: ("Noto Serif", "NotoSerif-Regular")},
+# The fonts of each family, by their weight, and what each weight stands for.
+NAMES = {
+    "Georgia": {700: "Georgia Bold", 400: "Georgia"},
+    "Noto Serif": {700: "Noto Serif Bold", 400: "Noto Serif"},
 }
 STANDS_FOR = {WEIGHT: "501 900", LIGHTEST: "1 500"}
 
 
 class Fallback(NamedTuple):
-    """A font that readers may have: its family, the names it goes by, the weights that it stands for, and its scale."""
+    """A font that readers may have: its family, its own name, the weights that it stands for, and its scale."""
 
     family: str
-    names: tuple[str, ...]
+    font: str
     weights: str
     scale: float
 
@@ -32,9 +32,9 @@ def fallbacks(face: TTFont) -> list[Fallback]:
     """Each with the scale at which its lines are as long as those of the face; the regular fonts, of the lightest."""
     lengths = {weight: length(instantiateVariableFont(face, {"wght": weight})) for weight in (LIGHTEST, WEIGHT)}
     return [
-        Fallback(family, names, weights, lengths[weight] / length(TTFont(file_of(family, of_font))))
-        for family, all_names in NAMES.items()
-        for (of_font, names), (weight, weights) in zip(all_names.items(), STANDS_FOR.items(), strict=True)
+        Fallback(family, name, weights, lengths[weight] / length(TTFont(file_of(family, of_font))))
+        for family, names in NAMES.items()
+        for (of_font, name), (weight, weights) in zip(names.items(), STANDS_FOR.items(), strict=True)
     ]
 
 

@@ -6,17 +6,31 @@ as those without, letters whose values are nearly the same become one class, and
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
 from tests.typeface.letters import OF_THEIR_OWN
 
-# In thousandths of an em:
-LEAST = 10  # what is nearer to nothing is nothing
-STEP = 6  # values are multiples of this
-TOLERANCE = 16  # how far values of one class may lie apart
+
+class Grain(NamedTuple):
+    """How finely distances are said, in thousandths of an em."""
+
+    least: int = 10  # what is nearer to nothing is nothing
+    step: int = 6  # values are multiples of this
+    tolerance: int = 16  # how far values of one class may lie apart
+
+    def cut_off(self, value: float) -> float:
+        """A value, or 0 if it is near to that."""
+        return value if abs(value) >= self.least else 0
+
+    def rounded(self, value: float) -> int:
+        """A value of a class, which may be the middle of some and 0."""
+        return round(value / self.step) * self.step if abs(value) >= self.least / 2 else 0
+
+
+FINE = Grain()
 
 Row = tuple[float, ...]
 Values = dict[tuple[str, str], float]  # in thousandths of an em
@@ -86,31 +100,23 @@ def set_kerning(font: TTFont, values: Values) -> None:
     addOpenTypeFeaturesFromString(font, text, tables=["GPOS"])
 
 
-def classes(values: Values) -> tuple[list[list[str]], list[list[str]], list[list[int]]]:
+def classes(values: Values, grain: Grain = FINE) -> tuple[list[list[str]], list[list[str]], list[list[int]]]:
     """The classes of letters on the left, those on the right, and the value between each two."""
     lefts_of, rights_of = (list(dict.fromkeys(pair[side] for pair in values)) for side in (0, 1))
-    rows = {left: tuple(_cut_off(values.get((left, right), 0)) for right in rights_of) for left in lefts_of}
-    lefts = grouped(rows)
+    rows = {left: tuple(grain.cut_off(values.get((left, right), 0)) for right in rights_of) for left in lefts_of}
+    lefts = grouped(rows, grain.tolerance)
     middles = [_middle([rows[left] for left in group]) for group in lefts]
     columns = {right: tuple(row[at] for row in middles) for at, right in enumerate(rights_of)}
-    rights = grouped(columns)
+    rights = grouped(columns, grain.tolerance)
     by_right = [_middle([columns[right] for right in group]) for group in rights]
-    return lefts, rights, [[_rounded(column[at]) for column in by_right] for at in range(len(lefts))]
-
-
-def _cut_off(value: float) -> float:
-    return value if abs(value) >= LEAST else 0
-
-
-def _rounded(value: float) -> int:
-    return round(value / STEP) * STEP if abs(value) >= LEAST / 2 else 0
+    return lefts, rights, [[grain.rounded(column[at]) for column in by_right] for at in range(len(lefts))]
 
 
 def _middle(rows: Sequence[Row]) -> Row:
     return tuple((min(column) + max(column)) / 2 for column in zip(*rows, strict=True))
 
 
-def grouped(rows: dict[str, Row]) -> list[list[str]]:
+def grouped(rows: dict[str, Row], tolerance: float) -> list[list[str]]:
     """The names in groups within which no value differs by more than the tolerance: nearest first."""
     same: dict[Row, list[str]] = {}
     for name, row in rows.items():
@@ -118,23 +124,23 @@ def grouped(rows: dict[str, Row]) -> list[list[str]]:
     groups = [(members, row, row) for row, members in same.items()]  # names, least values, greatest values
     while True:
         spans = [
-            (_span(one, other), first, second)
+            (_span(one, other, tolerance), first, second)
             for first, one in enumerate(groups)
             for second, other in enumerate(groups[:first])
         ]
-        nearest = min(spans, default=(TOLERANCE + 1, 0, 0))
-        if nearest[0] > TOLERANCE:
+        nearest = min(spans, default=(tolerance + 1, 0, 0))
+        if nearest[0] > tolerance:
             return [members for members, _, _ in groups]
         _, first, second = nearest
         one, other = groups.pop(first), groups[second]
         groups[second] = (other[0] + one[0], tuple(map(min, one[1], other[1])), tuple(map(max, one[2], other[2])))
 
 
-def _span(one: tuple[list[str], Row, Row], other: tuple[list[str], Row, Row]) -> float:
+def _span(one: tuple[list[str], Row, Row], other: tuple[list[str], Row, Row], tolerance: float) -> float:
     """How far values would lie apart in a group of two; no further than past the tolerance."""
     widest = 0.0
     for low, high, least, greatest in zip(one[1], one[2], other[1], other[2], strict=True):
         widest = max(widest, max(high, greatest) - min(low, least))
-        if widest > TOLERANCE:
+        if widest > tolerance:
             break
     return widest

@@ -11,7 +11,7 @@ FACE = """\
   font-display: optional;
   font-family: Headline;
   font-weight: {weights};
-  src: url("../fonts/{name}") format("woff2");
+  src: url("../fonts/{name}");
   unicode-range: U+20-24F, U+2010-20CF; /* a letter of another script does not ask for it */
 }}
 """
@@ -21,9 +21,8 @@ FALLBACK = """
   descent-override: {descent:.1%};
   font-family: "Headline {family}";
   font-weight: {weights};
-  line-gap-override: 0%;
   size-adjust: {scale:.1%};
-  src: {names};
+  src: local("{font}");
 }}
 """
 
@@ -32,10 +31,7 @@ def sheet(face: TTFont, name: str) -> str:
     """The sheet for a face in the file of that name: the fallbacks' lines are as high as its own, and as long."""
     em, line = face["head"].unitsPerEm, face["hhea"]
     rules = [FACE.format(name=name, weights=f"{LIGHTEST} {WEIGHT}")]
-    for family, names, weights, scale in fallbacks(face):
-        ascent, descent = (part / em / scale for part in (line.ascent, -line.descent))
-        local = ", ".join(f'local("{name}")' for name in names)
-        rules.append(
-            FALLBACK.format(family=family, names=local, weights=weights, scale=scale, ascent=ascent, descent=descent)
-        )
+    for fallback in fallbacks(face):
+        ascent, descent = (part / em / fallback.scale for part in (line.ascent, -line.descent))
+        rules.append(FALLBACK.format(**fallback._asdict(), ascent=ascent, descent=descent))
     return "".join(rules)

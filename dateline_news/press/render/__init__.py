@@ -7,5 +7,6 @@ In: planned files. Out: the bytes of those that have changed.
     jinja                     a template and its inputs make a page
     translation               what templates translate the paper's own texts with
     template_dependencies     which files a template depends on, and which names they read
+    wordmark                  the paper's name, drawn
     theme, stylesheets        the theme's digests and problems; the style sheet of each page
 """

@@ -14,6 +14,7 @@ from dateline_news.model.template_inputs import HEAD
 from dateline_news.press.plan import menu
 from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
+from dateline_news.press.render.wordmark import wordmark
 
 STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
 VOICE = "voice"  # the component of stories that are no news
@@ -38,6 +39,8 @@ def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
         "feeds": [],
         "description": front.masthead.tagline,
     }
+    if page.template == "index":
+        common["wordmark"] = wordmark(theme, front.masthead.name) if front.settings["HEADLINE_FACE"] else None
     return replace(page, inputs={**common, **page.inputs})
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from dateline_news.model.roots import Root
 
 FACE = "face"  # the sheet that declares the face of headlines
+STATIC = ("css", "fonts")  # the folders of static/ that pages depend on
 OF_STATIC = re.compile(r'url\("?\.\./([^")]+)"?\)')  # an address in a sheet of the theme: a file beside css/
 OF_SITE = re.compile(r"""(?<=url\()(["']?)(?![a-zA-Z][\w+.-]*:|[/#?])""")  # where an address of the site begins
 
@@ -79,8 +80,8 @@ def all_bundles(theme: Path) -> dict[str, str]:
 
 
 def sources(theme: Path) -> str:
-    """The digest of all files that a theme's sheets are bundled from."""
-    return digest(theme / "static" / "css")
+    """The digest of all files that a theme's sheets are bundled from, and that its headlines are set in."""
+    return digest(*(theme / "static" / folder for folder in STATIC))
 
 
 def files(folder: Path) -> list[Path]:

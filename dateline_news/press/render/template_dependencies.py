@@ -13,7 +13,7 @@ from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
 from dateline_news.press.render import translation
 from dateline_news.press.render.jinja import THEME_ITSELF, environment, template_label
-from dateline_news.press.render.stylesheets import digest, files
+from dateline_news.press.render.stylesheets import digest, files, sources
 
 
 class TemplateFile(TypedDict):
@@ -32,8 +32,8 @@ Dependencies = Mapping[str, TemplateFile]
 
 
 def theme_digest(theme: Path, overrides: Overrides = ()) -> str:
-    """The digest of a theme's templates and style sheets, with their names, and of the folders of overrides."""
-    return digest(theme / "templates", theme / "static" / "css") + "".join(digest(folder) for folder in overrides)
+    """The digest of a theme's templates, style sheets and fonts, with their names, and of the folders of overrides."""
+    return digest(theme / "templates") + sources(theme) + "".join(digest(folder) for folder in overrides)
 
 
 def dependencies(theme: Path, overrides: Overrides = ()) -> Dependencies:

@@ -13,7 +13,7 @@ from dateline_news.model.digests import digest
 from dateline_news.press.assemble.template_files import Overrides
 from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.in_process import in_process_cache
-from dateline_news.press.render import stylesheets
+from dateline_news.press.render import stylesheets, wordmark
 from dateline_news.press.render.jinja import environment
 from dateline_news.press.render.template_dependencies import (
     Dependencies,
@@ -23,6 +23,10 @@ from dateline_news.press.render.template_dependencies import (
     theme_digest,
     undeclared,
 )
+
+CACHES = (
+    environment, stylesheets.stylesheet, stylesheets.face, stylesheets.bundles, wordmark.wordmark, wordmark.outlines,
+)  # fmt: skip
 
 
 class Theme:
@@ -42,7 +46,7 @@ class Theme:
         """Drop the templates and sheets that are loaded, unless they are this theme's."""
         process_cache, theme = in_process_cache(), (self.folder, self.digest)
         if not process_cache or process_cache.theme != theme:
-            for cache in (environment, stylesheets.stylesheet, stylesheets.face, stylesheets.bundles):
+            for cache in CACHES:
                 cache.cache_clear()
         if process_cache:
             process_cache.theme = theme
