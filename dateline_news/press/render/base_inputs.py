@@ -18,6 +18,7 @@ from dateline_news.press.render.wordmark import wordmark
 
 STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
 VOICE = "voice"  # the component of stories that are no news
+POINTS = "points"  # and of those that have key points
 # Inputs with a sheet: name → the component that shows it.
 SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing", "notice": "notice"}
 
@@ -77,7 +78,8 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else _kinds_of_introduction(page)
     components = [name for name in STYLED if name in kinds]
     components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
-    components += [VOICE] if isinstance(page.subject, Story) and page.subject.kind != "news" else []
+    if isinstance(page.subject, Story):
+        components += [VOICE] * (page.subject.kind != "news") + [POINTS] * bool(page.subject.points)
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
