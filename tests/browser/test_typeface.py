@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.audit.server import served
-from tests.browser.addresses import STORY, URDU, Served
+from tests.browser.addresses import FIGURES, FRONT, STORY, URDU, Served
 from tests.site.built import pelican
 
 POST = "Title: A headline\nDate: 2026-01-01\nCategory: World\n\nText.\n"
@@ -70,3 +71,28 @@ def test_a_page_in_another_script_does_not_ask_for_it(site: Served, heard: Heard
     page.goto(f"{site.url}{address}")
     page.evaluate("() => document.fonts.ready.then(() => {})")
     assert len(fonts) == count
+
+
+@pytest.mark.parametrize(
+    ("address", "selector", "figures"),
+    [
+        (STORY, "h1", "lining-nums"),
+        (STORY, ".byline", "lining-nums"),
+        (STORY, ".reading p", "oldstyle-nums"),
+        (FIGURES, ".reading :is(h2, h3)", "lining-nums"),
+        (FIGURES, ".table td", "lining-nums tabular-nums"),
+        (FRONT, "h2", "lining-nums"),
+        (FRONT, ".standfirst", "oldstyle-nums"),
+        ("/region/2026.html", ".headline .standfirst", "lining-nums"),
+    ],
+)
+def test_only_running_text_has_old_style_figures(page: Page, address: str, selector: str, figures: str) -> None:
+    page.goto(address)
+    assert page.eval_on_selector(selector, "element => getComputedStyle(element).fontVariantNumeric") == figures
+
+
+@pytest.mark.parametrize(("scheme", "weight"), [("light", "600"), ("dark", "550")])
+def test_headlines_are_lighter_in_the_dark(page: Page, scheme: Literal["light", "dark"], weight: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(STORY)
+    assert page.eval_on_selector("h1", "headline => getComputedStyle(headline).fontWeight") == weight
