@@ -1,5 +1,6 @@
 """Adds the inputs of every page just before it is drawn: masthead, foot, head and style."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,9 +17,13 @@ from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
 from dateline_news.press.render.wordmark import wordmark
 
-STYLED = ("code", "inset", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
-VOICE = "voice"  # the component of stories that are no news
-POINTS = "points"  # and of those that have key points
+STYLED = ("code", "inset", "picture", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
+# Components of which a story's own fields say whether its page needs them.
+OF_STORIES: dict[str, Callable[[Story], object]] = {
+    "voice": lambda story: story.kind != "news",
+    "points": lambda story: story.points,
+    "picture": lambda story: story.picture,
+}
 # Inputs with a sheet: name → the component that shows it.
 SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing", "notice": "notice"}
 
@@ -79,7 +84,7 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     components = [name for name in STYLED if name in kinds]
     components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
     if isinstance(page.subject, Story):
-        components += [VOICE] * (page.subject.kind != "news") + [POINTS] * bool(page.subject.points)
+        components += [name for name, needs in OF_STORIES.items() if needs(page.subject) and name not in components]
     accent = front.masthead.accent
     css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)

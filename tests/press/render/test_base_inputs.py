@@ -7,7 +7,7 @@ import pytest
 from dateline_news.model.paper import Paper
 from dateline_news.press.plan import Page
 from dateline_news.press.render.base_inputs import add_base_inputs, root_path
-from tests.papers import THEME, inputs_of, paper, static_page, story
+from tests.papers import PICTURE, THEME, inputs_of, paper, static_page, story
 
 POST = "<blockquote><p>Good talks.</p><p>\n— Name (@handle) July 14, 2021</p></blockquote>"
 
@@ -57,6 +57,18 @@ def test_the_sheet_has_the_components_that_the_body_needs() -> None:
     )
     assert ".post" not in plain
     assert ".post" in posted
+
+
+@pytest.mark.parametrize(
+    ("sign", "more"),
+    [(".voice", {"kind": "feature"}), (".points", {"points": ("One.",)}), (".picture", {"picture": PICTURE})],
+)
+def test_the_sheet_of_a_story_has_what_its_kind_points_and_picture_need(sign: str, more: dict[str, Any]) -> None:
+    def style(**more: Any) -> str:
+        return str(all_inputs(Page("a.html", "article", {}, subject=story(**more)), paper())["style"])
+
+    assert sign in style(**more)
+    assert sign not in style()
 
 
 def test_the_sheet_and_its_policy_differ_with_the_depth_of_a_page() -> None:
