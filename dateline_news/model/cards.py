@@ -22,6 +22,7 @@ def card(story: Story, year: int | None = None) -> Card:
         "section": story.section.data(),
         "kind": story.kind,
         "kind_name": story.kind_name,
+        "authors": [author.data() for author in story.authors] if story.kind == "opinion" else [],
         "length": length(story.title),
         "picture": story.picture.data() if story.picture else None,
     }

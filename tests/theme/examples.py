@@ -25,6 +25,7 @@ PICTURE: dict[str, Any] = {
 STORY: dict[str, Any] = {
     "title": "Ferry returns to Port Ellery", "path": "2026/02/25/ferry.html",
     "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"}, "kind": "news",
+    "authors": [],
     "kind_name": "", "length": "", "retracted": False, "paid": False, "standing": "",
     "date": DAY, "own": {}, "picture": {**PICTURE, "shape": "wide"},
 }  # fmt: skip
@@ -167,35 +168,46 @@ EXAMPLES: Mapping[str, Component] = {
             "story": "the story: see dateline_news/plugins/front_page/stories.py",
             "root": "the way to the site's root",
             "lang": "the paper's language",
+            "dir": "the page's direction",
         },
         {
-            "a lead with everything": {"story": LEAD, "root": "", "lang": "en"},
+            "a lead with everything": {"story": LEAD, "root": "", "lang": "en", "dir": "ltr"},
             "a lead in words alone": {
                 "story": {**LEAD, "picture": None, "opening": "It came in at dawn.", "related": [], "authors": []},
                 "root": "",
                 "lang": "en",
+                "dir": "ltr",
             },
             "a lead from elsewhere with nothing but its headline": {
                 "story": {**LEAD, "picture": None, "standfirst": "", "authors": [], "source": HARD},
                 "root": "",
                 "lang": "en",
+                "dir": "ltr",
             },
             "a picture without words": {
                 "story": {**LEAD, "picture": {**PICTURE, "caption": "", "credit": ""}},
                 "root": "",
                 "lang": "en",
+                "dir": "ltr",
             },
             "a long headline, of today": {
                 "story": {**LEAD, "length": "long", "date": {**MINUTE, "day": ""}, "kind": "opinion"},
                 "root": ROOT,
                 "lang": "en",
+                "dir": "ltr",
             },
             "a draft in a section without a page": {
                 "story": {**LEAD, "standing": HARD, "section": {"name": HARD, "path": ""}},
                 "root": "",
                 "lang": "en",
+                "dir": "ltr",
             },
-            "Urdu": {"story": {**LEAD, "title": URDU, "standfirst": URDU, "own": IN_URDU}, "root": "", "lang": "en"},
+            "Urdu": {
+                "story": {**LEAD, "title": URDU, "standfirst": URDU, "own": IN_URDU},
+                "root": "",
+                "lang": "en",
+                "dir": "ltr",
+            },
         },
     ),
     "line": Component(

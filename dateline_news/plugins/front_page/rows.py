@@ -64,7 +64,8 @@ def _row(row: list[Section], newest: Story) -> dict[str, Any]:
 def _section(section: Label, of: list[Story], newest: Story, *, is_pair: bool) -> dict[str, Any]:
     lead = of[0] if is_pair else _picture(of) or of[0]
     others = [story for story in of if story is not lead]
-    cards, lines = ([], others[:CARDS]) if is_pair else (others[:CARDS], others[CARDS:])
+    count = 0 if is_pair else CARDS if len(others) >= 2 * CARDS else len(others)  # a column of one line would be empty
+    cards, lines = others[:count], others[count : count + CARDS]
     year = newest.date.at.year
     return {
         "section": section.data(),
