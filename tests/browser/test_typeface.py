@@ -14,6 +14,8 @@ from tests.site.built import pelican
 POST = "Title: A headline\nDate: 2026-01-01\nCategory: World\n\nText.\n"
 DEEP = "2026/01/a/b/c/a.html"
 OF_THE_PAPER = re.compile(r'<(header class="masthead"|footer).*?</(header|footer)>', re.DOTALL)
+HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, .wordmark')].map(e =>
+  [e.innerText, e.checkVisibility() && e.getBoundingClientRect().height > 10])"""
 ARRIVES = "() => document.fonts.load('600 20px Headline').then(() => document.fonts.check('600 20px Headline'))"
 
 
@@ -79,7 +81,7 @@ def test_a_page_in_another_script_does_not_ask_for_it(site: Served, heard: Heard
         (STORY, "h1", "lining-nums"),
         (STORY, ".byline", "lining-nums"),
         (STORY, ".reading p", "oldstyle-nums"),
-        (FIGURES, ".reading :is(h2, h3)", "lining-nums"),
+        (FIGURES, ".reading #figures", "lining-nums"),
         (FIGURES, ".table td", "lining-nums tabular-nums"),
         (FRONT, "h2", "lining-nums"),
         (FRONT, ".standfirst", "oldstyle-nums"),
@@ -96,3 +98,17 @@ def test_headlines_are_lighter_in_the_dark(page: Page, scheme: Literal["light", 
     page.emulate_media(color_scheme=scheme)
     page.goto(STORY)
     assert page.eval_on_selector("h1", "headline => getComputedStyle(headline).fontWeight") == weight
+
+
+def test_a_page_is_whole_without_it(page: Page) -> None:
+    def seen() -> list[tuple[str, bool]]:
+        page.goto(STORY)
+        page.evaluate("() => document.fonts.ready.then(() => {})")
+        headings: list[tuple[str, bool]] = page.evaluate(HEADINGS)
+        return headings
+
+    whole = seen()
+    page.route("**/*.woff2", lambda route: route.abort())
+    assert seen() == whole
+    assert whole
+    assert all(is_seen for _, is_seen in whole)
