@@ -11,18 +11,21 @@ from tests.audit.tool import NODE, Command, output, program
 
 FULL = 100
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-PAGES = ("front page", "story", "section", "topic", "404")
+PAGES = ("front page", "story", "section", "topic", "404")  # of the site itself
+OF_DEMO = ("story, review", "story, paid", "topic, introduction", "author, introduction", "year archive")
 SHIFT = "cumulative-layout-shift"
 
 Report = dict[str, Any]
 
 
 def measure(sites: Sites) -> list[Reading]:
-    """Each kind of page that readers land on, of the real site."""
+    """Each kind of page that readers land on, of the real site; of the demo those that the site has not."""
     # 404.html by its own name: where it stands in for a missing page, the browser itself notes the
     # status in the console, and Lighthouse marks the page down for that.
     addresses = sites.real.kinds | {"story": sites.seed()}
-    return [reading for kind in PAGES for reading in _readings(kind, report(sites.real.page(addresses[kind])))]
+    urls = {kind: sites.real.page(addresses[kind]) for kind in PAGES}
+    urls |= {kind: sites.demo.page(sites.demo.kinds[kind]) for kind in OF_DEMO}
+    return [reading for kind, url in urls.items() for reading in _readings(kind, report(url))]
 
 
 def report(url: str, *flags: str) -> Report:

@@ -44,14 +44,18 @@ class Box(NamedTuple):
         return max(abs(here - there) for here, there in zip(self[1:], other[1:], strict=True))
 
 
+LISTS = ("section", "topic, introduction", "author, introduction", "year archive", "topics")
+
+
 def measure(sites: Sites) -> list[Reading]:
-    """A story and the front page of the site and of the demo, and the front of bulk copy, which has every column."""
+    """A story and the front page of the site and of the demo, the front of bulk copy, and what lists open with."""
     chosen = {
         "story": sites.real.page(sites.seed()),
         "front page": sites.real.page("index.html"),
         "the demo's story": sites.demo.page(sites.demo.kinds["story"]),
         "the demo's front page": sites.demo.page("index.html"),
         "the front page of bulk copy": sites.bulk.page("index.html"),
+        **{f"the demo's {kind}": sites.demo.page(sites.demo.kinds[kind]) for kind in LISTS},
     }
     with opened(DESK) as page:
         return [mirrored(page, name, url) for name, url in chosen.items()]

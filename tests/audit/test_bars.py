@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -38,7 +39,7 @@ from tests.audit.sites import Site, Sites
 from tests.audit.weight import Fetched
 
 Patch = pytest.MonkeyPatch
-KINDS = ("front page", "story", "section", "topic", "404")
+KINDS = (*lighthouse.PAGES, *lighthouse.OF_DEMO)
 WEIGHT_OF_STORY, WEIGHT_OF_FRONT = "weight of the seed's story alone, gzip", "weight of the front of a site alone, gzip"
 BESIDE = "what else the seed's story asks for"
 PAGE = "<!doctype html><title>A page</title><style>p { color: red }</style><p>Words.</p>"
@@ -53,7 +54,7 @@ class Stood(Sites):
         for name in ("index.html", "404.html"):
             (folder / name).write_text(PAGE)
         site = Site("a site", folder, "http://site.invalid")
-        site.__dict__["kinds"] = dict.fromkeys(KINDS, "index.html")
+        site.__dict__["kinds"] = dict.fromkeys((*KINDS, *mirror.LISTS), "index.html")
         self.__dict__.update(dict.fromkeys(("real", "in_folder", "demo", "paper", "bulk"), site))
         self.__dict__["bare"] = "http://bare.invalid"
 
@@ -333,7 +334,7 @@ def test_headline(audit: Audit, monkeypatch: Patch, traces: list[str], status: i
 @pytest.mark.parametrize(("stray", "status"), [(0, 0), (1, 1), (100, 1)])
 def test_mirror(audit: Audit, monkeypatch: Patch, stray: int, status: int) -> None:
     left, right = mirror.Box("p", 0, 10, 0, 10), mirror.Box("p", 90, 100, 0, 10)
-    turns = iter([dict.fromkeys(range(100), left), {at: right if at >= stray else left for at in range(100)}] * 5)
+    turns = cycle([dict.fromkeys(range(100), left), {at: right if at >= stray else left for at in range(100)}])
     monkeypatch.setattr(mirror, "opened", no_browser)
     monkeypatch.setattr(mirror, "boxes", lambda _: next(turns))
     assert audit("mirror")[0] == status
@@ -342,7 +343,7 @@ def test_mirror(audit: Audit, monkeypatch: Patch, stray: int, status: int) -> No
 def test_no_box_at_all(audit: Audit, monkeypatch: Patch) -> None:
     monkeypatch.setattr(mirror, "opened", no_browser)
     monkeypatch.setattr(mirror, "boxes", lambda _: {})
-    assert len(audit("mirror")[1]) == 5
+    assert len(audit("mirror")[1]) == 5 + len(mirror.LISTS)
 
 
 # ── In a browser ─────────────────────────────────────────────────────────────────────────────────────────────────────
