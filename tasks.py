@@ -16,6 +16,7 @@ from dateline_news.desk.console import STANDS_IN
 from dateline_news.verbs import build, check, correct, editor, import_, move_in, new, next_, publish, serve, why, wire  # noqa: F401  verbs here too
 
 ROOT = Path(__file__).resolve().parent
+GALLERY = ".screenshots"
 
 STANDS_IN.set(Path.cwd())
 os.chdir(ROOT)  # the verbs mean the same from every folder
@@ -113,10 +114,10 @@ def typeface(c: Context) -> None:
     _run("python -m tests.typeface")
 
 
-@task(build)
-def screenshots(c: Context) -> None:
-    """Take the pictures of the README anew."""
-    _run("python -m tests.screenshots")
+@task
+def screenshots(c: Context, readme: bool = False) -> None:
+    """Take pictures of every kind of page, in every way it is seen, into .screenshots/; with --readme, those of the README."""
+    _run("python -m tests.screenshots" if readme else f"python -m tests.gallery {GALLERY}")
 
 
 @task
@@ -129,5 +130,5 @@ def lock(c: Context) -> None:
 def clean(c: Context) -> None:
     """Remove everything that was built."""
     verbs.clean(c)
-    for name in (".bench", ".demo", "dist"):
+    for name in (".bench", ".demo", "dist", GALLERY):
         shutil.rmtree(ROOT / name, ignore_errors=True)

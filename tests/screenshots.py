@@ -1,35 +1,25 @@
 """The pictures of the README: what a reader sees first of the front page and of the first story."""
 
 import io
-from collections.abc import Mapping
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import chrome
-from tests.audit.server import served
+from tests.audit.sites import ROOT, Sites
 
 SIZE = (1280, 900)  # CSS pixels, and pixels of the picture
 COLOURS = 256  # enough for letters, their soft edges and the accent; a README should load fast
-SHOWN: Mapping[str, str] = {
-    "front": "index.html",
-    "story": "2021/07/14/sco-pakistan-russia-china-afghan-peace.html",
-}
 
 
-def take(site: Path, folder: Path) -> None:
-    """Write `front.png` and `story.png` of a built `site` into `folder`, in the light scheme.
-
-    SystemExit with a sentence when `site` lacks one of the pages, or when there is no browser.
-    """
-    if lacking := [page for page in SHOWN.values() if not (site / page).is_file()]:
-        raise SystemExit(f"{site} has no {lacking[0]}; build the paper first: make site")
-    folder.mkdir(parents=True, exist_ok=True)
-    with served(site) as url, sync_playwright() as playwright:
+def take(sites: Sites, folder: Path) -> None:
+    """Write `front.png`, of the demo, and `story.png`, of the site itself, into `folder`, in the light scheme."""
+    shown = {"front": sites.demo.page("index.html"), "story": sites.real.page(sites.seed())}
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chrome.executable(), args=list(chrome.LAUNCH_FLAGS))
-        for name, page in SHOWN.items():
-            (folder / f"{name}.png").write_bytes(_few_colours(_picture(browser, f"{url}/{page}")))
+        for name, url in shown.items():
+            (folder / f"{name}.png").write_bytes(_few_colours(_picture(browser, url)))
         browser.close()
 
 
@@ -51,5 +41,5 @@ def _few_colours(png: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    root = Path(__file__).resolve().parent.parent
-    take(root / "output", root / "docs" / "screenshots")
+    with Sites() as built:
+        take(built, ROOT / "docs" / "screenshots")
