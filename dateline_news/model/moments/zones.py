@@ -30,6 +30,9 @@ LETTERS = {
     "PKT": "Asia/Karachi",
     "SAST": "Africa/Johannesburg",
     "SGT": "Asia/Singapore",
+    "WIB": "Asia/Jakarta",
+    "WIT": "Asia/Jayapura",
+    "WITA": "Asia/Makassar",
 }
 
 

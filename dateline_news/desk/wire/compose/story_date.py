@@ -1,31 +1,19 @@
 """Which day a story is of: what its stamps say together, or what the editor has said."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 
 from dateline_news.desk.drafts.draft import Remark
-from dateline_news.desk.wire.recognise.dates import DIGIT, WrittenDate, dates_in, editor_date
-from dateline_news.desk.wire.recognise.day_names import WEEKDAYS
+from dateline_news.desk.wire.compose.date_hint import date_hint
+from dateline_news.desk.wire.compose.stamps import ROLES, Stamp, stamps_of
+from dateline_news.desk.wire.recognise.dates import DIGIT, WEEKDAY, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
 from dateline_news.model import moments
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.release_status import is_before, moment
 
-ROLES = ("published", "created", "updated", "filed")  # the first of them that a copy has is its date
 SETTLE = "say which day it is with --date"
-WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A stamp of the copy: the index of its segment, its line, its role, the date as read."""
-
-    index: int
-    line: int
-    role: str
-    written: WrittenDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +29,7 @@ class StoryDate:
 
 def story_date(segments: Sequence[Segment], day: str = "") -> StoryDate:
     """Settle the stamps of a copy; `day` is the date that the editor says (such as `2021-07-14`), or empty."""
-    stamps = list(_stamps(segments))
+    stamps = stamps_of(segments)
     by_editor = editor_date(day) if day else None
     if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments))):
         return StoryDate(list(segments), problems, [])
@@ -53,13 +41,6 @@ def story_date(segments: Sequence[Segment], day: str = "") -> StoryDate:
         settled[stamp.index] = replace(settled[stamp.index], disposition=disposition)
     notes = [*_notes(stamps, chosen, chosen.day), *_wrong_weekdays(segments, stamps, chosen.day)]
     return StoryDate(settled, [], notes, chosen.iso, chosen.day)
-
-
-def _stamps(segments: Sequence[Segment]) -> Iterator[Stamp]:
-    for index, segment in enumerate(segments):
-        field = segment.disposition
-        if field and field.kind == "metadata" and field.name in ROLES:
-            yield Stamp(index, segment.line, field.name, dates_in(field.value)[-1])
 
 
 def _first(stamps: Sequence[Stamp], role: str) -> Stamp | None:
@@ -80,20 +61,31 @@ def _chosen(stamps: Sequence[Stamp], by_editor: WrittenDate | None) -> WrittenDa
 
 def _problems(stamps: Sequence[Stamp]) -> Iterator[Diagnostic]:
     """Stamps that are no day, and stamps that disagree."""
-    for stamp in stamps:
-        if stamp.written.fault and stamp.written.is_whole:
-            yield _problem(stamp.line, stamp.written.fault)
     published = [stamp for stamp in stamps if stamp.role == "published" and stamp.written.day]
     first = published[0] if published else _first(stamps, "created")
+    for stamp in stamps:
+        if stamp.written.fault and stamp.written.is_whole and not (first and _is_beside(stamp)):
+            yield _problem(stamp.line, stamp.written.fault)
     if not first or not first.written.day:
         return
-    for stamp in published[1:]:
-        if stamp.written.day != first.written.day:
-            yield _problem(stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}")
     for stamp in stamps:
+        is_other = stamp.written.day and stamp.written.day != first.written.day
+        is_print = stamp.role == "printed" and not _is_next_morning(stamp, first.written.day)
+        if is_other and (stamp.role == "published" or is_print):
+            yield _problem(stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}")
         if stamp.role == "filed" and stamp.written.day and _days_apart(stamp, first.written.day) > 1:
             days = f"the dateline says {stamp.written.day}, and line {first.line} {first.written.day}"
             yield _problem(stamp.line, days)
+
+
+def _is_beside(stamp: Stamp) -> bool:
+    """Whether a stamp that may be one of several days is not what the story is dated by, and so can be left out."""
+    return stamp.role in ("updated", "filed") and bool(stamp.written.readings)
+
+
+def _is_next_morning(stamp: Stamp, day: date) -> bool:
+    """Whether a paper printed a copy on the day after it was out."""
+    return stamp.written.day == day + timedelta(days=1)
 
 
 def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[Diagnostic]:
@@ -103,9 +95,7 @@ def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[D
     if stamps:
         yield _problem(stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date")
         return
-    own_words = (segment for segment in segments if not segment.is_shown_as("quote", "attribution"))
-    days = ((segment.line, written.day) for segment in own_words for written in dates_in(segment.text) if written.day)
-    line, day = next(days, (0, None))
+    line, day = date_hint(segments) or (0, None)
     hint = f" (line {line} names {day} in its text: if that is it, --date {day})" if day else ""
     yield _problem(1, "the copy names no date", hint)
 
@@ -138,6 +128,10 @@ def _notes(stamps: Sequence[Stamp], chosen: WrittenDate, day: date) -> Iterator[
         written = stamp.written
         if written.note:
             yield stamp.line, written.note
+        if written.readings:
+            yield stamp.line, f"{written.fault}; it was left out"
+        if stamp.role == "printed" and written.day and written.day != day:
+            yield stamp.line, f"it was in print on {written.day}, the day after"
         if stamp.role == "filed" and (days := _days_apart(stamp, day)):
             yield stamp.line, f"the dateline is of another day than the story ({days} apart)"
         if stamp.role == "updated" and written.day and written.day < day:

@@ -1,7 +1,7 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
 Nothing here can lose, move or change a word. At the top: headline.py (and byline), dateline.py, stamps.py (dates of
-publication, read by dates.py with day_names.py). In the text: quoted_posts.py, captions.py, lists.py, headings.py.
+publication, with stamp_labels.py and place_and_day.py; dates/ reads each). In the text: quoted_posts.py, captions.py, lists.py, headings.py.
 Around it: boilerplate.py, by the rules in boilerplate_rules.py.
 """
 

@@ -3,27 +3,24 @@
 Dates inside of sentences and of quoted posts are news, not stamps; nothing here looks at them.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
-from dateline_news.desk.wire.segments import Disposition, Segment, Segments, Span, cut, metadata
+from dateline_news.desk.wire.recognise.dateline import is_dateline
+from dateline_news.desk.wire.recognise.dates.ago import AGO
+from dateline_news.desk.wire.recognise.place_and_day import place_and_day
+from dateline_news.desk.wire.recognise.stamp_labels import LABEL, role
+from dateline_news.desk.wire.segments import Disposition, Segment, Segments, Span, cut, dropped, metadata
 
-# The roles of stamps. A stamp without a label is `published`.
-ROLES = {
-    "updated": r"(?:last\s+)?(?:updated|modified|edited|revised|changed)|آخری اپ ڈیٹ|اپ ڈیٹ|آخر تحديث|تحديث",
-    "created": r"created",
-    "published": (
-        r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
-        r"|dated?|pub\s?date|تاریخ اشاعت|تاریخ|شائع|تاريخ النشر|التاريخ|نُشر|نشر"
-    ),
-}
-LABEL = re.compile(
-    "(?:" + "|".join(f"(?P<{role}>{words})" for role, words in ROLES.items()) + ")"
-    r"(?!\w)(?:\s+(?:on|at|date))?(?:\s+in\s+[^,:،]{2,40},)?\s*[:=\-–—،]?\s*",
+# Between stamps, with what says that the next is the same day in another calendar.
+SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموافق|بمطابق|مطابق(?: با)?)*(?:\.\s*$)?")
+BAR = re.compile(r"\s*[|·•]\s*")
+LABELLED = re.compile(
+    r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"[\s|,،·•()\[\]/–—-]*")
 EDGE = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
 WRITER = re.compile(  # who wrote it, where no name is given
@@ -42,15 +39,25 @@ def with_opening_stamp(segments: Sequence[Segment]) -> Segments:
     stamp = _stamp(text, 0)
     if stamp is None:
         return list(segments)
-    disposition, written = stamp
-    rest = text[written.end :]
-    goes_on = rest.strip()[:1].islower() or rest.strip()[:1] in tuple(".;’'")
-    if rest.strip() and not LABEL.match(text) and (goes_on or not written.is_whole):
+    disposition, end = stamp
+    rest = text[end:]
+    is_whole = dates.dates_in(disposition.value)[-1].is_whole
+    if rest.strip() and (_goes_on(rest) or not (is_whole or _opens_copy(text, rest))):
         return list(segments)
-    end = written.end
     if rest.strip() and (edge := EDGE.match(rest)) and not rest[edge.end() :].startswith("("):
         end += edge.end()
     return [*cut(segments[0], (0, end, disposition)), *segments[1:]]
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence goes on behind a date: in lower case, or in a script that has none, without a mark before it."""
+    words = rest.strip()
+    return words[:1] in tuple(".;’'") or words[:1].islower() or (words[:1].isalpha() and not words[:1].isupper())
+
+
+def _opens_copy(text: str, rest: str) -> bool:
+    """Whether a date that is not whole, such as a month, is no part of what follows: it has a label, or a dateline does."""
+    return bool(LABEL.match(text)) or is_dateline(rest.strip())
 
 
 def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
@@ -58,25 +65,43 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
     head = next((index for index, segment in enumerate(segments) if _is_paragraph(segment)), len(segments))
     recognised: Segments = []
     for index, segment in enumerate(segments):
+        text = segment.text
         spans: list[Span] = []
-        if segment.unclaimed and len(segment.text) <= LONGEST and dates.DIGIT.search(segment.text):
+        if segment.unclaimed and len(text) <= LONGEST and (dates.DIGIT.search(text) or LABEL.match(text)):
             in_head = index < min(head, HEAD)
-            spans = _line(segment.text, may_lack_label=in_head or index == len(segments) - 1)
+            spans = _line(text, may_lack_label=in_head or index == len(segments) - 1)
             if not spans and in_head:
-                spans = _line_end(segment.text)
+                spans = place_and_day(text, segments) or _in_parts(text) or _line_end(text)
         recognised += cut(segment, *spans)
     return recognised
 
 
-def _stamp(text: str, begin: int) -> tuple[Disposition, dates.WrittenDate] | None:
-    """The stamp that begins at an index: its disposition (whose value is the date), and the date."""
+def _stamp(text: str, begin: int) -> tuple[Disposition, int] | None:
+    """The stamp that begins at an index: its disposition (whose value is the date), and where it ends."""
     label = LABEL.match(text, begin)
     written = dates.date_at(text, label.end() if label else begin)
-    return (metadata(_role(label), text[begin : written.end]), written) if written else None
+    return (metadata(role(label), text[begin : written.end]), written.end) if written else None
 
 
-def _role(label: re.Match[str] | None) -> str:
-    return next(role for role in ROLES if label[role]) if label else "published"
+def _time_ago(text: str, begin: int) -> tuple[Disposition, int] | None:
+    """What says how long ago something was when the page was saved: nobody knows when that was."""
+    ago = AGO.match(text, begin)
+    return (dropped("relative-time"), ago.end()) if ago else None
+
+
+def _in_parts(text: str) -> list[Span]:
+    """The spans of a stamp that stands between bars with a source or a name: `Source: Agency | 2023-05-04 | Editor: pell`."""
+    edges = [(0, 0), *(bar.span() for bar in BAR.finditer(text)), (len(text), len(text))]
+    parts = [(begin, end) for (_, begin), (end, _) in itertools.pairwise(edges)]
+    stamps = {
+        at: spans for at, (begin, end) in enumerate(parts) if (spans := _line(text[begin:end], may_lack_label=True))
+    }
+    others = [text[begin:end] for at, (begin, end) in enumerate(parts) if at not in stamps]
+    if len(stamps) != 1 or not others or not all(LABELLED.fullmatch(part) or WRITER.fullmatch(part) for part in others):
+        return []
+    ((at, stamp),) = stamps.items()
+    spans = [(*edge, dropped("separator")) for number, edge in enumerate(edges[1:-1], 1) if number not in (at, at + 1)]
+    return sorted([*spans, (edges[at][0], edges[at + 1][1], stamp[0][2])], key=lambda span: span[:2])
 
 
 def _line(text: str, *, may_lack_label: bool) -> list[Span]:
@@ -84,11 +109,12 @@ def _line(text: str, *, may_lack_label: bool) -> list[Span]:
     begin = _past_separators(text, 0)
     spans: list[Span] = []
     while begin < len(text):
-        stamp = _stamp(text, begin)
-        if stamp is None or not (may_lack_label or spans or LABEL.match(text, begin)):
+        label = LABEL.match(text, begin)
+        stamp = _stamp(text, begin) or _time_ago(text, label.end() if label else begin)
+        if stamp is None or not (may_lack_label or spans or label):
             return []
-        disposition, written = stamp
-        end = _past_separators(text, written.end)
+        disposition, stop = stamp
+        end = _past_separators(text, stop)
         spans.append((spans[-1][1] if spans else 0, end, disposition))
         begin = end
     return spans
@@ -105,7 +131,7 @@ def _line_end(text: str) -> list[Span]:
             separator = re.search(r"\s*$", text[:begin])
         is_last = not text[written.end :].strip(" .|)]")
         if is_last and separator and separator.start() and written.day:
-            return [(separator.start(), len(text), metadata(_role(label), text[begin : written.end]))]
+            return [(separator.start(), len(text), metadata(role(label), text[begin : written.end]))]
     return []
 
 

@@ -1,0 +1,107 @@
+"""The stamps of a copy, each read in the light of the others: numbers that may be two days, a day without its year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline_news.desk.drafts.language import language
+from dateline_news.desk.wire.recognise.dates import WrittenDate, dates_in, names, weekdays_in
+from dateline_news.desk.wire.segments import Segment
+from dateline_news.model.moments.orders import DAY_FIRST
+
+ROLES = ("published", "created", "printed", "updated", "filed")  # the first of them that a copy has is its date
+RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ENDS_SENTENCE = re.compile(r"[.!?۔।]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stamp of the copy: the index of its segment, its line, its role, the date as read."""
+
+    index: int
+    line: int
+    role: str
+    written: WrittenDate
+
+
+def stamps_of(segments: Sequence[Segment]) -> list[Stamp]:
+    """The stamps of a copy, each with the day that it means as far as the copy settles it."""
+    stamps = list(_as_read(segments))
+    settled = [replace(stamp, written=_reading(stamp.written, stamps, segments)) for stamp in stamps]
+    return [replace(stamp, written=_with_year(stamp.written, settled, segments)) for stamp in settled]
+
+
+def _as_read(segments: Sequence[Segment]) -> Iterator[Stamp]:
+    for index, segment in enumerate(segments):
+        field = segment.disposition
+        if field and field.kind == "metadata" and field.name in ROLES and (written := dates_in(field.value)):
+            yield Stamp(index, segment.line, field.name, written[-1])
+
+
+def _reading(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment]) -> WrittenDate:
+    """Numbers that may be several days, as the one that another stamp says; else in the order of the copy's language."""
+    readings = written.readings
+    others = [stamp.written for stamp in stamps]
+    agreeing = {
+        reading.day: reading for reading in readings.values() if any(_agrees(reading, other) for other in others)
+    }
+    if len(agreeing) == 1:
+        return next(iter(agreeing.values()))
+    if agreeing or DAY_FIRST not in readings:
+        return written
+    if language("\n".join(segment.text for segment in segments)) not in names.DAY_FIRST:
+        return written
+    return _day_first(written, readings[DAY_FIRST], _weekdays(written, segments))
+
+
+def _day_first(written: WrittenDate, reading: WrittenDate, weekdays: set[int]) -> WrittenDate:
+    """Numbers as a language that begins with the day has them; it is told where no weekday of the copy says so too."""
+    fitting = {each.day for each in written.readings.values() if each.day and each.day.weekday() in weekdays}
+    if reading.day in fitting:
+        return reading
+    if fitting:  # the weekday is that of another reading
+        return written
+    return replace(reading, note="; ".join(filter(None, (f"read with the day first, as {reading.day}", reading.note))))
+
+
+def _agrees(reading: WrittenDate, other: WrittenDate) -> bool:
+    """Whether a reading is the day of a date that is sure, or would be if that had its year."""
+    if reading.day is None:
+        return False
+    return reading.day == other.day or other.month_day == (reading.day.month, reading.day.day)
+
+
+def _with_year(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment]) -> WrittenDate:
+    """A day that lacks only its year, with the year that the copy gives it elsewhere, if that is sure."""
+    if not written.month_day or any(stamp.written.day for stamp in stamps):
+        return written
+    days = {day for segment in segments for day in _days_named(segment) if (day.month, day.day) == written.month_day}
+    days |= {day for day in _by_rights(written, segments) if day.weekday() in _weekdays(written, segments)}
+    if len(days) != 1:
+        return written
+    (day,) = days
+    note = f"the year is not beside {day:%B} {day.day}; the copy says {day.year} elsewhere"
+    return replace(written, day=day, month_day=None, fault="", is_whole=True, note=note)
+
+
+def _days_named(segment: Segment) -> Iterator[date]:
+    """The whole days that a segment of the text or a source line names."""
+    if not segment.is_shown_as("quote", "attribution"):
+        yield from (written.day for written in dates_in(segment.text) if written.day)
+
+
+def _by_rights(written: WrittenDate, segments: Sequence[Segment]) -> Iterator[date]:
+    """The days that a date would be in the years that lines about rights name."""
+    for segment in segments:
+        if segment.disposition and segment.disposition.name == "rights":
+            years = {int(year[0]) for year in RIGHTS_YEAR.finditer(segment.text)}
+            yield from (day for year in years if (day := written.in_year(year)))
+
+
+def _weekdays(written: WrittenDate, segments: Sequence[Segment]) -> set[int]:
+    """The weekdays that the date or the first sentence of the text names: one that fits makes a year sure."""
+    named = {written.weekday} if written.weekday is not None else set()
+    lead = next((segment.text for segment in segments if segment.is_shown_as("paragraph") or segment.unclaimed), "")
+    end = ENDS_SENTENCE.search(lead)
+    return named | weekdays_in(lead[: end.start()] if end else lead)

@@ -1,0 +1,38 @@
+"""The words in front of a stamp that say what the date is of: `Published:`, `mis à jour le`, `نُشر في`."""
+
+import re
+
+# The roles of stamps. A stamp without a label is `published`.
+ROLES = {
+    "updated": (
+        r"(?:last\s+)?(?:updated|modified|edited|revised|changed)|آخری اپ ڈیٹ|اپ ڈیٹ|آخر تحديث|تم التحديث|تحديث"
+        r"|(?:última\s+)?(?:actualizaci[óo]n|actualizad[oa]|atualização|atualizad[oa]|modificad[oa])"
+        r"|mise?s? à jour|modifiée?|actualisée?|dernière (?:mise à jour|modification)"
+        r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)|(?:letzte\s+)?(?:aktualisierung|änderung)|stand"
+        r"|(?:son\s+)?güncelle(?:me|nme)(?:\s+tarihi)?|diperbarui|pembaruan|अपडेटेड|अपडेट|अंतिम अपडेट|अद्यतन"
+        r"|(?:آخرین\s+|تاریخ\s+)?(?:به\u200c?\s?روز\s?رسانی|بروزرسانی|ویرایش)"
+    ),
+    "created": r"created|erstellt|créée?|cread[oa]|criad[oa]|dibuat|oluşturulma(?:\s+tarihi)?",
+    "published": (
+        r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
+        r"|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"
+        r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
+        r"|publiée?s?|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"
+        r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"
+        r"|प्रकाशित(?:\s+तिथि)?|पब्लिश्ड|दिनांक|तारीख"
+    ),
+}
+ON = r"(?:\s+(?:on|at|date|le|el|am|em|en|du|vom|pada|को|في|کو))?"
+PRINTED_IN = r"(?P<printed>\s+in\s+[^,:،]{2,40},)?"
+LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{role}>{words})" for role, words in ROLES.items()) + ")"
+    rf"(?![\w\u0900-\u0903\u093a-\u094f]){ON}{PRINTED_IN}\s*[:=\-–—،]?\s*",
+    re.IGNORECASE,
+)
+
+
+def role(label: re.Match[str] | None) -> str:
+    """The role of a stamp with a label: `printed` if that names the paper in which the copy was printed."""
+    if label and label["published"] and label["printed"]:
+        return "printed"
+    return next(role for role in ROLES if label[role]) if label else "published"

@@ -1,0 +1,133 @@
+"""What the stamps of a copy say together: where one alone may be two days, lacks its year, or is of the paper in print."""
+
+import pytest
+
+from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from tests.desk.wire.drafting import LEAD, MORE, drafted, with_disposition
+
+SPANISH = (
+    "La junta del puerto de Villamuestra se reunió el lunes y dijo que los barcos de la isla van a salir otra vez."
+)
+PORTUGUESE = (
+    "A junta do porto reuniu-se na quinta-feira e disse que os barcos da ilha voltam a sair, o que não é pouco."
+)
+
+
+@pytest.mark.parametrize(
+    ("copy", "date"),
+    [
+        ("Ferries run\n\nKellabad: July 14, 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nKELLABAD, July 14, 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nSample Town, July 14, 2021\n\n{} Nobody in Sample Town was there.", "2021-07-14"),
+        ("Ferries run\n\nMusterstadt, 14. Juli 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nVille-Exemple, le 14 juillet 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nكيل آباد في 14 يوليو 2021م\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nکیل آباد: 14 جولائی 2021ء\n\n{}", "2021-07-14"),
+    ],
+)
+def test_a_line_of_a_place_and_a_day_gives_both(copy: str, date: str) -> None:
+    draft = drafted(copy.replace("{}", LEAD))
+    assert (draft.problems, draft.fields["date"]) == ([], date)
+    assert draft.fields["dateline"] in copy
+    assert draft.fields["title"] == "Ferries run"
+
+
+@pytest.mark.parametrize("line", ["Deadline: July 14, 2021", "Anna Roe, July 14, 2021", "Press release: July 14, 2021"])
+def test_a_line_of_something_else_and_a_day_names_no_place(line: str) -> None:
+    draft = drafted(f"Ferries run\n\n{line}\n\n{LEAD}", WireOptions(date="2021-07-14"))
+    assert "dateline" not in draft.fields
+
+
+@pytest.mark.parametrize(
+    ("stamps", "text", "date"),
+    [
+        ("2019-06-03 | Updated: 03-06-2019", LEAD, "2019-06-03"),
+        ("DATE: 05-04-2023  (4 May 2023)", LEAD, "2023-05-04"),
+        ("Publicado: 04/05/2023 18:20", SPANISH, "2023-05-04 18:20"),
+        ("04/05/2023 10h49  Atualizado há 2 horas", PORTUGUESE, "2023-05-04 10:49"),
+        ("Giriş: 4 Mayıs 2023 Perşembe 10:49\nGüncelleme: 04.05.2023 - 12:05", LEAD, "2023-05-04 10:49"),
+        ("Posted: June 09, 2022, 6:20 PM | Last Updated: 2 hours ago", LEAD, "2022-06-09 18:20"),
+        ("Source: Agency| 2023-05-04 18:02:11|Editor: pell", LEAD, "2023-05-04 18:02"),
+        ("4 مايو 2023 الموافق 14 شوال 1444 هـ", LEAD, "2023-05-04"),
+        ("Published: 2023-05-04\nUpdated: 06/05/2023", LEAD, "2023-05-04"),
+    ],
+)
+def test_stamps_are_read_in_the_light_of_each_other_and_of_the_language(stamps: str, text: str, date: str) -> None:
+    draft = drafted(f"Ferries run again\n\n{stamps}\n\n{text}\n\n{text}")
+    assert (draft.problems, draft.fields["date"]) == ([], date)
+
+
+def test_numbers_that_may_be_two_days_are_asked_for_where_nothing_settles_them() -> None:
+    assert "may be a day and a month" in str(drafted(f"Published: 04/05/2023\n\n{LEAD}").problems[0])
+
+
+def test_an_order_that_only_the_language_gives_is_told_and_one_that_a_weekday_proves_is_not() -> None:
+    lead = SPANISH.replace("el lunes", "ayer")
+    assert any("day first" in remark for _, remark in drafted(f"Publicado: 04/05/2023\n\n{lead}").remarks)
+    told = drafted(f"04/05/2023\n\n{PORTUGUESE}").remarks  # on a Thursday, as that day was
+    assert not any("day first" in remark for _, remark in told)
+    assert drafted(f"04/05/2023\n\n{PORTUGUESE.replace('quinta', 'quarta')}").problems  # as the fifth of April was
+
+
+def test_a_paper_that_printed_it_the_next_morning_is_a_note() -> None:
+    copy = f"July 14, 2021\n\nFerries run\n\n{LEAD}\n\nPublished in The Sample Paper, July {{}}, 2021."
+    draft = drafted(copy.format("15th"))
+    assert (draft.problems, draft.fields["date"]) == ([], "2021-07-14")
+    assert any("in print on 2021-07-15" in remark for _, remark in draft.remarks)
+    assert "line 1 says 2021-07-14" in str(drafted(copy.format("19th")).problems[0])
+
+
+@pytest.mark.parametrize(
+    ("copy", "date"),
+    [
+        ("LAHORE, July 14 (Agency) — {} It rained on July 14, 2021.", "2021-07-14"),
+        ("LAHORE, July 12 (Agency) — {}\n\nCopyright 2021 Sample Agency", "2021-07-12"),  # the lead says Monday
+    ],
+)
+def test_a_dateline_without_a_year_has_it_of_the_copy_and_the_report_tells(copy: str, date: str) -> None:
+    draft = drafted(copy.replace("{}", LEAD))
+    assert (draft.problems, draft.fields["date"]) == ([], date)
+    assert any("says 2021 elsewhere" in remark for _, remark in draft.remarks)
+
+
+@pytest.mark.parametrize("rights", ["Copyright 2021 Sample Agency", "Copyright 2019-2021 Sample Agency"])
+def test_a_year_of_rights_alone_does_not_date_a_story(rights: str) -> None:
+    assert drafted(f"LAHORE, July 14 (Agency) — {LEAD}\n\n{rights}").problems  # no Monday in 2021
+
+
+@pytest.mark.parametrize("opener", ["date May 2023 ", "May 2023 "])
+def test_a_month_that_a_copy_opens_with_goes_where_the_day_is_said(opener: str) -> None:
+    copy = f"{opener}QUILLON (Agency / Desk - 4th May, 2023 ) {LEAD}"
+    for draft in (drafted(copy), drafted(copy, WireOptions(date="2023-05-04"))):
+        assert (draft.problems, draft.fields["date"]) == ([], "2023-05-04")
+        assert with_disposition(draft, "published-date-not-used", "date-overruled") == [opener.strip()]
+        assert draft.body == LEAD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It will open on July 14, 2021, at noon.",
+        "The fiscal year that ends on July 14, 2021 is the last.",
+        "Bids are due by July 14, 2021.",
+        "In a story published July 14, 2021, it was wrong.",
+        "El plazo termina el 14 de julio de 2021.",
+        "It met on July 9, 2021, and again on July 14, 2021.",
+    ],
+)
+def test_no_later_day_and_no_other_story_s_is_offered(sentence: str) -> None:
+    (problem,) = drafted(f"{LEAD} {sentence}\n\n{MORE}").problems
+    assert "2021" not in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "July 14, 2021 was the day on which the board met, and it was a long one.",
+        "4 مايو 2023 كان يوما لم يحدث فيه شيء في الميناء",
+        "Published 12 May the book was forgotten at once, says its author.",
+    ],
+)
+def test_a_date_that_a_sentence_begins_with_stays_in_it(text: str) -> None:
+    draft = drafted(f"{text}\n\n{MORE}", WireOptions(date="2021-07-20"))
+    assert text in [segment.text for segment in draft.segments]
