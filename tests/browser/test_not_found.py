@@ -24,9 +24,14 @@ def test_it_keeps_its_style_and_its_links_at_every_depth(page: Page, site: Serve
     assert [link for link in links if page.request.get(link).status != 200] == []
 
 
-def test_it_offers_the_sections_the_archive_and_the_latest(page: Page) -> None:
+def test_it_offers_the_sections_the_lists_and_the_latest(page: Page) -> None:
     page.goto(MISSING)
-    for selector in (".sections a", "main .standfirst a", ".latest .times a"):
+    for selector in (
+        ".sections a",
+        'main [aria-label="By section"] a',
+        'main [aria-label="Find a story"] a',
+        ".times a",
+    ):
         assert page.locator(selector).count() > 1, selector
     page.locator(".latest .times a").first.click()
     expect(page.locator(".reading")).to_have_count(1)
