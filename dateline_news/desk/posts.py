@@ -18,7 +18,7 @@ from dateline_news.model.paper import Moment
 from dateline_news.press.build.check_settings import DEFAULTS
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents import plain_header
-from dateline_news.press.read.path_metadata import fields_of_path, is_copy_in_conflict, is_page
+from dateline_news.press.read.path_metadata import fields_of_path, introduced_kind, is_copy_in_conflict, is_page
 from dateline_news.press.read.sources import find_posts
 
 Settings = Mapping[str, Any]
@@ -63,7 +63,9 @@ def headers(content: Path, settings: Settings) -> Iterator[PostHeader | Diagnost
     for path in sorted(path for path in find_posts(here) if not is_page(path, here)):
         name = os.path.relpath(content / path)
         try:
-            yield read_header(content / path, content, settings)
+            header = read_header(content / path, content, settings)
+            if "date" in header.fields or not introduced_kind(path, here):
+                yield header
         except UnicodeDecodeError:
             yield Diagnostic(name, 1, "file", "is not UTF-8; save it as UTF-8")
         except OSError as error:

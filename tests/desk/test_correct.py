@@ -308,6 +308,8 @@ def test_the_nearest_slug_is_suggested(content: Path) -> None:
 
 def test_a_page_and_a_file_elsewhere_are_no_stories(content: Path, tmp_path: Path) -> None:
     assert "is a static page" in refusal("pages/about.md", content, SETTINGS, of=find_story)
+    written_to(content, {"authors/ada.md": b"Title: Ada Fen\n"})
+    assert "introduces an author or a topic" in refusal("authors/ada.md", content, SETTINGS, of=find_story)
     other = tmp_path / "other.md"
     other.write_text(POST)
     assert "lies outside of content/" in refusal(str(other), content, SETTINGS, of=find_story)

@@ -54,6 +54,8 @@ def test_nothing_waits_where_everything_is_out_or_held_by_an_editor(capsys: pyte
         post(f"2026-06-01-{status}.md", f"Status: {status}")
     post("dateless.md", "Status: draft")
     post("2026-06-01-page.md", at="content/pages")
+    post("ada.md", at="content/authors")  # it says who an author is, and has no day
+    post("sea.md", at="content/topics")
     assert printed(capsys) == ["nothing is waiting"]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dateline_news.model.fields import PageFields, StoryFields
+from dateline_news.model.fields import AuthorFields, PageFields, PieceFields, StoryFields, TopicFields
 from dateline_news.model.kinds import KINDS
 from dateline_news.model.paper import Paper
 from dateline_news.plugins import editor
@@ -26,9 +26,12 @@ def fields_of(of: Paper, collection: int = 0) -> dict[str, dict[str, Any]]:
     return {field["name"]: field for field in configured(of)["collections"][collection]["fields"]}
 
 
-@pytest.mark.parametrize(("collection", "contract"), [(0, StoryFields), (1, PageFields)])
+CONTRACTS = [(0, StoryFields), (1, PageFields), (2, TopicFields), (3, AuthorFields)]
+
+
+@pytest.mark.parametrize(("collection", "contract"), CONTRACTS)
 def test_it_has_each_field_of_the_contract_with_what_that_says_and_the_copy(
-    collection: int, contract: type[PageFields]
+    collection: int, contract: type[PieceFields]
 ) -> None:
     fields = fields_of(paper(), collection)
     copy = fields.pop("body")
@@ -42,6 +45,13 @@ def test_it_asks_for_what_no_story_is_without_and_for_the_section_that_names_the
     assert required == {"title", "date", "category", "body"}
     required = {name for name, field in fields_of(paper(), 1).items() if field.get("required", True)}
     assert required == {"title", "body"}
+    required = {name for name, field in fields_of(paper(), 3).items() if field.get("required", True)}
+    assert required == {"title"}
+
+
+def test_authors_and_topics_are_introduced_in_the_folders_that_are_read_for_it() -> None:
+    folders = {one["name"]: one["folder"] for one in configured(paper())["collections"]}
+    assert folders.items() >= {"topics": "content/topics", "authors": "content/authors"}.items()
 
 
 def test_sections_topics_and_authors_are_chosen_from_those_that_there_are() -> None:

@@ -3,7 +3,7 @@
 Its terms are those of https://sveltiacms.app/en/docs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ Choices = Mapping[str, list[str]]
 WIDGETS: dict[str, dict[str, Any]] = {
     "summary": {"widget": "text"},
     "image": {"widget": "image", "choose_url": False},
-    **dict.fromkeys(("tags", "authors", "aliases", "check_ok", "correction", "points"), LIST),
+    **dict.fromkeys(("tags", "authors", "aliases", "check_ok", "correction", "points", "links"), LIST),
 }
 # As Markdown unless asked for otherwise: the view that shows it set loses how the columns of a table are aligned. There
 # are no pictures in it, since they would get addresses that are found from some pages only.
@@ -53,7 +53,7 @@ def config(paper: Paper) -> dict[str, Any]:
         "media_libraries": {"stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii" if is_ascii else "unicode", "clean_accents": is_ascii, "maxlength": 80},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "double"}},
-        "collections": [stories(paper, content), static_pages(content)],
+        "collections": [stories(paper, content), static_pages(content), *introductions(content)],
     }
 
 
@@ -78,9 +78,19 @@ def static_pages(content: str) -> dict[str, Any]:
     }
 
 
-def _collection(label: str, folder: str, contract: type[fields.PageFields], chosen: Choices) -> dict[str, Any]:
+def introductions(content: str) -> Iterator[dict[str, Any]]:
+    """A collection of the files that introduce the labels of each kind that has such; they need no text."""
+    for name, contract in fields.INTRODUCTIONS.items():
+        kind = LABEL_KINDS[name]
+        of_kind = _collection(kind.title, f"{content}/{kind.folder}", contract, {}, body={**BODY, "required": False})
+        yield {**of_kind, "label_singular": kind.title.removesuffix("s"), "slug": "{{title}}"}
+
+
+def _collection(
+    label: str, folder: str, contract: type[fields.PieceFields], chosen: Choices, body: Mapping[str, Any] = BODY
+) -> dict[str, Any]:
     names = [name for name in contract.model_fields if name not in NOT_OFFERED]
-    offered = {name: _field(name, contract, chosen.get(name, [])) for name in names} | {"body": BODY}
+    offered = {name: _field(name, contract, chosen.get(name, [])) for name in names} | {"body": body}
     names = [*(name for name in FIRST if name in offered), *(name for name in offered if name not in FIRST)]
     return {
         "name": label.lower(),
@@ -93,7 +103,7 @@ def _collection(label: str, folder: str, contract: type[fields.PageFields], chos
     }
 
 
-def _field(name: str, contract: type[fields.PageFields], options: list[str]) -> dict[str, Any]:
+def _field(name: str, contract: type[fields.PieceFields], options: list[str]) -> dict[str, Any]:
     """A field as the editor has it: with its name, what it says, and how it is filled in."""
     about = contract.model_fields[name]
     return {
