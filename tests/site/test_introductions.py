@@ -114,6 +114,18 @@ def test_a_draft_of_an_author_s_file_is_not_shown(content: Path) -> None:
     assert built(content) == before
 
 
+def test_a_preview_shows_a_draft_marked_and_names_it_among_what_is_not_published(content: Path) -> None:
+    write(content, "authors/ada.md", f"Status: draft\n{ADA}")
+    write(content, "authors/nobody.md", "Title: Nobody\nStatus: draft\n")
+    pages = built(content, PREVIEW=True, PUBLIC_BUILD=False)
+    assert "Tides correspondent" in pages["authors/ada-fen.html"]
+    assert 'class="standing"' in pages["authors/ada-fen.html"]
+    listed = pages["-/unpublished.html"]
+    assert 'href="../authors/ada-fen.html"' in listed
+    assert "content/authors/nobody.md" in listed
+    assert "nobody.html" not in listed
+
+
 CLAIMS = [
     ({}, "author"),
     ({"ARTICLE_PATHS": ["articles"]}, "author"),

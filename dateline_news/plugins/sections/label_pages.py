@@ -42,6 +42,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         **about,
         "canonical": absolute(paper.masthead.site, label.address),
         "year": None,
+        "standing": introduced.standing if introduced else "",
         "introduction": Deferred(introduction, introduced, introduced.copy, label) if introduced else None,
         "lead": Deferred(card, ahead[0], newest[0].date.at.year) if ahead else None,
         "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),

@@ -4,12 +4,13 @@ No other build has any of it. A story that is hidden has a page, and stands in t
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 from dateline_news.model.addresses import encoded
-from dateline_news.model.paper import Front, StaticPage, Story
+from dateline_news.model.paper import LABEL_KINDS, Front, StaticPage, Story
 from dateline_news.model.release_status import kept_by
 from dateline_news.press import plan
 
@@ -36,7 +37,8 @@ def groups(paper: Any, settings: Settings) -> list[dict[str, Any]]:
     """All that is not published, by what keeps it: [{kept_by, pieces}], and in each what is to come first, first."""
     by_keeper: dict[str, list[dict[str, Any]]] = {}
     stories = _kept(chain(paper.stories, paper.translations, paper.hidden))
-    for piece in (*_by_date(stories), *_kept(chain(paper.pages, paper.hidden_pages))):
+    others = chain(paper.pages, paper.hidden_pages, _introductions(paper))
+    for piece in (*_by_date(stories), *_kept(others)):
         by_keeper.setdefault(kept_by(piece.standing) or "hidden", []).append(_piece(piece, settings))
     for source, line in paper.skipped:
         blank = {"title": "", "path": "", "own": {}, "standing": "", "wanted": ""}
@@ -46,6 +48,14 @@ def groups(paper: Any, settings: Settings) -> list[dict[str, Any]]:
 
 def _kept(pieces: Iterable[Some]) -> Iterator[Some]:
     return (piece for piece in pieces if piece.standing or piece.hidden)
+
+
+def _introductions(paper: Any) -> Iterator[StaticPage]:
+    """What introduces topics and authors; where no story names one, there is no page to lead to."""
+    for kind, of_kind in paper.introductions.items():
+        slugs = {label.slug for label in paper.labels_of(LABEL_KINDS[kind])}
+        for slug, introduction in of_kind.items():
+            yield introduction if slug in slugs else replace(introduction, path="")
 
 
 def _by_date(stories: Iterable[Story]) -> list[Story]:
