@@ -59,6 +59,7 @@ def test_the_kinds_of_label_are_listed_in_one_table_and_named_together_only_wher
     assert tables_of_files(KINDS) == {
         "model/paper.py": 1,  # the table
         "model/fields.py": 1,  # the contracts of files that introduce one
+        "model/cards.py": 1,  # what a list shows of a story
         "plugins/stories.py": 1,  # what a story's page shows
         "plugins/structured_data.py": 1,  # articleSection, keywords, author
         "plugins/feeds/__init__.py": 1,  # an entry's author and its categories
