@@ -95,5 +95,5 @@ def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
         ("plugins/editor/__init__.py", "root.file(path)"),
         ("press/build/build.py", "self.root.file(path)"),
         ("press/build/build.py", "self.scratch_root.file(path)"),
-        ("press/build/theme_files.py", "self.root.file(path)"),
+        ("press/build/theme_files.py", "static.file(name)"),
     ]

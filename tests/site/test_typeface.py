@@ -73,6 +73,25 @@ def test_a_theme_that_names_a_file_which_is_not_there_is_refused(press: Press, t
         press.pages(THEME=str(theme))
 
 
+def test_a_file_of_the_face_that_is_a_link_to_outside_of_the_theme_is_refused(press: Press, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    font = next((theme / "static" / "fonts").glob("*.woff2"))
+    font.unlink()
+    font.symlink_to(THEME / "static" / "fonts" / font.name)
+    with pytest.raises(SystemExit, match=r"theme/static/css/face\.css:1: file: names fonts/.+ is a symbolic link"):
+        press.pages(THEME=str(theme))
+
+
+def test_a_theme_whose_static_files_lie_elsewhere_has_its_face_from_there(press: Press, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    for part in ("static", "templates"):
+        (theme / part).symlink_to(THEME / part)
+    press.pages(THEME=str(theme))
+    assert press.fonts() == {FACE}
+
+
 def test_a_theme_without_a_face_has_none(press: Press, tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)

@@ -43,9 +43,10 @@ class ThemeFiles:
         return [file for name in names if (file := self._readable(name))]
 
     def _readable(self, name: str) -> CopiedFile | None:
-        path = f"static/{name}"
+        # As its sheets are read, wherever static/ lies; a link in there still has to stay inside.
+        static = Root(os.path.realpath(Path(self.settings["THEME"], "static")), self.settings["SYMLINK_TARGETS"])
         try:
-            return CopiedFile(self._place(name), self.root.file(path), digest_of(self.root.read(path)))
+            return CopiedFile(self._place(name), static.file(name), digest_of(static.read(name)))
         except OSError as error:
             message = f"names {name}, which cannot be read: {error.strerror or error}; put it there"
             self.problems.append(Diagnostic(f"theme/static/css/{stylesheets.FACE}.css", 1, "file", message))
