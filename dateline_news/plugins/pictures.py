@@ -1,7 +1,7 @@
 """The paper's own pictures, drawn from its name: the default preview picture and the icons.
 
 Drawn with a serif that comes as a package (Source Serif, SIL OFL), so that they are the same, byte for
-byte, on every machine. No font reaches a reader.
+byte, on every machine. That font reaches no reader.
 """
 
 import io
