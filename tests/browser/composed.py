@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 # What has parts beside each other, as far as the window is wide enough.
-ROWS = (".top", ".band", ".opinion > ul", ".row", ".row section > div", ".cards", ".more")
+ROWS = (".top", ".band", ".strip > ul", ".row", ".row section > div", ".cards", ".more")
 NAMES = """
 const shown = e => e.checkVisibility() && e.getBoundingClientRect().width > 0
 const name = e => `<${e.localName} class="${e.className}"> ${e.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40)}`
