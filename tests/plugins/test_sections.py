@@ -92,6 +92,7 @@ def test_the_lists_count_and_the_sections_show_their_newest() -> None:
     rows = planned["sections.html"]["categories"]
     assert [row["name"] for row in rows] == ["World", "Culture"]
     assert [(row["count"], row["newest"]["title"]) for row in rows] == [(6, "2026 2"), (1, "Other")]
+    assert [row["newest"]["date"]["day"] for row in rows] == ["1 February", "1 January 2020"]
     assert planned["topics.html"]["tags"] == [{"name": "Sea", "path": "topics/sea.html", "role": "", "count": 6}]
     assert planned["authors.html"]["authors"] == [{**author("A B").data(), "count": 6}]
 

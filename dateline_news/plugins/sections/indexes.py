@@ -29,7 +29,8 @@ def index(kind: LabelKind, paper: plan.Archive) -> Iterator[plan.Page]:
     }
     if kind.name == "category":
         newest = [section.newest(1)[0] for section in paper.labels(kind)]
-        inputs[template] = [{**row, "newest": card(story)} for row, story in zip(rows, newest, strict=True)]
+        year = max((story.date.at.year for story in newest), default=0)
+        inputs[template] = [{**row, "newest": card(story, year)} for row, story in zip(rows, newest, strict=True)]
     else:
         inputs |= {template: rows, "letters": letters(rows), "most_covered": most_covered(rows)}
     yield plan.Page(path, template, inputs)
