@@ -5,9 +5,9 @@ prominent. Without pages for months, the stories stand on those of the years; wi
 in Pelican's themes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from heapq import nsmallest
+from itertools import chain, islice
 from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
@@ -99,10 +99,12 @@ def _year(stories: plan.Stories[Date], paper: plan.Archive) -> list[dict[str, An
     ]
 
 
-def prominent(stories: Iterable[Story]) -> list[Story]:
+def prominent(stories: Sequence[Story]) -> list[Story]:
     """The first in rank of a month's stories (newest first), at most PROMINENT: those with pictures before others."""
-    candidates = (story for story in stories if not story.retracted)
-    return nsmallest(PROMINENT, candidates, key=lambda story: (-max(0, story.priority), not story.picture))
+    ranked = [story for story in stories if story.priority > 0 or story.picture]  # few, of an archive of any size
+    ranked.sort(key=lambda story: (-max(0, story.priority), not story.picture))
+    others = (story for story in stories if not (story.priority > 0 or story.picture))
+    return [*islice((story for story in chain(ranked, others) if not story.retracted), PROMINENT)]
 
 
 def _by_day(stories: Iterable[Story], paper: plan.Archive) -> Deferred:
