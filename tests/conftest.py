@@ -1,6 +1,8 @@
 """How hypothesis runs: a hundred examples each, `invoke prove` a thousand; the same ones every time where CI is set."""
 
+import locale
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -9,6 +11,14 @@ from hypothesis import settings
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the tests that fork this process: later a library may have threads in it, and no child has those."""
     items.sort(key=lambda item: "/press/editing/" not in item.path.as_posix())
+
+
+@pytest.fixture(autouse=True)
+def _own_locale() -> Iterator[None]:
+    """Give each test the locale that the run began with: Pelican sets that of a paper, in the process that reads it."""
+    before = locale.setlocale(locale.LC_ALL)
+    yield
+    locale.setlocale(locale.LC_ALL, before)
 
 
 settings.register_profile("desk", max_examples=100, deadline=None)

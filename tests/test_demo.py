@@ -65,7 +65,7 @@ def test_its_front_has_a_lead_with_a_picture_the_latest_a_band_opinion_and_its_s
     assert front.css(".lead img")
     assert len(front.css(".top > .latest li")) == 8
     assert len(front.css(".band > li")) == 4
-    assert len(front.css(".opinion > ul > li")) >= 2
+    assert len(front.css(".strip > ul > li")) >= 2
     assert len(front.css(".row section")) >= 9
     assert len(front.css(".row.pair")) >= 3
 

@@ -37,7 +37,7 @@ def test_the_editors_own_content_has_one_piece_of_advice(settings: Settings, mon
     assert [
         (diagnostic.file, diagnostic.line, diagnostic.field, diagnostic.severity)
         for diagnostic in gate.check(ROOT / "content", (), own)
-    ] == [(SEED, 11, "possible-slip", "advice")]
+    ] == [(SEED, 12, "possible-slip", "advice")]
 
 
 def test_what_a_build_refuses_is_reported(content: Path, settings: Settings, write: Write) -> None:
