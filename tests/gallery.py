@@ -92,7 +92,7 @@ def _pages(sites: Sites) -> Iterator[tuple[str, str, tuple[View, ...]]]:
     for site, addresses in ((sites.demo, sites.demo.kinds), (sites.real, own)):
         yield from ((name, site.page(address), VIEWS) for name, address in addresses.items())
     with TemporaryDirectory(prefix="dateline-") as folder, served(Path(folder)) as url:
-        for name, path in fronts.write(Path(folder)).items():
+        for name, path in fronts.write(Path(folder), with_face=True).items():
             yield f"front, {name}", f"{url}/{path}", OF_FRONTS
 
 

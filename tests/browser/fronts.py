@@ -129,8 +129,8 @@ CASES: Mapping[str, Callable[[], Paper]] = {
 }
 
 
-def write(folder: Path) -> dict[str, str]:
-    """Draw each case into the folder: its name → the path of its front page."""
+def write(folder: Path, *, with_face: bool = False) -> dict[str, str]:
+    """Draw each case into the folder: its name → the path of its front page; the face of headlines may come along."""
     files.draw_pictures(folder, PICTURES)
     paths = {name: f"{name.replace(' ', '-').lower()}/index.html" for name in CASES}
     for name, path in paths.items():
@@ -138,6 +138,8 @@ def write(folder: Path) -> dict[str, str]:
         (place / "images").mkdir(parents=True)
         for picture in folder.glob("*.avif"):
             shutil.copy(picture, place / "images")
+        if with_face:
+            shutil.copytree(papers.THEME / "static" / "fonts", place / "theme" / "fonts")
         (folder / path).write_text(_drawn(CASES[name]()), encoding="utf-8")
     return paths
 
