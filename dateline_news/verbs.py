@@ -105,7 +105,7 @@ def wire(
     dry_run: bool = False,
     json: bool = False,
 ) -> None:
-    """Make drafts of raw copy (files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
+    """Make drafts of raw copy (text, .docx, .eml; files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
     reading.run(words, reading.WireOptions(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
 
 

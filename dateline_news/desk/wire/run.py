@@ -11,7 +11,7 @@ from dateline_news.desk.drafts.report import report
 from dateline_news.desk.posts import settings_here
 from dateline_news.desk.wire.compose.draft import wire_draft
 from dateline_news.desk.wire.compose.draft_fields import WireOptions
-from dateline_news.desk.wire.split.decode import MOST_BYTES
+from dateline_news.desk.wire.split.received import MOST_FILE_BYTES
 from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import ADDRESS
@@ -47,11 +47,11 @@ def _copies(paths: Sequence[str]) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """The name of each copy, and its bytes or why it has none."""
     for path in paths:
         if path == STANDARD_INPUT:
-            yield "standard input", sys.stdin.buffer.read(MOST_BYTES + 1)
+            yield "standard input", sys.stdin.buffer.read(MOST_FILE_BYTES + 1)
         else:
             yield from read_files([path], _read, "copy", "a text file, a folder of them, or -")
 
 
 def _read(file: Path) -> Iterator[bytes]:
     with file.open("rb") as stream:
-        yield stream.read(MOST_BYTES + 1)
+        yield stream.read(MOST_FILE_BYTES + 1)

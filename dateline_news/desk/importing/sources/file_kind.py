@@ -5,7 +5,8 @@ from email import message_from_bytes, policy
 from typing import Literal
 
 from dateline_news.desk.drafts.draft import NoDraftError
-from dateline_news.desk.wire.split.decode import SIGNATURES, check_is_text, line_at
+from dateline_news.desk.wire.split.decode import SIGNATURES, check_is_text
+from dateline_news.desk.wire.split.encodings import line_at
 
 FileKind = Literal["feed", "wordpress", "page", "archive"]  # an archive is a page saved as MHTML (RFC 2557)
 
@@ -22,6 +23,9 @@ HEADER = re.compile(rb"[\w-]+:")
 BLANK = re.compile(rb"\r?\n\r?\n")
 OTHERS = {
     **SIGNATURES,
+    b"\xff\xfe": "UTF-16; save it as UTF-8",
+    b"\xfe\xff": "UTF-16; save it as UTF-8",
+    b"PK\x03\x04": "a packed file; a Word document is for dateline wire",
     b"\x1f\x8b": "a packed file (gzip); unpack it first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",

@@ -17,7 +17,7 @@ from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.importing.item import Item
 from dateline_news.desk.importing.plain_text import one_line
 from dateline_news.desk.importing.sources.story_extraction import extract_story
-from dateline_news.desk.wire.split.decode import line_at
+from dateline_news.desk.wire.split.encodings import line_at
 
 CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 DECLARED = (

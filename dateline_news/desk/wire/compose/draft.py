@@ -10,8 +10,8 @@ from dateline_news.desk.wire.compose.draft_fields import WireOptions
 from dateline_news.desk.wire.compose.story_date import story_date
 from dateline_news.desk.wire.recognise import recognised
 from dateline_news.desk.wire.segments import claimed, letters, shown
-from dateline_news.desk.wire.split.decode import decode
 from dateline_news.desk.wire.split.paragraphs import split
+from dateline_news.desk.wire.split.received import received
 from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.model.diagnostics import Diagnostic
 
@@ -20,11 +20,12 @@ def wire_draft(data: bytes, name: str, profile: PaperProfile, options: WireOptio
     """Make a draft of the bytes of a copy; `name` is what reports call it."""
     draft = WireDraft(name, digest=hashlib.sha256(data).hexdigest())
     try:
-        text, draft.facts = decode(data)
+        copy = received(data)
     except NoDraftError as error:
         draft.refuse(error.diagnostic)
         return draft
-    dated = story_date(recognised(split(text)), options.date)
+    text, draft.facts = copy.text, copy.facts
+    dated = story_date(recognised(split(text)), options.date, copy.sent)
     draft.segments = [claimed(segment, shown("paragraph")) for segment in dated.segments]
     for problem in dated.problems:
         draft.refuse(problem)

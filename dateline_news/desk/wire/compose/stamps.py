@@ -12,6 +12,7 @@ from dateline_news.model.moments.orders import DAY_FIRST
 
 ROLES = ("published", "created", "printed", "updated", "filed")  # the first of them that a copy has is its date
 RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NEAR = 7  # days from a mail in which what it says of a day is of its own year
 ENDS_SENTENCE = re.compile(r"[.!?۔।]\s")
 
 
@@ -25,11 +26,11 @@ class Stamp:
     written: WrittenDate
 
 
-def stamps_of(segments: Sequence[Segment]) -> list[Stamp]:
-    """The stamps of a copy, each with the day that it means as far as the copy settles it."""
+def stamps_of(segments: Sequence[Segment], sent: date | None = None) -> list[Stamp]:
+    """The stamps of a copy, each with the day that it means as far as the copy, or the mail it came with, settles it."""
     stamps = list(_as_read(segments))
     settled = [replace(stamp, written=_reading(stamp.written, stamps, segments)) for stamp in stamps]
-    return [replace(stamp, written=_with_year(stamp.written, settled, segments)) for stamp in settled]
+    return [replace(stamp, written=_with_year(stamp.written, settled, segments, sent)) for stamp in settled]
 
 
 def _as_read(segments: Sequence[Segment]) -> Iterator[Stamp]:
@@ -72,16 +73,21 @@ def _agrees(reading: WrittenDate, other: WrittenDate) -> bool:
     return reading.day == other.day or other.month_day == (reading.day.month, reading.day.day)
 
 
-def _with_year(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment]) -> WrittenDate:
+def _with_year(
+    written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment], sent: date | None
+) -> WrittenDate:
     """A day that lacks only its year, with the year that the copy gives it elsewhere, if that is sure."""
     if not written.month_day or any(stamp.written.day for stamp in stamps):
         return written
     days = {day for segment in segments for day in _days_named(segment) if (day.month, day.day) == written.month_day}
     days |= {day for day in _by_rights(written, segments) if day.weekday() in _weekdays(written, segments)}
+    if sent:
+        near = (written.in_year(year) for year in (sent.year - 1, sent.year, sent.year + 1))
+        days |= {day for day in near if day and abs((day - sent).days) <= NEAR}
     if len(days) != 1:
         return written
     (day,) = days
-    note = f"the year is not beside {day:%B} {day.day}; the copy says {day.year} elsewhere"
+    note = f"the year is not beside {day:%B} {day.day}; {day.year} stands elsewhere"
     return replace(written, day=day, month_day=None, fault="", is_whole=True, note=note)
 
 

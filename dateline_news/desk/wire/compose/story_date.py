@@ -27,11 +27,14 @@ class StoryDate:
     day: date | None = None
 
 
-def story_date(segments: Sequence[Segment], day: str = "") -> StoryDate:
-    """Settle the stamps of a copy; `day` is the date that the editor says (such as `2021-07-14`), or empty."""
-    stamps = stamps_of(segments)
+def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = None) -> StoryDate:
+    """Settle the stamps of a copy; `day` is the date that the editor says (such as `2021-07-14`), or empty.
+
+    `sent` is the day on which a mail with the copy was sent: it gives a day its year, but is not the story's.
+    """
+    stamps = stamps_of(segments, sent)
     by_editor = editor_date(day) if day else None
-    if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments))):
+    if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments, sent))):
         return StoryDate(list(segments), problems, [])
     chosen = _chosen(stamps, by_editor)
     assert chosen.day is not None  # noqa: S101  only whole dates are chosen
@@ -88,7 +91,7 @@ def _is_next_morning(stamp: Stamp, day: date) -> bool:
     return stamp.written.day == day + timedelta(days=1)
 
 
-def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[Diagnostic]:
+def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment], sent: date | None) -> Iterator[Diagnostic]:
     """That there is no whole date at all, with what there is instead."""
     if any(stamp.written.day for stamp in stamps):
         return
@@ -97,6 +100,8 @@ def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment]) -> Iterator[D
         return
     line, day = date_hint(segments) or (0, None)
     hint = f" (line {line} names {day} in its text: if that is it, --date {day})" if day else ""
+    if sent and not day:
+        hint = f" (the mail was sent on {sent}: if that is it, --date {sent})"
     yield _problem(1, "the copy names no date", hint)
 
 

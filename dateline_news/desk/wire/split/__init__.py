@@ -1,4 +1,6 @@
-"""From the bytes of a copy to segments, none of them claimed; a NoDraftError if they are no text.
+"""From the bytes of a copy to segments, none of them claimed; a NoDraftError if nobody can read them, or they are too many.
 
-decode.py makes text of the bytes, without what nobody can see, and paragraphs.py makes segments of the text.
+received.py tells what came in. decode.py makes text of a text file, by encodings.py, and takes out what nobody can see;
+word_document.py and word_paragraphs.py make it of a Word document, mail.py and html_text.py of a mail. paragraphs.py
+makes segments of the text.
 """

@@ -87,7 +87,7 @@ def test_a_paper_that_printed_it_the_next_morning_is_a_note() -> None:
 def test_a_dateline_without_a_year_has_it_of_the_copy_and_the_report_tells(copy: str, date: str) -> None:
     draft = drafted(copy.replace("{}", LEAD))
     assert (draft.problems, draft.fields["date"]) == ([], date)
-    assert any("says 2021 elsewhere" in remark for _, remark in draft.remarks)
+    assert any("2021 stands elsewhere" in remark for _, remark in draft.remarks)
 
 
 @pytest.mark.parametrize("rights", ["Copyright 2021 Sample Agency", "Copyright 2019-2021 Sample Agency"])

@@ -33,10 +33,11 @@ def test_what_nobody_can_see_is_taken_out_and_told(data: bytes, text: str, notes
         (b"a\nb\n\xff", 3, "byte 5"),
         ("\xe9t\xe9".encode("latin-1"), 1, "is not UTF-8"),
         (b"a\nb\0c", 2, "binary"),
-        ("a b".encode("utf-16"), 1, "UTF-16"),
         (b"%PDF-1.7 x", 1, "a PDF"),
         (b"{\\rtf1 x}", 1, "rich text"),
-        (b"PK\x03\x04x", 1, "packed"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1, "an old Office or Outlook file"),
+        (b"<!DOCTYPE html><title>x</title>", 1, "dateline import"),
+        (b"\xef\xbb\xbf\n<?xml version='1.0'?><!-- a --><!-- b --><HTML lang=en>", 1, "dateline import"),
         (b"\x89PNG\r\n\x1a\n\0", 3, "binary"),
         (b"a" * (MOST_BYTES + 1), 1, "5 MB"),
     ],
@@ -47,6 +48,15 @@ def test_what_is_no_text_is_refused_with_the_line(data: bytes, line: int, messag
     assert caught.value.diagnostic.line == line
     draft = drafted(data)
     assert [(problem.line, problem.field) for problem in draft.problems] == [(line, "file")]
+
+
+def test_copy_that_shows_an_element_of_a_page_is_copy() -> None:
+    assert decode(b"Write <html> at the top.")[0] == "Write <html> at the top."
+    assert decode(b"<p>Not a page.")[0] == "<p>Not a page."
+
+
+def test_ten_thousand_comments_that_begin_no_page_are_read_at_once() -> None:
+    assert decode(b"<!---->" * 10_000)[0]
 
 
 def test_five_megabytes_are_read() -> None:
