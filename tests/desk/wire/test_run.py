@@ -14,6 +14,8 @@ import pytest
 
 from dateline_news.desk.wire import WireOptions, run
 from tests.desk.wire.drafting import LEAD, MORE
+from tests.desk.wire.split.test_mail import HEAD
+from tests.desk.wire.split.test_word_document import document, paragraph
 from tests.papers import write_settings
 
 ROOT = Path(__file__).parents[3]
@@ -45,6 +47,22 @@ def wire(*copies: str, options: WireOptions = WireOptions(), **more: Any) -> int
 
 def posts(paper: Path) -> list[str]:
     return sorted(file.relative_to(paper).as_posix() for file in (paper / "content").rglob("*.md"))
+
+
+def test_a_folder_of_what_came_in_makes_drafts_of_documents_and_mails_too(
+    paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    came = paper / "came"
+    came.mkdir()
+    body = "".join(map(paragraph, ("Bridge opens", "July 15, 2021", LEAD, MORE)))
+    (came / "release.docx").write_bytes(document(body))
+    (came / "mail.eml").write_text(
+        f"{HEAD}\nBoats stay\n\nLAHORE, July 13 (Agency) — {LEAD}\n\n{MORE}", encoding="utf-8"
+    )
+    (came / "page.html").write_text("<!DOCTYPE html><p>Saved.", encoding="utf-8")
+    assert wire("came") == 1
+    assert [Path(post).name for post in posts(paper)] == ["2021-07-13-boats-stay.md", "2021-07-15-bridge-opens.md"]
+    assert "came/page.html:1: file: is a web page; dateline import makes drafts of those" in capsys.readouterr().err
 
 
 def test_a_copy_becomes_a_draft_in_its_section(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline_news.desk.drafts.language import language
+from dateline_news.desk.wire.compose.date_hint import NO_HINT, SENTENCE
 from dateline_news.desk.wire.recognise.dates import WrittenDate, dates_in, names, weekdays_in
 from dateline_news.desk.wire.segments import Segment
-from dateline_news.model.moments.orders import DAY_FIRST
+from dateline_news.model.moments import orders
 
 ROLES = ("published", "created", "printed", "updated", "filed")  # the first of them that a copy has is its date
 RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -49,11 +50,22 @@ def _reading(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[S
     }
     if len(agreeing) == 1:
         return next(iter(agreeing.values()))
-    if agreeing or DAY_FIRST not in readings:
+    if agreeing:
+        return written
+    if (order := orders.proven(_numbers(segments))) in readings:
+        return readings[order]
+    if orders.DAY_FIRST not in readings:
         return written
     if language("\n".join(segment.text for segment in segments)) not in names.DAY_FIRST:
         return written
-    return _day_first(written, readings[DAY_FIRST], _weekdays(written, segments))
+    return _day_first(written, readings[orders.DAY_FIRST], _weekdays(written, segments))
+
+
+def _numbers(segments: Sequence[Segment]) -> Iterator[str]:
+    """The days in numbers that the stamps of a copy have: one that can be read in one way only tells how to read others."""
+    for segment in segments:
+        if segment.disposition and segment.disposition.name in ROLES:
+            yield from (match[0] for match in orders.NUMBERS.finditer(segment.text))
 
 
 def _day_first(written: WrittenDate, reading: WrittenDate, weekdays: set[int]) -> WrittenDate:
@@ -79,8 +91,10 @@ def _with_year(
     """A day that lacks only its year, with the year that the copy gives it elsewhere, if that is sure."""
     if not written.month_day or any(stamp.written.day for stamp in stamps):
         return written
+    weekdays = _weekdays(written, segments)
     days = {day for segment in segments for day in _days_named(segment) if (day.month, day.day) == written.month_day}
-    days |= {day for day in _by_rights(written, segments) if day.weekday() in _weekdays(written, segments)}
+    days = {day for day in days if not weekdays or weekdays & {day.weekday(), (day - timedelta(days=1)).weekday()}}
+    days |= {day for day in _by_rights(written, segments) if day.weekday() in weekdays}
     if sent:
         near = (written.in_year(year) for year in (sent.year - 1, sent.year, sent.year + 1))
         days |= {day for day in near if day and abs((day - sent).days) <= NEAR}
@@ -92,9 +106,10 @@ def _with_year(
 
 
 def _days_named(segment: Segment) -> Iterator[date]:
-    """The whole days that a segment of the text or a source line names."""
+    """The whole days that a segment names as days on which something has happened."""
     if not segment.is_shown_as("quote", "attribution"):
-        yield from (written.day for written in dates_in(segment.text) if written.day)
+        sentences = (sentence for sentence in SENTENCE.split(segment.text) if not NO_HINT.search(sentence))
+        yield from (written.day for sentence in sentences for written in dates_in(sentence) if written.day)
 
 
 def _by_rights(written: WrittenDate, segments: Sequence[Segment]) -> Iterator[date]:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.dates.ago import AGO
-from dateline_news.desk.wire.recognise.place_and_day import place_and_day
+from dateline_news.desk.wire.recognise.place_and_day import NO_PLACE, place_and_day
 from dateline_news.desk.wire.recognise.stamp_labels import LABEL, role
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, Span, cut, dropped, metadata
 
 # Between stamps, with what says that the next is the same day in another calendar.
 SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموافق|بمطابق|مطابق(?: با)?)*(?:\.\s*$)?")
+MARKED = re.compile(r"[:=–—،-]\s*$")
 BAR = re.compile(r"\s*[|·•]\s*")
 LABELLED = re.compile(
     r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}",
@@ -42,17 +43,19 @@ def with_opening_stamp(segments: Sequence[Segment]) -> Segments:
     disposition, end = stamp
     rest = text[end:]
     is_whole = dates.dates_in(disposition.value)[-1].is_whole
-    if rest.strip() and (_goes_on(rest) or not (is_whole or _opens_copy(text, rest))):
+    label = LABEL.match(text)
+    may_lack_case = bool(label and (label[0].isascii() or MARKED.search(label[0])))
+    if rest.strip() and (_goes_on(rest, may_lack_case=may_lack_case) or not (is_whole or _opens_copy(text, rest))):
         return list(segments)
     if rest.strip() and (edge := EDGE.match(rest)) and not rest[edge.end() :].startswith("("):
         end += edge.end()
     return [*cut(segments[0], (0, end, disposition)), *segments[1:]]
 
 
-def _goes_on(rest: str) -> bool:
-    """Whether a sentence goes on behind a date: in lower case, or in a script that has none, without a mark before it."""
-    words = rest.strip()
-    return words[:1] in tuple(".;’'") or words[:1].islower() or (words[:1].isalpha() and not words[:1].isupper())
+def _goes_on(rest: str, *, may_lack_case: bool) -> bool:
+    """Whether a sentence goes on behind a date: in lower case, or in a script that has none where no label tells the two apart."""
+    first = rest.strip()[:1]
+    return first in tuple(".;’'") or first.islower() or (first.isalpha() and not first.isupper() and not may_lack_case)
 
 
 def _opens_copy(text: str, rest: str) -> bool:
@@ -129,10 +132,17 @@ def _line_end(text: str) -> list[Span]:
         separator = ENDS_WITH_SEPARATOR.search(text[:begin])
         if not separator and WRITER.fullmatch(text[:begin].strip()):
             separator = re.search(r"\s*$", text[:begin])
+        if separator and _is_of_something_else(text[: separator.start()], text[begin]):
+            return []
         is_last = not text[written.end :].strip(" .|)]")
         if is_last and separator and separator.start() and written.day:
             return [(separator.start(), len(text), metadata(role(label), text[begin : written.end]))]
     return []
+
+
+def _is_of_something_else(before: str, first: str) -> bool:
+    """Whether the words in front of a date say what happens then, or are the first day of several."""
+    return bool(NO_PLACE.fullmatch(before)) or (first.isdigit() and before[-1:].isdigit())
 
 
 def _past_separators(text: str, begin: int) -> int:

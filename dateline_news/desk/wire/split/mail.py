@@ -26,6 +26,13 @@ SENT_BY_MACHINE = {"delivered-to", "message-id", "mime-version", "received", "re
 SAVED_PAGE = re.compile(rb"^(?:snapshot-content-location:|from:\s*<saved by )", re.IGNORECASE | re.MULTILINE)
 NESTED = re.compile(rb"^content-type\s*:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 LONG_HEADER = re.compile(rb"^content-[a-z-]{1,40}:(?:[^\r\n]|\r?\n[ \t]){5000}", re.IGNORECASE | re.MULTILINE)
+# The header of the mail that was forwarded, as mail programs put it above its text, in some of their languages.
+LABELS = r"(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|enviado|fecha|para|asunto|envoyé|à|objet)"
+FORWARDED = re.compile(
+    rf"\s*(?:(?:-{{2,}}|_{{5,}}|begin forwarded|anfang der weitergeleiteten).{{0,80}}\n\s*)?"
+    rf"(?P<lines>(?:[>*\s]{{0,3}}{LABELS}\s?:.{{0,300}}\n(?:[ \t]+\S.{{0,300}}\n){{0,5}}){{3,12}})",
+    re.IGNORECASE,
+)
 MOST_NESTED, MOST_PARTS = 40, 200
 MOST_TOLD = 12  # attachments that the report names one by one
 CHARSET = re.compile(
@@ -67,9 +74,18 @@ def read_mail(data: bytes) -> Mail:
         names = f", only {', '.join(aside[:MOST_TOLD])}: save what is attached, and name that" if aside else ""
         raise NoDraftError(f"is a mail without a text{names}")
     facts = [f"it is a mail of {_header(message, 'From')}, about “{_header(message, 'Subject')}”"]
+    texts[0], forwarded = _without_forwarding(texts[0])
+    facts += [f"forwarded, and its header set aside: “{shortened(forwarded)}”"] * bool(forwarded)
     facts += [f"attached, and set aside: {name}" for name in aside[:MOST_TOLD]]
     facts += [f"attached, and set aside: {len(aside) - MOST_TOLD} more"] * (len(aside) > MOST_TOLD)
     return Mail("\n\n".join(texts), _sent(message), facts)
+
+
+def _without_forwarding(text: str) -> tuple[str, str]:
+    """A text without the header of a forwarded mail above it, and that header in one line."""
+    text = text.replace("\r\n", "\n")
+    header = FORWARDED.match(text)
+    return (text[header.end() :], " ".join(header["lines"].split())) if header else (text, "")
 
 
 def _texts(message: Message, aside: list[str], left: list[int]) -> Iterator[str]:

@@ -50,11 +50,27 @@ def test_a_line_of_something_else_and_a_day_names_no_place(line: str) -> None:
         ("Source: Agency| 2023-05-04 18:02:11|Editor: pell", LEAD, "2023-05-04 18:02"),
         ("4 مايو 2023 الموافق 14 شوال 1444 هـ", LEAD, "2023-05-04"),
         ("Published: 2023-05-04\nUpdated: 06/05/2023", LEAD, "2023-05-04"),
+        ("Published: 04/05/2023\nUpdated: 25/05/2023", LEAD, "2023-05-04"),
+        ("Published: 04/05/2023\nUpdated: 04/25/2023", LEAD, "2023-04-05"),
     ],
 )
 def test_stamps_are_read_in_the_light_of_each_other_and_of_the_language(stamps: str, text: str, date: str) -> None:
     draft = drafted(f"Ferries run again\n\n{stamps}\n\n{text}\n\n{text}")
     assert (draft.problems, draft.fields["date"]) == ([], date)
+
+
+@pytest.mark.parametrize("line", ["4–6 July 2021", "Deadline – July 14, 2021", "Concert dates: 10 - 12 July 2021"])
+def test_a_span_of_days_and_the_day_of_something_else_are_no_stamps(line: str) -> None:
+    assert drafted(f"Ferries run again\n\n{line}\n\n{LEAD}").problems
+
+
+@pytest.mark.parametrize(
+    "opener", ["date May 2023 لاہور (ایجنسی - 4 مئی 2023ء) {}", "date 2023-05-04 لاہور: {}", "تاریخ: 4 مئی 2023 {}"]
+)
+def test_a_labelled_day_opens_a_copy_in_a_script_without_capitals(opener: str) -> None:
+    text = "بندرگاہ کے بورڈ نے پیر کو کہا کہ ہر کشتی اگلے ہفتے سے دوبارہ چلے گی اور یہ کہ کوئی اور بات نہیں ہوئی۔"
+    draft = drafted(opener.format(text))
+    assert (draft.problems, draft.fields["date"], draft.body) == ([], "2023-05-04", text)
 
 
 def test_numbers_that_may_be_two_days_are_asked_for_where_nothing_settles_them() -> None:
@@ -80,7 +96,7 @@ def test_a_paper_that_printed_it_the_next_morning_is_a_note() -> None:
 @pytest.mark.parametrize(
     ("copy", "date"),
     [
-        ("LAHORE, July 14 (Agency) — {} It rained on July 14, 2021.", "2021-07-14"),
+        ("LAHORE, July 13 (Agency) — {} It rained on July 13, 2021.", "2021-07-13"),
         ("LAHORE, July 12 (Agency) — {}\n\nCopyright 2021 Sample Agency", "2021-07-12"),  # the lead says Monday
     ],
 )
@@ -88,6 +104,18 @@ def test_a_dateline_without_a_year_has_it_of_the_copy_and_the_report_tells(copy:
     draft = drafted(copy.replace("{}", LEAD))
     assert (draft.problems, draft.fields["date"]) == ([], date)
     assert any("2021 stands elsewhere" in remark for _, remark in draft.remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has rained since July 14, 2018.",
+        "It opened on July 14, 2017, four years ago to the day.",  # a Friday, and the lead says Monday
+        "It will open on July 14, 2021.",
+    ],
+)
+def test_a_day_of_another_year_does_not_date_a_dateline(text: str) -> None:
+    assert drafted(f"LAHORE, July 14 (Agency) — {LEAD} {text}").problems
 
 
 @pytest.mark.parametrize("rights", ["Copyright 2021 Sample Agency", "Copyright 2019-2021 Sample Agency"])

@@ -103,6 +103,20 @@ def test_lines_that_the_mail_program_broke_are_one_paragraph() -> None:
     assert received(flowed.encode()).text == "One line of a\nparagraph.\n\n-- \nPress Office\n"
 
 
+@pytest.mark.parametrize("mark", ["", "---------- Forwarded message ---------\n", "Begin forwarded message:\n\n", "> "])
+def test_the_header_of_a_forwarded_mail_is_set_aside_and_told(mark: str) -> None:
+    header = "From: Anna Roe <roe@kell.example>\nDate: Wed, Jul 14, 2021 at 10:49 AM\nSubject: Ferries to run\nTo: <desk@paper.example>\n"
+    copy = received(f"{HEAD}\n{mark}{header}\n\n{TEXT}".encode())
+    assert copy.text.strip() == TEXT.strip()
+    (told,) = (fact for fact in copy.facts if fact.startswith("forwarded, and its header set aside: "))
+    assert "From: Anna Roe" in told
+
+
+def test_lines_with_labels_that_a_copy_opens_with_are_no_header() -> None:
+    text = "From: the harbour\nTo: the world\n\nText."
+    assert received(f"{HEAD}\n{text}".encode()).text == text
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1256", "koi8-r", "gb18030"])
 def test_a_text_is_read_in_the_encoding_that_it_names(charset: str) -> None:
     text = {"windows-1256": "قال", "koi8-r": "Совет", "gb18030": "报纸"}.get(charset, "é")
