@@ -10,7 +10,13 @@ from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.desk.wire.segments import Segment
 
-JOINED = {"rights": " ", "source": ", ", "author": ", ", "authors": ", "}  # fields that several segments may add to
+JOINED = {
+    "rights": " ",
+    "source": ", ",
+    "author": ", ",
+    "authors": ", ",
+    "credit": "; ",
+}  # fields that several segments may add to
 CRUMBS = re.compile(r"\s*[»>›/|→]\s*|\s*::\s*")
 TEXT = ("paragraph", "item", "number", "quote")  # ways to be shown that can be the lead
 
@@ -32,6 +38,7 @@ def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: Wi
     lead = next(segment.text for segment in segments if segment.is_shown_as(*TEXT))
     lang = language("\n".join([title, *shown_texts(segments)]))
     source = copy_fields.get("source", "")
+    source_of_copy = source if options.source and source != options.source else ""
     host = (urlsplit(options.source_url).hostname or "").removeprefix("www.")
     return {
         **copy_fields,
@@ -39,7 +46,7 @@ def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: Wi
         "lang": lang if lang and lang != profile.lang.lower().split("-")[0] else "",
         "source": options.source or source or host,
         "source_url": options.source_url,
-        "credit": source if options.source and source != options.source else "",
+        "credit": "; ".join(filter(None, [copy_fields.get("credit", ""), source_of_copy])),
         "status": "draft",
         "wanted": "" if "title" in copy_fields else "headline",
     }

@@ -1,20 +1,24 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
-Nothing here can lose, move or change a word. At the top: headline.py (and byline), dateline.py, stamps.py (dates of
-publication, with stamp_labels.py and place_and_day.py; dates/ reads each). In the text: quoted_posts.py, captions.py, lists.py, headings.py.
-Around it: boilerplate.py, by the rules in boilerplate_rules.py.
+Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, and stamps.py (dates of
+publication, with stamp_labels.py and place_and_day.py; dates/ reads each). In the text: quoted_posts.py, captions.py,
+lists.py, headings.py. Around it: boilerplate.py, by the rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has
+tables of words.
 """
 
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.boilerplate import with_boilerplate
-from dateline_news.desk.wire.recognise.captions import with_captions, with_signature
+from dateline_news.desk.wire.recognise.captions import with_captions, with_parted_credits, with_signature
 from dateline_news.desk.wire.recognise.dateline import with_dateline
 from dateline_news.desk.wire.recognise.headings import with_headings
 from dateline_news.desk.wire.recognise.headline import with_headline
 from dateline_news.desk.wire.recognise.lists import with_lists
 from dateline_news.desk.wire.recognise.quoted_posts import with_quoted_posts
 from dateline_news.desk.wire.recognise.stamps import with_opening_stamp, with_stamp_lines
+from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
+from dateline_news.desk.wire.recognise.tail.credits import with_credits
+from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
 from dateline_news.desk.wire.segments import Segment, Segments
 
 # Each sees what those before it have left. The dates of posts are taken before any other is looked for.
@@ -22,12 +26,16 @@ RECOGNISERS = (
     with_opening_stamp,
     with_quoted_posts,
     with_boilerplate,
+    with_credits,
+    with_contacts,
     with_stamp_lines,
-    with_headline,
+    with_end_marks,
+    with_parted_credits,
     with_dateline,
     with_signature,
     with_captions,
     with_lists,
+    with_headline,
     with_headings,
 )
 

@@ -4,11 +4,18 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import boilerplate_rules as rules
+from dateline_news.desk.wire.recognise.vocabulary import web_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 ANY = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{rule})" for name, rule in rules.RULES.items()), re.IGNORECASE)
 FEWEST = 3  # lines of a menu
 BETWEEN = ("share-buttons", "menu")  # what may stand between the lines of a menu
+LABEL = re.compile(
+    rf"(?:(?:also )?read more|also read|related(?: \w+)?|recommended|most read|must read|more on this|you may also like|see also|{web_words.ALSO_READ})\s*[:：]?",
+    re.IGNORECASE,
+)
+LONGEST_LINK, MOST_WORDS = 110, 16  # of the title of another story, below a label
+NO_TITLE = re.compile(r"[.۔।:,;][\"”’]?$")
 
 
 def with_boilerplate(segments: Sequence[Segment]) -> Segments:
@@ -16,9 +23,8 @@ def with_boilerplate(segments: Sequence[Segment]) -> Segments:
     names = [matching_rule(segment.text) if segment.unclaimed else "" for segment in segments]
     for index in _menu_lines(segments, names):
         names[index] = "menu"
-    last = max((index for index, segment in enumerate(segments) if segment.unclaimed), default=None)
-    if last is not None and rules.END_MARK.fullmatch(segments[last].text):
-        names[last] = "end-mark"
+    for index in _links_below_labels(segments, names):
+        names[index] = "also-read"
     return [_claimed(segment, name) for segment, name in zip(segments, names, strict=True)]
 
 
@@ -44,3 +50,22 @@ def _menu_lines(segments: Sequence[Segment], names: Sequence[str]) -> list[int]:
         elif segment.unclaimed and names[index] not in BETWEEN:
             rows.append([])
     return [index for row in rows if len(row) >= FEWEST for index in row]
+
+
+def _links_below_labels(segments: Sequence[Segment], names: Sequence[str]) -> list[int]:
+    """The indexes of titles of other stories, which stand in one block below a label such as `Read more:`."""
+    links: list[int] = []
+    label_block = -1
+    for index, segment in enumerate(segments):
+        if not segment.unclaimed or segment.block != label_block or not _is_title(segment.text) or names[index]:
+            label_block = segment.block if segment.unclaimed and LABEL.fullmatch(segment.text) else -1
+        elif label_block >= 0:
+            links.append(index)
+            # One title below a label in the text; below one at the end, all of them.
+            rest = [later for later in segments[index + 1 :] if later.unclaimed]
+            label_block = label_block if all(_is_title(later.text) for later in rest) else -1
+    return links
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= LONGEST_LINK and 2 < len(text.split()) <= MOST_WORDS and not NO_TITLE.search(text)  # noqa: PLR2004  words of a title

@@ -5,6 +5,8 @@ A rule must never eat news: none looks at a part of a line, and those with room 
 
 import re
 
+from dateline_news.desk.wire.recognise.vocabulary import web_words
+
 NETWORKS = (
     r"facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|threads|bluesky|mastodon|tiktok"
     r"|youtube|e-?mail|mail|print|copy(?: link)?|link|google\+?|flipboard|viber|sms|tumblr"
@@ -16,6 +18,7 @@ MENU = (
     r"|magazine|e-?paper|weather|archives?|more|menu|search|log ?in|sign (?:in|up)|register|subscribe|contact(?: us)?"
     r"|about(?: us)?|live|pakistan|india|asia|europe|africa|americas|middle east|us|uk|education|travel|food|fashion"
     r"|showbiz|jobs|trending"
+    rf"|{web_words.HOME}|{web_words.SECTIONS}"
 )
 SHARE = (
     r"(?:shares?|tweet|pin(?: it)?|post|save|share(?: (?:this|the))?(?: (?:article|story|post|news|page))?"
@@ -31,25 +34,28 @@ RULES = {
         rf"|{BUTTON}(?:\s*[|,/·•]?\s+{BUTTON})+"
         r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|copy link"
         r"|click to (?:share|tweet|print|email).{0,60}"
+        rf"|(?:{web_words.SHARE})\s*:?"
     ),
     "menu": (
         rf"(?:(?:{MENU})(?:\s*[|,/·•»>›]\s*|\s+|$)){{3,}}"
         r"|menu|search|home|log ?in|sign in|register|more|navigation|close"
     ),
-    "breadcrumb": r"(?:you are here:?\s*)?(?:home|front page)\s*(?:[»>›/|→]|::)\s*\S.{0,140}",
+    "breadcrumb": rf"(?:you are here:?\s*)?(?:{web_words.HOME})\s*(?:[»>›/|→]|::)\s*\S.{{0,140}}",
     "skip-link": (
         r"(?:skip|jump) to (?:main |the )?(?:content|navigation|article)|(?:back |go )?to top|scroll to top"
+        rf"|{web_words.BACK}"
     ),
     "advertisement": (
         r"\W*(?:advertisements?|advertising|advert|sponsored(?: content)?|promoted(?: content)?|ads? by \S+|ad)\W*"
         r"|(?:story|article) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vert(?:isement)?)?)?"
+        rf"|\W*(?:{web_words.ADVERTISEMENT})\W*"
         r"|\W*advertisement\W+(?:continue|scroll)\b.{0,60}|continue reading below|scroll to continue.{0,40}"
     ),
     "also-read": (
         r"[\[(]?\W{0,2}(?:also read|read also|read more|see also|must read|you may also like|read next"
         r"|recommended(?: for you)?|more (?:from|on|in) this (?:author|section|topic|story)"
         r"|related(?: (?:stories|articles|news|posts|topics|content))?"
-        r"|مزید پڑھیں|یہ بھی پڑھیں|اقرأ (?:أيضا|أيضًا|المزيد))"
+        rf"|{web_words.ALSO_READ})"
         r"\s*(?:[:|»>–—-]\s*\S.{0,160}|:|\.{3}|…)?[\])]?"
     ),
     "cookies": (
@@ -63,7 +69,7 @@ RULES = {
         r"|follow (?:us|our|\S+ \S+ on)\b.{0,100}"
         r"|join (?:us on|our) .{0,80}(?:channel|group|community|newsletter|whatsapp|telegram).{0,40}"
         r"|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}|(?:enter )?your e-?mail(?: address)?"
-        r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking) .{0,60}(?:inbox|newsletter|alerts?).{0,20}"
+        r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking|day|best|news|stories).{0,60}(?:inbox|newsletter|alerts?).{0,40}"
         r"|newsletter|notifications?)"
     ),
     "comments": (
@@ -73,20 +79,48 @@ RULES = {
     "reading-time": (
         r"(?:reading time:?\s*)?\d{1,2}\s*min(?:ute)?s?(?:\s*read(?:ing)?)|reading time:?\s*\d{1,2}\s*min(?:ute)?s?"
         r"|listen to (?:this )?(?:article|story).{0,20}"
+        rf"|(?:{web_words.READING_TIME})\s*:?\s*\d{{1,2}}\s*\S{{1,8}}\.?|\d{{1,2}} ?(?:min|mn|dk)\.?"
     ),
     "relative-time": (
         r"(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:\d+|an?) (?:min(?:ute)?|hour|day|week)s? ago"
     ),
     "paging": (
         r"(?:previous|next|older|newer)(?: (?:article|story|post|page))?s?|(?:«|<|←)\s*previous.{0,120}"
-        r"|next\s*(?:»|>|→).{0,120}|page \d+ of \d+"
+        r"|next\s*(?:»|>|→).{0,120}|page \d+ of \d+|https?://\S+(?:\s+page \d+ of \d+)"
     ),
+    "player": (
+        r"video player|close|play(?: video| audio)?|pause|mute|unmute|loading|font size|text size|a[+-]|enter keyword"
+        r"|search(?: for)?:.{0,40}|show key events only|live feed|news provided by|this (?:story|article|video) is part of.{0,60}"
+    ),
+    "ticker": r"(?:trending(?: now)?|breaking(?: news)?|just in|latest|ticker|top news)\s*[:|].{0,60}\|.{0,200}",
+    "picture-mark": rf"[(\[]\s*(?:{web_words.PICTURE})\s*[)\]]",
+    "reference-number": web_words.REFERENCE,
+    "house-line": (
+        r"our standards:.{0,80}|[(\[](?:this|the) (?:story|report|article|copy|text|headline).{0,80}\b(?:wire|agency|syndicated"
+        r"|auto-generated|feed|edited by)\b.{0,160}[)\]]"
+    ),
+    "original": r"(?:view|see) (?:original|source)(?: content| version)?.{0,40}(?:https?://|www\.)\S+|(?:logo|photo|video)\s*-\s*https?://\S+",
+    "contact": r"[–—*-]*\s*[A-Z][^.!?]{2,60} (?:can|may) be (?:reached|contacted) (?:at|on|by) .{5,100}",
+    "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
+    "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",
+    "script-cue": (
+        r"(?:trt|out ?cue|in ?cue|runs?|dur(?:ation)?|slot|sot|tape|nat(?:s| sound)?|cg|super|font)\s*:.{0,80}"
+        r"|\((?-i:[A-Z][A-Z :0-9,.'’/-]{3,60})\)|\d{3,4} NEWS\b.{0,30}"
+    ),
+    "transmission-line": r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt|\(\(.{5,80}\)\)",
 }  # fmt: skip
 # Only on the last line of a copy.
-END_MARK = re.compile(r"\(?\s*(?:ends?|more to follow|-30-|###?#?|~ends~|/ends)\s*\)?[.#-]*", re.IGNORECASE)
+END_MARK = re.compile(
+    rf"[(–—-]*\s*(?:ends?|-?30-?|-?end-?|#(?:\s?#){{1,4}}|\*(?:\s?\*){{2,6}}|~ends~|/ends|{web_words.END})\s*[)–—-]*[.#-]*",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(
+    r"[a-z]{2,4}(?:\s?/{1,2}\s?[a-z]{2,4}){1,3}|[A-Z]{2,4}(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}"
+)  # of a desk
 RIGHTS = re.compile(
     r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|©|\(c\)\s*(?:\d{4}|copyright)).{0,160}"
-    r"|.{0,80}\ball rights reserved\b.{0,40}",
+    r"|.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|todos os direitos reservados|tüm hakları saklıdır)\b.{0,40}|.{0,60}(?:جملہ حقوق محفوظ|جميع الحقوق محفوظة).{0,60}",
     re.IGNORECASE,
 )
 MENU_WORD = re.compile(MENU, re.IGNORECASE)

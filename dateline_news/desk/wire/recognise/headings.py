@@ -3,13 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
+from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
 
 MOST_WORDS, LONGEST, LABEL_WORDS = 14, 90, 5  # words of a heading, its characters, words of a label with a colon
 LABEL = re.compile(r"[^.!?,،]{2,40}[:：]")  # `Key points:`, over a list
-ENDS = re.compile(r"[.,;:…،؛۔!\"”’')\]>|/-]$")
+ENDS = re.compile(r"[.,;:…،؛۔।!\"”’')\]>|/-]$")
 OPENS = re.compile(r"(?:[(\[<>|{}\\/=~^*_#@+•·–—-]|https?://|www\.|\d{1,2}[.)]\s)")
 LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
+QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“"}
+CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # the time of an entry on a live page
+SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
+ASKED = re.compile(r"\b(?:I|you|we|my|your|our|me|us)\b.*\?$", re.IGNORECASE)  # by somebody, so not by a heading
+ROW = re.compile(r"\t|\d+\s*[-–:]\s*\d+\b|\b(?:v|vs)\b\.? |\(\d+\)$|\w \d{1,3}(?: |$).*\w")
+FEWEST_ROWS = 2
 
 
 def with_headings(segments: Sequence[Segment]) -> Segments:
@@ -17,7 +27,9 @@ def with_headings(segments: Sequence[Segment]) -> Segments:
     indexes = [index for index, segment in enumerate(segments) if _is_text(segment)]
     recognised = list(segments)
     for above, index, below in zip([None, *indexes], indexes, indexes[1:], strict=False):
-        if _is_heading(segments[index], segments[below], None if above is None else segments[above]):
+        if _is_heading(segments[index], segments[below], None if above is None else segments[above]) or _heads_rows(
+            segments, index
+        ):
             recognised[index] = claimed(segments[index], shown("heading"))
     return recognised
 
@@ -30,22 +42,63 @@ def reads_as_heading(text: str) -> bool:
         and 2 < len(text) <= LONGEST  # noqa: PLR2004  letters of the shortest word that heads anything
         and any(map(str.isalpha, text))
         and not text[0].islower()
-        and not ENDS.search(text)
+        and not (ENDS.search(text) and not _is_quoted(text) and not ENDS_WITH_FIRM.search(text))
         and not OPENS.match(text)
         and not LINK.search(text)
+        and not _is_open(text)
+        and not SPEAKER.match(text)
+        and not ASKED.search(text)
+        and not CLOCK.fullmatch(text)
+        and not END_MARK.fullmatch(text)
+        and byline(text) is None
+        and not _is_date(text)
     )
 
 
 def _is_heading(segment: Segment, below: Segment, above: Segment | None) -> bool:
     """Whether a segment is a heading, between what is shown above and below it."""
-    if below.is_shown_as("caption", "attribution"):
+    if below.is_shown_as("caption", "attribution") or below.text[:1].islower():
         return False
     if below.is_shown_as("item", "number"):
         is_label = bool(LABEL.fullmatch(segment.text)) and len(segment.text.split()) <= LABEL_WORDS
         return is_label or reads_as_heading(segment.text)
-    if above is None or not reads_as_heading(segment.text):
+    if above is None or not reads_as_heading(segment.text) or ROW.search(segment.text):
         return False
     return not any(near.unclaimed and reads_as_heading(near.text) for near in (above, below))
+
+
+def _heads_rows(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line opens a block, the rest of which are the rows of a table."""
+    line = segments[index]
+    if not index or segments[index - 1].block == line.block or not line.unclaimed:
+        return False
+    rows = [segment for segment in segments[index + 1 :] if segment.block == line.block]
+    are_rows = len(rows) >= FEWEST_ROWS and all(ROW.search(row.text) and len(row.text) <= LONGEST for row in rows)
+    return are_rows and reads_as_heading(line.text) and not ROW.search(line.text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether all of a line stands between quotes."""
+    close = QUOTES.get(text[0], "")
+    return (
+        bool(close)
+        and text.endswith(close)
+        and text[-2:-1].isalnum()
+        and text.count(text[0]) == (2 if text[0] == close else 1)
+    )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line opens a quote or a bracket that it does not close."""
+    return text.count('"') % 2 == 1 or any(
+        text.count(pair[0]) != text.count(pair[1]) for pair in ("“”", "()", "«»", "[]")
+    )
+
+
+def _is_date(text: str) -> bool:
+    """Whether all of a line is a date."""
+    written = dates.date_at(text, 0)
+    return written is not None and not text[written.end :].strip(" .")
 
 
 def _is_text(segment: Segment) -> bool:

@@ -1,43 +1,46 @@
-"""The headline of a copy, if it has one; else a working title made of the lead's own words."""
+"""The headline of a copy: the line above its lead that has words in common with it; else a working title."""
 
 import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dateline import is_dateline
-from dateline_news.desk.wire.recognise.stamps import WRITER
-from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
+from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
+from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
+from dateline_news.desk.wire.recognise.head.prose import lead_at
+from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script, stems
+from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
-FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 20, 150  # words of a headline, and its characters
+FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
 WORKING_TITLE_WORDS = 12
-SENTENCE = re.compile(r"[.…]\s+[A-Z“\"‘]|[۔؟]\s+\S")
-ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔][\"”’')\]]*$|…$|\.\.\.$")
+SENTENCE = re.compile(r"[.…]\s+[A-Z“\"‘]|[۔؟।]\s+\S")
+ABBREVIATED = re.compile(r"\b(?:No|St|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr|[A-Z])\.$")
+ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔।][\"”’')\]]*$|…$|\.\.\.$")
 PAGE_TITLE = re.compile(r"\s*(?:[|»:·]|\s[–—-])\s+")
 NO_HEADLINE = re.compile(
-    r"(?:[•●▪■◦‣·*+–—-]\s|\d{1,2}[.)]\s|https?://|www\.|[#@]\w|[(\[]|(?i:by|from|source|photo|image|picture)\b\s*[:—–]?\s)"
+    r"(?:[•●▪■◦‣·*+–—-]\s|\d{1,2}[.)]\s|https?://|www\.|[#@]\w|[(\[]"
+    r"|(?i:by|from|source|photo|image|picture|search for|object name)\b\s*[:—–]?\s(?=[A-Z:]|.{0,3}:))"
 )
-KICKER_WORDS, NEAR = 2, 4  # words that stand above a headline; unclaimed segments among which a byline is
-BYLINE = re.compile(r"(?i:(?:written |reported )?by|author:|رپورٹ:?|از)\s+(?P<names>\S.{1,80}?)\.?")
-SOURCE = re.compile(
-    r"(?i:source|agency|news agency)\s*:\s*(?P<name>\S.{1,60})|(?:AFP|APP|AP|PTI|ANI|Reuters|REUTERS|Agencies|AGENCIES)"
-)
-AUTHOR = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
-PARTICLES = {"al", "bin", "da", "de", "den", "der", "di", "ibn", "la", "van", "von"}
-AND = re.compile(r"\s*,\s*|\s+(?:and|&|اور)\s+")
+KICKER_WORDS = 2  # that stand above a headline
+MORE_THAN_BY_CHANCE = 2  # words in common with the lead
+BODY = 12  # segments of the text that may name what the headline does
 
 
 def with_headline(segments: Sequence[Segment]) -> Segments:
-    """Recognise the headline, what repeats it, and the byline below it."""
-    at = _headline_at(segments)
+    """Recognise the headline, what repeats it, and the lines around it: byline, standfirst, letterhead."""
+    segments = with_byline(segments, lead_at(segments))
+    lead = lead_at(segments)
+    at = _headline_at(segments, lead)
     if at is None:
-        return _with_byline(segments)
+        return with_letterhead(segments, -1, lead)
     title = segments[at].text
     recognised = list(segments)
     recognised[at] = claimed(segments[at], metadata("title", title))
     for index, segment in enumerate(recognised):
         if rule := _dropping_rule(segment.text, title, is_above=index < at):
             recognised[index] = claimed(segment, dropped(rule))
-    return _with_byline(recognised)
+    return with_standfirst(with_letterhead(recognised, at, lead), at, lead)
 
 
 def reads_as_headline(text: str) -> bool:
@@ -47,10 +50,13 @@ def reads_as_headline(text: str) -> bool:
         and len(text) <= LONGEST
         and any(map(str.isalpha, text))
         and not text[0].islower()
+        and "\t" not in text
         and not NO_HEADLINE.match(text)
-        and not ENDS_SENTENCE.search(text)
-        and not SENTENCE.search(text)
+        and not (ENDS_SENTENCE.search(text) and not ABBREVIATED.search(text))
+        and not any(not ABBREVIATED.search(text[: match.start() + 1]) for match in SENTENCE.finditer(text))
         and not is_dateline(text)
+        and not is_letterhead(text)
+        and byline(text) is None
     )
 
 
@@ -64,19 +70,47 @@ def working_title(lead: str) -> str:
     return " ".join(words).strip(" ,;:—–-،.۔") or " ".join(words)
 
 
-def _headline_at(segments: Sequence[Segment]) -> int | None:
-    """The index of the headline: the first unclaimed segment, if it reads as one and a text comes after it.
+def _headline_at(segments: Sequence[Segment], lead: int) -> int | None:
+    """The index of the headline among the lines above the lead; None if none of them is it without a doubt.
 
     A word or two above a line that reads as a headline is a kicker, the name of a paper, or a tab's title.
     """
-    unclaimed = [index for index, segment in enumerate(segments) if segment.unclaimed]
-    if len(unclaimed) < 2:  # noqa: PLR2004  a headline and a text
+    lines = [index for index in range(lead) if segments[index].unclaimed and reads_as_headline(segments[index].text)]
+    if not lines or lead >= len(segments):
         return None
-    first, second = (segments[index].text for index in unclaimed[:2])
-    is_above = len(first.split()) <= KICKER_WORDS < len(second.split()) or _is_page_title(first, second)
-    if is_above and reads_as_headline(second) and unclaimed[2:]:
-        return unclaimed[1]
-    return unclaimed[0] if reads_as_headline(first) else None
+    text = segments[lead].text
+    body = " ".join(
+        segment.text
+        for segment in segments[lead : lead + BODY]
+        if segment.disposition is None or segment.is_shown_as("quote", "item")
+    )
+    lines = _without_kickers(segments, lines)
+    if _are_both_short(segments, lines):
+        return None
+    shared = {index: len(stems(segments[index].text) & stems(text)) for index in lines}
+    with_words = [index for index in lines if shared[index]]
+    if with_words:
+        first = with_words[0]
+        return max(with_words, key=lambda index: (shared[index] > MORE_THAN_BY_CHANCE * shared[first], -index))
+    if not is_of_one_script(segments[lines[0]].text, text):
+        return lines[0] if len(lines) == 1 else None
+    in_body = [index for index in lines if stems(segments[index].text) & stems(body)]
+    return in_body[0] if len(in_body) == 1 and len(lines) == 1 else None
+
+
+def _without_kickers(segments: Sequence[Segment], lines: list[int]) -> list[int]:
+    """The lines, without a first that is a kicker, or the title of a tab."""
+    if len(lines) < 2:  # noqa: PLR2004  one above the other
+        return lines
+    first, second = (segments[index].text for index in lines[:2])
+    is_kicker = len(first.split()) <= KICKER_WORDS < len(second.split()) - 1 or _is_page_title(first, second)
+    return lines[1:] if is_kicker else lines
+
+
+def _are_both_short(segments: Sequence[Segment], lines: list[int]) -> bool:
+    """Whether of two lines each may be the headline and the other the line beside it: nobody can tell."""
+    lengths = [len(segments[index].text.split()) for index in lines[:2]]
+    return len(lengths) > 1 and lengths[0] <= KICKER_WORDS and lengths[1] <= KICKER_WORDS + 1
 
 
 def _dropping_rule(line: str, title: str, *, is_above: bool) -> str:
@@ -92,32 +126,6 @@ def _is_page_title(line: str, title: str) -> bool:
     """Whether a line is the headline with a paper's name behind it, as browsers show it on a tab."""
     rest = line[len(title) :]
     return line.startswith(title) and bool(PAGE_TITLE.match(rest)) and len(rest.split()) <= 6  # noqa: PLR2004  a name
-
-
-def _with_byline(segments: Sequence[Segment]) -> Segments:
-    """Recognise the byline and the source that lines of their own name, near the top or at the very end."""
-    unclaimed = [index for index, segment in enumerate(segments) if segment.unclaimed]
-    recognised = list(segments)
-    for index in [*unclaimed[:NEAR], *unclaimed[-1:]]:
-        field = _byline(segments[index].text)
-        if field and not any(near.disposition and near.disposition.name == field.name for near in recognised):
-            recognised[index] = claimed(segments[index], field)
-    return recognised
-
-
-def _byline(text: str) -> Disposition | None:
-    """The field that a line is, if it is nothing but a byline or a source."""
-    if source := SOURCE.fullmatch(text):
-        return metadata("source", source["name"] or text)
-    match = BYLINE.fullmatch(text)
-    names = AND.split(match["names"]) if match else []
-    if names and all(map(_is_author, names)):
-        return metadata("authors" if len(names) > 1 else "author", ", ".join(names))
-    return metadata("author", text) if WRITER.fullmatch(text) else None
-
-
-def _is_author(name: str) -> bool:
-    return bool(AUTHOR.fullmatch(name)) and not any(word.islower() for word in set(name.split()) - PARTICLES)
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,7 @@ from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.dates.ago import AGO
 from dateline_news.desk.wire.recognise.place_and_day import NO_PLACE, place_and_day
 from dateline_news.desk.wire.recognise.stamp_labels import LABEL, role
+from dateline_news.desk.wire.recognise.vocabulary.agencies import WRITER
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, Span, cut, dropped, metadata
 
 # Between stamps, with what says that the next is the same day in another calendar.
@@ -24,11 +25,6 @@ LABELLED = re.compile(
 )
 EDGE = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
-WRITER = re.compile(  # who wrote it, where no name is given
-    r"(?:(?:by|our|a|the|staff|special|own|web|news|monitoring|sports|city|business)\s+)*"
-    r"(?:correspondent|reporter|report|desk|bureau|agencies|monitoring)",
-    re.IGNORECASE,
-)
 HEAD = 12  # segments from the top among which a date without a label is a stamp
 LONGEST = 240  # characters of a line of stamps
 PARAGRAPH_WORDS = 25  # that make a segment a paragraph, with which the head ends

@@ -58,3 +58,27 @@ def test_an_agency_behind_the_last_sentence_becomes_metadata(sign: str) -> None:
     draft = story(TITLE, LEAD, MORE + sign)
     assert draft.fields["source"] == sign.strip(" ()—–-")
     assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("text", ["Anna Roe, Press Office (AP)", "Ferries to run again (PHOTOS)"])
+def test_an_office_and_a_headline_are_no_captions(text: str) -> None:
+    assert with_disposition(story(text, LEAD, MORE), "caption") == []
+
+
+def test_a_lede_and_a_caption_that_are_stuck_together_are_parted() -> None:
+    draft = story(TITLE, f"Passengers climb out of a ferry.—AFP/File SAMPLE TOWN, July 14 (APP): {LEAD}", MORE)
+    assert with_disposition(draft, "caption") == ["Passengers climb out of a ferry.—AFP/File"]
+    assert (draft.fields["dateline"], draft.fields["source"]) == ("SAMPLE TOWN", "APP")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_an_agency_that_is_stuck_to_a_paragraph_is_its_source() -> None:
+    draft = story(TITLE, f"{LEAD}—AFP", MORE)
+    assert draft.fields["source"] == "AFP"
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_a_credit_stuck_to_a_lede_makes_no_caption_of_it() -> None:
+    draft = story(TITLE, f"SAMPLE TOWN: {LEAD}—Photo by Anna Roe", MORE)
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+    assert with_disposition(draft, "caption") == ["—Photo by Anna Roe"]

@@ -38,6 +38,25 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
         ("لاہور: ", "لاہور", None),
         ("اسلام آباد (نمائندہ خصوصی) ", "اسلام آباد", "نمائندہ خصوصی"),
         ("کراچی (ایجنسیاں) – ", "کراچی", "ایجنسیاں"),
+        ("HARBOUR CITY, July 14 (Tidewire) -- ", "HARBOUR CITY", "Tidewire"),
+        ("SAMPLE TOWN, Ill., July 14, 2021 /PRNewswire/ -- ", "SAMPLE TOWN, Ill.", "PRNewswire"),
+        ("SAMPLE TOWN, Ill.–(BUSINESS WIRE)–", "SAMPLE TOWN, Ill.", "BUSINESS WIRE"),
+        ("SAMPLE TOWN, IL -- (Marketwire) -- 07/14/21 -- ", "SAMPLE TOWN, IL", "Marketwire"),
+        ("Sample Town [Sampleland], July 14 (ANI): ", "Sample Town [Sampleland]", "ANI"),
+        ("Muestra (Tierra).- ", "Muestra (Tierra)", None),
+        ("Muestra (Tierra), 14 jul (EFE).- ", "Muestra (Tierra)", "EFE"),
+        ("SAMPLE TOWN (AP) _ ", "SAMPLE TOWN", "AP"),
+        ("Sample Town, July 14 (PTI) ", "Sample Town", "PTI"),
+        ("Mustern (dpa/abc) - ", "Mustern", "dpa/abc"),
+        ("SAMPLE TOWN, July 14, Kyodo - ", "SAMPLE TOWN", "Kyodo"),
+        ("SAMPLE TOWN, SAMPLE.com - ", "SAMPLE TOWN", "SAMPLE.com"),
+        ("SAMPLE TOWN >> ", "SAMPLE TOWN", None),
+        ("(Sample Town) ", "Sample Town", None),
+        ("ÖRNEKKÖY (AA) - ", "ÖRNEKKÖY", "AA"),
+        ("نمونه (رویترز) – ", "نمونه", "رویترز"),
+        ("عينة (رويترز) - ", "عينة", "رويترز"),
+        ("लाहौर, 14 जुलाई (भाषा) ", "लाहौर", "भाषा"),
+        ("लाहौर, एजेंसी। ", "लाहौर", "एजेंसी"),
     ],
 )
 def test_place_and_agency_become_metadata(opening: str, place: str, agency: str | None) -> None:
@@ -70,9 +89,68 @@ def test_a_dateline_may_have_a_line_to_itself(opening: str) -> None:
         "Exclusive: The board met again on Monday, and nobody was there.",
         "WHO chief Anna Roe said nothing on Monday, as always.",
         "At 9:30 the board met.",
+        "PRESS RELEASE — It was a good day for the ferries of Sample Town, the board said.",
+        "STATEMENT: The ferries of Sample Town will run again from Monday on, the board said.",
+        "MEDIA NOTE - The ferries of Sample Town will run again from Monday on, it said.",
+        "FactFinder: Photo of a ferry was not taken in Sample Town, as some had said.",
+        "Roe: We will open the pier again on Monday, and nobody will be turned away from it.",
+        "Roe: “Nobody will be turned away from the pier of Sample Town on Monday, I promise.”",
+        "Sample Authority (SA) Chairman Anna Roe said that the ferries would run again on Monday.",
+        "Sampletown (SMPL) Announces that all of its ferries will run again from Monday on.",
+        "Tidal Party (PTI) Chairman Anna Roe said that the ferries would run again on Monday.",
+        "SIR – I read in your paper that the ferries of Sample Town would run again on Monday.",
+        "NATO: Ministers of many lands, all of NATO, met at sea for a day and spoke of ferries.",
+        "نیوز ڈیسک: بورڈ کا اجلاس پیر کو ہوا اور کسی نے کچھ نہیں کہا کہ کشتیاں کب چلیں گی۔",
     ],
 )
 def test_no_dateline_is_made_of_other_words(lead: str) -> None:
     draft = story(TITLE, lead, MORE)
     assert "dateline" not in draft.fields
-    assert with_disposition(draft, "paragraph") == [lead, MORE]
+    assert with_disposition(draft, "paragraph")[-2:] == [lead, MORE]
+
+
+POINTS = "• Ferries run again\n• Nobody was hurt\n• Board to meet on Friday"
+
+
+@pytest.mark.parametrize("opening", ["SAMPLE TOWN, July 14 (Reuters) - ", "SAMPLE TOWN: ", "Sample Town (AFP) – "])
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"By Anna Roe\n\n{POINTS}",
+        f"Board met for an hour on Monday\nBy Anna Roe\n{POINTS}",
+        "A ferry in the harbour. — AFP\nPhoto: A. Roe",
+        "The board had not met for years. Then it rained.\nAnna Roe\nJuly 14, 2021",
+    ],
+)
+def test_a_strong_dateline_is_sought_down_to_the_first_prose(above: str, opening: str) -> None:
+    draft = story(TITLE, above, opening + LEAD, MORE)
+    assert draft.fields["title"] == TITLE
+    assert draft.fields["dateline"].casefold() == "sample town"
+    assert LEAD in with_disposition(draft, "paragraph")
+
+
+def test_a_day_and_an_agency_are_a_dateline_without_a_place() -> None:
+    draft = story(TITLE, f"July 14 (Reuters) - {LEAD}", MORE)
+    assert draft.fields["source"] == "Reuters"
+    assert "dateline" not in draft.fields
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_no_dateline_is_sought_below_the_first_prose() -> None:
+    draft = story(TITLE, LEAD, MORE, f"OTHER TOWN: {LEAD}")
+    assert "dateline" not in draft.fields
+
+
+@pytest.mark.parametrize("speakers", [("ANCHOR", "ROE"), ("TOWN", "CITY"), ("Roe", "Doe")])
+def test_names_before_colons_are_speakers_where_several_paragraphs_begin_so(speakers: tuple[str, str]) -> None:
+    first, second = speakers
+    lines = [f"{first}: {LEAD}", f"{second}: {MORE}"]
+    draft = story(TITLE, *lines)
+    assert "dateline" not in draft.fields
+    assert with_disposition(draft, "paragraph") == lines
+
+
+def test_a_name_that_the_copy_gives_a_person_is_no_place() -> None:
+    lead = "Roe: The pier will open again on Monday, and nobody will be turned away from it."
+    draft = story(TITLE, lead, "The chairman, Anna Roe, spoke at a breakfast of the ferries of Sample Town.")
+    assert "dateline" not in draft.fields

@@ -80,8 +80,9 @@ def test_where_none_reads_as_one_a_working_title_is_made_of_the_leads_own_words(
     [
         ("WORLD", "section-name"),
         ("Business", "section-name"),
-        ("Sample Press", "paragraph"),
-        ("EXCLUSIVE", "paragraph"),
+        ("Sample Press", "letterhead"),
+        ("EXCLUSIVE", "label"),
+        ("Harbour board", "paragraph"),
     ],
 )
 def test_a_word_or_two_above_the_headline_are_not_it(above: str, disposition: str) -> None:
@@ -122,3 +123,110 @@ def test_a_byline_and_a_source_are_kept(line: str, field: str, value: str) -> No
 def test_no_byline_is_made_of_other_words(line: str) -> None:
     draft = story(TITLE, line, LEAD)
     assert not {"author", "authors"} & set(draft.fields)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Search for: Enter Keyword",
+        "TRENDING: Rain all week | Crown falls | Town wins cup",
+        "Rain to last all week",
+        "Sample Media Group",
+        "Tidal Works Inc.",
+        "The Daily Sample",
+        "LETTERS TO THE EDITOR",
+        "PRESS RELEASE",
+        "Ministry of Tides",
+        "1800 NEWS\tSLOT 3",
+        "Object name: HARBOUR",
+        "Get the Sample app. Read without adverts!",
+        "A boat at sea. — AFP",
+        "By Anna Roe",
+    ],
+)
+def test_the_headline_is_the_line_that_shares_words_with_the_lead(furniture: str) -> None:
+    draft = story(furniture, TITLE, LEAD, MORE)
+    assert draft.fields["title"] == TITLE
+    assert "wanted" not in draft.fields
+
+
+def test_where_no_line_shares_a_word_with_the_text_the_headline_is_wanted() -> None:
+    draft = story("Rain to last all month", "Crown falls for third day", LEAD, MORE)
+    assert draft.fields["wanted"] == "headline"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"World\nBy Anna Roe\nJuly 14, 2021\n\n{TITLE}",
+        f"July 14, 2021\nWorld\n{TITLE}\nBy Anna Roe",
+        f"By Anna Roe\nWorld\n{TITLE}\nJuly 14, 2021",
+        f"{TITLE}\nJuly 14, 2021 | By Anna Roe",
+        f"World\n{TITLE}\nAnna Roe\nJuly 14, 2021",
+    ],
+)
+def test_the_lines_of_a_head_come_in_any_order(head: str) -> None:
+    draft = drafted(f"{head}\n\n{LEAD}\n{MORE}")
+    assert (draft.fields["title"], draft.fields["author"], draft.fields["date"]) == (TITLE, "Anna Roe", "2021-07-14")
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "FERRIES OF SAMPLE TOWN ARE TO RUN AGAIN FROM MONDAY ON AND\nTHE BOARD SAYS SO",
+        "Ferries of Sample Town are to run again, says the board\nthat met on Monday",
+        "Ferries of Sample Town to run again after a meeting of\nHarbour Board on Monday",
+    ],
+)
+def test_a_headline_over_two_lines_is_one(wrapped: str) -> None:
+    draft = story(wrapped, LEAD, MORE)
+    assert draft.fields["title"] == wrapped.replace("\n", " ")
+
+
+@pytest.mark.parametrize("kicker", ["HARBOUR", "The long read", "Ferries:"])
+def test_a_kicker_and_a_headline_are_two(kicker: str) -> None:
+    assert story(f"{kicker}\n{TITLE}", LEAD, MORE).fields["title"] == TITLE
+
+
+def test_of_two_lines_of_two_words_nobody_can_tell_which_is_the_headline() -> None:
+    assert story("Ferry news", "Harbour board", LEAD, MORE).fields["wanted"] == "headline"
+
+
+@pytest.mark.parametrize(
+    "deck", ["Board met for an hour and asked nobody", "The board met for an hour. It asked nobody, and nobody came."]
+)
+def test_the_line_between_headline_and_byline_is_the_standfirst(deck: str) -> None:
+    draft = story(f"{TITLE}\n{deck}\nBy Anna Roe", LEAD, MORE)
+    assert (draft.fields["title"], draft.fields["summary"]) == (TITLE, deck)
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_what_issues_a_release_is_its_source_and_no_headline() -> None:
+    draft = story("Ministry of Tides\nOffice of the Spokesperson\n\nPRESS RELEASE", TITLE, LEAD, MORE)
+    assert (draft.fields["title"], draft.fields["source"]) == (TITLE, "Ministry of Tides")
+    assert with_disposition(draft, "letterhead", "label") == ["Office of the Spokesperson", "PRESS RELEASE"]
+
+
+def test_posts_under_a_headline_are_a_copy() -> None:
+    posts = [f"Sample ferries again? — Anna Roe (@roe) July {day}, 2021" for day in (10, 11)]
+    assert drafted("\n\n".join(["What Sample Town says of its ferries", "July 14, 2021", *posts])).fields["title"]
+    assert drafted("\n\n".join(["July 14, 2021", *posts])).fields["wanted"] == "headline"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Von Anna Roe", "Anna Roe"),
+        ("Par Anna Roe", "Anna Roe"),
+        ("Por Anna Roe", "Anna Roe"),
+        ("Pewarta: Anna Roe", "Anna Roe"),
+        ("Von Anna Roe, dpa", "Anna Roe"),
+        ("By ANNA ROE, Staff Writer", "ANNA ROE"),
+        ("By Anna Roe in Sample Town", "Anna Roe"),
+        ("By ANNA ROE | Sample staff", "ANNA ROE"),
+        ("By our correspondent in Sample Town", "our correspondent in Sample Town"),
+        ("ویب ڈیسک", "ویب ڈیسک"),
+    ],
+)
+def test_bylines_come_in_many_languages_and_with_more_than_a_name(line: str, author: str) -> None:
+    assert story(TITLE, line, LEAD, MORE).fields["author"] == author

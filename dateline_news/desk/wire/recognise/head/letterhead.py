@@ -1,0 +1,35 @@
+"""What stands above a headline and is none: letterheads, labels, sections, names of papers and of firms, numbers."""
+
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.vocabulary.labels import ON_A_LINE
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, NAME, is_name_of_body
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
+
+MOST_WORDS = 8  # of a line of a letterhead
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is a label, or the name of an office or a firm, and so no headline."""
+    return bool(ON_A_LINE.fullmatch(text)) or is_name_of_body(text)
+
+
+def with_letterhead(segments: Sequence[Segment], headline_at: int, lead_at: int) -> Segments:
+    """Recognise labels anywhere in the head, and above the headline the office that issues a copy, as its source."""
+    recognised = list(segments)
+    has_source = any(segment.disposition and segment.disposition.name == "source" for segment in segments)
+    office: int | None = None
+    for index, segment in enumerate(segments[:lead_at]):
+        if not segment.unclaimed or index == headline_at or len(segment.text.split()) > MOST_WORDS:
+            continue
+        if ON_A_LINE.fullmatch(segment.text):
+            recognised[index] = claimed(segment, dropped("label"))
+        elif index < headline_at and LETTERHEAD.fullmatch(segment.text) and is_name_of_body(segment.text):
+            field = metadata("source", segment.text) if office is None and not has_source else dropped("letterhead")
+            office = segment.block
+            recognised[index] = claimed(segment, field)
+        elif (index < headline_at and segment.block == office) or (
+            NAME.fullmatch(segment.text) and is_name_of_body(segment.text)
+        ):
+            recognised[index] = claimed(segment, dropped("letterhead"))
+    return recognised

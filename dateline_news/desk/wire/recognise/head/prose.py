@@ -1,0 +1,62 @@
+"""Sentences and lines, and where the text of a copy begins."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.segments import Segment
+
+ENDS_SENTENCE = re.compile(r"[.!?…।۔؟][\"”’'»“)\]]*$|[\"”’'»“][.,।۔]$")
+FEWEST, LONG = 7, 20  # words of a sentence that is prose, and of any text that is
+PARAGRAPH = 25  # words that no deck and no line of a head has
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is sentences, not a line of the head, a label or a table."""
+    count = len(text.split())
+    return count >= LONG or (count >= FEWEST and bool(ENDS_SENTENCE.search(text)))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(ENDS_SENTENCE.search(text))
+
+
+def lead_at(segments: Sequence[Segment]) -> int:
+    """The index at which the text begins; their number if there is none.
+
+    That is behind the dateline, or at the first prose below it if it has a line to itself; else at the first prose, but a byline or a date that follows it closely
+    has it be a deck.
+    """
+    dateline = next((index for index, segment in enumerate(segments) if _is_of_dateline(segments, index)), None)
+    if dateline is not None:
+        line = segments[dateline].line
+        behind = [index for index in range(dateline, len(segments)) if _is_text(segments[index])]
+        texts = [index for index in behind if segments[index].line == line or is_prose(segments[index].text)]
+        return next(iter(texts or behind), len(segments))
+    texts = [index for index, segment in enumerate(segments) if segment.unclaimed and is_prose(segment.text)]
+    for index, later in itertools.zip_longest(texts, texts[1:]):
+        if later is None or not _is_above_head(segments, index, later):
+            return index
+    return next(
+        (index for index, segment in enumerate(segments) if segment.is_shown_as("quote", "item")), len(segments)
+    )
+
+
+def _is_of_dateline(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a segment is (a part of) the dateline."""
+    disposition = segments[index].disposition
+    return disposition is not None and disposition.kind == "metadata" and disposition.name in ("dateline", "filed")
+
+
+def _is_text(segment: Segment) -> bool:
+    return segment.unclaimed or segment.is_shown_as("quote", "item", "number")
+
+
+def _is_above_head(segments: Sequence[Segment], index: int, later: int) -> bool:
+    """Whether a byline or a date stands right between two texts, the first of which is short enough for a deck."""
+    if len(segments[index].text.split()) > PARAGRAPH + LONG:
+        return False
+    between = [segment.disposition for segment in segments[index + 1 : later]]
+    names = {disposition.name for disposition in between if disposition and disposition.kind == "metadata"}
+    return bool(names & {"author", "authors", "published", "updated", "created"}) and len(between) <= 6  # noqa: PLR2004  lines of a head

@@ -1,0 +1,39 @@
+"""The standfirst: the line under a headline, told by the byline, the date or the dateline that stands below it."""
+
+import re
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.head.prose import ends_sentence
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, metadata
+
+CLOCK_OR_YEAR = re.compile(r"\d{1,2}[:.h]\d\d\b|(?<!\d)\d{4}(?!\d)")
+DATE_WORDS = 12  # of a line that may be a date which nobody can read
+FEWEST_WORDS, MOST_WORDS, LONGEST = 4, 45, 300
+HEAD = ("author", "authors", "published", "updated", "created", "source", "dateline")  # fields that end what is above
+
+
+def with_standfirst(segments: Sequence[Segment], headline_at: int, lead_at: int) -> Segments:
+    """Recognise the line right below a headline as its standfirst, where the head goes on below it."""
+    recognised = list(segments)
+    at = next((index for index in range(headline_at + 1, lead_at) if not _is_dropped(segments[index])), lead_at)
+    if at >= lead_at or not _may_be(segments[at]):
+        return recognised
+    below = [segment.disposition for segment in segments[at + 1 : lead_at]]
+    is_alone = not any(disposition is None for disposition in below)
+    goes_on = any(disposition and disposition.kind == "metadata" and disposition.name in HEAD for disposition in below)
+    if goes_on and is_alone:
+        recognised[at] = claimed(segments[at], metadata("summary", segments[at].text))
+    return recognised
+
+
+def _may_be(segment: Segment) -> bool:
+    words = segment.text.split()
+    is_line = FEWEST_WORDS <= len(words) <= MOST_WORDS and len(segment.text) <= LONGEST
+    reads_on = not segment.text.endswith((":", ",", ";"))
+    if len(words) <= DATE_WORDS and CLOCK_OR_YEAR.search(segment.text):
+        return False
+    return segment.unclaimed and is_line and reads_on and (ends_sentence(segment.text) or segment.text[-1].isalnum())
+
+
+def _is_dropped(segment: Segment) -> bool:
+    return segment.disposition is not None and segment.disposition.kind == "dropped"

@@ -1,0 +1,62 @@
+"""What says that a copy ends, and the desk's initials: on its last lines, and behind its last sentence."""
+
+import re
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK, INITIALS
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
+
+SIGN_OFF = re.compile(rf"(?:{KNOWN_NAME})\s+(?:{INITIALS.pattern})")
+STUCK = re.compile(r"(?<=[.!?”\"])\s+(?:Enditem|Endit|ENDS|\(ENDS\)|-30-|###)\s*$")
+SIGNED = re.compile(rf"(?<=[.!?”\"۔।])\s+(?P<agency>{KNOWN_NAME})(?P<initials>(?: [A-Z]{{2,4}}){{1,4}})$")
+ABOUT = re.compile(r"(?:about|über|à propos de|acerca de|sobre|hakkında|tentang) \S", re.IGNORECASE)
+MOST_ABOUT = 8  # lines about who issues a copy
+SOURCE_LINE = re.compile(r"SOURCE:? (?P<name>[A-Z].{1,60})")
+
+
+def with_end_marks(segments: Sequence[Segment]) -> Segments:
+    """Drop end marks and initials from the end of a copy upwards, as far as nothing else stands below."""
+    recognised = list(segments)
+    for index in reversed(range(1, len(segments))):
+        segment = recognised[index]
+        if not segment.unclaimed:
+            continue
+        rule = _rule(segment.text)
+        if not rule:
+            above = _mark_above_boilerplate(recognised, index)
+            if above is not None:
+                recognised[above] = claimed(recognised[above], dropped("end-mark"))
+                continue
+            return [*recognised[:index], *_last(segment), *recognised[index + 1 :]]
+        recognised[index] = claimed(segment, dropped(rule))
+    return recognised
+
+
+def _mark_above_boilerplate(segments: Sequence[Segment], last: int) -> int | None:
+    """The index of an end mark with nothing below it but a few lines about who issues the copy."""
+    for index in range(max(1, last - MOST_ABOUT), last):
+        below = next((segment for segment in segments[index + 1 :] if segment.unclaimed), None)
+        is_mark = segments[index].unclaimed and END_MARK.fullmatch(segments[index].text)
+        if is_mark and below and ABOUT.match(below.text):
+            return index
+    return None
+
+
+def _rule(text: str) -> str:
+    if END_MARK.fullmatch(text):
+        return "end-mark"
+    if SOURCE_LINE.fullmatch(text):
+        return "source-line"
+    signed = SIGN_OFF.fullmatch(text)
+    return "desk-initials" if INITIALS.fullmatch(text) or signed else ""
+
+
+def _last(segment: Segment) -> Segments:
+    """The last line of the text, without what is stuck to its last sentence."""
+    if match := STUCK.search(segment.text):
+        return cut(segment, (match.start(), match.end(), dropped("end-mark")))
+    if match := SIGNED.search(segment.text):
+        source = (match.start(), match.end("agency"), metadata("source", match["agency"]))
+        return cut(segment, source, (match.start("initials"), match.end(), dropped("desk-initials")))
+    return [segment]

@@ -1,0 +1,45 @@
+"""Labels: what stands before a colon or a dash, or has a line to itself, and is no place and no headline."""
+
+import re
+
+from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN, WEEKDAY_PATTERN
+
+RELEASE = (
+    r"(?:press|media|news) (?:release|note|statement|notice|advisory|information|invitation)s?|statement|joint statement"
+    r"|communiqu[eé](?: de presse)?|pressemitteilung|presseinformation|pressemeldung|medienmitteilung|erklärung"
+    r"|nota (?:de prensa|à imprensa|informativa)|comunicado(?: de (?:prensa|imprensa))?|declaración"
+    r"|comunicato stampa|basın (?:bülteni|açıklaması)|siaran pers|press briefing|handout"
+    r"|پریس ریلیز|پریس نوٹ|اعلامیہ|بيان(?: صحفي)?|تصريح صحفي|اطلاعیه|بیانیه|प्रेस विज्ञप्ति|प्रेस नोट"
+)
+KIND = (
+    r"exclusive|breaking|breaking news|live|live blog|live updates|live feed|watch|analysis|news analysis|opinion|comment"
+    r"|commentary|editorial|explainer|factbox|fact ?file|timeline|feature|profile|interview|review|obituary|column|essay"
+    r"|in pictures|in brief|(?:the )?long read|letters?(?: to the editor)?|readers[’'] letters|fact check|special report"
+    r"|podcast|sponsored|first person|newsletter|gallery|quiz|recap|preview|roundup|round-up|highlights?|report"
+    r"|interview|entrevista|opinión|análisis|reportaje|meinung|kommentar|analyse|entretien|tribune|éditorial|opinião"
+    r"|röportaj|yorum|opini|wawancara|مقابلة|رأي|تحليل|خاص|عاجل|انٹرویو|تجزیہ|کالم|خصوصی|یادداشت|گفتگو|साक्षात्कार|विश्लेषण"
+)
+PARTS = (
+    r"correction|clarification|update[ds]?|video|photos?|picture|image|caption|note|notes|editors?|eds|editor[’']s note"
+    r"|notes? to editors?|summary|key points?|key facts|question|answer|q|a|by|source|sources|read|also|related|more"
+    r"|background|context|why|what|who|how|when|where|published|updated|posted|created|date|title|headline|tags?|topics?"
+    r"|credit|credits|copyright|contacts?|media contacts?|press contacts?|phone|tel|telephone|mobile|fax|e-?mail|web|website"
+    r"|sir|sirs|madam|dear sir|dear editor|trending|most read|ticker|alert|attention|attn|to|from|subject|re|ref|reference"
+    r"|slug|slot|trt|anchor|presenter|reporter|host|narrator|voice ?over|sot|vo|pkg|cue|out ?cue|in ?cue|intro|sound ?bite"
+    r"|results?|standings|scores?|table|fixtures|toss|venue|price|verdict|rating|warning|disclaimer|about|quote|quotes"
+    r"|conclusion|introduction|day \w+|part \w+|chapter \w+|step \w+|option \w+|then|now|today|yesterday|tomorrow|winner|winners"
+    r"|fact|facts|myth|tip|tips|pros|cons|for|against|yes|no|ps|nb|faq|search|search for|menu|object name"
+    r"|nato|un|eu|who|imf|unicef|unhcr|opec|fifa|uefa|icc|iaea|wto|asean|saarc|brics|fbi|cia|nasa|covid|pm|cm|cjp?|coas|ceo"
+    r"|spokesperson|spokesman|spokeswoman|minister|president|chairman|governor|mayor|police|officials?|government|opposition"
+    r"|publicad[oa]|actualizad[oa]|atualizad[oa]|modificado|publié(?: le)?|mis à jour|modifié|veröffentlicht|aktualisiert|stand|datum"
+    r"|erschienen|fecha|data|giriş|güncelleme|yayın(?: tarihi)?|oluşturulma|terbit|diterbitkan|diperbarui|pubblicato|aggiornato"
+    r"|nota|fuente|foto|fotos|vídeo|hinweis|quelle|anmerkung|remarque|kaynak|sumber|catatan"
+    r"|سوال|جواب|نوٹ|ماخذ|اہم نکات|سؤال|ملاحظة|المصدر|پاسخ|پرسش|منبع|تاریخ انتشار|کد خبر|نُشر في|آخر تحديث|تاریخ"
+    r"|सवाल|जवाब|नोट|स्रोत|मुख्य बातें"
+)
+DAYS = f"{MONTH_PATTERN}|{WEEKDAY_PATTERN}"
+NUMBERED = r"(?:\s*(?:no|nr|nº|n°|number|نمبر|رقم|شماره)?[.:]?\s*[\d/.-]+)?"
+ON_A_LINE = re.compile(rf"\W*(?:{RELEASE}|{KIND}){NUMBERED}\W*", re.IGNORECASE)  # with a line to itself
+NO_PLACE = re.compile(
+    rf"(?:{RELEASE}|{KIND}|{PARTS}|{DAYS})(?:\s+(?:of|to|from|by|on|for|no|{DAYS})\b.*|\s+\d+)?", re.IGNORECASE
+)

@@ -1,0 +1,38 @@
+"""How ministries, embassies, firms and papers are called: what issues copy, and is neither its place nor its headline."""
+
+import re
+
+OFFICE = (
+    r"ministry|embassy|high commission|consulate(?: general)?|office|department|government|directorate|bureau|secretariat"
+    r"|permanent mission|university|municipality|commission|authority|council|agency|institute|foundation|association"
+)
+LETTERHEAD = re.compile(
+    rf"(?:the )?(?:\w+ ){{0,3}}(?:{OFFICE}) (?:of|for)(?: [\w.’'&-]+){{1,6}}"
+    r"|(?:\w+ ){0,3}\w+[’']s (?:office|secretariat|press (?:office|service))"
+    r"|(?:ministerio|embajada|universidad|gobierno|ministério|embaixada|universidade|governo|ministère|ambassade|université"
+    r"|préfecture|mairie|ministerium|bundesministerium|botschaft|universität|hochschule|landesregierung|ministero|ambasciata)"
+    r" \S+(?: \S+){0,6}"
+    r"|(?:وزارت|حکومت|سفارت|سفارت خانہ|محکمہ|دفتر|وزارة|سفارة|إدارة|حكومة|مكتب|هيئة|سفارتخانه|دانشگاه|جامعة)(?: \S+){1,3}"
+    r"|(?:\S+ ){0,3}(?:मंत्रालय|दूतावास|विभाग|सरकार)",
+    re.IGNORECASE,
+)
+FIRM = (
+    r"(?:inc|corp|ltd|llc|plc|co|gmbh|ag|s\.?a|s\.?p\.?a|b\.?v|n\.?v|pvt|pty|limited|corporation|incorporated|company)"
+)
+PAPER = (
+    r"(?:group|media|press|news|newspapers?|times|tribune|post|herald|gazette|courier|chronicle|observer|network|tv|television"
+    r"|radio|magazine|journal|daily|weekly|today|online|agency|holdings|authority|ministry|committee|party|league|union|trust)"
+)
+NAME = re.compile(
+    rf"(?:the )?(?:daily|evening|morning|sunday|weekly) [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z&][\w.’'&-]*,? ){{0,4}}(?:{FIRM}\.?|{PAPER})",
+    re.IGNORECASE,
+)
+ENDS_WITH_FIRM = re.compile(rf"[\s,]{FIRM}\.$", re.IGNORECASE)
+BODY = re.compile(rf"(?:.*[\s,])?(?:{FIRM}\.?|{PAPER}|{OFFICE})", re.IGNORECASE)
+
+
+def is_name_of_body(line: str) -> bool:
+    """Whether a line is nothing but the name of a firm, a paper or an office, each of its words in capitals."""
+    words = line.split()
+    small = [word for word in words if word[0].islower() and word not in ("of", "the", "and", "for")]
+    return not small and bool(NAME.fullmatch(line) or LETTERHEAD.fullmatch(line))

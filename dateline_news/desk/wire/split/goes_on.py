@@ -1,0 +1,63 @@
+"""Whether the words of a line go on with those of the line above: for lines that were broken to no one width.
+
+A bullet, a quote that is still open and a headline go on over lines; lines of a list, of a menu or of a table do not.
+"""
+
+import re
+from collections.abc import Sequence
+
+BEGINS_ANEW = re.compile(
+    r"\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
+    r"|(?:By|BY) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}$"
+)
+BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s")
+ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
+LONG, LONGER = 40, 50  # characters of a line that may have been broken, and of one in capitals
+OFFICE = re.compile(r"(?:THE )?(?:\w+ )?(?:MINISTRY|EMBASSY|GOVERNMENT|OFFICE|DEPARTMENT|UNIVERSITY|COMMISSION)\b")
+MOST_LINES = 3  # of a headline
+FEWEST_WORDS = 3  # of the first line of a headline
+# Words that no line ends with.
+FUNCTION_WORDS = {
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "as", "into", "over", "under",
+    "after", "before", "against", "between", "than", "that", "el", "la", "los", "las", "de", "del", "y", "en", "con", "por",
+    "para", "un", "una", "que", "le", "les", "des", "du", "et", "dans", "sur", "pour", "au", "aux", "der", "die", "das",
+    "den", "dem", "und", "von", "mit", "für", "auf", "im", "am", "zum", "zur", "ein", "eine", "o", "os", "do", "da", "dos", "e", "em", "um", "uma", "no", "na", "ve", "ile", "için", "yang", "dan", "di", "dari", "untuk",
+}  # fmt: skip
+
+IN_TITLES = {"From", "With", "For", "Of", "To", "In", "On", "At", "By", "And", "The", "As", "Into", "After", "Over"}
+
+
+def begins_anew(line: str) -> bool:
+    """Whether a line begins something of its own: a point, a question, an answer, a link, a row of a table."""
+    return bool(BEGINS_ANEW.match(line))
+
+
+def goes_on_by_words(paragraph: Sequence[str], below: str, *, is_short_block: bool) -> bool:
+    """Whether a line goes on with a paragraph, since it begins in the middle of a sentence that the paragraph left open."""
+    above = paragraph[-1]
+    if ENDS.search(above) or "\t" in above or "://" in above:
+        return False
+    is_open = _is_open(" ".join(paragraph))
+    first = below.lstrip("\"“‘'«([")[:1]
+    if first.islower():
+        is_broken_bullet = bool(BULLET.match(paragraph[0]))
+        is_headline = is_short_block and len(above.split()) >= FEWEST_WORDS and not paragraph[0][0].islower()
+        return is_open or is_broken_bullet or len(above) >= LONG or (is_headline and len(below.split()) > 1)
+    if above.isupper() and below.isupper():
+        is_long = len(above) >= LONGER and not any(map(str.isdigit, above)) and not OFFICE.match(above)
+        is_open_below = len(above) >= LONG and below.split(maxsplit=1)[0].lower() in FUNCTION_WORDS
+        is_seam = _ends_open(above.lower()) or is_open_below
+        is_headline = is_short_block or len(paragraph) < MOST_LINES
+        return is_headline and (is_long or is_seam) and len(above.split()) >= FEWEST_WORDS
+    return is_short_block and _ends_open(above) and len(above.split()) > FEWEST_WORDS and not first.isdigit()
+
+
+def _ends_open(line: str) -> bool:
+    """Whether a line ends with a word behind which there must be another."""
+    last = line.rsplit(maxsplit=1)[-1]
+    return last in FUNCTION_WORDS or last in IN_TITLES
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quote or a bracket that a text opens is still open at its end."""
+    return text.count("(") > text.count(")") or text.count("“") > text.count("”") or text.count('"') % 2 == 1

@@ -1,0 +1,92 @@
+"""What stands below a text: credits, contacts, notes to editors, end marks, initials."""
+
+import pytest
+
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("(Reporting by Anna Roe; Editing by Jo Doe)", "Reporting by Anna Roe; Editing by Jo Doe"),
+        (
+            "Reporting by Anna Roe in Sample Town; Editing by Jo Doe",
+            "Reporting by Anna Roe in Sample Town; Editing by Jo Doe",
+        ),
+        ("Additional reporting by Anna Roe.", "Additional reporting by Anna Roe."),
+        ("(With inputs from agencies)", "With inputs from agencies"),
+        ("(إعداد آنا رو للنشرة العربية - تحرير جو دو)", "إعداد آنا رو للنشرة العربية - تحرير جو دو"),
+    ],
+)
+def test_who_else_had_a_part_becomes_the_credit(line: str, credit: str) -> None:
+    draft = story(TITLE, LEAD, MORE, line)
+    assert draft.fields["credit"] == credit
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_a_credit_behind_the_last_sentence_is_cut_off() -> None:
+    draft = story(TITLE, LEAD, f"{MORE} (Reporting by Anna Roe; editing by Jo Doe)")
+    assert draft.fields["credit"] == "Reporting by Anna Roe; editing by Jo Doe"
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Reporting by Anna Roe was praised.", "Reporting by the board has ended.", "Writing by hand is slow, he said."],
+)
+def test_a_sentence_about_reporting_is_no_credit(line: str) -> None:
+    assert line in with_disposition(story(TITLE, LEAD, line, MORE), "paragraph")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Media Contact:\nAnna Roe\nTidal Works Inc.\n+00 555 0131\npress@sample.example",
+        "Contact: Anna Roe, 555-0102, roe@sample.example",
+        "CONTACT: Anna Roe\nTidal Works Ltd.\n555-0144",
+        "Pressekontakt\nAnna Roe, Telefon 0555 0177\npresse@sample.example",
+        "Contact presse : Anna Roe – 05 55 01 77\npresse@sample.example",
+        "Contacto de prensa: Anna Roe, 555 0177, prensa@sample.example",
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_contact_block_is_kept_apart_wherever_it_stands(block: str, *, is_above: bool) -> None:
+    draft = story(*([block, TITLE] if is_above else [TITLE]), LEAD, MORE, *([] if is_above else [block]))
+    assert with_disposition(draft, "contact") == block.split("\n")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+    assert draft.fields["title"] == TITLE
+
+
+@pytest.mark.parametrize("line", ["Contact with the ferry was lost.", "Contact: none was made, the captain said."])
+def test_a_sentence_about_contact_is_no_contact(line: str) -> None:
+    assert with_disposition(story(TITLE, LEAD, line, MORE), "contact") == []
+
+
+def test_notes_to_editors_are_kept_apart() -> None:
+    draft = story(
+        TITLE, LEAD, MORE, "ENDS", "Notes to editors:\n1. Nobody was asked.\n2. For a copy: roe@sample.example."
+    )
+    assert len(with_disposition(draft, "notes-to-editors")) == 3
+    assert with_disposition(draft, "end-mark") == ["ENDS"]
+    assert with_disposition(draft, "paragraph", "number") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "*****", "– انتهى –", "انتهای پیام", "-END-", "Ende", "FIN"])
+@pytest.mark.parametrize(
+    "below", [[], ["© 2021 Sample"], ["Media Contact:\nAnna Roe\n555-0144"], ["About Sample\nSample has boats."]]
+)
+def test_an_end_mark_is_dropped_with_nothing_but_boilerplate_below(mark: str, below: list[str]) -> None:
+    assert with_disposition(story(TITLE, LEAD, MORE, mark, *below), "end-mark") == [mark]
+
+
+@pytest.mark.parametrize("initials", ["mor/lun/tq", "rm/jl", "ILB // TQ", "EFE  pd/ob"])
+def test_initials_of_a_desk_are_dropped_from_the_end(initials: str) -> None:
+    draft = story(TITLE, LEAD, MORE, initials)
+    assert [text.split() for text in with_disposition(draft, "desk-initials")] == [initials.split()]
+
+
+@pytest.mark.parametrize("label", ["Also read:", "Read more", "Lesen Sie auch:", "İlgili Haberler", "یہ بھی پڑھیں:"])
+def test_the_title_of_another_story_below_a_label_goes_with_it(label: str) -> None:
+    draft = story(TITLE, LEAD, f"{label}\nBoat found in a tree", MORE)
+    assert with_disposition(draft, "also-read") == [label, "Boat found in a tree"]
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
