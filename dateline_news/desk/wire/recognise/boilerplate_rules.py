@@ -99,7 +99,7 @@ RULES = {
         r"our standards:.{0,80}|[(\[](?:this|the) (?:story|report|article|copy|text|headline).{0,80}\b(?:wire|agency|syndicated"
         r"|auto-generated|feed|edited by)\b.{0,160}[)\]]"
     ),
-    "original": r"(?:view|see) (?:original|source)(?: content| version)?.{0,40}(?:https?://|www\.)\S+|(?:logo|photo|video)\s*-\s*https?://\S+",
+    "original": r"original-content von:.{3,120}|(?:view|see) (?:original|source)(?: content| version)?.{0,40}(?:https?://|www\.)\S+|(?:logo|photo|video)\s*-\s*https?://\S+",
     "contact": r"[–—*-]*\s*[A-Z][^.!?]{2,60} (?:can|may) be (?:reached|contacted) (?:at|on|by) .{5,100}",
     "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
     "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",

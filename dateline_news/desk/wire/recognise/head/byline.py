@@ -77,7 +77,7 @@ def byline(text: str) -> Disposition | None:
 
 def _is_no_writer(name: str) -> bool:
     """Whether what stands beside a name is an agency, or what its bearer is."""
-    return bool(AGENCIES.fullmatch(name) or (" " in name and ROLE.fullmatch(name)))
+    return bool(AGENCIES.fullmatch(name) or is_name_of_body(name) or (" " in name and ROLE.fullmatch(name)))
 
 
 def _is_same_field(segment: Segment, field: Disposition) -> bool:

@@ -27,7 +27,8 @@ BEFORE_DAY = re.compile(rf"\s*[,،.:]?\s+(?:(?:le|den|am|on|em|a|el|في|{DASH}{
 SHORT_DAY = re.compile(rf"\s*{DASH}{{1,2}}\s*\d\d/\d\d/\d\d(?=\s*{DASH})")
 BRACKET = re.compile(
     rf"\s*[,،]?\s*(?P<dash>{DASH}{{1,2}})?\s*"
-    r"(?:\((?P<round>[^()\[\]]{2,80}?)\)|\[(?P<square>[^()\[\]]{2,80}?)\]|/(?P<slashed>[^()\[\]/]{2,40}?)/(?=\s))"
+    r"(?:\((?P<round>[^()\[\]]{2,80}?)\)|\[(?P<square>[^()\[\]]{2,80}?)\]|/(?P<slashed>[^()\[\]/]{2,40}?)/(?=\s)"
+    r"|[\"“«]\s?(?P<quoted>[^\"“”«»]{2,30}?)\s?[\"”»](?=\s*[:–—-]))"
 )
 AFTER_COMMA = re.compile(r"\s*[,،]\s*(?P<name>(?:[^,،.।۔:()–—]|\.(?=\w)){2,40}?)(?=\s*[।۔:–—]|\s+-)")
 END = re.compile(
@@ -134,12 +135,12 @@ def _source(text: str, at: int) -> tuple[str, list[Span]] | None:
 
 def _in_bracket(bracket: re.Match[str], at: int) -> tuple[str, list[Span]] | None:
     """The same, of a bracket."""
-    group = next(name for name in ("round", "square", "slashed") if bracket[name] is not None)
+    group = next(name for name in ("round", "square", "slashed", "quoted") if bracket[name] is not None)
     inside = bracket[group]
     day = next((day for day in dates.dates_in(inside) if day.is_whole or day.month_day), None)
     name = (inside[: day.begin] + inside[day.end :] if day else inside).strip(MARKS)
     how = "known" if KNOWN.fullmatch(name) else "worded" if WORDED.search(name) else "any"
-    is_long = how == "any" and len(name.split()) > LONGEST_SOURCE
+    is_long = how == "any" and (len(name.split()) > LONGEST_SOURCE or group == "quoted")
     if day and not name:
         return "", [(at, bracket.end(), metadata("filed", inside[day.begin : day.end]))]
     if (":" in name and not day) or is_long or not any(map(str.isalpha, name)):  # a ticker with its exchange, a remark

@@ -1,11 +1,13 @@
 """What stands above a headline and is none: letterheads, labels, sections, names of papers and of firms, numbers."""
 
+import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.vocabulary.labels import ON_A_LINE
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, NAME, is_name_of_body
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\.\w+")  # of the page, or of the paper
 MOST_WORDS = 8  # of a line of a letterhead
 
 
@@ -22,7 +24,9 @@ def with_letterhead(segments: Sequence[Segment], headline_at: int, lead_at: int)
     for index, segment in enumerate(segments[:lead_at]):
         if not segment.unclaimed or index == headline_at or len(segment.text.split()) > MOST_WORDS:
             continue
-        if ON_A_LINE.fullmatch(segment.text):
+        if ADDRESS.fullmatch(segment.text) and (index < headline_at or "@" in segment.text):
+            recognised[index] = claimed(segment, dropped("address"))
+        elif ON_A_LINE.fullmatch(segment.text):
             recognised[index] = claimed(segment, dropped("label"))
         elif index < headline_at and LETTERHEAD.fullmatch(segment.text) and is_name_of_body(segment.text):
             field = metadata("source", segment.text) if office is None and not has_source else dropped("letterhead")

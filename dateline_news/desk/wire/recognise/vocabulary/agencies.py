@@ -9,7 +9,7 @@ NAMES = (
     "ISNA", "WAM", "SPA", "KUNA", "QNA", "MENA", "SANA", "BNA", "TAP", "APS", "MAP", "Interfax", "RIA Novosti", "Ukrinform",
     "PAP", "CTK", "MTI", "APA", "SDA", "ATS", "Belga", "ANP", "NTB", "Ritzau", "STT", "Lusa", "LUSA", "Agência Brasil",
     "Notimex", "Télam", "Prensa Latina", "Europa Press", "EUROPA PRESS", "Servimedia", "IANS", "UNB", "BSS", "VNA", "NAN",
-    "The Canadian Press", "AAP", "PA", "PA Media", "SID", "KNA", "epd", "IPS", "DHA", "İHA",
+    "The Canadian Press", "AAP", "PA", "PA Media", "SID", "ots", "KNA", "epd", "IPS", "DHA", "İHA",
     "PRNewswire", "PR Newswire", "PRNEWSWIRE", "Business Wire", "BUSINESS WIRE", "GlobeNewswire", "GLOBE NEWSWIRE",
     "GLOBENEWSWIRE", "Marketwire", "MARKETWIRE", "Marketwired", "ACCESSWIRE", "Accesswire", "Newsfile", "EIN Presswire",
     "رويترز", "فرانس برس", "أ ف ب", "أ.ف.ب", "د ب أ", "د.ب.أ", "أ ش أ", "وام", "واس", "كونا", "الأناضول", "أسوشيتد برس",

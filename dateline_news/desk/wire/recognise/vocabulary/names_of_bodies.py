@@ -27,6 +27,29 @@ NAME = re.compile(
     rf"(?:the )?(?:daily|evening|morning|sunday|weekly) [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z&][\w.’'&-]*,? ){{0,4}}(?:{FIRM}\.?|{PAPER})",
     re.IGNORECASE,
 )
+SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "at",
+    "to",
+    "de",
+    "la",
+    "le",
+    "des",
+    "du",
+    "y",
+    "e",
+    "der",
+    "die",
+    "das",
+    "für",
+    "del",
+    "da",
+    "do",
+}
 ENDS_WITH_FIRM = re.compile(rf"[\s,]{FIRM}\.$", re.IGNORECASE)
 BODY = re.compile(rf"(?:.*[\s,])?(?:{FIRM}\.?|{PAPER}|{OFFICE})", re.IGNORECASE)
 
@@ -34,5 +57,5 @@ BODY = re.compile(rf"(?:.*[\s,])?(?:{FIRM}\.?|{PAPER}|{OFFICE})", re.IGNORECASE)
 def is_name_of_body(line: str) -> bool:
     """Whether a line is nothing but the name of a firm, a paper or an office, each of its words in capitals."""
     words = line.split()
-    small = [word for word in words if word[0].islower() and word not in ("of", "the", "and", "for")]
+    small = [word for word in words if word[0].islower() and word not in SMALL]
     return not small and bool(NAME.fullmatch(line) or LETTERHEAD.fullmatch(line))
