@@ -104,7 +104,7 @@ RULES = {
     "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
     "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",
     "script-cue": (
-        r"(?:trt|out ?cue|in ?cue|runs?|dur(?:ation)?|slot|sot|tape|nat(?:s| sound)?|cg|super|font)\s*:.{0,80}"
+        r"(?:slug|trt|out ?cue|in ?cue|runs?|dur(?:ation)?|slot|sot|tape|nat(?:s| sound)?|cg|super|font)\s*:.{0,80}"
         r"|\((?-i:[A-Z][A-Z :0-9,.'’/-]{3,60})\)|\d{3,4} NEWS\b.{0,30}"
     ),
     "transmission-line": r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt|\(\(.{5,80}\)\)",
