@@ -306,6 +306,27 @@ def test_markup(audit: Audit, monkeypatch: Patch, in_canary: int, in_pages: int,
 
 
 @pytest.mark.parametrize(
+    ("message", "extract", "is_known"),
+    [
+        ("CSS: “container-type”: Property “container-type” doesn't exist.", "", True),
+        ("CSS: Unrecognized at-rule “@container”", "", True),
+        ("CSS: “font-size”: Parse Error.", "-hero), 13.5cqi);letter-spacin", True),
+        ("CSS: “font-size”: Parse Error.", "-hero), 13.5cq);letter-spacin", False),
+        ("CSS: “containertype”: Property “containertype” doesn't exist.", "", False),
+        ("Stray end tag “p”.", "<p>“container-type” 3cqi", False),
+    ],
+)
+def test_markup_passes_over_what_its_checker_does_not_know_yet(
+    monkeypatch: Patch, message: str, extract: str, *, is_known: bool
+) -> None:
+    said = json.dumps({"messages": [{"message": message, "extract": extract}]})
+    monkeypatch.setattr(markup, "modules", Path)
+    monkeypatch.setattr(markup, "program", lambda *_: "java")
+    monkeypatch.setattr(markup, "output", lambda _: said)
+    assert bool(markup.errors(Path())) is not is_known
+
+
+@pytest.mark.parametrize(
     ("in_canary", "in_pages", "followed", "status"),
     [(3, 0, 9, 0), (3, 1, 9, 1), (3, 0, 0, 1), (2, 0, 9, 1)],
     ids=["sound", "broken", "none followed", "blind"],

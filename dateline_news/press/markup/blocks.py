@@ -29,6 +29,7 @@ NO_WORDS = (
     'img, [role="doc-noteref"], a.footnote-ref, a.footnote-reference, sup:has(> a[href^="#"]), a[href^="#"]:has(> sup)'
 )
 PLACEHOLDER = "\ue002"  # a private-use character: stands in for one of them
+NO_HEADER = re.compile(r"<th([^>]*)>\s*</th>")  # the corner of a table, mostly: it is the header of nothing
 SPACE_BEFORE = re.compile(rf"\s+(?:{PLACEHOLDER}\s*)*{PLACEHOLDER}(?=[,.;:!?)])")
 
 
@@ -84,7 +85,7 @@ def _blocks(node: LexborNode) -> list[Block]:
 def _block(node: LexborNode) -> Block:
     html = node.html or ""
     if node.tag == "table":
-        return {"type": "table", "html": html}
+        return {"type": "table", "html": NO_HEADER.sub(r"<td\1></td>", html)}
     if node.tag == "pre" or (node.tag == "div" and "highlight" in (node.attributes.get("class") or "")):
         return {"type": "code", "html": html}
     if INSETS & set((node.attributes.get("class") or "").split()):

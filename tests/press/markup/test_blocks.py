@@ -79,6 +79,12 @@ def test_a_linked_picture_keeps_its_words() -> None:
     assert "Boats" in str(blocks("[![Boats](a.png)](https://example.org/)"))
 
 
+def test_a_cell_that_is_the_header_of_nothing_is_no_header() -> None:
+    (table,) = blocks("|   | 2020 |\n|:--|-----:|\n| a | 1 |")
+    head = table["html"].partition("</thead>")[0]
+    assert (head.count("<th "), '<td class="align-left"></td>' in head) == (1, True)
+
+
 def test_every_listing_and_table_stands_alone_even_side_by_side() -> None:
     table = "| a |\n|---|\n| b |"
     assert types(f"{table}\n\n```\none\n```\n\n```\ntwo\n```") == ["table", "code", "code"]
