@@ -14,7 +14,7 @@ LONGEST_SLUG = 80  # characters
 # The fields that a new draft has, those that a tool writes, and those that are for who knows them.
 NOT_OFFERED = {
     "title", "date", "category", "kind", "status", "modified", "correction", "digest", "wanted", "check_ok",
-    "slug", "template", "save_as", "url", "translation", "authors", "aliases",
+    "slug", "slugline", "template", "save_as", "url", "translation", "authors", "aliases",
 }  # fmt: skip
 OFFERED = tuple(name for name in StoryFields.model_fields if name not in NOT_OFFERED)  # each is worth a thought
 FIRST_NOTE = "Write the copy below. Fields that are of use go into the header, one a line; these there are:"

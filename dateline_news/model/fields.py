@@ -41,7 +41,16 @@ SHOWN = 60  # characters of an entry that a message shows
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
-DIGEST = re.compile(r"[0-9a-f]{64}")
+DIGEST = re.compile(r"[0-9a-f]{64}(?: [0-9a-f]{8})*")
+# What an editor may have to settle before a draft goes out, and how.
+WANTED = {
+    "headline": "write one into Title",
+    "place": "write where it was reported from into Dateline, if it says so",
+    "source": "write whose copy it is into Source, if it is anybody's but the paper's",
+    "date": "write the day of the story into Date",
+    "section": "write one into Category",
+    "embargo": "write the moment into Embargo, or make sure that it may go out at once",
+}
 EMAIL = re.compile(r"[^\s@<>\"?#%&]+@[^\s@<>\"?#%&/]+\.[^\s@<>\"?#%&/]+")
 SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
 
@@ -123,6 +132,19 @@ def _points(value: str) -> str:
     return value
 
 
+def wanted_names(value: str) -> list[str]:
+    """The names in a field `Wanted`, in lower case."""
+    return [name.strip().lower() for name in re.split("[,;\n]", value) if name.strip()]
+
+
+def _wanted(value: str) -> str:
+    for name in wanted_names(_some_text(value)):
+        if name not in WANTED:
+            right = suggestion(name, WANTED) or f"what may be wanted is {', '.join(WANTED)}"
+            raise ValueError(f"“{name}” is nothing that a story is without; {right}")
+    return value
+
+
 def _one_of(choices: Sequence[str]) -> BeforeValidator:
     def chosen(value: str) -> str:
         if value.lower() not in choices:
@@ -176,6 +198,7 @@ Moment = Annotated[str, BeforeValidator(_moment)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
 Links = Annotated[str, BeforeValidator(_named_links)]
 Points = Annotated[str, BeforeValidator(_points)]
+Wanted = Annotated[str, BeforeValidator(_wanted)]
 Path = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_file_inside)]
 PageFile = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_fit), BeforeValidator(_file_inside)]
 Address = Annotated[str, BeforeValidator(_some_text), BeforeValidator(_address_inside)]
@@ -278,15 +301,22 @@ class StoryFields(PageFields):
         Field(description="a line an entry: 2026-05-05 (correction) what was wrong and what is right"),
     ] = None
     wanted: Annotated[
-        Literal["headline"] | None,
-        _one_of(("headline",)),
-        Field(description="what an editor still has to write; take the line out when it is done"),
+        Wanted | None,
+        Field(description="what an editor still has to settle, with commas between: " + ", ".join(WANTED)),
+    ] = None
+    slugline: Annotated[
+        Text | None,
+        Field(description="the agency's own name for the story, by which a newer version or a kill is known"),
     ] = None
     # Called `copy` in a header: pydantic's models have a method of that name.
     digest: Annotated[
         str | None,
         _required(DIGEST.fullmatch, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
-        Field(alias="copy", description="the digest of the wire copy this was made from, so that it is made only once"),
+        Field(
+            alias="copy",
+            description="digests of the copy this was made from, and of its parts: one copy makes one draft, and a newer "
+            "version changes no word of yours",
+        ),
     ] = None
 
 
@@ -350,11 +380,21 @@ def faults(contract: type[PieceFields], fields: dict[str, str], clock: tzinfo = 
         messages = {str(fault["loc"][0]): _sentence(contract, fault) for fault in error.errors()}
     if fields.get("status", "").strip().lower() == "draft" and "date" not in fields:
         messages.pop("date", None)  # a draft gets its day when it is published
+    if "wanted" in fields and "wanted" not in messages:
+        messages |= _held_without_a_time(fields)
     if "modified" in fields and "date" in fields and not messages.keys() & {"date", "modified"}:
         messages |= _too_early(fields, clock)
     if "correction" in fields and "date" in fields and not messages.keys() & {"date", "correction"}:
         messages |= _corrected_too_early(fields, clock)
     return messages | {name: text for name, text in incomplete_fields(fields) if name not in messages}
+
+
+def _held_without_a_time(fields: dict[str, str]) -> dict[str, str]:
+    """What is wrong with a story that is to go out though nobody knows until when it is held."""
+    is_kept = fields.get("status", "").strip().lower() in ("draft", "skip")
+    if is_kept or "embargo" not in wanted_names(fields["wanted"]):
+        return {}
+    return {"wanted": f"the embargo is wanted still; {WANTED['embargo']}, then take it out of this line"}
 
 
 def _too_early(fields: dict[str, str], clock: tzinfo) -> dict[str, str]:

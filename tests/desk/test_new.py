@@ -73,7 +73,7 @@ def test_a_draft_names_every_field_that_may_be_of_use(content: Path) -> None:
 
 def test_every_field_is_offered_but_those_that_are_given_or_left_to_a_tool_or_to_who_knows_it(content: Path) -> None:
     written = read(new("Ferry returns", "world", content, SETTINGS)).fields
-    tools = {"modified", "correction", "digest", "wanted", "check_ok"}
+    tools = {"modified", "correction", "digest", "slugline", "wanted", "check_ok"}
     addresses = {"slug", "template", "save_as", "url", "translation", "authors", "aliases"}
     assert set(OFFERED) == fields.StoryFields.model_fields.keys() - written.keys() - tools - addresses
     assert {"summary", "tags", "dateline", "image", "embargo"} <= set(OFFERED)

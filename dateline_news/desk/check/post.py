@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline_news.desk.check.blocks import PROSE, Block, blocks
 from dateline_news.model import release_status
 from dateline_news.model.document import Document
+from dateline_news.model.fields import wanted_names
 from dateline_news.press.markup import safe_html
 from dateline_news.press.read.parse import Reading, take
 
@@ -41,7 +42,7 @@ class Post:
     @cached_property
     def copy(self) -> tuple[Block, ...]:
         """All that is read as sentences: headline (no working title), standfirst, and the words of the body."""
-        names = ("summary",) if "wanted" in self.fields else ("title", "summary")
+        names = ("summary",) if "headline" in wanted_names(self.text("wanted")) else ("title", "summary")
         texts = ((name, self.text(name)) for name in names)
         return (*(Block("paragraph", self.line(name), text) for name, text in texts if text), *self.prose)
 

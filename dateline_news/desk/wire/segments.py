@@ -9,18 +9,26 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 
+Grade = Literal["", "sure", "likely", "needs you"]  # empty where the recogniser says nothing of it
+
+
 @dataclass(frozen=True, slots=True)
 class Disposition:
     """What becomes of a segment.
 
     `name` is how it is shown (paragraph, heading, item, number, quote, attribution, caption), the field of the metadata,
     or the rule that dropped it; `value` is what the field says, and `group` tells one quote or list from the next.
+    `grade` says how sure a field is, by these `grounds`; one that needs a person is wanted in the draft. So is the
+    field that `asks` names, of words that are shown since they may be that or text.
     """
 
     kind: Literal["shown", "metadata", "dropped"]
     name: str
     value: str = ""
     group: int = 0
+    grade: Grade = ""
+    grounds: str = ""
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +54,14 @@ Segments = list[Segment]
 Span = tuple[int, int, Disposition]  # where a part of a segment begins and ends, and what becomes of it
 
 
-def shown(name: str, group: int = 0) -> Disposition:
+def shown(name: str, group: int = 0, *, asks: str = "", grounds: str = "") -> Disposition:
     """To be shown in some way."""
-    return Disposition("shown", name, group=group)
+    return Disposition("shown", name, group=group, asks=asks, grounds=grounds)
 
 
-def metadata(name: str, value: str) -> Disposition:
+def metadata(name: str, value: str, grade: Grade = "", grounds: str = "") -> Disposition:
     """To become (a part of) a field."""
-    return Disposition("metadata", name, value)
+    return Disposition("metadata", name, value, grade=grade, grounds=grounds)
 
 
 def dropped(rule: str) -> Disposition:

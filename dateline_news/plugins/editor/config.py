@@ -17,7 +17,7 @@ FIRST = (
     "title", "date", "category", "authors", "author", "tags", "summary", "points", "image", "image_alt",
     "image_caption", "image_credit", "body",
 )  # fmt: skip
-NOT_OFFERED = {"digest"}  # the desk's; the editor keeps what it has no field for
+NOT_OFFERED = {"digest", "slugline"}  # the desk's; the editor keeps what it has no field for
 DAY = [r"^\d{4}-\d{2}-\d{2}([ T].+)?$", "Write a day, 2026-05-05, or a day and a time, 2026-05-05 14:30."]
 LIST = {"widget": "list"}
 Choices = Mapping[str, list[str]]

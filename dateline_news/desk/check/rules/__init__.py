@@ -18,6 +18,7 @@ from dateline_news.desk.check.rules import (
     slips,
     summaries,
     topics,
+    unsettled,
 )
 
 # Rules that every build checks as well, in dateline_news/press: fields, markup, links and pictures.
@@ -28,6 +29,7 @@ LEFT_OUT = Rule("left-out", "warning", "a post that a build leaves out, and why"
 
 OF_A_POST: tuple[Rule, ...] = (
     *headlines.RULES,
+    *unsettled.RULES,
     *summaries.RULES,
     *attribution.RULES,
     *bodies.RULES,

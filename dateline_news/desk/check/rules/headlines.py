@@ -4,6 +4,7 @@ import re
 
 from dateline_news.desk.check.post import Post, words
 from dateline_news.desk.check.rule import LineMessages, Rule
+from dateline_news.model.fields import wanted_names
 
 MAX_LENGTH = 110  # characters; what search engines and feeds show of a headline ends about there
 CUT = re.compile(r"\s*(?:…|\.{3,})$")
@@ -15,9 +16,8 @@ LONG_WORD = 4  # letters; a word as long is seldom an abbreviation
 def missing(post: Post) -> LineMessages:
     """A working title in place of a headline."""
     right = "write a headline into the Title"
-    if "wanted" in post.fields:
-        if "headline" in post.text("wanted").lower():
-            yield post.line("wanted"), f"the headline is wanted still; {right} and take out the line Wanted: headline"
+    if "headline" in wanted_names(post.text("wanted")):
+        yield post.line("wanted"), f"the headline is wanted still; {right} and take out headline in the line Wanted"
         return
     title, is_cut = CUT.subn("", post.text("title"))
     beginning = words(title)
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "headline-missing",
         "error",
-        "a story whose headline is still to be written: `Wanted: headline` stands in it, "
+        "a story whose headline is still to be written: `Wanted` names it, "
         "or its title is the beginning of the text, cut off with …",
         missing,
         answerable=False,

@@ -8,7 +8,7 @@ from tests.desk.check.rules.flagged import is_flagged, lines, messages, post_of
 def test_a_wanted_headline_is_flagged_on_the_line_of_that_field() -> None:
     post = post_of(Wanted="headline")
     assert [line + len(post.fields) + 1 for line in lines("headline-missing", post)] == [5]
-    assert "take out the line" in messages("headline-missing", post)[0]
+    assert "take out headline in the line Wanted" in messages("headline-missing", post)[0]
 
 
 @pytest.mark.parametrize(
