@@ -101,12 +101,20 @@ def wire(
     source: str = "",
     source_url: str = "",
     date: str = "",
+    title: str = "",
+    place: str = "",
+    by: str = "",
+    kind: str = "",
+    status: str = "",
+    update: bool = False,
+    new: bool = False,
     output: str = "",
     dry_run: bool = False,
     json: bool = False,
 ) -> None:
-    """Make drafts of raw copy (text, .docx, .eml; files, folders, or - for standard input); --date settles a date, --dry-run only tells."""
-    reading.run(words, reading.WireOptions(section, source, source_url, date), output, dry_run=dry_run, as_json=json)
+    """Make drafts of raw copy (text, .docx, .eml; files, folders, or - for standard input); what an option says, nobody guesses."""
+    options = reading.WireOptions(section, source, source_url, date, title, place, by, kind, status, update, new)
+    reading.run(words, options, output, dry_run=dry_run, as_json=json)
 
 
 @verb(name="import", klass=VariadicTask, iterable=["words"])

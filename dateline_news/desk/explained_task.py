@@ -5,6 +5,7 @@ from typing import Any
 from invoke.tasks import Task
 
 MEANINGS = {
+    "by": "who wrote it, with commas between several",
     "clone": "the folder of the clone",
     "contact": "how readers reach it: an e-mail address, or one that begins https://",
     "content": "the folder of posts, unless it is the one that the settings name",
@@ -21,22 +22,28 @@ MEANINGS = {
     "move_in output": "the map to write, unless it is redirects.txt beside that content",
     "name": "what the paper is called",
     "output": "a folder for the drafts, in place of the paper's content",
+    "new": "make a draft of its own, though it looks like a newer version of a story",
     "owner": "who publishes it",
     "paper": "where the paper is to lie: a folder that is not there yet, or is empty",
     "path": "a file of output/, such as index.html",
+    "place": "where it was reported from",
     "port": "where on localhost it is shown",
     "public": "let drafts pass that keep the contract",
-    "section": "the section of all drafts",
+    "section": "the section of all drafts, unless the desk is to propose one",
     "settings": "the site's own settings file",
     "since": "a moment, such as 2026-05-05T14:30Z",
     "source": "whom the copy is from",
     "source_url": "the web address that it is from",
+    "status": "published, draft, hidden or skip; a draft it is as long as anything is wanted",
     "story": "its path, file name, slug or address",
     "strict": "fail on warnings, too",
     "tagline": "what stands below its name",
     "template": "its path in the theme's templates, such as partials/foot.html",
     "text": "what was wrong and what is right",
     "time_zone": "the clock that its dates are by, such as Asia/Karachi",
+    "title": "the headline",
+    "update": "let a newer version change the draft of the older one; your own words stay",
+    "wire kind": "a story's, such as analysis; news makes a story of what looks like a message to editors",
 }
 
 

@@ -41,7 +41,7 @@ SHOWN = 60  # characters of an entry that a message shows
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
 CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>\S.*)")
-DIGEST = re.compile(r"[0-9a-f]{64}(?: [0-9a-f]{8})*")
+DIGEST = re.compile(r"[0-9a-f]{64}(?: (?:[0-9a-f]{8}|[0-9a-f]{64}))*")  # of the copy; its parts, and older versions
 # What an editor may have to settle before a draft goes out, and how.
 WANTED = {
     "headline": "write one into Title",
@@ -314,8 +314,8 @@ class StoryFields(PageFields):
         _required(DIGEST.fullmatch, "a SHA-256 digest of 64 hexadecimal digits; leave the line as the desk wrote it"),
         Field(
             alias="copy",
-            description="digests of the copy this was made from, and of its parts: one copy makes one draft, and a newer "
-            "version changes no word of yours",
+            description="digests of the copy this was made from, and of its parts: one copy makes one draft, and a "
+            "newer version changes no word of yours",
         ),
     ] = None
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -10,11 +10,24 @@ from typing import Any, Literal
 from dateline_news.model.diagnostics import Diagnostic
 
 LONGEST = 70  # characters of a text that a line of the report has room for
-HEADLINE_WANTED = "It needs a headline: write one over Title, then take the line Wanted out"
+HEADLINE_WANTED = "It needs a headline: write one over Title, then take headline out of the line Wanted"
 
-Outcome = Literal["written", "would be written", "known", "passed over", "refused"]  # in the order of the summary
+Outcome = Literal[
+    "written", "would be written", "changed", "would be changed", "known", "newer version", "passed over", "refused"
+]  # in the order of the summary
+Grade = Literal["sure", "likely", "needs you"]
 Remark = tuple[int, str]  # a line of the copy, and a sentence about it
 Line = tuple[str, str]  # a label, and what the report says there
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the desk takes a field to be, how sure it is of that, and why."""
+
+    field: str
+    value: str
+    grade: Grade
+    grounds: str
 
 
 class NoDraftError(Exception):
@@ -49,6 +62,7 @@ class Draft:
     fields: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     body: str = ""
+    guesses: list[Guess] = field(default_factory=list)
 
     def refuse(self, diagnostic: Diagnostic) -> None:
         """Note why there is no post; of an item it is told with its name and on its line."""
@@ -88,6 +102,7 @@ class Draft:
             ],
             "remarks": [{"line": line, "message": remark} for line, remark in self.remarks],
             "facts": self.facts,
+            "guesses": [asdict(guess) for guess in self.guesses],
             **self.own_data(),
         }
 

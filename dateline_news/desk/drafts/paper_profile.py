@@ -4,12 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from pelican.utils import slugify
 
+from dateline_news.desk.drafts.earlier_stories import EarlierStories, EarlierStory
+from dateline_news.desk.drafts.section_proposal import SectionWords
 from dateline_news.desk.posts import Settings, posts
+from dateline_news.model import moments
 from dateline_news.model.diagnostics import suggestion
 
 LONGEST_SLUG = 70  # characters
@@ -21,7 +25,8 @@ class PaperProfile:
     """What drafts are made for.
 
     `sections` (slug → name) are in the paper's order, `topics` (name → stories) are counted. `digests` and `sources`
-    are the posts by the digest of their copy, and by the address that they came from.
+    are the posts by the digest of their copy, and by the address that they came from. `section_words` tells of what the
+    sections are, `earlier` which stories there are.
     """
 
     sections: Mapping[str, str]
@@ -30,6 +35,8 @@ class PaperProfile:
     substitutions: Sequence[tuple[str, str]] = ()
     digests: dict[str, Path] = field(default_factory=dict)
     sources: dict[str, Path] = field(default_factory=dict)
+    section_words: SectionWords = field(default_factory=SectionWords)
+    earlier: EarlierStories = field(default_factory=EarlierStories)
 
     def slug(self, words: str, longest: int = LONGEST_SLUG) -> str:
         """Words as a part of an address, cut after a word where it would have more than so many characters."""
@@ -57,10 +64,16 @@ class PaperProfile:
 
     def add_post(self, fields: Mapping[str, str], file: Path) -> None:
         """Know a post's copy and address again; of two posts of one copy the first counts."""
-        if digest := fields.get("copy"):
+        for digest in fields.get("copy", "").split():
             self.digests.setdefault(digest, file)
         if address := fields.get("source_url"):
             self.sources[address] = file
+        names = [fields.get("category", ""), *label_names(fields)]
+        if names[0]:
+            self.section_words.add(self.slug(names[0]), names)
+        title, source, slugline = (fields.get(name, "") for name in ("title", "source", "slugline"))
+        status = fields.get("status", "published").strip().lower()
+        self.earlier.stories.append(EarlierStory(file, title, source, slugline, _day(fields), status))
 
 
 def paper_profile(content: Path, folder: Path | None, settings: Settings) -> PaperProfile:
@@ -69,12 +82,23 @@ def paper_profile(content: Path, folder: Path | None, settings: Settings) -> Pap
     names = section_names((story.fields["category"] for story in stories if "category" in story.fields), settings)
     if folder and folder.is_dir() and not folder.resolve().is_relative_to(content.resolve()):
         stories += posts(folder, settings)
-    labels = (story.fields.get("tags", "").replace(";", ",").split(",") for story in stories)
-    topics = Counter(name.strip() for names in labels for name in names if name.strip())
+    topics = Counter(name for story in stories for name in label_names(story.fields))
     profile = PaperProfile(names, settings["DEFAULT_LANG"], topics, settings["SLUG_REGEX_SUBSTITUTIONS"])
     for story in stories:
         profile.add_post(story.fields, story.file)
     return profile
+
+
+def label_names(fields: Mapping[str, str]) -> list[str]:
+    """The topics that a header names."""
+    return [name.strip() for name in re.split("[;,]", fields.get("tags", "")) if name.strip()]
+
+
+def _day(fields: Mapping[str, str]) -> date | None:
+    try:
+        return moments.read(fields.get("date", "")).at.date()
+    except ValueError:
+        return None
 
 
 def section_names(categories: Iterable[str], settings: Settings) -> dict[str, str]:

@@ -29,7 +29,7 @@ def text(fields: Fields, body: str, notes: Sequence[str] = ()) -> str:
     by_name = {name.lower(): value for name, value in fields.items()}
     names = sorted(by_name, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
     header = [f"{name.capitalize()}: {value}" for name in names for value in _values(by_name[name])]
-    return characters.mended("\n".join([*header, "", *_comment(notes), body.strip("\n"), ""]))
+    return characters.mended("\n".join([*header, "", comment(notes) + body.strip("\n"), ""]))
 
 
 def write(folder: Path, day: date, slug: str, post: str, *, beside: Path | None = None) -> Path:
@@ -58,10 +58,10 @@ def _values(value: str | Sequence[str]) -> list[str]:
     return [line for text in values if (line := " ".join(text.split()))]
 
 
-def _comment(notes: Sequence[str]) -> list[str]:
-    """The notes as a comment that nothing in them can end and no check takes for markup."""
+def comment(notes: Sequence[str]) -> str:
+    """The notes as a comment that nothing in them can end and no check takes for markup; empty if there are none."""
     lines = [re.sub("-{2,}", "–", " ".join(note.split())).translate(IN_COMMENT) for note in notes]
-    return ["<!-- For the editor:", *(f"  · {line}" for line in lines), "-->", ""] if lines else []
+    return "\n".join(["<!-- For the editor:", *(f"  · {line}" for line in lines), "-->", "", ""]) if lines else ""
 
 
 def _take_name(part: Path, path: Path) -> bool:

@@ -42,6 +42,11 @@ def _print_draft(draft: Draft) -> None:
         print_line(f"{place} “{draft.name}” {draft.facts[0]}; passed over")
     elif draft.path and draft.outcome == "known":
         print_line(f"{place} had it already, nothing written: {os.path.relpath(draft.path)}")
+    elif draft.path and draft.outcome in ("newer version", "changed", "would be changed"):
+        changed = {"newer version": "nothing written", "would be changed": "to be changed (not written)"}
+        print_line(f"{place} is newer than {os.path.relpath(draft.path)}: {changed.get(draft.outcome, 'changed')}")
+        for label, text in draft.lines():
+            print_line(f"  {label:<11}{text}")
     elif draft.path:
         not_written = " (not written)" * (draft.outcome == "would be written")
         print_line(f"{place} → {os.path.relpath(draft.path)}{not_written}")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-
 Grade = Literal["", "sure", "likely", "needs you"]  # empty where the recogniser says nothing of it
 
 

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline_news.desk.drafts.draft import Draft, Line, shortened
+from dateline_news.desk.drafts.draft import Draft, Guess, Line, shortened
+from dateline_news.desk.wire.recognise.notices.message_kinds import MessageKind, is_label
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments
 
-FIELDS = {"dateline": "place", "title": "headline"}  # how people call them
+FIELDS = {"dateline": "place", "title": "headline", "author": "byline", "authors": "byline"}  # how people call them
+MOST_CHANGES = 12  # that the report shows
 LIST_SIGNS = {"bullet-sign", "number-sign"}  # dropped because the list draws its own: one line for all of them
 STYLES = {"heading": "headings", "quote": "", "attribution": "posts", "item": "list items", "number": "list items",
           "caption": "captions", "paragraph": "paragraphs"}  # fmt: skip
+
+
+def _graded(guess: Guess | None) -> str:
+    return f" · {guess.grade}: {guess.grounds}" if guess else ""
 
 
 @dataclass(slots=True)
@@ -19,18 +25,31 @@ class WireDraft(Draft):
     """A draft of a copy: every segment of it with its disposition, and topics and names that an editor may want."""
 
     segments: Segments = field(default_factory=list)
+    message: MessageKind = "story"  # what it is to a desk
+    diff: list[str] = field(default_factory=list)  # from the story that it is a newer version of
     topics: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
     def field_lines(self) -> Iterator[Line]:
-        """What became a field, and where it stands."""
+        """What became a field, where it stands, how sure that is, and why."""
+        if self.message != "story":
+            labels = [each for each in self.segments if each.disposition and is_label(each.disposition, self.message)]
+            words = "; ".join(f"line {each.line}: “{shortened(each.text)}”" for each in labels)
+            yield "message", f"{self.message} ({words})"
+        graded = {guess.field: guess for guess in self.guesses}
         for segment, disposition in self._of_kind("metadata"):
             words = "" if segment.text == disposition.value else f": “{shortened(segment.text)}”"
             label = FIELDS.get(disposition.name, disposition.name)
-            yield label, f"{disposition.value} (line {segment.line}{words})"
+            yield label, f"{disposition.value} (line {segment.line}{words}){_graded(graded.pop(label, None))}"
+        for label, guess in graded.items():
+            yield label, f"{guess.value}{_graded(guess)}".lstrip(" ·")
 
     def text_lines(self) -> Iterator[Line]:
-        """How much there is of the text, its headings, and what was dropped."""
+        """What differs from an earlier version, how much there is of the text, its headings, and what was dropped."""
+        for line in self.diff[:MOST_CHANGES]:
+            yield "differs", line
+        if len(self.diff) > MOST_CHANGES:
+            yield "differs", f"in {len(self.diff) - MOST_CHANGES} more places"
         counts = Counter(STYLES[style.name] for _, style in self._of_kind("shown"))
         yield (
             "text",
@@ -53,7 +72,13 @@ class WireDraft(Draft):
             for segment in self.segments
             if (end := segment.disposition)
         ]
-        return {"topics": self.topics, "names": self.names, "ledger": ledger}
+        return {
+            "message": self.message,
+            "diff": self.diff,
+            "topics": self.topics,
+            "names": self.names,
+            "ledger": ledger,
+        }
 
     def _of_kind(self, kind: str) -> Iterator[tuple[Segment, Disposition]]:
         for segment in self.segments:

@@ -5,7 +5,7 @@ from pelican.settings import DEFAULT_CONFIG
 from dateline_news.desk.drafts import post_writer
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.wire.compose.draft import wire_draft
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.model.fields import StoryFields
@@ -18,6 +18,7 @@ PROFILE = PaperProfile(
     topics={"Harbour": 3, "Ferries": 1, "COVID-19": 2},
     substitutions=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"],
 )
+IN_A_SECTION = WireOptions(section="world")
 MARKDOWN = safe_html.markdown(DEFAULT_CONFIG["MARKDOWN"])
 TITLE = "Ferries of Sample Town to run again"
 LEAD = "The harbour board of Sample Town met on Monday and said that every ferry would run again from the next week on."
@@ -26,7 +27,7 @@ MORE = (
 )
 
 
-def drafted(copy: str | bytes, options: WireOptions = WireOptions(), name: str = "copy.txt") -> WireDraft:  # noqa: B008  it cannot be changed
+def drafted(copy: str | bytes, options: WireOptions = IN_A_SECTION, name: str = "copy.txt") -> WireDraft:
     return wire_draft(copy.encode() if isinstance(copy, str) else copy, name, PROFILE, options)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
 from dateline_news.desk.wire.wire_draft import WireDraft

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline_news.desk.wire import WireOptions
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
 from dateline_news.press.markup import safe_html
@@ -74,4 +75,4 @@ def test_the_header_says_what_other_copies_say() -> None:
 
 
 def test_a_breadcrumb_names_the_section() -> None:
-    assert drafted((HERE / "copies" / "02-web-page.txt").read_bytes()).section == "world"
+    assert drafted((HERE / "copies" / "02-web-page.txt").read_bytes(), WireOptions()).section == "world"

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from dateline_news.desk.wire import WireOptions, run
-from tests.desk.wire.drafting import LEAD, MORE
+from tests.desk.wire.drafting import IN_A_SECTION, LEAD, MORE
 from tests.desk.wire.split.test_mail import HEAD
 from tests.desk.wire.split.test_word_document import document, paragraph
 from tests.papers import write_settings
@@ -37,7 +37,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def wire(*copies: str, options: WireOptions = WireOptions(), **more: Any) -> int:  # noqa: B008  it cannot be changed
+def wire(*copies: str, options: WireOptions = IN_A_SECTION, **more: Any) -> int:
     try:
         run(copies, options, **more)
     except SystemExit as end:
@@ -106,7 +106,7 @@ def test_the_same_copy_makes_no_second_post_and_overwrites_no_edited_one(
 
 
 def test_two_copies_with_one_headline_are_two_drafts(paper: Path) -> None:
-    (paper / "other.txt").write_text(GOOD.replace("LAHORE", "QUETTA"), encoding="utf-8")
+    (paper / "other.txt").write_text(GOOD.replace(LEAD, LEAD.upper()).replace(MORE, "Nobody met."), encoding="utf-8")
     assert wire("good.txt", "other.txt") == 0
     assert [Path(post).name for post in posts(paper)] == [
         "2021-07-14-ferries-to-run-again-2.md",

@@ -17,7 +17,8 @@ RULES = (
     Rule(
         "wanted-still",
         "error",
-        "a story that the desk was not sure of: what `Wanted` names (place, source, date, section, embargo) is to be settled",
+        "a story that the desk was not sure of: "
+        "what `Wanted` names (place, source, date, section, embargo) is to be settled",
         unsettled,
         answerable=False,
     ),

@@ -1,19 +1,26 @@
 """From one raw copy to a draft: the header and the body that follow from its segments."""
 
 import hashlib
+from collections.abc import Sequence
+from datetime import date
 
-from dateline_news.desk.drafts.draft import HEADLINE_WANTED, NoDraftError, topic_notes
+from dateline_news.desk.drafts.draft import HEADLINE_WANTED, Guess, NoDraftError, shortened, topic_notes
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.drafts.repeated_names import repeated_names
-from dateline_news.desk.wire.compose import draft_fields, markdown
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
-from dateline_news.desk.wire.compose.story_date import story_date
+from dateline_news.desk.wire.compose import draft_fields, markdown, messages
+from dateline_news.desk.wire.compose.embargo import Embargo, embargo
+from dateline_news.desk.wire.compose.guesses import guesses
+from dateline_news.desk.wire.compose.overrules import WireOptions, with_overrules
+from dateline_news.desk.wire.compose.story_date import StoryDate, story_date
+from dateline_news.desk.wire.parts import parts
 from dateline_news.desk.wire.recognise import recognised
-from dateline_news.desk.wire.segments import claimed, letters, shown
+from dateline_news.desk.wire.recognise.notices.labels import message_kind
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, letters, shown
 from dateline_news.desk.wire.split.paragraphs import split
 from dateline_news.desk.wire.split.received import received
 from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.fields import WANTED
 
 
 def wire_draft(data: bytes, name: str, profile: PaperProfile, options: WireOptions) -> WireDraft:
@@ -25,18 +32,50 @@ def wire_draft(data: bytes, name: str, profile: PaperProfile, options: WireOptio
         draft.refuse(error.diagnostic)
         return draft
     text, draft.facts = copy.text, copy.facts
-    dated = story_date(recognised(split(text)), options.date, copy.sent)
-    draft.segments = [claimed(segment, shown("paragraph")) for segment in dated.segments]
+    segments = with_overrules(recognised(split(text)), options)
+    if _is_no_story(draft, segments, profile, options):
+        return draft
+    dated, held = _moments(segments, options, copy.sent)
+    draft.segments = [claimed(segment, shown("paragraph")) for segment in held.segments]
     for problem in dated.problems:
         draft.refuse(problem)
     if dated.day is None:
         return draft
     draft.day = dated.day
-    draft.remarks += dated.notes
+    draft.remarks += [*held.doubts, *dated.notes]
+    draft.facts += held.facts
     _check(draft, text)
     if not draft.problems:
-        _compose(draft, profile, options, dated.iso)
+        _compose(draft, profile, options, dated.iso, held)
     return draft
+
+
+def _is_no_story(draft: WireDraft, segments: Segments, profile: PaperProfile, options: WireOptions) -> bool:
+    """Whether a copy is a message to desks alone, which is told; the editor's --kind makes a story of any."""
+    draft.message = message_kind(segments)
+    texts = [segment.text for segment in segments if segment.unclaimed]
+    is_alone = draft.message == "correction" and messages.is_correction_alone(texts)
+    if options.kind or not (draft.message in ("kill", "advisory") or is_alone):
+        return False
+    draft.segments = [claimed(segment, shown("paragraph")) for segment in segments]
+    about = messages.about_message(draft.message, segments, profile.earlier)
+    right = "if it is a story all the same, say which --kind, such as --kind news"
+    if draft.message == "advisory":
+        draft.name, draft.facts = shortened(segments[0].text), [f"{about}; {right}"]
+        draft.outcome = "passed over"
+    else:
+        draft.refuse(Diagnostic("", segments[0].line, "kind", f"{about} ({right})"))
+    return True
+
+
+def _moments(segments: Sequence[Segment], options: WireOptions, sent: date | None) -> tuple[StoryDate, Embargo]:
+    """The date of the story and its embargo; one that names no date of its own is of the day that it is held until."""
+    dated = story_date(segments, options.date, sent)
+    held = embargo(dated.segments, dated.day)
+    if dated.day is None and dated.is_undated and held.iso:
+        dated = story_date(segments, held.iso[:10], sent)
+        held = embargo(dated.segments, dated.day)
+    return dated, held
 
 
 def _check(draft: WireDraft, text: str) -> None:
@@ -49,22 +88,39 @@ def _check(draft: WireDraft, text: str) -> None:
         draft.refuse(Diagnostic("", draft.segments[-1].line if draft.segments else 1, "text", message))
 
 
-def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso: str) -> None:
+def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso: str, held: Embargo) -> None:
     """Put the header and the body of a draft together."""
-    draft.section, reason = draft_fields.section(draft.segments, profile, options)
-    draft.facts += [reason] * bool(reason)
+    draft.section, grade, grounds = draft_fields.section(draft.segments, profile, options)
     category = profile.sections.get(draft.section, draft.section)
     fields = draft_fields.draft_fields(draft.segments, profile, options)
-    fields |= {"date": iso, "category": category, "copy": draft.digest}
+    wanted = [*filter(None, fields["wanted"].split(", "))]
+    wanted += [name for name, is_wanted in (("section", not category), ("embargo", held.is_wanted)) if is_wanted]
+    wanted = [name for name in WANTED if name in wanted]
+    fields |= {
+        "date": iso,
+        "embargo": held.iso,
+        "category": category,
+        "wanted": ", ".join(wanted),
+        "copy": draft.digest,
+    }
+    fields["status"] = options.status.lower() if options.status and not wanted else "draft"
     draft.fields = {name: value for name, value in fields.items() if value}
-    if "wanted" in draft.fields:
-        draft.remarks.insert(0, (0, HEADLINE_WANTED))
+    texts = draft_fields.shown_texts(draft.segments)
+    lead = next(segment.text for segment in draft.segments if segment.is_shown_as(*draft_fields.TEXT))
+    draft.guesses = [*guesses(draft.segments, draft.fields, options, lead), Guess("section", category, grade, grounds)]
+    draft.remarks[:0] = [(0, _wanted_note(name)) for name in wanted]
     title = draft.fields["title"]
     draft.slug = profile.slug(title) or f"copy-{draft.digest[:8]}"
     draft.body = markdown.body(draft.segments)
-    texts = draft_fields.shown_texts(draft.segments)
+    draft.fields["copy"] = " ".join([draft.digest, *parts(draft.fields, draft.body)])
     draft.topics = profile.topics_in("\n".join([title, *texts]))
     topics = {topic.casefold() for topic in draft.topics}
     draft.names = [name for name in repeated_names(texts) if name.casefold() not in topics]
     draft.notes = [f"line {line} of the copy: {remark}" if line else remark for line, remark in draft.remarks]
     draft.notes += topic_notes(draft.topics, draft.names)
+
+
+def _wanted_note(name: str) -> str:
+    if name == "headline":
+        return HEADLINE_WANTED
+    return f"The {name} is not sure: {WANTED[name]}, then take {name} out of the line Wanted"

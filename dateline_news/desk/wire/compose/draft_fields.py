@@ -1,14 +1,17 @@
 """The header of a draft: what the segments of its copy say, and what the editor has said."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from dateline_news.desk.drafts.draft import Grade
 from dateline_news.desk.drafts.language import language
 from dateline_news.desk.drafts.paper_profile import PaperProfile
+from dateline_news.desk.wire.compose.guesses import YOU, wanted
+from dateline_news.desk.wire.compose.overrules import WireOptions, option_fields
 from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.desk.wire.segments import Segment
+from dateline_news.model.fields import WANTED
 
 JOINED = {
     "rights": " ",
@@ -21,19 +24,13 @@ CRUMBS = re.compile(r"\s*[»>›/|→]\s*|\s*::\s*")
 TEXT = ("paragraph", "item", "number", "quote")  # ways to be shown that can be the lead
 
 
-@dataclass(frozen=True, slots=True)
-class WireOptions:
-    """The options of `dateline wire`; empty where the editor said nothing."""
-
-    section: str = ""
-    source: str = ""
-    source_url: str = ""
-    date: str = ""
-
-
 def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: WireOptions) -> dict[str, str]:
-    """The header of a draft, but for its date, its section and the digest of its copy."""
+    """The header of a draft, but for its date, its section, its embargo and the digest of its copy."""
+    given = option_fields(options)
     copy_fields = _copy_fields(segments)
+    if "author" in given or "authors" in given:
+        copy_fields = {name: value for name, value in copy_fields.items() if name not in ("author", "authors")}
+    copy_fields |= given
     title = copy_fields.get("title", "")
     lead = next(segment.text for segment in segments if segment.is_shown_as(*TEXT))
     lang = language("\n".join([title, *shown_texts(segments)]))
@@ -48,8 +45,15 @@ def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: Wi
         "source_url": options.source_url,
         "credit": "; ".join(filter(None, [copy_fields.get("credit", ""), source_of_copy])),
         "status": "draft",
-        "wanted": "" if "title" in copy_fields else "headline",
+        "wanted": ", ".join(_wanted(segments, copy_fields, options)),
     }
+
+
+def _wanted(segments: Sequence[Segment], fields: Mapping[str, str], options: WireOptions) -> list[str]:
+    """The names of what a person has to settle; what the editor has given is settled."""
+    given = {"headline": options.title, "place": options.place, "source": options.source, "date": options.date}
+    names = [*(["headline"] if "title" not in fields else []), *wanted(segments)]
+    return [name for name in WANTED if name in names and not given.get(name)]
 
 
 def shown_texts(segments: Sequence[Segment]) -> list[str]:
@@ -57,17 +61,17 @@ def shown_texts(segments: Sequence[Segment]) -> list[str]:
     return [segment.text for segment in segments if segment.disposition and segment.disposition.kind == "shown"]
 
 
-def section(segments: Sequence[Segment], profile: PaperProfile, options: WireOptions) -> tuple[str, str]:
-    """The slug of the section, and why it is that: the editor says so, or the copy's breadcrumbs; else the first."""
+def section(segments: Sequence[Segment], profile: PaperProfile, options: WireOptions) -> tuple[str, Grade, str]:
+    """The slug of the section, how sure that is, and why: the editor says so, or the copy's breadcrumbs, or its words."""
     if options.section:
-        return profile.slug(options.section), ""
+        return profile.slug(options.section), "sure", YOU
     for segment in segments:
         if segment.disposition and segment.disposition.name == "breadcrumb":
             for slug in map(profile.slug, CRUMBS.split(segment.text)):
                 if slug in profile.sections:
-                    return slug, f"section {profile.sections[slug]}: line {segment.line} says so"
-    first = next(iter(profile.sections))
-    return first, f"section {profile.sections[first]}: nobody named one"
+                    return slug, "sure", f"line {segment.line} says so"
+    slug, grounds = profile.section_words.proposal("\n".join(shown_texts(segments)), profile.sections)
+    return slug, "likely" if slug else "needs you", grounds
 
 
 def _copy_fields(segments: Sequence[Segment]) -> dict[str, str]:

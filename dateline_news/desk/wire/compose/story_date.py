@@ -25,6 +25,7 @@ class StoryDate:
     notes: list[Remark]
     iso: str = ""
     day: date | None = None
+    is_undated: bool = False  # whether nothing in the copy says that it is its date
 
 
 def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = None) -> StoryDate:
@@ -35,7 +36,7 @@ def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = N
     stamps = stamps_of(segments, sent)
     by_editor = editor_date(day) if day else None
     if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments, sent))):
-        return StoryDate(list(segments), problems, [])
+        return StoryDate(list(segments), problems, [], is_undated=not stamps)
     chosen = _chosen(stamps, by_editor)
     assert chosen.day is not None  # noqa: S101  only whole dates are chosen
     settled = list(segments)

@@ -1,9 +1,9 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
-Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, and stamps.py (dates of
-publication, with stamp_labels.py and place_and_day.py; dates/ reads each). In the text: quoted_posts.py, captions.py,
-lists.py, headings.py. Around it: boilerplate.py, by the rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has
-tables of words.
+Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, stamps.py (dates of
+publication, with stamp_labels.py and place_and_day.py; dates/ reads each), and what is said to desks alone (notices/). In
+the text: quoted_posts.py, captions.py, lists.py, headings.py. Around it: boilerplate.py, by the rules in
+boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from dateline_news.desk.wire.recognise.dateline import with_dateline
 from dateline_news.desk.wire.recognise.headings import with_headings
 from dateline_news.desk.wire.recognise.headline import with_headline
 from dateline_news.desk.wire.recognise.lists import with_lists
+from dateline_news.desk.wire.recognise.notices import with_holds, with_labels
 from dateline_news.desk.wire.recognise.quoted_posts import with_quoted_posts
 from dateline_news.desk.wire.recognise.stamps import with_opening_stamp, with_stamp_lines
 from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
@@ -21,9 +22,12 @@ from dateline_news.desk.wire.recognise.tail.credits import with_credits
 from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
 from dateline_news.desk.wire.segments import Segment, Segments
 
-# Each sees what those before it have left. The dates of posts are taken before any other is looked for.
+# Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts
+# are taken before any other is looked for.
 RECOGNISERS = (
+    with_holds,
     with_opening_stamp,
+    with_labels,
     with_quoted_posts,
     with_boilerplate,
     with_credits,

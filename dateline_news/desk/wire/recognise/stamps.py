@@ -32,7 +32,7 @@ PARAGRAPH_WORDS = 25  # that make a segment a paragraph, with which the head end
 
 def with_opening_stamp(segments: Sequence[Segment]) -> Segments:
     """Recognise the stamp that a copy opens with, whether anything stands right behind it or not."""
-    text = segments[0].text if segments else ""
+    text = segments[0].text if segments and segments[0].unclaimed else ""
     stamp = _stamp(text, 0)
     if stamp is None:
         return list(segments)

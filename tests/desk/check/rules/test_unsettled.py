@@ -1,6 +1,6 @@
 """What the desk was not sure of: a story with it is refused until a person has said."""
 
-from dateline_news.model.fields import StoryFields, WANTED, faults
+from dateline_news.model.fields import WANTED, StoryFields, faults
 from tests.desk.check.rules.flagged import is_flagged, messages, post_of
 
 HEADER = {"title": "A headline", "date": "2021-07-14"}

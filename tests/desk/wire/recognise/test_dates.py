@@ -4,7 +4,7 @@ from datetime import date as day
 
 import pytest
 
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.recognise import dates
 from tests.desk.wire.drafting import LEAD, MORE, drafted, with_disposition
 

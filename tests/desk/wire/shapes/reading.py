@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.wire_draft import WireDraft
+from dateline_news.model.fields import wanted_names
 from tests.desk.wire.drafting import drafted
 from tests.desk.wire.shapes.shape import FIELDS, Shape
 
-HEADER = {"standfirst": "summary", "place": "dateline", "date": "date", "source": "source", "embargo": "embargo"}
+HEADER = {"standfirst": "summary", "place": "dateline", "date": "date", "source": "source", "embargo": "embargo",
+          "headline": "title"}  # fmt: skip
 SOME_DAY = "2023-05-04"
 
 
@@ -37,6 +39,8 @@ def reading(shape: Shape) -> Reading:
     if date_refusal:
         day = next((answer[:10] for answer in shape.marks["date"].answers if answer), SOME_DAY)
         draft = drafted(shape.copy, WireOptions(date=day), shape.name)
+    if not draft.fields and draft.message != "story":
+        return Reading({name: Answer() for name in FIELDS} | {"kind": Answer(draft.message)}, refusal=_why(draft))
     if draft.problems:
         asked = {name: Answer(asks=True) for name in FIELDS}
         return Reading(asked, refusal="; ".join(problem.message for problem in draft.problems))
@@ -48,12 +52,13 @@ def reading(shape: Shape) -> Reading:
     return Reading(answers, texts, headings, date_refusal=date_refusal)
 
 
+def _why(draft: WireDraft) -> str:
+    return "; ".join([*(problem.message for problem in draft.problems), *draft.facts])
+
+
 def _answers(draft: WireDraft) -> dict[str, Answer]:
-    wanted = draft.fields.get("wanted", "").split(", ")
+    wanted = wanted_names(draft.fields.get("wanted", ""))
     answers = {name: Answer(draft.fields.get(header, "")) for name, header in HEADER.items()}
-    if not answers["embargo"].text:
-        answers["embargo"] = Answer(asks=any("embargo" in remark.lower() for _, remark in draft.remarks))
-    answers["headline"] = Answer(asks=True) if "headline" in wanted else Answer(draft.fields["title"])
     answers["byline"] = Answer(draft.fields.get("author") or draft.fields.get("authors", ""))
-    answers["kind"] = Answer("story")  # the desk makes a story of whatever it is given
-    return answers
+    answers["kind"] = Answer(draft.message)
+    return answers | {name: Answer(asks=True) for name in wanted if name in answers}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
 from tests.desk.wire.drafting import drafted

@@ -1,0 +1,74 @@
+"""Words of the lines that hold a copy back, or let it go at once, in the languages that the desk knows."""
+
+import re
+
+EMBARGO = r"embargo(?:ed|es)?|embargad[oa]s?|embargoe?|ambargo(?:lu)?|एम्बार्गो|ایمبارگو|إمبارغو"
+# What holds a copy back by itself, wherever it stands.
+STRONG = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:strictly\s+|under\s+|is\s+|are\s+)*(?:embargo(?:ed)?)\s*(?::|until|till|to\b|before|for\s+release|–|—|-)"
+    r"|(?:strictly|under|sous|bajo|sob|unter)\s+(?:strict(?:o|e)?\s+|striktem\s+)?embargo(?:ed)?(?!\w)"
+    r"|(?:hold|held)\s+(?:for\s+(?:release|publication)|until|till)"
+    r"|not\s+(?:to\s+be\s+|for\s+)(?:releas|publi|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
+    r"|(?:do|must|may)\s+not\s+(?:be\s+)?(?:publish|releas|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
+    r"|no\s+(?:publication|release|use)\s+(?:before|until)"
+    r"|for\s+(?:release|publication|use|broadcast)(?:\s+only)?(?:\s+(?:at|on|after|from|not\s+before)(?!\w)|\s*:)"
+    r"|embargad[oa]s?\s+(?:hasta|até)|embargo\s+(?:hasta|até|jusqu|bis|fino|sampai)"
+    r"|no\s+(?:publicar|difundir|divulgar)\s+(?:antes|hasta)|retener\s+hasta"
+    r"|não\s+(?:publicar|divulgar)\s+(?:antes|até)"
+    r"|(?:à\s+)?ne\s+pas\s+(?:publier|diffuser)\s+avant"
+    r"|sperrfrist|sperrvermerk|gesperrt\s+bis|frei\s+(?:ab|zum|für)|nicht\s+vor(?:\s+dem)?(?=\s)"
+    r"|(?:محظور|يحظر|حظر|ممنوع|يمنع)\s+(?:من\s+)?(?:ال)?نشر\w*|لا\s+(?:ينشر|يُنشر|تنشر)\s+قبل|للنشر\s+(?:في|بعد|يوم)"
+    r"|اشاعت\s+پر\s+پابندی|(?:قبل|پہلے)\s+شائع\s+نہ"
+    r")",
+    re.IGNORECASE,
+)
+FOR_RELEASE = re.compile(
+    r"(?<!\w)for\s+(?:release|publication)(?!\w)", re.IGNORECASE
+)  # holds with a day behind it only
+MAY_HOLD = re.compile(rf"{STRONG.pattern}|{FOR_RELEASE.pattern}|(?<!\w)(?:{EMBARGO})(?!\w)", re.IGNORECASE)
+# A copy that has been let go: there is no moment to wait for.
+LIFTED = re.compile(
+    r"(?<!\w)(?:no|not\s+under|without|ohne|sin|sans|sem|keine?)\s+(?:any\s+)?(?:embargo|sperrfrist)"
+    r"|(?:embargo|sperrfrist)\s*:?\s*(?:is\s+|has\s+been\s+)?(?:none|lifted|expired|over|keine?|aufgehoben|levado|levé|levantado)(?!\w)",
+    re.IGNORECASE,
+)
+AT_ONCE = re.compile(
+    r"(?:for\s+(?:immediate|instant)\s+(?:release|publication|use|distribution)|for\s+release\s+(?:immediately|on\s+receipt|now)"
+    r"|for\s+use\s+immediately|released?\s+immediately"
+    r"|para\s+(?:su\s+)?(?:publicación|difusión|distribución)\s+inmediata|(?:para\s+)?(?:publicação|divulgação)\s+imediata"
+    r"|(?:pour|à)\s+(?:diffusion|publication)\s+immédiate|diffusion\s+immédiate"
+    r"|(?:zur|für\s+die)\s+sofortigen?\s+(?:veröffentlichung|verwendung|freigabe)|sperrfrist\s*:\s*(?:keine|sofort(?:\s+frei)?)"
+    r"|per\s+(?:la\s+)?(?:diffusione|pubblicazione)\s+immediata|untuk\s+(?:segera\s+disiarkan|disiarkan\s+segera)"
+    r"|للنشر\s+الفوري|(?:برائے\s+)?فوری\s+اشاعت(?:\s+کے\s+لیے)?|तत्काल\s+प्रकाशन(?:\s+हेतु|\s+के\s+लिए)?|derhal\s+yayınlanmak\s+üzere)",
+    re.IGNORECASE,
+)
+# All else that such a line may say, dates, times and zones aside. A line with another word in it is no such line.
+ENGLISH = """
+ strictly strict under until till to at on from for of the a an this that these is are was by be been not no none before
+ after prior and or in any all with as its it our we you us your his her their
+ media press news release released releases releasing publication publish published publishing broadcast broadcasting
+ print printed online use used using distribution distribute distributed transmission transmit web website websites
+ social agencies outlets newspapers radio tv television wire wires
+ hours hour hrs local time clock am pm a.m p.m noon midday midnight morning evening standard daylight summer uk british
+ cleared clearance clear notice further office desk sender embargo embargoed embargoes hold held date lifts lift lifted
+ expires ends expired material information content contents statement report copy story text quote quoted do does may
+ must shall will only please note nb editors editor attention day today tomorrow approval approved authorised authorized
+ permission written advised otherwise delivery check against speech remarks start beginning conference meeting
+ announcement authority issuer new important confidential advance advanced document paper article research
+"""
+OTHERS = """
+ bajo estricto hasta el la las los de del a al que para por no se antes publicar publicado publicación difundir difusión
+ prensa nota comunicado medios hora horas local embargo embargado embargada retener hasta nuevo aviso día y o en
+ sous strict jusqu jusqu'au jusqu’au jusqu'à jusqu’à au aux le les des du d l à et ou ne pas publier diffuser diffusion avant
+ publication presse communiqué heure heures locale locales médias h
+ sperrfrist sperrvermerk gesperrt bis zum zur der die das dem den und oder für um ab vor nicht frei freigabe
+ veröffentlichung veröffentlichen pressemitteilung medienmitteilung presse uhr ortszeit bitte beachten strenge streng es
+ gilt eine ist wird sendefrist unter embargo erst
+ sob até o a as os do da dos das às ao não antes publicar divulgar divulgação imprensa comunicado hora horas é
+ fino alle ore del dello stampa comunicato sampai pukul tanggal siaran pers kadar saat basın bülteni
+ محظور يحظر حظر ممنوع يمنع النشر نشر نشره للنشر حتى إلى قبل بعد في يوم الساعة بتوقيت غرينتش جرينتش صباحا صباحاً مساء مساءً تحت الحظر بيان صحفي من لا ينشر هذا البيان
+ اشاعت پر پابندی ہے تک سے پہلے قبل شائع نہ کریں کیا جائے بجے صبح شام رات دن پریس ریلیز مقامی وقت کے مطابق کی کا کو اس ایمبارگو بعد
+ तक एम्बार्गो प्रतिबंध प्रेस विज्ञप्ति बजे
+"""
+WORDS = frozenset(f"{ENGLISH} {OTHERS}".split())

@@ -1,0 +1,138 @@
+"""Recognises lines that hold a copy back until a moment, or until somebody clears it, and those that let it go."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.notices import hold_words as words
+from dateline_news.desk.wire.recognise.notices.held_until import TIMES, HeldUntil, held_until
+from dateline_news.desk.wire.recognise.notices.zone_names import BY_CITY, LETTERS, OFFSET, UNIVERSAL
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
+
+HOLD, AT_ONCE = "hold", "release-notice"  # what they are claimed as until the draft's embargo is settled; its rule
+LONGEST, MOST_WORDS = 300, 35  # of a line that is a notice: characters, and words where some are no notice's
+WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’-](?=[^\W_]))*")
+EDGE = re.compile(r"[\s*#=_~>|/()\[\]{}«»“”\"'’.,;:!–—-]*")
+BOUNDARY = re.compile(r"\s*(?:[|;]|\s[–—-]{1,2}\s|[.!]\s+(?=\S)|:\s+(?=\S))\s*")
+ANY_TIME = [*TIMES, BY_CITY, UNIVERSAL, OFFSET, LETTERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold in a text: what of the text it is (all to `end`), and until when; `is_whole` if the text says no more."""
+
+    end: int
+    until: HeldUntil = field(default_factory=HeldUntil)
+    is_whole: bool = True
+    is_lifted: bool = False
+
+
+def hold_in(text: str) -> Hold | None:
+    """The hold that a text is or begins with; None if it is none. Wire copy and imports both ask this."""
+    if len(text) > LONGEST or not (match := words.MAY_HOLD.search(text)):
+        return None
+    is_lifted = bool(words.LIFTED.search(text))
+    if is_notice(text):
+        until = held_until(text, match.start())
+        is_hold = bool(until.day or until.month_day) or not words.FOR_RELEASE.match(match[0])
+        return Hold(len(text), until, is_lifted=is_lifted) if is_hold else None
+    strong = words.STRONG.search(text)
+    if not strong or is_lifted:
+        return None
+    if EDGE.fullmatch(text[: strong.start()]) or is_notice(text[: strong.start()]):
+        return _opening(text, strong)
+    return None
+
+
+def hold_in_sentence(text: str) -> HeldUntil | None:
+    """Until when a sentence that is no notice by itself says that something is held; None unless it names a day."""
+    strong = words.STRONG.search(text)
+    if not strong:
+        return None
+    sentence = re.split(r"(?<=[.!?۔])\s+(?=[A-Z\d“\"])", text[strong.start() :])[0]
+    until = held_until(sentence)
+    return until if until.day or until.month_day else None
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text has no words but a notice's, dates, times and zones aside."""
+    rest = _without_moments(text)
+    found = [word.casefold().strip(".") for word in WORD.findall(rest)]
+    return all(word in words.WORDS or (word.isdecimal() and len(word) == 1) for word in found)
+
+
+def with_holds(segments: Sequence[Segment]) -> Segments:
+    """Recognise holds, wherever in a copy, and lines that let it go, which claim their own words only."""
+    recognised: Segments = []
+    rest = list(segments)
+    while rest:
+        segment, rest = rest[0], rest[1:]
+        if not segment.unclaimed:
+            recognised.append(segment)
+        elif match := _at_once(segment.text):
+            recognised += cut(segment, (match.start(), _past_edge(segment.text, match.end()), dropped(AT_ONCE)))
+        elif hold := hold_in(segment.text):
+            taken, rest = _with_moment_below(segment, hold, rest)
+            recognised += taken
+        else:
+            recognised.append(segment)
+    return recognised
+
+
+def _at_once(text: str) -> re.Match[str] | None:
+    """The words that let a copy go, if a line begins with them, or has only a notice's before them."""
+    match = words.AT_ONCE.search(text[:LONGEST])
+    return match if match and is_notice(text[: match.start()]) and _ends_there(text, match.end()) else None
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Whether words that let a copy go are a notice there: in capitals, or with a mark, a date or nothing behind them."""
+    rest = text[end:].strip()
+    return not rest or not rest[0].isalpha() or text[:end].isupper() or bool(dates.date_at(rest, 0))
+
+
+def _past_edge(text: str, end: int) -> int:
+    match = EDGE.match(text, end)
+    return match.end() if match else end
+
+
+def _opening(text: str, strong: re.Match[str]) -> Hold | None:
+    """The hold that a text opens with and goes on behind: to where the moment ends, or the whole of a short line."""
+    edges = [match for match in BOUNDARY.finditer(text, strong.end()) if is_notice(text[strong.end() : match.start()])]
+    with_day = [edge for edge in edges if held_until(text[: edge.start()], strong.start()).iso()]
+    edge = with_day[0] if with_day else edges[0] if edges else None
+    if edge and len(text[edge.end() :].split()) > 1:
+        return Hold(edge.end(), held_until(text[: edge.start()], strong.start()), is_whole=False)
+    if len(text.split()) > MOST_WORDS:
+        return None
+    until = held_until(text, strong.start())
+    is_short_line = not re.search(r"[^\W\d_]{2}[.۔]\s*$", text) or text.isupper()
+    return Hold(len(text), until) if is_short_line else None
+
+
+def _with_moment_below(segment: Segment, hold: Hold, rest: Segments) -> tuple[Segments, Segments]:
+    """The segments of a hold, and those that are left: the next belongs to it if it says nothing but the moment."""
+    below = rest[0] if rest else None
+    names_day = hold.until.day or hold.until.month_day
+    if below and hold.is_whole and not hold.is_lifted and not names_day and below.unclaimed and _is_moment(below.text):
+        field = metadata(HOLD, f"{segment.text} {below.text}")
+        return [claimed(segment, field), claimed(below, field)], rest[1:]
+    field = dropped(AT_ONCE) if hold.is_lifted else metadata(HOLD, segment.text[: hold.end].strip())
+    parts = cut(segment, (0, hold.end, field))
+    return parts[:1], [*parts[1:], *rest]
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a line says nothing but a day with a time."""
+    until = held_until(text)
+    return bool((until.day or until.month_day) and until.at) and is_notice(text)
+
+
+def _without_moments(text: str) -> str:
+    """A text without its dates, times and zones."""
+    for written in reversed(dates.dates_in(text)):
+        text = f"{text[: written.begin]} {text[written.end :]}"
+    for form in ANY_TIME:
+        text = form.sub(" ", text)
+    return text

@@ -1,0 +1,117 @@
+"""Recognises what says to a desk what a copy is: labels before headlines, lines in brackets, slug lines."""
+
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.notices import message_kinds as kinds
+from dateline_news.desk.wire.recognise.notices.message_kinds import KIND_OF, MessageKind
+from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, metadata
+
+HEAD = 8  # unclaimed segments from the top among which labels stand
+LONGEST = 400  # characters of a line in brackets
+ORDER: tuple[MessageKind, ...] = ("kill", "advisory", "correction", "update", "story")
+SIGN = "wire-sign"  # what teleprinters set around a line: ^ and <
+
+
+def with_labels(segments: Sequence[Segment]) -> Segments:
+    """Recognise labels, editors' lines and the slug line at the head, and what was added in sending at the foot."""
+    recognised: Segments = []
+    seen = 0
+    rest = list(segments)
+    while rest:
+        segment, rest = rest[0], rest[1:]
+        if not segment.unclaimed or seen >= HEAD:
+            recognised.append(segment)
+            continue
+        seen += 1
+        is_first = seen <= 3  # noqa: PLR2004  lines at the very top
+        parts = _signs(segment) or _slug(segment, is_first=is_first) or _editors_line(segment, rest)
+        parts = parts or _label(segment, is_first=is_first)
+        if parts and len(parts) > 1 and parts[-1].unclaimed and parts[-1].text != segment.text:
+            rest, parts = [parts[-1], *rest], parts[:-1]  # two labels may stand in a row
+            seen -= 1
+        recognised += parts or [segment]
+        rest = _without_bracket_below(parts, rest, recognised)
+    return _with_foot(recognised)
+
+
+def message_kind(segments: Sequence[Segment]) -> MessageKind:
+    """What a copy is to a desk, by the labels that its segments were recognised as; the gravest counts."""
+    rules = {segment.disposition.name for segment in segments if segment.disposition}
+    rules |= {segment.disposition.grounds for segment in segments if segment.disposition}
+    return min((KIND_OF.get(rule, "story") for rule in rules), key=ORDER.index, default="story")
+
+
+def _signs(segment: Segment) -> Segments:
+    """The segment without a teleprinter's signs around it, which are dropped."""
+    text = segment.text
+    if not text.startswith("^"):
+        return []
+    end = len(text.rstrip("<=^ "))
+    spans = [(0, 1, dropped(SIGN)), *([(end, len(text), dropped(SIGN))] if 1 < end < len(text) else [])]
+    return cut(segment, *spans)
+
+
+def _slug(segment: Segment, *, is_first: bool) -> Segments:
+    """The slug line, whose label for a version or a kill is its grounds."""
+    match = kinds.SLUG.fullmatch(segment.text) if is_first else None
+    if not match:
+        return []
+    name = next(filter(None, (match["named"], match["ap"], match["bc"], match["path"], match["topic"]))).strip(" ^/")
+    return [claimed(segment, metadata("slugline", name, "sure", kinds.version_in(segment.text)))]
+
+
+def _editors_line(segment: Segment, rest: Sequence[Segment]) -> Segments:
+    text = segment.text
+    for rule, form in kinds.LINES.items():
+        if len(text) <= LONGEST and form.match(text) and (text[0] != "(" or _closes(text, rest)):
+            return [claimed(segment, dropped(rule))]
+    return []
+
+
+def _closes(text: str, rest: Sequence[Segment]) -> bool:
+    """Whether a bracket that a line opens is closed at its end, or at the end of one just below."""
+    return text.rstrip(" .").endswith(")") or (
+        ")" not in text and any(line.text.rstrip(" .").endswith(")") for line in rest[:3])
+    )
+
+
+def _without_bracket_below(parts: Segments, rest: Segments, recognised: Segments) -> Segments:
+    """The rest without the lines into which a bracket goes on that the last segment has opened; they get its fate."""
+    field = parts[-1].disposition if parts else None
+    if not field or field.name not in kinds.LINES or parts[-1].text[0] != "(" or ")" in parts[-1].text:
+        return rest
+    for index, line in enumerate(rest[:3]):
+        recognised.append(claimed(line, field))
+        if ")" in line.text:
+            return rest[index + 1 :]
+    return rest
+
+
+def _label(segment: Segment, *, is_first: bool) -> Segments:
+    """The label that a line opens with or is, apart from what stands behind it."""
+    text = segment.text
+    for rule in kinds.LABELS:
+        if rule == "advisory-label" and not is_first:
+            continue
+        if kinds.WHOLE[rule].fullmatch(text):
+            return [claimed(segment, dropped(rule))]
+        if match := kinds.OPENING[rule].match(text):
+            return cut(segment, (0, match.end(), dropped(rule)))
+    if is_first and (match := kinds.COLON.match(text)):
+        return cut(segment, (0, match.end(), dropped("correction-label")))
+    if match := kinds.SUFFIX.search(text):
+        return cut(segment, (match.start(), len(text), dropped("kill-label")))
+    return []
+
+
+def _with_foot(segments: Segments) -> Segments:
+    """The segments with what was added to the last of them in sending."""
+    last = [index for index, segment in enumerate(segments) if segment.unclaimed][-3:]
+    for index in last:
+        text = segments[index].text
+        rule = "transmission-line" if kinds.TRANSMISSION.fullmatch(text) else ""
+        if index == last[-1] and kinds.INITIALS.fullmatch(text):
+            rule = "desk-initials"
+        field: Disposition | None = dropped(rule) if rule else None
+        segments[index] = claimed(segments[index], field) if field else segments[index]
+    return segments
