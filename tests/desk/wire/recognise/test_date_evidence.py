@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from tests.desk.wire.drafting import LEAD, MORE, drafted, with_disposition
 
 SPANISH = (
