@@ -44,7 +44,7 @@ CORRECTION = re.compile(r"(?P<day>[^()]*[^() ]) +\((?P<kind>[^()]*)\) +(?P<text>
 DIGEST = re.compile(r"[0-9a-f]{64}(?: (?:[0-9a-f]{8}|[0-9a-f]{64}))*")  # of the copy; its parts, and older versions
 # What an editor may have to settle before a draft goes out, and how.
 WANTED = {
-    "headline": "write one into Title",
+    "headline": "write one over Title",
     "place": "write where it was reported from into Dateline, if it says so",
     "source": "write whose copy it is into Source, if it is anybody's but the paper's",
     "date": "write the day of the story into Date",

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.fields import WANTED
 
 LONGEST = 70  # characters of a text that a line of the report has room for
-HEADLINE_WANTED = "It needs a headline: write one over Title, then take headline out of the line Wanted"
-
 Outcome = Literal[
     "written", "would be written", "changed", "would be changed", "known", "newer version", "passed over", "refused"
 ]  # in the order of the summary
@@ -110,6 +109,12 @@ class Draft:
 def shortened(text: str) -> str:
     """A text as a line of the report has room for it."""
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def wanted_note(name: str) -> str:
+    """What a person has to do about something that is wanted."""
+    need = "It needs a headline" if name == "headline" else f"The {name} is not sure"
+    return f"{need}: {WANTED[name]}, then take {name} out of the line Wanted"
 
 
 def topic_notes(topics: list[str], names: list[str]) -> list[str]:

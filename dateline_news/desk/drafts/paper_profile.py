@@ -15,6 +15,7 @@ from dateline_news.desk.drafts.section_proposal import SectionWords
 from dateline_news.desk.posts import Settings, posts
 from dateline_news.model import moments
 from dateline_news.model.diagnostics import suggestion
+from dateline_news.model.fields import wanted_names
 
 LONGEST_SLUG = 70  # characters
 MOST_TOPICS = 6
@@ -69,7 +70,7 @@ class PaperProfile:
         if address := fields.get("source_url"):
             self.sources[address] = file
         names = [fields.get("category", ""), *label_names(fields)]
-        if names[0]:
+        if names[0] and has_section(fields):
             self.section_words.add(self.slug(names[0]), names)
         title, source, slugline = (fields.get(name, "") for name in ("title", "source", "slugline"))
         status = fields.get("status", "published").strip().lower()
@@ -79,7 +80,8 @@ class PaperProfile:
 def paper_profile(content: Path, folder: Path | None, settings: Settings) -> PaperProfile:
     """Read the posts under `content`, and in a `folder` for drafts."""
     stories = list(posts(content, settings))
-    names = section_names((story.fields["category"] for story in stories if "category" in story.fields), settings)
+    sections = (story.fields["category"] for story in stories if has_section(story.fields))
+    names = section_names(sections, settings)
     if folder and folder.is_dir() and not folder.resolve().is_relative_to(content.resolve()):
         stories += posts(folder, settings)
     topics = Counter(name for story in stories for name in label_names(story.fields))
@@ -87,6 +89,11 @@ def paper_profile(content: Path, folder: Path | None, settings: Settings) -> Pap
     for story in stories:
         profile.add_post(story.fields, story.file)
     return profile
+
+
+def has_section(fields: Mapping[str, str]) -> bool:
+    """Whether a header says a section that counts: where one is wanted still, the folder only looks like it."""
+    return "category" in fields and "section" not in wanted_names(fields.get("wanted", ""))
 
 
 def label_names(fields: Mapping[str, str]) -> list[str]:

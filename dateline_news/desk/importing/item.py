@@ -9,7 +9,14 @@ from dateline_news.desk.drafts.draft import Draft, Line, shortened
 from dateline_news.model.diagnostics import Diagnostic
 
 # The fields that the report shows, and how people call them.
-FIELDS = {"title": "headline", "date": "date", "author": "byline", "authors": "byline", "tags": "topics"}
+FIELDS = {
+    "title": "headline",
+    "date": "date",
+    "embargo": "embargo",
+    "author": "byline",
+    "authors": "byline",
+    "tags": "topics",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 import re
 
 from dateline_news.desk.drafts import post_writer
-from dateline_news.desk.drafts.draft import HEADLINE_WANTED, NoDraftError, topic_notes
+from dateline_news.desk.drafts.draft import NoDraftError, topic_notes, wanted_note
 from dateline_news.desk.drafts.repeated_names import repeated_names
 from dateline_news.desk.importing.compose.draft_header import HeaderBuilder
 from dateline_news.desk.importing.compose.item_date import ItemDate, item_date
+from dateline_news.desk.importing.compose.item_notices import ItemNotices, without_notices
 from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import markdown, proven_markdown, signature
 from dateline_news.desk.importing.conversion.safe_blocks import SafeBlocks, safe_blocks
 from dateline_news.desk.importing.item import Drop, ImportedDraft, Item
 from dateline_news.model import moments
-from dateline_news.model.fields import SLUG
+from dateline_news.model.fields import SLUG, WANTED
 from dateline_news.press.markup import safe_html
 
 HEADING = re.compile(r"<h[1-6]>(.*)</h[1-6]>", re.DOTALL)
@@ -32,14 +33,17 @@ def compose(draft: ImportedDraft, item: Item, press: PressReader, section: str =
 
 
 def _compose(draft: ImportedDraft, item: Item, date: ItemDate, ordered: str, press: PressReader) -> None:
-    copy = _copy(item)
+    notices = without_notices(item, _copy(item), date.day)
+    item, copy = notices.item, notices.copy
     if not copy.html:
         raise NoDraftError("has no text; nothing can be made of it", field="text")
-    section, facts = _section(item, ordered, press)
     wanted = signature("\n".join(copy.html))
+    section, facts = _section(item, ordered, press, wanted.words)
     header = HeaderBuilder(item, press)
     fields = header.fields(date, press.profile.sections.get(section, item.category), wanted.words)
-    remarks = [*filter(None, ["" if item.title else HEADLINE_WANTED, date.doubt]), *item.doubts, *header.remarks]
+    names = [name for name in WANTED if name in _wanted(item, section, notices)]
+    fields |= {name: value for name, value in (("embargo", notices.held.iso), ("wanted", ", ".join(names))) if value}
+    remarks = [*map(wanted_note, names), *filter(None, [date.doubt]), *notices.remarks, *item.doubts, *header.remarks]
     pictures = [f"Picture in the copy, now a link: {picture}" for picture in copy.pictures]
     notes = [*remarks, *item.notes, *pictures, *_topics(item, wanted.words, press)]
     body = markdown(copy.html)
@@ -50,8 +54,8 @@ def _compose(draft: ImportedDraft, item: Item, date: ItemDate, ordered: str, pre
     remarks += [f"{problem.field}: {problem.message}" for problem in reading.problems]
     draft.day, draft.section, draft.fields, draft.body, draft.notes = date.day, section, fields, body, notes
     draft.slug = _slug(item.slug) or press.profile.slug(fields["title"]) or f"item-{item.digest[:8]}"
-    draft.remarks, draft.facts = [(draft.line, remark) for remark in remarks], facts
-    draft.drops = [*item.drops, *copy.drops, *header.drops]
+    draft.remarks, draft.facts = [(draft.line, remark) for remark in remarks], [*facts, *notices.held.facts]
+    draft.drops = [*item.drops, *notices.drops, *copy.drops, *header.drops]
 
 
 def _date(item: Item, day: str) -> ItemDate:
@@ -68,15 +72,22 @@ def _date(item: Item, day: str) -> ItemDate:
     return ItemDate(moment.text, moment.at.date())
 
 
-def _section(item: Item, ordered: str, press: PressReader) -> tuple[str, list[str]]:
-    """The slug of the section: as the editor says, or the item's own first category, or the paper's first."""
+def _wanted(item: Item, section: str, notices: ItemNotices) -> set[str]:
+    """The names of what a person has to settle."""
+    wanted = {"headline": not item.title, "section": not section, "embargo": notices.held.is_wanted}
+    return {name for name, is_wanted in wanted.items() if is_wanted}
+
+
+def _section(item: Item, ordered: str, press: PressReader, words: list[str]) -> tuple[str, list[str]]:
+    """The slug of the section: as the editor says, or the item's first category, or that of its words."""
     profile = press.profile
     if ordered:
         return profile.slug(ordered), []
     own = profile.slug(item.category)
     if not own:
-        first = next(iter(profile.sections))
-        return first, [f"section {profile.sections[first]}: nobody named one"]
+        text = " ".join([item.title, *item.tags, *words])
+        slug, grounds = profile.section_words.proposal(text, profile.sections)
+        return slug, [f"section {profile.sections[slug]}: {grounds}" if slug else f"section: {grounds}"]
     return own, [] if own in profile.sections else [f"section {item.category}: it is new to this paper"]
 
 

@@ -47,7 +47,6 @@ class HeaderBuilder:
             **self._source(),
             "rights": item.rights,
             "status": "draft",
-            "wanted": "" if item.title else "headline",
             "copy": item.digest,
         }
         return {name: value for name, value in fields.items() if value}

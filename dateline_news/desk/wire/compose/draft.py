@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from dateline_news.desk.drafts.draft import HEADLINE_WANTED, Guess, NoDraftError, shortened, topic_notes
+from dateline_news.desk.drafts.draft import Guess, NoDraftError, shortened, topic_notes, wanted_note
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.drafts.repeated_names import repeated_names
 from dateline_news.desk.wire.compose import draft_fields, markdown, messages
@@ -108,7 +108,7 @@ def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso:
     texts = draft_fields.shown_texts(draft.segments)
     lead = next(segment.text for segment in draft.segments if segment.is_shown_as(*draft_fields.TEXT))
     draft.guesses = [*guesses(draft.segments, draft.fields, options, lead), Guess("section", category, grade, grounds)]
-    draft.remarks[:0] = [(0, _wanted_note(name)) for name in wanted]
+    draft.remarks[:0] = [(0, wanted_note(name)) for name in wanted]
     title = draft.fields["title"]
     draft.slug = profile.slug(title) or f"copy-{draft.digest[:8]}"
     draft.body = markdown.body(draft.segments)
@@ -118,9 +118,3 @@ def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso:
     draft.names = [name for name in repeated_names(texts) if name.casefold() not in topics]
     draft.notes = [f"line {line} of the copy: {remark}" if line else remark for line, remark in draft.remarks]
     draft.notes += topic_notes(draft.topics, draft.names)
-
-
-def _wanted_note(name: str) -> str:
-    if name == "headline":
-        return HEADLINE_WANTED
-    return f"The {name} is not sure: {WANTED[name]}, then take {name} out of the line Wanted"

@@ -70,7 +70,8 @@ def test_pictures_and_comments_left_behind_are_noted_for_the_editor() -> None:
 
 def test_uncategorized_is_no_category() -> None:
     draft = drafted(post("Not filed"))
-    assert (draft.section, draft.facts) == ("world", ["section World: nobody named one"])
+    assert (draft.section, draft.fields["wanted"]) == ("", "section")
+    assert draft.facts == ["section: no section of this paper clearly shares its words"]
     assert drafted(post("Not filed"), section="culture").section == "culture"
 
 

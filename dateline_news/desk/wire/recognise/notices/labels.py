@@ -26,10 +26,11 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
         is_first = seen <= 3  # noqa: PLR2004  lines at the very top
         parts = _signs(segment) or _slug(segment, is_first=is_first) or _editors_line(segment, rest)
         parts = parts or _label(segment, is_first=is_first)
-        if parts and len(parts) > 1 and parts[-1].unclaimed and parts[-1].text != segment.text:
-            rest, parts = [parts[-1], *rest], parts[:-1]  # two labels may stand in a row
+        open_at = next((at for at, part in enumerate(parts) if part.unclaimed), None)
+        if open_at is not None:
+            rest, parts = [*parts[open_at:], *rest], parts[:open_at]  # two labels may stand in a row
             seen -= 1
-        recognised += parts or [segment]
+        recognised += parts if parts or open_at is not None else [segment]
         rest = _without_bracket_below(parts, rest, recognised)
     return _with_foot(recognised)
 

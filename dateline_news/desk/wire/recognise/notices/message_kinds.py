@@ -59,7 +59,7 @@ LINES = {
     "editors-line": re.compile(r"(?:eds?|editors?|redaktion|rédactions?)\s*[:：]\s*\S|\(eds?\s*[.:]", re.IGNORECASE),
 }
 SLUG = re.compile(
-    r"(?:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
+    r"(?i:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
     r"|(?P<ap>(?:BC-)?[A-Z]{2}--[A-Z][\w&.'’ -]*?)(?:,.*)?[<=]?"
     r"|(?P<bc>BC-\w+(?:-\w+)+|BC-[\w&.'’ -]+(?=,))(?:,.*)?[<=]?"
     r"|(?P<path>[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)+/)(?P<path_rest>\s*\([^()]*\))?"

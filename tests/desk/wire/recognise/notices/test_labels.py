@@ -1,0 +1,120 @@
+"""What a copy is to a desk: kills, words to editors, corrections and newer versions make no headlines of themselves."""
+
+import pytest
+
+from tests.desk.wire.drafting import IN_A_SECTION, LEAD, MORE, TITLE, drafted, story, with_disposition
+
+DATE = "2021-07-14\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "message"),
+    [
+        (f"UPDATE 2-{TITLE}", "version-label", "update"),
+        (f"UPDATE 1 - {TITLE}", "version-label", "update"),
+        (f"WRAPUP 3-{TITLE}", "version-label", "update"),
+        (f"2ND LEAD: {TITLE}", "version-label", "update"),
+        (f"2nd Ld-Writethru\n\n{TITLE}", "version-label", "update"),
+        (f"{TITLE}\n\n(Adds details throughout)", "version-line", "update"),
+        (f"{TITLE}\n\n(Recasts with board, adds fares; trims previous)", "version-line", "update"),
+        (f"{TITLE}\n\n(Actualiza con declaraciones)", "version-line", "update"),
+        (f"{TITLE}\n\n(Neu: Fahrplan)", "version-line", "update"),
+        (f"{TITLE}\n\nEds: UPDATES with quote.", "version-line", "update"),
+        (f"CORRECTED-{TITLE}", "correction-label", "correction"),
+        (f"CORRECTED: {TITLE}", "correction-label", "correction"),
+        (f"CORRECCIÓN: {TITLE}", "correction-label", "correction"),
+        (f"Korrektur: {TITLE}", "correction-label", "correction"),
+        (f"{TITLE}\n\n(Corrects day in first paragraph)", "correction-line", "correction"),
+        (f"RPT-{TITLE}", "repeat-label", "story"),
+    ],
+)
+def test_a_label_goes_into_the_report_and_the_headline_is_without_it(line: str, rule: str, message: str) -> None:
+    draft = story(line, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == (message, TITLE)
+    assert with_disposition(draft, rule) != []
+    if message != "story":
+        assert next(text for label, text in draft.lines() if label == "message").startswith(f"{message} (line ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction officers strike in Sample Town", "Kill Devil Hills to reopen", "Heat advisory issued for Sample Town",
+        "Update from the harbour", "Ferries withdrawn", "Lead found in water", "First lead in the ferry case",
+        "Repeat offender sails again", "A correction of course", "BC-Alberta pipeline talks go on",
+    ],
+)  # fmt: skip
+def test_headlines_with_such_words_are_headlines(line: str) -> None:
+    draft = story(line, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == ("story", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("BC-SL--Sample Ferries, 2nd Ld-Writethru,0412", "BC-SL--Sample Ferries"),
+        ("BC-Sample-Ferries", "BC-Sample-Ferries"),
+        ("Sampleland-ferries-strike, 3RD LEAD", "Sampleland-ferries-strike"),
+        ("SLUG: SAMPLE-FERRIES", "SAMPLE-FERRIES"),
+        ("SAMPLE-FERRIES/ (UPDATE 2)", "SAMPLE-FERRIES"),
+        ("^BC-SL--Sample Ferries,0300<", "BC-SL--Sample Ferries"),
+    ],
+)
+def test_a_slug_line_is_a_field(line: str, name: str) -> None:
+    draft = story(line, TITLE, LEAD, MORE)
+    assert (draft.fields["slugline"], draft.fields["title"]) == (name, TITLE)
+
+
+def test_signs_of_teleprinters_are_no_part_of_a_headline() -> None:
+    draft = story(f"^{TITLE}<", LEAD, MORE)
+    assert draft.fields["title"] == TITLE
+    assert with_disposition(draft, "wire-sign") == ["^", "<"]
+
+
+def test_a_bracket_over_several_lines_is_one() -> None:
+    draft = drafted(f"{DATE}{TITLE}\n\n(Adds harbour master in\nparagraph 3)\n\n{LEAD}\n\n{MORE}", IN_A_SECTION)
+    assert with_disposition(draft, "version-line") == ["(Adds harbour master in", "paragraph 3)"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "BULLETIN KILL\n\nKill the story slugged BC-SL--Sample Ferries. A kill is mandatory.",
+        "BC-SL--Sample Ferries, BULLETIN KILL,0065\n\nNo ferry ran.",
+        f"WITHDRAWN-{TITLE}\n\nThe story is withdrawn.",
+        f"{TITLE} (WITHDRAWN)\n\nThe story is withdrawn.",
+        "STORY REMOVED: Ferries\n\nThere was none.",
+        "ANULACIÓN\n\nSe anula la noticia sobre los transbordadores.",
+        "ANNULATION: bacs\n\nLa dépêche est annulée.",
+        "MELDUNG ZURÜCKGEZOGEN\n\nBitte nicht verwenden.",
+        "إلغاء خبر\n\nيرجى عدم النشر.",
+    ],
+)
+def test_a_kill_makes_no_draft_and_a_story_that_is_not_known_is_to_be_looked_for(lines: str) -> None:
+    draft = drafted(DATE + lines)
+    assert (draft.message, draft.fields) == ("kill", {})
+    assert [problem.field for problem in draft.problems] == ["kind"]
+    assert "is a kill, and no draft" in draft.problems[0].message
+    assert "look for it" in draft.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["ADVISORY - Schedule for Friday", "NOTE TO EDITORS\n\nThe story moved twice.", "AVISO A REDACCIONES: agenda", "AVIS AUX RÉDACTIONS"],
+)  # fmt: skip
+def test_a_word_to_editors_is_passed_over(lines: str) -> None:
+    draft = drafted(f"{DATE}{lines}\n\n{MORE}")
+    assert (draft.message, draft.outcome, draft.problems, draft.fields) == ("advisory", "passed over", [], {})
+    assert "--kind news" in draft.facts[0]
+
+
+def test_a_correction_alone_is_none_and_one_with_its_story_is_a_draft() -> None:
+    alone = drafted(f"{DATE}CORRECTION: Ferries story\n\nIn a story published Monday the board was misnamed.")
+    assert "is a correction of an earlier story, and no draft" in alone.problems[0].message
+    assert story(f"CORRECTED-{TITLE}", LEAD, MORE).fields["title"] == TITLE
+
+
+def test_the_editor_makes_a_story_of_any_with_a_kind() -> None:
+    draft = drafted(f"{DATE}KILL\n\n{LEAD}\n\n{MORE}", type(IN_A_SECTION)(section="world", kind="news"))
+    assert draft.problems == []
+    assert (draft.fields["kind"], draft.fields["status"]) == ("news", "draft")

@@ -1,0 +1,39 @@
+"""Whatever a copy is like, one that says that it is held is held: by an embargo, or by a person who is asked."""
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from dateline_news.desk.wire.compose.overrules import WireOptions
+from dateline_news.desk.wire.segments import letters
+from dateline_news.desk.wire.split.decode import decode
+from dateline_news.model.fields import wanted_names
+from tests.desk.wire.drafting import drafted, read
+from tests.desk.wire.generated import BLOCKS
+
+UNTIL = st.sampled_from(
+    [
+        "EMBARGOED UNTIL {}", "Under embargo until {}", "NOT FOR RELEASE BEFORE {}", "Strictly embargoed: {}",
+        "*** HOLD FOR RELEASE UNTIL {} ***", "EMBARGADO HASTA EL {}", "SOUS EMBARGO JUSQU'AU {}", "Sperrfrist: {}",
+        "SOB EMBARGO ATÉ {}", "محظور النشر حتى {}", "Do not publish before {}",
+    ]
+)  # fmt: skip
+MOMENTS = st.sampled_from(
+    ["15 July 2031 06:00 GMT", "2031-07-15 06:00 UTC", "July 15, 2031 at 6 a.m. GMT", "15 July 2031", "Friday", "18:00 BST", "noon"]
+)  # fmt: skip
+HOLDS = st.one_of(st.builds(lambda line, moment: line.format(moment), UNTIL, MOMENTS), st.just("HOLD FOR RELEASE"))
+SETTLED = WireOptions(section="world", date="2031-07-14", status="published")
+
+
+@given(st.lists(BLOCKS, max_size=4), HOLDS, st.lists(BLOCKS, max_size=4))
+def test_a_copy_with_a_hold_anywhere_is_held(above: list[str], hold: str, below: list[str]) -> None:
+    copy = "\n\n".join([*above, hold, *below])
+    draft = drafted(copy, SETTLED)
+    if draft.segments:
+        assert letters(segment.text for segment in draft.segments) == letters([decode(copy.encode())[0]])
+    assume(not draft.problems)
+    is_wanted = "embargo" in wanted_names(draft.fields.get("wanted", ""))
+    assert is_wanted or draft.fields["embargo"].startswith("2031-07-15")
+    assert hold not in draft.fields["title"]
+    if is_wanted:
+        assert draft.fields["status"] == "draft"
+    read(draft)
