@@ -39,7 +39,9 @@ def test_a_draft_that_nobody_touched_becomes_the_newer_copy() -> None:
 
 def test_what_the_editor_added_or_took_out_stays_so() -> None:
     older, newer = story(TITLE, LEAD, MORE, LAST), story(TITLE, NEWER, MORE, LAST)
-    edited = post(older).replace(f"Title: {TITLE}", "Title: All ferries, all week\nTags: Harbour\nSummary: A standfirst.")
+    edited = post(older).replace(
+        f"Title: {TITLE}", "Title: All ferries, all week\nTags: Harbour\nSummary: A standfirst."
+    )
     edited = edited.replace(MORE, "A paragraph of the editor's own.\n\n### A heading").replace(f"\n\n{LAST}", "")
     text, remarks = put(edited, newer)
     fields = header(text)

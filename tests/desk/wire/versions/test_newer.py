@@ -10,7 +10,9 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE
 from tests.papers import write_settings
 
 FIRST = f"2021-07-14\n\nSample-ferries, 0300\n\n{TITLE}\n\nLAHORE, July 14 (APP) - {LEAD}\n\n{MORE}\n"
-SECOND = FIRST.replace("Sample-ferries, 0300", "Sample-ferries, 2ND LEAD\n\n(Adds that it is Tuesday)").replace("Monday", "Tuesday")
+SECOND = FIRST.replace("Sample-ferries, 0300", "Sample-ferries, 2ND LEAD\n\n(Adds that it is Tuesday)").replace(
+    "Monday", "Tuesday"
+)
 
 
 @pytest.fixture
@@ -90,16 +92,22 @@ def test_a_story_that_is_to_go_out_is_no_draft_to_change(paper: Path, capsys: py
 def test_most_of_its_paragraphs_are_enough_and_new_makes_a_draft_beside_it(
     paper: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (paper / "third.txt").write_text(f"2021-07-15\n\nSailing\n\nQUETTA: {LEAD}\n\n{MORE}\n\nIt rained.\n", encoding="utf-8")
+    (paper / "third.txt").write_text(
+        f"2021-07-15\n\nSailing\n\nQUETTA: {LEAD}\n\n{MORE}\n\nIt rained.\n", encoding="utf-8"
+    )
     assert "1 newer version" in told(capsys, "third.txt")
     assert "1 written" in told(capsys, "third.txt", new=True)
     assert len(list((paper / "content").rglob("*.md"))) == 2
 
 
 def test_another_agency_or_another_month_is_another_story(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    other = SECOND.replace(MORE, "Nothing else was said.").replace(LEAD.replace("Monday", "Tuesday"), "The sea rose a lot.")
+    other = SECOND.replace(MORE, "Nothing else was said.").replace(
+        LEAD.replace("Monday", "Tuesday"), "The sea rose a lot."
+    )
     (paper / "agency.txt").write_text(other.replace("(APP)", "(AFP)"), encoding="utf-8")
-    (paper / "month.txt").write_text(other.replace("2021-07-14", "2021-09-14").replace("July", "September"), encoding="utf-8")
+    (paper / "month.txt").write_text(
+        other.replace("2021-07-14", "2021-09-14").replace("July", "September"), encoding="utf-8"
+    )
     for copy in ("agency.txt", "month.txt"):
         output = told(capsys, copy)
         assert "1 written" in output
@@ -108,7 +116,10 @@ def test_another_agency_or_another_month_is_another_story(paper: Path, capsys: p
 
 def test_a_kill_names_the_story_and_what_to_do(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     publish(paper)
-    for name, line in (("slug.txt", "Kill the story slugged Sample-ferries."), ("title.txt", f"The story headlined “{TITLE}” is withdrawn.")):
+    for name, line in (
+        ("slug.txt", "Kill the story slugged Sample-ferries."),
+        ("title.txt", f"The story headlined “{TITLE}” is withdrawn."),
+    ):
         (paper / name).write_text(f"BULLETIN KILL\n\n{line} No ferry ran.\n", encoding="utf-8")
         with pytest.raises(SystemExit):
             run([name], WireOptions())

@@ -71,7 +71,9 @@ def with_holds(segments: Sequence[Segment]) -> Segments:
         if not segment.unclaimed:
             recognised.append(segment)
         elif match := _at_once(segment.text):
-            begin = match.start() if dates.dates_in(segment.text[: match.start()]) else 0  # a notice's words are left out
+            begin = (
+                match.start() if dates.dates_in(segment.text[: match.start()]) else 0
+            )  # a notice's words are left out
             recognised += cut(segment, (begin, _past_edge(segment.text, match.end()), dropped(AT_ONCE)))
         elif hold := hold_in(segment.text):
             taken, rest = _with_moment_below(segment, hold, rest)

@@ -150,7 +150,9 @@ def test_a_sentence_that_holds_keeps_its_words_and_a_person_is_asked() -> None:
     draft = story(TITLE, LEAD, sentence)
     assert sentence in with_disposition(draft, "paragraph")
     assert (draft.fields["embargo"], draft.fields["wanted"]) == ("2021-07-15 06:00+00:00", "embargo")
-    past = story(TITLE, LEAD, "The report had been embargoed until 1 July 2021, and then the sea came in over the pier.")
+    past = story(
+        TITLE, LEAD, "The report had been embargoed until 1 July 2021, and then the sea came in over the pier."
+    )
     assert past.fields.keys().isdisjoint({"embargo", "wanted"})
     assert hold_in_sentence("The embargo will end when the sea is calm.") is None
 
