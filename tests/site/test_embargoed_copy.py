@@ -16,16 +16,18 @@ BEFORE, AFTER = datetime(2026, 5, 5, 5, 59, tzinfo=UTC), datetime(2026, 5, 5, 6,
 MOMENT = "5 May 2026 06:00 GMT"
 HOLDS = (
     f"EMBARGOED UNTIL {MOMENT}", f"Not for release before {MOMENT}", f"Strictly embargoed: {MOMENT}",
-    f"HOLD FOR RELEASE UNTIL {MOMENT}", f"Embargoed until:\n{MOMENT}", "EMBARGADO HASTA EL 5 DE MAYO DE 2026 A LAS 06:00 GMT",
+    f"HOLD FOR RELEASE UNTIL {MOMENT}", f"Embargoed until:\n{MOMENT}",
+    "EMBARGADO HASTA EL 5 DE MAYO DE 2026, 06:00 GMT",
     "SOUS EMBARGO jusqu'au mardi 5 mai 2026 à 6h00 (UTC)", "Sperrfrist: Dienstag, 5. Mai 2026, 06:00 Uhr UTC",
     "SOB EMBARGO até 5 de maio de 2026, às 6h GMT", "محظور النشر حتى 5 مايو 2026 الساعة 06:00 بتوقيت غرينتش",
 )  # fmt: skip
-BODY = "The board of Zqcanary met on Monday, and {number} of its members, by an invented count, said Zqcanary and went home."
-ADDED = (
-    "Tags: Zqcanary\nAliases: zqcanary/old-{number}.html\nSummary: Zqcanary.\nPoints: Zqcanary said so\nPriority: 9\n"
+BODY = "The board of Zqcanary met on Monday, and {} of its members, by an invented count, said Zqcanary and went home."
+ADDED = "Tags: Zqcanary\nAliases: zqcanary/old-{}.html\nSummary: Zqcanary.\nPoints: Zqcanary said so\nPriority: 9\n"
+FEED = '<rss version="2.0"><channel><title>F</title><link>https://e.org</link>{}</channel></rss>'
+ITEM = (
+    "<item><title>{}</title><link>https://e.org/{}</link><pubDate>Mon, 04 May 2026 09:00:00 +0000</pubDate>"
+    "<description>{}</description></item>"
 )
-FEED = """<rss version="2.0"><channel><title>F</title><link>https://e.org</link>{}</channel></rss>"""
-ITEM = "<item><title>{}</title><link>https://e.org/{}</link><pubDate>Mon, 04 May 2026 09:00:00 +0000</pubDate><description>{}</description></item>"
 
 
 @pytest.fixture
@@ -37,26 +39,21 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     open_story.parent.mkdir(parents=True)
     open_story.write_text("Title: Open\nDate: 2026-05-01\nCategory: World\n\nText.\n")
     for number, hold in enumerate(HOLDS):
-        parts = [
-            f"2026-05-0{1 + number % 4}",
-            f"Zqcanary {number} sails",
-            f"ZQCANARY (Zqcanary News) — {BODY.format(number=number)}",
-        ]
+        text = f"ZQCANARY (Zqcanary News) — {BODY.format(number)}"
+        parts = [f"2026-05-0{1 + number % 4}", f"Zqcanary {number} sails", text]
         parts.insert((0, 1, 3, 2)[number % 4], hold)
         (tmp_path / f"{number}.txt").write_text("\n\n".join(parts), encoding="utf-8")
     run([f"{number}.txt" for number in range(len(HOLDS))], WireOptions(section="world", new=True))
-    items = [
-        (f"EMBARGOED UNTIL {MOMENT}: Zqcanary a", BODY),
-        ("Zqcanary b", f"&lt;p&gt;{HOLDS[1]}&lt;/p&gt;&lt;p&gt;{BODY}&lt;/p&gt;"),
-    ]
-    text = "".join(ITEM.format(title, number, body.format(number="none")) for number, (title, body) in enumerate(items))
+    held = f"&lt;p&gt;{HOLDS[1]}&lt;/p&gt;&lt;p&gt;{BODY}&lt;/p&gt;"
+    items = [(f"EMBARGOED UNTIL {MOMENT}: Zqcanary a", BODY), ("Zqcanary b", held)]
+    text = "".join(ITEM.format(title, number, body.format("none")) for number, (title, body) in enumerate(items))
     (tmp_path / "feed.xml").write_text(FEED.format(text), encoding="utf-8")
     importing.run(["feed.xml"], section="world")
     for number, file in enumerate(sorted((tmp_path / "content").rglob("*.md"))):
         post = file.read_text(encoding="utf-8")
         assert "Wanted:" not in post, post
         if file != open_story:
-            file.write_text(post.replace("Status: draft\n", ADDED.format(number=number)), encoding="utf-8")
+            file.write_text(post.replace("Status: draft\n", ADDED.format(number)), encoding="utf-8")
     return tmp_path / "content"
 
 

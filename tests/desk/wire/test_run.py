@@ -54,7 +54,7 @@ def test_a_folder_of_what_came_in_makes_drafts_of_documents_and_mails_too(
 ) -> None:
     came = paper / "came"
     came.mkdir()
-    body = "".join(map(paragraph, ("Bridge opens", "July 15, 2021", LEAD, MORE)))
+    body = "".join(map(paragraph, ("Bridge opens", "July 15, 2021", LEAD.replace("ferry", "bridge"))))
     (came / "release.docx").write_bytes(document(body))
     (came / "mail.eml").write_text(
         f"{HEAD}\nBoats stay\n\nLAHORE, July 13 (Agency) — {LEAD}\n\n{MORE}", encoding="utf-8"

@@ -41,7 +41,8 @@ def test_what_lets_an_item_go_is_left_out_and_holds_nothing() -> None:
 
 
 def test_a_sentence_that_holds_keeps_its_words() -> None:
-    sentence = "<p>Readers of this invented paper are told that its figures are embargoed until 15 May 2026, by whoever sent them.</p>"
+    text = "Readers of this paper are told that its figures are embargoed until 15 May 2026, by whoever sent them."
+    sentence = f"<p>{text}</p>"
     draft = drafted(item(TEXT + sentence))
     assert printed(draft).html.split() == f"{TEXT}\n{sentence}".split()
     assert (draft.fields["embargo"], draft.fields["wanted"]) == ("2026-05-15", "embargo")

@@ -1,17 +1,19 @@
 """What the editor says stands over what was guessed, and no word is lost by it."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline_news.desk.wire import WireOptions, run
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.wire_draft import WireDraft
-from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, with_disposition
+from tests.desk.wire.drafting import IN_A_SECTION, LEAD, MORE, TITLE, drafted, with_disposition
 
 COPY = f"2021-07-14\n\n{TITLE}\n\nBy Anna Roe\n\nLAHORE (Agency) — {LEAD}\n\n{MORE}\n"
 
 
 def overruled(copy: str = COPY, **options: str) -> WireDraft:
-    draft = drafted(copy, WireOptions(section="world", **options))  # type: ignore[arg-type]  these are of its kind
+    draft = drafted(copy, replace(IN_A_SECTION, **options))  # type: ignore[arg-type]
     assert letters(segment.text for segment in draft.segments) == letters([copy])
     return draft
 

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from dateline_news.desk.drafts.draft import NoDraftError
-from dateline_news.desk.wire.compose.draft_fields import WireOptions
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.split.html_text import html_text
 from dateline_news.desk.wire.split.mail import MOST_NESTED, MOST_PARTS, is_mail
 from dateline_news.desk.wire.split.received import received

@@ -38,9 +38,9 @@ def publish(paper: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("Status: draft\n", ""), encoding="utf-8")
 
 
-def told(capsys: pytest.CaptureFixture[str], copy: str, **options: bool) -> str:
+def told(capsys: pytest.CaptureFixture[str], copy: str, *, update: bool = False, new: bool = False) -> str:
     capsys.readouterr()
-    run([copy], WireOptions(section="world", **options))  # type: ignore[arg-type]  these are of its kind
+    run([copy], WireOptions(section="world", update=update, new=new))
     return capsys.readouterr().out
 
 
