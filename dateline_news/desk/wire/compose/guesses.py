@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline_news.desk.drafts.draft import Grade, Guess
 from dateline_news.desk.wire.compose.overrules import WireOptions
-from dateline_news.desk.wire.recognise.dateline import AGENCY_WORD, CAPITALS
+from dateline_news.desk.wire.recognise.head.shared_words import stems
+from dateline_news.desk.wire.recognise.vocabulary import agencies
 from dateline_news.desk.wire.segments import Segment
 
 YOU = "you say so"
@@ -77,7 +78,7 @@ def _graded(segments: Sequence[Segment], name: str, label: str, value: str, lead
 def _plain(name: str, value: str, lead: str, own: Sequence[Segment]) -> tuple[Grade, str]:
     line = f"line {own[0].line} says so" if own else ""
     if name == "title":
-        shared = [word for word in _words(value) if word in _words(lead)]
+        shared = [word for word in _words(value) if stems(word) & stems(lead)]
         return (
             ("sure", f"the lead has its words {', '.join(shared[:3])}")
             if len(shared) > 1
@@ -90,7 +91,7 @@ def _plain(name: str, value: str, lead: str, own: Sequence[Segment]) -> tuple[Gr
             else ("likely", "it stands before the text")
         )
     if name == "source":
-        is_known = bool(AGENCY_WORD.search(value) or CAPITALS.fullmatch(value))
+        is_known = bool(agencies.KNOWN.search(value) or agencies.WORDED.search(value))
         return (
             ("sure", line or "it is an agency")
             if is_known and own
