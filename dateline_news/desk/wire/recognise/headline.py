@@ -23,14 +23,16 @@ NO_HEADLINE = re.compile(
     r"|(?i:by|from|source|photo|image|picture|search for|object name)\b\s*[:—–]?\s(?=[A-Z:]|.{0,3}:))"
 )
 KICKER_WORDS = 2  # that stand above a headline
-MORE_THAN_BY_CHANCE = 2  # words in common with the lead
+MUCH_MORE = 2  # times as many words in common with the lead
+HEAD = 50  # segments from the top among which a headline may stand
+BY_CHANCE = 0.4  # of the words of a line, which is no headline if it shares fewer
 BODY = 12  # segments of the text that may name what the headline does
 
 
 def with_headline(segments: Sequence[Segment]) -> Segments:
     """Recognise the headline, what repeats it, and the lines around it: byline, standfirst, letterhead."""
-    segments = with_byline(segments, lead_at(segments))
-    lead = lead_at(segments)
+    segments = with_byline(segments, min(lead_at(segments), HEAD))
+    lead = min(lead_at(segments), HEAD)
     at = _headline_at(segments, lead)
     if at is None:
         return with_letterhead(segments, -1, lead)
@@ -91,7 +93,12 @@ def _headline_at(segments: Sequence[Segment], lead: int) -> int | None:
     with_words = [index for index in lines if shared[index]]
     if with_words:
         first = with_words[0]
-        return max(with_words, key=lambda index: (shared[index] > MORE_THAN_BY_CHANCE * shared[first], -index))
+        best = max(with_words, key=lambda index: (shared[index], -index))
+        if shared[best] <= MUCH_MORE * shared[first]:
+            return first
+        # Above a line that shares much more there is a ticker that names the same by chance, or a headline over its standfirst.
+        is_by_chance = shared[first] < BY_CHANCE * len(stems(segments[first].text))
+        return best if is_by_chance else None
     if not is_of_one_script(segments[lines[0]].text, text):
         return lines[0] if len(lines) == 1 else None
     in_body = [index for index in lines if stems(segments[index].text) & stems(body)]

@@ -9,7 +9,7 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_name
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
 
 BY = (
-    r"(?:written |reported )?by|author:|par|von|por|di|door|oleh|pewarta\s*:|penulis\s*:|reporter\s*:|yazan\s*:|haber\s*:"
+    r"(?:written |reported )?by:?|author:|par|von|por|di|door|oleh|pewarta\s*:|penulis\s*:|reporter\s*:|yazan\s*:|haber\s*:"
     r"|رپورٹ:?|تحریر:?|از|بقلم:?|كتب:?|نویسنده:?|लेखक:?"
 )
 BYLINE = re.compile(

@@ -24,7 +24,7 @@ LAND = re.compile(rf"\s?[(\[](?:{_place(CASED)}|{_place(UNCASED)})[)\]](?=\s?[,�
 SQUARE_LAND = re.compile(rf"\s?\[{_place(CASED)}\]")
 GAP = re.compile(r"[\s/,،-]+")  # between the words of a place
 BEFORE_DAY = re.compile(rf"\s*[,،.:]?\s+(?:(?:le|den|am|on|em|a|el|في|{DASH}{{1,2}})\s+)?|\s*{DASH}{{1,2}}\s*")
-SHORT_DAY = re.compile(rf"\s*{DASH}{{1,2}}\s*\d\d/\d\d/\d\d(?=\s*{DASH})")
+SHORT_DAY = re.compile(rf"\s*{DASH}{{1,2}}\s*\d\d/\d\d/\d\d(?=\s*{DASH})|\s*[,،]?\s+\d\d?/\d\d?(?=\s*[(\[/])")
 BRACKET = re.compile(
     rf"\s*[,،]?\s*(?P<dash>{DASH}{{1,2}})?\s*"
     r"(?:\((?P<round>[^()\[\]]{2,80}?)\)|\[(?P<square>[^()\[\]]{2,80}?)\]|/(?P<slashed>[^()\[\]/]{2,40}?)/(?=\s)"

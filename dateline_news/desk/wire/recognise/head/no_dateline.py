@@ -13,6 +13,7 @@ from dateline_news.desk.wire.segments import Segment
 CAMEL = re.compile(r"\b(?!Mc|Mac|De|La|Le|Di|Du|Van|Fitz)[A-Z][a-z]+[A-Z]")
 SPEECH = re.compile(r"\s*(?:[\"“”‘'«„»]|(?:I|We|My|Our|You|Your|Yes|No|Well|It[’']s)\b)")
 MOST_WORDS, FEWEST_BEHIND = 3, 6  # words of a place with only a mark behind it, in small letters; of what follows it
+PREPOSITION = r"(?:in|of|at|to|from|near|de|en|à|em|di|von|nach)"
 SPEAKS = re.compile(r"anchor|presenter|reporter|host|narrator|moderator|interviewer|caller|q|a", re.IGNORECASE)
 SPEAKER = re.compile(r"([A-Z][\w .’'-]{0,30}):\s")
 TITLES = r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Minister|President|Chairman|Governor|Mayor|Inspector|Captain|General)"
@@ -35,7 +36,8 @@ def is_contradicted(dateline: Dateline, segments: Sequence[Segment]) -> bool:
     name = re.escape(dateline.place)
     texts = [segment.text for segment in segments if segment.unclaimed]
     others = "\n".join(text for text in texts if not text.startswith(dateline.place))
-    if _speakers(texts, is_upper=dateline.is_upper) > 1:
+    is_spoken_of = not dateline.is_upper and re.search(rf"\b{PREPOSITION} {name}\b", "\n".join(texts))
+    if _speakers(texts, is_upper=dateline.is_upper) > 1 and not is_spoken_of:
         return True
     if dateline.is_upper:
         return " " not in dateline.place and bool(

@@ -9,7 +9,7 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 LABEL = re.compile(
     r"\W*(?:(?:for )?(?:further|more) (?:information|details|enquiries)(?:,? (?:please )?(?:contact|call|write to))?"
-    r"|(?:media|press|investor|news|public) (?:contacts?|enquiries|inquiries|relations(?: contacts?)?)|contacts?(?: (?:details|information|us))?"
+    r"|(?:enquiries|inquiries|for enquiries)|(?:media|press|investor|news|public) (?:contacts?|enquiries|inquiries|relations(?: contacts?)?)|contacts?(?: (?:details|information|us))?"
     r"|(?:presse)?kontakt|ansprechpartner(?:in)?|contactos?(?: (?:de prensa|de medios|para la prensa))?|contacts? presse"
     r"|contatos?(?: (?:de|para a|à) imprensa)?|basın iletişim|iletişim|kontak(?: media)?|contatti(?: stampa)?"
     r"|رابطہ|رابطے کے لیے|للتواصل|للاستفسار|جهة الاتصال|तماس|संपर्क)\s*(?:[:：]\s*(?P<rest>.*))?",

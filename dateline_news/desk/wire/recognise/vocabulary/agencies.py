@@ -29,6 +29,7 @@ WORDED = re.compile(
 WRITER = re.compile(
     r"(?:(?:by|our|a|the|staff|special|own|web|news|monitoring|sports|city|business)\s+)*"
     r"(?:correspondent|reporter|report|desk|bureau|agencies|monitoring)"
+    r"|(?:staff|agencies|reuters|afp|ap) and (?:agencies|staff|reuters|afp|ap)"
     r"|ویب ڈیسک|نیوز ڈیسک|(?:اسٹاف|سٹاف) رپورٹر|نمائندہ(?: خصوصی)?|نامہ نگار|خصوصی رپورٹر|redaktion|redacción|redação|la rédaction"
     r"|redazione|haber merkezi|वेब डेस्क|न्यूज डेस्क|संवाददाता",
     re.IGNORECASE,
