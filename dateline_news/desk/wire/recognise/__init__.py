@@ -1,9 +1,9 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
 Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, stamps.py (dates of
-publication, with stamp_labels.py and place_and_day.py; dates/ reads each), and what is said to desks alone (notices/). In
-the text: quoted_posts.py, captions.py, lists.py, headings.py. Around it: boilerplate.py, by the rules in
-boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
+publication, with stamp_lines.py, stamp_labels.py and place_and_day.py; dates/ reads each), and what is said to desks
+alone (notices/). In the text: quoted_posts.py, captions.py, lists.py, headings.py. Around it: boilerplate.py, by the
+rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
 """
 
 from collections.abc import Sequence

@@ -15,7 +15,7 @@ ROLES = {
     "created": r"created|erstellt|créée?|cread[oa]|criad[oa]|dibuat|oluşturulma(?:\s+tarihi)?",
     "published": (
         r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
-        r"|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"
+        r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"
         r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
         r"|publiée?s?|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"
         r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"

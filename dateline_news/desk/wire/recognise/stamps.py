@@ -3,28 +3,20 @@
 Dates inside of sentences and of quoted posts are news, not stamps; nothing here looks at them.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dateline import is_dateline
-from dateline_news.desk.wire.recognise.dates.ago import AGO
-from dateline_news.desk.wire.recognise.place_and_day import NO_PLACE, place_and_day
-from dateline_news.desk.wire.recognise.stamp_labels import LABEL, role
-from dateline_news.desk.wire.recognise.vocabulary.agencies import WRITER
-from dateline_news.desk.wire.segments import Disposition, Segment, Segments, Span, cut, dropped, metadata
+from dateline_news.desk.wire.recognise.place_and_day import place_and_day
+from dateline_news.desk.wire.recognise.stamp_labels import LABEL
+from dateline_news.desk.wire.recognise.stamp_lines import all_of_line, between_bars, end_of_line, stamp_at
+from dateline_news.desk.wire.segments import Segment, Segments, Span, cut
 
-# Between stamps, with what says that the next is the same day in another calendar.
-SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموافق|بمطابق|مطابق(?: با)?)*(?:\.\s*$)?")
 MARKED = re.compile(r"[:=–—،-]\s*$")
-BAR = re.compile(r"\s*[|·•]\s*")
-LABELLED = re.compile(
-    r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}",
-    re.IGNORECASE,
-)
 EDGE = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
-ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
+# Lines beside which a day is that of something to go to.
+OCCASION = re.compile(r"\W*(?:event|what|venue|where|tickets?|admission|rsvp|entry)\s*:", re.IGNORECASE)
 HEAD = 12  # segments from the top among which a date without a label is a stamp
 LONGEST = 240  # characters of a line of stamps
 PARAGRAPH_WORDS = 25  # that make a segment a paragraph, with which the head ends
@@ -33,7 +25,7 @@ PARAGRAPH_WORDS = 25  # that make a segment a paragraph, with which the head end
 def with_opening_stamp(segments: Sequence[Segment]) -> Segments:
     """Recognise the stamp that a copy opens with, whether anything stands right behind it or not."""
     text = segments[0].text if segments and segments[0].unclaimed else ""
-    stamp = _stamp(text, 0)
+    stamp = stamp_at(text, 0)
     if stamp is None:
         return list(segments)
     disposition, end = stamp
@@ -66,84 +58,19 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
     for index, segment in enumerate(segments):
         text = segment.text
         spans: list[Span] = []
-        if segment.unclaimed and len(text) <= LONGEST and (dates.DIGIT.search(text) or LABEL.match(text)):
+        is_occasion = any(OCCASION.match(near.text) for near in segments[max(0, index - 1) : index + 2])
+        if (
+            segment.unclaimed
+            and not is_occasion
+            and len(text) <= LONGEST
+            and (dates.DIGIT.search(text) or LABEL.match(text))
+        ):
             in_head = index < min(head, HEAD)
-            spans = _line(text, may_lack_label=in_head or index == len(segments) - 1)
+            spans = all_of_line(text, may_lack_label=in_head or index == len(segments) - 1)
             if not spans and in_head:
-                spans = place_and_day(text, segments) or _in_parts(text) or _line_end(text)
+                spans = place_and_day(text, segments) or between_bars(text) or end_of_line(text)
         recognised += cut(segment, *spans)
     return recognised
-
-
-def _stamp(text: str, begin: int) -> tuple[Disposition, int] | None:
-    """The stamp that begins at an index: its disposition (whose value is the date), and where it ends."""
-    label = LABEL.match(text, begin)
-    written = dates.date_at(text, label.end() if label else begin)
-    return (metadata(role(label), text[begin : written.end]), written.end) if written else None
-
-
-def _time_ago(text: str, begin: int) -> tuple[Disposition, int] | None:
-    """What says how long ago something was when the page was saved: nobody knows when that was."""
-    ago = AGO.match(text, begin)
-    return (dropped("relative-time"), ago.end()) if ago else None
-
-
-def _in_parts(text: str) -> list[Span]:
-    """The spans of a stamp that stands between bars with a source or a name: `Source: Agency | 2023-05-04 | Editor: pell`."""
-    edges = [(0, 0), *(bar.span() for bar in BAR.finditer(text)), (len(text), len(text))]
-    parts = [(begin, end) for (_, begin), (end, _) in itertools.pairwise(edges)]
-    stamps = {
-        at: spans for at, (begin, end) in enumerate(parts) if (spans := _line(text[begin:end], may_lack_label=True))
-    }
-    others = [text[begin:end] for at, (begin, end) in enumerate(parts) if at not in stamps]
-    if len(stamps) != 1 or not others or not all(LABELLED.fullmatch(part) or WRITER.fullmatch(part) for part in others):
-        return []
-    ((at, stamp),) = stamps.items()
-    spans = [(*edge, dropped("separator")) for number, edge in enumerate(edges[1:-1], 1) if number not in (at, at + 1)]
-    return sorted([*spans, (edges[at][0], edges[at + 1][1], stamp[0][2])], key=lambda span: span[:2])
-
-
-def _line(text: str, *, may_lack_label: bool) -> list[Span]:
-    """The spans of the stamps that are all a line has; none if it has anything else."""
-    begin = _past_separators(text, 0)
-    spans: list[Span] = []
-    while begin < len(text):
-        label = LABEL.match(text, begin)
-        stamp = _stamp(text, begin) or _time_ago(text, label.end() if label else begin)
-        if stamp is None or not (may_lack_label or spans or label):
-            return []
-        disposition, stop = stamp
-        end = _past_separators(text, stop)
-        spans.append((spans[-1][1] if spans else 0, end, disposition))
-        begin = end
-    return spans
-
-
-def _line_end(text: str) -> list[Span]:
-    """The span of a whole date behind a separator at the end of a line that is short: a headline with its date."""
-    for written in dates.dates_in(text)[-1:]:
-        before = text[: written.begin]
-        label = next((match for match in LABEL.finditer(before) if match.end() == len(before)), None)
-        begin = label.start() if label else written.begin
-        separator = ENDS_WITH_SEPARATOR.search(text[:begin])
-        if not separator and WRITER.fullmatch(text[:begin].strip()):
-            separator = re.search(r"\s*$", text[:begin])
-        if separator and _is_of_something_else(text[: separator.start()], text[begin]):
-            return []
-        is_last = not text[written.end :].strip(" .|)]")
-        if is_last and separator and separator.start() and written.day:
-            return [(separator.start(), len(text), metadata(role(label), text[begin : written.end]))]
-    return []
-
-
-def _is_of_something_else(before: str, first: str) -> bool:
-    """Whether the words in front of a date say what happens then, or are the first day of several."""
-    return bool(NO_PLACE.fullmatch(before)) or (first.isdigit() and before[-1:].isdigit())
-
-
-def _past_separators(text: str, begin: int) -> int:
-    match = SEPARATORS.match(text, begin)
-    return match.end() if match else begin
 
 
 def _is_paragraph(segment: Segment) -> bool:

@@ -17,9 +17,10 @@ PORTUGUESE = (
     ("copy", "date"),
     [
         ("Ferries run\n\nKellabad: July 14, 2021\n\n{}", "2021-07-14"),
-        ("Ferries run\n\nKELLABAD, July 14, 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nKELLABAD, July 14, 2021\n\n{} It rained in Kellabad.", "2021-07-14"),
+        ("Ferries run\n\nKellabad, the 14th of July 2021\n\n{}", "2021-07-14"),
         ("Ferries run\n\nSample Town, July 14, 2021\n\n{} Nobody in Sample Town was there.", "2021-07-14"),
-        ("Ferries run\n\nMusterstadt, 14. Juli 2021\n\n{}", "2021-07-14"),
+        ("Ferries run\n\nMusterstadt, 14. Juli 2021\n\n{} Das war in Musterstadt.", "2021-07-14"),
         ("Ferries run\n\nVille-Exemple, le 14 juillet 2021\n\n{}", "2021-07-14"),
         ("Ferries run\n\nكيل آباد في 14 يوليو 2021م\n\n{}", "2021-07-14"),
         ("Ferries run\n\nکیل آباد: 14 جولائی 2021ء\n\n{}", "2021-07-14"),
@@ -32,10 +33,30 @@ def test_a_line_of_a_place_and_a_day_gives_both(copy: str, date: str) -> None:
     assert draft.fields["title"] == "Ferries run"
 
 
-@pytest.mark.parametrize("line", ["Deadline: July 14, 2021", "Anna Roe, July 14, 2021", "Press release: July 14, 2021"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deadline: July 14, 2021",
+        "Anna Roe, July 14, 2021",
+        "Press release: July 14, 2021",
+        "FOR IMMEDIATE RELEASE: July 14, 2021",
+        "SPORT, July 14, 2021",
+        "Cultura, 14 de julio de 2021",
+    ],
+)
 def test_a_line_of_something_else_and_a_day_names_no_place(line: str) -> None:
     draft = drafted(f"Ferries run\n\n{line}\n\n{LEAD}", WireOptions(date="2021-07-14"))
     assert "dateline" not in draft.fields
+
+
+def test_of_a_line_that_may_be_a_byline_the_day_is_taken_and_the_name_left() -> None:
+    draft = drafted(f"Ferries run\n\nAnna Roe, July 14, 2021\n\n{LEAD}")
+    assert (draft.problems, draft.fields["date"]) == ([], "2021-07-14")
+    assert "Anna Roe" in [segment.text for segment in draft.segments]
+
+
+def test_the_day_of_something_to_go_to_is_not_the_story_s() -> None:
+    assert drafted(f"Event: Concert\nDate: May 14, 2023\nVenue: Town Hall\n\n{LEAD}").problems
 
 
 @pytest.mark.parametrize(
@@ -48,6 +69,10 @@ def test_a_line_of_something_else_and_a_day_names_no_place(line: str) -> None:
         ("Giriş: 4 Mayıs 2023 Perşembe 10:49\nGüncelleme: 04.05.2023 - 12:05", LEAD, "2023-05-04 10:49"),
         ("Posted: June 09, 2022, 6:20 PM | Last Updated: 2 hours ago", LEAD, "2022-06-09 18:20"),
         ("Source: Agency| 2023-05-04 18:02:11|Editor: pell", LEAD, "2023-05-04 18:02"),
+        ("May 4, 2023 at 10:49 AM · 3 min read", LEAD, "2023-05-04 10:49"),
+        ("May 4 2023 - by Anna Roe", LEAD, "2023-05-04"),
+        ("May 4, 2023 5:00 PM Eastern Daylight Time", LEAD, "2023-05-04 17:00-04:00"),
+        ("الخميس - 14 شوال 1444 هـ - 04 مايو 2023 مـ", LEAD, "2023-05-04"),
         ("4 مايو 2023 الموافق 14 شوال 1444 هـ", LEAD, "2023-05-04"),
         ("Published: 2023-05-04\nUpdated: 06/05/2023", LEAD, "2023-05-04"),
         ("Published: 04/05/2023\nUpdated: 25/05/2023", LEAD, "2023-05-04"),

@@ -110,6 +110,7 @@ def test_a_time_is_kept_where_it_is_clear_and_left_out_where_it_is_not(written: 
         "(July 14, 2021)\n{}",
         "{}\n\nPublished in The Sample Paper, July 14th, 2021",
         "Ferries to run again | July 14, 2021\n\n{}",
+        "Board publishes report on ferries | July 14, 2021\n\n{}",
         "Ferries to run again\nJuly 14, 2021 | 08:12 AM\n\n{}",
         "LAHORE, July 14, 2021 (Agency) — {}",
         "Ferries to run again\n\nStaff Report July 14, 2021\n\n{}",

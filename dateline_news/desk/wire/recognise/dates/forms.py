@@ -23,11 +23,15 @@ MONTH = (
     rf"(?:\s*[/(]\s*(?P<month_too>{MONTH_PATTERN}){WHOLE_WORD}\.?\s*\)?)?"
 )
 DAY = rf"(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)(?![a-z])|er(?![a-z])|\.?[ºª°]|\.)?|(?P<ordinal>{_any(ORDINALS)}))"
-YEAR = rf"(?P<year>\d{{4}})(?!\d)(?:\s?[ءم]{WHOLE_WORD})?"
-WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_PATTERN}){WHOLE_WORD}\.?[\s,،]*)?"
+YEAR = rf"(?P<year>\d{{4}})(?!\d)(?:\s?[ءم]ـ?{WHOLE_WORD})?"
+WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_PATTERN}){WHOLE_WORD}\.?(?:[\s,،]+|\s*[–—:-]\s*))?"
 WEEKDAY_AFTER = rf"(?:[\s,،]+\(?(?P<weekday_after>{WEEKDAY_PATTERN}){WHOLE_WORD}\.?\)?)?"
 LETTERS = _any([*zones.UNIVERSAL, *zones.LETTERS]) + r"|(?-i:[A-Z]{1,4}T)"
-ZONE = rf"(?:(?:{LETTERS})(?![A-Za-z])(?:\s?{zones.SIGN}\d\d?(?::?\d\d)?)?|{zones.SIGN}\d\d(?::?\d\d)?)(?!\d)"
+# Written out, a zone is known by its first letters.
+IN_WORDS = r"(?-i:(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|British|Indian?|Pakistan) (?:Standard |Daylight |Summer |Mean )?Time)"
+ZONE = (
+    rf"(?:{IN_WORDS}|(?:{LETTERS})(?![A-Za-z])(?:\s?{zones.SIGN}\d\d?(?::?\d\d)?)?|{zones.SIGN}\d\d(?::?\d\d)?)(?!\d)"
+)
 MORNING, EVENING = r"a\.?\s?m|ص|صباح(?:ا|ًا|اً)|ق\.?ظ|ÖÖ", r"p\.?\s?m|م|مساء(?:ً)?|ب\.?ظ|ÖS"
 HALF = rf"\s?(?:(?P<morning>{MORNING})|(?P<evening>{EVENING})){WHOLE_WORD}\.?"
 CLOCK = rf"(?:hrs|hours|uhr|h|hs|heures|horas|बजे){WHOLE_WORD}"  # what stands behind a time

@@ -134,7 +134,8 @@ def _time(parts: Mapping[str, str], day: date) -> tuple[str, str]:
     except ValueError:
         return "", f"{clock} is no clear time of day and was left out"
     zone = found.get("zone", "")
-    offset = zones.zone(zone) or zones.by_letters(zone.upper(), moment)
+    letters = "".join(word[0] for word in zone.split()) if zone.endswith(" Time") else zone.upper()
+    offset = zones.zone(zone) or zones.by_letters(letters, moment)
     if zone and offset is None:
         return "", f"{zone} means no one zone, so {moment:%H:%M} was left out"
     return moment.replace(tzinfo=offset).isoformat(timespec="minutes").partition("T")[2], ""
