@@ -58,7 +58,7 @@ def _with_title(segments: Segments, title: str) -> Segments:
     for each in segments:
         field = each.disposition
         is_guess = field is not None and (field.kind, field.name) == ("metadata", "title")
-        if letters(each.text) == wanted:
+        if wanted and letters(each.text) == wanted:
             result.append(replace(each, disposition=metadata("title", title, "sure", "you say so")))
         elif is_guess:
             fate = shown("paragraph") if is_there else dropped("headline-overruled")

@@ -21,6 +21,12 @@ TIMES = (
     re.compile(r"(?<!\w)(?P<noon>noon|midday|mediodía|midi|mittags?|meio-dia)(?!\w)", re.IGNORECASE),
 )  # fmt: skip
 MIDNIGHT = re.compile(r"(?<!\w)(?:midnight|medianoche|minuit|mitternacht|meia-noite|منتصف الليل)(?!\w)", re.IGNORECASE)
+# What has no time that a line says: with a day alone, the copy would go out too early.
+EVENT = re.compile(
+    r"(?<!\w)(?:delivery|start|beginning|end|close|speech|remarks|meeting|conference|announcement|morning|evening|afternoon"
+    r"|papers|editions|beginns?|rede|redebeginn|ende|inicio|début|início|discurso|discours)(?!\w)",
+    re.IGNORECASE,
+)
 LAST_MINUTE, NOON = 59, 12
 AFTERNOON = ("م", "مساء", "مساءً", "شام", "رات")
 
@@ -78,6 +84,8 @@ def held_until(text: str, begin: int = 0) -> HeldUntil:
     if MIDNIGHT.search(text):
         doubts.append("midnight may be the beginning of that day, or its end")
     at, zone = _settled(clocks, text, some_day, doubts)
+    if at is None and (event := EVENT.search(text, begin)):
+        doubts.append(f"“{event[0]}” is no time")
     if zone is UNCLEAR:
         doubts.append(f"“{zone_in(text, datetime.combine(some_day, at or time()))[1]}” means no one zone")
     return HeldUntil(latest.day, latest.month_day, latest.weekday, at, zone, doubts)

@@ -8,7 +8,7 @@ STRONG = re.compile(
     r"(?<!\w)(?:"
     r"(?:strictly\s+|under\s+|is\s+|are\s+)*(?:embargo(?:ed)?)\s*(?::|until|till|to\b|before|for\s+release|–|—|-)"
     r"|(?:strictly|under|sous|bajo|sob|unter)\s+(?:strict(?:o|e)?\s+|striktem\s+)?embargo(?:ed)?(?!\w)"
-    r"|(?:hold|held)\s+(?:for\s+(?:release|publication)|until|till)"
+    r"|(?:hold|held)\s+(?:for\s+(?:release|publication|[ap]\.?m\.?\s)|until|till)|release\s+time\s*:"
     r"|not\s+(?:to\s+be\s+|for\s+)(?:releas|publi|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
     r"|(?:do|must|may)\s+not\s+(?:be\s+)?(?:publish|releas|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
     r"|no\s+(?:publication|release|use)\s+(?:before|until)"
@@ -19,7 +19,7 @@ STRONG = re.compile(
     r"|(?:à\s+)?ne\s+pas\s+(?:publier|diffuser)\s+avant"
     r"|sperrfrist|sperrvermerk|gesperrt\s+bis|frei\s+(?:ab|zum|für)|nicht\s+vor(?:\s+dem)?(?=\s)"
     r"|(?:محظور|يحظر|حظر|ممنوع|يمنع)\s+(?:من\s+)?(?:ال)?نشر\w*|لا\s+(?:ينشر|يُنشر|تنشر)\s+قبل|للنشر\s+(?:في|بعد|يوم)"
-    r"|اشاعت\s+پر\s+پابندی|(?:قبل|پہلے)\s+شائع\s+نہ"
+    r"|اشاعت\s+پر\s+پابندی|(?:شائع\s+نہ|نہ\s+شائع)\s+ک|(?:قبل|پہلے)\s+شائع\s+نہ"
     r")",
     re.IGNORECASE,
 )
@@ -55,20 +55,20 @@ ENGLISH = """
  expires ends expired material information content contents statement report copy story text quote quoted do does may
  must shall will only please note nb editors editor attention day today tomorrow approval approved authorised authorized
  permission written advised otherwise delivery check against speech remarks start beginning conference meeting
- announcement authority issuer new important confidential advance advanced document paper article research
+ announcement authority issuer thereafter onwards papers paper editions close evening afternoon time new important confidential advance advanced document paper article research
 """
 OTHERS = """
  bajo estricto hasta el la las los de del a al que para por no se antes publicar publicado publicación difundir difusión
  prensa nota comunicado medios hora horas local embargo embargado embargada retener hasta nuevo aviso día y o en
  sous strict jusqu jusqu'au jusqu’au jusqu'à jusqu’à au aux le les des du d l à et ou ne pas publier diffuser diffusion avant
  publication presse communiqué heure heures locale locales médias h
- sperrfrist sperrvermerk gesperrt bis zum zur der die das dem den und oder für um ab vor nicht frei freigabe
+ beginn beginns rede redebeginn sperrfrist sperrvermerk gesperrt bis zum zur der die das dem den und oder für um ab vor nicht frei freigabe
  veröffentlichung veröffentlichen pressemitteilung medienmitteilung presse uhr ortszeit bitte beachten strenge streng es
  gilt eine ist wird sendefrist unter embargo erst
- sob até o a as os do da dos das às ao não antes publicar divulgar divulgação imprensa comunicado hora horas é
+ informação informações texto sob até o a as os do da dos das às ao não antes publicar divulgar divulgação imprensa comunicado hora horas é
  fino alle ore del dello stampa comunicato sampai pukul tanggal siaran pers kadar saat basın bülteni
  محظور يحظر حظر ممنوع يمنع النشر نشر نشره للنشر حتى إلى قبل بعد في يوم الساعة بتوقيت غرينتش جرينتش صباحا صباحاً مساء مساءً تحت الحظر بيان صحفي من لا ينشر هذا البيان
- اشاعت پر پابندی ہے تک سے پہلے قبل شائع نہ کریں کیا جائے بجے صبح شام رات دن پریس ریلیز مقامی وقت کے مطابق کی کا کو اس ایمبارگو بعد
+ یہ خبر اسے اشاعت پر پابندی ہے تک سے پہلے قبل شائع نہ کریں کیا جائے بجے صبح شام رات دن پریس ریلیز مقامی وقت کے مطابق کی کا کو اس ایمبارگو بعد
  तक एम्बार्गो प्रतिबंध प्रेस विज्ञप्ति बजे
 """
 WORDS = frozenset(f"{ENGLISH} {OTHERS}".split())

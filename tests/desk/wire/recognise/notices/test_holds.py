@@ -41,6 +41,8 @@ SIX = "2023-05-05 06:00+00:00"
         ("SPERRFRIST: 5. Mai 2023, 8 Uhr MESZ", "2023-05-05 08:00+02:00"),
         ("SOB EMBARGO até 5 de maio de 2023, às 6h GMT", SIX),
         ("محظور النشر حتى 5 مايو 2023 الساعة 06:00 بتوقيت غرينتش", SIX),
+        ("یہ خبر 5 مئی 2023 سے پہلے شائع نہ کی جائے", "2023-05-05"),
+        ("Informação sob embargo até às 10h00 UTC de 5 de maio de 2023", "2023-05-05 10:00+00:00"),
         ("اشاعت پر پابندی: 5 مئی 2023 صبح 6 بجے تک", "2023-05-05 06:00"),
     ],
 )  # fmt: skip
@@ -64,6 +66,9 @@ def test_a_line_that_holds_a_copy_says_until_when(line: str, iso: str) -> None:
         ("Embargoed until 5 May 2023 or 6 May 2023", "more than one day"),
         ("Embargoed until 06:00 GMT / 09:00 CEST, 5 May 2023", "more than one time"),
         ("Embargo: 05/06/2023, 06:00 GMT", "no day that is clear"),
+        ("Embargoed until delivery, 5 May 2023", "“delivery” is no time"),
+        ("EMBARGOED UNTIL THE START OF THE MEETING ON 5 MAY 2023", "is no time"),
+        ("HOLD FOR A.M. PAPERS, MAY 5, 2023", "is no time"),
     ],
 )
 def test_what_is_not_clear_of_a_hold_is_said(line: str, doubt: str) -> None:
