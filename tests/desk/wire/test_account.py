@@ -9,7 +9,7 @@ from dateline_news.desk.wire.split.decode import decode
 from dateline_news.desk.wire.wire_draft import WireDraft
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.blocks import parse_body
-from tests.desk.wire.drafting import drafted, read
+from tests.desk.wire.drafting import LEAD, drafted, read
 from tests.desk.wire.generated import COPIES
 
 SETTLED = WireOptions(date="2021-07-14")
@@ -55,6 +55,12 @@ def test_the_blocks_that_the_theme_sets_hold_the_words_that_the_ledger_says_are_
         else:
             texts.append(safe_html.text(block["html"]))
     assert letters(texts) == letters(of_kind(draft, "shown"))
+
+
+def test_of_several_changes_the_last_is_told_and_the_others_left_out() -> None:
+    draft = drafted(f"date 2021-07-14\n\nUpdated 2021-07-16\n\nUpdated 2021-07-18\n\n{LEAD}", SETTLED)
+    assert draft.fields["modified"] == "2021-07-18"
+    assert of_kind(draft, "dropped") == ["Updated 2021-07-16"]
 
 
 @given(COPIES)

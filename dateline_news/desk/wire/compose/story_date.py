@@ -41,7 +41,7 @@ def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = N
     assert chosen.day is not None  # noqa: S101  only whole dates are chosen
     settled = list(segments)
     for stamp in stamps:
-        disposition = _disposition(stamp, chosen, is_overruled=bool(by_editor))
+        disposition = _disposition(stamp, chosen, _last_change(stamps), is_overruled=bool(by_editor))
         settled[stamp.index] = replace(settled[stamp.index], disposition=disposition)
     notes = [*_notes(stamps, chosen, chosen.day), *_wrong_weekdays(segments, stamps, chosen.day)]
     return StoryDate(settled, [], notes, chosen.iso, chosen.day)
@@ -110,12 +110,19 @@ def _problem(line: int, wrong: str, hint: str = "") -> Diagnostic:
     return Diagnostic("", line, "date", f"{wrong}; {SETTLE}{hint}")
 
 
-def _disposition(stamp: Stamp, chosen: WrittenDate, *, is_overruled: bool) -> Disposition:
+def _last_change(stamps: Sequence[Stamp]) -> str:
+    """The latest day on which a copy says that it was changed, as a header writes it; empty if it says none."""
+    changes = [stamp.written for stamp in stamps if stamp.role == "updated" and stamp.written.day]
+    latest = max(changes, key=lambda written: (written.day or date.min, written.time), default=None)
+    return latest.iso if latest else ""
+
+
+def _disposition(stamp: Stamp, chosen: WrittenDate, last_change: str, *, is_overruled: bool) -> Disposition:
     """What becomes of a stamp: a field that says what it says, or nothing, by a rule that says why."""
     written = stamp.written
     is_change = stamp.role == "updated" and written.day and written.iso != chosen.iso
     if is_change and not is_before(moment(written.iso, UTC), moment(chosen.iso, UTC), UTC):  # as the contract has it
-        return metadata("modified", written.iso)
+        return metadata("modified", written.iso) if written.iso == last_change else dropped("earlier-change")
     if written.day == chosen.day and written.time in ("", chosen.time):
         return metadata("date", chosen.iso)
     if written.month_day and chosen.day and written.month_day == (chosen.day.month, chosen.day.day):
