@@ -30,7 +30,7 @@ PARTS = (
     r"|conclusion|introduction|day \w+|part \w+|chapter \w+|step \w+|option \w+|then|now|today|yesterday|tomorrow|winner|winners"
     r"|fact|facts|myth|tip|tips|pros|cons|for|against|yes|no|ps|nb|faq|search|search for|menu|object name"
     r"|nato|un|eu|who|imf|unicef|unhcr|opec|fifa|uefa|icc|iaea|wto|asean|saarc|brics|fbi|cia|nasa|covid|pm|cm|cjp?|coas|ceo"
-    r"|spokesperson|spokesman|spokeswoman|minister|president|chairman|governor|mayor|police|officials?|government|opposition"
+    r"|experts?|analysts?|researchers?|scientists?|witness(?:es)?|critics?|residents?|study|poll|survey|court|army|military|union|economists?|doctors?|activists?|lawyers?|campaigners?|voters?|mps?|aides?|diplomats?|envoy|judge|coach|captain|bank|ministry|mayor|spokesperson|spokesman|spokeswoman|minister|president|chairman|governor|mayor|police|officials?|government|opposition"
     r"|publicad[oa]|actualizad[oa]|atualizad[oa]|modificado|publié(?: le)?|mis à jour|modifié|veröffentlicht|aktualisiert|stand|datum"
     r"|erschienen|fecha|data|giriş|güncelleme|yayın(?: tarihi)?|oluşturulma|terbit|diterbitkan|diperbarui|pubblicato|aggiornato"
     r"|nota|fuente|foto|fotos|vídeo|hinweis|quelle|anmerkung|remarque|kaynak|sumber|catatan"
