@@ -39,12 +39,12 @@ PROSE = 20  # words of a text with an agency stuck to it that is no caption
 def with_signature(segments: Sequence[Segment]) -> Segments:
     """Recognise the agency that signs a copy: behind its last sentence, or on its last line."""
     unclaimed = [index for index, segment in enumerate(segments) if segment.unclaimed]
-    if len(unclaimed) < 2:  # noqa: PLR2004  a signature is under something
+    if not unclaimed:
         return list(segments)
     index = unclaimed[-1]
     last = segments[index]
     parts = [last]
-    if match := ONLY_AGENCY.fullmatch(last.text):
+    if len(unclaimed) > 1 and (match := ONLY_AGENCY.fullmatch(last.text)):  # it is under something
         parts = [claimed(last, metadata("source", match["agency"]))]
     elif (tail := TAIL.search(last.text)) and ONLY_AGENCY.fullmatch(tail[0]) and ENDS.search(last.text[: tail.start()]):
         agency = re.sub(r"^\W+|\W+$", "", tail[0])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.no_dateline import is_contradicted, is_strong, read_dateline
 from dateline_news.desk.wire.recognise.head.prose import PARAGRAPH, is_prose
+from dateline_news.desk.wire.recognise.head.sureness import graded
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, WORDED
 from dateline_news.desk.wire.recognise.vocabulary.labels import NO_PLACE
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
@@ -61,4 +62,4 @@ def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
         return []
     if not text[dateline.stop :].strip() and not dateline.has_day and below and not is_prose(below.text):
         return []
-    return list(dateline.spans)
+    return [(begin, end, graded(field, dateline, segments)) for begin, end, field in dateline.spans]

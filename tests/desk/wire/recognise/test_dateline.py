@@ -154,3 +154,23 @@ def test_a_name_that_the_copy_gives_a_person_is_no_place() -> None:
     lead = "Roe: The pier will open again on Monday, and nobody will be turned away from it."
     draft = story(TITLE, lead, "The chairman, Anna Roe, spoke at a breakfast of the ferries of Sample Town.")
     assert "dateline" not in draft.fields
+
+
+@pytest.mark.parametrize(
+    ("opening", "grade"),
+    [
+        ("SAMPLE TOWN: ", "sure"),
+        ("Quetta, July 14 (Reuters) - ", "sure"),
+        ("Sample Town — ", "likely"),  # the lead names it
+        ("Quetta: ", "needs you"),  # nothing else does
+    ],
+)
+def test_a_place_is_graded_by_what_speaks_for_it(opening: str, grade: str) -> None:
+    draft = story(TITLE, opening + LEAD, MORE)
+    (field,) = (
+        segment.disposition
+        for segment in draft.segments
+        if segment.disposition and segment.disposition.name == "dateline"
+    )
+    assert field.grade == grade
+    assert ("place" in draft.fields.get("wanted", "")) == (grade == "needs you")
