@@ -74,6 +74,7 @@ def take(folder: Path) -> None:
         page = browser.new_page()
         for name, url, views in _pages(sites):
             page.goto(url)
+            page.reload()  # now the face of headlines is there
             files = {f"{_slug(name)}--{view.name}.jpg": view for view in views}
             for file, view in files.items():
                 (folder / file).write_bytes(_picture(page, view))

@@ -1,4 +1,4 @@
-"""The pictures of the README: what a reader sees first of the front page and of the first story."""
+"""The pictures of the README: what a reader sees first of the demo's front page and of a story in it."""
 
 import io
 from pathlib import Path
@@ -14,12 +14,13 @@ COLOURS = 256  # enough for letters, their soft edges and the accent; a README s
 
 
 def take(sites: Sites, folder: Path) -> None:
-    """Write `front.png`, of the demo, and `story.png`, of the site itself, into `folder`, in the light scheme."""
-    shown = {"front": sites.demo.page("index.html"), "story": sites.real.page(sites.seed())}
+    """Write `front.png` and `story.png`, of the demo, into `folder`, in the light scheme."""
+    shown = {"front": "index.html", "story": sites.demo.kinds["story, explainer"]}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chrome.executable(), args=list(chrome.LAUNCH_FLAGS))
-        for name, url in shown.items():
-            (folder / f"{name}.png").write_bytes(_few_colours(_picture(browser, url)))
+        for name, address in shown.items():
+            png = _few_colours(_picture(browser, sites.demo.page(address)))
+            (folder / f"{name}.png").write_bytes(png)
         browser.close()
 
 
@@ -28,6 +29,7 @@ def _picture(browser: Browser, url: str) -> bytes:
     width, height = SIZE
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
     page.goto(url)
+    page.reload()  # as to a reader who came before: the face of headlines is for those who have it
     return page.screenshot()
 
 
