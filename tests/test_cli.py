@@ -133,15 +133,19 @@ def test_completion_offers_what_may_stand_there(
 
 
 def test_a_path_means_what_it_does_where_the_person_stands(paper: Path) -> None:
-    (paper.parent / "copy.txt").write_text("The wrong one\n\nSAMPLE TOWN, March 3, 2026 - A.\n", encoding="utf-8")
-    (paper / "content" / "copy.txt").write_text("The right one\n\nSAMPLE TOWN, March 3, 2026 - A.\n", encoding="utf-8")
+    (paper.parent / "copy.txt").write_text(
+        "The wrong harbour\n\nSAMPLE TOWN, March 3, 2026 - The wrong harbour was dredged on Monday.\n", encoding="utf-8"
+    )
+    (paper / "content" / "copy.txt").write_text(
+        "The right harbour\n\nSAMPLE TOWN, March 3, 2026 - The right harbour was dredged on Monday.\n", encoding="utf-8"
+    )
     below = paper / "content" / "articles"
-    assert "The right one" in dateline(below, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
+    assert "The right harbour" in dateline(below, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
     assert "1 post checked" in dateline(below, "check", "newsroom").stdout
     story = next((below / "newsroom").glob("*.md"))
     assert "1 post checked" in dateline(below / "newsroom", "check", story.name).stdout
     assert "1 post checked" in dateline(below, "check", ".").stdout
-    assert "The wrong one" in dateline(paper, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
+    assert "The wrong harbour" in dateline(paper, "wire", "../copy.txt", "--section", "news", "--dry-run").stdout
 
 
 def test_a_word_that_is_no_path_is_left_as_it_is(paper: Path) -> None:

@@ -14,9 +14,9 @@ from packaging.utils import canonicalize_name
 
 from tests.papers import ROOT
 
-# Bytes. It was to be 600 KB, and was until the typeface, the front page and voices came. A fifth are the names and
-# hashes of its files, the lock, the licence and the typeface, none of which can be smaller.
-LARGEST = 660 * 1024
+# Bytes. It was to be 600 KB, and was until the typeface, the front page, kinds, lists and what the desk knows of copy
+# in eleven languages came. A fifth are the names and hashes of its files, the lock, the licence and the typeface.
+LARGEST = 800 * 1024
 PACKAGES = 14  # beyond those that Pelican brings itself
 
 

@@ -12,6 +12,7 @@ MEANINGS = {
     "correct date": "the day of the correction, unless it is today",
     "date": "the day of what has no clear one",
     "dry_run": "tell what would be written, and write nothing",
+    "editor": "the program that links of the preview open files with, in place of $EDITOR",
     "folder": "where the paper is to lie: a folder that is not there yet, or is empty",
     "from": "a folder of posts, or of a whole site, whose posts come along",
     "github": "print annotations for GitHub, as it does by itself where GitHub runs it",

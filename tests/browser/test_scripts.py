@@ -26,8 +26,9 @@ MD = markdown(SETTINGS["MARKDOWN"])
 HEAD = "Title: A\nDate: 2026-03-01\n\n"
 WEB_PAGE = "<html><head><title>A</title><meta name='date' content='2026-03-01'></head><body>"
 WAYS = {"strict": ("a.md", HEAD), "lenient": ("a.md", HEAD), "a web page": ("a.html", WEB_PAGE)}
+FACE = {f"theme/fonts/{file.name}" for file in (THEME / "static" / "fonts").glob("*.woff2")}
 HOST, PATH = "http://paper.example/", "2026/03/01/a.html"
-OWN = {"a.html", "icon.svg", "icon-192.png"}  # what the page loads in any case, and where its links lead here
+OWN = {"a.html", "icon.svg", "icon-192.png", *FACE}  # what the page loads in any case, and where its links lead here
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 MOST = 0.8  # of the attacks that run where nobody sees to it: the rest did so in browsers of the past
 WAIT = 300  # milliseconds, in which what was begun comes to its end

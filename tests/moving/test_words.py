@@ -58,7 +58,7 @@ def test_day_section_topics_authors_summary_and_language_are_as_they_were_writte
         "is_page": page.css_first(".byline") is None,
         "date": of_time(page, "Published"),
         "modified": of_time(page, "Updated"),
-        "section": texts(page.css(".kicker")),
+        "section": texts(page.css(".headline .kicker")),
         "topics": texts(page.css(".topics li")),
         "authors": texts(page.css(".by")),
         "summary": texts(page.css(".headline .standfirst")),

@@ -18,7 +18,7 @@ from dateline_news.press.markup.line_finder import LineFinder
 
 MAY_HAVE_ANCHORS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
 THEME_IDS = re.compile(
-    r"main|latest|correction-\d+"
+    r"main|latest|most|correction-\d+|foot-[a-z]+"
 )  # ids of the theme's own, so far as a page with a text may have them
 PREFIX = "text-"  # stands before an id of a text that would be the same as one of the theme's
 BROWSER_IDS = {"top"}  # browsers know the place themselves
