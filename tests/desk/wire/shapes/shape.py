@@ -13,6 +13,7 @@ KINDS = ("story", "update", "correction", "kill", "advisory")
 COPIES = Path(__file__).parent / "copies"
 PARTING = "=== the copy, as it came ===\n"
 DOUBT = "?"
+SIXTY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Shape:
     def day(self) -> str:
         """The day that the editor gives with the copy, or an empty string."""
         return self.about.get("with", "").removeprefix("--date ")
+
+
+def is_unseen(shape: Shape) -> bool:
+    """Whether a shape was written by somebody who had seen neither the desk nor the first sixty."""
+    return int(shape.name[:2]) > SIXTY
 
 
 def shapes() -> list[Shape]:

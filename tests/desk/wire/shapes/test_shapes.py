@@ -12,7 +12,7 @@ from tests.desk.wire.drafting import drafted
 from tests.desk.wire.shapes.__main__ import report
 from tests.desk.wire.shapes.outcomes import Name, Outcome, outcome, outcomes
 from tests.desk.wire.shapes.reading import Answer, Reading, reading
-from tests.desk.wire.shapes.shape import FIELDS, KINDS, PARTING, Mark, Shape, shape, shapes
+from tests.desk.wire.shapes.shape import FIELDS, KINDS, PARTING, Mark, Shape, is_unseen, shape, shapes
 from tests.desk.wire.shapes.table import part_found
 from tests.desk.wire.test_copies import REAL
 
@@ -21,9 +21,10 @@ IN_THE_COPY = ("headline", "standfirst", "place", "source", "byline")  # word fo
 POINTS = {str(point) for point in range(1, 11)}
 
 
-def test_there_are_sixty_shapes_with_numbers_and_each_point_has_several() -> None:
-    assert [shape.name[:2] for shape in SHAPES] == [f"{number:02}" for number in range(1, 61)]
-    points = Counter(point for shape in SHAPES for point in shape.about["points"].split())
+def test_there_are_eighty_shapes_with_numbers_and_each_point_has_several_of_the_first_sixty() -> None:
+    assert [shape.name[:2] for shape in SHAPES] == [f"{number:02}" for number in range(1, 81)]
+    first = [shape for shape in SHAPES if not is_unseen(shape)]
+    points = Counter(point for shape in first for point in shape.about["points"].split())
     assert points.keys() == POINTS
     assert min(points.values()) > 1
 
@@ -130,5 +131,5 @@ def test_a_header_with_a_mark_that_nobody_knows_is_a_fault(tmp_path: Path) -> No
 
 
 def test_the_report_has_a_row_for_each_field() -> None:
-    lines = list(report(names=("wrong",)))
+    lines = list(report(SHAPES[:3], names=("wrong",)))
     assert [line.split()[0] for line in lines[1:9]] == list(FIELDS)
