@@ -45,9 +45,9 @@ def demo(c: Context, stories: int = 0, port: int = 8000) -> None:
 
 @task
 def test(c: Context) -> None:
-    """Run all tests."""
+    """Run all tests, but for those that look at pages at every width: the audit does."""
     _run("python -m tests.chrome")
-    _run("python -m tests.shards")
+    _run("python -m tests.shards -m 'not composed'")
 
 
 @task
@@ -97,7 +97,8 @@ def lint(c: Context) -> None:
 @task
 def audit(c: Context, only: str = "") -> None:
     """Measure the site with outside tools; fails past a budget."""
-    _run(join(["python", "-m", "tests.audit", *only.split()]))
+    widths = [] if only else ["python -m pytest -q -p no:cacheprovider -m composed tests/browser"]
+    _run(join(["python", "-m", "tests.audit", *only.split()]), *widths)
 
 
 @task

@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page
 from tests.audit.reflow import overflow
 from tests.browser import composed, fronts
 
+pytestmark = pytest.mark.composed
+
 WIDTHS = (360, 768, 1024, 1280, 1366, 1920)
 HEIGHT = 900
 USUAL = "an ordinary day"

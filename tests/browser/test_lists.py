@@ -16,6 +16,8 @@ from tests.audit.server import served
 from tests.browser import composed
 from tests.bulk import files
 
+pytestmark = pytest.mark.composed
+
 WIDTHS = (320, 360, 768, 1024, 1280, 1920)
 NOON = datetime(2026, 3, 3, 12)  # noqa: DTZ001  a text is made of it
 LONG = "Bartholomew Featherstonehaugh-Cholmondeley of the Upper Wick and Lower Quay Allotment Society"

@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import FRONT, STORY
 
+pytestmark = pytest.mark.composed
+
 WIDTHS, TEXT_SIZES = (360, 768, 1280), (100, 200)  # CSS pixels; %
 MORE = 16  # sections more than the paper of the tests has
 INK, PAPER = 40, 200  # no grey that is as dark, or as light, is part of a fade

@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import FIGURES, FILES, PICTURE, POST, STORIES, STORY, URDU, found_on
 
+pytestmark = pytest.mark.composed
+
 READ = {**STORIES, "opinion": FILES["opinion"], "static page": FILES["static page"]}
 # Where each part begins, from the edge of the article; the words of a story from right to left begin at the right.
 EDGES = """() => {

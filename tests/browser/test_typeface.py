@@ -11,6 +11,8 @@ from tests.audit.server import served
 from tests.browser.addresses import FIGURES, FRONT, STORY, URDU, Served
 from tests.site.built import pelican
 
+pytestmark = pytest.mark.composed
+
 POST = "Title: A headline\nDate: 2026-01-01\nCategory: World\n\nText.\n"
 DEEP = "2026/01/a/b/c/a.html"
 OF_THE_PAPER = re.compile(r'<(header class="masthead"|footer).*?</(header|footer)>', re.DOTALL)

@@ -9,4 +9,5 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # pelican loads this f
 from pelicanconf import *  # noqa: F403  its settings are ours, all of them
 
 PUBLIC_BUILD = True  # so PREVIEW is refused: it shows what is not published
+CACHE_PATH = os.environ.get("PAPER_CACHE", ".cache")  # tests that build at once have one each
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")

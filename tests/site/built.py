@@ -21,6 +21,7 @@ def pelican(content: Path, output: Path, *more: str, cwd: Path = ROOT, **env: st
     """Run plain pelican, as anybody would, with the public settings of the miniature paper."""
     command = [sys.executable, "-m", "pelican", str(content), "-s", str(PUBLIC), "-o", str(output)]
     inherited = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "SOURCE_DATE_EPOCH")}
+    inherited["PAPER_CACHE"] = str(output.with_name(f"cache-of-{output.name}"))  # builds of several tests go on at once
     return subprocess.run(
         [*command, "--fatal", "warnings", *more],
         cwd=cwd,
