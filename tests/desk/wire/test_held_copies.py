@@ -4,6 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dateline_news.desk.wire.compose.overrules import WireOptions
+from dateline_news.desk.wire.recognise.notices.holds import is_moment
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
 from dateline_news.model.fields import wanted_names
@@ -26,6 +27,7 @@ SETTLED = WireOptions(section="world", date="2031-07-14", status="published")
 
 @given(st.lists(BLOCKS, max_size=4), HOLDS, st.lists(BLOCKS, max_size=4))
 def test_a_copy_with_a_hold_anywhere_is_held(above: list[str], hold: str, below: list[str]) -> None:
+    assume(not below or not is_moment(below[0]))  # which would be the moment of a hold that names none itself
     copy = "\n\n".join([*above, hold, *below])
     draft = drafted(copy, SETTLED)
     if draft.segments:

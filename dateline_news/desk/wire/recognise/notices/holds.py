@@ -118,7 +118,7 @@ def _with_moment_below(segment: Segment, hold: Hold, rest: Segments) -> tuple[Se
     """The segments of a hold, and those that are left: the next belongs to it if it says nothing but the moment."""
     below = rest[0] if rest else None
     names_day = hold.until.day or hold.until.month_day
-    if below and hold.is_whole and not hold.is_lifted and not names_day and below.unclaimed and _is_moment(below.text):
+    if below and hold.is_whole and not hold.is_lifted and not names_day and below.unclaimed and is_moment(below.text):
         field = metadata(HOLD, f"{segment.text} {below.text}")
         return [claimed(segment, field), claimed(below, field)], rest[1:]
     field = dropped(AT_ONCE) if hold.is_lifted else metadata(HOLD, segment.text[: hold.end].strip())
@@ -126,7 +126,7 @@ def _with_moment_below(segment: Segment, hold: Hold, rest: Segments) -> tuple[Se
     return parts[:1], [*parts[1:], *rest]
 
 
-def _is_moment(text: str) -> bool:
+def is_moment(text: str) -> bool:
     """Whether a line says nothing but a day with a time."""
     until = held_until(text)
     return bool((until.day or until.month_day) and until.at) and is_notice(text)
