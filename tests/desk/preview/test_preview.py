@@ -562,14 +562,14 @@ def test_a_paper_with_settings_of_its_own_is_built_again_for_the_theme_and_the_c
     assert not Path(".preview").exists()
 
 
-# In the place of Pelican: notes its arguments, then it and its own child hold a lock for good.
+# In the place of Pelican: notes its arguments, once, then it and its own child hold a lock for good.
 ENDLESS_BUILD = """
 import fcntl, json, os, pathlib, sys, time
 lock = open("lock", "w")
 fcntl.flock(lock, fcntl.LOCK_EX)
-os.fork()
-pathlib.Path("args.new").write_text(json.dumps(sys.argv[1:]))
-os.replace("args.new", "args")
+if os.fork():
+    pathlib.Path("args.new").write_text(json.dumps(sys.argv[1:]))
+    os.replace("args.new", "args")
 time.sleep(60)
 """
 
