@@ -37,6 +37,17 @@ LINES = """() => {
     }
   return Object.values(lines)
 }"""
+# The distances from the right of a byline at which its lines of words end.
+ENDS = """() => {
+  const byline = document.querySelector('.byline'), right = byline.getBoundingClientRect().right
+  const walker = document.createTreeWalker(byline, NodeFilter.SHOW_TEXT), range = new Range(), ends = {}
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode)
+    for (const box of range.getClientRects())
+      if (box.width) ends[Math.round(box.top)] = Math.min(ends[Math.round(box.top)] ?? Infinity, right - box.right)
+  }
+  return Object.values(ends)
+}"""
 HIGH = """() => {
   const byline = document.querySelector('.byline')
   return byline.clientHeight > 1.9 * parseFloat(getComputedStyle(byline).lineHeight)
@@ -93,6 +104,14 @@ def test_minutes_on_a_line_of_their_own_are_noticed(page: Page) -> None:
 
 def test_a_byline_is_one_line_on_a_desk(page: Page) -> None:
     assert found_on(page, lambda page: page.evaluate(HIGH), STORIES) == {}
+
+
+def test_each_line_of_a_byline_ends_at_the_right_of_a_story_in_urdu(page: Page) -> None:
+    page.set_viewport_size({"width": 180, "height": 800})
+    page.goto(URDU)
+    ends = page.evaluate(ENDS)
+    assert len(ends) > 2
+    assert max(ends) - min(ends) < 2, ends
 
 
 def test_a_screen_reader_reads_no_dot(page: Page) -> None:
