@@ -13,8 +13,9 @@ from dateline_news.desk.console import print_line
 from dateline_news.desk.find_story import find_story
 from dateline_news.desk.posts import PostHeader, Settings, settings_here
 from dateline_news.desk.replace_file import replace_file
-from dateline_news.model import characters, clock, document, moments
+from dateline_news.model import characters, document, moments
 from dateline_news.model import fields as post_fields
+from dateline_news.model.moments import clock
 from dateline_news.model.release_status import standing
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.documents import plain_header

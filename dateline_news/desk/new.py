@@ -7,8 +7,8 @@ from dateline_news.desk.console import path_from_there, print_line
 from dateline_news.desk.drafts.draft import Draft
 from dateline_news.desk.drafts.draft_folder import draft_folder
 from dateline_news.desk.posts import Settings, settings_here
-from dateline_news.model import clock
 from dateline_news.model.fields import StoryFields
+from dateline_news.model.moments import clock
 
 LONGEST_SLUG = 80  # characters
 # The fields that a new draft has, those that a tool writes, and those that are for who knows them.

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 
 from dateline_news.desk.console import print_line
 from dateline_news.desk.posts import Settings, headers, settings_here
-from dateline_news.model import clock, release_status
+from dateline_news.model import release_status
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.fields import StoryFields, faults
-from dateline_news.model.moments import orders
+from dateline_news.model.moments import clock, orders
 from dateline_news.press.read.day_order import day_order
 
 DECIDING = ("date", "embargo", "status")  # when a story goes out

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dateline_news.model import clock
+from dateline_news.model.moments import clock
 from tests.papers import ROOT
 
 

@@ -13,8 +13,8 @@ from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import PostMessages
-from dateline_news.model import clock
 from dateline_news.model.diagnostics import Diagnostic, Severity
+from dateline_news.model.moments import clock
 from dateline_news.press.assemble.link_faults import fault, fault_of_image
 from dateline_news.press.assemble.template_files import fault_of_template, template_folders
 from dateline_news.press.read.link_syntax import Reference

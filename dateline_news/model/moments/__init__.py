@@ -6,7 +6,8 @@
     all     2026-11-28T18:00:00Z   2026-11-28 18:00 +05:00   Sat, 28 Nov 2026 18:00:00 +0500
 
 Everything else is refused, with what to write (refusals.py). Headers, corrections, what the desk is told by --date and
---since, wire copy and imports are all read by it. zones.py knows the zones, orders.py the days in numbers.
+--since, wire copy and imports are all read by it. zones.py knows the zones, orders.py the days in numbers; clock.py
+alone reads the clock.
 """
 
 import re

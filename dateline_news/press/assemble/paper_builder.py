@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
-from dateline_news.model import clock, roots
+from dateline_news.model import roots
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest
+from dateline_news.model.moments import clock
 from dateline_news.model.paper import (
     LABEL_KINDS,
     Copy,

@@ -12,10 +12,10 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator
 
-from dateline_news.model import clock
 from dateline_news.model.archive import Archive
 from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
+from dateline_news.model.moments import clock
 from dateline_news.model.paper import Paper
 from dateline_news.model.roots import Root, content_root
 from dateline_news.press.assemble.paper_builder import PaperBuilder

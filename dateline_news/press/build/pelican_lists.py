@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dateline_news.model import clock, moments
+from dateline_news.model import moments
+from dateline_news.model.moments import clock
 from dateline_news.model.paper import Moment
 from dateline_news.model.release_status import embargo, standing
 

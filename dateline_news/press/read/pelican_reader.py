@@ -17,9 +17,10 @@ from pelican.contents import Article
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime, posixize_path
 
-from dateline_news.model import characters, clock, moments
+from dateline_news.model import characters, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Severity
+from dateline_news.model.moments import clock
 from dateline_news.model.paper import LABEL_KINDS, LabelKind
 from dateline_news.model.roots import Root, content_root, read_fault
 from dateline_news.press.markup import safe_html

@@ -14,8 +14,8 @@ from dateline_news.desk.wire.parts import copy_blocks
 from dateline_news.desk.wire.versions.merge import merged
 from dateline_news.desk.wire.versions.word_diff import word_diff
 from dateline_news.desk.wire.wire_draft import WireDraft
-from dateline_news.model import clock
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.moments import clock
 from dateline_news.model.release_status import standing
 from dateline_news.press.read.documents import plain_header
 
