@@ -71,18 +71,18 @@ def story(**changes: Any) -> dict[str, Any]:
 EXAMPLES: Mapping[str, Component] = {
     "block": Component(
         {
-            "one": "a block of a body: dateline_news/press/markup/blocks.py lists the types and what each holds",
+            "part": "a block of a body: dateline_news/press/markup/blocks.py lists the types and what each holds",
             "ours": "{lang, dir} of the paper's own words, where the text is in another language",
         },
         {
-            "text": {"one": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
-            "a post": {"one": {"type": "post", **POST}},
+            "text": {"part": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
+            "a post": {"part": {"type": "post", **POST}},
             "a picture": {
-                "one": {"type": "picture", "src": "../a.png", "alt": HARD, "width": 3, "height": 2, "caption": HARD},
+                "part": {"type": "picture", "src": "../a.png", "alt": HARD, "width": 3, "height": 2, "caption": HARD},
             },
-            "a table": {"one": {"type": "table", "html": TABLE}},
-            "a listing": {"one": {"type": "code", "html": CODE}},
-            "a note": {"one": {"type": "inset", "html": NOTE}},
+            "a table": {"part": {"type": "table", "html": TABLE}},
+            "a listing": {"part": {"type": "code", "html": CODE}},
+            "a note": {"part": {"type": "inset", "html": NOTE}},
         },
     ),
     "card": Component(

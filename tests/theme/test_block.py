@@ -14,11 +14,11 @@ TYPES = re.findall(r"^    (\w+) +\{", blocks.__doc__ or "", re.MULTILINE)
 
 
 def test_every_type_of_block_has_an_example() -> None:
-    assert {example["one"]["type"] for example in EXAMPLES["block"].examples.values()} == set(TYPES)
+    assert {example["part"]["type"] for example in EXAMPLES["block"].examples.values()} == set(TYPES)
 
 
 def test_text_is_set_as_it_is() -> None:
-    assert markup("block", one={"type": "text", "html": "<p>AT&amp;T</p>"}).strip() == "<p>AT&amp;T</p>"
+    assert markup("block", part={"type": "text", "html": "<p>AT&amp;T</p>"}).strip() == "<p>AT&amp;T</p>"
 
 
 @pytest.mark.parametrize(
@@ -26,16 +26,16 @@ def test_text_is_set_as_it_is() -> None:
     [("post", POST), ("table", {"html": TABLE}), ("code", {"html": CODE}), ("inset", {"html": NOTE})],
 )
 def test_another_block_is_what_its_component_makes_of_it(component: str, arguments: dict[str, object]) -> None:
-    assert markup("block", one={"type": component, **arguments}).strip() == markup(component, **arguments).strip()
+    assert markup("block", part={"type": component, **arguments}).strip() == markup(component, **arguments).strip()
 
 
 def test_a_picture_in_a_text_has_no_credit_of_its_own() -> None:
     arguments = {"src": "a.png", "alt": "A wall", "width": 3, "height": 2, "caption": "The wall"}
-    assert markup("block", one={"type": "picture", **arguments}).strip() == markup("picture", **arguments).strip()
+    assert markup("block", part={"type": "picture", **arguments}).strip() == markup("picture", **arguments).strip()
 
 
 def test_an_unknown_type_of_block_draws_nothing() -> None:
-    assert not markup("block", one={"type": "unheard-of"}).strip()
+    assert not markup("block", part={"type": "unheard-of"}).strip()
 
 
 def test_a_block_that_brings_a_sheet_has_one() -> None:
