@@ -86,11 +86,11 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     if isinstance(page.subject, Story):
         components += [name for name, needs in OF_STORIES.items() if needs(page.subject) and name not in components]
     accent = front.masthead.accent
-    css = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
+    sheet = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
-    if front.settings["HEADLINE_FACE"] and page.template != "redirect":  # whose headline nobody stays to read
-        css = stylesheets.face(theme, f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}") + css
-    css += stylesheets.own(front.settings.get("OWN_STYLE", ""), root)
+    has_face = front.settings["HEADLINE_FACE"] and page.template != "redirect"  # whose headline nobody stays to read
+    static = f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}" if has_face else ""
+    css = stylesheets.of_page(sheet, theme, static, front.settings.get("OWN_STYLE", ""), root)
     return {"style": css, "policy": stylesheets.policy(css)}
 
 

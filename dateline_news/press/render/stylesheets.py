@@ -19,6 +19,16 @@ OF_SITE = re.compile(r"""(?<=url\()(["']?)(?![a-zA-Z][\w+.-]*:|[/#?])""")  # whe
 
 
 @cache
+def of_page(sheet: str, theme: Path, static: str, own_css: str, root: str) -> str:
+    """The whole CSS of a page: the face of headlines, the sheet of its kind, and the paper's own sheet.
+
+    `static` leads from the page to the theme's files, or is empty for a page without the face; `root` leads to the
+    site. Pages of one sheet and depth get the very same string, by which `policy` knows that it has seen it.
+    """
+    return (face(theme, static) if static else "") + sheet + own(own_css, root)
+
+
+@cache
 def stylesheet(theme: Path, kind: str, components: tuple[str, ...], light: str, dark: str) -> str:
     """The CSS of a kind of page with the components its body needs, and the paper's accents (light, dark)."""
     page = kind if (theme / "static" / "css" / "pages" / f"{kind}.css").is_file() else "article"

@@ -25,7 +25,8 @@ from dateline_news.press.render.template_dependencies import (
 )
 
 CACHES = (
-    environment, stylesheets.stylesheet, stylesheets.face, stylesheets.bundles, wordmark.wordmark, wordmark.outlines,
+    environment, stylesheets.stylesheet, stylesheets.of_page, stylesheets.face, stylesheets.bundles,
+    wordmark.wordmark, wordmark.outlines,
 )  # fmt: skip
 
 
