@@ -7,12 +7,13 @@
 A story that was retracted stands among the latest only, and is marked there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
+from dateline_news.model.kinds import PAID
 from dateline_news.model.paper import NEVER, Story
 from dateline_news.plugins.front_page import rank, stories
 from dateline_news.plugins.front_page.rows import rows
@@ -50,23 +51,33 @@ def _composed(paper: plan.Archive) -> plan.Inputs:
     if not newest or not lead:
         return {**EMPTY, "today": stories.day_of(newest[0]) if newest else None, "latest": _latest(paper)}
     others = [story for story in ranked if story is not lead]
-    if len(ranked) <= QUIET:
-        beside = [stories.beside(story, newest[0]) for story in others]
-        note = _note(paper) if len(beside) < QUIET - 1 else None
-        quiet = {"today": stories.day_of(newest[0]), "lead": stories.lead(lead, newest[0]), "beside": beside}
-        retracted = any(story.retracted for story in newest)
-        return {**EMPTY, **quiet, "note": note, "latest": _latest(paper) if retracted else []}
+    return (_quiet if len(ranked) <= QUIET else _busy)(paper, newest, lead, others)
+
+
+def _quiet(paper: plan.Archive, newest: Sequence[Story], lead: Story, others: list[Story]) -> plan.Inputs:
+    """The front of a paper of few stories: those that do not lead stand beside the lead."""
+    return {
+        **EMPTY,
+        "today": stories.day_of(newest[0]),
+        "lead": stories.lead(lead, newest[0]),
+        "beside": [stories.beside(story, newest[0]) for story in others],
+        "note": _note(paper) if len(others) < QUIET - 1 else None,
+        "latest": _latest(paper) if any(story.retracted for story in newest) else [],
+    }
+
+
+def _busy(paper: plan.Archive, newest: Sequence[Story], lead: Story, others: list[Story]) -> plan.Inputs:
+    """The front of any other paper, with all its places."""
     related = rank.related(lead, others)
     opinion = [story for story in _not_in(others, related) if story.kind == "opinion" and not story.priority][:OPINION]
     opinion = opinion if len(opinion) > 1 else []
-    band = [story for story in _not_in(others, related, opinion) if story.kind != "paid"]
+    band = [story for story in _not_in(others, related, opinion) if story.kind != PAID]
     band = [story for story in band if story.kind != "opinion" or story.priority or not opinion][:BAND]
     shown = {story.source for story in (lead, *related, *opinion, *band)}
     return {
+        **EMPTY,
         "today": stories.day_of(newest[0]),
         "lead": stories.lead(lead, newest[0], related),
-        "beside": [],
-        "note": None,
         "latest": _latest(paper),
         "band": stories.band(band, newest[0]),
         "opinion": _opinion(opinion),
