@@ -9,7 +9,7 @@ help:
 	@echo "make site    build the public site into output/"
 	@echo "make serve   build, show at http://localhost:8000, refresh on every change"
 	@echo "make demo    the same with the invented paper of demo/"
-	@echo "make test    run all tests"
+	@echo "make test    run the tests"
 	@echo "make prove   run the property tests on 1,000 examples each"
 	@echo "make oldest  build with the oldest Python there is, and compare the bytes"
 	@echo "make newcomer  make a paper in an empty folder as the README says, from the wheel"
