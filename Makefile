@@ -10,7 +10,7 @@ help:
 	@echo "make serve   build, show at http://localhost:8000, refresh on every change"
 	@echo "make demo    the same with the invented paper of demo/"
 	@echo "make test    run the tests"
-	@echo "make prove   run the property tests on 1,000 examples each"
+	@echo "make prove   run the property tests on 1,000 examples each, and what builds over and over"
 	@echo "make oldest  build with the oldest Python there is, and compare the bytes"
 	@echo "make newcomer  make a paper in an empty folder as the README says, from the wheel"
 	@echo "make lint    hold code, templates and workflows against their rules"

@@ -45,15 +45,15 @@ def demo(c: Context, stories: int = 0, port: int = 8000) -> None:
 
 @task
 def test(c: Context) -> None:
-    """Run all tests, but for those that look at pages at every width: the audit does."""
+    """Run the tests, but for those that take long: `prove` and `audit` run these."""
     _run("python -m tests.chrome")
-    _run("python -m tests.shards -m 'not composed'")
+    _run("python -m tests.shards -m 'not composed and not thorough'")
 
 
 @task
 def prove(c: Context) -> None:
-    """Run the property tests alone, each on 1,000 examples."""
-    _run("python -m tests.shards -m hypothesis --hypothesis-profile=prove")
+    """Run the property tests, each on 1,000 examples, and those that build a paper over and over."""
+    _run("python -m tests.shards -m '(hypothesis or thorough) and not composed' --hypothesis-profile=prove")
 
 
 @task

@@ -1,4 +1,4 @@
-"""How hypothesis runs: a hundred examples each, `invoke prove` a thousand; the same ones every time where CI is set."""
+"""How hypothesis runs: 40 examples each, `invoke prove` a thousand; the same ones every time where CI is set."""
 
 import locale
 import os
@@ -21,7 +21,7 @@ def _own_locale() -> Iterator[None]:
     locale.setlocale(locale.LC_ALL, before)
 
 
-settings.register_profile("desk", max_examples=100, deadline=None)
+settings.register_profile("desk", max_examples=40, deadline=None)
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
 here = "ci" if os.environ.get("CI") else "desk"
 settings.register_profile("prove", parent=settings.get_profile(here), max_examples=1000)

@@ -11,6 +11,8 @@ from tests.audit.reflow import overflow
 from tests.browser.addresses import STORY, found_on
 from tests.chrome import LAUNCH_FLAGS, executable
 
+pytestmark = pytest.mark.composed
+
 VIEWS = ((320, 100), (360, 100), (768, 100), (1280, 100), (1920, 100), (360, 200))  # CSS pixels, size of text in %
 SMALLEST = 24  # CSS pixels: WCAG 2.5.8
 ANYTIME = "() => document.documentElement.style.removeProperty('font-size')"

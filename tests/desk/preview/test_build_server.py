@@ -139,6 +139,7 @@ def test_a_build_that_fails_says_the_same_and_leaves_the_process_as_it_was(proje
     assert project.process == process
 
 
+@pytest.mark.thorough
 def test_a_template_that_is_broken_is_mended_without_another_process(project: Project) -> None:
     project.builder.build()
     template = project.folder / "theme" / "templates" / "article.html"
@@ -150,6 +151,7 @@ def test_a_template_that_is_broken_is_mended_without_another_process(project: Pr
     assert project.both().ok
 
 
+@pytest.mark.thorough
 def test_an_embargo_that_lifts_is_seen(project: Project) -> None:
     due = datetime.now(UTC) + timedelta(seconds=AHEAD)
     project.post("river-7", more=f"Embargo: {due:%Y-%m-%d %H:%M:%S}")
@@ -161,6 +163,7 @@ def test_an_embargo_that_lifts_is_seen(project: Project) -> None:
     assert "Embargoed until" not in page.read_text()
 
 
+@pytest.mark.thorough
 def test_other_settings_or_other_code_start_another_process(project: Project) -> None:
     project.both()
     seen = {project.process}
@@ -187,6 +190,7 @@ def test_code_that_is_broken_is_told_of_and_mended(project: Project) -> None:
     assert project.both().ok
 
 
+@pytest.mark.thorough
 def test_a_plugin_of_somebody_elses_has_a_process_of_its_own_each_time(project: Project) -> None:
     plugin = project.folder / "counting.py"
     plugin.write_text("seen = []\ndef register():\n    seen.append(1)\n    assert len(seen) == 1\n")
@@ -207,6 +211,7 @@ def test_a_process_that_was_killed_is_replaced(project: Project) -> None:
     assert project.both().ok
 
 
+@pytest.mark.thorough
 def test_a_store_that_others_have_changed_or_broken_is_read_again(project: Project) -> None:
     project.both()
     store = project.folder / "cache" / "press.sqlite"

@@ -1,6 +1,6 @@
 """A build that is killed, or that finds the disk full, leaves the old edition or the new one; the next needs no hand.
 
-`invoke test` kills 10 builds, `invoke prove` 100.
+`invoke test` kills 4 builds, `invoke prove` 100.
 """
 
 import shutil
