@@ -132,6 +132,7 @@ def test_completion_offers_what_may_stand_there(
     assert "--word-0" not in words
 
 
+@pytest.mark.thorough
 def test_a_path_means_what_it_does_where_the_person_stands(paper: Path) -> None:
     (paper.parent / "copy.txt").write_text(
         "The wrong harbour\n\nSAMPLE TOWN, March 3, 2026 - The wrong harbour was dredged on Monday.\n", encoding="utf-8"
@@ -166,6 +167,7 @@ def test_the_folder_of_another_program_is_no_paper(paper: Path) -> None:
     assert dateline(blog, "check").stdout.endswith("checked: nothing to mend.\n"), "the paper around it"
 
 
+@pytest.mark.thorough
 def test_clean_removes_what_builds_have_made_and_nothing_else(paper: Path) -> None:
     assert dateline(paper, "build").returncode == 0
     before = {path.name for path in paper.iterdir()}

@@ -152,6 +152,7 @@ def test_settings_that_pelican_reads_without_a_default_are_no_fault(paper: Paper
     assert paper.run("doctor").stdout == "Nothing is amiss.\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

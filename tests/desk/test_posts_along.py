@@ -37,6 +37,7 @@ def places(blog: Path) -> set[str]:
     return {place.as_posix() for place in select(blog, blog.parent / "paper").files}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("folder", ROOTS)
 def test_the_first_build_of_another_programs_site_succeeds(folder: str, tmp_path: Path) -> None:
     shutil.copytree(folders.HERE / folder, tmp_path / "site")

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -60,22 +61,32 @@ def content(folder: Path, **posts: str | bytes) -> Path:
     return folder / "content"
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_a_post_is_refused_with_file_line_and_what_would_be_right(name: str, tmp_path: Path) -> None:
-    post, expected = REFUSED[name]
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> CompletedProcess[str]:
+    """The build of a paper with all of these posts, each in a file of its own name."""
+    place = tmp_path_factory.mktemp("refused")
     draft = "Title: D\nDate: 2026-01-03\nCategory: World\nStatus: draft\n\nText\n"
-    run = pelican(content(tmp_path, good=GOOD, draft=draft, p=post), tmp_path / "out", SITEURL="https://e.org")
-    assert run.returncode == 1
-    assert f"content/{expected}" in run.stderr
-    assert "Traceback" not in run.stdout + run.stderr
-    assert not (tmp_path / "out").exists()
+    bad = {_file(name): post for name, (post, _) in REFUSED.items()}
+    run = pelican(content(place, good=GOOD, draft=draft, **bad), place / "out", SITEURL="https://e.org")
+    assert not (place / "out").exists()
+    return run
 
 
-def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
-    bad = {f"p{at}": post for at, (post, _) in enumerate(REFUSED.values())}
-    run = pelican(content(tmp_path, good=GOOD, **bad), tmp_path / "out", SITEURL="https://e.org")
-    named = {line.split(":")[0] for line in run.stderr.splitlines()}
-    assert {f"content/p{at}.md" for at in range(len(bad))} <= named
+def _file(name: str) -> str:
+    return name.replace(" ", "-")
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_post_is_refused_with_file_line_and_what_would_be_right(name: str, refused: CompletedProcess[str]) -> None:
+    expected = REFUSED[name][1].replace("p.md", f"{_file(name)}.md", 1)
+    assert f"content/{expected}" in refused.stderr
+
+
+def test_all_problems_are_reported_at_once_and_no_traceback(refused: CompletedProcess[str]) -> None:
+    assert refused.returncode == 1
+    assert "Traceback" not in refused.stdout + refused.stderr
+    named = {line.split(":")[0] for line in refused.stderr.splitlines()}
+    assert {f"content/{_file(name)}.md" for name in REFUSED} <= named
 
 
 def test_a_faulty_post_hides_no_problem_of_the_map_an_alias_or_the_menu(tmp_path: Path) -> None:

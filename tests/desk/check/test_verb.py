@@ -126,6 +126,7 @@ def test_publish_refuses_a_story_with_an_error_and_leaves_the_last_edition(paper
     assert page.read_bytes() == printed
 
 
+@pytest.mark.thorough
 def test_no_build_reads_again_what_the_gate_has_read(paper: Path) -> None:
     story(paper, FIT)
     for _ in range(2):
@@ -146,6 +147,7 @@ def test_the_gate_does_not_read_again_what_a_build_has_read(paper: Path, monkeyp
     assert [diagnostic.field for diagnostic in check(paper / "content")] == ["possible-slip"]
 
 
+@pytest.mark.thorough
 def test_a_check_and_a_build_at_the_same_time_both_succeed(paper: Path) -> None:
     for at in range(40):
         story(paper, SLIP.replace("Ferry", f"Ferry {at}"), f"2026-02-01-ferry-{at}.md")

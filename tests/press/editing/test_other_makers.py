@@ -65,6 +65,7 @@ def by_other_versions(place: Path) -> Edition:
     return built(place, "output", PYTHONPATH=str(place))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("made", [by_other_code, by_other_versions])
 def test_what_others_have_made_is_not_believed(place: Path, made: Callable[[Path], Edition]) -> None:
     right = built(place, "right")

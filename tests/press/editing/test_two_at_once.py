@@ -19,6 +19,7 @@ def well(outcome: Outcome) -> bool:
     return outcome.status == 0 or (outcome.status == 1 and HELD in outcome.report)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("first", ["a first edition", "an edition over another"])
 @pytest.mark.parametrize("head_start", HEAD_STARTS)
 def test_two_builds_at_once_end_well(tmp_path: Path, head_start: float, first: str) -> None:
