@@ -2,5 +2,5 @@
 
 received.py tells what came in. decode.py makes text of a text file, by encodings.py, and takes out what nobody can see;
 word_document.py and word_paragraphs.py make it of a Word document, mail.py and html_text.py of a mail. paragraphs.py
-makes segments of the text; goes_on.py knows lines that were broken by hand.
+makes segments of the text; wrap_width.py knows to what width its lines were broken, goes_on.py those broken by hand.
 """

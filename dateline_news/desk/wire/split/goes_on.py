@@ -7,15 +7,15 @@ import re
 from collections.abc import Sequence
 
 BEGINS_ANEW = re.compile(
-    r"\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
-    r"|(?:By|BY) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}$"
+    r"\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
+    r"|(?:By|BY|by|Par|par|Von|von|Por|por) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}(?<!\.)$"
 )
 BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s")
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
 LONG, LONGER = 40, 50  # characters of a line that may have been broken, and of one in capitals
 OFFICE = re.compile(r"(?:THE )?(?:\w+ )?(?:MINISTRY|EMBASSY|GOVERNMENT|OFFICE|DEPARTMENT|UNIVERSITY|COMMISSION)\b")
 MOST_LINES = 3  # of a headline
-FEWEST_WORDS = 3  # of the first line of a headline
+FEWEST_WORDS, LINE = 3, 4  # words of the first line of a headline, and where other lines stand close
 # Words that no line ends with.
 FUNCTION_WORDS = {
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "as", "into", "over", "under",
@@ -32,6 +32,11 @@ def begins_anew(line: str) -> bool:
     return bool(BEGINS_ANEW.match(line))
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a sentence ends with a line, or what introduces the next."""
+    return bool(ENDS.search(line))
+
+
 def goes_on_by_words(paragraph: Sequence[str], below: str, *, is_short_block: bool) -> bool:
     """Whether a line goes on with a paragraph, since it begins in the middle of a sentence that the paragraph left open."""
     above = paragraph[-1]
@@ -41,9 +46,9 @@ def goes_on_by_words(paragraph: Sequence[str], below: str, *, is_short_block: bo
     first = below.lstrip("\"“‘'«([")[:1]
     if first.islower():
         is_broken_bullet = bool(BULLET.match(paragraph[0]))
-        is_headline = is_short_block and len(above.split()) >= FEWEST_WORDS and not paragraph[0][0].islower()
+        is_headline = len(above.split()) >= (FEWEST_WORDS if is_short_block else LINE) and not paragraph[0][0].islower()
         return is_open or is_broken_bullet or len(above) >= LONG or (is_headline and len(below.split()) > 1)
-    if above.isupper() and below.isupper():
+    if above.isupper() and below.split(maxsplit=1)[0].isupper():
         is_long = len(above) >= LONGER and not any(map(str.isdigit, above)) and not OFFICE.match(above)
         is_open_below = len(above) >= LONG and below.split(maxsplit=1)[0].lower() in FUNCTION_WORDS
         is_seam = _ends_open(above.lower()) or is_open_below

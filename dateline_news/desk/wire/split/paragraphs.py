@@ -1,12 +1,19 @@
 """From text to segments: one a line, but lines that were broken to a width are one paragraph again."""
 
 import itertools
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline_news.desk.wire.segments import Segment, Segments
-from dateline_news.desk.wire.split.goes_on import begins_anew, goes_on_by_words
+from dateline_news.desk.wire.split.goes_on import begins_anew, ends_sentence, goes_on_by_words
+from dateline_news.desk.wire.split.wrap_width import NARROWEST, WIDEST, Width, wrap_width
 
-NARROWEST, WIDEST = 40, 110  # columns to which mail programs and teleprinters break lines
+SHORT_BLOCK = 3  # lines of a headline
+RAGGED, LAST = 0.7, 1.15  # of the longest line of a ragged paragraph: what each has, and what the last may have
+MOST_SMALL = 0.1  # of the letters of a text in capitals
+COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")  # what stands beside one another, as on a letterhead
+OPENS_STORY = re.compile(r"[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]")  # as a dateline does
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +24,19 @@ class Line:
     text: str
     is_indented: bool
 
+    def may_go_on_with(self, above: "Line") -> bool:
+        """Whether nothing of its own begins with this line."""
+        is_deeper = self.is_indented and not above.is_indented
+        return not (is_deeper or begins_anew(self.text) or COLUMNS.search(self.text) or COLUMNS.search(above.text))
+
 
 def split(text: str) -> Segments:
     """The segments of a text, in order, none claimed."""
     lines = [Line(number, line.strip(), line[:2].isspace()) for number, line in enumerate(text.split("\n"), 1)]
     groups = itertools.groupby(lines, lambda line: bool(line.text))
     blocks = [list(group) for is_filled, group in groups if is_filled]
-    width = _width(blocks)
+    pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
+    width = wrap_width([(above.text, below.text) for above, below in pairs if below.may_go_on_with(above)])
     return [
         Segment(" ".join(line.text for line in paragraph), paragraph[0].number, number)
         for number, block in enumerate(blocks)
@@ -31,47 +44,64 @@ def split(text: str) -> Segments:
     ]
 
 
-def _width(blocks: list[list[Line]]) -> int:
-    """The width to which a copy's lines were broken; 0 if they were not.
-
-    They were if most lines that end inside of a block are as full as their next word allows.
-    """
-    pairs = [
-        (above.text, below.text)
-        for block in blocks
-        for above, below in itertools.pairwise(block)
-        if above.is_indented or not below.is_indented
-    ]
-    width = max((len(line) for pair in pairs for line in pair), default=0)
-    broken = [below for line, below in pairs if _is_full(line, below, width)]
-    is_likely = len(broken) > 1 or any(below[0].islower() for below in broken)
-    return width if is_likely and 2 * len(broken) >= len(pairs) and NARROWEST <= width <= WIDEST else 0
-
-
-def _paragraphs(block: list[Line], width: int) -> list[list[Line]]:
+def _paragraphs(block: Sequence[Line], width: Width) -> list[list[Line]]:
     """The lines of a block, those together that one paragraph was broken into."""
+    ragged = _ragged(block)
     paragraphs = [[block[0]]]
     for line in block[1:]:
-        if _goes_on(paragraphs[-1], line, width, is_short_block=len(block) <= 3):  # noqa: PLR2004  lines of a headline
+        is_short_block = len(block) <= SHORT_BLOCK
+        if line.number in ragged or _goes_on(paragraphs[-1], line, width, is_short_block=is_short_block):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
 
 
-def _goes_on(paragraph: list[Line], below: Line, width: int, *, is_short_block: bool) -> bool:
+def _goes_on(paragraph: Sequence[Line], below: Line, width: Width, *, is_short_block: bool) -> bool:
     """Whether a line goes on with the paragraph above it: by its width, by an indent that it lacks, or by its words."""
     above = paragraph[-1]
-    if begins_anew(below.text) or (below.is_indented and not above.is_indented):
+    if not below.may_go_on_with(above):
         return False
-    if width and _is_full(above.text, below.text, width):
+    if width.is_full(above.text, below.text) and not OPENS_STORY.match(below.text):
         return True
     is_first_line = paragraph[0].is_indented and not below.is_indented
-    if is_first_line and len(above.text) >= NARROWEST and len(above.text) <= WIDEST:
+    if is_first_line and NARROWEST <= len(above.text) <= WIDEST:
         return True
-    return goes_on_by_words([line.text for line in paragraph], below.text, is_short_block=is_short_block)
+    return goes_on_by_words([line.text for line in paragraph[-SHORT_BLOCK:]], below.text, is_short_block=is_short_block)
 
 
-def _is_full(line: str, below: str, width: int) -> bool:
-    """Whether a line ends only because the first word of the one below had no room left on it."""
-    return len(line) + 1 + len(below.split(maxsplit=1)[0]) > width and not begins_anew(below)
+def _ragged(block: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that go on with the one above though no width tells so.
+
+    Lines of about one length, none of which ends a sentence but the last, are one paragraph: if they are in capitals
+    or in letters that have no case, which cannot tell by a small letter that they go on, or if one of them does.
+    """
+    numbers: set[int] = set()
+    start = 0
+    for end, line in enumerate(block):
+        is_last = end + 1 == len(block)
+        if is_last or ends_sentence(line.text) or not _may_follow(line, block[end + 1]):
+            if _is_ragged([each.text for each in block[start : end + 1]]):
+                numbers |= {each.number for each in block[start + 1 : end + 1]}
+            start = end + 1
+    return numbers
+
+
+def _may_follow(above: Line, below: Line) -> bool:
+    return below.may_go_on_with(above) and not OPENS_STORY.match(below.text)
+
+
+def _is_ragged(lines: Sequence[str]) -> bool:
+    """Whether lines are one sentence or more that somebody broke by eye."""
+    *broken, last = lines
+    longest = max(map(len, broken), default=0)
+    if not (NARROWEST <= longest <= WIDEST and ends_sentence(last) and len(last) <= LAST * longest):
+        return False
+    if min(map(len, broken)) < max(NARROWEST, RAGGED * longest):
+        return False
+    return any(line[0].islower() for line in lines[1:]) or _has_hardly_small(" ".join(lines))
+
+
+def _has_hardly_small(text: str) -> bool:
+    """Whether a text is in capitals or in letters that have no case, but for a word or two."""
+    return sum(map(str.islower, text)) <= MOST_SMALL * sum(map(str.isalpha, text))

@@ -1,3 +1,4 @@
+import itertools
 import textwrap
 
 import pytest
@@ -17,10 +18,51 @@ def test_a_paragraph_that_was_broken_to_a_width_is_one_again(width: int) -> None
     assert texts(split(broken)) == [LONG, MORE, LONG]
 
 
+URDU = (
+    "محکمہ زراعت نے ضلع کے کاشتکاروں میں زیتون کے پچاس ہزار پودے مفت تقسیم کرنے کا فیصلہ کیا ہے اور یہ بات ناظم نے یہاں"
+    " ایک اجلاس سے خطاب کرتے ہوئے کہی جس میں کسان بھی تھے۔"
+)
+
+
+def broken_by_bytes(text: str, width: int) -> str:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if len(longer.encode()) <= width else [lines[-1], word]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [110, 130])
+def test_a_width_may_be_one_of_bytes(width: int) -> None:
+    text = "\n\n".join(broken_by_bytes(each, width) for each in (URDU, MORE, URDU))
+    assert texts(split(text)) == [URDU, MORE, URDU]
+
+
+@pytest.mark.parametrize("text", [URDU, LONG.upper(), LONG])
+def test_lines_broken_by_eye_are_one_where_the_sentence_goes_on(text: str) -> None:
+    words = text.split()
+    lengths = itertools.cycle([9, 11, 10])
+    lines = []
+    while words:
+        count = next(lengths)
+        lines.append(" ".join(words[:count]))
+        del words[:count]
+    assert all(not line.endswith(".") for line in lines[:-1])
+    assert texts(split("\n".join(lines))) == [text]
+
+
+def test_the_longest_line_of_a_copy_is_not_its_width_and_columns_are_no_text() -> None:
+    head = "UNIVERSITY OF SAMPLE TOWN                                      MEDIA RELEASE\nIssued on a Tuesday"
+    foot = f"Paper: {LONG[:90]}\nMedia: Anna Roe"
+    copy = f"{head}\n\n{textwrap.fill(LONG, 60)}\n\n{foot}"
+    assert texts(split(copy)) == [*head.split("\n"), LONG, *foot.split("\n")]
+
+
 @pytest.mark.parametrize(
     "copy",
     [
         f"{LEAD}\n{MORE}\n{LONG}",
+        "Ferries of Sample Town are to run again on Monday\nBoard of Sample Town meets and decides nothing",
         "One line\nanother line\nand a third",
         f"Title\n{LONG}",
         f"Share\nTweet\n{LEAD}\n{MORE}",

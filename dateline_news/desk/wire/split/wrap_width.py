@@ -1,0 +1,79 @@
+"""The width to which a copy's lines were broken, in characters or in bytes: whoever breaks lines fills each as far as words go."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline_news.desk.wire.split.goes_on import ends_sentence
+
+NARROWEST, WIDEST = 40, 160  # columns to which mail programs and teleprinters break lines
+MOST_PAIRS = 2000  # from the top that tell the width of all
+LONG = 0.6  # of the width: what a line has at least that may have been broken there
+# How much a line speaks for a width: full where a sentence is open, and the more so if it goes on in lower case; full
+# at the end of one; and not full where it should be.
+FULL, FULL_AND_LOWER, FULL_BUT_CLOSED, LOWER_UNEXPLAINED, OPEN_UNEXPLAINED, TOO_LONG = 1.0, 2.0, 0.3, -1.0, -0.5, -0.3
+ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """A width, and what it counts; one of 0 columns stands for lines that were not broken."""
+
+    columns: int = 0
+    measure: Callable[[str], int] = len
+
+    def is_full(self, line: str, below: str) -> bool:
+        """Whether a line ends only because the first word of the one below had no room left on it."""
+        length = self.measure(line)
+        return length <= self.columns < length + 1 + self.measure(_first_word(below))
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """The end of a line: how long that is, and the word below; whether a sentence ends there, or goes on in lower case."""
+
+    length: int
+    word: int
+    is_closed: bool
+    is_lower: bool
+
+
+def octets(text: str) -> int:
+    """The length of a text for who counts bytes."""
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def wrap_width(pairs: Sequence[tuple[str, str]]) -> Width:
+    """The width that explains best where lines end; each pair is a line and the one below it."""
+    pairs = pairs[:MOST_PAIRS]
+    is_ascii = all(line.isascii() for pair in pairs for line in pair)
+    widths = [width for measure in ((len,) if is_ascii else (len, octets)) for width in _scored(pairs, measure)]
+    return max(widths, key=lambda scored: scored[0], default=(0, Width()))[1]
+
+
+def _scored(pairs: Sequence[tuple[str, str]], measure: Callable[[str], int]) -> list[tuple[float, Width]]:
+    """The widths that explain where lines end, and how well."""
+    breaks = Counter(
+        _Break(measure(above), measure(_first_word(below)), ends_sentence(above), below[0].islower())
+        for above, below in pairs
+    )
+    lengths = sorted({each.length for each in breaks if NARROWEST <= each.length <= WIDEST})
+    scores = [(sum(count * _weight(each, columns) for each, count in breaks.items()), columns) for columns in lengths]
+    return [(score, Width(columns, measure)) for score, columns in scores if score >= ENOUGH]
+
+
+def _weight(each: _Break, columns: int) -> float:
+    """How much the end of a line speaks for a width, or against it."""
+    if each.length > columns:
+        return TOO_LONG
+    if columns < each.length + 1 + each.word:
+        return FULL_BUT_CLOSED if each.is_closed else FULL_AND_LOWER if each.is_lower else FULL
+    if each.is_closed:
+        return 0
+    if each.is_lower and each.length >= NARROWEST:
+        return LOWER_UNEXPLAINED
+    return OPEN_UNEXPLAINED if each.length >= LONG * columns else 0
+
+
+def _first_word(line: str) -> str:
+    return line.split(maxsplit=1)[0]
