@@ -27,7 +27,15 @@ class Line:
     def may_go_on_with(self, above: "Line") -> bool:
         """Whether nothing of its own begins with this line."""
         is_deeper = self.is_indented and not above.is_indented
-        return not (is_deeper or begins_anew(self.text) or COLUMNS.search(self.text) or COLUMNS.search(above.text))
+        lines = (self.text, above.text)
+        return not (
+            is_deeper or begins_anew(self.text) or any(map(COLUMNS.search, lines)) or any(map(_is_bracket, lines))
+        )
+
+
+def _is_bracket(text: str) -> bool:
+    """Whether a line is one bracket: an aside to a desk, a credit, a picture."""
+    return text[0] in "([" and text[-1] in ")]"
 
 
 def split(text: str) -> Segments:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.notices import message_kinds as kinds
+from dateline_news.desk.wire.recognise.notices.advisories import with_advisory
 from dateline_news.desk.wire.recognise.notices.message_kinds import KIND_OF, MessageKind
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, metadata
 
 HEAD = 8  # unclaimed segments from the top among which labels stand
+TEXT = 12  # words of a sentence that is no line with place and date
 LONGEST = 400  # characters of a line in brackets
 ORDER: tuple[MessageKind, ...] = ("kill", "advisory", "correction", "update", "story")
 SIGN = "wire-sign"  # what teleprinters set around a line: ^ and <
@@ -15,7 +18,7 @@ SIGN = "wire-sign"  # what teleprinters set around a line: ^ and <
 def with_labels(segments: Sequence[Segment]) -> Segments:
     """Recognise labels, editors' lines and the slug line at the head, and what was added in sending at the foot."""
     recognised: Segments = []
-    seen = 0
+    seen, is_above_text = 0, True
     rest = list(segments)
     while rest:
         segment, rest = rest[0], rest[1:]
@@ -24,15 +27,20 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
             continue
         seen += 1
         is_first = seen <= 3  # noqa: PLR2004  lines at the very top
-        parts = _signs(segment) or _slug(segment, is_first=is_first) or _editors_line(segment, rest)
-        parts = parts or _label(segment, is_first=is_first)
+        parts = (
+            _signs(segment)
+            or _slug(segment, is_first=is_first)
+            or _editors_line(segment, rest, is_above_text=is_above_text)
+        )
+        parts = parts or _label(segment, is_first=is_first, is_above_text=is_above_text)
+        is_above_text = is_above_text and not (is_prose(segment.text) and len(segment.text.split()) >= TEXT)
         open_at = next((at for at, part in enumerate(parts) if part.unclaimed), None)
         if open_at is not None:
             rest, parts = [*parts[open_at:], *rest], parts[:open_at]  # two labels may stand in a row
             seen -= 1
         recognised += parts if parts or open_at is not None else [segment]
         rest = _without_bracket_below(parts, rest, recognised)
-    return _with_foot(recognised)
+    return _with_foot(with_advisory(recognised))
 
 
 def message_kind(segments: Sequence[Segment]) -> MessageKind:
@@ -57,12 +65,27 @@ def _slug(segment: Segment, *, is_first: bool) -> Segments:
     match = kinds.SLUG.fullmatch(segment.text) if is_first else None
     if not match:
         return []
-    name = next(filter(None, (match["named"], match["ap"], match["bc"], match["path"], match["topic"]))).strip(" ^/")
+    name = next(
+        filter(
+            None,
+            (
+                match["named"],
+                match["ap"],
+                match["bc"],
+                match["path"],
+                match["capitals"],
+                match["labelled"],
+                match["topic"],
+            ),
+        )
+    ).strip(" ^/")
     return [claimed(segment, metadata("slugline", name, "sure", kinds.version_in(segment.text)))]
 
 
-def _editors_line(segment: Segment, rest: Sequence[Segment]) -> Segments:
+def _editors_line(segment: Segment, rest: Sequence[Segment], *, is_above_text: bool) -> Segments:
     text = segment.text
+    if is_above_text and kinds.TO_DESKS.match(text) and not kinds.whole_label(text):
+        return [claimed(segment, dropped("editors-line"))]
     for rule, form in kinds.LINES.items():
         if len(text) <= LONGEST and form.match(text) and (text[0] != "(" or _closes(text, rest)):
             return [claimed(segment, dropped(rule))]
@@ -88,20 +111,26 @@ def _without_bracket_below(parts: Segments, rest: Segments, recognised: Segments
     return rest
 
 
-def _label(segment: Segment, *, is_first: bool) -> Segments:
+def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments:
     """The label that a line opens with or is, apart from what stands behind it."""
     text = segment.text
-    for rule in kinds.LABELS:
-        if rule == "advisory-label" and not is_first:
-            continue
-        if kinds.WHOLE[rule].fullmatch(text):
-            return [claimed(segment, dropped(rule))]
-        if match := kinds.OPENING[rule].match(text):
+    rule = kinds.whole_label(text)
+    if is_first and len(text) <= kinds.LONGEST_LABEL and kinds.CORRECTS_STORY.match(text) and not is_prose(text):
+        rule = "correction-label"
+    if rule and (rule != "advisory-label" or is_above_text):
+        return [claimed(segment, dropped(rule))]
+    for rule, form in kinds.OPENING.items():
+        match = form.match(text)
+        if match and kinds.is_in_capitals(match["label"]) and (rule != "advisory-label" or is_first):
             return cut(segment, (0, match.end(), dropped(rule)))
     if is_first and (match := kinds.COLON.match(text)):
         return cut(segment, (0, match.end(), dropped("correction-label")))
-    if match := kinds.SUFFIX.search(text):
-        return cut(segment, (match.start(), len(text), dropped("kill-label")))
+    if match := kinds.UPDATED.match(text):
+        return cut(segment, (0, match.end(), dropped("version-label")))
+    if is_above_text and (match := kinds.SUFFIX.search(text)) and match.start():
+        group = match.lastgroup or ""
+        rule = {"updated": "version-label", "killed": "kill-label"}.get(group, group.replace("_", "-"))
+        return cut(segment, (match.start(), len(text), dropped(rule)))
     return []
 
 

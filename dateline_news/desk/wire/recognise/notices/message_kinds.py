@@ -1,74 +1,100 @@
 """What agencies and press offices write over a message to say what it is to a desk, in the languages that it knows."""
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
+from dateline_news.desk.wire.recognise.vocabulary import message_words as words
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.segments import Disposition
 
 MessageKind = Literal["story", "update", "correction", "kill", "advisory"]
-END = r"\s*(?:$|[-–—:,/.(!|]+\s*)"
+END = r"\s*(?:$|[-–—:,/.(!|=]+\s*)"
+BEFORE = r"[*\s(\[<>#=^/-]*"  # signs that frame a label
 
-KILL = (
-    r"(?:(?:BULLETIN|MANDATORY|URGENT|STORY|PHOTO|NEWS|STRICT)\s+)*KILL(?:\s+(?:ADVISORY|NOTICE|STORY|MANDATORY))?"
-    r"|(?:STORY\s+)?(?:WITHDRAWN|WITHDRAWAL|REMOVED|RETRACTED|RETRACTION)|STORY\s+(?:DELETED|CANCEL+ED)"
-    r"|(?:NOTICIA\s+)?(?:ANULACIÓN|ANULAD[AO]|RETIRAD[AO]|ELIMINAD[AO])|(?:NOTÍCIA\s+)?(?:ANULAÇÃO|CANCELAD[AO])"
-    r"|(?:DÉPÊCHE\s+)?(?:ANNULATION|ANNULÉE?|RETIRÉE?)|(?:MELDUNG\s+)?(?:ZURÜCKGEZOGEN|RÜCKZUG|STORNO|STORNIERT)"
-    r"|(?:سحب|إلغاء)\s+(?:ال)?خبر|خبر\s+(?:ملغى|ملغي|محذوف)|خبر\s+(?:منسوخ|واپس)"
-)
-ADVISORY = (
-    r"(?:(?:NEWS|MEDIA|PRESS|PHOTO|VIDEO|EDITORS?[’']?|PLANNING|COVERAGE|DIARY|SERVICE)\s+)?ADVISORY(?:\s+TO\s+EDITORS)?"
-    r"|(?:NEWS|PHOTO|VIDEO)\s+(?:DIGEST|BUDGET|SCHEDULE)|(?:ATTENTION|NOTE\s+TO|NOTICE\s+TO)\s+EDITORS"
-    r"|AVISO\s+(?:A\s+(?:LOS\s+)?(?:EDITORES|REDACTORES|REDACCIONES)|AOS\s+EDITORES|DE\s+PAUTA)"
-    r"|AVIS\s+(?:AUX\s+RÉDACTIONS?|À\s+LA\s+RÉDACTION)|(?:REDAKTIONELLER\s+)?HINWEIS\s+(?:AN|FÜR)\s+(?:DIE\s+)?REDAKTION(?:EN)?"
-    r"|(?:تنويه|ملاحظة|تنبيه)\s+(?:إلى\s+)?(?:ال|لل)محررين"
-)
-CORRECTION = (
-    r"(?:OFFICIAL\s+)?CORRECT(?:ION|ED|IVE)(?:\s*\(OFFICIAL\))?|CLARIFICATION|CORRECCIÓN|CORREGID[AO]|RECTIFICACIÓN"
-    r"|FE\s+DE\s+ERRATAS|RECTIFICATIF|CORRIGÉ|RECTIFICATION|KORREKTUR|KORRIGIERT|BERICHTIGUNG|BERICHTIGT|CORREÇÃO"
-    r"|RETIFICAÇÃO|CORRIGID[AO]|تصحيح|تصويب|تصحیح"
-)
-COUNT = r"\d{1,2}(?:ST|ND|RD|TH)|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH"
-VERSION = (
-    rf"(?:{COUNT})\s+(?:LEAD|LD|UPDATE|WRITE-?THR(?:U|OUGH))(?:[-\s]+WRITE-?THR(?:U|OUGH))?|WRITE-?THR(?:U|OUGH)"
-    r"|(?:UPDATE|WRAPUP|ATUALIZAÇÃO|ACTUALIZACIÓN|AMPLIACIÓN|ZUSAMMENFASSUNG|MISE\s+À\s+JOUR)\s+\d{1,2}|REFILE"
-)
-REPEAT = r"RPT|REPEAT(?:ING)?|REPITE|WIEDERHOLUNG|WDHLG?"
-LABELS = {"kill-label": KILL, "advisory-label": ADVISORY, "correction-label": CORRECTION, "version-label": VERSION,
-          "repeat-label": REPEAT}  # fmt: skip
+
+def _pattern(words: Mapping[str, str]) -> str:
+    """The words of a table as one pattern."""
+    return "|".join(words.values()).replace(" ?", r"\s?").replace(" ", r"\s+")
+
+
+ADVISORY, CORRECTION, VERSION = map(_pattern, (words.ADVISORY, words.CORRECTION, words.VERSION))
+LABELS = {"kill-label": _pattern(words.KILL), "advisory-label": ADVISORY, "correction-label": CORRECTION,
+          "version-label": VERSION, "repeat-label": words.REPEAT}  # fmt: skip
 KIND_OF: dict[str, MessageKind] = {
     "kill-label": "kill", "advisory-label": "advisory", "correction-label": "correction",
     "correction-line": "correction", "version-label": "update", "version-line": "update",
 }  # fmt: skip
-# In capitals with a mark or nothing behind it, or all of a line in any case.
-OPENING = {name: re.compile(rf"[*\s(\[]*(?:{label})[)\]*]*{END}") for name, label in LABELS.items()}
-WHOLE = {name: re.compile(rf"[*\s(\[]*(?:{label})[)\]*\s]*[:.!]?", re.IGNORECASE) for name, label in LABELS.items()}
-COLON = re.compile(rf"(?:{CORRECTION})\s*[:：]\s*", re.IGNORECASE)
-SUFFIX = re.compile(r"\s*[(\[](?:WITHDRAWN|KILLED|RETRACTED)[)\]]\s*$")
-# What a line in brackets, or one that begins with Eds:, says of the version.
-CORRECTS = r"(?:official(?:ly)?\s+)?correct(?:s|ing|ion)\b|corrige|corrigiert|berichtigt|rectifie|rectifica|يصحح"
-CHANGES = (
-    r"adds?|adding|recasts?|updat(?:es|ing|ed)|refiles?|recrops?|changes?|rewrites?|writes?\s+through|incorporates?|inserts?|trims"
-    r"|añade|actualiza(?:do)?|amplía|agrega|reescribe|ajoute|actualisé|précise|complète|neu|aktualisiert|ergänzt|überblick"
-    r"|atualiza(?:do)?|acrescenta|يضيف|تحديث|إضافة|اضافہ"
-)
-LINES = {
-    "correction-line": re.compile(rf"\(\s*(?:{CORRECTS})|eds?\s*[.:–—-]+\s*(?:{CORRECTS})", re.IGNORECASE),
-    "version-line": re.compile(
-        rf"\(\s*(?:eds?\s*[.:]\s*)?(?:{CHANGES})(?!\w)|eds?\s*[.:–—-]+\s*(?:{CHANGES})(?!\w)", re.IGNORECASE
-    ),
-    "editors-line": re.compile(r"(?:eds?|editors?|redaktion|rédactions?)\s*[:：]\s*\S|\(eds?\s*[.:]", re.IGNORECASE),
+OPENING = {
+    name: re.compile(rf"{BEFORE}(?P<label>{label})[)\]*]*{END}", re.IGNORECASE) for name, label in LABELS.items()
 }
+WHOLE = {name: re.compile(rf"(?:{label})(?: \d{{1,4}})?", re.IGNORECASE) for name, label in LABELS.items()}
+COLON = re.compile(rf"(?:{CORRECTION})\s*[:：]\s*", re.IGNORECASE)
+SUFFIX = re.compile(
+    r"\s*(?:[(\[]|\s[-–—=]\s*)(?:"
+    + "|".join(f"(?P<{name.replace('-', '_')}>{label})" for name, label in LABELS.items())
+    + rf"|(?P<updated>(?-i:{words.UPDATED}))|(?P<killed>killed))[)\]]?\s*$",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(rf"{BEFORE}(?:{words.UPDATED})[)\]*]*\s*[:–—|-]+\s*(?=\D{{12}})")
+ADVISES = re.compile(rf"(?:{ADVISORY})(?!\w)", re.IGNORECASE)
+CORRECTS_STORY = re.compile(rf"(?:{CORRECTION})\s+\S.*?(?<!\w)(?:{words.STORY})(?!\w)", re.IGNORECASE)
+TIMED = re.compile(r"\W*\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b)", re.IGNORECASE)  # an entry of a day's list
+OCCASION = {name: re.compile(rf"\W*(?:{label})\s*[:：]\s*\S", re.IGNORECASE) for name, label in words.OCCASION.items()}
+# What a line in brackets, behind a warning, or that begins with Eds:, says of the version.
+EDITORS = r"eds?\s*[.:–—-]+\s*"
+LEAD_IN = rf"(?:[(\[]\s*(?:{EDITORS})?|{EDITORS}|\W*(?:(?:{words.ALARM})\b\W+)+)"
+LINES = {
+    "correction-line": re.compile(
+        rf"{LEAD_IN}(?:{words.CORRECTS})|(?:{words.ANNULS})(?!\w)|(?-i:CORRECTS) (?=\D*[a-z])", re.IGNORECASE
+    ),
+    "version-line": re.compile(
+        rf"{LEAD_IN}(?:{words.CHANGES})(?!\w)|(?-i:ADDS|UPDATES|RECASTS),? (?=\D*[a-z])", re.IGNORECASE
+    ),
+    "editors-line": re.compile(
+        r"(?:eds?|editors?|redaktion|rédactions?)\s*[:：]\s*\S|\(eds?\s*[.:]", re.IGNORECASE
+    ),
+}  # fmt: skip
+TO_DESKS = re.compile(rf"\W*(?:{words.TO_DESKS})(?!\w)", re.IGNORECASE)
 SLUG = re.compile(
     r"(?i:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
     r"|(?P<ap>(?:BC-)?[A-Z]{2}--[A-Z][\w&.'’ -]*?)(?:,.*)?[<=]?"
     r"|(?P<bc>BC-\w+(?:-\w+)+|BC-[\w&.'’ -]+(?=,))(?:,.*)?[<=]?"
     r"|(?P<path>[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)+/)(?P<path_rest>\s*\([^()]*\))?"
+    r"|(?P<capitals>[A-Z]{2,}(?:-[A-Z0-9]+){2,}(?: [A-Z]+){0,3}|[A-Z]{2,4}-[A-Z0-9]+(?: [A-Z]+)?)"
+    rf"|(?P<labelled>[\w’'.]+(?:[-/][\w’'.]+)*[-/](?-i:KILL|CORRECTION|CORRECTED|UPDATE|ADV|ADVISORY))"
     rf"|(?P<topic>[A-Za-z][\w’']*(?:-[\w’']+)+),\s*(?:(?i:{VERSION})|\d{{3,4}})(?:\s*,?\s*\d{{3,4}})?",
 )
 TRANSMISSION = re.compile(
     r"(?:AP-[A-Z]{2}-\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{0,4}|STORY[_ ]NUMBER:\s*\S+|[A-Z]\d{4}\s*[-–]\d+)"
 )
+SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")  # K I L L
+WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*[ªº]?")
+LEAD = re.compile(r"(?<=[-/ ])(?:\d(?:ST|ND|RD|TH) )?LD(?![A-Za-z])")  # in a slug line
+ALARM = re.compile(words.ALARM, re.IGNORECASE)
+SHORT_NAME = 3  # letters of an agency that stands on both sides of a label
+LONGEST_LABEL = 90  # characters of a line that is a label, with what frames it
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
+
+
+def whole_label(text: str) -> str:
+    """The rule of the label that is all a line says, whatever stands around it: signs, warnings, the agency, itself again."""
+    text = SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+    if len(text) > LONGEST_LABEL:
+        return ""
+    every = WORD.findall(text)
+    names = {word for word in every if word.isupper() and len(word) <= SHORT_NAME and every.count(word) > 1}
+    rest = [word for word in every if not (word in names or KNOWN.fullmatch(word) or ALARM.fullmatch(word))]
+    for candidate in (every, list(dict.fromkeys(rest))):
+        line = " ".join(candidate)
+        if name := next((name for name, form in WHOLE.items() if candidate and form.fullmatch(line)), ""):
+            return name
+    return ""
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a text has no small letter."""
+    return not any(map(str.islower, text))
 
 
 def version_in(text: str) -> str:
@@ -76,7 +102,7 @@ def version_in(text: str) -> str:
     for name in ("kill-label", "advisory-label", "correction-label", "version-label"):
         if re.search(rf"(?<!\w)(?:{LABELS[name]})(?!\w)", text, re.IGNORECASE):
             return name
-    return ""
+    return "version-label" if LEAD.search(text) else ""
 
 
 def is_label(field: Disposition, message: MessageKind) -> bool:

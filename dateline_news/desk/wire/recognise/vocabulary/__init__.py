@@ -1,5 +1,6 @@
 """What recognisers look up: tables of words, and no rules.
 
 agencies.py has names of agencies, labels.py what stands before a colon or on a line and is no place and no headline,
-names_of_bodies.py what ministries, firms and papers are called by, web_words.py what pages say around copy.
+names_of_bodies.py what ministries, firms and papers are called by, web_words.py what pages say around copy,
+message_words.py what messages to desks are called.
 """

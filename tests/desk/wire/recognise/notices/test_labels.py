@@ -41,12 +41,63 @@ def test_a_label_goes_into_the_report_and_the_headline_is_without_it(line: str, 
     [
         "Correction officers strike in Sample Town", "Kill Devil Hills to reopen", "Heat advisory issued for Sample Town",
         "Update from the harbour", "Ferries withdrawn", "Lead found in water", "First lead in the ferry case",
-        "Repeat offender sails again", "A correction of course", "BC-Alberta pipeline talks go on",
+        "Repeat offender sails again", "A correction of course", "BC-Alberta pipeline talks go on", "Planung des Hafens kommt voran", "Rappel de bateaux à Sample",
+        "Prévisions de trafic en hausse à Sample", "Correction of the river brings ferries back", "Where ferries go: a list",
+        "All desks of Sample Town are sold", "Korrekturen am Fahrplan der Fähren", "What the board said",
     ],
 )  # fmt: skip
 def test_headlines_with_such_words_are_headlines(line: str) -> None:
     draft = story(line, LEAD, MORE)
     assert (draft.message, draft.fields["title"]) == ("story", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("*** DÜZELTME ***", "correction"), ("CP......CORRECTION......CP", "correction"), ("ACHTUNG: KORREKTUR", "correction"),
+        ("Ferry-Timetable-CORRECTION", "correction"), ("Correction to July 12 story about ferries", "correction"),
+        ("- ATTENTION - CORRECTS number of boats ///", "correction"), ("- ACHTUNG - BERICHTIGT die Zahl der Boote", "correction"),
+        ("Annule et remplace le communiqué n° 14", "correction"), ("This cancels and replaces our release of Monday", "correction"),
+        ("RETTIFICA", "correction"), ("RALAT", "correction"), ("تصويب", "correction"), ("تصحیح", "correction"), ("शुद्धि पत्र", "correction"),
+        ("FE DE ERRATAS", "correction"), ("CORREÇÃO", "correction"), ("اصلاحیه", "correction"),
+        ("(Zusammenfassung 1500 - Neu: Fahrplan)", "update"), ("2. Zusammenfassung", "update"), ("AMPLIACIÓN", "update"),
+        ("ATUALIZAÇÃO 2", "update"), ("MISE À JOUR", "update"), ("AGGIORNAMENTO 2", "update"), ("GÜNCELLEME", "update"),
+        ("SAM-FERRIES-BOARD-LD STRIKE", "update"), ("تحديث", "update"), ("اپ ڈیٹ", "update"), ("दूसरी लीड", "update"),
+        ("(Ampliación: añade tarifas)", "update"), ("(Actualise avec les tarifs)", "update"),
+    ],
+)  # fmt: skip
+def test_every_language_says_what_a_copy_is_and_signs_around_it_make_no_difference(line: str, message: str) -> None:
+    draft = story(line, TITLE, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == (message, TITLE)
+
+
+@pytest.mark.parametrize(
+    "label", ["** K I L L   K I L L **", "RÜCKZUG", "NOTIZIA ANNULLATA", "HABER İPTALİ", "BERITA DICABUT", "خبر منسوخ", "समाचार निरस्त"]
+)  # fmt: skip
+def test_every_language_kills(label: str) -> None:
+    assert drafted(f"{DATE}{label}\n\n{MORE}").message == "kill"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "PREVISIONES DE SAMPLE\n\n09:30h.- Puerto.- La consejera presenta el plan.\n\n10:00h.- Audiencia.- Sigue el juicio.",
+        "DAYBOOK for Monday\n\n9 a.m. - Board of the harbour meets\n10.30 a.m. - Court hears the ferry case",
+        "Photo of the ferry\n\nWHAT: Launch of a ferry\nWHO: The mayor\nWHEN: 9 a.m. on Friday\nWHERE: Pier 2",
+        "TERMINVORSCHAU\n\n09.00 Uhr Hafenamt tagt",
+        "CONVOCATORIA A MEDIOS DE COMUNICACIÓN\n\nSe invita a todos.",
+        "میڈیا ایڈوائزری\n\nتمام نمائندے مدعو ہیں۔",
+    ],
+)
+def test_a_list_of_the_day_and_an_invitation_are_words_to_editors(copy: str) -> None:
+    assert drafted(f"{DATE}{copy}").message == "advisory"
+
+
+def test_what_speaks_to_those_who_take_a_wire_is_apart() -> None:
+    note = "Sayın abonelerimiz, saat 15.10'da yayımladığımız haberi yeniden yayımlıyoruz."
+    draft = story("*** DÜZELTME ***", note, TITLE, LEAD, MORE)
+    assert with_disposition(draft, "editors-line") == [note]
+    assert draft.fields["title"] == TITLE
 
 
 @pytest.mark.parametrize(
