@@ -48,6 +48,10 @@ class Segment:
         """Whether it is shown, and in one of these ways."""
         return self.disposition is not None and self.disposition.kind == "shown" and self.disposition.name in names
 
+    def is_dropped_as(self, *rules: str) -> bool:
+        """Whether one of these rules has dropped it."""
+        return self.disposition is not None and self.disposition.kind == "dropped" and self.disposition.name in rules
+
 
 Segments = list[Segment]
 Span = tuple[int, int, Disposition]  # where a part of a segment begins and ends, and what becomes of it

@@ -20,6 +20,7 @@ from dateline_news.desk.wire.recognise.stamps import with_opening_stamp, with_st
 from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
 from dateline_news.desk.wire.recognise.tail.credits import with_credits
 from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
+from dateline_news.desk.wire.recognise.tail.foot import with_foot
 from dateline_news.desk.wire.segments import Segment, Segments
 
 # Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts
@@ -33,6 +34,7 @@ RECOGNISERS = (
     with_credits,
     with_stamp_lines,
     with_contacts,
+    with_foot,
     with_end_marks,
     with_parted_credits,
     with_dateline,

@@ -90,3 +90,64 @@ def test_the_title_of_another_story_below_a_label_goes_with_it(label: str) -> No
     draft = story(TITLE, LEAD, f"{label}\nBoat found in a tree", MORE)
     assert with_disposition(draft, "also-read") == [label, "Boat found in a tree"]
     assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+ABOVE = (TITLE, LEAD, MORE, LEAD)
+GOES_ON = (
+    "Ferries of the board were counted again, and three of them were found behind the harbour wall on Monday night."
+)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "ENDS\n\nPaper: a study of ferries\nAcknowledgement: the board thanks all who were asked about it.",
+        "More news\nBoat found in a tree\nBoard wants a bridge",
+        "Also from this source\nTidal Works Names New Captain\nExplore: Boats | Trees",
+        "متعلقہ خبریں\nکشتی درخت میں ملی",
+        "الأكثر قراءة\n1  قارب في شجرة\n2  أسعار السمك",
+        "Mehr zum Thema\nBoot im Baum gefunden",
+        "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n\n## Ansprechpartner\n- Anna Roe, Hafenamt",
+        "# dpa-Notizblock\n\n## Orte\n- [Hafen](Am Kai 3)",
+        "Was this page useful?  Yes  No",
+        "-sd-\nPublic Relations Officer\nfor the Harbour Board\n\nA copy is forwarded for information to:-\n1. The mayor\n2. Office file",
+        "Atentamente\nAna Roe\nDirectora\nC.c.p. Archivo",
+        "PTI VGX TKL\nTKL\n01091904\nNNNN",
+        "dpa mko yyni n1 tkl\n031512 Mär 26",
+        "cd-mwt/pj/gil",
+        "(SDH-MKY)",
+        "// انتهى //\n16:08 ت مـ\n0042",
+        "Cautionary Note\nThis release contains forward-looking statements. Actual results may differ.",
+        "About the Harbour Board of Sample Town\nIt has had boats since 1890, and mends them.\n\nSOURCE The Harbour Board",
+        "Kontakt: 0555 0177, hafen@sample.example",
+        "حول مجلس الميناء\n\nللاستفسار: 07700000318\nتابعونا على: فيسبوك",
+    ],
+)
+def test_the_foot_of_a_copy_is_apart_line_by_line(foot: str) -> None:
+    draft = story(*ABOVE, foot)
+    texts = [text for text in with_disposition(draft, "paragraph", "heading", "item", "number", "caption") if text]
+    assert [text for text in texts if text in foot] == []
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE, LEAD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this page",
+        "More from the harbour",
+        "* * *",
+        "Poll",
+        "About ferries",
+        "Ende",
+        ">> اقرأ أيضا: قارب في شجرة",
+    ],
+)
+def test_no_foot_begins_where_the_story_goes_on(line: str) -> None:
+    draft = story(*ABOVE, line, GOES_ON, MORE, GOES_ON)
+    assert with_disposition(draft, "paragraph").count(GOES_ON) == 2
+
+
+def test_rows_of_a_table_and_a_last_short_line_are_no_foot() -> None:
+    rows = "Town 2 City 1\nIsle 0 Bay 3"
+    assert with_disposition(story(*ABOVE, rows, "press@sample.example"), "paragraph")[-2:] == rows.split("\n")
+    assert with_disposition(story(*ABOVE, "The end of it"), "paragraph")[-1] == "The end of it"

@@ -1,4 +1,5 @@
 """The foot of a copy, read upwards from its end.
 
-credits.py has who else had a part, contacts.py whom to ask, and end_marks.py what says that a copy ends.
+credits.py has who else had a part, contacts.py whom to ask, and end_marks.py what says that a copy ends, with the codes
+of desks in desk_codes.py. foot.py has all the rest that stands below a story, by the words in vocabulary/foot_words.py.
 """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK, INITIALS
+from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
@@ -22,7 +23,7 @@ def with_end_marks(segments: Sequence[Segment]) -> Segments:
         segment = recognised[index]
         if not segment.unclaimed:
             continue
-        rule = _rule(segment.text)
+        rule = end_rule(segment.text)
         if not rule:
             above = _mark_above_boilerplate(recognised, index)
             if above is not None:
@@ -43,13 +44,16 @@ def _mark_above_boilerplate(segments: Sequence[Segment], last: int) -> int | Non
     return None
 
 
-def _rule(text: str) -> str:
+def end_rule(text: str) -> str:
+    """The rule of a line that says that a copy ends, or who saw to it; an empty string if it is none."""
     if END_MARK.fullmatch(text):
         return "end-mark"
     if SOURCE_LINE.fullmatch(text):
         return "source-line"
     signed = SIGN_OFF.fullmatch(text)
-    return "desk-initials" if INITIALS.fullmatch(text) or signed else ""
+    if INITIALS.fullmatch(text) or signed:
+        return "desk-initials"
+    return "desk-code" if is_code(text) else ""
 
 
 def _last(segment: Segment) -> Segments:
