@@ -76,6 +76,7 @@ PLUGINS = [
     "dateline_news.plugins.sitemap",
     "dateline_news.plugins.redirects",
     "dateline_news.plugins.pictures",
+    "dateline_news.plugins.share_pictures",  # without it every story is shared with the paper's name
     "dateline_news.plugins.open_graph",
     "dateline_news.plugins.structured_data",
     "dateline_news.plugins.editor",

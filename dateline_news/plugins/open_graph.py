@@ -3,6 +3,7 @@
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.paper import Front, Story
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE
+from dateline_news.plugins.share_pictures import FACT as SHARE_PICTURE
 from dateline_news.press import plan
 
 Pair = dict[str, str]
@@ -23,20 +24,22 @@ def head(page: plan.Page, front: Front) -> plan.Inputs:
         "og:description": inputs.get("description") or front.masthead.tagline,
         "og:url": canonical,
         "og:locale": (story.lang if story else front.masthead.lang).replace("-", "_"),
-        **_picture(story, front),
+        **_picture(story, inputs, front),
         **(_of_story(story) if story else {}),
     }
     topics = [{"property": "article:tag", "content": topic.name} for topic in story.topics] if story else []
     return {"open_graph": [{"property": name, "content": text} for name, text in pairs.items() if text] + topics}
 
 
-def _picture(story: Story | None, front: Front) -> dict[str, str]:
-    """The story's own picture, else the paper's masthead."""
+def _picture(story: Story | None, inputs: plan.Inputs, front: Front) -> dict[str, str]:
+    """The story's own picture, else the one that it is shared with, else the paper's masthead."""
     if story and story.picture:
         picture = story.picture
         path, width, height, alt = encoded(picture.path), picture.width, picture.height, picture.alt
     else:
-        path, (width, height), alt = MASTHEAD_PICTURE, SIZE, front.masthead.name
+        drawn = inputs.get("article", {}).get("facts", {}).get(SHARE_PICTURE, "")
+        path, (width, height) = encoded(drawn or MASTHEAD_PICTURE), SIZE
+        alt = story.headline if story and drawn not in ("", MASTHEAD_PICTURE) else front.masthead.name
     return {
         "og:image": absolute(front.masthead.site, path),
         "og:image:width": str(width),

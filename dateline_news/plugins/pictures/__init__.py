@@ -1,0 +1,99 @@
+"""The paper's own pictures, drawn from its name: what its pages are shared with, and the icons.
+
+    faces    which face has the letters of a text
+    fitting  a headline in lines, as large as there is room
+    sheet    what letters and rules are drawn on
+
+The faces come as files, so that the pictures are the same, byte for byte, on every machine.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from dateline_news.model.paper import COLOURS, Masthead
+from dateline_news.plugins.pictures import faces
+from dateline_news.plugins.pictures.sheet import INK_COLOUR, QUIET, Sheet
+from dateline_news.press import plan
+
+if TYPE_CHECKING:  # it takes long to load, and the pictures are drawn once in the life of a paper
+    from PIL.ImageFont import FreeTypeFont
+
+MASTHEAD_PICTURE, ICON, ICON_PICTURE = "masthead.png", "icon.svg", "icon-192.png"
+SIZE = (1200, 630)  # pixels, as previews want it
+ICON_SIDE = 192  # pixels; a multiple of 48, as search engines want it
+MARGIN, SMALLEST = 96, 12  # pixels
+
+
+def pages(paper: plan.Archive) -> Iterator[plan.File]:
+    """The three files."""
+    inputs = _inputs(paper.masthead)
+    yield plan.File(MASTHEAD_PICTURE, masthead_picture, inputs)
+    yield plan.File(ICON, icon, inputs)
+    yield plan.File(ICON_PICTURE, icon_picture, inputs)
+
+
+def _inputs(masthead: Masthead) -> plan.Inputs:
+    return {
+        "name": masthead.name,
+        "tagline": masthead.tagline,
+        "accent": masthead.accent["light"],
+        "paper": COLOURS["light"],
+    }
+
+
+def masthead_picture(inputs: plan.Inputs) -> bytes:
+    """A PNG of 1200×630: the paper's name between two rules, its tagline below."""
+    sheet = Sheet(SIZE, inputs["paper"], inputs["accent"])
+    width, height = SIZE
+    sheet.rule((MARGIN, 150, width - MARGIN, 157))
+    sheet.line((MARGIN, 170, width - MARGIN, 170))
+    sheet.text((width / 2, height / 2), inputs["name"], _fitting(inputs["name"], faces.BOLD, 190), "mm")
+    sheet.line((MARGIN, 460, width - MARGIN, 460))
+    sheet.text((width / 2, 512), inputs["tagline"], _fitting(inputs["tagline"], faces.REGULAR, 40), "mm", QUIET)
+    return sheet.png()
+
+
+def icon_picture(inputs: plan.Inputs) -> bytes:
+    """A PNG of 192×192: the paper's initial over a rule."""
+    sheet = Sheet((ICON_SIDE, ICON_SIDE), inputs["paper"], inputs["accent"])
+    initial = inputs["name"][0]
+    sheet.text((ICON_SIDE / 2, 136), initial, faces.font(_face(initial), faces.BOLD, 150), "ms")
+    sheet.rule((36, 154, ICON_SIDE - 36, 163))
+    return sheet.png()
+
+
+def icon(inputs: plan.Inputs) -> bytes:
+    """The same as SVG, in the reader's own serif, which follows the browser's colour scheme."""
+    root = Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox="0 0 48 48")
+    style = SubElement(root, "style")
+    style.text = f"rect,text{{fill:{INK_COLOUR}}}@media(prefers-color-scheme:dark){{text{{fill:#efeae1}}}}"
+    letter = {
+        "x": "24",
+        "y": "34",
+        "text-anchor": "middle",
+        "font-family": "Georgia,serif",
+        "font-weight": "700",
+        "font-size": "38",
+    }
+    SubElement(root, "text", letter).text = inputs["name"][0]
+    SubElement(root, "rect", {"x": "9", "y": "39", "width": "30", "height": "3", "style": f"fill:{inputs['accent']}"})
+    return bytes(tostring(root))
+
+
+def _fitting(text: str, weight: int, size: int) -> "FreeTypeFont":
+    """The font at the largest size, up to `size`, at which a line fits between the margins."""
+    face = _face(text)
+    while size > SMALLEST and faces.font(face, weight, size).getlength(text) > SIZE[0] - 2 * MARGIN:
+        size -= 2
+    return faces.font(face, weight, size)
+
+
+def _face(text: str) -> str:
+    """The face of a text; where none has all of its letters, that which has most of them."""
+    return faces.face_for(text) or max(faces.installed(), key=lambda face: faces.count(face, text))
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.pages.connect(pages)

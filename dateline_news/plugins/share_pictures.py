@@ -1,0 +1,138 @@
+"""A picture for each story to be shared with: its headline, its section and its day, under the paper's name.
+
+A story has one whether or not it has a picture of its own, at an address that goes with the story's: what was shared
+once is never gone. A story whose headline no face can set is shared with the picture of its section, which is told.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.paper import COLOURS, Label, Masthead, Paper, Story, direction
+from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
+from dateline_news.plugins.pictures.fitting import LEADING, UNIT, fitted
+from dateline_news.plugins.pictures.sheet import INK, QUIET, Sheet
+from dateline_news.press import plan
+
+FOLDER, FACT = "share", "share_picture"
+MARGIN = 80  # pixels
+SIZES = (88, 76, 66, 56, 48)  # pixels: the letters of a headline
+NAME, LABEL = 52, 34  # pixels: the letters of the paper's name, of a section and a day
+TOP, FOOT = (60, 66), 510  # pixels from the top: the accent, the line above the name
+SECTION, NAMES = 112, 572  # pixels from the top: baselines
+ROOM = (140, 480)  # pixels from the top: where a headline stands
+UNSET = (
+    "no face has all letters of its headline{more}, so it is shared with the picture of its section; "
+    'install "dateline-news[cards]" for Greek, Cyrillic and Arabic letters'
+)
+
+
+class Edge(NamedTuple):
+    """Where lines begin or end: pixels from the left, and the side of the text that stands there, as Pillow has it."""
+
+    x: int
+    anchor: str
+
+
+LEFT, RIGHT = Edge(MARGIN, "ls"), Edge(SIZE[0] - MARGIN, "rs")
+
+
+def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The path of each story's picture, for those who name it."""
+    if not paper.settings["PREVIEW"]:
+        yield from ((story.source, {FACT: path_of(story)}) for story in paper.each_story())
+
+
+def pages(paper: plan.Archive) -> Iterator[plan.File]:
+    """A picture for each story, and for each section of which a story has none; a preview is not shared."""
+    if paper.settings["PREVIEW"]:
+        return
+    sections: dict[str, Label] = {}
+    for story in paper.each_story():
+        path = path_of(story)
+        if path == of_section(story.section):
+            sections[path] = story.section
+        elif path != MASTHEAD_PICTURE:
+            inputs = _inputs(story.headline, story.lang, paper.masthead)
+            labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
+            yield plan.File(path, picture, inputs | labels, story.source)
+    for path, section in sections.items():
+        yield plan.File(path, picture, _inputs(section.name, paper.masthead.lang, paper.masthead))
+
+
+def path_of(story: Story) -> str:
+    """The path of the picture with which a story is shared: its own, its section's, or the paper's."""
+    if faces.face_for(story.headline):
+        return f"{FOLDER}/{story.path.removesuffix('.html')}.png"
+    return of_section(story.section) if faces.face_for(story.section.name) else MASTHEAD_PICTURE
+
+
+def of_section(section: Label) -> str:
+    """The path of a section's picture."""
+    return f"{FOLDER}/sections/{section.slug}.png"
+
+
+def _inputs(headline: str, lang: str, masthead: Masthead) -> plan.Inputs:
+    """What a picture is made of; a text is given with its face, which is empty if none can set it."""
+    return {
+        "headline": _in_face(headline),
+        "is_from_right": direction(lang) == "rtl",
+        "section": ("", ""),
+        "day": ("", ""),
+        "name": _in_face(masthead.name),
+        "accent": masthead.accent["light"],
+        "paper": COLOURS["light"],
+    }
+
+
+def _in_face(text: str) -> tuple[str, str]:
+    return text, faces.face_for(text)
+
+
+def picture(inputs: plan.Inputs) -> bytes:
+    """A PNG of 1200×630; what is read from right to left begins at the right."""
+    sheet = Sheet(SIZE, inputs["paper"], inputs["accent"])
+    begin, end = (RIGHT, LEFT) if inputs["is_from_right"] else (LEFT, RIGHT)
+    sheet.rule((LEFT.x, TOP[0], RIGHT.x, TOP[1]))
+    sheet.line((LEFT.x, FOOT, RIGHT.x, FOOT))
+    _write(sheet, inputs["section"], (begin, SECTION), (faces.REGULAR, LABEL))
+    _write(sheet, inputs["name"], (begin, NAMES), (faces.BOLD, NAME))
+    _write(sheet, inputs["day"], (end, NAMES), (faces.REGULAR, LABEL))
+    _write_headline(sheet, inputs["headline"], begin)
+    return sheet.png()
+
+
+def _write(sheet: Sheet, text: tuple[str, str], place: tuple[Edge, float], letters: tuple[int, int]) -> None:
+    """Write a line: a text with its face, an edge and a baseline, a weight and a size."""
+    words, face = text
+    (edge, baseline), (weight, size) = place, letters
+    if face:
+        grey = INK if weight == faces.BOLD else QUIET
+        sheet.text((edge.x, baseline), words, faces.font(face, weight, size), edge.anchor, grey)
+
+
+def _write_headline(sheet: Sheet, text: tuple[str, str], edge: Edge) -> None:
+    """Write a headline, a text with its face, in its lines from the top of its room."""
+    headline, face = text
+    top, bottom = ROOM
+    room = (RIGHT.x - LEFT.x, bottom - top)
+    lines, size = fitted(headline, SIZES, room, faces.font(face, faces.BOLD, UNIT).getlength)
+    for number, line in enumerate(lines):
+        _write(sheet, (line, face), (edge, top + size * (1 + number * LEADING)), (faces.BOLD, size))
+
+
+def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlanFault]:
+    """Tell, once for the paper, that no face can set a headline."""
+    del entries
+    stories = [story for story in paper.all_stories if not faces.face_for(story.headline)]
+    if stories and not paper.settings["PREVIEW"]:
+        more = f" ({len(stories):,} are so)" if len(stories) > 1 else ""
+        file = f"{paper.settings['PATH'].rpartition('/')[2]}/{stories[0].source}"
+        yield plan.PlanFault(Diagnostic(file, 1, "title", UNSET.format(more=more), "advice"))
+
+
+def register() -> None:
+    """Take part in the plan."""
+    plan.facts.connect(facts)
+    plan.pages.connect(pages)
+    plan.after_all.connect(unset)

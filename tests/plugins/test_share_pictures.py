@@ -1,0 +1,122 @@
+"""The picture that a story is shared with: its headline, whatever its script, under the paper's name."""
+
+import io
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from dateline_news.model.archive import Archive
+from dateline_news.model.paper import Story
+from dateline_news.plugins import share_pictures
+from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
+from dateline_news.plugins.share_pictures import FOLDER, MARGIN
+from tests.papers import PICTURE, paper, section, story
+
+LATIN, GREEK, URDU, HINDI = "Ferry waits in Łódź", "Το πλοίο περιμένει", "کشتی انتظار میں ہے", "नाव रुकी"
+LONG = "A report of the committee on the harbour, the breakwater and the lighthouse that nobody has read so far " * 2
+
+
+def files(*stories: Story, **settings: Any) -> dict[str, bytes]:
+    """The pictures of a paper, by path."""
+    of = paper(*stories)
+    of.settings.update({"PREVIEW": False, **settings})
+    return {file.path: file.write(file.inputs) for file in share_pictures.pages(Archive(of))}
+
+
+def shown(data: bytes) -> Image.Image:
+    """A PNG in greys."""
+    with Image.open(io.BytesIO(data)) as picture:
+        assert (picture.format, picture.size) == ("PNG", SIZE)
+        return picture.convert("L")
+
+
+def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> int:
+    """How many pixels in a box are dark."""
+    return sum(picture.crop(box).histogram()[:100])
+
+
+@pytest.fixture
+def without_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation without the extra `cards`."""
+    monkeypatch.setattr(faces, "installed", lambda: (faces.THEME,))
+
+
+def test_each_story_has_a_picture_at_an_address_of_its_own_with_or_without_one() -> None:
+    pictures = files(story("Ferry waits", "2026-03-01"), story("Rain", "2026-03-02", picture=PICTURE))
+    assert set(pictures) == {f"{FOLDER}/2026/03/01/ferry-waits.png", f"{FOLDER}/2026/03/02/rain.png"}
+    assert all(shown(data) for data in pictures.values())
+
+
+def test_another_headline_section_or_day_is_another_picture_and_another_text_is_not() -> None:
+    whole = story("Ferry waits", "2026-03-01", section=section("World"))
+    before = files(whole).popitem()[1]
+    assert files(story("Ferry waits", "2026-03-01", section=section("World"), standfirst="A deck.")).popitem()[1] == before
+    others = [
+        story("Ferry comes", "2026-03-01", section=section("World")),
+        story("Ferry waits", "2026-03-02", section=section("World")),
+        story("Ferry waits", "2026-03-01", section=section("Sport")),
+    ]
+    assert all(files(other).popitem()[1] != before for other in others)
+
+
+@pytest.mark.parametrize("title", [LATIN, GREEK, URDU, "W", LONG.strip()])
+def test_a_headline_stands_between_the_rules_and_inside_of_the_margins(title: str) -> None:
+    picture = shown(files(story(title, "2026-03-01", slug="a")).popitem()[1])
+    width, height = SIZE
+    assert ink(picture, (MARGIN - 8, 120, width - MARGIN + 8, 505)) > 300
+    for outside in ((0, 0, MARGIN - 8, height), (width - MARGIN + 8, 0, width, height), (0, 490, width, 508)):
+        assert ink(picture, outside) == 0
+
+
+@pytest.mark.parametrize("title", ["W", LONG.strip()])
+def test_a_picture_is_light(title: str) -> None:
+    assert len(files(story(title, "2026-03-01", slug="a")).popitem()[1]) <= 20_000
+
+
+def test_a_headline_in_urdu_begins_at_the_right() -> None:
+    width = SIZE[0]
+    sides = (MARGIN, 120, 400, 500), (width - 400, 120, width - MARGIN, 500)
+    urdu = shown(files(story("بارش", "2026-03-01", slug="a", lang="ur")).popitem()[1])
+    english = shown(files(story("Rain", "2026-03-01", slug="a")).popitem()[1])
+    assert [bool(ink(urdu, side)) for side in sides] == [False, True]
+    assert [bool(ink(english, side)) for side in sides] == [True, False]
+
+
+def test_letters_of_urdu_are_joined() -> None:
+    letters = faces.font(faces.AMIRI, faces.BOLD, 50)
+    assert letters.getlength("کشتی") < 0.9 * sum(map(letters.getlength, "کشتی"))
+
+
+@pytest.mark.parametrize(
+    ("title", "face"), [(LATIN, faces.THEME), (GREEK, faces.NOTO), (URDU, faces.AMIRI), (HINDI, "")]
+)
+def test_the_first_face_that_has_all_letters_sets_a_headline(title: str, face: str) -> None:
+    assert faces.face_for(title) == face
+
+
+def test_the_theme_has_the_letters_that_are_not_looked_for() -> None:
+    rare = {letter for letter in map(chr, range(0x20, 0x2100)) if letter in faces.USUAL}
+    assert rare == faces.USUAL
+    assert [letter for letter in sorted(rare) if not faces.count(faces.THEME, letter)] == []
+
+
+@pytest.mark.usefixtures("without_extra")
+def test_without_a_face_the_picture_is_the_section_s_and_without_one_the_paper_s() -> None:
+    urdu = story(URDU, "2026-03-01", slug="a", section=section("World"))
+    assert set(files(urdu)) == {share_pictures.path_of(urdu)} == {f"{FOLDER}/sections/world.png"}
+    assert not files(lost := story(URDU, "2026-03-01", slug="a", section=section(URDU)))
+    assert share_pictures.path_of(lost) == MASTHEAD_PICTURE
+
+
+@pytest.mark.usefixtures("without_extra")
+def test_that_no_face_has_a_headline_is_told_once() -> None:
+    of = paper(story(URDU, "2026-03-01", slug="a"), story(URDU, "2026-03-02", slug="b"), story("Rain", "2026-03-03"))
+    (fault,) = share_pictures.unset(of, ())
+    assert "(2 are so)" in fault.diagnostic.message
+    assert not fault.diagnostic.stops(is_lenient=False)
+    assert not [*share_pictures.unset(paper(story("Rain", "2026-03-03")), ())]
+
+
+def test_a_preview_has_none() -> None:
+    assert not files(story("Rain", "2026-03-03"), PREVIEW=True)
