@@ -40,7 +40,7 @@ LEFT, RIGHT = Edge(MARGIN, "ls"), Edge(SIZE[0] - MARGIN, "rs")
 def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
     """The path of each story's picture, for those who name it."""
     if not paper.settings["PREVIEW"]:
-        yield from ((story.source, {FACT: path_of(story)}) for story in paper.each_story())
+        yield from ((story.source, {FACT: path_of(story)}) for story in _shown(paper))
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.File]:
@@ -48,16 +48,21 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
     if paper.settings["PREVIEW"]:
         return
     sections: dict[str, Label] = {}
-    for story in paper.each_story():
+    for story in _shown(paper):
         path = path_of(story)
         if path == of_section(story.section):
             sections[path] = story.section
         elif path != MASTHEAD_PICTURE:
             inputs = _inputs(story.headline, story.lang, paper.masthead)
             labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
-            yield plan.File(path, picture, inputs | labels, story.source)
+            yield plan.File(path, picture, inputs | labels)
     for path, section in sections.items():
         yield plan.File(path, picture, _inputs(section.name, paper.masthead.lang, paper.masthead))
+
+
+def _shown(paper: plan.Archive) -> Iterator[Story]:
+    """The stories that have one: a hidden story leaves no trace but its page."""
+    return (story for story in paper.each_story() if not story.hidden)
 
 
 def path_of(story: Story) -> str:

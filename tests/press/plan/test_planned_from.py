@@ -10,7 +10,7 @@ from dateline_news.model.archive import Archive, Before
 from dateline_news.model.archive.questions import Some
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import Correction, Line, Paper, Story
-from dateline_news.plugins import sitemap
+from dateline_news.plugins import share_pictures, sitemap
 from dateline_news.plugins.related import IN_SECTION, LOOKED_AT
 from dateline_news.press import plan
 from dateline_news.press.plan import Page, signals
@@ -100,7 +100,8 @@ def test_a_file_changes_only_if_an_answer_does_or_the_story_that_it_shows(
     monkeypatch.setattr(sitemap, "ONE", 5 if settings == "by day" else 5_000)
     before, now = (of(stories, **SETTINGS[settings]) for stories in (BEFORE, AFTER[after]))
     inputs, answers = changed(before, now)
-    assert inputs - answers <= {story.path for story in AFTER[after] if story not in BEFORE}
+    new = [story for story in AFTER[after] if story not in BEFORE]
+    assert inputs - answers <= {path for story in new for path in (story.path, share_pictures.path_of(story))}
 
 
 def test_a_page_more_changes_an_answer_for_every_file_that_names_it() -> None:

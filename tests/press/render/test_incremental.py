@@ -135,7 +135,7 @@ def test_one_story_less_removes_its_page_and_its_empty_folder(press: Press, tmp_
     counts = press.build(*STORIES[1:])
     assert press.bytes() == clean(tmp_path, *STORIES[1:])
     assert not (press.output / "2026/03/01").exists()
-    assert counts.removed == 1
+    assert counts.removed == 2  # its page, and the picture that it was shared with
     assert STORIES[0].path not in Database(press.cache, "key").printed_files()
 
 
