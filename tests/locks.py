@@ -24,6 +24,7 @@ FOLDER = ROOT / "requirements"
 UV = Path(sys.executable).with_name("uv")
 EXTRAS = {
     "build": (),
+    "cards": ("cards",),
     "import": ("import",),
     "test": ("test", "import"),
     "bench": ("bench",),

@@ -21,7 +21,7 @@ from tests.site.built import PAPER, PUBLIC, ROOT
 PROMISED = "3.11"
 MOMENT = "1800000000"  # of both builds: 15 January 2027
 LENIENT = {"STORY_FIELDS": "lenient"}
-LOCK = ROOT / "requirements" / "build.txt"
+LOCK = ROOT / "requirements" / "cards.txt"  # with all faces, as here
 UV = Path(sys.executable).with_name("uv")
 NOTHING = "No Python from {} up to {} is here: nothing was compared. OLDEST=/path/to/python names one."
 

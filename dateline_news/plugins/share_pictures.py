@@ -67,9 +67,9 @@ def _shown(paper: plan.Archive) -> Iterator[Story]:
 
 def path_of(story: Story) -> str:
     """The path of the picture with which a story is shared: its own, its section's, or the paper's."""
-    if faces.face_for(story.headline):
+    if _is_drawn(story):
         return f"{FOLDER}/{story.path.removesuffix('.html')}.png"
-    return of_section(story.section) if faces.face_for(story.section.name) else MASTHEAD_PICTURE
+    return of_section(story.section) if all(_in_face(story.section.name)) else MASTHEAD_PICTURE
 
 
 def of_section(section: Label) -> str:
@@ -90,8 +90,14 @@ def _inputs(headline: str, lang: str, masthead: Masthead) -> plan.Inputs:
     }
 
 
+def _is_drawn(story: Story) -> bool:
+    words = faces.spelt(story.headline)
+    return any(map(str.isalnum, words)) and bool(faces.face_for(words))
+
+
 def _in_face(text: str) -> tuple[str, str]:
-    return text, faces.face_for(text)
+    words = faces.spelt(text)
+    return words, faces.face_for(words)
 
 
 def picture(inputs: plan.Inputs) -> bytes:
@@ -129,7 +135,7 @@ def _write_headline(sheet: Sheet, text: tuple[str, str], edge: Edge) -> None:
 def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlanFault]:
     """Tell, once for the paper, that no face can set a headline."""
     del entries
-    stories = [story for story in paper.all_stories if not faces.face_for(story.headline)]
+    stories = [story for story in paper.all_stories if not story.hidden and not _is_drawn(story)]
     if stories and not paper.settings["PREVIEW"]:
         more = f" ({len(stories):,} are so)" if len(stories) > 1 else ""
         file = f"{paper.settings['PATH'].rpartition('/')[2]}/{stories[0].source}"

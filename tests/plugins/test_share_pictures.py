@@ -51,7 +51,9 @@ def test_each_story_has_a_picture_at_an_address_of_its_own_with_or_without_one()
 def test_another_headline_section_or_day_is_another_picture_and_another_text_is_not() -> None:
     whole = story("Ferry waits", "2026-03-01", section=section("World"))
     before = files(whole).popitem()[1]
-    assert files(story("Ferry waits", "2026-03-01", section=section("World"), standfirst="A deck.")).popitem()[1] == before
+    assert (
+        files(story("Ferry waits", "2026-03-01", section=section("World"), standfirst="A deck.")).popitem()[1] == before
+    )
     others = [
         story("Ferry comes", "2026-03-01", section=section("World")),
         story("Ferry waits", "2026-03-02", section=section("World")),
@@ -99,6 +101,13 @@ def test_the_theme_has_the_letters_that_are_not_looked_for() -> None:
     rare = {letter for letter in map(chr, range(0x20, 0x2100)) if letter in faces.USUAL}
     assert rare == faces.USUAL
     assert [letter for letter in sorted(rare) if not faces.count(faces.THEME, letter)] == []
+
+
+def test_pictographs_are_left_out_of_a_headline() -> None:
+    plain, with_signs = (files(story(title, "2026-03-01", slug="a")) for title in ("Rain", "🌧️ Rain ☔"))
+    assert plain == with_signs
+    only = story("🌧️", "2026-03-01", slug="a", section=section("World"))
+    assert set(files(only)) == {f"{FOLDER}/sections/world.png"}
 
 
 @pytest.mark.usefixtures("without_extra")

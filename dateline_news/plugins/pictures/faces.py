@@ -19,10 +19,19 @@ THEME, NOTO, AMIRI = "theme", "fontpkg_noto_serif", "fontpkg_amiri"
 FILES = {NOTO: "NotoSerif[[]wdth,wght].ttf", AMIRI: "Amiri-{weight}.ttf"}  # patterns of names in files/
 BOLD, REGULAR = 600, 450  # weights, as the theme's face has them
 INVISIBLE = {"Cf", "Zs"}  # Unicode's categories of what needs no letter
+PICTOGRAPHS, COLOURED = {"So", "Sk", "Me"}, "\ufe0f"  # Unicode's categories; what asks for a pictograph in colour
 PROBE = 20  # pixels: a size at which letters are looked for
 NO_LETTER = "\U0010ffff"
 # What the theme's face is known to have, so that most headlines are judged without loading a face.
 USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) - set("<>[]^_`{|}~\\@#$%*+=÷×") | set("“”‘’–—")
+
+
+def spelt(text: str) -> str:
+    """A text without its pictographs, which no face of text has: 🚢 and the like."""
+    if USUAL.issuperset(text):
+        return text
+    signs = (" " if unicodedata.category(sign) in PICTOGRAPHS else sign for sign in text if sign != COLOURED)
+    return " ".join("".join(signs).split())
 
 
 def face_for(text: str) -> str:
