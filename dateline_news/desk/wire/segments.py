@@ -15,7 +15,8 @@ Grade = Literal["", "sure", "likely", "needs you"]  # empty where the recogniser
 class Disposition:
     """What becomes of a segment.
 
-    `name` is how it is shown (paragraph, heading, item, number, quote, attribution, caption), the field of the metadata,
+    `name` is how it is shown (paragraph, heading, item, number, quote, attribution, caption, or rest of what is
+    shown above it), the field of the metadata,
     or the rule that dropped it; `value` is what the field says, and `group` tells one quote or list from the next.
     `grade` says how sure a field is, by these `grounds`; one that needs a person is wanted in the draft. So is the
     field that `asks` names, of words that are shown since they may be that or text.

@@ -12,7 +12,7 @@ from dateline_news.desk.wire.segments import Disposition, Segment, Segments
 FIELDS = {"dateline": "place", "title": "headline", "author": "byline", "authors": "byline"}  # how people call them
 MOST_CHANGES = 12  # that the report shows
 LIST_SIGNS = {"bullet-sign", "number-sign"}  # dropped because the list draws its own: one line for all of them
-STYLES = {"heading": "headings", "quote": "", "attribution": "posts", "item": "list items", "number": "list items",
+STYLES = {"heading": "headings", "quote": "", "rest": "", "attribution": "posts", "item": "list items", "number": "list items",
           "caption": "captions", "paragraph": "paragraphs"}  # fmt: skip
 
 

@@ -33,12 +33,14 @@ def line(text: str) -> str:
 
 
 def body(segments: Sequence[Segment]) -> str:
-    """The Markdown of the shown segments, a block each."""
+    """The Markdown of the shown segments, a block each but for the rests of those above."""
     lines: list[str] = []
     above: Disposition | None = None
     for segment in segments:
         style = segment.disposition
-        if style and style.kind == "shown":
+        if style and style.kind == "shown" and style.name == "rest" and lines:
+            lines[-1] += f" {words(segment.text)}"
+        elif style and style.kind == "shown":
             lines += [*(_between(above, style) if above else ()), _block(segment.text, style)]
             above = style
     return "\n".join(lines)

@@ -2,14 +2,18 @@
 
 Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, stamps.py (dates of
 publication, with stamp_lines.py, stamp_labels.py and place_and_day.py; dates/ reads each), and what is said to desks
-alone (notices/). In the text: quoted_posts.py, captions.py, lists.py, headings.py. Around it: boilerplate.py, by the
-rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
+alone (notices/); above_text.py has what is left there. In the text: breaks.py (where it was broken in sending),
+quoted_posts.py, captions.py, lists.py, headings.py. Around it: cover.py (what a copy came wrapped in), boilerplate.py, by
+the rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
 """
 
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.above_text import with_above_text
 from dateline_news.desk.wire.recognise.boilerplate import with_boilerplate
+from dateline_news.desk.wire.recognise.breaks import with_breaks
 from dateline_news.desk.wire.recognise.captions import with_captions, with_parted_credits, with_signature
+from dateline_news.desk.wire.recognise.cover import with_cover
 from dateline_news.desk.wire.recognise.dateline import with_dateline
 from dateline_news.desk.wire.recognise.headings import with_headings
 from dateline_news.desk.wire.recognise.headline import with_headline
@@ -26,6 +30,8 @@ from dateline_news.desk.wire.segments import Segment, Segments
 # Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts
 # are taken before any other is looked for.
 RECOGNISERS = (
+    with_cover,
+    with_breaks,
     with_holds,
     with_opening_stamp,
     with_labels,
@@ -42,6 +48,7 @@ RECOGNISERS = (
     with_captions,
     with_lists,
     with_headline,
+    with_above_text,
     with_headings,
 )
 

@@ -52,7 +52,7 @@ RULES = {
         r"|\W*advertisement\W+(?:continue|scroll)\b.{0,60}|continue reading below|scroll to continue.{0,40}"
     ),
     "also-read": (
-        r"[\[(]?\W{0,2}(?:also read|read also|read more|see also|must read|you may also like|read next"
+        r"[\[(]?\W{0,4}(?:also read|read also|read more|see also|must read|you may also like|read next"
         r"|recommended(?: for you)?|more (?:from|on|in) this (?:author|section|topic|story)"
         r"|related(?: (?:stories|articles|news|posts|topics|content))?"
         rf"|{web_words.ALSO_READ})"
@@ -103,8 +103,16 @@ RULES = {
     "contact": r"[–—*-]*\s*[A-Z][^.!?]{2,60} (?:can|may) be (?:reached|contacted) (?:at|on|by) .{5,100}",
     "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
     "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",
+    "widget": (
+        r"(?:this )?(?:video|image|player|content) (?:is )?(?:currently )?(?:unavailable|not available).{0,60}|advertise with .{2,40}|turn on notifications"
+        r"|(?:load|show) (?:more|newer|older)(?: \S+){0,3}|newest first.{0,40}|oldest first.{0,40}|auto-?refresh.{0,20}|.{0,80}[○◯].{0,160}|(?:sondage|umfrage|encuesta|enquete|sondaggio|anket)"
+        r"|modal title|[×✕]|[🔔🔊▶⏵]\W*\S.{0,50}"
+    ),
+    "file-line": r"\S+\.(?:jpe?g|png|tiff?|gif|mp[34]|mov|wav|pdf|docx?)\b(?!.*[.!?]$).{0,160}",
     "script-cue": (
         r"(?:slug|trt|out ?cue|in ?cue|runs?|dur(?:ation)?|slot|sot|tape|nat(?:s| sound)?|cg|super|font)\s*:.{0,80}"
+        r"|(?:clip|cut|vo|actuality|insert|intro|outro|wrap|tag|link)(?: ?\d+| ?-? ?\S+-\d+)?\s*:.{0,80}|(?:in|out)\s*:\s*[\"“'‘.…].{0,120}"
+        r"|\*{2,}\s*(?:cut|clip|insert|actuality|tape|backup|back-up)\b.{0,160}|\[(?:(?-i:[A-Z][A-Z0-9]* ?[-–:/] ?[A-Z][A-Z :0-9,.'’/–-]{1,60})|wrap|tag|intro|outro|link|anchor|vo|sot|pkg)\]"
         r"|\((?-i:[A-Z][A-Z :0-9,.'’/-]{3,60})\)|\d{3,4} NEWS\b.{0,30}"
     ),
     "transmission-line": r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt|\(\(.{5,80}\)\)",

@@ -82,7 +82,7 @@ def test_where_none_reads_as_one_a_working_title_is_made_of_the_leads_own_words(
         ("Business", "section-name"),
         ("Sample Press", "letterhead"),
         ("EXCLUSIVE", "label"),
-        ("Harbour board", "paragraph"),
+        ("Harbour board", "above-text"),
     ],
 )
 def test_a_word_or_two_above_the_headline_are_not_it(above: str, disposition: str) -> None:

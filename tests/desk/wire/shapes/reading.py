@@ -47,7 +47,12 @@ def reading(shape: Shape) -> Reading:
     answers = _answers(draft)
     if date_refusal:
         answers["date"] = Answer(asks=True)
-    texts = [segment.text for segment in draft.segments if segment.disposition and segment.disposition.kind == "shown"]
+    texts: list[str] = []
+    for segment in draft.segments:
+        if segment.is_shown_as("rest") and texts:
+            texts[-1] += f" {segment.text}"
+        elif segment.disposition and segment.disposition.kind == "shown":
+            texts.append(segment.text)
     headings = [segment.text for segment in draft.segments if segment.is_shown_as("heading")]
     return Reading(answers, texts, headings, date_refusal=date_refusal)
 

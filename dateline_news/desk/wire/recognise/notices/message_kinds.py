@@ -58,7 +58,7 @@ LINES = {
 TO_DESKS = re.compile(rf"\W*(?:{words.TO_DESKS})(?!\w)", re.IGNORECASE)
 SLUG = re.compile(
     r"(?i:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
-    r"|(?P<ap>(?:BC-)?[A-Z]{2}--[A-Z][\w&.'’ -]*?)(?:,.*)?[<=]?"
+    r"|(?P<ap>(?:[A-Z]{2,3}-)?[A-Z]{2}--[A-Z][\w&.'’ -]*?)(?:,.*)?[<=]?"
     r"|(?P<bc>BC-\w+(?:-\w+)+|BC-[\w&.'’ -]+(?=,))(?:,.*)?[<=]?"
     r"|(?P<path>[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)+/)(?P<path_rest>\s*\([^()]*\))?"
     r"|(?P<capitals>[A-Z]{2,}(?:-[A-Z0-9]+){2,}(?: [A-Z]+){0,3}|[A-Z]{2,4}-[A-Z0-9]+(?: [A-Z]+)?)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.prose import is_prose
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
 
 WORK = (
@@ -14,6 +15,18 @@ WORK = (
     r"|editor\s*:|editado por|edited by\s*:?|إعداد|تحرير|ترجمة|تغطية صحفية|ادارت|تدوین"
 )
 SURE = re.compile(rf"(?P<open>[(\[]\s*)?(?:{WORK})\s+\S.{{1,300}}?(?(open)\s*[)\]])\.?", re.IGNORECASE)
+# A sentence that says who else had a part; and who took the picture, behind its caption.
+CONTRIBUTED = re.compile(
+    r"[^.]{3,160}\bcontributed (?:to this (?:report|story|article|dispatch)|(?:additional |further )?reporting)\b[^.]{0,60}\.?"
+    r"|(?:con|com|avec|mit|con la) (?:información|informações|informaciones|aportes|agences?|material|informationen|colaboración)(?: de| von| d[’'])? [^.]{2,60}\.?"
+    r"|[^.]{3,120}(?:ha contribuido|contribuyó|a contribué|contribuiu|trug|trugen) (?:a|à|para|zu) (?:est[ea]|ce|cette|diese[rmn]?|esta) \S+(?: bei)?\.?"
+    r"|(?:this (?:report|story) (?:was|has been) )?(?:first |originally )?published [^.]{0,40}by the canadian press[^.]{0,40}\.?",
+    re.IGNORECASE,
+)
+PHOTO = re.compile(
+    rf"(?<=[.!?”\"۔])\s+\((?:(?:{KNOWN_NAME}) )?(?:file )?(?:photos?|pictures?|images?) (?:by|courtesy(?: of)?) [^()/]{{2,60}}\)\.?$",
+    re.IGNORECASE,
+)
 AT_END = re.compile(rf"(?<=[.!?”\"۔])\s+\((?:{WORK})\s+[^()]{{2,300}}\)\.?$", re.IGNORECASE)
 NAMED = re.compile(r"by\s+(?-i:[A-Z])|:|[^\x00-\u024f]|(?:von|par|de|por)\s+(?-i:[A-Z])", re.IGNORECASE)
 MOST_WORDS = 45
@@ -41,7 +54,9 @@ def _spans(segment: Segment, *, is_below: bool) -> list[Span]:
         and not _is_sentence(text)
     ):
         return [(0, len(text), metadata("credit", _plain(text)))]
-    match = AT_END.search(text)
+    if is_below and len(text.split()) <= MOST_WORDS and CONTRIBUTED.fullmatch(text):
+        return [(0, len(text), metadata("credit", text))]
+    match = AT_END.search(text) or PHOTO.search(text)
     return [(match.start(), match.end(), metadata("credit", _plain(match[0])))] if match else []
 
 

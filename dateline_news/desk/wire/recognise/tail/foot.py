@@ -31,6 +31,11 @@ SIGNS = re.compile(
 ROW = re.compile(r"\d+.*\D.*\d|^\W*\d{1,2}[.)]\s")  # of a table or a list
 
 
+# Rules that drop what stands below a story only.
+OF_FOOT = ("contact", "comments", "share-buttons", "end-mark", "desk-initials", "desk-code", "cookies", "subscribe", "paging",
+           "notes-to-editors", "original", "transmission-line", "source-line")  # fmt: skip
+
+
 def _pattern(table: Mapping[str, str]) -> re.Pattern[str]:
     words = "|".join(table.values()).replace(" ?", r"\s?").replace(" ", r"\s+")
     return re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)
@@ -69,7 +74,7 @@ def is_foot_line(segment: Segment) -> bool:
     """Whether a line is one that only the foot of a copy has."""
     text = segment.text
     if segment.disposition:
-        return segment.disposition.kind == "dropped" or segment.disposition.name in ("rights", "credit")
+        return segment.is_dropped_as(*OF_FOOT) or segment.disposition.name == "rights"
     return bool(
         SENTENCE.match(text)
         or SIGNED.match(text)

@@ -1,0 +1,50 @@
+"""What is left above the text when its head is read: codes, letterheads, sections, buttons. All of it is apart, and told."""
+
+import re
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose, lead_at
+from dateline_news.desk.wire.recognise.headline import reads_as_headline
+from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
+from dateline_news.desk.wire.recognise.tail.foot import is_foot_line
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
+
+CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # over an entry of a live page
+COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")
+BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+BELOW_WORDS = 4  # of a line between headline and text that is no deck
+RULE = "above-text"
+
+
+def with_above_text(segments: Sequence[Segment]) -> Segments:
+    """Drop the lines above the text that are none of it."""
+    lead = lead_at(segments)
+    if lead == len(segments):
+        return list(segments)
+    title = next(
+        (at for at, each in enumerate(segments[:lead]) if each.disposition and each.disposition.name == "title"), None
+    )
+    recognised = list(segments)
+    for index, segment in enumerate(segments[:lead]):
+        if not _heads_list(segments[index + 1 : index + 3]) and _is_apart(segment, index, title, segments[lead]):
+            recognised[index] = claimed(segment, dropped(RULE))
+    return recognised
+
+
+def _heads_list(below: Sequence[Segment]) -> bool:
+    """Whether a list or a quote begins right below a line."""
+    return any(each.is_shown_as("item", "number", "quote", "attribution") for each in below)
+
+
+def _is_apart(segment: Segment, index: int, title: int | None, lead: Segment) -> bool:
+    """Whether a line above the text is none of it; what may be the headline stays where nobody knows which is."""
+    text = segment.text
+    if not segment.unclaimed or (CLOCK.fullmatch(text) and segment.block == lead.block):
+        return False
+    if is_foot_line(segment) or is_code(text) or COLUMNS.search(text) or BRACKET.fullmatch(text):
+        return True
+    if is_prose(text) or (ends_sentence(text) and text[-1] not in ")]|"):
+        return False
+    if title is None:
+        return not reads_as_headline(text) and len(text.split()) <= BELOW_WORDS
+    return index < title or (len(text.split()) <= BELOW_WORDS and segment.block != lead.block)

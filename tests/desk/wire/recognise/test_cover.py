@@ -1,0 +1,57 @@
+"""What a copy came wrapped in."""
+
+import pytest
+
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_disposition
+
+
+def test_a_mail_that_was_pasted_loses_its_header_and_what_was_said_to_the_desk() -> None:
+    header = (
+        "From: Anna Roe <roe@sample.example>\nTo: Desk\nSubject: Ferry report\nDate: Wed, 14 Jul 2021 07:12:40 +0000"
+    )
+    note = "Hi all,\nReport below, let me know if it is too long."
+    draft = drafted(f"{header}\n\n{note}\n\ncheers Anna\n\n{TITLE}\n\n{LEAD}\n\n{MORE}")
+    assert with_disposition(draft, "mail-header") == header.split("\n")[:3]
+    assert with_disposition(draft, "note-to-desk") == [*note.split("\n"), "cheers Anna"]
+    assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (TITLE, [LEAD, MORE])
+
+
+def test_marks_of_a_forwarded_mail_are_taken_out_and_told() -> None:
+    text = f"Forwarded message\n\nJuly 14, 2021\n\n{TITLE}\n\n{LEAD}\n\n{MORE}\n\n{MORE}"
+    draft = drafted("\n".join(f"> {line}" for line in text.split("\n")))
+    assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (TITLE, [LEAD, MORE, MORE])
+    assert any("lines lost the >" in fact for fact in draft.facts)
+
+
+def test_stamps_of_a_chat_and_words_between_colleagues_are_apart() -> None:
+    stamp = "[14/07/2021, 9:14 am] Anna Roe: "
+    draft = drafted(f"{stamp}please run this\n\n{TITLE}\n\n{stamp}{LEAD}\n\n{MORE}")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Dear Sir, the ferries that you report on have not run since May, and nobody asks why.", MORE),
+        ("Q: Will it run?\nA: It will, and on Monday.", MORE),
+        ("Good morning is what the captain says to every boat that he meets in the harbour.", MORE),
+        (LEAD, "> A reader wrote this.", MORE),
+    ],
+)
+def test_letters_questions_and_quotes_stay(lines: tuple[str, ...]) -> None:
+    draft = story(TITLE, LEAD, *lines)
+    assert with_disposition(draft, "mail-header", "note-to-desk", "chat-line") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["a0417", "WES41", "UNIVERSITY OF SAMPLE            MEDIA RELEASE", "214 مناظر", "[Pay]  [Report]  [Apply]", "Abonnés", "Region"]
+)  # fmt: skip
+def test_what_is_left_above_the_headline_is_apart(line: str) -> None:
+    draft = story(line, TITLE, LEAD, MORE)
+    assert draft.fields["title"] == TITLE
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("line", ["It rained.", "“No,” she said."])
+def test_a_short_sentence_above_the_first_long_one_stays(line: str) -> None:
+    assert with_disposition(story(TITLE, line, LEAD, MORE), "paragraph") == [line, LEAD, MORE]
