@@ -10,7 +10,10 @@ from dateline_news.press.read.documents import plain_header
 
 NEAR = 14  # days around a copy's, in which a story may be an earlier version of it
 FEWEST_WORDS = 6  # of a paragraph that tells one story from another
+ALIKE = 0.75  # of the words of two paragraphs, one of which is the other with some changed
 LONG_WORD = 4  # letters of a word of a slug line that a headline may have
+
+Paragraphs = dict[str, frozenset[str]]  # the words of each, by its letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,12 @@ class EarlierStory:
     day: date | None = None
     status: str = "published"
 
-    def paragraphs(self) -> set[str]:
-        """The letters of each of its longer paragraphs, and of each item and quote."""
+    def paragraphs(self) -> Paragraphs:
+        """The words of each of its longer paragraphs, and of each item and quote, by its letters."""
         try:
             text = self.file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            return set()
+            return {}
         return marks(plain_header.split(text)[1].split("\n"))
 
 
@@ -62,12 +65,29 @@ class EarlierStories:
         if len(wanted) < 2 or not day:  # noqa: PLR2004  one may be a quotation
             return []
         near = (story for story in self.stories if story.day and abs((story.day - day).days) <= NEAR)
-        return _newest(story for story in near if 2 * len(wanted & story.paragraphs()) > len(wanted))
+        return _newest(story for story in near if 2 * _known(wanted, story.paragraphs()) > len(wanted))
 
 
-def marks(texts: Iterable[str]) -> set[str]:
-    """What paragraphs are known by: the letters of each that is long enough, however it is marked up."""
-    return {letters(text) for text in texts if len(text.split()) >= FEWEST_WORDS}
+def marks(texts: Iterable[str]) -> Paragraphs:
+    """What paragraphs are known by: the letters and the words of each that is long enough, however it is marked up."""
+    return {letters(text): words_of(text) for text in texts if len(text.split()) >= FEWEST_WORDS}
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, in one case."""
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def _known(wanted: Paragraphs, paragraphs: Paragraphs) -> int:
+    """How many paragraphs of a copy a story has, word for word or but for a few words."""
+    others = [words for mark, words in paragraphs.items() if mark not in wanted]
+    return sum(mark in paragraphs or any(_is_near(words, other) for other in others) for mark, words in wanted.items())
+
+
+def _is_near(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two paragraphs have nearly all of their words in common."""
+    most = max(len(words), len(other))
+    return min(len(words), len(other)) >= ALIKE * most and len(words & other) >= ALIKE * most
 
 
 def letters(text: str) -> str:

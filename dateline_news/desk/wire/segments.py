@@ -80,6 +80,8 @@ def claimed(segment: Segment, disposition: Disposition) -> Segment:
 
 def cut(segment: Segment, *spans: Span) -> Segments:
     """Cut a segment into the spans, in order, and what is left unclaimed around them."""
+    if not spans:
+        return [segment]
     parts: Segments = []
     text, edge = segment.text, 0
     for begin, end, disposition in spans:

@@ -88,6 +88,15 @@ def _check(draft: WireDraft, text: str) -> None:
         draft.refuse(Diagnostic("", draft.segments[-1].line if draft.segments else 1, "text", message))
 
 
+def _contacts(segments: Sequence[Segment]) -> list[tuple[int, str]]:
+    """Whom the copy says to ask, for the editor: the line of each contact block, and its words."""
+    blocks: dict[int, list[Segment]] = {}
+    for segment in segments:
+        if segment.is_dropped_as("contact"):
+            blocks.setdefault(segment.block, []).append(segment)
+    return [(block[0].line, f"whom to ask: {'; '.join(each.text for each in block)}") for block in blocks.values()]
+
+
 def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso: str, held: Embargo) -> None:
     """Put the header and the body of a draft together."""
     draft.section, grade, grounds = draft_fields.section(draft.segments, profile, options)
@@ -109,6 +118,7 @@ def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso:
     lead = next(segment.text for segment in draft.segments if segment.is_shown_as(*draft_fields.TEXT))
     draft.guesses = [*guesses(draft.segments, draft.fields, options, lead), Guess("section", category, grade, grounds)]
     draft.remarks[:0] = [(0, wanted_note(name)) for name in wanted]
+    draft.remarks += _contacts(draft.segments)
     title = draft.fields["title"]
     draft.slug = profile.slug(title) or f"copy-{draft.digest[:8]}"
     draft.body = markdown.body(draft.segments)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, takewhile
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
@@ -34,6 +36,7 @@ def with_headings(segments: Sequence[Segment]) -> Segments:
     return recognised
 
 
+@lru_cache(maxsize=1024)  # a line is asked of for itself, and by those above and below it
 def reads_as_heading(text: str) -> bool:
     """Whether a line reads as a sub-heading."""
     words = text.split()
@@ -72,9 +75,10 @@ def _heads_rows(segments: Sequence[Segment], index: int) -> bool:
     line = segments[index]
     if not index or segments[index - 1].block == line.block or not line.unclaimed:
         return False
-    rows = [segment for segment in segments[index + 1 :] if segment.block == line.block]
-    are_rows = len(rows) >= FEWEST_ROWS and all(ROW.search(row.text) and len(row.text) <= LONGEST for row in rows)
-    return are_rows and reads_as_heading(line.text) and not ROW.search(line.text)
+    if not reads_as_heading(line.text) or ROW.search(line.text):
+        return False
+    rows = list(takewhile(lambda segment: segment.block == line.block, islice(segments, index + 1, None)))
+    return len(rows) >= FEWEST_ROWS and all(ROW.search(row.text) and len(row.text) <= LONGEST for row in rows)
 
 
 def _is_quoted(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, read, story, with_disposition
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_a_contact_block_is_kept_apart_wherever_it_stands(block: str, *, is_abov
     assert with_disposition(draft, "contact") == block.split("\n")
     assert with_disposition(draft, "paragraph") == [LEAD, MORE]
     assert draft.fields["title"] == TITLE
+
+
+def test_whom_to_ask_is_a_note_to_the_editor() -> None:
+    draft = story(TITLE, LEAD, MORE, "Media Contact:\nAnna Roe\n+00 555 0131")
+    assert [note for note in draft.notes if "whom to ask: Media Contact:; Anna Roe; +00 555 0131" in note] != []
+    assert "Anna Roe" not in read(draft).html
 
 
 @pytest.mark.parametrize("line", ["Contact with the ferry was lost.", "Contact: none was made, the captain said."])

@@ -150,3 +150,17 @@ def test_machines_get_the_message_the_diff_and_the_grades(paper: Path, capsys: p
         "headline": "sure", "place": "sure", "date": "sure", "source": "sure", "kind": "likely", "section": "sure"
     }  # fmt: skip
     assert paper.is_dir()
+
+
+def test_paragraphs_in_which_single_words_changed_are_the_same_story_and_others_are_not(
+    paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = FIRST.partition("0300\n\n")[2].replace(TITLE, "Boats sail once more").replace("Monday", "Tuesday")
+    copy = copy.replace("invented copy", "made-up copy")
+    (paper / "third.txt").write_text(f"2021-07-15\n\n{copy}", encoding="utf-8")
+    assert "third.txt is newer than content/articles/world/" in told(capsys, "third.txt")
+    other = copy.replace("harbour board of Sample Town met", "council of another place sat").replace(
+        "nobody was there", "all had come and sung"
+    )
+    (paper / "other.txt").write_text(f"2021-07-15\n\n{other}", encoding="utf-8")
+    assert "is newer than" not in told(capsys, "other.txt")
