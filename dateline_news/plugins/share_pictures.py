@@ -91,11 +91,13 @@ def _inputs(headline: str, lang: str, masthead: Masthead) -> plan.Inputs:
 
 
 def _is_drawn(story: Story) -> bool:
-    words = faces.spelt(story.headline)
-    return any(map(str.isalnum, words)) and bool(faces.face_for(words))
+    words, face = _in_face(story.headline)
+    return bool(face) and any(map(str.isalnum, words))
 
 
 def _in_face(text: str) -> tuple[str, str]:
+    if faces.USUAL.issuperset(text):
+        return text, faces.THEME
     words = faces.spelt(text)
     return words, faces.face_for(words)
 
