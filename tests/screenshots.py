@@ -1,44 +1,116 @@
-"""The pictures of the README: what a reader sees first of the demo's front page and of a story in it."""
+"""The pictures of the README, all of the demo: its front, a story, three phones, and what a mistake looks like."""
 
 import io
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chrome
-from tests.audit.sites import ROOT, Sites
+from tests.audit.sites import DEMO, ROOT, Sites
 
 SIZE = (1280, 900)  # CSS pixels, and pixels of the picture
+PHONE = 400  # three of them and what lies between are as wide as SIZE
 COLOURS = 256  # enough for letters, their soft edges and the accent; a README should load fast
+STORY = "2026/06/30/calder-gate-holds-and-lower-quay-wakes-up-dry.html"
+URDU = "2026/05/08/the-post-goes-by-sail-ur.html"
+MISTAKE = ("Priority: 8\nAuthor: ", "Priority: high\nAutor: ")
+SERVE = """
+import pathlib, sys
+from dateline_news.desk import preview
+preview.serve(*sys.argv[1:3], port=0, folder=pathlib.Path(sys.argv[3]), editor="code")
+"""
+Scheme = Literal["light", "dark"]
 
 
 def take(sites: Sites, folder: Path) -> None:
-    """Write `front.png` and `story.png`, of the demo, into `folder`, in the light scheme."""
-    shown = {"front": "index.html", "story": sites.demo.kinds["story, explainer"]}
+    """Write `front.png`, `story.png`, `phone.png` and `mistake.png` into `folder`."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chrome.executable(), args=list(chrome.LAUNCH_FLAGS))
-        for name, address in shown.items():
-            png = _few_colours(_picture(browser, sites.demo.page(address)))
-            (folder / f"{name}.png").write_bytes(png)
+        pictures = {
+            "front": _picture(browser, sites.demo.page("index.html")),
+            "story": _picture(browser, sites.demo.page(STORY)),
+            "phone": _beside(_phones(browser, sites)),
+            "mistake": _mistake(browser),
+        }
         browser.close()
+    for name, picture in pictures.items():
+        (folder / f"{name}.png").write_bytes(_few_colours(picture))
 
 
-def _picture(browser: Browser, url: str) -> bytes:
-    """What a window of SIZE shows of a page, as a PNG."""
-    width, height = SIZE
-    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
-    page.goto(url)
+def _picture(browser: Browser, url: str, width: int = SIZE[0], scheme: Scheme = "light") -> Image.Image:
+    """What a window of that width, and as high as SIZE, shows of a page."""
+    page = browser.new_page(viewport={"width": width, "height": SIZE[1]}, color_scheme=scheme)
+    page.goto(url, wait_until="networkidle")
     page.reload()  # as to a reader who came before: the face of headlines is for those who have it
-    return page.screenshot()
+    return _shown(page)
 
 
-def _few_colours(png: bytes) -> bytes:
+def _shown(page: Page) -> Image.Image:
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    page.close()
+    return picture
+
+
+def _phones(browser: Browser, sites: Sites) -> Iterator[Image.Image]:
+    yield _picture(browser, sites.demo.page("index.html"), PHONE)
+    yield _picture(browser, sites.demo.page(STORY), PHONE, "dark")
+    yield _picture(browser, sites.demo.page(URDU), PHONE)
+
+
+def _beside(pictures: Iterator[Image.Image]) -> Image.Image:
+    """Pictures of phones beside each other, on grey."""
+    whole = Image.new("RGB", SIZE, "#777")
+    for place, picture in enumerate(pictures):
+        whole.paste(picture, (place * (SIZE[0] - PHONE) // 2, 0))
+    return whole
+
+
+def _mistake(browser: Browser) -> Image.Image:
+    """What the preview shows below a story into which an editor has just put two mistakes."""
+    with TemporaryDirectory(prefix="dateline-") as name:
+        content = Path(name, "content")
+        shutil.copytree(DEMO / "content", content)
+        story = next(content.glob(f"articles/*/2026-06-30-{Path(STORY).stem}.md"))
+        with _preview(content) as url:
+            page = browser.new_page(
+                viewport={"width": SIZE[0], "height": SIZE[1]}, color_scheme="light", bypass_csp=True
+            )
+            page.goto(f"{url}/{STORY}")
+            page.reload()
+            story.write_text(story.read_text(encoding="utf-8").replace(*MISTAKE), encoding="utf-8")
+            page.wait_for_function("document.title.startsWith('Problem')")
+            return _shown(page)
+
+
+@contextmanager
+def _preview(content: Path) -> Iterator[str]:
+    """The address of a preview of a copy of the demo, which has built it once."""
+    command = [sys.executable, "-u", "-c", SERVE, str(content), str(DEMO / "pelicanconf.py"), f"{content}-preview"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            lines = iter(process.stdout)
+            url = next(line for line in lines if "http" in line).split()[2]
+            next(line for line in lines if "stories" in line)
+            yield url.rstrip("/")
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+def _few_colours(picture: Image.Image) -> bytes:
     """The same picture in few colours, without dithering, which would speckle the paper."""
     data = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        few.save(data, "PNG", optimize=True)
+    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
+    few.save(data, "PNG", optimize=True)
     return data.getvalue()
 
 
