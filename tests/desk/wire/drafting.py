@@ -55,5 +55,12 @@ def with_disposition(draft: WireDraft, *names: str) -> list[str]:
     return [text for text, name in dispositions(draft) if name in names]
 
 
+def doubts_of_date(draft: WireDraft) -> list[tuple[int, str]]:
+    """Why a person has to say which day a copy is of: the problems for which it is refused, or the remark of its draft."""
+    problems = [(problem.line, problem.message) for problem in draft.problems if problem.field == "date"]
+    is_wanted = "date" in draft.fields.get("wanted", "").split(", ")
+    return problems or [(line, remark) for line, remark in draft.remarks if is_wanted and "--date" in remark]
+
+
 def texts(segments: list[Segment]) -> list[str]:
     return [segment.text for segment in segments]

@@ -21,7 +21,7 @@ from tests.papers import write_settings
 ROOT = Path(__file__).parents[3]
 FIRST = Path("tests/desk/wire/copies/01-opening-date-headline-dateline.txt")
 GOOD = f"date 2021-07-14\nFerries to run again\n\nLAHORE (Agency) — {LEAD}\n\n{MORE}\n"
-BAD = f"{LEAD}\n\n{MORE}\n"
+BAD = f"Published: 31 June 2021\n\n{LEAD}\n\n{MORE}\n"
 
 Wire = Callable[..., int]
 
@@ -81,7 +81,9 @@ def test_the_good_ones_are_written_where_others_cannot_be(paper: Path, capsys: p
     assert wire("bad.txt", "good.txt", "missing.txt", "x" * 300) == 1
     assert len(posts(paper)) == 1
     first, second, third = capsys.readouterr().err.splitlines()
-    assert first.startswith("bad.txt:1: date: the copy names no date; say which day it is with --date")
+    assert first.startswith(
+        "bad.txt:1: date: “31 June 2021” is no day of the calendar; say which day it is with --date"
+    )
     assert second.startswith("missing.txt:1: file: cannot be read: No such file or directory")
     assert third.endswith("xxx:1: file: cannot be read: File name too long; name a text file, a folder of them, or -")
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline_news.desk.drafts.draft import Guess, NoDraftError, shortened, topic_notes, wanted_note
@@ -42,11 +43,11 @@ def wire_draft(data: bytes, name: str, profile: PaperProfile, options: WireOptio
     if dated.day is None:
         return draft
     draft.day = dated.day
-    draft.remarks += [*held.doubts, *dated.notes]
+    draft.remarks += [*dated.doubts, *held.doubts, *dated.notes]
     draft.facts += held.facts
     _check(draft, text)
     if not draft.problems:
-        _compose(draft, profile, options, dated.iso, held)
+        _compose(draft, profile, options, dated, held)
     return draft
 
 
@@ -69,11 +70,15 @@ def _is_no_story(draft: WireDraft, segments: Segments, profile: PaperProfile, op
 
 
 def _moments(segments: Sequence[Segment], options: WireOptions, sent: date | None) -> tuple[StoryDate, Embargo]:
-    """The date of the story and its embargo; one that names no date of its own is of the day that it is held until."""
+    """The date of the story and its embargo; one that names no date of its own is of the day that it is held until.
+
+    Where it is not held either, the day that it has meanwhile is wanted.
+    """
     dated = story_date(segments, options.date, sent)
     held = embargo(dated.segments, dated.day)
-    if dated.day is None and dated.is_undated and held.iso:
-        dated = story_date(segments, held.iso[:10], sent)
+    if dated.is_undated:
+        doubts = [] if held.iso else [(problem.line, problem.message) for problem in dated.problems]
+        dated = replace(story_date(segments, held.iso[:10] or str(dated.proposed), sent), doubts=doubts)
         held = embargo(dated.segments, dated.day)
     return dated, held
 
@@ -97,16 +102,17 @@ def _contacts(segments: Sequence[Segment]) -> list[tuple[int, str]]:
     return [(block[0].line, f"whom to ask: {'; '.join(each.text for each in block)}") for block in blocks.values()]
 
 
-def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, iso: str, held: Embargo) -> None:
+def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, dated: StoryDate, held: Embargo) -> None:
     """Put the header and the body of a draft together."""
     draft.section, grade, grounds = draft_fields.section(draft.segments, profile, options)
     category = profile.sections.get(draft.section, draft.section)
     fields = draft_fields.draft_fields(draft.segments, profile, options)
     wanted = [*filter(None, fields["wanted"].split(", "))]
-    wanted += [name for name, is_wanted in (("section", not category), ("embargo", held.is_wanted)) if is_wanted]
+    doubts = {"date": dated.doubts, "section": not category, "embargo": held.is_wanted}
+    wanted += [name for name, is_wanted in doubts.items() if is_wanted]
     wanted = [name for name in WANTED if name in wanted]
     fields |= {
-        "date": iso,
+        "date": dated.iso,
         "embargo": held.iso,
         "category": category,
         "wanted": ", ".join(wanted),

@@ -9,13 +9,14 @@ from dateline_news.desk.drafts.language import language
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.wire.compose.guesses import YOU, wanted
 from dateline_news.desk.wire.compose.overrules import WireOptions, option_fields
+from dateline_news.desk.wire.compose.source_of import source_of
 from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.fields import WANTED
 
 JOINED = {
+    "title": " ",
     "rights": " ",
-    "source": ", ",
     "author": ", ",
     "authors": ", ",
     "credit": "; ",
@@ -34,7 +35,7 @@ def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: Wi
     title = copy_fields.get("title", "")
     lead = next(segment.text for segment in segments if segment.is_shown_as(*TEXT))
     lang = language("\n".join([title, *shown_texts(segments)]))
-    source = copy_fields.get("source", "")
+    source, _ = source_of(segments)
     source_of_copy = source if options.source and source != options.source else ""
     host = (urlsplit(options.source_url).hostname or "").removeprefix("www.")
     return {

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline_news.desk.drafts.draft import Grade, Guess
 from dateline_news.desk.wire.compose.overrules import WireOptions
+from dateline_news.desk.wire.compose.source_of import source_of
 from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.vocabulary import agencies
 from dateline_news.desk.wire.segments import Segment
@@ -71,11 +72,11 @@ def _graded(segments: Sequence[Segment], name: str, label: str, value: str, lead
     for each in own:
         if each.disposition and each.disposition.grade:
             return Guess(label, value, each.disposition.grade, each.disposition.grounds or f"line {each.line} says so")
-    grade, grounds = _plain(name, value, lead, own)
+    grade, grounds = _plain(name, value, lead, own, segments)
     return Guess(label, value, grade, grounds)
 
 
-def _plain(name: str, value: str, lead: str, own: Sequence[Segment]) -> tuple[Grade, str]:
+def _plain(name: str, value: str, lead: str, own: Sequence[Segment], segments: Sequence[Segment]) -> tuple[Grade, str]:
     line = f"line {own[0].line} says so" if own else ""
     if name == "title":
         shared = [word for word in _words(value) if stems(word) & stems(lead)]
@@ -91,17 +92,19 @@ def _plain(name: str, value: str, lead: str, own: Sequence[Segment]) -> tuple[Gr
             else ("likely", "it stands before the text")
         )
     if name == "source":
-        is_known = bool(agencies.KNOWN.search(value) or agencies.WORDED.search(value))
-        return (
-            ("sure", line or "it is an agency")
-            if is_known and own
-            else ("likely", line or "it is where the address leads")
-        )
+        return _plain_source(value, line, segments)
     if name == "date" and not own:
         return "likely", "it is the day until which the copy is held"
     if name == "date" and len(own) > 1:
         return "sure", f"lines {' and '.join(dict.fromkeys(str(each.line) for each in own))} agree"
     return "sure", line
+
+
+def _plain_source(value: str, line: str, segments: Sequence[Segment]) -> tuple[Grade, str]:
+    is_known = bool(agencies.KNOWN.search(value) or agencies.WORDED.search(value))
+    named, at = source_of(segments)
+    grounds = line or (f"line {at} names it" if named == value else "it is where the address leads")
+    return ("sure" if is_known and line else "likely"), grounds
 
 
 def _words(text: str) -> list[str]:

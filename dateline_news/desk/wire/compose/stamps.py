@@ -7,11 +7,15 @@ from datetime import date, timedelta
 
 from dateline_news.desk.drafts.language import language
 from dateline_news.desk.wire.compose.date_hint import NO_HINT, SENTENCE
+from dateline_news.desk.wire.compose.numbers_of_a_land import told_by_copy
 from dateline_news.desk.wire.recognise.dates import WrittenDate, dates_in, names, weekdays_in
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.moments import orders
 
-ROLES = ("published", "created", "printed", "updated", "filed")  # the first of them that a copy has is its date
+# The first of them that a copy has is its date. One that a browser printed is of the page, and only tells how to read others.
+ROLES = ("published", "created", "printed", "updated", "sent", "filed", "mailed")
+SAVED = "saved"
+AMERICAN_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{2}, \d{1,2}:\d\d\s?[AP]M", re.IGNORECASE)
 RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NEAR = 7  # days from a mail in which what it says of a day is of its own year
 ENDS_SENTENCE = re.compile(r"[.!?۔।]\s")
@@ -37,8 +41,12 @@ def stamps_of(segments: Sequence[Segment], sent: date | None = None) -> list[Sta
 def _as_read(segments: Sequence[Segment]) -> Iterator[Stamp]:
     for index, segment in enumerate(segments):
         field = segment.disposition
-        if field and field.kind == "metadata" and field.name in ROLES and (written := dates_in(field.value)):
-            yield Stamp(index, segment.line, field.name, written[-1])
+        if field and field.kind == "metadata" and field.name in (*ROLES, SAVED) and (written := dates_in(field.value)):
+            read = written[-1]
+            if field.name == SAVED and read.readings:
+                order = orders.MONTH_FIRST if AMERICAN_CLOCK.match(field.value) else orders.DAY_FIRST
+                read = read.readings.get(order, read)
+            yield Stamp(index, segment.line, field.name, read)
 
 
 def _reading(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment]) -> WrittenDate:
@@ -54,11 +62,15 @@ def _reading(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[S
         return written
     if (order := orders.proven(_numbers(segments))) in readings:
         return readings[order]
-    if orders.DAY_FIRST not in readings:
+    return told_by_copy(written, segments) or _by_language(written, segments)
+
+
+def _by_language(written: WrittenDate, segments: Sequence[Segment]) -> WrittenDate:
+    """Numbers that may be several days, in the order of the copy's language if that begins with the day."""
+    is_day_first = language("\n".join(segment.text for segment in segments)) in names.DAY_FIRST
+    if not is_day_first or orders.DAY_FIRST not in written.readings:
         return written
-    if language("\n".join(segment.text for segment in segments)) not in names.DAY_FIRST:
-        return written
-    return _day_first(written, readings[orders.DAY_FIRST], _weekdays(written, segments))
+    return _day_first(written, written.readings[orders.DAY_FIRST], _weekdays(written, segments))
 
 
 def _numbers(segments: Sequence[Segment]) -> Iterator[str]:
@@ -89,7 +101,7 @@ def _with_year(
     written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment], sent: date | None
 ) -> WrittenDate:
     """A day that lacks only its year, with the year that the copy gives it elsewhere, if that is sure."""
-    if not written.month_day or any(stamp.written.day for stamp in stamps):
+    if not written.month_day or any(stamp.written.day for stamp in stamps if stamp.role != SAVED):
         return written
     weekdays = _weekdays(written, segments)
     days = {day for segment in segments for day in _days_named(segment) if (day.month, day.day) == written.month_day}

@@ -1,19 +1,17 @@
 """Which day a story is of: what its stamps say together, or what the editor has said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, timedelta
 
 from dateline_news.desk.drafts.draft import Remark
-from dateline_news.desk.wire.compose.date_hint import date_hint
+from dateline_news.desk.wire.compose.no_date import absence, problem, proposed
 from dateline_news.desk.wire.compose.stamps import ROLES, Stamp, stamps_of
 from dateline_news.desk.wire.recognise.dates import DIGIT, WEEKDAY, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
 from dateline_news.model import moments
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.release_status import is_before, moment
-
-SETTLE = "say which day it is with --date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,9 @@ class StoryDate:
     notes: list[Remark]
     iso: str = ""
     day: date | None = None
-    is_undated: bool = False  # whether nothing in the copy says that it is its date
+    is_undated: bool = False  # whether nothing in the copy says that it is its date, or not of which year
+    proposed: date | None = None  # the day that such a copy may be of
+    doubts: list[Remark] = field(default_factory=list)  # why a person has to say which day it is
 
 
 def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = None) -> StoryDate:
@@ -35,8 +35,10 @@ def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = N
     """
     stamps = stamps_of(segments, sent)
     by_editor = editor_date(day) if day else None
-    if not by_editor and (problems := list(_problems(stamps)) or list(_absence(stamps, segments, sent))):
-        return StoryDate(list(segments), problems, [], is_undated=not stamps)
+    if not by_editor and (problems := list(_problems(stamps))):
+        return StoryDate(list(segments), problems, [])
+    if not by_editor and (problems := list(absence(stamps, segments, sent))):
+        return StoryDate(list(segments), problems, [], is_undated=True, proposed=proposed(stamps, segments, sent))
     chosen = _chosen(stamps, by_editor)
     assert chosen.day is not None  # noqa: S101  only whole dates are chosen
     settled = list(segments)
@@ -69,17 +71,17 @@ def _problems(stamps: Sequence[Stamp]) -> Iterator[Diagnostic]:
     first = published[0] if published else _first(stamps, "created")
     for stamp in stamps:
         if stamp.written.fault and stamp.written.is_whole and not (first and _is_beside(stamp)):
-            yield _problem(stamp.line, stamp.written.fault)
+            yield problem(stamp.line, stamp.written.fault)
     if not first or not first.written.day:
         return
     for stamp in stamps:
         is_other = stamp.written.day and stamp.written.day != first.written.day
         is_print = stamp.role == "printed" and not _is_next_morning(stamp, first.written.day)
         if is_other and (stamp.role == "published" or is_print):
-            yield _problem(stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}")
+            yield problem(stamp.line, f"says {stamp.written.day}, and line {first.line} says {first.written.day}")
         if stamp.role == "filed" and stamp.written.day and _days_apart(stamp, first.written.day) > 1:
             days = f"the dateline says {stamp.written.day}, and line {first.line} {first.written.day}"
-            yield _problem(stamp.line, days)
+            yield problem(stamp.line, days)
 
 
 def _is_beside(stamp: Stamp) -> bool:
@@ -90,24 +92,6 @@ def _is_beside(stamp: Stamp) -> bool:
 def _is_next_morning(stamp: Stamp, day: date) -> bool:
     """Whether a paper printed a copy on the day after it was out."""
     return stamp.written.day == day + timedelta(days=1)
-
-
-def _absence(stamps: Sequence[Stamp], segments: Sequence[Segment], sent: date | None) -> Iterator[Diagnostic]:
-    """That there is no whole date at all, with what there is instead."""
-    if any(stamp.written.day for stamp in stamps):
-        return
-    if stamps:
-        yield _problem(stamps[0].line, f"{stamps[0].written.fault}, and nothing else gives a date")
-        return
-    line, day = date_hint(segments) or (0, None)
-    hint = f" (line {line} names {day} in its text: if that is it, --date {day})" if day else ""
-    if sent and not day:
-        hint = f" (the mail was sent on {sent}: if that is it, --date {sent})"
-    yield _problem(1, "the copy names no date", hint)
-
-
-def _problem(line: int, wrong: str, hint: str = "") -> Diagnostic:
-    return Diagnostic("", line, "date", f"{wrong}; {SETTLE}{hint}")
 
 
 def _last_change(stamps: Sequence[Stamp]) -> str:

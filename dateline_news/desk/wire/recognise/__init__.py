@@ -15,28 +15,37 @@ from dateline_news.desk.wire.recognise.breaks import with_breaks
 from dateline_news.desk.wire.recognise.captions import with_captions, with_parted_credits, with_signature
 from dateline_news.desk.wire.recognise.cover import with_cover
 from dateline_news.desk.wire.recognise.dateline import with_dateline
+from dateline_news.desk.wire.recognise.head.cells import with_cells
+from dateline_news.desk.wire.recognise.head.cover_note import with_cover_note, with_marks
 from dateline_news.desk.wire.recognise.headings import with_headings
 from dateline_news.desk.wire.recognise.headline import with_headline
 from dateline_news.desk.wire.recognise.lists import with_lists
 from dateline_news.desk.wire.recognise.notices import with_holds, with_labels
 from dateline_news.desk.wire.recognise.quoted_posts import with_quoted_posts
+from dateline_news.desk.wire.recognise.service_lines import with_service_lines
 from dateline_news.desk.wire.recognise.stamps import with_opening_stamp, with_stamp_lines
 from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
 from dateline_news.desk.wire.recognise.tail.credits import with_credits
 from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
 from dateline_news.desk.wire.recognise.tail.foot import with_foot
+from dateline_news.desk.wire.recognise.transmission_stamps import with_transmission_stamps
 from dateline_news.desk.wire.segments import Segment, Segments
 
 # Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts
 # are taken before any other is looked for.
 RECOGNISERS = (
+    with_marks,
+    with_cells,
     with_cover,
     with_breaks,
     with_holds,
+    with_transmission_stamps,
+    with_service_lines,
     with_opening_stamp,
     with_labels,
     with_quoted_posts,
     with_boilerplate,
+    with_cover_note,
     with_credits,
     with_stamp_lines,
     with_contacts,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.candidates import repeats
 from dateline_news.desk.wire.recognise.head.no_dateline import read_dateline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
@@ -77,8 +78,10 @@ def with_captions(segments: Sequence[Segment]) -> Segments:
     text_at = next((index for index, segment in enumerate(segments) if segment.unclaimed and is_prose(segment.text)), 0)
     recognised: Segments = []
     for index, segment in enumerate(segments):
-        is_headline = index < text_at and HAS_PICTURES.search(segment.text)
-        if not segment.unclaimed or is_headline or not _is_caption(segment.text):
+        is_headline = index < text_at and (
+            HAS_PICTURES.search(segment.text) or _is_page_title(segments, index, text_at)
+        )
+        if not segment.unclaimed or is_headline or not is_caption(segment.text):
             recognised.append(segment)
         elif index < text_at and ONLY_AGENCY.fullmatch(segment.text):
             recognised.append(claimed(segment, metadata("source", re.sub(r"^\W+|\W+$", "", segment.text))))
@@ -89,7 +92,14 @@ def with_captions(segments: Sequence[Segment]) -> Segments:
     return recognised
 
 
-def _is_caption(text: str) -> bool:
+def _is_page_title(segments: Sequence[Segment], index: int, text_at: int) -> bool:
+    """Whether a line is the title of a page that ends with whose page it is: another line has it without that."""
+    text = segments[index].text
+    return any(len(other.text) < len(text) and repeats(text, other.text) for other in segments[:text_at])
+
+
+def is_caption(text: str) -> bool:
+    """Whether all of a text is the caption or the credit of a picture."""
     if len(text.split()) > MOST_WORDS:
         return False
     if LABEL.match(text) or ALONE.fullmatch(text):

@@ -7,15 +7,19 @@ MARROWBY, Ill.–(WIRE)–The…   Town [Land], May 4 (ANI):   Ciudad (Tierra).-
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.captions import is_caption
+from dateline_news.desk.wire.recognise.head.dateline_forms import dateline_of_a_form
+from dateline_news.desk.wire.recognise.head.dateline_parts import Dateline
 from dateline_news.desk.wire.recognise.head.no_dateline import is_contradicted, is_strong, read_dateline
 from dateline_news.desk.wire.recognise.head.prose import PARAGRAPH, is_prose
-from dateline_news.desk.wire.recognise.head.sureness import graded
+from dateline_news.desk.wire.recognise.head.sureness import graded, is_named_elsewhere
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, WORDED
 from dateline_news.desk.wire.recognise.vocabulary.labels import NO_PLACE
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
 
 IN_BRACKETS = re.compile(r"[(\[](?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'/,-]{1,40})[)\]]\s*(?:[-–—]{1,2}|:)?\s*(?=\S)")
 NAMED = re.compile(r"\((?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)\)\s+(?=[\"“«A-ZÀ-Þ])")
+FAR = 6  # segments below those among which only an agency's is sought
 MOST_PROSE = 2  # paragraphs at the top among which a dateline is sought, since one of them may be a deck
 
 
@@ -27,9 +31,21 @@ def with_dateline(segments: Sequence[Segment]) -> Segments:
             continue
         if spans := _spans(segments, index):
             return [*segments[:index], *cut(segment, *spans), *segments[index + 1 :]]
+        if is_caption(segment.text):
+            continue
         prose += is_prose(segment.text) + (len(segment.text.split()) >= PARAGRAPH)
         if prose >= MOST_PROSE:
-            break
+            return _with_far_dateline(segments, index + 1)
+    return list(segments)
+
+
+def _with_far_dateline(segments: Sequence[Segment], begin: int) -> Segments:
+    """Recognise the dateline of an agency below what it says to its readers first."""
+    for index, segment in enumerate(segments[begin : begin + FAR], begin):
+        dateline = read_dateline(segment.text) if segment.unclaimed else None
+        if dateline and dateline.source == "known" and dateline.end and (dateline.is_upper or dateline.has_day):
+            spans = _spans(segments, index)
+            return [*segments[:index], *cut(segment, *spans), *segments[index + 1 :]]
     return list(segments)
 
 
@@ -48,18 +64,30 @@ def _is_spoken_of(place: str, segments: Sequence[Segment]) -> bool:
 def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
     """The spans of the dateline that a segment opens with; none if it does not."""
     text = segments[index].text
-    bracketed = IN_BRACKETS.match(text)
-    named = NAMED.match(text)
-    if named and is_prose(text) and _is_spoken_of(named["place"], segments):
-        return [(0, named.end(), metadata("dateline", named["place"]))]
-    if bracketed and is_prose(text):
-        return [(0, bracketed.end(), metadata("dateline", bracketed["place"]))]
+    if spans := dateline_of_a_form(text) or _in_brackets(text, segments):
+        return spans
     dateline = read_dateline(text)
-    if not dateline or is_contradicted(dateline, segments):
-        return []
-    below = next((segment for segment in segments[index + 1 :] if segment.unclaimed), None)
-    if not text[dateline.stop :].strip() and (below is None or not (is_strong(dateline) or is_prose(below.text))):
-        return []
-    if not text[dateline.stop :].strip() and not dateline.has_day and below and not is_prose(below.text):
+    if not dateline or is_contradicted(dateline, segments) or not _may_stand(dateline, segments, index):
         return []
     return [(begin, end, graded(field, dateline, segments)) for begin, end, field in dateline.spans]
+
+
+def _in_brackets(text: str, segments: Sequence[Segment]) -> list[Span]:
+    """The span of a place that stands in brackets before a paragraph."""
+    match = IN_BRACKETS.match(text)
+    named = NAMED.match(text)
+    if named and _is_spoken_of(named["place"], segments):
+        match = named
+    is_there = match and is_prose(text)
+    return [(0, match.end(), metadata("dateline", match["place"]))] if match and is_there else []
+
+
+def _may_stand(dateline: Dateline, segments: Sequence[Segment], index: int) -> bool:
+    """Whether a dateline may stand where it does: before a text, or on a line above one."""
+    if dateline.end == "stop" and not is_strong(dateline) and not is_named_elsewhere(dateline.place, segments):
+        return False
+    if segments[index].text[dateline.stop :].strip():
+        return True
+    below = next((segment for segment in segments[index + 1 :] if segment.unclaimed), None)
+    is_above_prose = below is not None and is_prose(below.text)
+    return below is not None and (is_above_prose or (is_strong(dateline) and dateline.has_day))

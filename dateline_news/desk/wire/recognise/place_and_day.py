@@ -11,7 +11,7 @@ from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.segments import Segment, Span, metadata
 
 WORD = r"(?:[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w.’'-]*|[\u0600-\u06ff\u0900-\u097f]+)"
-PLACE = rf"(?P<place>{WORD}(?:[ -](?:(?:of|the|al|el|la|de|du|da|do|am|sur|upon|on)[ -])?{WORD}){{0,3}}(?:, {WORD})?)"
+PLACE = rf"(?P<place>{WORD}(?:[ -](?:(?:of|the|al|el|la|de|du|da|do|am|sur|upon|on|del|dos|los|las)[ -])?{WORD}){{0,3}}(?:, {WORD})?)"
 LINE = re.compile(
     rf"{PLACE}(?:(?P<colon>\s*[:：]\s*)|(?P<comma>\s*[,،])?\s+(?P<little>(?:the|le|den|el|a|em|في|بتاريخ)\s+(?=\d))|(?P<mark>\s*[,،]\s*))"
 )

@@ -17,7 +17,8 @@ BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"))
 READING_TIME = re.compile(r"\d{1,2}\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 IN_PART = re.compile(  # what stands beside a stamp
     r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}"
-    rf"|{READING_TIME.pattern}|{WRITER.pattern}",
+    rf"|{READING_TIME.pattern}|{WRITER.pattern}|\W*\d+ (?:comments?|views?|shares?|reads?|likes?)|\W{{1,3}}\d+|temps de lecture.{{0,12}}"
+    r"|(?:updated|posted|published)? ?(?:\d{1,3}|an?) ?(?:m|h|d|min|mins|hr|hrs|minutes?|hours?|days?) ago",
     re.IGNORECASE,
 )
 

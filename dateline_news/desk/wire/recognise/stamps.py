@@ -8,17 +8,19 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dateline import is_dateline
-from dateline_news.desk.wire.recognise.place_and_day import place_and_day
+from dateline_news.desk.wire.recognise.head.prose import is_prose
+from dateline_news.desk.wire.recognise.place_and_day import OTHER_DAY, place_and_day
 from dateline_news.desk.wire.recognise.stamp_labels import LABEL
 from dateline_news.desk.wire.recognise.stamp_lines import all_of_line, between_bars, end_of_line, stamp_at
-from dateline_news.desk.wire.segments import Segment, Segments, Span, cut
+from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
 
 MARKED = re.compile(r"[:=–—،-]\s*$")
 EDGE = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
 # Lines beside which a day is that of something to go to.
 OCCASION = re.compile(r"\W*(?:event|what|venue|where|tickets?|admission|rsvp|entry)\s*:", re.IGNORECASE)
-HEAD = 12  # segments from the top among which a date without a label is a stamp
+HEAD = 20  # segments from the top among which a date without a label is a stamp
 LONGEST = 240  # characters of a line of stamps
+FOOT, PLACE_WORDS = 8, 3  # segments at the end under which a copy is signed; words of the place there
 PARAGRAPH_WORDS = 25  # that make a segment a paragraph, with which the head ends
 
 
@@ -54,6 +56,8 @@ def _opens_copy(text: str, rest: str) -> bool:
 def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
     """Recognise stamps that have lines to themselves: labelled ones anywhere, others at the head or the very end."""
     head = next((index for index, segment in enumerate(segments) if _is_paragraph(segment)), len(segments))
+    texts = [index for index, segment in enumerate(segments) if segment.unclaimed and is_prose(segment.text)]
+    foot = max([len(segments) - FOOT, *(index + 1 for index in texts)])
     recognised: Segments = []
     for index, segment in enumerate(segments):
         text = segment.text
@@ -67,10 +71,24 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
         ):
             in_head = index < min(head, HEAD)
             spans = all_of_line(text, may_lack_label=in_head or index == len(segments) - 1)
+            if not spans and index >= foot:
+                spans = _signed_on(text)
             if not spans and in_head:
                 spans = place_and_day(text, segments) or between_bars(text) or end_of_line(text)
         recognised += cut(segment, *spans)
     return recognised
+
+
+def _signed_on(text: str) -> list[Span]:
+    """The span of the day under which a letter or a release is signed, alone or behind a place."""
+    written = next(iter(dates.dates_in(text)), None)
+    if not written or not written.is_whole or text[written.end :].strip(" .,،"):
+        return []
+    before = text[: written.begin].rstrip()
+    is_alone = not before or (
+        before[-1] in ",،:" and len(before.split()) <= PLACE_WORDS and not OTHER_DAY.search(before)
+    )
+    return [(written.begin, len(text), metadata("published", text[written.begin : written.end]))] if is_alone else []
 
 
 def _is_paragraph(segment: Segment) -> bool:

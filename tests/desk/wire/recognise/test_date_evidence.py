@@ -3,7 +3,7 @@
 import pytest
 
 from dateline_news.desk.wire.compose.overrules import WireOptions
-from tests.desk.wire.drafting import LEAD, MORE, drafted, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, doubts_of_date, drafted, with_disposition
 
 SPANISH = (
     "La junta del puerto de Villamuestra se reunió el lunes y dijo que los barcos de la isla van a salir otra vez."
@@ -56,7 +56,7 @@ def test_of_a_line_that_may_be_a_byline_the_day_is_taken_and_the_name_left() -> 
 
 
 def test_the_day_of_something_to_go_to_is_not_the_story_s() -> None:
-    assert drafted(f"Event: Concert\nDate: May 14, 2023\nVenue: Town Hall\n\n{LEAD}").problems
+    assert doubts_of_date(drafted(f"Event: Concert\nDate: May 14, 2023\nVenue: Town Hall\n\n{LEAD}"))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_stamps_are_read_in_the_light_of_each_other_and_of_the_language(stamps: 
 
 @pytest.mark.parametrize("line", ["4–6 July 2021", "Deadline – July 14, 2021", "Concert dates: 10 - 12 July 2021"])
 def test_a_span_of_days_and_the_day_of_something_else_are_no_stamps(line: str) -> None:
-    assert drafted(f"Ferries run again\n\n{line}\n\n{LEAD}").problems
+    assert doubts_of_date(drafted(f"Ferries run again\n\n{line}\n\n{LEAD}"))
 
 
 @pytest.mark.parametrize(
@@ -140,12 +140,12 @@ def test_a_dateline_without_a_year_has_it_of_the_copy_and_the_report_tells(copy:
     ],
 )
 def test_a_day_of_another_year_does_not_date_a_dateline(text: str) -> None:
-    assert drafted(f"LAHORE, July 14 (Agency) — {LEAD} {text}").problems
+    assert doubts_of_date(drafted(f"LAHORE, July 14 (Agency) — {LEAD} {text}"))
 
 
 @pytest.mark.parametrize("rights", ["Copyright 2021 Sample Agency", "Copyright 2019-2021 Sample Agency"])
 def test_a_year_of_rights_alone_does_not_date_a_story(rights: str) -> None:
-    assert drafted(f"LAHORE, July 14 (Agency) — {LEAD}\n\n{rights}").problems  # no Monday in 2021
+    assert doubts_of_date(drafted(f"LAHORE, July 14 (Agency) — {LEAD}\n\n{rights}"))  # no Monday in 2021
 
 
 @pytest.mark.parametrize("opener", ["date May 2023 ", "May 2023 "])
@@ -169,8 +169,8 @@ def test_a_month_that_a_copy_opens_with_goes_where_the_day_is_said(opener: str) 
     ],
 )
 def test_no_later_day_and_no_other_story_s_is_offered(sentence: str) -> None:
-    (problem,) = drafted(f"{LEAD} {sentence}\n\n{MORE}").problems
-    assert "2021" not in problem.message
+    ((_, doubt),) = doubts_of_date(drafted(f"{LEAD} {sentence}\n\n{MORE}"))
+    assert "2021" not in doubt
 
 
 @pytest.mark.parametrize(

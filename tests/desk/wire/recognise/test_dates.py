@@ -6,7 +6,7 @@ import pytest
 
 from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.recognise import dates
-from tests.desk.wire.drafting import LEAD, MORE, drafted, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, doubts_of_date, drafted, with_disposition
 
 SEED_DAY = day(2021, 7, 14)
 
@@ -147,13 +147,14 @@ def test_a_copy_says_its_date_in_any_common_form(copy: str) -> None:
         ("date 2021-07-14\n\nPublished: 2021-02-30\n\n{}", 3, "no day of the calendar"),
     ],
 )
-def test_without_a_clear_date_nothing_is_made_but_the_reason_with_its_line(copy: str, line: int, message: str) -> None:
+def test_without_a_clear_date_the_reason_is_told_with_its_line(copy: str, line: int, message: str) -> None:
     text = copy.replace("{}", LEAD)
     draft = drafted(text)
-    assert [(problem.line, problem.field) for problem in draft.problems] == [(line, "date")]
-    assert message in str(draft.problems[0])
-    assert "--date" in str(draft.problems[0])
-    assert draft.fields == {}
+    ((at, doubt),) = doubts_of_date(draft)
+    assert at == line
+    assert message in doubt
+    assert "--date" in doubt
+    assert not draft.fields or draft.fields["wanted"] == "headline, date"
     settled = drafted(text, WireOptions(date="2021-07-20"))
     assert (settled.problems, settled.fields["date"]) == ([], "2021-07-20")
 
@@ -220,7 +221,7 @@ def test_a_dateline_a_day_before_is_told_and_no_more() -> None:
 
 def test_a_date_inside_of_a_sentence_stays_where_it_is() -> None:
     text = "July 14, 2021 was the day on which the harbour board of Sample Town met, as if it could."
-    assert [problem.field for problem in drafted(f"{text}\n\n{MORE}").problems] == ["date"]
+    assert doubts_of_date(drafted(f"{text}\n\n{MORE}"))
     draft = drafted(f"{text}\n\n{MORE}", WireOptions(date="2021-07-14"))
     assert with_disposition(draft, "paragraph") == [text, MORE]
 

@@ -10,6 +10,7 @@ from tests.desk.wire.shapes.shape import FIELDS, Shape
 
 HEADER = {"standfirst": "summary", "place": "dateline", "date": "date", "source": "source", "embargo": "embargo",
           "headline": "title"}  # fmt: skip
+NO_DATE = "the copy names no date"  # how the doubt begins of a draft whose date is wanted
 SOME_DAY = "2023-05-04"
 
 
@@ -36,6 +37,7 @@ def reading(shape: Shape) -> Reading:
     """Ask the desk. Where it refuses a copy for its date alone, it is given the day, as an editor would do."""
     draft = drafted(shape.copy, WireOptions(date=shape.day), shape.name)
     date_refusal = "; ".join(problem.message for problem in draft.problems if problem.field == "date")
+    doubt = "; ".join(remark for _, remark in draft.remarks if remark.startswith(NO_DATE))
     if date_refusal:
         day = next((answer[:10] for answer in shape.marks["date"].answers if answer), SOME_DAY)
         draft = drafted(shape.copy, WireOptions(date=day), shape.name)
@@ -54,7 +56,7 @@ def reading(shape: Shape) -> Reading:
         elif segment.disposition and segment.disposition.kind == "shown":
             texts.append(segment.text)
     headings = [segment.text for segment in draft.segments if segment.is_shown_as("heading")]
-    return Reading(answers, texts, headings, date_refusal=date_refusal)
+    return Reading(answers, texts, headings, date_refusal=date_refusal or doubt)
 
 
 def _why(draft: WireDraft) -> str:

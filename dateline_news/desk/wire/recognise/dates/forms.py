@@ -37,7 +37,7 @@ HALF = rf"\s?(?:(?P<morning>{MORNING})|(?P<evening>{EVENING})){WHOLE_WORD}\.?"
 CLOCK = rf"(?:hrs|hours|uhr|h|hs|heures|horas|बजे){WHOLE_WORD}"  # what stands behind a time
 TIME = (
     r"(?:(?P<hour>\d{1,2})(?:[:.]|\s?h\s?(?=\d))(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?!\d)"
-    rf"|(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?=\s?(?:(?:{'|'.join(zones.UNIVERSAL)})\b|{CLOCK}))"
+    rf"|(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?=\s?(?:(?:{'|'.join(zones.UNIVERSAL)})\b|(?-i:[A-Z]{{2,3}}[SD]T)\b|{CLOCK}))"
     rf"|(?P<hour_alone>\d{{1,2}})(?=\s?(?:[ap]\.?m|{CLOCK}){WHOLE_WORD}))"
     rf"(?:{HALF})?(?:\s?{CLOCK})?(?:\s?\(?(?P<zone>{ZONE})\)?)?(?:\s?{CLOCK})?"
 )
@@ -67,7 +67,7 @@ def patterns() -> list[re.Pattern[str]]:
     before = TIME.replace("P<", "P<before_")
     return [
         re.compile(
-            rf"(?<![\w/{JOINER}])(?:{before}{BETWEEN})?{WEEKDAY}{form}{WEEKDAY_AFTER}(?:(?:[Tt]|{BETWEEN}){TIME})?",
+            rf"(?<![\w/{JOINER}])(?:{before}{BETWEEN})?{WEEKDAY}{form}{WEEKDAY_AFTER}(?:(?:[Tt]|{BETWEEN}){TIME})?(?:\s*\((?:بتوقيت\s+)?(?P<zone_after>غرينتش|جرينتش|GMT|UTC)\))?",
             re.IGNORECASE,
         )
         for form in FORMS

@@ -133,7 +133,7 @@ def _time(parts: Mapping[str, str], day: date) -> tuple[str, str]:
         moment = moments.read(f"{day} {clock}").at
     except ValueError:
         return "", f"{clock} is no clear time of day and was left out"
-    zone = found.get("zone", "")
+    zone = found.get("zone", "") or ("GMT" if "zone_after" in found else "")
     letters = "".join(word[0] for word in zone.split()) if zone.endswith(" Time") else zone.upper()
     offset = zones.zone(zone) or zones.by_letters(letters, moment)
     if zone and offset is None:

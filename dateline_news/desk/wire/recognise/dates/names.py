@@ -8,7 +8,7 @@ from pathlib import Path
 
 TABLE = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
 # What people write beside it.
-MORE_MONTHS = {"en": {"sept": 9}, "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्तूबर": 10}}
+MORE_MONTHS = {"en": {"sept": 9}, "de": {"mrz": 3}, "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्तूबर": 10}}
 MORE_WEEKDAYS = {
     "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "hi": {"बृहस्पतिवार": 3, "वीरवार": 3},

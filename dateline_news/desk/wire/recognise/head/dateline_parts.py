@@ -11,11 +11,11 @@ from dateline_news.desk.wire.segments import Span, dropped, metadata
 DASH = r"(?:[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]|-{1,3}|ـ)"
 CASED = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚА-ЯΑ-Ω](?:[\w.’'`-]){0,40}"
 UNCASED = r"[\u0620-\u065f\u0670-\u06d3\u06d5-\u06ef\u0750-\u077f\u200c\u0900-\u0963\u0971-\u0dff]{1,40}"
-PARTICLE = r"(?:of|the|al|el|la|le|de|del|du|da|do|dos|upon|and|on|am|an|der|sur|en)"
+PARTICLE = r"(?:of|the|al|el|la|le|de|del|du|da|do|dos|los|las|upon|and|on|am|an|der|sur|en)"
 
 
 def _place(word: str) -> str:
-    name = rf"{word}(?: (?:{PARTICLE} )?{word}){{0,3}}"
+    name = rf"{word}(?: (?:{PARTICLE} ){{0,2}}{word}){{0,3}}"
     return rf"{name}(?:\s*[/,،]\s*{name}){{0,2}}"
 
 
@@ -23,7 +23,9 @@ PLACES = re.compile(rf"(?P<cased>{_place(CASED)})|(?P<uncased>{_place(UNCASED)})
 LAND = re.compile(rf"\s?[(\[](?:{_place(CASED)}|{_place(UNCASED)})[)\]](?=\s?[,،.]|\s?[–—-])")
 SQUARE_LAND = re.compile(rf"\s?\[{_place(CASED)}\]")
 GAP = re.compile(r"[\s/,،-]+")  # between the words of a place
-BEFORE_DAY = re.compile(rf"\s*[,،.:]?\s+(?:(?:le|den|am|on|em|a|el|في|{DASH}{{1,2}})\s+)?|\s*{DASH}{{1,2}}\s*")
+BEFORE_DAY = re.compile(
+    rf"\s*[۔.]\s*(?=\d)|\s*[,،.:]?\s+(?:(?:le|den|am|on|em|a|el|في|{DASH}{{1,2}})\s+)?|\s*{DASH}{{1,2}}\s*"
+)
 SHORT_DAY = re.compile(rf"\s*{DASH}{{1,2}}\s*\d\d/\d\d/\d\d(?=\s*{DASH})|\s*[,،]?\s+\d\d?/\d\d?(?=\s*[(\[/])")
 BRACKET = re.compile(
     rf"\s*[,،]?\s*(?P<dash>{DASH}{{1,2}})?\s*"
@@ -38,6 +40,7 @@ END = re.compile(
 BEFORE_INNER_DAY = re.compile(r"[\s/,،|–—-]*$")
 MARKS = " -–—/,،|۔"  # around the parts of a bracket
 SITE = re.compile(r"[\w-]+\.(?:com|net|org|info|tv|[a-z]{2})", re.IGNORECASE)  # KOMPAS.com
+ABBREVIATED = 5  # letters of an abbreviated land, with its stop
 LONGEST_SOURCE = 4  # words of a source that nobody knows
 
 
@@ -92,7 +95,7 @@ def is_source(name: str) -> bool:
 
 def _behind(text: str, place_end: int) -> Dateline:
     """The dateline whose place ends at an index."""
-    place = text[:place_end].strip(" ,،")
+    place = text[:place_end].strip(" ,،-–—")
     spans: list[Span] = [(0, place_end, metadata("dateline", place))] if place_end else []
     has_day, source, at = False, "", place_end
     while len(spans) < 4:  # noqa: PLR2004  place, day, source, day
@@ -112,6 +115,9 @@ def _behind(text: str, place_end: int) -> Dateline:
     if end:
         begin, _, disposition = spans[-1]
         spans[-1] = (begin, end.end(), disposition)
+    if end and place.endswith(".") and len(place.split()[-1]) > ABBREVIATED:  # the stop is of the mark: `Ávila.-`
+        place = place[:-1]
+        spans[0] = (*spans[0][:2], metadata("dateline", place))
     return Dateline(tuple(spans), place, source, has_day, end.lastgroup or "" if end else "")
 
 

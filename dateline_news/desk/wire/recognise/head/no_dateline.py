@@ -58,7 +58,7 @@ def _is_dateline(dateline: Dateline, text: str) -> bool:
         return False
     rest = text[dateline.stop :]
     if not dateline.place:
-        return bool(dateline.end and dateline.source) and (dateline.has_day or dateline.source == "known")
+        return bool(dateline.end) and (dateline.source == "known" or (dateline.source == "worded" and dateline.has_day))
     if dateline.source:
         return _is_with_source(dateline, rest)
     if dateline.has_day:
@@ -107,8 +107,8 @@ def _is_plain(dateline: Dateline, text: str) -> bool:
             dateline.end != "dash" or mark.strip() != "-" or text[: dateline.stop][-1].isspace()
         ) and not rest.startswith("I ")
     if not dateline.place[0].isupper() and not dateline.place[0].islower():  # a script without capitals
-        return words <= MOST_WORDS and dateline.end == "colon"
-    is_set_off = dateline.end == "colon" or mark[:1].isspace() or mark.startswith(".")
+        return words <= MOST_WORDS and (dateline.end == "colon" or (dateline.end == "stop" and words < MOST_WORDS))
+    is_set_off = dateline.end == "colon" or mark[:1].isspace() or "." in (mark[:1], dateline.place[-1])
     is_sentence = _begins_sentence(rest) and not SPEECH.match(rest) and len(rest.split()) >= FEWEST_BEHIND
     return words <= MOST_WORDS and is_set_off and (is_sentence or not rest.strip())
 

@@ -27,6 +27,19 @@ NAME = re.compile(
     rf"(?:the )?(?:daily|evening|morning|sunday|weekly) [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z&][\w.’'&-]*,? ){{0,4}}(?:{FIRM}\.?|{PAPER})",
     re.IGNORECASE,
 )
+# What offices and clubs are called by, first or last; a headline may begin or end so as well.
+FIRST = (
+    r"h\. ayuntamiento|ayuntamiento|alcaldía|municipio|consej\w+|concejo|diputación|junta|delegación|dirección|secretaría|conseil|département"
+    r"|région|ville|commune|préfet\w*|cabinet|rectorat|académie|stadt|landkreis|gemeinde|polizei\w*|staatsanwaltschaft|câmara|prefeitura"
+    r"|secretaria|comune|regione|provincia|questura|prefettura|t\.?c\.?|office|ministry|department|embassy|government|دائرة|قسم|مديرية|جمهورية|محافظة"
+    r"|بلدية|رئاسة|قيادة|شرطة|جامعة|مكتب|المكتب|ضلع|دفتر|محکمہ|جمهوری|अधिकारी|कार्यालय|जिला"
+)
+LAST = (
+    r"council|police|constabulary|club|service|hospital|trust|university|college|school|federation|board|society|gaels|fc|afc"
+    r"|foundation|institute|office|department|commission|authority|echo|mail|standard|express|argus|valiliği|belediyesi|müdürlüğü|bakanlığı"
+    r"|haberleri|کارپوریشن|پولیس|کار्यालय|विभाग"
+)
+MAY_BE_BODY = re.compile(rf"(?:{FIRST})\b.*|.*\b(?:{LAST})(?:,? [\w.]+)?", re.IGNORECASE)
 SMALL = {
     "of",
     "the",
@@ -50,6 +63,7 @@ SMALL = {
     "da",
     "do",
 }
+MOST_WORDS = 8  # of a name
 ENDS_WITH_FIRM = re.compile(rf"[\s,]{FIRM}\.$", re.IGNORECASE)
 BODY = re.compile(rf"(?:.*[\s,])?(?:{FIRM}\.?|{PAPER}|{OFFICE})", re.IGNORECASE)
 
@@ -59,3 +73,10 @@ def is_name_of_body(line: str) -> bool:
     words = line.split()
     small = [word for word in words if word[0].islower() and word not in SMALL]
     return not small and bool(NAME.fullmatch(line) or LETTERHEAD.fullmatch(line))
+
+
+def may_be_body(line: str) -> bool:
+    """Whether a line may be the name of an office, a club or a paper, and no headline if there is a better one."""
+    words = line.split()
+    small = [word for word in words if word[0].islower() and word not in SMALL]
+    return len(words) <= MOST_WORDS and not small and bool(MAY_BE_BODY.fullmatch(line))

@@ -1,0 +1,162 @@
+"""The lines above a lead that may be its headline, each with what speaks for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.head.shared_words import stems
+from dateline_news.desk.wire.recognise.vocabulary.head_labels import may_be_slug
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import may_be_body
+from dateline_news.desk.wire.segments import Segment
+from dateline_news.desk.wire.split.goes_on import FUNCTION_WORDS
+
+BODY = 12  # segments of the text that may name what the headline does
+BARS = re.compile(r"\s+[|»·•]\s+|\s+[–—-]\s+|\s*\|\s*")
+PARTS = re.compile(r"\s+[/|]\s+")
+MOST_OF_SITE = 6  # words of the name of a paper behind a title
+FURNISHED = ("author", "authors", "published", "updated", "created", "dateline", "filed", "summary", "source")
+ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
+MOST_LINES = 3  # of a headline
+KICKER_WORDS = 2  # that stand above a headline
+NAME_WORDS = 7  # of what issues a copy, as a letterhead has it
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be the headline: where it is, and its words that the lead and the rest of the text have."""
+
+    indexes: tuple[int, ...]  # of its lines: a headline may be broken over several
+    text: str
+    own: int  # words of it that say something
+    in_lead: int
+    in_body: int
+    is_repeated: bool
+    is_beside: bool  # right above a byline, a date, a dateline or the text
+    is_weak: bool  # a cell of a row, a letterhead's name, key words: no headline if there is another line
+
+    @property
+    def index(self) -> int:
+        """Where it begins."""
+        return self.indexes[0]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has no more words than a kicker."""
+        return len(self.text.split()) <= KICKER_WORDS
+
+    @property
+    def part_shared(self) -> float:
+        """The part of its words that the text has."""
+        return self.in_body / self.own if self.own else 0.0
+
+
+def wrapped(segments: Sequence[Segment], lead: int) -> Iterator[tuple[int, ...]]:
+    """The indexes of the unclaimed lines above a lead, those together that one headline was broken into."""
+    rest = [index for index in range(lead) if segments[index].unclaimed]
+    while rest:
+        group, rest = [rest[0]], rest[1:]
+        while (
+            rest
+            and _is_next(segments, group[-1], rest[0])
+            and _goes_on([segments[at] for at in group], segments[rest[0]])
+        ):
+            group, rest = [*group, rest[0]], rest[1:]
+        yield tuple(group)
+
+
+def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], lead: int) -> list[Candidate]:
+    """The candidates among some lines, but for names that the text has as they stand there."""
+    texts = [segment.text for segment in segments[lead : lead + BODY] if _is_text(segment)]
+    body = "\n".join(texts)
+    in_lead, in_body = stems(segments[lead].text), stems(body)
+    result = []
+    for indexes in groups:
+        text = " ".join(segments[index].text for index in indexes)
+        own = stems(text)
+        others = [other for at, other in enumerate(segments[:lead]) if at not in indexes and not _is_field(other)]
+        is_repeated = len(text.split()) > KICKER_WORDS and any(repeats(other.text, text) for other in others)
+        if is_repeated or not is_named_in(text, body):
+            result.append(
+                Candidate(
+                    indexes,
+                    text,
+                    len(own),
+                    len(own & in_lead),
+                    len(own & in_body),
+                    is_repeated,
+                    _is_beside(segments, indexes[-1], lead),
+                    _is_weak(segments, indexes[0]),
+                )
+            )
+    return result
+
+
+def repeats(line: str, title: str) -> bool:
+    """Whether a line is a headline again: as it is, or with the name of a paper behind it as on a browser's tab."""
+    if _letters(line) == _letters(title):
+        return True
+    if not line.casefold().startswith(title.casefold()):
+        return False
+    rest = line[len(title) :]
+    return bool(BARS.match(rest)) and len(rest.split()) <= MOST_OF_SITE
+
+
+def is_named_in(line: str, body: str) -> bool:
+    """Whether a text has a line in it as a name: what issues a copy, where it is from, who speaks in it."""
+    parts = [part for part in PARTS.split(line) if part.strip()]
+    if len(parts) > 1 and any(_is_name_in(part, body) for part in parts):
+        return True
+    return _is_name_in(line, body)
+
+
+def _is_name_in(line: str, body: str) -> bool:
+    name = line.strip(" .,:;→|-–—*")
+    if not 0 < len(name.split()) <= NAME_WORDS:
+        return False
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.IGNORECASE):
+        words = [word for word in match[0].split() if len(word) > 3]  # noqa: PLR2004  of and the are small in names
+        if not any(word[0].islower() for word in words):
+            return True
+    return False
+
+
+def _is_next(segments: Sequence[Segment], above: int, below: int) -> bool:
+    """Whether nothing but marks stands between two lines of one block."""
+    between = [segment.disposition for segment in segments[above + 1 : below]]
+    are_marks = all(field is not None and field.name == "mark" for field in between)
+    return are_marks and segments[above].block == segments[below].block and segments[above].line != segments[below].line
+
+
+def _goes_on(lines: Sequence[Segment], below: Segment) -> bool:
+    """Whether a line goes on with the headline that stands above it."""
+    above, text = lines[-1].text, below.text
+    if len(lines) >= MOST_LINES or byline(text) or ENDS.search(above) or len(above.split()) <= KICKER_WORDS:
+        return False
+    last = above.rsplit(maxsplit=1)[-1].lower()
+    are_upper = above.isupper() and text.isupper() and not (may_be_body(above) or may_be_body(text))
+    return text[0].islower() or above[-1] in ",،" or last in FUNCTION_WORDS or are_upper
+
+
+def _is_beside(segments: Sequence[Segment], index: int, lead: int) -> bool:
+    below = segments[index + 1] if index + 1 < len(segments) else None
+    field = below.disposition if below else None
+    return index + 1 == lead or (field is not None and field.kind == "metadata" and field.name in FURNISHED)
+
+
+def _is_weak(segments: Sequence[Segment], index: int) -> bool:
+    segment = segments[index]
+    is_cell = any(near.line == segment.line for near in segments[max(0, index - 1) : index + 2] if near is not segment)
+    return is_cell or may_be_body(segment.text) or may_be_slug(segment.text) or segment.text[0] in "([{"
+
+
+def _is_field(segment: Segment) -> bool:
+    return segment.disposition is not None and segment.disposition.kind == "metadata"
+
+
+def _is_text(segment: Segment) -> bool:
+    return segment.disposition is None or segment.is_shown_as("quote", "item", "number")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

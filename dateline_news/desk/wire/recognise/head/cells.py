@@ -1,0 +1,38 @@
+"""What stands side by side on a line of the head: a letterhead, a page as printed, a menu; cut apart at its wide gaps."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.head.prose import is_prose
+from dateline_news.desk.wire.segments import Segment, Segments
+
+GAP = re.compile(r"\s{3,}|\s*\t\s*")
+PAGE = re.compile(r"(?:page )?\d{1,2}\s?(?:/|of)\s?\d{1,2}", re.IGNORECASE)
+HEAD, MOST_CELLS = 24, 8  # segments from the top that may be such lines; cells of one
+
+
+def with_cells(segments: Sequence[Segment]) -> Segments:
+    """Cut lines with wide gaps at the head into what stands between those."""
+    recognised: Segments = []
+    for index, segment in enumerate(segments):
+        cells = _cells(segment) if index < HEAD else []
+        if not cells and is_prose(segment.text):
+            return [*recognised, *segments[index:]]
+        recognised += [replace(segment, text=cell) for cell in cells] or [segment]
+    return recognised
+
+
+def _cells(segment: Segment) -> list[str]:
+    """The cells of a line; none if it is no such line, as rows of numbers are none."""
+    cells = [cell.strip() for cell in GAP.split(segment.text) if cell.strip()]
+    return cells if 1 < len(cells) <= MOST_CELLS and all(map(_is_cell, cells)) else []
+
+
+def _is_cell(text: str) -> bool:
+    return (
+        any(map(str.isalpha, text))
+        or not any(map(str.isalnum, text))
+        or bool(PAGE.fullmatch(text) or dates.date_at(text, 0))
+    )

@@ -1,0 +1,71 @@
+"""What somebody wrote to a desk above a copy, and what a page says to its readers there: no text, however much it reads so."""
+
+import re
+from collections.abc import Sequence
+
+from dateline_news.desk.wire.recognise.head.prose import LONG, PARAGRAPH
+from dateline_news.desk.wire.recognise.vocabulary import reader_words
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
+
+HEAD, NEAR = 16, 7  # segments from the top among which a note stands; lines from a greeting to what ends it
+QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
+STARS = re.compile(r"(?P<open>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=\S)(?P=open)")
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2705-\u27bf\ufe0f]+\\s*")
+
+
+def with_cover_note(segments: Sequence[Segment]) -> Segments:
+    """Recognise what is written above a copy to those who get it, and to the readers of a page."""
+    recognised = list(segments)
+    for index, segment in enumerate(segments[:HEAD]):
+        if not recognised[index].unclaimed:
+            continue
+        if rule := _rule(segment.text):
+            recognised[index] = claimed(segment, dropped(rule))
+        elif reader_words.GREETING.fullmatch(segment.text) and (last := _end(segments, index)):
+            for at in range(index, last + 1):
+                recognised[at] = claimed(recognised[at], dropped("cover-note"))
+        elif len(segment.text.split()) >= LONG:
+            break
+    return recognised
+
+
+def with_marks(segments: Sequence[Segment]) -> Segments:
+    """Cut the stars and little pictures off lines of the head that somebody has set in bold."""
+    recognised: Segments = []
+    for index, segment in enumerate(segments):
+        if index >= HEAD or len(segment.text.split()) >= LONG:
+            return [*recognised, *segments[index:]]
+        recognised += _without_marks(segment)
+    return recognised
+
+
+def _rule(text: str) -> str:
+    """The rule that drops a line of its own accord."""
+    if len(text.split()) > 2 * PARAGRAPH:
+        return ""
+    if reader_words.SENDING.search(text):
+        return "cover-note"
+    return "to-readers" if reader_words.TO_READERS.search(text) and not QUOTED.search(text) else ""
+
+
+def _end(segments: Sequence[Segment], greeting: int) -> int:
+    """The index at which a note ends that a greeting opens: its sign-off, or the last line of its block; 0 if it is text."""
+    near = range(greeting + 1, min(greeting + NEAR, len(segments) - 1))
+    sign_off = next((at for at in near if reader_words.SIGN_OFF.fullmatch(segments[at].text)), None)
+    if sign_off is not None:
+        return sign_off
+    lines = [at for at in near if segments[at].block == segments[greeting].block]
+    return lines[-1] if any(reader_words.SENDING.search(segments[at].text) for at in lines) else 0
+
+
+def _without_marks(segment: Segment) -> Segments:
+    text = segment.text
+    begin = match.end() if (match := EMOJI.match(text)) else 0
+    end = len(text)
+    if stars := STARS.fullmatch(text, begin):
+        begin, end = stars.span("text")
+        begin = match.end() if (match := EMOJI.match(text, begin)) else begin
+    if (begin, end) == (0, len(text)) or not text[begin:end].strip():
+        return [segment]
+    spans = [(0, begin, dropped("mark"))] if begin else []
+    return cut(segment, *spans, *([(end, len(text), dropped("mark"))] if end < len(text) else []))

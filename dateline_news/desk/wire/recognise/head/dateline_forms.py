@@ -1,0 +1,79 @@
+"""Datelines in the order of one agency or one country: the source first, between slashes or dashes, all in a bracket.
+
+(ANSA) - ROMA, 04 MAR -   MOSCOW, March 4. /TASS/.   ACCRA, March 4, GNA –   (KELL, Ill. – March 4, 2026) –
+March 4, 2026 – KELL –   TEMPO.CO, Jakarta -   تهران - ایرنا -   كويلون في 4 مارس / وام /   كويلون: «الشرق»
+"""
+
+import re
+
+from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.head.dateline_parts import CASED, DASH, UNCASED, is_source
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
+from dateline_news.desk.wire.recognise.vocabulary.labels import NO_PLACE
+from dateline_news.desk.wire.segments import Span, dropped, metadata
+
+SMALL = r"(?:of|the|al|el|la|le|de|del|du|da|do|dos|los|las|upon|on|am|an|der|sur|en)"
+WORDS = rf"(?:{CASED}(?: (?:{SMALL} ){{0,2}}{CASED}){{0,3}}|{UNCASED}(?: {UNCASED}){{0,2}}?)"
+PLACE = rf"(?P<place>{WORDS}(?:\s?[/,،]\s?{WORDS}){{0,2}}?(?:\s?\({WORDS}\))?)"
+DAY = r"(?P<day>(?=\d|\S{1,14}[\s.]\d)[^()/\[\]\n]{3,40}?)"
+TO = rf"\s*{DASH}{{1,2}}\s*"
+NAME = r"[^()/\[\]«»:،,–—-]{2,30}?"
+SITE = r"(?:[A-Za-z0-9-]{2,20}\.(?i:com|co|net|org|id|tv|info))"
+HINDI = r"(?:\S+ ){0,4}(?:संवाददाता|ब्यूरो|एजेंसी|न्यूज|नेटवर्क|सूत्र|प्रतिनिधि|डेस्क)"
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\((?P<agency>{KNOWN.pattern})\){TO}{PLACE}(?:,?\s+{DAY})?\s*{DASH}{{1,2}}\s+",
+        rf"\((?P<agency>{KNOWN.pattern})\)\s*(?:{DASH}{{1,2}}|:)?\s+(?=[\"“«]?[^\W\d_a-z])",
+        rf"{PLACE}(?:\s+في)?,?\s+{DAY}\.?\s*/\s?(?P<source>{NAME})\s?/\s*\.?(?:{TO}|\s*)",
+        rf"{PLACE},\s+{DAY},\s+(?P<capitals>[A-Z]{{2,6}}){TO}(?=\S)",
+        rf"[(\[]{PLACE}(?:,|{TO})\s*{DAY}[)\]](?:{TO}|:\s*|\s+)",
+        rf"{DAY}(?:{TO}|,\s+){PLACE}(?:\s*{DASH}{{1,2}}|\s?:)\s+(?=\S)",
+        rf"{PLACE}{TO}(?P<agency>{KNOWN.pattern}|وكالات|الوكالات|ایجنسیاں|خبرگزاریها)(?:{TO}|\s*[:：]\s*)(?=\S)",
+        rf"{PLACE}\s+\d{{1,2}}\s+\S+(?:\s\S+)?\s+\d{{4}}\s?هـ\s+الموافق\s+{DAY}\s*م?\s+(?P<agency>{KNOWN.pattern})(?:{TO}|\s+|$)",
+        rf"{PLACE}\s*-\s*(?P<digits>\d{{1,2}}\s?-\s?\d{{1,2}})\s*\((?P<source>{NAME})\)(?:{TO}|\s+)",
+        rf"{PLACE}\s?:\s?«(?P<source>{NAME})»(?:\s+|$)",
+        rf"(?P<site>{SITE}),\s+{PLACE}{TO}(?=\S)",
+        rf"(?P<site>{SITE}){TO}(?=[\"“]?[A-Z])",
+        rf"(?P<desk>{HINDI}),\s*(?P<place>{UNCASED}(?: {UNCASED}){{0,2}}?)\s*(?:[:।.–-]+\s*|$)(?=\S|$)",
+        rf"{PLACE},\s+{DAY}\s?/\s+(?=\S)",
+    )
+)
+SOURCES = ("agency", "source", "capitals", "site", "desk")
+OPENS = re.compile(r"[^\W\d_]|[(\[\d]")
+
+
+def dateline_of_a_form(text: str) -> list[Span]:
+    """The spans of a dateline that a text opens with in one of these orders; none if it does not."""
+    if not OPENS.match(text):
+        return []
+    return next((spans for form in FORMS if (match := form.match(text)) and (spans := _spans(match))), [])
+
+
+def _spans(match: re.Match[str]) -> list[Span]:
+    """The spans of the parts of a match, if they are what their places say."""
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    place = groups.get("place", "")
+    source = next((name for name in SOURCES if name in groups), "")
+    if place and (is_source(place) or NO_PLACE.fullmatch(place)):
+        return []
+    if "day" in groups and not _is_day(groups["day"]):
+        return []
+    fields = {
+        "place": metadata("dateline", place, "sure", "it stands where agencies have it"),
+        source: metadata("source", groups.get(source, "").strip()),
+        "day": metadata("filed", groups.get("day", "").strip(" .,،")),
+        "digits": dropped("day-in-digits"),
+    }
+    parts = sorted(
+        ((*match.span(name), field) for name, field in fields.items() if name in groups), key=lambda part: part[:2]
+    )
+    edges = [0, *(end for _, end, _ in parts[:-1]), match.end()]  # each takes what stands in front of it
+    return [(edges[at], edges[at + 1], field) for at, (_, _, field) in enumerate(parts)]
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day and no more."""
+    day = text.strip(" .,،").removeprefix("le ").removeprefix("في ")
+    written = dates.date_at(day, 0)
+    return bool(written and (written.month_day or written.is_whole) and written.end >= len(day))
