@@ -8,7 +8,7 @@ from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
 from dateline_news.desk.wire.recognise.head.candidates import KICKER_WORDS, Candidate, candidates, repeats, wrapped
 from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
-from dateline_news.desk.wire.recognise.head.prose import is_prose, lead_at
+from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata

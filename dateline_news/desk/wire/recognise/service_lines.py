@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.notices.message_kinds import SLUG, version_in
-from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import INVOCATION, NOTE, PAIR, REFERENCE
+from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
 
 HEAD = 30  # segments from the top among which such lines stand
