@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline_news.desk.wire.segments import Segment, Segments
-from dateline_news.desk.wire.split.goes_on import begins_anew, ends_sentence, goes_on_by_words
+from dateline_news.desk.wire.split.goes_on import BULLET, begins_anew, ends_sentence, goes_on_by_words
 from dateline_news.desk.wire.split.wrap_width import NARROWEST, WIDEST, Width, wrap_width
 
+INDENT = 2  # spaces
 SHORT_BLOCK = 3  # lines of a headline
 RAGGED, LAST = 0.7, 1.15  # of the longest line of a ragged paragraph: what each has, and what the last may have
 MOST_SMALL = 0.1  # of the letters of a text in capitals
 COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")  # what stands beside one another, as on a letterhead
-OPENS_STORY = re.compile(r"[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]")  # as a dateline does
+OPENS_STORY = re.compile(
+    r"[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]|[^a-z\W_][^.!?]{1,50}, [^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})? \([^()]{2,25}\) "
+)  # as a dateline does
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,17 @@ class Line:
 
     number: int
     text: str
-    is_indented: bool
+    indent: int
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether space stands before it, as before the first line of a paragraph."""
+        return self.indent >= INDENT
 
     def may_go_on_with(self, above: "Line") -> bool:
         """Whether nothing of its own begins with this line."""
-        is_deeper = self.is_indented and not above.is_indented
+        from_edge = above.indent if above.is_indented and not BULLET.match(above.text) else 0
+        is_deeper = self.indent >= from_edge + INDENT and not (above.is_indented and not from_edge)
         lines = (self.text, above.text)
         return not (
             is_deeper or begins_anew(self.text) or any(map(COLUMNS.search, lines)) or any(map(_is_bracket, lines))
@@ -40,7 +49,9 @@ def _is_bracket(text: str) -> bool:
 
 def split(text: str) -> Segments:
     """The segments of a text, in order, none claimed."""
-    lines = [Line(number, line.strip(), line[:2].isspace()) for number, line in enumerate(text.split("\n"), 1)]
+    lines = [
+        Line(number, line.strip(), len(line) - len(line.lstrip())) for number, line in enumerate(text.split("\n"), 1)
+    ]
     groups = itertools.groupby(lines, lambda line: bool(line.text))
     blocks = [list(group) for is_filled, group in groups if is_filled]
     pairs = [pair for block in blocks for pair in itertools.pairwise(block)]

@@ -57,6 +57,8 @@ def _scored(pairs: Sequence[tuple[str, str]], measure: Callable[[str], int]) -> 
         _Break(measure(above), measure(_first_word(below)), ends_sentence(above), below[0].islower())
         for above, below in pairs
     )
+    if any(map(str.islower, "".join(above for above, _ in pairs))) and not any(each.is_lower for each in breaks):
+        return []  # no line of a text with small letters goes on with one
     lengths = sorted({each.length for each in breaks if NARROWEST <= each.length <= WIDEST})
     scores = [(sum(count * _weight(each, columns) for each, count in breaks.items()), columns) for columns in lengths]
     return [(score, Width(columns, measure)) for score, columns in scores if score >= ENOUGH]

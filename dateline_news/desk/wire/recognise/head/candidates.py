@@ -147,7 +147,13 @@ def _is_beside(segments: Sequence[Segment], index: int, lead: int) -> bool:
 def _is_weak(segments: Sequence[Segment], index: int) -> bool:
     segment = segments[index]
     is_cell = any(near.line == segment.line for near in segments[max(0, index - 1) : index + 2] if near is not segment)
-    return is_cell or may_be_body(segment.text) or may_be_slug(segment.text) or segment.text[0] in "([{"
+    return (
+        is_cell
+        or may_be_body(segment.text)
+        or may_be_slug(segment.text)
+        or segment.text[0] in "([{"
+        or " | " in segment.text
+    )
 
 
 def _is_field(segment: Segment) -> bool:

@@ -7,7 +7,7 @@ NUMBERED = (
     r"|serial|s\.? ?no|d\.?o\.? no|f\. ?no|handout|circular|bulletin|عدد|الرقم|رقم|الإشارة|العدد|المرفقات|الموافق|نمبر|مراسلہ نمبر|حوالہ|حوالہ نمبر|شماره|پیوست|سंख्या|क्रमांक|पत्रांक|सं"
 )
 REFERENCE = re.compile(
-    rf"(?:\S+ )?(?:{NUMBERED})\s*(?:no|nr|number|نمبر)?\s*\.?\s*[:#.№/-]*\s*(?=\S{{0,30}}\d)[^\s,](?:[\w./()-]|\s(?=\d)){{0,40}}"
+    rf"(?:\S+ )?(?:{NUMBERED})\s*(?:no|nr|number|نمبر)?\s*\.?\s*[:#.№/-]*\s*(?=\S{{0,30}}\d)[^\s,](?:\S|\s(?=\d)){{0,40}}"
     r"|(?:المرفقات|پیوست|enclosures?|encl|anlagen?|annexes?|anexos?)\s*:\s*.{1,30}",
     re.IGNORECASE,
 )
