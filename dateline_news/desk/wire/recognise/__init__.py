@@ -17,6 +17,7 @@ from dateline_news.desk.wire.recognise.cover import with_cover
 from dateline_news.desk.wire.recognise.dateline import with_dateline
 from dateline_news.desk.wire.recognise.head.cells import with_cells
 from dateline_news.desk.wire.recognise.head.cover_note import with_cover_note, with_marks
+from dateline_news.desk.wire.recognise.head.labelled import with_labelled_fields
 from dateline_news.desk.wire.recognise.headings import with_headings
 from dateline_news.desk.wire.recognise.headline import with_headline
 from dateline_news.desk.wire.recognise.lists import with_lists
@@ -41,6 +42,7 @@ RECOGNISERS = (
     with_holds,
     with_transmission_stamps,
     with_service_lines,
+    with_labelled_fields,
     with_opening_stamp,
     with_labels,
     with_quoted_posts,

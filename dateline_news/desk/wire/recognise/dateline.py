@@ -20,6 +20,9 @@ from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metad
 IN_BRACKETS = re.compile(r"[(\[](?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'/,-]{1,40})[)\]]\s*(?:[-–—]{1,2}|:)?\s*(?=\S)")
 NAMED = re.compile(r"\((?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)\)\s+(?=[\"“«A-ZÀ-Þ])")
 FAR = 6  # segments below those among which only an agency's is sought
+WRITER = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][A-ZÀ-ÖØ-ÞĞİŞÇÖÜ.’'-]+(?: [A-ZÀ-ÖØ-ÞĞİŞÇÖÜ.’'-]{2,}){1,3})\s+[-–—]\s+(?=\S)"
+)
 MOST_PROSE = 2  # paragraphs at the top among which a dateline is sought, since one of them may be a deck
 
 
@@ -30,7 +33,7 @@ def with_dateline(segments: Sequence[Segment]) -> Segments:
         if not segment.unclaimed:
             continue
         if spans := _spans(segments, index):
-            return [*segments[:index], *cut(segment, *spans), *segments[index + 1 :]]
+            return [*segments[:index], *cut(segment, *spans, *_writer(segment.text, spans)), *segments[index + 1 :]]
         if is_caption(segment.text):
             continue
         prose += is_prose(segment.text) + (len(segment.text.split()) >= PARAGRAPH)
@@ -45,8 +48,15 @@ def _with_far_dateline(segments: Sequence[Segment], begin: int) -> Segments:
         dateline = read_dateline(segment.text) if segment.unclaimed else None
         if dateline and dateline.source == "known" and dateline.end and (dateline.is_upper or dateline.has_day):
             spans = _spans(segments, index)
-            return [*segments[:index], *cut(segment, *spans), *segments[index + 1 :]]
+            return [*segments[:index], *cut(segment, *spans, *_writer(segment.text, spans)), *segments[index + 1 :]]
     return list(segments)
+
+
+def _writer(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The span of the writer whom an agency names in capitals between its dateline and the text."""
+    begin = spans[-1][1]
+    match = WRITER.match(text, begin)
+    return [(begin, match.end(), metadata("author", match["name"]))] if match else []
 
 
 def is_dateline(text: str) -> bool:

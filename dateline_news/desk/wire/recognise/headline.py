@@ -31,6 +31,8 @@ def with_headline(segments: Sequence[Segment]) -> Segments:
     """Recognise the headline, what repeats it, and the lines around it: byline, standfirst, letterhead."""
     segments = with_byline(segments, min(lead_at(segments), HEAD))
     lead = min(lead_at(segments), HEAD)
+    if any(each.disposition and each.disposition.name == "title" for each in segments):
+        return with_letterhead(segments, -1, lead)
     headline = _headline(segments, lead)
     if headline is None:
         return with_letterhead(segments, -1, lead)

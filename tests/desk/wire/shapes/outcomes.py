@@ -11,6 +11,8 @@ from tests.desk.wire.shapes.shape import FIELDS, Mark, Shape
 
 DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")  # marks that nobody sees
 
+AND = re.compile(r"\s*,\s*|\s+(?:and|&|und|et|y)\s+")
+
 Name = Literal["found", "missed", "wrong", "needs you", "invented", "asked", "blank"]
 
 
@@ -52,6 +54,8 @@ def outcome(field: str, mark: Mark, answer: Answer) -> Name:
 
 def _is_same(field: str, right: str, answer: str) -> bool:
     """Whether two answers say the same: case, spaces and marks of direction aside; a date may lack its time or its zone."""
+    if field == "byline":
+        return _names(right) == _names(answer)
     if field not in ("date", "embargo"):
         return _plain(right) == _plain(answer)
     if field == "embargo":
@@ -60,7 +64,12 @@ def _is_same(field: str, right: str, answer: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(DIRECTION.sub("", text).casefold().split())
+    return " ".join(DIRECTION.sub("", text).casefold().replace("\u0307", "").split())
+
+
+def _names(text: str) -> list[str]:
+    """The names of a byline, which a header has with commas between them."""
+    return [name for name in AND.split(_plain(text)) if name]
 
 
 def _of_text(shape: Shape, reading: Reading) -> Iterator[Outcome]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.shared_words import MARKS
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, NAMES, WRITER
 from dateline_news.desk.wire.recognise.vocabulary.labels import ON_A_LINE
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_name_of_body
@@ -22,7 +23,9 @@ BY_WRITER = re.compile(
     re.IGNORECASE,
 )
 LONG_NAMES = {name.casefold() for name in NAMES if len(name) > LONG_NAME}
-AGENCIES = re.compile(rf"(?:{KNOWN.pattern}|Agencies|AGENCIES|Agencias|AGENCIAS|Agenturen|وكالات|ایجنسیاں)")
+AGENCIES = re.compile(
+    rf"(?:(?:[\w’'.]+ ){{1,3}}[-–/|] )?(?:{KNOWN.pattern}|Agencies|AGENCIES|Agencias|AGENCIAS|Agenturen|وكالات|ایجنسیاں)"
+)
 ROLE = re.compile(
     r"(?:the )?(?:\S+ ){0,3}(?:staff )?(?:writer|correspondent|reporter|columnist|editor)s?|(?:news)? ?desk",
     re.IGNORECASE,
@@ -35,7 +38,7 @@ BELOW = 4  # segments from the beginning of the text among which a page may have
 ROLE_WORDS = 4  # behind a bar, of what somebody is
 PARTICLES = {"al", "bin", "da", "de", "den", "der", "di", "ibn", "la", "van", "von"}
 AND = re.compile(r"\s*,\s*|\s+(?:and|&|und|et|y|e|dan|ve|اور|و)\s+")
-STAMPS = ("published", "updated", "created")
+STAMPS = ("published", "updated", "created", "source")
 
 
 def with_byline(segments: Sequence[Segment], head_end: int) -> Segments:
@@ -56,7 +59,7 @@ def with_byline(segments: Sequence[Segment], head_end: int) -> Segments:
 
 def byline(text: str) -> Disposition | None:
     """The field that a line is, if it is nothing but a byline or a source."""
-    text = text.strip(" |")
+    text = text.strip(" |=–—*•-")
     name, bar, role = text.partition(" | ")
     text = name if bar and len(role.split()) <= ROLE_WORDS and BYLINE.fullmatch(name) else text
     if source := SOURCE.fullmatch(text):
@@ -100,10 +103,14 @@ def _with_bare_name(segments: Segments, head_end: int) -> Segments:
     for index in range(1, min(head_end, len(segments) - 1)):
         segment = segments[index]
         is_beside = segment.unclaimed and (
-            _is_stamp(segments[index + 1], segment) or _is_stamp(segments[index - 1], segment)
+            _is_stamp(segments[index + 1], segment)
+            or (_has_case(segment.text) and _is_stamp(segments[index - 1], segment))
         )
-        if is_beside and _is_bare_name(segment.text, [other.text for other in segments if other is not segment]):
-            return [*segments[:index], claimed(segment, metadata("author", segment.text)), *segments[index + 1 :]]
+        others = [other.text for other in segments if other is not segment]
+        names = AND.split(segment.text)
+        if is_beside and all(_is_bare_name(name, others if len(names) == 1 else ()) for name in names):
+            field = metadata("authors" if len(names) > 1 else "author", ", ".join(names))
+            return [*segments[:index], claimed(segment, field), *segments[index + 1 :]]
     return segments
 
 
@@ -112,10 +119,16 @@ def _is_stamp(segment: Segment, beside: Segment) -> bool:
     return disposition is not None and disposition.name in STAMPS and segment.block == beside.block
 
 
+def _has_case(text: str) -> bool:
+    return text.upper() != text.lower()
+
+
 def _is_bare_name(text: str, others: Sequence[str]) -> bool:
     """Whether a line reads as a person's name, which nothing else in the copy names."""
     words = text.split()
-    is_name = BARE_NAME.fullmatch(text) and all(word[0].isupper() for word in words)
+    is_name = BARE_NAME.fullmatch(MARKS.sub("", text)) and (
+        not _has_case(text) or all(word[0].isupper() for word in words)
+    )
     is_name = is_name and not NO_NAME & {word.lower() for word in words}
     is_name = is_name and not ON_A_LINE.fullmatch(text)
     return bool(is_name) and not is_name_of_body(text) and not any(word in other for word in words for other in others)

@@ -15,13 +15,14 @@ HEAD = ("author", "authors", "published", "updated", "created", "source", "datel
 def with_standfirst(segments: Sequence[Segment], headline_at: int, lead_at: int) -> Segments:
     """Recognise the line right below a headline as its standfirst, where the head goes on below it."""
     recognised = list(segments)
-    at = next((index for index in range(headline_at + 1, lead_at) if not _is_dropped(segments[index])), lead_at)
+    at = next((index for index in range(headline_at + 1, lead_at) if not _is_apart(segments[index])), lead_at)
     if at >= lead_at or not _may_be(segments[at]):
         return recognised
     below = [segment.disposition for segment in segments[at + 1 : lead_at]]
     is_alone = not any(disposition is None for disposition in below)
     goes_on = any(disposition and disposition.kind == "metadata" and disposition.name in HEAD for disposition in below)
-    if goes_on and is_alone:
+    is_deck = not ends_sentence(segments[at].text) and len(segments[at].text.split()) > FEWEST_WORDS
+    if is_alone and (goes_on or is_deck):
         recognised[at] = claimed(segments[at], metadata("summary", segments[at].text))
     return recognised
 
@@ -35,5 +36,6 @@ def _may_be(segment: Segment) -> bool:
     return segment.unclaimed and is_line and reads_on and (ends_sentence(segment.text) or segment.text[-1].isalnum())
 
 
-def _is_dropped(segment: Segment) -> bool:
-    return segment.disposition is not None and segment.disposition.kind == "dropped"
+def _is_apart(segment: Segment) -> bool:
+    """Whether a line is left out or a field, and so neither text nor standfirst."""
+    return segment.disposition is not None and segment.disposition.kind != "shown"
