@@ -23,6 +23,7 @@ NO_HEADLINE = re.compile(
     r"|(?i:by|from|source|photo|image|picture|search for|object name)\b\s*[:—–]?\s(?=[A-Z:]|.{0,3}:))"
 )
 MUCH_MORE = 2  # times as many words in common with the lead
+FEWEST_OF_DECK = 5  # words of a headline that has no words in common with the text below it
 HEAD = 50  # segments from the top among which a headline may stand
 BY_CHANCE = 0.4  # of the words of a line, which is no headline if it shares fewer
 
@@ -107,7 +108,8 @@ def _with_words(lines: Sequence[Candidate]) -> Candidate | None:
         is_chance = first.in_lead == 1 < best.in_lead and first.in_lead < BY_CHANCE * first.own
         return best if is_chance and best.part_shared > first.part_shared else first
     # Above a line that shares much more there is a ticker that names the same by chance, or a headline over its standfirst.
-    return best if first.in_lead < BY_CHANCE * first.own else None
+    is_over_deck = best.index - first.indexes[-1] == 1
+    return best if first.in_lead < BY_CHANCE * first.own or (best.is_beside and not is_over_deck) else None
 
 
 def _above_deck(segments: Sequence[Segment], lines: Sequence[Candidate], best: Candidate) -> Candidate | None:
@@ -115,7 +117,9 @@ def _above_deck(segments: Sequence[Segment], lines: Sequence[Candidate], best: C
     above = next((each for each in lines if each.indexes[-1] == best.index - 1 and not each.is_short), None)
     if above is None or segments[best.index].block != segments[above.index].block:
         return best
-    return above if above.in_body else None
+    if above.in_body:
+        return above
+    return best if above.text.isupper() or len(above.text.split()) < FEWEST_OF_DECK else None
 
 
 def _stands_out(line: Candidate) -> bool:

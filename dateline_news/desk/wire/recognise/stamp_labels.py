@@ -14,7 +14,8 @@ ROLES = {
     ),
     "created": r"created|erstellt|créée?|cread[oa]|criad[oa]|dibuat|oluşturulma(?:\s+tarihi)?",
     "published": (
-        r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
+        r"(?:date\s+(?:of\s+(?:issue|release|publication)|published|posted|issued|released)|issue\s+date)"
+        r"|(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
         r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"
         r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
         r"|publiée?s?|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"

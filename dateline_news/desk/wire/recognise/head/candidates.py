@@ -69,6 +69,7 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
     """The candidates among some lines, but for names that the text has as they stand there."""
     texts = [segment.text for segment in segments[lead : lead + BODY] if _is_text(segment)]
     body = "\n".join(texts)
+    below = "\n".join([body, *(segment.text for segment in segments[max(lead, len(segments) - BODY) :])])
     in_lead, in_body = stems(segments[lead].text), stems(body)
     result = []
     for indexes in groups:
@@ -76,7 +77,7 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
         own = stems(text)
         others = [other for at, other in enumerate(segments[:lead]) if at not in indexes and not _is_field(other)]
         is_repeated = len(text.split()) > KICKER_WORDS and any(repeats(other.text, text) for other in others)
-        if is_repeated or not is_named_in(text, body):
+        if is_repeated or not is_named_in(text, below):
             result.append(
                 Candidate(
                     indexes,

@@ -35,7 +35,7 @@ BRACKET = re.compile(
 AFTER_COMMA = re.compile(r"\s*[,،]\s*(?P<name>(?:[^,،.।۔:()–—]|\.(?=\w)){2,40}?)(?=\s*[।۔:–—]|\s+-)")
 END = re.compile(
     rf"\s*(?P<colon>[:：])(?!//|\d)\s*|\s*(?P<dash>\.?\s?(?:{DASH}{{1,2}}|_(?=\s)))(?=\s|$|[^\W\d_]|[\"“‘'«„])\s*"
-    r"|\s*(?P<stop>[۔।])\s+|\s+(?P<sign>>>|»|›|•|\|)\s+"
+    r"|\s*(?P<stop>[۔।])\s+|(?<=[)\]])(?P<period>\.)\s+|\s+(?P<sign>>>|»|›|•|\|)\s+"
 )
 BEFORE_INNER_DAY = re.compile(r"[\s/,،|–—-]*$")
 MARKS = " -–—/,،|۔"  # around the parts of a bracket

@@ -8,6 +8,9 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERH
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\.\w+")  # of the page, or of the paper
+STATE = re.compile(
+    r"(?:the )?(?:government|state|kingdom|(?:islamic )?republic) of|جمهورية|حکومت|مملكة|دولة", re.IGNORECASE
+)
 MOST_WORDS = 8  # of a line of a letterhead
 
 
@@ -29,8 +32,9 @@ def with_letterhead(segments: Sequence[Segment], headline_at: int, lead_at: int)
         elif ON_A_LINE.fullmatch(segment.text):
             recognised[index] = claimed(segment, dropped("label"))
         elif index < headline_at and LETTERHEAD.fullmatch(segment.text) and is_name_of_body(segment.text):
-            field = metadata("source", segment.text) if office is None and not has_source else dropped("letterhead")
-            office = segment.block
+            is_issuer = office is None and not has_source and not STATE.match(segment.text)
+            field = metadata("source", segment.text) if is_issuer else dropped("letterhead")
+            office = segment.block if is_issuer else office
             recognised[index] = claimed(segment, field)
         elif (index < headline_at and segment.block == office) or (
             NAME.fullmatch(segment.text) and is_name_of_body(segment.text)
