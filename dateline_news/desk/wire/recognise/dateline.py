@@ -17,6 +17,7 @@ from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, WORDED
 from dateline_news.desk.wire.recognise.vocabulary.labels import NO_PLACE
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
 
+STOPPED = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]+(?:[ /-][A-ZÄÖÜ][\w-]+)?)\.\s+(?=[A-ZÄÖÜ])")  # as German papers have it
 IN_BRACKETS = re.compile(r"[(\[](?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'/,-]{1,40})[)\]]\s*(?:[-–—]{1,2}|:)?\s*(?=\S)")
 NAMED = re.compile(r"\((?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)\)\s+(?=[\"“«A-ZÀ-Þ])")
 FAR = 6  # segments below those among which only an agency's is sought
@@ -83,13 +84,22 @@ def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
 
 
 def _in_brackets(text: str, segments: Sequence[Segment]) -> list[Span]:
-    """The span of a place that stands in brackets before a paragraph."""
+    """The span of a place that stands in brackets before a paragraph, or with a stop behind it."""
     match = IN_BRACKETS.match(text)
+    stopped = STOPPED.match(text)
+    if stopped and _is_place_of(stopped["place"], segments):
+        match = stopped
     named = NAMED.match(text)
     if named and _is_spoken_of(named["place"], segments):
         match = named
     is_there = match and is_prose(text)
     return [(0, match.end(), metadata("dateline", match["place"]))] if match and is_there else []
+
+
+def _is_place_of(name: str, segments: Sequence[Segment]) -> bool:
+    """Whether a copy in German speaks of a name as of a place."""
+    spoken_of = re.compile(rf"\b(?:in|bei|aus|nach|von) {re.escape(name)}\b")
+    return any(spoken_of.search(segment.text) for segment in segments)
 
 
 def _may_stand(dateline: Dateline, segments: Sequence[Segment], index: int) -> bool:

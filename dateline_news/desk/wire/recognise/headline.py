@@ -9,7 +9,7 @@ from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
 from dateline_news.desk.wire.recognise.head.candidates import KICKER_WORDS, Candidate, candidates, repeats, wrapped
 from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
 from dateline_news.desk.wire.recognise.head.prose import lead_at
-from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
+from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script, stems
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
@@ -24,6 +24,7 @@ NO_HEADLINE = re.compile(
 )
 MUCH_MORE = 2  # times as many words in common with the lead
 FEWEST_OF_DECK = 5  # words of a headline that has no words in common with the text below it
+ADDRESS = re.compile(r"\S@\S+\.\w|://|\bwww\.")
 HEAD = 50  # segments from the top among which a headline may stand
 BY_CHANCE = 0.4  # of the words of a line, which is no headline if it shares fewer
 
@@ -56,6 +57,7 @@ def reads_as_headline(text: str) -> bool:
         and not text[0].islower()
         and "\t" not in text
         and not NO_HEADLINE.match(text)
+        and not ADDRESS.search(text)
         and not (ENDS_SENTENCE.search(text) and not ABBREVIATED.search(text))
         and not any(not ABBREVIATED.search(text[: match.start() + 1]) for match in SENTENCE.finditer(text))
         and not is_dateline(text)
@@ -108,6 +110,8 @@ def _with_words(lines: Sequence[Candidate]) -> Candidate | None:
         is_chance = first.in_lead == 1 < best.in_lead and first.in_lead < BY_CHANCE * first.own
         return best if is_chance and best.part_shared > first.part_shared else first
     # Above a line that shares much more there is a ticker that names the same by chance, or a headline over its standfirst.
+    if stems(first.text) < stems(best.text):  # a kicker that the headline says again
+        return best
     is_over_deck = best.index - first.indexes[-1] == 1
     return best if first.in_lead < BY_CHANCE * first.own or (best.is_beside and not is_over_deck) else None
 

@@ -25,6 +25,7 @@ FORMS = tuple(
     for form in (
         rf"\((?P<agency>{KNOWN.pattern})\){TO}{PLACE}(?:,?\s+{DAY})?\s*{DASH}{{1,2}}\s+",
         rf"\((?P<agency>{KNOWN.pattern})\)\s*(?:{DASH}{{1,2}}|:)?\s+(?=[\"“«]?[^\W\d_a-z])",
+        rf"(?P<writer>{CASED}(?: {CASED}){{1,3}})\s?/\s?{PLACE},?\s*\((?P<agency>{KNOWN.pattern})\)(?:{TO}|\s+)",
         rf"{PLACE}(?:\s+في)?,?\s+{DAY}\.?\s*/\s?(?P<source>{NAME})\s?/\s*\.?(?:{TO}|\s*)",
         rf"{PLACE},\s+{DAY},\s+(?P<capitals>[A-Z]{{2,6}}){TO}(?=\S)",
         rf"[(\[]{PLACE}(?:,|{TO})\s*{DAY}[)\]](?:{TO}|:\s*|\s+)",
@@ -62,6 +63,7 @@ def _spans(match: re.Match[str]) -> list[Span]:
     fields = {
         "place": metadata("dateline", place, "sure", "it stands where agencies have it"),
         source: metadata("source", groups.get(source, "").strip()),
+        "writer": metadata("author", groups.get("writer", "")),
         "day": metadata("filed", groups.get("day", "").strip(" .,،")),
         "digits": dropped("day-in-digits"),
     }
