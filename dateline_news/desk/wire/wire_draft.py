@@ -26,6 +26,7 @@ class WireDraft(Draft):
 
     segments: Segments = field(default_factory=list)
     message: MessageKind = "story"  # what it is to a desk
+    message_fields: dict[str, str] = field(default_factory=dict)  # of one that is no story: what its head says
     diff: list[str] = field(default_factory=list)  # from the story that it is a newer version of
     topics: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -74,6 +75,7 @@ class WireDraft(Draft):
         ]
         return {
             "message": self.message,
+            "message_fields": self.message_fields,
             "diff": self.diff,
             "topics": self.topics,
             "names": self.names,

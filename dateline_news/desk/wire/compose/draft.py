@@ -11,6 +11,7 @@ from dateline_news.desk.drafts.repeated_names import repeated_names
 from dateline_news.desk.wire.compose import draft_fields, markdown, messages
 from dateline_news.desk.wire.compose.embargo import Embargo, embargo
 from dateline_news.desk.wire.compose.guesses import guesses
+from dateline_news.desk.wire.compose.message_fields import message_fields
 from dateline_news.desk.wire.compose.overrules import WireOptions, with_overrules
 from dateline_news.desk.wire.compose.story_date import StoryDate, story_date
 from dateline_news.desk.wire.parts import parts
@@ -59,6 +60,10 @@ def _is_no_story(draft: WireDraft, segments: Segments, profile: PaperProfile, op
     if options.kind or not (draft.message in ("kill", "advisory") or is_alone):
         return False
     draft.segments = [claimed(segment, shown("paragraph")) for segment in segments]
+    if any(segment.is_shown_as(*draft_fields.TEXT) for segment in draft.segments):
+        dated, _ = _moments(draft.segments, options, None)
+        fields = draft_fields.draft_fields(dated.segments, profile, options)
+        draft.message_fields = message_fields(draft.message, dated, fields)
     about = messages.about_message(draft.message, segments, profile.earlier)
     right = "if it is a story all the same, say which --kind, such as --kind news"
     if draft.message == "advisory":

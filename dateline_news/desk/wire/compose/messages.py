@@ -62,6 +62,12 @@ def stories_meant(segments: Sequence[Segment], earlier: EarlierStories) -> Itera
     yield from sure or each_once(map(earlier.by_words, names))
 
 
+def headlines_named(segments: Sequence[Segment]) -> Iterator[str]:
+    """The headlines that a message says other stories have."""
+    for each in segments:
+        yield from (match["name"].strip(" .") for match in HEADLINED.finditer(each.text))
+
+
 def _names(segments: Sequence[Segment]) -> Iterator[str]:
     """The slug lines and headlines that a message names."""
     lines = {

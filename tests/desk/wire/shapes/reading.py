@@ -42,11 +42,11 @@ def reading(shape: Shape) -> Reading:
         day = next((answer[:10] for answer in shape.marks["date"].answers if answer), SOME_DAY)
         draft = drafted(shape.copy, WireOptions(date=day), shape.name)
     if not draft.fields and draft.message != "story":
-        return Reading({name: Answer() for name in FIELDS} | {"kind": Answer(draft.message)}, refusal=_why(draft))
+        return Reading(_answers(draft, draft.message_fields), refusal=_why(draft))
     if draft.problems:
         asked = {name: Answer(asks=True) for name in FIELDS}
         return Reading(asked, refusal="; ".join(problem.message for problem in draft.problems))
-    answers = _answers(draft)
+    answers = _answers(draft, draft.fields)
     if date_refusal:
         answers["date"] = Answer(asks=True)
     texts: list[str] = []
@@ -63,9 +63,9 @@ def _why(draft: WireDraft) -> str:
     return "; ".join([*(problem.message for problem in draft.problems), *draft.facts])
 
 
-def _answers(draft: WireDraft) -> dict[str, Answer]:
-    wanted = wanted_names(draft.fields.get("wanted", ""))
-    answers = {name: Answer(draft.fields.get(header, "")) for name, header in HEADER.items()}
-    answers["byline"] = Answer(draft.fields.get("author") or draft.fields.get("authors", ""))
+def _answers(draft: WireDraft, fields: dict[str, str]) -> dict[str, Answer]:
+    wanted = wanted_names(fields.get("wanted", ""))
+    answers = {name: Answer(fields.get(header, "")) for name, header in HEADER.items()}
+    answers["byline"] = Answer(fields.get("author") or fields.get("authors", ""))
     answers["kind"] = Answer(draft.message)
     return answers | {name: Answer(asks=True) for name in wanted if name in answers}

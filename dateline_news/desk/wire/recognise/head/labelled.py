@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.prose import is_prose
+from dateline_news.desk.wire.recognise.vocabulary.labels import RELEASE
 from dateline_news.desk.wire.segments import Segment, Segments, cut, dropped, metadata
 
 FIELDS = {
-    "title": r"headline|head ?line|hed|title|titel|überschrift|titre|título|titular|titolo|başlık|judul|العنوان|عنوان|سرخی|शीर्षक",
+    "title": rf"{RELEASE}|headline|head ?line|hed|title|titel|überschrift|titre|título|titular|titolo|başlık|judul|العنوان|عنوان|سرخی|शीर्षक",
     "summary": (
         r"sub-?(?:head(?:line|ing)?|title)|deck|dek|standfirst|strapline|untertitel|unterzeile|chapô|sous-titre|subtítulo|bajada|entradilla|sottotitolo"
         r"|العنوان الفرعي|ذیلی سرخی|उपशीर्षक"
@@ -15,7 +16,9 @@ FIELDS = {
     "dateline": r"dateline",
 }
 LABELLED = re.compile(
-    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items()) + r")\s*[:：]\s*(?P<value>\S.{3,200})",
+    "(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
+    + r")\s*[:：]\s*(?P<value>\S+(?: \S+){2,30})",
     re.IGNORECASE,
 )
 HEAD = 16  # segments from the top
@@ -30,7 +33,7 @@ def with_labelled_fields(segments: Sequence[Segment]) -> Segments:
             return [*recognised, *segments[index:]]
         match = LABELLED.fullmatch(segment.text) if segment.unclaimed else None
         name = next((name for name in FIELDS if match and match[name]), "")
-        if not match or name in seen:
+        if not match or name in seen or is_prose(match["value"]):
             recognised.append(segment)
             continue
         seen.add(name)
