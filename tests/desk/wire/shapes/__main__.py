@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.desk.wire.shapes.outcomes import outcomes
 from tests.desk.wire.shapes.reading import reading
-from tests.desk.wire.shapes.shape import Shape, is_unseen, shapes
+from tests.desk.wire.shapes.shape import TABLES, Shape, shapes
 from tests.desk.wire.shapes.table import SILENT, bars, listing, table
 
 
@@ -26,6 +26,6 @@ def report(chosen: Sequence[Shape], *, names: tuple[str, ...]) -> Iterator[str]:
 
 if __name__ == "__main__":
     more = ("missed", "needs you") if "--all" in sys.argv[1:] else ()
-    for title, is_second in (("The sixty that the desk was written by", False), ("Twenty by others", True)):
-        chosen = [shape for shape in shapes() if is_unseen(shape) is is_second]
+    for title, numbers in TABLES.items():
+        chosen = [shape for shape in shapes() if shape.number in numbers]
         sys.stdout.write("\n".join((title, "", *report(chosen, names=(*SILENT, *more)))) + "\n")

@@ -13,7 +13,12 @@ KINDS = ("story", "update", "correction", "kill", "advisory")
 COPIES = Path(__file__).parent / "copies"
 PARTING = "=== the copy, as it came ===\n"
 DOUBT = "?"
-SIXTY = 60
+# The tables, each with the numbers of its shapes; those of the first stood before the code that reads them.
+TABLES = {
+    "The sixty that the desk was written by": range(1, 61),
+    "Twenty by others": range(61, 81),
+    "Thirty more by others": range(81, 111),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ class Shape:
     copy: bytes
 
     @property
+    def number(self) -> int:
+        """The number with which its name begins."""
+        return int(self.name.partition("-")[0])
+
+    @property
     def is_plain(self) -> bool:
         """Whether a person would be sure of all of it."""
         return self.about["plain"] == "yes"
@@ -50,14 +60,9 @@ class Shape:
         return self.about.get("with", "").removeprefix("--date ")
 
 
-def is_unseen(shape: Shape) -> bool:
-    """Whether a shape was written by somebody who had seen neither the desk nor the first sixty."""
-    return int(shape.name[:2]) > SIXTY
-
-
 def shapes() -> list[Shape]:
     """All shapes, by number."""
-    return sorted(map(shape, COPIES.glob("*/*.txt")), key=lambda shape: shape.name)
+    return sorted(map(shape, COPIES.glob("*/*.txt")), key=lambda shape: shape.number)
 
 
 def shape(file: Path) -> Shape:
