@@ -7,6 +7,7 @@ The way of a story, room by room; every room's `__init__` says what comes in, wh
                 press/plan       the paper → every file of the edition and what it is made of; plugins/ take part
                 press/render     what is not as it was → bytes, by theme/templates
                 press/output     bytes → output/: a whole edition or the old one
+                press/pictures   pictures → renditions, made once
                 press/build      one build, step by step
 
     model/      the vocabulary of all rooms

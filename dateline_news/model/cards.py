@@ -24,7 +24,7 @@ def card(story: Story, year: int | None = None) -> Card:
         "kind_name": story.kind_name,
         "authors": [author.data() for author in story.authors] if story.kind == "opinion" else [],
         "length": length(story.title),
-        "picture": story.picture.data() if story.picture else None,
+        "picture": story.picture.card() if story.picture else None,
     }
 
 

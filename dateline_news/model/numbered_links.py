@@ -37,7 +37,7 @@ def with_addresses(html: str, links: Sequence[Link], base: str) -> str:
     if not all(link.address for link in links) or not all(links[number].width for number in pictures):
         html = _without_dead_links(html, links)
     if pictures:
-        html = IMAGE.sub(lambda tag: _sized(tag[0], links), html)
+        html = IMAGE.sub(lambda tag: _sized(tag[0], links, base), html)
     return NUMBERED.sub(lambda match: escape(base + links[int(match[1])].address), html)
 
 
@@ -74,7 +74,7 @@ def _leads(target: str, attribute: str, links: Sequence[Link]) -> bool:
     return not link or bool(link.address and (link.width or attribute != "src"))
 
 
-def _sized(tag: str, links: Sequence[Link]) -> str:
+def _sized(tag: str, links: Sequence[Link], base: str) -> str:
     """The tag of a picture with its size, so that the text below never jumps; a size in the tag is respected."""
     attributes = dict(ATTRIBUTE.findall(tag))  # one by one, so that no words in a value are taken for a size
     match = NUMBERED.fullmatch(attributes["src"]) if "src" in attributes else None
@@ -85,6 +85,8 @@ def _sized(tag: str, links: Sequence[Link]) -> str:
     if not (width and height):
         scale = width / link.width or height / link.height or 1
         width, height = max(1, round(link.width * scale)), max(1, round(link.height * scale))
+    if link.shown:
+        attributes["src"] = escape(base + link.shown)
     sized = {**attributes, "width": width, "height": height}
     return "<img" + "".join(f' {name}="{value}"' for name, value in sized.items()) + ">"
 

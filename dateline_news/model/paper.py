@@ -208,8 +208,27 @@ LABEL_KINDS = LabelKinds(
 
 
 @dataclass(frozen=True, slots=True)
+class Renditions:
+    """The AVIF files of a picture, or of a part of it, by their widths in pixels; none where it is shown as it is."""
+
+    stem: str = ""
+    widths: tuple[int, ...] = ()
+
+    def path(self, width: int) -> str:
+        """The path of the one of a width."""
+        return f"{self.stem}-{width}.avif"
+
+    def data(self, root: str = "") -> list[dict[str, Any]]:
+        """All of them, as a template's input; with `root` as addresses from a page."""
+        return [{"path": root + self.path(width), "width": width} for width in self.widths]
+
+
+AS_IT_IS = Renditions()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A lead picture: its address, what it shows, and its size in pixels."""
+    """A lead picture: the file for those who read no AVIF, what it shows, and its size in pixels."""
 
     path: str
     alt: str
@@ -217,6 +236,9 @@ class Picture:
     height: int
     caption: str = ""
     credit: str = ""
+    tint: str = ""  # the class of what stands there while it loads
+    renditions: Renditions = AS_IT_IS
+    cut: Renditions = AS_IT_IS  # the part of it that lists show
 
     @property
     def shape(self) -> str:
@@ -225,12 +247,17 @@ class Picture:
             return "narrow"
         return "wide" if self.width < self.height * 2 else ""
 
-    def data(self) -> dict[str, str | int]:
+    def data(self) -> dict[str, Any]:
         """All of it, as a template's input."""
         return {
             "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
-            "caption": self.caption, "credit": self.credit, "shape": self.shape,
+            "caption": self.caption, "credit": self.credit, "shape": self.shape, "tint": self.tint,
+            "avif": self.renditions.data(),
         }  # fmt: skip
+
+    def card(self) -> dict[str, Any]:
+        """The same with the part of it that lists show."""
+        return {**self.data(), "avif": self.cut.data()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +281,10 @@ class Link:
     width: int = 0
     height: int = 0
     url: str = ""  # the address that is published, where it is not the file's
+    # Of a picture: the file that is shown to those who read no AVIF, the others, and the class of its tint.
+    shown: str = ""
+    renditions: Renditions = AS_IT_IS
+    tint: str = ""
 
 
 CopyText = tuple[str, list[dict[str, Any]]]  # HTML and blocks, whose links are placeholders of numbered_links.py

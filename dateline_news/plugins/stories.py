@@ -78,7 +78,16 @@ def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, A
                 "type": "text",
                 "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",
             }
-        return {**block, "src": root + place.address, "width": place.width, "height": place.height}
+        return {
+            **{name: value for name, value in block.items() if name != "src"},
+            "path": root + (place.shown or place.address),
+            "width": place.width,
+            "height": place.height,
+            "tint": place.tint,
+            "credit": "",
+            "shape": "",
+            "avif": place.renditions.data(root),
+        }
     return {**block, "html": numbered_links.with_addresses(block["html"], to, root)} if "html" in block else block
 
 

@@ -5,6 +5,7 @@
     assemble/    the records together: the paper as plain data, and what only shows when everything is read
     plan/        every file of the edition, and what it is made of, as the plugins plan it
     render/      the files that are not as they were, drawn by several processes (processes/)
+    pictures/    what pictures are, and the renditions of them that readers get
     output/      the new edition takes the place of the old in one step
     cache/       what earlier builds have read and drawn
 

@@ -73,7 +73,7 @@ def test_links_in_the_body_lead_from_the_page_s_own_place() -> None:
     to = (Link("world.html"), Link("images/a.png", 30, 20))
     text, picture = inputs(story(text=body, links=to))["article"]["blocks"]
     assert 'href="../../../world.html"' in text["html"]
-    assert (picture["src"], picture["width"], picture["height"]) == ("../../../images/a.png", 30, 20)
+    assert (picture["path"], picture["width"], picture["height"]) == ("../../../images/a.png", 30, 20)
 
 
 def test_labels_lead_to_their_pages() -> None:

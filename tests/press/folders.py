@@ -67,9 +67,14 @@ def statics(of: PaperBuilder) -> dict[str, Any]:
     return {path: Static("", {}, of.settings, str(of.content / path), {}) for path in files}
 
 
+def files_of(content: Path) -> StaticFiles:
+    """The static files of a content folder."""
+    return StaticFiles(Root(content), database(content.parent))
+
+
 def paper_of(of: PaperBuilder) -> Paper:
     """The paper that an archive makes."""
-    return of.paper(statics(of), StaticFiles(Root(of.content), database(of.content.parent)).size)
+    return of.paper(statics(of), files_of(of.content))
 
 
 def read(folder: Path, posts: Mapping[str, str], **more: Any) -> Paper:

@@ -38,7 +38,9 @@ OTHERS = {
     "press/assemble/similar_names.py": "names that look alike in the content folder: none of the files is opened",
     "press/read/limits.py": "what the system says of this process",
     "press/assemble/template_files.py": "templates of the theme",
-    "press/assemble/picture_sizes.py": "pictures, by the file that a root gave",
+    "press/pictures/measure.py": "pictures, by the file that a root gave",
+    "press/pictures/encode.py": "the same",
+    "press/pictures/store.py": "renditions in CACHE_PATH, by names of its own",
     "press/build/check_settings.py": "the settings' files",
     "press/cache/database.py": "the store in CACHE_PATH, none of its files a link",
     "press/build/notices.py": "the notices in CACHE_PATH, always a new file",
@@ -93,7 +95,7 @@ def test_only_a_root_makes_an_original_s_file_of_a_path() -> None:
     ]
     assert sorted(made) == [
         ("plugins/editor/__init__.py", "root.file(path)"),
-        ("press/build/build.py", "self.root.file(path)"),
         ("press/build/build.py", "self.scratch_root.file(path)"),
+        ("press/build/published_files.py", "self.root.file(path)"),
         ("press/build/theme_files.py", "static.file(name)"),
     ]

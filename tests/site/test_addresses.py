@@ -26,7 +26,8 @@ SIGNS = (
     "[x] & {y}",
     "دریا",
 )
-SHOWN = "\n\n".join(f"![A picture](<{{static}}/images/{quote(sign, safe=' ;:')}.png>)" for sign in SIGNS)
+ADDRESSES = [f"<{{static}}/images/{quote(sign, safe=' ;:')}.png>" for sign in SIGNS]
+SHOWN = "\n\n".join(f"![A picture]({address}) [the whole]({address})" for address in ADDRESSES)
 POSTS = {
     "articles/world/2026-01-01-سیلاب.md": post("Flood", "2026-01-01", text="[Files]({filename}2026-01-02-files.md)"),
     "articles/world/2026-01-02-files.md": post(
@@ -56,6 +57,8 @@ def in_html(html: str, base: str) -> Iterator[str]:
         address = next(node.attributes[name] for name in ("href", "src", "cite") if node.attributes.get(name))
         if not re.match(r"(?:https?|mailto):", str(address)) or str(address).startswith(ADDRESS):
             yield urljoin(base, str(address))
+    for source in LexborHTMLParser(html).css("[srcset]"):
+        yield from (urljoin(base, entry.split()[0]) for entry in str(source.attributes["srcset"]).split(", "))
 
 
 def in_head(html: str) -> Iterator[str]:
@@ -144,7 +147,7 @@ def test_files_of_another_program_are_found_whatever_they_are_called(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Their links are written as for a browser, with percent signs, which were resolved twice."""
-    shown = [f"![A](/images/{quote(sign)}.png)" for sign in SIGNS]
+    shown = [f"![A](/images/{quote(sign)}.png) [the whole](/images/{quote(sign)}.png)" for sign in SIGNS]
     content = write(tmp_path, {"articles/world/a.md": post("A", text="\n\n".join(shown))})
     for sign in SIGNS:
         picture(content / "images" / f"{sign}.png")

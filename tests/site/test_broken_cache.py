@@ -62,8 +62,8 @@ class Place:
         """Put the output of the first build back, with this database."""
         shutil.rmtree(self.output)
         shutil.copytree(self.first, self.output, copy_function=shutil.copy2)
-        for file in self.cache.iterdir():
-            file.unlink()
+        shutil.rmtree(self.cache)
+        self.cache.mkdir()
         (self.cache / NAME).write_bytes(database)
 
     @cached_property

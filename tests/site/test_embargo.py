@@ -180,7 +180,8 @@ def test_a_moment_that_comes_changes_the_build_and_nothing_else_does(tmp_path: P
     earlier = bytes_of(built(paper, tmp_path / "earlier", BEFORE - timedelta(days=40), *GREEDY[:1]))
     after = built(paper, tmp_path / "after", AFTER, *GREEDY[:1])
     assert earlier == before
-    assert {f"{CANARY}/embargoed.html", f"images/{CANARY}-lead.png"} <= after.files
+    assert f"{CANARY}/embargoed.html" in after.files
+    assert [file for file in after.files if file.startswith(f"pictures/{CANARY}-lead-")]
     assert f"{CANARY}/draft.html" not in after.files
     assert f"{CANARY}/embargoed.html" in after.text("index.html")
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dateline_news.model.paper import Picture, Renditions
+
 Arguments = Mapping[str, Any]
 
 HARD = 'MPs "approve" AT&T budget <live>'
@@ -18,16 +20,18 @@ ROOT = "../../../"  # the way to the site's root from a story's page
 
 DAY = {"iso": "2026-02-25", "day": "25 February 2026", "time": "", "zone": ""}
 MINUTE = {"iso": "2026-03-01T09:30:00+05:00", "day": "1 March 2026", "time": "09:30", "zone": "PKT"}
-PICTURE: dict[str, Any] = {
-    "path": "images/harbour.png", "alt": "A harbour wall under a grey sky", "width": 1200, "height": 800,
-    "caption": 'The wall, "rebuilt" & dry', "credit": "Demo desk",
-}  # fmt: skip
+FILES = Renditions("pictures/harbour-0a1b2c3d4e", (480, 800))
+HARBOUR = Picture(
+    f"{FILES.stem}-1200.jpg", "A harbour wall under a grey sky", 1200, 800, 'The wall, "rebuilt" & dry', "Demo desk",
+    tint="tint-7", renditions=FILES, cut=FILES,
+)  # fmt: skip
+PICTURE: dict[str, Any] = HARBOUR.data()
 STORY: dict[str, Any] = {
     "title": "Ferry returns to Port Ellery", "path": "2026/02/25/ferry.html",
     "standfirst": "The first since the storm.", "section": {"name": "Region", "path": "region.html"}, "kind": "news",
     "authors": [],
     "kind_name": "", "length": "", "retracted": False, "paid": False, "standing": "",
-    "date": DAY, "own": {}, "picture": {**PICTURE, "shape": "wide"},
+    "date": DAY, "own": {}, "picture": PICTURE,
 }  # fmt: skip
 LINE = {name: STORY[name] for name in ("title", "path", "standing", "retracted", "paid", "own", "date")}
 LEAD = {
@@ -78,7 +82,7 @@ EXAMPLES: Mapping[str, Component] = {
             "text": {"part": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
             "a post": {"part": {"type": "post", **POST}},
             "a picture": {
-                "part": {"type": "picture", "src": "../a.png", "alt": HARD, "width": 3, "height": 2, "caption": HARD},
+                "part": {"type": "picture", **PICTURE, "alt": HARD, "caption": HARD},
             },
             "a table": {"part": {"type": "table", "html": TABLE}},
             "a listing": {"part": {"type": "code", "html": CODE}},
@@ -92,6 +96,7 @@ EXAMPLES: Mapping[str, Component] = {
             "level": "the level of the headline: 2 or 3",
             "shows": "what stands beside the headline: picture, lazy, section, standfirst, opening, date",
             "classes": "classes for its place on the page",
+            "sizes": "how wide its picture stands, as browsers want it",
         },
         {
             "a story as lists show it": {"story": STORY, "root": ROOT},
@@ -151,6 +156,18 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "a line": {"file": "content/articles/world/2026-02-25-ferry.md", "line": 4},
             "a file whose path alone keeps it": {"file": HARD, "line": 0},
+        },
+    ),
+    "image": Component(
+        {
+            "picture": "{path, alt, width, height, tint, avif: [{path, width}]}: a picture and its renditions",
+            "root": "the way to the site's root, where its paths are from there",
+            "sizes": "how wide it stands, as browsers want it",
+            "is_first": "whether it is loaded at once, before all others",
+        },
+        {
+            "a picture in several widths": {"picture": PICTURE, "root": ROOT, "sizes": "40vw"},
+            "a picture that is as it is": {"picture": {**PICTURE, "alt": HARD, "tint": "", "avif": []}},
         },
     ),
     "inset": Component({"html": "a note or lines, made safe"}, {"a note": {"html": NOTE}}),
@@ -246,22 +263,17 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "picture": Component(
         {
-            "src": "its address, from the page",
-            "alt": "what it shows, for who cannot see it",
-            "width": "in pixels; 0 if it is not known",
-            "height": "in pixels",
-            "caption": "the line under it",
-            "credit": "who made it",
-            "path": "not read: a story's picture is handed over whole",
-            "shape": "wide, narrow or neither: what may be cut off",
+            "picture": "what components/image.html takes, with {caption, credit, shape: wide, narrow or neither}",
+            "root": "the way to the site's root, where its paths are from there",
+            "is_first": "whether it leads the page, and is loaded at once",
             "own": "{lang, dir} of its words, where they are not the page's",
         },
         {
-            "a picture with all its parts": {"src": "../a.png", **PICTURE, "shape": "narrow"},
-            "a picture without caption and credit": {"src": "../a.png", **PICTURE, "caption": "", "credit": ""},
-            "a picture with a credit only": {"src": "../a.png", "alt": "A wall", "credit": HARD},
-            "a picture with Urdu words": {"src": "a.png", **PICTURE, "alt": URDU, "caption": URDU, "own": IN_URDU},
-            "a picture of unknown size": {"src": "../a.png", "alt": HARD, "caption": HARD},
+            "a picture that leads": {"picture": PICTURE, "root": ROOT, "is_first": True},
+            "a narrow picture": {"picture": {**PICTURE, "shape": "narrow"}},
+            "a picture without caption and credit": {"picture": {**PICTURE, "caption": "", "credit": ""}},
+            "a picture with a credit only": {"picture": {**PICTURE, "caption": "", "credit": HARD}},
+            "a picture with Urdu words": {"picture": {**PICTURE, "alt": URDU, "caption": URDU}, "own": IN_URDU},
         },
     ),
     "post": Component(

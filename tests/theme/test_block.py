@@ -8,7 +8,7 @@ import pytest
 from dateline_news.press.markup import blocks
 from dateline_news.press.render.base_inputs import STYLED
 from tests.theme.drawing import THEME, markup
-from tests.theme.examples import CODE, EXAMPLES, NOTE, POST, TABLE
+from tests.theme.examples import CODE, EXAMPLES, NOTE, PICTURE, POST, TABLE
 
 TYPES = re.findall(r"^    (\w+) +\{", blocks.__doc__ or "", re.MULTILINE)
 
@@ -30,8 +30,10 @@ def test_another_block_is_what_its_component_makes_of_it(component: str, argumen
 
 
 def test_a_picture_in_a_text_has_no_credit_of_its_own() -> None:
-    arguments = {"src": "a.png", "alt": "A wall", "width": 3, "height": 2, "caption": "The wall"}
-    assert markup("block", part={"type": "picture", **arguments}).strip() == markup("picture", **arguments).strip()
+    arguments = {**PICTURE, "credit": ""}
+    alone = markup("picture", picture=arguments).strip()
+    assert markup("block", part={"type": "picture", **arguments}).strip() == alone
+    assert "credit" not in alone
 
 
 def test_an_unknown_type_of_block_draws_nothing() -> None:

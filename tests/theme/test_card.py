@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborNode
 
 from dateline_news.model import cards
 from dateline_news.model.kinds import KINDS
-from dateline_news.model.paper import Label, Moment, Picture
+from dateline_news.model.paper import Label, Moment
 from tests.theme.drawing import drawn, words
-from tests.theme.examples import HARD, IN_URDU, PICTURE, ROOT, STORY, URDU, story
+from tests.theme.examples import HARBOUR, HARD, IN_URDU, PICTURE, ROOT, STORY, URDU, story
 
 EVERYTHING = ("picture", "section", "standfirst", "opening", "date")
 
@@ -32,7 +32,7 @@ def test_the_example_of_a_story_has_the_press_s_own_inputs() -> None:
     real: Any = SimpleNamespace(
         title=STORY["title"], path=STORY["path"], description=STORY["standfirst"], kind="news",
         kind_name="", own={}, retracted=False, paid=False, standing="",
-        section=Label("Region", "region", "region.html"), picture=Picture(**PICTURE),
+        section=Label("Region", "region", "region.html"), picture=HARBOUR,
         date=Moment(datetime(2026, 2, 25, tzinfo=UTC), timed=False),
     )  # fmt: skip
     assert cards.card(real) == STORY
@@ -50,7 +50,8 @@ def test_a_picture_stands_only_where_it_is_asked_for() -> None:
 def test_a_picture_keeps_its_place_and_its_words() -> None:
     image = attributes(card(), "img")
     assert image == {
-        "src": f"{ROOT}images/harbour.png", "alt": "A harbour wall under a grey sky", "width": "1200", "height": "800",
+        "src": f"{ROOT}{PICTURE['path']}", "alt": PICTURE["alt"], "width": "1200", "height": "800",
+        "class": "tint tint-7", "fetchpriority": "high",
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dateline_news.model.kinds import KINDS
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import markdown, safe
+from dateline_news.press.pictures.measure import TINTS
 from dateline_news.press.read import rst
 from dateline_news.press.render.jinja import environment
 from dateline_news.press.render.template_dependencies import parsed
@@ -19,8 +20,8 @@ from tests.theme.drawing import THEME
 from tests.theme.stylesheets import SHEETS, classes, rules
 
 TEMPLATES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME / "templates").rglob("*.html"))
-# Classes that come with the data: a story's kind, the length of its headline, the shape of its picture.
-OF_DATA = {*KINDS, "long", "longer", "wide", "narrow"} - {"news"}
+# Classes that come with the data: a story's kind, the length of its headline, the shape and the tint of its picture.
+OF_DATA = {*KINDS, "long", "longer", "wide", "narrow", *(f"tint-{at}" for at in range(len(TINTS)))} - {"news"}
 MAIN = {"lists": "list"}  # a sheet's own class, where that is not its name
 GAP = " \ue000 "  # stands for what Jinja fills in: a private-use character, in no template
 TEXT = """

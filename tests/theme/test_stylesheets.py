@@ -9,6 +9,7 @@ from PIL.ImageColor import colormap
 
 from dateline_news.model import paper
 from dateline_news.model.template_inputs import KINDS
+from dateline_news.press.pictures.measure import TINTS
 from dateline_news.press.render import stylesheets
 from dateline_news.press.render.base_inputs import OF_STORIES, SHOWN, STYLED
 from tests.theme.drawing import THEME
@@ -71,7 +72,7 @@ def test_every_colour_is_a_token(sheet: str) -> None:
     if sheet == "tokens.css":
         return
     on_screen = [declaration for declaration in declarations(sheet) if "print" not in declaration.condition]
-    if sheet == "components/code.css":  # the colours of code are tokens of its own
+    if sheet in ("components/code.css", "components/tint.css"):  # whose colours are tokens of their own
         on_screen = [declaration for declaration in on_screen if not declaration.name.startswith("--")]
     assert [str(declaration) for declaration in on_screen if coloured(declaration)] == []
 
@@ -106,6 +107,11 @@ def test_dark_changes_only_what_light_defines() -> None:
     assert {declaration.name for declaration in tokens if declaration.condition} <= light
 
 
+def test_pictures_are_measured_against_the_tints_of_the_sheet() -> None:
+    tints = [str(declaration).split()[-2] for declaration in declarations("components/tint.css")][1:]
+    assert tints == [*TINTS]
+
+
 def test_the_browsers_own_bars_have_the_papers_tint() -> None:
     papers = [declaration for declaration in declarations("tokens.css") if declaration.name == "--paper"]
     assert [str(declaration).split()[-2] for declaration in papers] == [paper.COLOURS["light"], paper.COLOURS["dark"]]
@@ -123,7 +129,7 @@ def test_every_page_has_the_same_ground_and_can_be_printed(kind: str) -> None:
 
 def test_no_sheet_lies_about_unused() -> None:
     brought = {sheet for kind in KINDS for sheet in whole(f"pages/{kind}.css")}
-    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES))
+    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, "tint"))
     assert brought | {f"{stylesheets.FACE}.css", *components} == set(SHEETS)
 
 

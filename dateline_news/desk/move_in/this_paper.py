@@ -18,7 +18,9 @@ from dateline_news.model.paper import LABEL_KINDS
 from dateline_news.model.roots import content_root as content_folder
 from dateline_news.press import plan
 from dateline_news.press.assemble.paper_builder import PaperBuilder
+from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.cache.database import Database
+from dateline_news.press.pictures.measure import Measure
 from dateline_news.press.plan import signals
 from dateline_news.press.read import label_slugs
 from dateline_news.press.read.day_order import day_order
@@ -77,6 +79,15 @@ class ThisPaper:
         return PaperFile(file, url) if file in self.files else None
 
 
+class UnreadFiles(StaticFiles):
+    """Static files that nobody opens: where a page stands does not depend on its pictures."""
+
+    def measure(self, path: str) -> Measure:
+        """A picture of any kind."""
+        del path
+        return Measure(1, 1)
+
+
 def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
     ours = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
@@ -90,7 +101,7 @@ def _this_paper(content: Path, settings: Settings, database: Database) -> ThisPa
     builder = PaperBuilder(settings, rows.values(), faulty)
     unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in builder.excluded}
     statics = _statics(builder.files(), content, settings)
-    paper = builder.paper(statics, lambda _: (1, 1))
+    paper = builder.paper(statics, UnreadFiles(content_folder(settings), database))
     with _plugins(settings["PLUGINS"]):
         files = {entry.path for entry in signals.plan_files(Archive(paper))}
     pieces = {

@@ -1,7 +1,8 @@
 """Resolves what the pieces refer to: where each link leads, which picture is shown, and what is not there."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,16 +12,16 @@ from urllib.parse import unquote, urlparse
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.paper import LABEL_KINDS, Link, Picture
-from dateline_news.press.assemble import link_faults, picture_sizes, similar_names, template_files
+from dateline_news.model.paper import AS_IT_IS, LABEL_KINDS, Link, Picture
+from dateline_news.press.assemble import link_faults, similar_names, template_files
 from dateline_news.press.assemble.piece import Piece
+from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import template_folders
+from dateline_news.press.pictures import drawings, measure
+from dateline_news.press.pictures.recipes import CENTRE, Recipe
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
-
-# The file of a picture → its width and height in pixels, 0 for what is none.
-SizeLookup = Callable[[str], tuple[int, int]]
 
 
 class LinkResolver:
@@ -35,12 +36,12 @@ class LinkResolver:
         self.notices: list[Diagnostic] = []
         self.statics: Mapping[str, Any] = {}
 
-    def attach_files(self, pieces: Iterable[Piece], statics: Mapping[str, Any], size_of: SizeLookup) -> None:
+    def attach_files(self, pieces: Iterable[Piece], statics: Mapping[str, Any], files: StaticFiles) -> None:
         """Move the files that a post attaches beside its page; what another attached before stays where it is.
 
         `statics` are the files that are copied, as Pelican has them, by their paths under the content folder.
         """
-        self.statics, self.size_of = statics, size_of
+        self.statics, self.files = statics, files
         for piece in pieces:
             for target in piece.record.targets:
                 indicator, value = link_syntax.split_target(target)
@@ -51,7 +52,31 @@ class LinkResolver:
 
     def links(self, piece: Piece) -> tuple[Link, ...]:
         """The links of a piece, by their numbers. One that leads nowhere is noted elsewhere."""
-        return tuple(self._link(target, piece) for target in piece.record.targets)
+        return tuple(self._links(piece))
+
+    def _links(self, piece: Piece) -> Iterator[Link]:
+        """Each link; of a file it is noted whether it is shown as a picture, or offered, or both."""
+        shown = {target for target, _, is_picture in piece.record.references if is_picture}
+        offered = {target for target, _, is_picture in piece.record.references if not is_picture}
+        for target in piece.record.targets:
+            link, file = self._link(target, piece), self._static_file(target, piece)
+            if file and (target in offered or target not in shown):
+                self.files.offer(file)
+            recipe = self.files.show(file) if file and target not in offered - shown else None
+            yield self._pictured(link, file, recipe, is_offered=target in offered) if recipe else link
+
+    def _pictured(self, link: Link, file: str, recipe: Recipe, *, is_offered: bool) -> Link:
+        """The link to a picture, with its renditions; where nothing else leads there, with the address of one."""
+        width, path = recipe.fallback_width, encoded(recipe.fallback_path)
+        return replace(
+            link,
+            address=link.address if is_offered else path,
+            width=width,
+            height=recipe.height(width),
+            shown=path,
+            renditions=recipe.renditions,
+            tint=self.files.measure(file).tint,
+        )
 
     def _link(self, target: str, piece: Piece) -> Link:
         indicator, value = link_syntax.split_target(target)
@@ -72,16 +97,29 @@ class LinkResolver:
         return self._link_to_static(file, tail)
 
     def _link_to_static(self, file: str, tail: str = "") -> Link:
-        return Link(encoded(self.statics[file].url) + tail, *self.size_of(file)) if file in self.statics else Link("")
+        return Link(encoded(self.statics[file].url) + tail, *self._size(file)) if file in self.statics else Link("")
+
+    def _static_file(self, target: str, piece: Piece) -> str:
+        """The file that is copied to which a target leads; empty for one that leads elsewhere."""
+        indicator, value = link_syntax.split_target(target)
+        if indicator == link_syntax.NEAR:
+            file = self._near(cut(value)[0], piece)
+            is_file = file not in self.included and link_syntax.is_file_of_readers(file)
+        else:
+            file = link_syntax.named_file(value, piece.row.path)
+            is_file = indicator in link_syntax.FILES and not (indicator == "filename" and file in self.included)
+        return file if is_file and file in self.statics else ""
+
+    def _size(self, file: str) -> tuple[int, int]:
+        """The width and height of a picture, 0 for what is none that can be shown."""
+        measured = self.files.measure(file)
+        return (0, 0) if measure.fault(file, measured) else (measured.width, measured.height)
 
     def _browser_link(self, written: str, tail: str, piece: Piece) -> Link:
         """A link that was written as for a browser: to a source file, a static file, or an address of the paper."""
         if not (written or tail).strip():
             return Link("")
-        path = unquote(written)
-        if written.startswith("/"):
-            path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
-        file = link_syntax.file_at(path, piece.row.path)
+        path, file = self._path(written), self._near(written, piece)
         if linked := self.included.get(file):
             return _link_to_piece(linked, tail)
         if file in self.statics and link_syntax.is_file_of_readers(file):
@@ -93,6 +131,15 @@ class LinkResolver:
             return Link(encoded(page) + tail)
         named = self.pieces_by_name.get(_bare(path.rstrip("/").rpartition("/")[2]))
         return _link_to_piece(named, tail) if named and _is_meant(named, path) else Link("")
+
+    def _path(self, written: str) -> str:
+        """A path as it is written in the address of a browser, without the part that is the site's own."""
+        path, of_site = unquote(written), unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/")
+        return path.removeprefix(of_site) if path.startswith("/") else path
+
+    def _near(self, written: str, piece: Piece) -> str:
+        """The file under the content folder that such an address names."""
+        return link_syntax.file_at(self._path(written), piece.row.path)
 
     @cached_property
     def label_files(self) -> set[str]:
@@ -121,17 +168,22 @@ class LinkResolver:
         fields, file = piece.record.image, next((path for path in piece.pictures if path in self.statics), "")
         if not file:
             return None
+        recipe, measured = self.files.show(file), self.files.measure(file)
         if fault := self._fault_of_lead(piece):
             self._note(piece, piece.record.lines.get("image", 1), "image", fault)
             return None
-        width, height = self.size_of(file)
+        part = self.files.show_cut(file, CENTRE)
+        width = recipe.fallback_width if recipe else measured.width
         return Picture(
-            path=self.statics[file].url,
+            path=recipe.fallback_path if recipe else self.statics[file].url,
             alt=fields.get("image_alt", ""),
             width=width,
-            height=height,
+            height=recipe.height(width) if recipe else measured.height,
             caption=fields.get("image_caption", ""),
             credit=fields.get("image_credit", ""),
+            tint=measured.tint,
+            renditions=recipe.renditions if recipe else AS_IT_IS,
+            cut=part.renditions if part else AS_IT_IS,
         )
 
     def template(self, piece: Piece, ordinary: str) -> str:
@@ -169,8 +221,8 @@ class LinkResolver:
     def _fault_of_lead(self, piece: Piece) -> str:
         """What is wrong with a lead picture that is there; other sites show it beside a link to the story."""
         file = next((path for path in piece.pictures if self._is_there(path)), "")
-        if file.endswith(picture_sizes.VECTOR):
-            return f"{file} is a drawing, which no preview shows; {picture_sizes.FORMATS}"
+        if file.endswith(drawings.VECTOR):
+            return f"{file} is a drawing, which no preview shows; {measure.FORMATS}"
         return self._fault_of_size(file) if file else ""
 
     def _fault_of_picture(self, reference: link_syntax.Reference, piece: Piece) -> str:
@@ -179,13 +231,14 @@ class LinkResolver:
         if not reference.is_picture:
             return ""
         if indicator == link_syntax.NEAR:
-            link = self._link(reference.target, piece)
-            return picture_sizes.fault(link_syntax.as_written(reference.target), (link.width, link.height))
+            file = self._static_file(reference.target, piece)
+            measured = self.files.measure(file) if file else measure.Measure()
+            return measure.fault(link_syntax.as_written(reference.target), measured)
         return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
 
     def _fault_of_size(self, file: str) -> str:
         """What is wrong with a picture, by its path under the content folder; empty for one that is not there."""
-        return picture_sizes.fault(file, self.size_of(file)) if self._is_there(file) else ""
+        return measure.fault(file, self.files.measure(file)) if self._is_there(file) else ""
 
     def _is_there(self, file: str) -> bool:
         """Whether a file lies at this path under the content folder, withheld or not."""

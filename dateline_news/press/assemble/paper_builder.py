@@ -27,8 +27,9 @@ from dateline_news.model.paper import (
 )
 from dateline_news.press.assemble import introductions
 from dateline_news.press.assemble.introductions import Introductions
-from dateline_news.press.assemble.link_resolver import LinkResolver, SizeLookup
+from dateline_news.press.assemble.link_resolver import LinkResolver
 from dateline_news.press.assemble.piece import Piece, piece_of
+from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.cache.in_process import in_process_cache
 from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
 from dateline_news.press.cache.rows import FAULTY, NAMES, Record, SourceRow
@@ -144,9 +145,9 @@ class PaperBuilder:
         )
         return sorted({*of_posts, *self.link_resolver.notices})
 
-    def paper(self, statics: Mapping[str, Any], size_of: SizeLookup) -> Paper:
-        """The paper, with these static files by path; `size_of` gives the size of a picture, 0, 0 for what is none."""
-        self.link_resolver.attach_files((*self.stories, *self.pages, *self.introducing), statics, size_of)
+    def paper(self, statics: Mapping[str, Any], files: StaticFiles) -> Paper:
+        """The paper, with these static files by path; `files` says what they are, and notes what is shown of them."""
+        self.link_resolver.attach_files((*self.stories, *self.pages, *self.introducing), statics, files)
         for piece in self.excluded:
             if piece.record.status != "skip" and (piece.record.references or piece.record.lines):
                 self.link_resolver.note_faults(piece)

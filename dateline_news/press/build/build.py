@@ -22,6 +22,7 @@ from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.build import check_settings, label_pages, notices, refused_files, unused_settings
+from dateline_news.press.build.published_files import PublishedFiles
 from dateline_news.press.build.theme_files import ThemeFiles
 from dateline_news.press.cache import keys, last_build
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
@@ -218,6 +219,7 @@ class Build:
 
     def _print(self) -> str:
         static_files = StaticFiles(self.root, self.database)
+        static_files.read(self.statics, self.settings["WORKERS"])
         # By their sources, as {attach} has not moved them yet.
         copied = last_build.static_files_digest(
             {path: static_files.digest(path) for path in self.statics}
@@ -231,10 +233,11 @@ class Build:
             return self._report(last.stories, Counts(unchanged=last.pages), lines)
         shown, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
         since, until = self.builder.since(), self.builder.until()
-        paper = self.builder.paper(self.statics, static_files.size)
+        paper = self.builder.paper(self.statics, static_files)
+        published = PublishedFiles(self.root, static_files, self.statics, self.database.file.parent)
         archive = signals.add_facts(Archive(paper))
         plan = completion.complete(
-            paper, [*signals.plan_files(archive), *self._copied_files(static_files), File(MARK, _empty)]
+            paper, [*signals.plan_files(archive), *self._other_files(published), File(MARK, _empty)]
         )
         files = plan.files
         # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
@@ -243,6 +246,8 @@ class Build:
         all_notices = sorted({*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings)})
         self.builder.close()
         static_files.save()
+        self.database.close()  # no connection goes through a fork
+        published.make(self.settings["WORKERS"])
         self.theme.save()
         templates = {file.template for file in files if isinstance(file, Page)}
         page_keys = Keys(
@@ -251,6 +256,7 @@ class Build:
         drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
         printer = Printer(self.edition, self.database, drawing, page_keys, archive.planned_from)
         counts = printer.print(files, self.files_on_disk, self.settings["WORKERS"])
+        published.drop_others()
         stories, pages, noticed = len(paper.stories), counts.drawn + counts.unchanged, len(all_notices)
         last_build.save(
             self.database,
@@ -271,10 +277,9 @@ class Build:
         printed = {path: (file.size, file.mtime) for path, file in self.database.printed_files().items()}
         return printed == self.files_on_disk
 
-    def _copied_files(self, static_files: StaticFiles) -> Iterator[CopiedFile]:
+    def _other_files(self, published: PublishedFiles) -> Iterator[PlannedFile]:
         """The static files, those that plugins have written into the folder that they take for the output, the face."""
-        for path, static in self.statics.items():
-            yield CopiedFile(static.save_as, self.root.file(path), static_files.digest(path), path)
+        yield from published.plan(self.settings)
         of_plugins = self._files_of_plugins()
         for path, digest in of_plugins.items():
             yield CopiedFile(path, self.scratch_root.file(path), digest)

@@ -17,7 +17,7 @@ from typing import Any
 
 from dateline_news.model.digests import digest, digest_of
 from dateline_news.press.cache.in_process import RememberedRows, in_process_cache
-from dateline_news.press.cache.rows import FileRow, PrintedFile, SourceRow, row_checksum
+from dateline_news.press.cache.rows import MEASURED_BY, FileRow, PrintedFile, SourceRow, row_checksum
 
 NAME = "press.sqlite"
 TABLES = """
@@ -28,7 +28,7 @@ TABLES = """
     CREATE TABLE IF NOT EXISTS texts (path TEXT PRIMARY KEY, text TEXT);
     CREATE TABLE IF NOT EXISTS originals (
         path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, digest TEXT, width INTEGER, height INTEGER,
-        row_checksum TEXT
+        kind TEXT, tint TEXT, fault TEXT, tells INTEGER, row_checksum TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS printed (
         path TEXT PRIMARY KEY, fingerprint TEXT, size INTEGER, mtime INTEGER, digest TEXT
@@ -201,14 +201,14 @@ class Database:
     def static_files(self) -> dict[str, FileRow]:
         """The rows of files that are copied, by path."""
         rows = self._rows("SELECT * FROM originals")
-        return {path: tuple(row) for path, *row, row_checksum in rows if digest((path, *row)) == row_checksum}
+        return {path: tuple(row) for path, *row, checksum in rows if _checksum(path, row) == checksum}
 
     def save_static_files(self, rows: Mapping[str, FileRow]) -> None:
         """Save the rows of files that are copied."""
         with self.changing():
             self.connection.executemany(
-                "INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(path, *row, digest((path, *row))) for path, row in rows.items()],
+                "INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(path, *row, _checksum(path, row)) for path, row in rows.items()],
             )
 
     def printed_files(self) -> dict[str, PrintedFile]:
@@ -264,6 +264,11 @@ class Database:
             return self.connection.execute(query, of).fetchall()
         except BROKEN as error:
             raise BrokenDatabaseError(str(error)) from None
+
+
+def _checksum(path: str, row: Iterable[Any]) -> str:
+    """The checksum of the row of a static file."""
+    return digest((MEASURED_BY, path, *row))
 
 
 def files(folder: Path) -> list[Path]:

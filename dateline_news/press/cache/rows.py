@@ -8,7 +8,10 @@ from dateline_news.model.digests import digest_of
 
 FAULTY = "faulty"  # the status of a post with problems, which no post can say of itself
 WrittenMoment = list[Any]  # ISO 8601, whether a time was written, the zone's name
-FileRow = tuple[int, int, str, int, int]  # size in bytes, time in nanoseconds, digest, width and height in pixels, or 0
+# Size in bytes, time in nanoseconds, digest; then what a picture is (pictures/measure.py): width and height in pixels,
+# kind, tint, fault, and 1 where it tells more than it shows.
+FileRow = tuple[int, int, str, int, int, str, str, str, int]
+MEASURED_BY = 1  # change it whenever pictures are measured otherwise: then all are measured again
 
 
 @dataclass(slots=True)  # not frozen: setting what is frozen takes three times as long

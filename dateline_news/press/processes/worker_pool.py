@@ -42,14 +42,19 @@ def worker_count(wanted: int) -> int:
 
 
 def map_in_chunks(
-    function: Callable[[Context, Task], Result], context: Context, tasks: Sequence[Task], wanted: int = 0
+    function: Callable[[Context, Task], Result],
+    context: Context,
+    tasks: Sequence[Task],
+    wanted: int = 0,
+    serial_limit: int = SERIAL_LIMIT,
 ) -> Iterator[list[Result]]:
     """Give the results of a function for a context and each task, in chunks, as they get done.
 
-    What the function raises is raised here. Where a context has a method `prepare`, each spawned worker calls it first.
+    Up to `serial_limit` tasks are done here, without workers. What the function raises is raised here. Where a context
+    has a method `prepare`, each spawned worker calls it first.
     """
     count = worker_count(wanted)
-    if count == 1 or len(tasks) <= SERIAL_LIMIT or not (has_fork() or _can_be_pickled(context)):
+    if count == 1 or len(tasks) <= serial_limit or not (has_fork() or _can_be_pickled(context)):
         yield [function(context, task) for task in tasks]
         return
     size = max(1, min(LARGEST_CHUNK, len(tasks) // (count * CHUNKS_A_WORKER)))

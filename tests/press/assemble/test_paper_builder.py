@@ -1,5 +1,6 @@
 """From rows to the paper: where links lead, how labels are spelt, what is in the edition."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from dateline_news.model.paper import CopyText, Label, Link, Paper, StaticPage, 
 from dateline_news.plugins.stories import linked
 from dateline_news.press.cache.texts import read_copy
 from dateline_news.press.markup import html_addresses
-from tests.press.folders import database, paper_builder, paper_of, picture, post, read, statics, write
+from tests.press.folders import database, files_of, paper_builder, paper_of, picture, post, read, statics, write
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
@@ -98,7 +99,9 @@ def test_a_picture_in_the_text_has_its_address_and_size(tmp_path: Path) -> None:
     story = by_title(read(tmp_path, {"a.md": post("A", text="![boats]({static}/images/a.png)")}))["A"]
     _, blocks = text_of(story)
     (block,) = [block for block in linked(blocks, story.links, "../") if block["type"] == "picture"]
-    assert (block["src"], block["width"], block["height"]) == ("../images/a.png", 64, 48)
+    assert re.fullmatch(r"\.\./pictures/a-[0-9a-f]{10}-64\.jpg", block["path"])
+    assert [file["path"] for file in block["avif"]] == [block["path"].replace(".jpg", ".avif")]
+    assert (block["width"], block["height"]) == (64, 48)
 
 
 SHOWN = {
@@ -136,7 +139,7 @@ def test_an_upright_photograph_has_an_upright_size_in_the_text_and_as_lead(tmp_p
     story = by_title(read(tmp_path, {"a.md": post("A", text=text, image="a.jpg", image_alt="x")}))["A"]
     assert story.picture is not None
     assert (story.picture.width, story.picture.height) == (48, 64)
-    assert story.links == (Link("a.jpg", 48, 64),)
+    assert [(link.width, link.height) for link in story.links] == [(48, 64)]
 
 
 @pytest.mark.parametrize("status", ["published", "draft"])
@@ -170,7 +173,9 @@ def test_a_changed_picture_changes_the_digest_of_the_story_that_shows_it(tmp_pat
     before = by_title(read(tmp_path, posts))
     picture(tmp_path / "content" / "images" / "a.png", (640, 480))
     after = by_title(read(tmp_path, posts))
-    assert after["A"].links == (Link("images/a.png", 640, 480),)
+    (link,) = after["A"].links
+    assert (link.width, link.height, link.renditions.widths) == (640, 480, (480, 640))
+    assert link.address not in [link.address for link in before["A"].links]
     assert (after["A"].digest != before["A"].digest, after["B"].digest != before["B"].digest) == (True, False)
 
 
@@ -180,7 +185,7 @@ def test_an_attached_file_lies_beside_the_page_of_the_first_post_that_attaches_i
     posts = {name: post(name, day, text="[t]({attach}files/times.txt)") for name, day in days.items()}
     builder = paper_builder(write(tmp_path, posts))
     files = statics(builder)
-    stories = by_title(builder.paper(files, lambda _: (0, 0)))
+    stories = by_title(builder.paper(files, files_of(builder.content)))
     assert files["files/times.txt"].save_as == "2026/03/02/files/times.txt"
     assert stories["a.md"].links == stories["b.md"].links == (Link("2026/03/02/files/times.txt"),)
 
@@ -671,7 +676,7 @@ def test_a_picture_beside_a_post_is_found_and_copied(tmp_path: Path) -> None:
     picture(content / "posts/ferry/ferry.png")
     picture(content / "images/map.png", (8, 4))
     paper, notices = lenient_paper(tmp_path, {})
-    assert by_title(paper)["Ferry"].links == (Link("posts/ferry/ferry.png", 30, 20), Link("images/map.png", 8, 4))
+    assert [(link.width, link.height) for link in by_title(paper)["Ferry"].links] == [(30, 20), (8, 4)]
     assert [notice.rpartition(": ")[2] for notice in notices] == [
         "/images/map.png has no alt text; say what it shows: ![what it shows](…)".rpartition(": ")[2]
     ]

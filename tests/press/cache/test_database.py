@@ -19,7 +19,10 @@ ROWS = {
     path: source_row(path, (at, at + 10**18), digest_of(path.encode()), f'{{"title":"{at}"}}', digest_of(text.encode()))
     for at, (path, text) in enumerate(TEXTS.items())
 }
-STATIC_FILES = {f"images/{at}.png": (at, at + 10**18, digest_of(b"picture"), 30 + at, 20) for at in range(3)}
+STATIC_FILES = {
+    f"images/{at}.png": (at, at + 10**18, digest_of(b"picture"), 30 + at, 20, "photograph", "", "", 0)
+    for at in range(3)
+}
 PRINTED = {f"{at}.html": PrintedFile(digest_of(b"made of"), at, at + 10**18, digest_of(b"page")) for at in range(3)}
 PARTS = {"the theme": "12345678"}
 NOTE = '{"digest":"a"}'

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from dateline_news.press.assemble.picture_sizes import MAX_PIXELS, fault, picture_size
+from dateline_news.press.pictures.measure import MAX_PIXELS, Measure, fault, measured
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"{}><rect width="9" height="9"/></svg>'
@@ -29,6 +29,11 @@ def exif(orientation: int) -> Any:
     data = Image.Exif()
     data[0x0112] = orientation
     return data
+
+
+def size(file: Path) -> tuple[int, int]:
+    """The width and height of the picture in a file."""
+    return measured(file)[:2]
 
 
 def saved(folder: Path, data: bytes, name: str = "a.png") -> Path:
@@ -56,28 +61,28 @@ BROKEN = {
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_file_that_cannot_be_read_has_no_size_and_is_no_picture(case: str, tmp_path: Path) -> None:
     file = saved(tmp_path, BROKEN[case])
-    assert picture_size(file) == (0, 0)
-    assert fault("images/a.png", picture_size(file)) == (
+    assert size(file) == (0, 0)
+    assert fault("images/a.png", measured(file)) == (
         "images/a.png is no picture that can be read; save it as JPEG, PNG or WebP"
     )
 
 
 def test_a_missing_file_has_no_size(tmp_path: Path) -> None:
-    assert picture_size(tmp_path / "a.png") == picture_size(tmp_path / "a.svg") == (0, 0)
+    assert size(tmp_path / "a.png") == size(tmp_path / "a.svg") == (0, 0)
 
 
 @pytest.mark.parametrize(("side", "is_fit"), [(9_000, True), (9_500, False), (60_000, False)])
 def test_a_picture_of_too_many_pixels_is_refused(side: int, is_fit: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
     before = Image.MAX_IMAGE_PIXELS
-    size = picture_size(saved(tmp_path, huge(side)))
-    assert size == (side, side)
+    measure = measured(saved(tmp_path, huge(side)))
+    assert measure[:2] == (side, side)
     assert (side * side <= MAX_PIXELS) is is_fit
-    assert (fault("a.png", size) == "") is is_fit
+    assert ("too many for a reader's browser" in fault("a.png", measure)) is not is_fit
     assert before == Image.MAX_IMAGE_PIXELS, "what others do with pictures is still guarded"
 
 
 def test_the_message_about_a_too_large_picture_names_its_size() -> None:
-    assert fault("a.png", (20_000, 10_000)) == (
+    assert fault("a.png", Measure(20_000, 10_000)) == (
         "a.png has 20,000 × 10,000 pixels, too many for a reader's browser; save it smaller"
     )
 
@@ -87,17 +92,17 @@ def test_a_rotated_photograph_has_the_size_at_which_browsers_show_it(ending: str
     file = tmp_path / f"a.{ending}"
     for orientation in range(1, 9):
         Image.new("RGB", (40, 20)).save(file, exif=exif(orientation))
-        assert picture_size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
+        assert size(file) == ((20, 40) if orientation > 4 else (40, 20)), orientation
 
 
 def test_a_webp_is_not_rotated_as_browsers_do_not_rotate_it(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.webp", exif=exif(6))
-    assert picture_size(tmp_path / "a.webp") == (40, 20)
+    assert size(tmp_path / "a.webp") == (40, 20)
 
 
 def test_broken_exif_data_leaves_a_picture_its_size(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "a.jpg", exif=b"Exif\0\0no notes at all")
-    assert picture_size(tmp_path / "a.jpg") == (40, 20)
+    assert size(tmp_path / "a.jpg") == (40, 20)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +127,9 @@ def test_a_drawing_has_the_size_of_its_attributes_or_of_its_proportions(
     attributes: str, expected: tuple[int, int], tmp_path: Path
 ) -> None:
     written = saved(tmp_path, SVG.format(attributes).encode(), "a.SVG")
-    assert picture_size(written) == expected
+    assert size(written) == expected
     assert (
-        picture_size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
+        size(saved(tmp_path, b"<?xml version='1.0'?><!-- A --><!DOCTYPE svg>" + written.read_bytes(), "b.svg"))
         == expected
     )
 
@@ -142,7 +147,7 @@ def test_a_drawing_has_the_size_of_its_attributes_or_of_its_proportions(
     ],
 )
 def test_a_file_that_is_no_drawing_has_no_size(data: bytes, tmp_path: Path) -> None:
-    assert picture_size(saved(tmp_path, data, "a.svg")) == (0, 0)
+    assert size(saved(tmp_path, data, "a.svg")) == (0, 0)
 
 
 @pytest.mark.parametrize("format_name", ["TIFF", "BMP", "ICO", "PPM"])
@@ -150,4 +155,4 @@ def test_a_format_that_not_every_browser_shows_is_no_picture_even_under_another_
     format_name: str, tmp_path: Path
 ) -> None:
     Image.new("RGB", (32, 16)).save(tmp_path / "a.png", format_name)
-    assert picture_size(tmp_path / "a.png") == (0, 0)
+    assert size(tmp_path / "a.png") == (0, 0)
