@@ -1,7 +1,8 @@
 """What web pages put around copy: dropped line by line, and only where a named rule recognises all of a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from dateline_news.desk.wire.recognise import boilerplate_rules as rules
 from dateline_news.desk.wire.recognise.vocabulary import web_words
@@ -11,7 +12,7 @@ ANY = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{rule})" for name, rule
 FEWEST = 3  # lines of a menu
 BETWEEN = ("share-buttons", "menu")  # what may stand between the lines of a menu
 LABEL = re.compile(
-    rf"(?:(?:also )?read more|also read|related(?: \w+)?|recommended|most read|must read|more on this|you may also like|see also|{web_words.ALSO_READ})\s*[:：]?",
+    rf"(?:(?:also )?read more|also read|related(?: \w+)?|recommended(?: \w+)?|in other news|read next|most read|must read|more on this|you may also like|see also|{web_words.ALSO_READ})\s*[:：]?",
     re.IGNORECASE,
 )
 LONGEST_LINK, MOST_WORDS = 110, 16  # of the title of another story, below a label
@@ -60,11 +61,17 @@ def _links_below_labels(segments: Sequence[Segment], names: Sequence[str]) -> li
         if not segment.unclaimed or segment.block != label_block or not _is_title(segment.text) or names[index]:
             label_block = segment.block if segment.unclaimed and LABEL.fullmatch(segment.text) else -1
         elif label_block >= 0:
-            links.append(index)
-            # One title below a label in the text; below one at the end, all of them.
-            rest = [later for later in segments[index + 1 :] if later.unclaimed]
-            label_block = label_block if all(_is_title(later.text) for later in rest) else -1
+            links += [index] if links and links[-1] == index - 1 else [index - 1, index]
+            # All titles of a block that has nothing else; one of any other.
+            label_block = label_block if all(_is_title(later.text) for later in rest_of_block(segments, index)) else -1
     return links
+
+
+def rest_of_block(segments: Sequence[Segment], index: int) -> Iterator[Segment]:
+    """The unclaimed segments that stand below one in its block."""
+    block = segments[index].block
+    below = takewhile(lambda segment: segment.block == block, islice(segments, index + 1, None))
+    return (segment for segment in below if segment.unclaimed)
 
 
 def _is_title(text: str) -> bool:

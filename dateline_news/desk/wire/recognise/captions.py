@@ -7,7 +7,7 @@ from dateline_news.desk.wire.recognise.head.candidates import repeats
 from dateline_news.desk.wire.recognise.head.no_dateline import read_dateline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
-from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, metadata, shown
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata, shown
 
 MOST_WORDS = 45  # of a caption
 LONGEST_CREDIT = 90  # characters
@@ -88,6 +88,8 @@ def with_captions(segments: Sequence[Segment]) -> Segments:
         elif index and segments[index - 1].line == segment.line and (tail := TAIL.search(segment.text)):  # a lede
             recognised += cut(segment, (tail.start(), tail.end(), shown("caption")))
         else:
+            if recognised and recognised[-1].unclaimed and segment.text.startswith(recognised[-1].text):
+                recognised[-1] = claimed(recognised[-1], dropped("caption-repeated"))  # its words for who cannot see it
             recognised.append(claimed(segment, shown("caption")))
     return recognised
 

@@ -16,6 +16,7 @@ LABEL = re.compile(r"[^.!?,،]{2,40}[:：]")  # `Key points:`, over a list
 ENDS = re.compile(r"[.,;:…،؛۔।!\"”’')\]>|/-]$")
 OPENS = re.compile(r"(?:[(\[<>|{}\\/=~^*_#@+•·–—-]|https?://|www\.|\d{1,2}[.)]\s)")
 LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
+PARTED = re.compile(r"\t| {3,}|\s[|·•]\s")  # buttons, columns
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“"}
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # the time of an entry on a live page
 SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
@@ -45,9 +46,11 @@ def reads_as_heading(text: str) -> bool:
         and 2 < len(text) <= LONGEST  # noqa: PLR2004  letters of the shortest word that heads anything
         and any(map(str.isalpha, text))
         and not text[0].islower()
+        and 2 * sum(len(word) == 1 for word in words) <= len(words)  # as the letters over a table are
         and not (ENDS.search(text) and not _is_quoted(text) and not ENDS_WITH_FIRM.search(text))
         and not OPENS.match(text)
         and not LINK.search(text)
+        and not PARTED.search(text)
         and not _is_open(text)
         and not SPEAKER.match(text)
         and not ASKED.search(text)

@@ -13,6 +13,7 @@ BEGINS_ANEW = re.compile(
 BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s")
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
 LONG, LONGER = 40, 50  # characters of a line that may have been broken, and of one in capitals
+SHORT = 24  # of one in capitals, below which a word stands that begins no line
 OFFICE = re.compile(r"(?:THE )?(?:\w+ )?(?:MINISTRY|EMBASSY|GOVERNMENT|OFFICE|DEPARTMENT|UNIVERSITY|COMMISSION)\b")
 MOST_LINES = 3  # of a headline
 FEWEST_WORDS, LINE = 3, 4  # words of the first line of a headline, and where other lines stand close
@@ -50,11 +51,16 @@ def goes_on_by_words(paragraph: Sequence[str], below: str, *, is_short_block: bo
         return is_open or is_broken_bullet or len(above) >= LONG or (is_headline and len(below.split()) > 1)
     if above.isupper() and below.split(maxsplit=1)[0].isupper():
         is_long = len(above) >= LONGER and not any(map(str.isdigit, above)) and not OFFICE.match(above)
-        is_open_below = len(above) >= LONG and below.split(maxsplit=1)[0].lower() in FUNCTION_WORDS
-        is_seam = _ends_open(above.lower()) or is_open_below
+        is_open_below = len(above) >= SHORT and below.split(maxsplit=1)[0].lower() in FUNCTION_WORDS
+        is_seam = _ends_open(above.lower()) or is_open_below or (len(paragraph) > 1 and _is_full(paragraph, below))
         is_headline = is_short_block or len(paragraph) < MOST_LINES
         return is_headline and (is_long or is_seam) and len(above.split()) >= FEWEST_WORDS
     return is_short_block and _ends_open(above) and len(above.split()) > FEWEST_WORDS and not first.isdigit()
+
+
+def _is_full(paragraph: Sequence[str], below: str) -> bool:
+    """Whether the first word of a line had no room left above it, in lines that are one headline already."""
+    return len(paragraph[-1]) + 1 + len(below.split(maxsplit=1)[0]) > max(map(len, paragraph))
 
 
 def _ends_open(line: str) -> bool:

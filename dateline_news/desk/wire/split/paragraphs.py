@@ -17,6 +17,7 @@ COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")  # what stands beside one another, 
 OPENS_STORY = re.compile(
     r"[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]|[^a-z\W_][^.!?]{1,50}, [^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})? \([^()]{2,25}\) "
 )  # as a dateline does
+SENTENCE = re.compile(r"[\w”\"’)]{3}[.!?۔।؟][”\"’)]? \S.*\w")  # one that ends inside of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _is_ragged(lines: Sequence[str]) -> bool:
         return False
     if min(map(len, broken)) < max(NARROWEST, RAGGED * longest):
         return False
-    return any(line[0].islower() for line in lines[1:]) or _has_hardly_small(" ".join(lines))
+    is_prose = any(SENTENCE.search(line) or OPENS_STORY.match(line) for line in broken)
+    return is_prose or any(line[0].islower() for line in lines[1:]) or _has_hardly_small(" ".join(lines))
 
 
 def _has_hardly_small(text: str) -> bool:

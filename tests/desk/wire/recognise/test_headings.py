@@ -45,6 +45,8 @@ def test_a_short_line_between_paragraphs_is_a_heading(heading: str) -> None:
         ["14.02 BST"],
         ["Roe: Nobody was there"],
         ["May I say so?"],
+        ["Machinery | Utilities | Awards"],
+        ["P  W  D  L  Pts"],
     ],
 )
 def test_other_short_lines_are_no_headings(lines: list[str]) -> None:

@@ -126,6 +126,9 @@ GOES_ON = (
         "Cautionary Note\nThis release contains forward-looking statements. Actual results may differ.",
         "About the Harbour Board of Sample Town\nIt has had boats since 1890, and mends them.\n\nSOURCE The Harbour Board",
         "Kontakt: 0555 0177, hafen@sample.example",
+        "Contacto para a imprensa:\nRui Pestana\nrui@sample.example\n\nSe não quiser receber mais mensagens, responda.",
+        "Get involved with the news\nComments\nOur rules: We moderate our comments.\nMost popular\nBakery queue reaches church",
+        "YK5-RST/SB\n11-NOV-26 11:52 NNNN",
         "حول مجلس الميناء\n\nللاستفسار: 07700000318\nتابعونا على: فيسبوك",
     ],
 )
@@ -157,3 +160,12 @@ def test_rows_of_a_table_and_a_last_short_line_are_no_foot() -> None:
     rows = "Town 2 City 1\nIsle 0 Bay 3"
     assert with_disposition(story(*ABOVE, rows, "press@sample.example"), "paragraph")[-2:] == rows.split("\n")
     assert with_disposition(story(*ABOVE, "The end of it"), "paragraph")[-1] == "The end of it"
+
+
+def test_titles_in_a_block_of_their_own_go_with_their_label_and_words_of_a_picture_that_its_caption_has() -> None:
+    links = "Recommended reading:\nPond to be dredged for the first time\nMan fined for feeding crisps to geese"
+    picture = "A boat in the harbour\nA boat in the harbour (Image: Newsgroup)"
+    draft = story(TITLE, picture, LEAD, links, MORE)
+    assert with_disposition(draft, "also-read") == links.split("\n")
+    assert with_disposition(draft, "caption-repeated") == ["A boat in the harbour"]
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]

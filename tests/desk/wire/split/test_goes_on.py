@@ -12,6 +12,8 @@ from tests.desk.wire.drafting import LEAD, texts
         "• First ferry left with three passengers and a\nband",
         '"The ferries are slower than the clock," she said,\n"and nobody has ever\nmended a ferry."',
         "Board of harbour says ferries run\nagain from Monday on",
+        "BOARD OF THE HARBOUR OPENS A STORE\nAT SAMPLE TOWN, SAYS CAPTAINS WILL\nNO LONGER SAIL IN HASTE",
+        "SAMPLE (AA) - Three ferries that had been sought for three days were found in port. Their owner\nHasan Roe did not smile.",
         "FERRIES OF SAMPLE TOWN TO RUN AGAIN WITH\nNEW CAPTAINS",
         "Tidal Works Inc. to Build New Ferries From\nOld Ferries",
     ],

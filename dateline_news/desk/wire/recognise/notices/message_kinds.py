@@ -29,7 +29,7 @@ OPENING = {
     name: re.compile(rf"{BEFORE}(?P<label>{label})[)\]*]*{END}", re.IGNORECASE) for name, label in LABELS.items()
 }
 WHOLE = {name: re.compile(rf"(?:{label})(?: \d{{1,4}})?", re.IGNORECASE) for name, label in LABELS.items()}
-COLON = re.compile(rf"(?:{CORRECTION})\s*[:：]\s*", re.IGNORECASE)
+COLON = re.compile(rf"(?:[A-Z][\w.-]{{1,20}}/\s?)?(?:{CORRECTION})\s*[:：]\s*", re.IGNORECASE)
 SUFFIX = re.compile(
     r"\s*(?:[(\[]|\s[-–—=]\s*)(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{label})" for name, label in LABELS.items())

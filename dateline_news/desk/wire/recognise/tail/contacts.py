@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
-from dateline_news.desk.wire.recognise.head.prose import PARAGRAPH
+from dateline_news.desk.wire.recognise.head.prose import PARAGRAPH, is_prose
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
@@ -24,6 +25,8 @@ DETAIL = re.compile(
     r"\S+@\S+\.\w+|(?:\+|\b0)[\d ()/–-]{6,}\d|\b\d{3}[-. ]\d{4}\b|\b(?:tel|phone|telephone|mobile|mob|fax|cell|e-?mail|telefon|teléfono|tél|www)\b",
     re.IGNORECASE,
 )
+MAIL = re.compile(r"\S+@\S+\.\w+")
+FEWEST_PARAGRAPHS = 2  # of a story above a block of an address
 MOST_OF_NAME = 6  # words of the name behind a label
 MOST_LINES, MOST_WORDS = 7, 14  # of a contact block below its label; of a line of it
 
@@ -35,6 +38,20 @@ def with_contacts(segments: Sequence[Segment]) -> Segments:
         if recognised[index].unclaimed and (rule := _rule(segments, index)):
             for near in _block(segments, index, rule):
                 recognised[near] = claimed(recognised[near], dropped(rule))
+    return _with_address_blocks(recognised)
+
+
+def _with_address_blocks(segments: Segments) -> Segments:
+    """Drop the blocks that are whom to ask though no word says so: lines, one of which is an address for mail."""
+    recognised: Segments = []
+    paragraphs = 0
+    for _, group in groupby(segments, lambda segment: segment.block):
+        block = list(group)
+        lines = [segment.text for segment in block if segment.unclaimed]
+        is_block = 1 < len(lines) <= MOST_LINES and not any(map(is_prose, lines)) and any(map(MAIL.search, lines))
+        is_block = is_block and paragraphs >= FEWEST_PARAGRAPHS
+        recognised += [claimed(segment, dropped("contact")) for segment in block] if is_block else block
+        paragraphs += sum(map(is_prose, lines))
     return recognised
 
 

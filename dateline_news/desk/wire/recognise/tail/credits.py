@@ -12,7 +12,7 @@ WORK = (
     r"(?: and (?:reporting|writing|editing))? by|with (?:additional |further )?(?:reporting|inputs?) (?:by|from)"
     r"|(?:berichtet|redigiert|bearbeitet) von|redaktion:|(?:reportage|édité|écrit|rédigé) (?:de|par)|(?:édité|version française) par"
     r"|(?:reporte|información|editado|escrito|redactado|redacción) (?:de|por)|(?:reportagem|edição|edição de texto) (?:de|por)"
-    r"|editor\s*:|editado por|edited by\s*:?|إعداد|تحرير|ترجمة|تغطية صحفية|ادارت|تدوین"
+    r"|haber(?:-kamera)?\s*:|kamera\s*:|fotoğraf\s*:|editor\s*:|editado por|edited by\s*:?|إعداد|تحرير|ترجمة|تغطية صحفية|ادارت|تدوین"
 )
 SURE = re.compile(rf"(?P<open>[(\[]\s*)?(?:{WORK})\s+\S.{{1,300}}?(?(open)\s*[)\]])\.?", re.IGNORECASE)
 # A sentence that says who else had a part; and who took the picture, behind its caption.

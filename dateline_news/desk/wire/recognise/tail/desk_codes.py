@@ -6,7 +6,7 @@ from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 
 STRONG = (  # no row of results and no word looks like this
-    r"\d{4,12}|[a-z]\d{4}|[A-Z]{2,4}-?\d{2,8}|[a-z]{3}\d{4}|(?:[A-Za-z]{2,4}[/-]{1,2}){1,4}[A-Za-z]{2,4}|\([A-Z]{2,4}(?:[/-][A-Z]{2,4})+\)"
+    r"\d{4,12}|[a-z]\d{4}|[A-Z]{2,4}-?\d{2,8}|\d{1,2}-[A-Z]{3}-\d{2,4}|[A-Z]{1,3}\d{1,3}(?:[-/][A-Z]{2,4}){1,3}|[a-z]{3}\d{4}|(?:[A-Za-z]{2,4}[/-]{1,2}){1,4}[A-Za-z]{2,4}|\([A-Z]{2,4}(?:[/-][A-Z]{2,4})+\)"
     r"|\d{1,2}[:.]\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|NNNN|ZCZC|[=_*#~–—-]{3,}|\d{1,2}/\d{1,2}|×|✕"
 )
 WEAK = rf"[A-Z]{{1,4}}|\d{{1,3}}|n\d|[-–—=*/|:]+|(?:{KNOWN_NAME})|(?i:{MONTH_PATTERN})\.?|GMT|UTC|ت|مـ|م|ص"
@@ -18,6 +18,12 @@ AFTER_AGENCY = re.compile(rf"{STRONG}|{WEAK}|{SMALL}")
 MOST_WORDS = 8
 INITIALS = re.compile(r"[A-Z]{2,4}")
 ROW = re.compile(r"[A-Z]{3,4} \d+ [A-Z]{3,4} \d+")
+
+
+def is_mostly_code(text: str) -> bool:
+    """Whether half of the words of a line or more are numbers of messages, days or hours."""
+    every = text.split()
+    return len(every) <= MOST_WORDS and 2 * sum(bool(STRONG_WORD.fullmatch(word)) for word in every) >= len(every)
 
 
 def is_code(text: str) -> bool:

@@ -13,13 +13,14 @@ from dateline_news.desk.wire.recognise.head.byline import byline
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose
 from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.tail.contacts import DETAIL
+from dateline_news.desk.wire.recognise.tail.desk_codes import is_mostly_code
 from dateline_news.desk.wire.recognise.tail.end_marks import SOURCE_LINE, end_rule
 from dateline_news.desk.wire.recognise.vocabulary import foot_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 FEWEST_PARAGRAPHS = 2  # of a story above its foot
 MOST_OF_TITLE, MOST_OF_LABEL, MOST_OF_NAME = 10, 14, 7  # words
-TEASER, SHARED = 16, 2  # words of a sentence about another story, and stems that one of this would share
+TEASER, SHARED = 22, 2  # words of a sentence about another story, and stems that one of this would share
 WITH_SENTENCES = ("below-end", "editors-only", "legal", "about-issuer")  # rules of what has sentences below
 SHARE = 0.75  # of the words of a story that its foot may have
 NEAR = 4  # lines of a block above the foot that are names and offices
@@ -80,6 +81,7 @@ def is_foot_line(segment: Segment) -> bool:
         or SIGNED.match(text)
         or end_rule(text)
         or SIGNS.search(text)
+        or is_mostly_code(text)
         or (len(text.split()) <= MOST_OF_LABEL and (PAGE.match(text) or DETAIL.search(text)))
     )
 
@@ -147,7 +149,7 @@ def _with_names_above(segments: Sequence[Segment], top: int, first: int) -> int:
         is_same = block == segments[min(first, len(segments) - 1)].block
         size = sum(segment.block == block for segment in segments[top:first])
         is_name = len(text.split()) <= MOST_OF_NAME and not ends_sentence(text) and not ROW.search(text)
-        if not is_name or byline(text) or not (is_same or size <= NEAR) or text.endswith((":", "：")):
+        if not is_name or byline(text) or not (is_same or size <= NEAR) or (not is_same and text.endswith((":", "："))):
             break
         first -= 1
     return first

@@ -86,7 +86,7 @@ OCCASION = {
 # What a line in brackets, or one to editors, says that was changed.
 CORRECTS = (
     r"(?:official(?:ly)?\s+)?correct(?:s|ing|ion)\b|clarif(?:ies|ying)\b|fix(?:es|ing)\b|corrige|corrigiert|berichtigt|stellt richtig"
-    r"|rectifie|rectifica|corregge|düzelt|meralat|يصحح|تصحيح|تصحیح|درست|सुधार"
+    r"|rectifie|rectifica|corregge|ripetizione corretta|repetición corregida|repetição corrigida|répétition corrigée|berichtigte|düzelt|meralat|يصحح|تصحيح|تصحیح|درست|सुधार"
 )
 CHANGES = (
     r"adds?|adding|recasts?|updat(?:es|ing|ed)|subs|leads?\b(?= (?:throughout|with))|refiles?|recrops?|changes?|rewrites?|writes?\s+through"
