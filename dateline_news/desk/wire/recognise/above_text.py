@@ -11,6 +11,7 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # over an entry of a live page
 COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")
+NAMES = re.compile(r"\s*[,;]\s*|\s+(?:and|&|und|et|y|e|ve|dan|و|اور)\s+")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 BELOW_WORDS = 4  # of a line between headline and text that is no deck
 RULE = "above-text"
@@ -28,7 +29,19 @@ def with_above_text(segments: Sequence[Segment]) -> Segments:
     for index, segment in enumerate(segments[:lead]):
         if not _heads_list(segments[index + 1 : index + 3]) and _is_apart(segment, index, title, segments[lead]):
             recognised[index] = claimed(segment, dropped(RULE))
-    return recognised
+    return _without_names(recognised, lead)
+
+
+def _without_names(segments: Segments, lead: int) -> Segments:
+    """The segments without a writer's name that has a line to itself in the text, as under an entry of a live page."""
+    fields = [
+        each.disposition for each in segments if each.disposition and each.disposition.name in ("author", "authors")
+    ]
+    names = {name for field in fields for name in NAMES.split(field.value)}
+    return [
+        claimed(each, dropped("byline-repeated")) if index > lead and each.text in names else each
+        for index, each in enumerate(segments)
+    ]
 
 
 def _heads_list(below: Sequence[Segment]) -> bool:

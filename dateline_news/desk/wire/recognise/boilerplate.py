@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from dateline_news.desk.wire.recognise import boilerplate_rules as rules
-from dateline_news.desk.wire.recognise.vocabulary import web_words
+from dateline_news.desk.wire.recognise.vocabulary import foot_words, web_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 ANY = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{rule})" for name, rule in rules.RULES.items()), re.IGNORECASE)
 FEWEST = 3  # lines of a menu
 BETWEEN = ("share-buttons", "menu")  # what may stand between the lines of a menu
 LABEL = re.compile(
-    rf"(?:(?:also )?read more|also read|related(?: \w+)?|recommended(?: \w+)?|in other news|read next|most read|must read|more on this|you may also like|see also|{web_words.ALSO_READ})\s*[:：]?",
+    rf"(?:(?:also )?read more|also read|related(?: \w+)?|recommended(?: \w+)?|in other news|read next|most read|must read|more on this|you may also like|see also|{web_words.ALSO_READ}|{foot_words.LISTS})\s*[:：]?",
     re.IGNORECASE,
 )
 LONGEST_LINK, MOST_WORDS = 110, 16  # of the title of another story, below a label

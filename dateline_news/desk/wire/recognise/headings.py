@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
 
@@ -29,7 +30,10 @@ def with_headings(segments: Sequence[Segment]) -> Segments:
     """Recognise headings: what reads as one, has text after it, and is not one of several such lines in a row."""
     indexes = [index for index, segment in enumerate(segments) if _is_text(segment)]
     recognised = list(segments)
+    lead = lead_at(segments)
     for above, index, below in zip([None, *indexes], indexes, indexes[1:], strict=False):
+        if index < lead < len(segments) and not _may_head(segments, index, lead):
+            continue
         if _is_heading(segments[index], segments[below], None if above is None else segments[above]) or _heads_rows(
             segments, index
         ):
@@ -59,6 +63,13 @@ def reads_as_heading(text: str) -> bool:
         and byline(text) is None
         and not _is_date(text)
     )
+
+
+def _may_head(segments: Sequence[Segment], index: int, lead: int) -> bool:
+    """Whether a line above the text may be a heading: over key points, or in one block with the first of it."""
+    is_titled = any(each.disposition and each.disposition.name == "title" for each in segments[:index])
+    is_over_list = any(each.is_shown_as("item", "number") for each in segments[index + 1 : index + 3])
+    return is_over_list or (is_titled and segments[index].block == segments[lead].block)
 
 
 def _is_heading(segment: Segment, below: Segment, above: Segment | None) -> bool:

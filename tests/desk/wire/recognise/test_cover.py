@@ -52,6 +52,18 @@ def test_what_is_left_above_the_headline_is_apart(line: str) -> None:
     assert with_disposition(draft, "paragraph") == [LEAD, MORE]
 
 
+def test_a_note_ends_with_its_closing_and_the_name_below_it() -> None:
+    note = ["Dear Newsdesk,", "Please find below a news release. Pictures on request.", "Many thanks,\nToby"]
+    draft = drafted("\n\n".join([*note, "July 14, 2021", TITLE, LEAD, MORE]))
+    assert with_disposition(draft, "note-to-desk") == [line for part in note for line in part.split("\n")]
+    assert draft.fields["title"] == TITLE
+
+
+def test_a_writer_named_again_below_an_entry_is_no_text() -> None:
+    draft = story(TITLE, "By Anna Roe", LEAD, "Anna Roe", MORE)
+    assert with_disposition(draft, "byline-repeated") == ["Anna Roe"]
+
+
 @pytest.mark.parametrize("line", ["It rained.", "“No,” she said."])
 def test_a_short_sentence_above_the_first_long_one_stays(line: str) -> None:
     assert with_disposition(story(TITLE, line, LEAD, MORE), "paragraph") == [line, LEAD, MORE]

@@ -23,6 +23,6 @@ ABOUT_COPY = (
     r"|adjunt[oa]s?|envío|publicar|nota|anexo|envio|ci-joint|communiqué|anbei|anhang|mitteilung|meldung|text|allegato|comunicato|ekte|bülten|terlampir|rilis|مرفق|مرفقا|بيان|منسلک|لگا دیں|شائع|خبر|संलग्न|प्रकाशित|पेवस्त|پیوست|انتشار"
 )
 CLOSINGS = (
-    r"cheers|thanks?(?: you)?|regards|(?:kind|best|warm) regards|best|ta|saludos|gracias|obrigad[oa]|abraços?|merci|cordialement|danke|gruß|grüße|viele grüße|vg|lg|grazie|saluti|teşekkürler|saygılar|terima kasih"
+    r"cheers|many thanks|thanks?(?: you)?|regards|(?:kind|best|warm) regards|best|ta|saludos|gracias|obrigad[oa]|abraços?|merci|cordialement|danke|gruß|grüße|viele grüße|vg|lg|grazie|saluti|teşekkürler|saygılar|terima kasih"
     r"|شكرا|مع التحية|شکریہ|والسلام|धन्यवाद|با تشکر"
 )

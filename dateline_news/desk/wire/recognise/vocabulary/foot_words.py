@@ -23,8 +23,16 @@ PAGE = {
     r"|(?:ال)?وسوم|شارك |مشاركة|طباعة|تابعونا|تابعنا|اشترك|المزيد|للمزيد|حجم الخط|آخر الأخبار|أحدث الأخبار|إعلان$|قد يعجبك|استطلاع|عدد المشاهدات|نسخ الرابط|سياسة الخصوصية|اتصل بنا",
     "ur": r"متعلقہ (?:خبریں|مضامین|عنوانات|خبر)|مزید (?:خبریں|پڑھیں|پڑھیے|دیکھیں|جانیں)|(?:سب سے )?زیادہ پڑھی|مقبول (?:ترین|خبریں)|تبصر[ےہ]|اپنی رائے|شیئر|.{0,20} پر شیئر|ٹیگز?|موضوعات|تازہ ترین(?: خبریں)?$|ہمیں (?:فالو|سبسکرائب)|پرنٹ|\d+ مناظر|اشتہار$|واٹس ایپ چینل|سبسکرائب",
     "fa": r"(?:مطالب|اخبار|خبرهای|لینک‌های) (?:مرتبط|پیشنهادی)|نظرات|دیدگاه|نظر شما|برچسب|کلیدواژه|کلید واژه|اشتراک|پربیننده|پربازدید|چاپ$|لینک کوتاه|آخرین اخبار|تبلیغات$|کد خبر|ارسال نظر",
-    "hi": r"संबंधित |और (?:पढ़ें|खबरें|भी)|(?:सबसे )?(?:ज्यादा|ज़्यादा|अधिक) पढ़|टिप्पणि|कमेंट|टैग|शेयर |हमें फॉलो|.{0,40}फॉलो करें|.{0,30}(?:ऐप|एप) डाउनलोड|विज्ञापन$|लेटेस्ट|ट्रेंडिंग|ताज़ा खबरें|ताजा खबरें|अपनी राय|सब्सक्राइब|रहें हर खबर",
+    "hi": r"संबंधित |और (?:पढ़ें|खबरें|भी)|(?:सबसे )?(?:ज्यादा|ज़्यादा|अधिक) पढ़|टिप्पणि|कमेंट|टैग|शेयर |हमें फॉलो|.{0,40}फॉलो करें|.{0,70}(?:ऐप|एप) डाउनलोड|विज्ञापन$|लेटेस्ट|ट्रेंडिंग|ताज़ा खबरें|ताजा खबरें|अपनी राय|सब्सक्राइब|रहें हर खबर",
 }
+# Of these, what heads a list of other stories wherever it stands, if its block has nothing else; all of a line.
+LISTS = (
+    r"most (?:read|viewed|popular|shared|commented)|related (?:stories|articles|news|posts|content|links)|(?:more|latest|top) (?:news|stories|headlines)|trending(?: now)?|you (?:may|might) also like"
+    r"|meistgelesen(?:e artikel)?|mehr zum thema|weitere (?:meldungen|artikel|nachrichten)|das könnte sie auch interessieren|(?:les )?plus lus|articles (?:liés|similaires)|sur le même sujet"
+    r"|l[oa]s? más (?:leíd|vist)[oa]s?|noticias relacionadas|(?:te|le) puede interesar|(?:as )?mais lidas|notícias relacionadas|(?:i )?più letti|articoli correlati|(?:en )?çok okunanlar|ilgili haberler|benzer haberler"
+    r"|(?:berita )?terpopuler|berita terkait|(?:ال)?[أا]كثر (?:قراءة|مشاهدة)|(?:مواضيع|أخبار|مقالات) ذات صلة|متعلقہ (?:خبریں|مضامین)|(?:سب سے )?زیادہ پڑھی جانے والی(?: خبریں)?|مقبول ترین"
+    r"|(?:مطالب|اخبار) مرتبط|پربازدیدترین(?:‌ها)?|संबंधित (?:खबरें|समाचार)|(?:सबसे )?(?:ज्यादा|अधिक) पढ़ी गई(?: खबरें)?|ट्रेंडिंग"
+)
 # Sentences that no story has: whom to ask, what may be done with the text, whose it is.
 SENTENCES = {
     "en": r"for (?:more|further|additional|media|press) (?:information|details|enquiries|inquiries|queries)\b|for (?:queries|enquiries|inquiries|interviews?|images|photos)\b|to arrange (?:an )?interview|(?:media|press) (?:queries|enquiries|inquiries)"
