@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose, lead_at
 from dateline_news.desk.wire.recognise.headline import reads_as_headline
 from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
-from dateline_news.desk.wire.recognise.tail.foot import is_foot_line
+from dateline_news.desk.wire.recognise.tail.foot_lines import is_foot_line
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # over an entry of a live page

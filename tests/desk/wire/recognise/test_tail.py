@@ -156,6 +156,20 @@ def test_no_foot_begins_where_the_story_goes_on(line: str) -> None:
     assert with_disposition(draft, "paragraph").count(GOES_ON) == 2
 
 
+def test_numbers_that_readers_call_and_a_table_above_buttons_stay() -> None:
+    service = "Where to call\nPassengers: 0800 100 200\nFreight: 0800 100 201"
+    times = "Timetable\nKell 07.00\nSarne 08.10\nOrm 09.25"
+    draft = story(*ABOVE, service, times, "Share this", "© The Kell Post")
+    shown = with_disposition(draft, "paragraph", "heading")
+    assert shown[-7:] == [*service.split("\n"), *times.split("\n")]
+
+
+def test_a_heading_that_begins_as_a_button_does_is_one_where_sentences_stand_below() -> None:
+    lines = ["More on the bend", "It was drawn by mistake, an engineer told everybody, and then it was too late."]
+    draft = story(*ABOVE, *lines)
+    assert with_disposition(draft, "heading", "paragraph")[-2:] == [lines[1], lines[0]][::-1]
+
+
 def test_rows_of_a_table_and_a_last_short_line_are_no_foot() -> None:
     rows = "Town 2 City 1\nIsle 0 Bay 3"
     assert with_disposition(story(*ABOVE, rows, "press@sample.example"), "paragraph")[-2:] == rows.split("\n")

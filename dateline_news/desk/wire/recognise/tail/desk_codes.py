@@ -23,7 +23,8 @@ ROW = re.compile(r"[A-Z]{3,4} \d+ [A-Z]{3,4} \d+")
 def is_mostly_code(text: str) -> bool:
     """Whether half of the words of a line or more are numbers of messages, days or hours."""
     every = text.split()
-    return len(every) <= MOST_WORDS and 2 * sum(bool(STRONG_WORD.fullmatch(word)) for word in every) >= len(every)
+    codes = sum(bool(STRONG_WORD.fullmatch(word)) for word in every)
+    return len(every) <= MOST_WORDS and codes > 1 and 2 * codes >= len(every)
 
 
 def is_code(text: str) -> bool:

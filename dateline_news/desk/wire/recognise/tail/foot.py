@@ -6,51 +6,38 @@ too, so it is the foot only where the story above is longer, and where nothing b
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline import byline
-from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose
+from dateline_news.desk.wire.recognise.head.prose import ends_sentence
 from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.tail.contacts import DETAIL
-from dateline_news.desk.wire.recognise.tail.desk_codes import is_mostly_code
 from dateline_news.desk.wire.recognise.tail.end_marks import SOURCE_LINE, end_rule
+from dateline_news.desk.wire.recognise.tail.foot_lines import PAGE, is_foot_line, is_story, tables
 from dateline_news.desk.wire.recognise.vocabulary import foot_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 FEWEST_PARAGRAPHS = 2  # of a story above its foot
-MOST_OF_TITLE, MOST_OF_LABEL, MOST_OF_NAME = 10, 14, 7  # words
+MOST_OF_TITLE, MOST_OF_NAME = 10, 7  # words
 TEASER, SHARED = 22, 2  # words of a sentence about another story, and stems that one of this would share
 WITH_SENTENCES = ("below-end", "editors-only", "legal", "about-issuer")  # rules of what has sentences below
 SHARE = 0.75  # of the words of a story that its foot may have
 NEAR = 4  # lines of a block above the foot that are names and offices
 LABEL = re.compile(r"[^\W\d_][^.:!?]{0,40}[:：]\s*\S")
 WEAK_MARK = re.compile(r"[*=_–—-][*=_–—\s-]*")  # may part a story in two
-SIGNS = re.compile(
-    r"[→▾▼▲↑↓×✕☰≡★♡♥🔔🙏📷©®]|[#@]\w|https?://\S+$|www\.\S+$|\S+@\S+\.\w+|^\d{1,2}/\d{1,2}$|\s\d{1,2}/\d{1,2}$|\(file attached\)"
-)
 ROW = re.compile(r"\d+.*\D.*\d|^\W*\d{1,2}[.)]\s")  # of a table or a list
 
 
-# Rules that drop what stands below a story only.
-OF_FOOT = ("contact", "comments", "share-buttons", "end-mark", "desk-initials", "desk-code", "cookies", "subscribe", "paging",
-           "notes-to-editors", "original", "transmission-line", "source-line")  # fmt: skip
-
-
-def _pattern(table: Mapping[str, str]) -> re.Pattern[str]:
-    words = "|".join(table.values()).replace(" ?", r"\s?").replace(" ", r"\s+")
-    return re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)
-
-
-PAGE, SENTENCE, SIGNED = map(_pattern, (foot_words.PAGE, foot_words.SENTENCES, foot_words.SIGNED))
 ISSUER = re.compile(rf"(?:{foot_words.ISSUER})", re.IGNORECASE)
 LEGAL = re.compile(rf"(?:{foot_words.LEGAL})\W*", re.IGNORECASE)
+LISTS = re.compile(rf"\W*(?:{foot_words.LISTS})\W*", re.IGNORECASE)
 EDITORS_ONLY = re.compile(foot_words.EDITORS_ONLY, re.IGNORECASE)
 
 
 def with_foot(segments: Sequence[Segment]) -> Segments:
     """Drop the foot, by rules that say what it begins with."""
-    texts = [index for index, segment in enumerate(segments) if _is_story(segment)]
+    texts = [index for index, segment in enumerate(segments) if is_story(segment)]
     if not texts:
         return list(segments)
     first, rule = next(_beginnings(segments, texts[0]), (len(segments), ""))
@@ -61,34 +48,16 @@ def with_foot(segments: Sequence[Segment]) -> Segments:
     hard = next((index for index in lines if is_foot_line(segments[index])), None)
     if hard is None and first == len(segments):
         return recognised
+    of_story = tables(segments[last + 1 : first])
     for index in range(_with_names_above(segments, last + 1, first if hard is None else hard), first):
-        recognised[index] = _apart(segments[index], "foot")
+        if segments[index].block not in of_story:
+            recognised[index] = _apart(segments[index], "foot")
     return recognised
 
 
 def _apart(segment: Segment, rule: str) -> Segment:
     """A line of the foot, dropped by the rule that knows it, or by that of what it stands below."""
     return claimed(segment, dropped(end_rule(segment.text) or ("contact" if DETAIL.search(segment.text) else rule)))
-
-
-def is_foot_line(segment: Segment) -> bool:
-    """Whether a line is one that only the foot of a copy has."""
-    text = segment.text
-    if segment.disposition:
-        return segment.is_dropped_as(*OF_FOOT) or segment.disposition.name == "rights"
-    return bool(
-        SENTENCE.match(text)
-        or SIGNED.match(text)
-        or end_rule(text)
-        or SIGNS.search(text)
-        or is_mostly_code(text)
-        or (len(text.split()) <= MOST_OF_LABEL and (PAGE.match(text) or DETAIL.search(text)))
-    )
-
-
-def _is_story(segment: Segment) -> bool:
-    """Whether a segment is a sentence of the story."""
-    return segment.unclaimed and is_prose(segment.text) and not SENTENCE.match(segment.text)
 
 
 def _beginnings(segments: Sequence[Segment], first: int) -> Iterator[tuple[int, str]]:
@@ -101,7 +70,7 @@ def _beginnings(segments: Sequence[Segment], first: int) -> Iterator[tuple[int, 
         if rule and total - above <= SHARE * above and _nothing_goes_on(segments, index, rule):
             yield index, rule
         above += counts[index]
-        paragraphs += _is_story(segment)
+        paragraphs += is_story(segment)
 
 
 def _opens(segments: Sequence[Segment], index: int) -> str:
@@ -131,10 +100,11 @@ def _names_issuer(text: str, above: Sequence[Segment]) -> bool:
 def _nothing_goes_on(segments: Sequence[Segment], index: int, rule: str) -> bool:
     """Whether nothing below a line reads as a story that goes on, by what the line is."""
     below, above = segments[index + 1 :], " ".join(segment.text for segment in segments[:index])
-    sentences = [segment.text for segment in below if _is_story(segment)]
+    sentences = [segment.text for segment in below if is_story(segment)]
     if rule == "below-mark":
         return all(LABEL.match(text) or text[0] in "*#" for text in sentences)
-    return rule in WITH_SENTENCES or all(_is_teaser(text, above) for text in sentences)
+    is_list = not segments[index].unclaimed or bool(LISTS.fullmatch(segments[index].text))
+    return rule in WITH_SENTENCES or all(is_list and _is_teaser(text, above) for text in sentences)
 
 
 def _is_teaser(text: str, above: str) -> bool:
