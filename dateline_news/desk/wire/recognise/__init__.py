@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.above_text import with_above_text
 from dateline_news.desk.wire.recognise.boilerplate import with_boilerplate
-from dateline_news.desk.wire.recognise.breaks import with_breaks
+from dateline_news.desk.wire.recognise.breaks import with_breaks, with_rests
 from dateline_news.desk.wire.recognise.captions import with_captions, with_parted_credits, with_signature
 from dateline_news.desk.wire.recognise.cover import with_cover
 from dateline_news.desk.wire.recognise.dateline import with_dateline
@@ -61,6 +61,7 @@ RECOGNISERS = (
     with_headline,
     with_above_text,
     with_headings,
+    with_rests,
 )
 
 

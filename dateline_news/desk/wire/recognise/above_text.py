@@ -10,7 +10,8 @@ from dateline_news.desk.wire.recognise.tail.foot_lines import is_foot_line
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # over an entry of a live page
-COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")
+PARTED = re.compile(r"\S(?:\t| {3,})\s*\S|\s[|·•]\s")
+CODE = re.compile(r"(?<!\S)(?:[A-Z]{2,4}-?\d{2,8}|[a-z]{1,3}\d{3,5})(?!\S)")
 NAMES = re.compile(r"\s*[,;]\s*|\s+(?:and|&|und|et|y|e|ve|dan|و|اور)\s+")
 BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 BELOW_WORDS = 4  # of a line between headline and text that is no deck
@@ -27,7 +28,10 @@ def with_above_text(segments: Sequence[Segment]) -> Segments:
     )
     recognised = list(segments)
     for index, segment in enumerate(segments[:lead]):
-        if not _heads_list(segments[index + 1 : index + 3]) and _is_apart(segment, index, title, segments[lead]):
+        heads_list = _heads_list(segments[index + 1 : index + 3])
+        if _is_no_text(segment, segments[lead]) or (
+            not heads_list and _is_left_over(segment, index, title, segments[lead])
+        ):
             recognised[index] = claimed(segment, dropped(RULE))
     return _without_names(recognised, lead)
 
@@ -49,13 +53,20 @@ def _heads_list(below: Sequence[Segment]) -> bool:
     return any(each.is_shown_as("item", "number", "quote", "attribution") for each in below)
 
 
-def _is_apart(segment: Segment, index: int, title: int | None, lead: Segment) -> bool:
+def _is_no_text(segment: Segment, lead: Segment) -> bool:
+    """Whether a line is a code, a button, or several things beside one another."""
+    text = segment.text
+    if not segment.unclaimed or (CLOCK.fullmatch(text) and segment.block == lead.block):
+        return False
+    has_code = len(text.split()) <= BELOW_WORDS and bool(CODE.search(text))
+    return has_code or is_foot_line(segment) or is_code(text) or bool(PARTED.search(text) or BRACKET.fullmatch(text))
+
+
+def _is_left_over(segment: Segment, index: int, title: int | None, lead: Segment) -> bool:
     """Whether a line above the text is none of it; what may be the headline stays where nobody knows which is."""
     text = segment.text
     if not segment.unclaimed or (CLOCK.fullmatch(text) and segment.block == lead.block):
         return False
-    if is_foot_line(segment) or is_code(text) or COLUMNS.search(text) or BRACKET.fullmatch(text):
-        return True
     if is_prose(text) or (ends_sentence(text) and text[-1] not in ")]|"):
         return False
     if title is None:

@@ -103,8 +103,9 @@ RULES = {
     "contact": r"[–—*-]*\s*[A-Z][^.!?]{2,60} (?:can|may) be (?:reached|contacted) (?:at|on|by) .{5,100}",
     "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
     "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",
+    "separator": r"[=_*~–—-]{6,}|[=_*~–—-]{3,}\s*0{1,2}\s*[=_*~–—-]{3,}",
     "widget": (
-        r"(?:this )?(?:video|image|player|content) (?:is )?(?:currently )?(?:unavailable|not available).{0,60}|advertise with .{2,40}|turn on notifications"
+        r"[●•🔴]\s*live|(?:this )?(?:video|image|player|content) (?:is )?(?:currently )?(?:unavailable|not available).{0,60}|advertise with .{2,40}|turn on notifications"
         r"|(?:load|show) (?:more|newer|older)(?: \S+){0,3}|newest first.{0,40}|oldest first.{0,40}|auto-?refresh.{0,20}|.{0,80}[○◯].{0,160}|(?:sondage|umfrage|encuesta|enquete|sondaggio|anket)"
         r"|modal title|[×✕]|[🔔🔊▶⏵]\W*\S.{0,50}"
     ),
@@ -119,7 +120,7 @@ RULES = {
 }  # fmt: skip
 # Only on the last line of a copy.
 END_MARK = re.compile(
-    rf"[(–—-]*\s*(?:ends?|-?30-?|-?end-?|#(?:\s?#){{1,4}}|\*(?:\s?\*){{2,6}}|~ends~|/ends|{web_words.END})\s*[)–—-]*[.#-]*",
+    rf"[(–—-]*\s*(?:ends?|-?30-?|-?end-?|#(?:\s?#){{1,4}}|\*(?:\s?\*){{2,6}}|~ends~|/ends|{web_words.END})\s*[)–—-]*[.#-]*(?:\s{{3,}}\S.{{0,60}})?",
     re.IGNORECASE,
 )
 INITIALS = re.compile(

@@ -6,10 +6,11 @@ What goes on below such lines in the middle of a sentence is the rest of the par
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence
 from dateline_news.desk.wire.recognise.notices.message_kinds import SLUG
-from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, letters, shown
+from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, letters, shown
 
 PAGE_FOOT = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}\s?/\s?\d{1,3}", re.IGNORECASE)
 PAGE_NUMBER = re.compile(
@@ -28,7 +29,8 @@ TAKE = re.compile(
 )
 PICK_UP = re.compile(r"[^\W\d_][^:]{1,40}: (?P<words>.{2,60})")
 MOST_OF_TAKE, FEWEST, NEAR = 12, 5, 6  # words of a line before a take, of a text that is broken off; lines of a break
-RULE, PAGING = "break", "paging"
+RULE, PAGING, SAID = RULES = "break", "paging", "pronouncer"
+PRONOUNCER = re.compile(r"\((?=[^()]*[a-z])(?=[^()]*[A-Z]{2})[A-Za-z’']+(?:[- ][A-Za-z’']+)+\)")
 
 
 def with_breaks(segments: Sequence[Segment]) -> Segments:
@@ -39,8 +41,33 @@ def with_breaks(segments: Sequence[Segment]) -> Segments:
         is_break = segment.unclaimed and (segment.text in repeated or _is_break(segment.text))
         is_break = is_break or (segment.unclaimed and _picks_up(segment.text, recognised))
         rule = PAGING if segment.unclaimed and PAGE_NUMBER.fullmatch(segment.text) else RULE if is_break else ""
-        recognised.append(claimed(segment, dropped(rule)) if rule else _rest(segment, recognised))
+        parts = [claimed(segment, dropped(rule))] if rule else _without_pronouncers(_rest(segment, recognised))
+        recognised += parts
     return recognised
+
+
+def with_rests(segments: Sequence[Segment]) -> Segments:
+    """Give the rest of what became no text the fate of that, so that it is not joined to another paragraph."""
+    recognised: Segments = []
+    above: Disposition | None = None
+    for segment in segments:
+        is_rest = segment.is_shown_as("rest")
+        if is_rest and above and above.kind != "shown":
+            recognised.append(replace(segment, disposition=dropped(above.name)))
+            continue
+        recognised.append(segment)
+        if not (is_rest or segment.is_dropped_as(*RULES)):
+            above = segment.disposition
+    return recognised
+
+
+def _without_pronouncers(segment: Segment) -> Segments:
+    """A text in capitals without what tells how names are said: `EAMONN (AY-mun) ROE`."""
+    spans = [(*match.span(), dropped(SAID)) for match in PRONOUNCER.finditer(segment.text)] if segment.unclaimed else []
+    if not spans or any(map(str.islower, PRONOUNCER.sub("", segment.text))):
+        return [segment]
+    parts = cut(segment, *spans)
+    return [claimed(part, shown("rest" if index else "paragraph")) for index, part in enumerate(parts)]
 
 
 def _is_break(text: str) -> bool:

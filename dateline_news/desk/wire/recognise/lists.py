@@ -12,6 +12,7 @@ BULLET = re.compile(rf"(?P<sure>[{ALONE}])\s*(?=\S)|(?P<maybe>[*–+-])\s+(?=\S)
 STUCK = re.compile(rf"(?<=\s)[{ALONE[:9]}]\s*(?=\S)")
 NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+(?=\S)")
 ONLY_MARKS = re.compile(r"\W*")
+MOST_BETWEEN = 8  # words, with the sign, between two that are no list
 FEWEST = 2  # items of a list, unless its bullet leaves no doubt
 
 
@@ -30,12 +31,18 @@ def _points(segments: Sequence[Segment]) -> Segments:
     points: Segments = []
     for segment in segments:
         bullets = [match.start() for match in STUCK.finditer(segment.text)] if segment.unclaimed else []
-        if len(bullets) + (segment.text[0] in ALONE) < FEWEST:
+        if len(bullets) + (segment.text[0] in ALONE) < FEWEST or _are_separators(segment.text, bullets):
             points.append(segment)
             continue
         edges = sorted({0, *bullets, len(segment.text)})
         points += [replace(segment, text=segment.text[begin:end].strip()) for begin, end in pairwise(edges)]
     return points
+
+
+def _are_separators(text: str, bullets: Sequence[int]) -> bool:
+    """Whether the bullets in a line that begins with none only part its few words, as on a line of dates and buttons."""
+    parts = [text[begin:end] for begin, end in pairwise([0, *bullets, len(text)])]
+    return text[0] not in ALONE and all(len(part.split()) <= MOST_BETWEEN for part in parts)
 
 
 def _bulleted(segments: Sequence[Segment]) -> dict[int, tuple[int, Disposition]]:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 BEGINS_ANEW = re.compile(
-    r"(?:[^\W\d]+,? )?\d{1,2}\.?(?: de)? [^\W\d]+\.?(?: de)?,? \d{4}$|\W+$|ENDS?\b.{0,3}$|NNNN$|\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
-    r"|(?:By|BY|by|Par|par|Von|von|Por|por) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}(?<!\.)$|(?:Eds?|EDS)[:.] "
+    r"(?:Eds?|EDS|Editors?|Contacts?|Source|Keywords|Tags|Photos?|Credit)\s?:\s|(?:Eds?|EDS)\. "  # labels
+    r"|(?:[^\W\d]+,? )?\d{1,2}\.?(?: de)? [^\W\d]+\.?(?: de)?,? \d{4}$"  # a day
+    r"|\W+$|ENDS?\b.{0,3}$|NNNN$|\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
+    r"|(?:By|BY|by|Par|par|Von|von|Por|por) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}(?<!\.)$"
 )
 BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s")
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")

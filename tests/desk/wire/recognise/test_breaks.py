@@ -49,3 +49,17 @@ def test_a_line_that_pages_repeat_is_none_of_the_text() -> None:
 @pytest.mark.parametrize("line", ["More.", "More boats", "Town 2 City 1", "Page one of a long story"])
 def test_other_lines_break_nothing(line: str) -> None:
     assert with_disposition(story(TITLE, LEAD, HALF, line, REST), "break", "paging", "rest") == []
+
+
+def test_how_a_name_is_said_is_taken_out_of_a_script_and_its_sentence_stays_one() -> None:
+    draft = story(TITLE, "THE SPOKESMAN EAMONN (AY-mun) ROE SAYS THAT NOBODY IS LEFT WITH A CHOICE.", LEAD)
+    assert with_disposition(draft, "pronouncer") == ["(AY-mun)"]
+    assert "THE SPOKESMAN EAMONN ROE SAYS THAT" in read(draft).html
+    assert with_disposition(story(TITLE, "He sat (so-so), and nothing was said of it.", LEAD), "pronouncer") == []
+
+
+def test_the_rest_of_what_is_no_text_is_none_either() -> None:
+    page = "https://sample.example/news                                  1/2"
+    contact = "For more information on all of this you may write to"
+    draft = story(TITLE, LEAD, MORE, LEAD, "ENDS", contact, page, "the harbour board at any time of the day.")
+    assert with_disposition(draft, "paragraph", "rest") == [LEAD, MORE, LEAD]

@@ -44,7 +44,8 @@ def test_letters_questions_and_quotes_stay(lines: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["a0417", "WES41", "UNIVERSITY OF SAMPLE            MEDIA RELEASE", "214 مناظر", "[Pay]  [Report]  [Apply]", "Abonnés", "Region"]
+    "line", ["a0417", "WES41", "UNIVERSITY OF SAMPLE            MEDIA RELEASE", "214 مناظر", "[Pay]  [Report]  [Apply]", "Abonnés", "Region", "العدد: 77",
+             "Publié il y a 3 heures  •  Temps de lecture : 2 min  •  ♡ 12", "● LIVE", "-------00-------"]
 )  # fmt: skip
 def test_what_is_left_above_the_headline_is_apart(line: str) -> None:
     draft = story(line, TITLE, LEAD, MORE)
