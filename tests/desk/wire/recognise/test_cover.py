@@ -12,7 +12,7 @@ def test_a_mail_that_was_pasted_loses_its_header_and_what_was_said_to_the_desk()
     note = "Hi all,\nReport below, let me know if it is too long."
     draft = drafted(f"{header}\n\n{note}\n\ncheers Anna\n\n{TITLE}\n\n{LEAD}\n\n{MORE}")
     assert with_disposition(draft, "mail-header") == header.split("\n")[:3]
-    assert with_disposition(draft, "note-to-desk") == [*note.split("\n"), "cheers Anna"]
+    assert with_disposition(draft, "cover-note") == [*note.split("\n"), "cheers Anna"]
     assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (TITLE, [LEAD, MORE])
 
 
@@ -40,7 +40,7 @@ def test_stamps_of_a_chat_and_words_between_colleagues_are_apart() -> None:
 )
 def test_letters_questions_and_quotes_stay(lines: tuple[str, ...]) -> None:
     draft = story(TITLE, LEAD, *lines)
-    assert with_disposition(draft, "mail-header", "note-to-desk", "chat-line") == []
+    assert with_disposition(draft, "mail-header", "cover-note", "chat-line") == []
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_left_above_the_headline_is_apart(line: str) -> None:
 def test_a_note_ends_with_its_closing_and_the_name_below_it() -> None:
     note = ["Dear Newsdesk,", "Please find below a news release. Pictures on request.", "Many thanks,\nToby"]
     draft = drafted("\n\n".join([*note, "July 14, 2021", TITLE, LEAD, MORE]))
-    assert with_disposition(draft, "note-to-desk") == [line for part in note for line in part.split("\n")]
+    assert with_disposition(draft, "cover-note") == [line for part in note for line in part.split("\n")]
     assert draft.fields["title"] == TITLE
 
 

@@ -8,6 +8,7 @@ from dateline_news.desk.wire.recognise.vocabulary import reader_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
 
 HEAD, NEAR = 16, 7  # segments from the top among which a note stands; lines from a greeting to what ends it
+NAME = 3  # words of who signs it, on a line below
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
 STARS = re.compile(r"(?P<open>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=\S)(?P=open)")
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2705-\u27bf\ufe0f]+\\s*")
@@ -53,7 +54,9 @@ def _end(segments: Sequence[Segment], greeting: int) -> int:
     near = range(greeting + 1, min(greeting + NEAR, len(segments) - 1))
     sign_off = next((at for at in near if reader_words.SIGN_OFF.fullmatch(segments[at].text)), None)
     if sign_off is not None:
-        return sign_off
+        name = sign_off + 1 if sign_off + 1 < len(segments) - 1 else sign_off
+        is_signed = segments[name].block == segments[sign_off].block and len(segments[name].text.split()) <= NAME
+        return name if is_signed else sign_off
     lines = [at for at in near if segments[at].block == segments[greeting].block]
     return lines[-1] if any(reader_words.SENDING.search(segments[at].text) for at in lines) else 0
 

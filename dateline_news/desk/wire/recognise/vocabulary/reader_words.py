@@ -3,7 +3,7 @@
 import re
 
 GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|dear (?:all|editors?|colleagues?|team|desk|sub\w*)|good (?:morning|afternoon|evening|day)|lads|folks|morning"
+    r"\W*(?:hi|hello|hey|dear (?:all|editors?|colleagues?|team|desk|news ?desk|sub\w*)|good (?:morning|afternoon|evening|day)|lads|folks|morning"
     r"|greetings|compliments of .{2,30}|hallo|guten (?:tag|morgen)|moin|liebe (?:kolleg\w+|redaktion\w*)|sehr geehrte (?:damen|redaktion|kolleg).{0,40}"
     r"|bonjour|chers? (?:confrères|collègues|amis).{0,30}|buen(?:os|as) (?:días|tardes|noches)|hola|estimad[oa]s? .{2,40}|bom dia|boa tarde"
     r"|car[oa]s? colegas|merhaba|sayın .{2,40}|selamat (?:pagi|siang|sore)|السلام عليكم.{0,40}|السلام علیکم.{0,40}|تحية طيبة.{0,30}|نمस्ते|महोदय|آداب)"

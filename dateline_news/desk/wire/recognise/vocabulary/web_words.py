@@ -41,5 +41,5 @@ BACK = (
 END = r"ende|fin|fim|enditem|endit|lusa/fim|end of (?:story|message|text)|انتهى|النهاية|ختم شد|انتهای پیام|समाप्त|bitti|selesai"
 REFERENCE = (
     r"(?:(?:press release|release|pr|ref(?:erence)?|our ref|doc(?:ument)?|story[ _]?number|story[ _]?id|news ?code|no|nr|nº|n°"
-    r"|haber kodu|oficio|hand ?out|bulletin|کد خبر|شماره خبر|اشاعت نمبر|نمبر|رقم|الرقم|العدد|समाचार (?:क्रमांक|संख्या)|क्रमांक)\s*(?:no|nr|number)?\.?\s*[:#]?\s*(?=[\w/.-]*\d)[\w/.-]{2,40})"
+    r"|haber kodu|oficio|hand ?out|bulletin|کد خبر|شماره خبر|اشاعت نمبر|نمبر|رقم|الرقم|العدد|समाचार (?:क्रमांक|संख्या)|क्रमांक)\s*(?:no|nr|number)?\.?\s*[:#]?\s*(?=[\w/.-]*\d)[\w/.\u0900-\u097f-]{2,40})"
 )
