@@ -72,8 +72,8 @@ def instead(new: Story) -> list[Story]:
 
 def test_one_more_story_changes_these_files_and_no_other() -> None:
     assert changed(NEW) == {
-        # its own page, and that of the story before it in its section, which now leads on to it
-        "2026/03/01/new.html",
+        # its own page, the picture it is shared with, and the story before it in its section, which now leads on to it
+        "2026/03/01/new.html", "share/2026/03/01/new.png",
         "2026/01/10/play.html",
         # where the newest stand
         "index.html", "404.html", "culture.html",
