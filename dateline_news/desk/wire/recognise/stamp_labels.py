@@ -2,6 +2,9 @@
 
 import re
 
+from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN
+from dateline_news.desk.wire.recognise.vocabulary.labels import RELEASE
+
 # The roles of stamps. A stamp without a label is `published`.
 ROLES = {
     "updated": (
@@ -14,6 +17,7 @@ ROLES = {
     ),
     "created": r"created|erstellt|créée?|cread[oa]|criad[oa]|dibuat|oluşturulma(?:\s+tarihi)?",
     "published": (
+        rf"{RELEASE}(?=\W{{1,3}}\d|\W{{1,3}}{MONTH_PATTERN})|"
         r"(?:date\s+(?:of\s+(?:issue|release|publication)|published|posted|issued|released)|issue\s+date)"
         r"|(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)|publish(?:ed|ing)?\s+date|publication\s+date"
         r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"

@@ -105,6 +105,7 @@ def _with_bare_name(segments: Segments, head_end: int) -> Segments:
         is_beside = segment.unclaimed and (
             _is_stamp(segments[index + 1], segment)
             or (_has_case(segment.text) and _is_stamp(segments[index - 1], segment))
+            or _is_above_place(segments[index + 1 : index + 3], segment)
         )
         others = [other.text for other in segments if other is not segment]
         names = AND.split(segment.text)
@@ -117,6 +118,12 @@ def _with_bare_name(segments: Segments, head_end: int) -> Segments:
 def _is_stamp(segment: Segment, beside: Segment) -> bool:
     disposition = segment.disposition
     return disposition is not None and disposition.name in STAMPS and segment.block == beside.block
+
+
+def _is_above_place(below: Sequence[Segment], beside: Segment) -> bool:
+    """Whether a line of one or two words stands below, and then a date."""
+    is_line = len(below) > 1 and below[0].unclaimed and len(below[0].text.split()) < ROLE_WORDS - 1
+    return is_line and below[0].block == beside.block and _is_stamp(below[1], beside)
 
 
 def _has_case(text: str) -> bool:

@@ -19,6 +19,10 @@ FURNISHED = ("author", "authors", "published", "updated", "created", "dateline",
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
 MOST_LINES = 3  # of a headline
 KICKER_WORDS = 2  # that stand above a headline
+TEAM = r"[^\W\d_][\w .’'&-]{1,30}?"
+SCORE = re.compile(
+    rf"{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?[\s,–-]+{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?|{TEAM}\s\d{{1,2}}\s?[-–:]\s?\d{{1,2}}\s{TEAM}"
+)
 NAME_WORDS = 7  # of what issues a copy, as a letterhead has it
 
 
@@ -148,13 +152,9 @@ def _is_beside(segments: Sequence[Segment], index: int, lead: int) -> bool:
 def _is_weak(segments: Sequence[Segment], index: int) -> bool:
     segment = segments[index]
     is_cell = any(near.line == segment.line for near in segments[max(0, index - 1) : index + 2] if near is not segment)
-    return (
-        is_cell
-        or may_be_body(segment.text)
-        or may_be_slug(segment.text)
-        or segment.text[0] in "([{"
-        or " | " in segment.text
-    )
+    is_score = SCORE.fullmatch(segment.text) and not any(word[0].islower() for word in segment.text.split())
+    is_aside = segment.text[0] in "([{" or " | " in segment.text
+    return is_cell or bool(is_score) or is_aside or may_be_body(segment.text) or may_be_slug(segment.text)
 
 
 def _is_field(segment: Segment) -> bool:
