@@ -76,7 +76,9 @@ def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
     """The spans of the dateline that a segment opens with; none if it does not."""
     text = segments[index].text
     if spans := dateline_of_a_form(text) or _in_brackets(text, segments):
-        return spans
+        place = next((field.value for _, _, field in spans if field.name == "dateline"), "")
+        is_alone = not text[spans[-1][1] :].strip()
+        return [] if is_alone and not _is_told_of(place, segments) else spans
     dateline = read_dateline(text)
     if not dateline or is_contradicted(dateline, segments) or not _may_stand(dateline, segments, index):
         return []
@@ -94,6 +96,11 @@ def _in_brackets(text: str, segments: Sequence[Segment]) -> list[Span]:
         match = named
     is_there = match and is_prose(text)
     return [(0, match.end(), metadata("dateline", match["place"]))] if match and is_there else []
+
+
+def _is_told_of(place: str, segments: Sequence[Segment]) -> bool:
+    """Whether the text of a copy has a place in it, as it has no paper's name."""
+    return any(place in segment.text for segment in segments if is_prose(segment.text))
 
 
 def _is_place_of(name: str, segments: Sequence[Segment]) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
-from dateline_news.desk.wire.recognise.head.candidates import KICKER_WORDS, Candidate, candidates, repeats, wrapped
+from dateline_news.desk.wire.recognise.head.candidates import (
+    KICKER_WORDS,
+    Candidate,
+    candidates,
+    is_named_in,
+    repeats,
+    wrapped,
+)
 from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
 from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script, stems
@@ -91,7 +98,7 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     strong = [each for each in every if not each.is_weak] or every
     if good := [each for each in strong if each.in_lead and not each.is_short]:
         best = _with_words(good)
-        return best and _above_deck(segments, strong, best)
+        return best and _above_deck(segments, strong, best) if not _may_go_on(segments, best) else None
     short = [each for each in strong if each.in_lead]
     if short and all(each.is_short for each in strong if each.index <= short[0].index):
         is_clear = not _are_both_short(strong) and strong[-1] is short[0]
@@ -114,6 +121,16 @@ def _with_words(lines: Sequence[Candidate]) -> Candidate | None:
         return best
     is_over_deck = best.index - first.indexes[-1] == 1
     return best if first.in_lead < BY_CHANCE * first.own or (best.is_beside and not is_over_deck) else None
+
+
+def _may_go_on(segments: Sequence[Segment], line: Candidate | None) -> bool:
+    """Whether a line in capitals may go on with another above it that names an office, and nobody can tell."""
+    if line is None or line.index == 0 or not line.text.isupper():
+        return False
+    above = segments[line.index - 1]
+    is_near = above.unclaimed and above.block == segments[line.index].block and above.text.isupper()
+    below = "\n".join(segment.text for segment in segments[line.index + 1 :])
+    return is_near and len(above.text.split()) > KICKER_WORDS and not is_named_in(above.text, below)
 
 
 def _above_deck(segments: Sequence[Segment], lines: Sequence[Candidate], best: Candidate) -> Candidate | None:

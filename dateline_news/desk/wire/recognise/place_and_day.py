@@ -31,6 +31,7 @@ NO_PLACE = re.compile(
     rf"|{OTHER_DAY.pattern}",
     re.IGNORECASE,
 )
+OF = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|hacia|desde|di|ke|de|da|do|du|d[’']|von)"  # where no byline has a date so
 IN = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|hacia|desde|di|ke)"
 
 
@@ -43,12 +44,13 @@ def place_and_day(text: str, segments: Sequence[Segment]) -> list[Span]:
     if not written or not written.is_whole or text[written.end :].strip(" .,،*\u200f"):
         return []
     place, day = line["place"], metadata("published", text[written.begin : written.end])
-    if line["colon"] or line["little"] or _is_place(place, segments):
+    is_foreign = bool(written.languages) and "en" not in written.languages
+    if line["colon"] or line["little"] or _is_place(place, segments, OF if is_foreign else IN):
         return [(0, written.begin, metadata("dateline", place)), (written.begin, len(text), day)]
     return [(line.end("place"), len(text), day)]
 
 
-def _is_place(name: str, segments: Sequence[Segment]) -> bool:
+def _is_place(name: str, segments: Sequence[Segment], prepositions: str) -> bool:
     """Whether the copy speaks of a name as of a place."""
-    spoken_of = re.compile(rf"\b{IN} (?-i:{re.escape(name)}|{re.escape(name.title())})\b", re.IGNORECASE)
+    spoken_of = re.compile(rf"\b{prepositions} (?-i:{re.escape(name)}|{re.escape(name.title())})\b", re.IGNORECASE)
     return any(spoken_of.search(segment.text) for segment in segments)

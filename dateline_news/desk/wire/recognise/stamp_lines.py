@@ -15,6 +15,7 @@ SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموا�
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
 BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"))
 READING_TIME = re.compile(r"\d{1,2}\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
+BY_NAME = re.compile(r"(?i:by|von|par|por|di) [^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
 IN_PART = re.compile(  # what stands beside a stamp
     r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}"
     rf"|{READING_TIME.pattern}|{WRITER.pattern}|\W*\d+ (?:comments?|views?|shares?|reads?|likes?)|\W{{1,3}}\d+|temps de lecture.{{0,12}}"
@@ -81,7 +82,7 @@ def end_of_line(text: str) -> list[Span]:
         label = next((match for match in LABEL.finditer(before) if match.end() == len(before)), None)
         begin = label.start() if label else written.begin
         separator = ENDS_WITH_SEPARATOR.search(text[:begin])
-        if not separator and WRITER.fullmatch(text[:begin].strip()):
+        if not separator and (WRITER.fullmatch(text[:begin].strip()) or BY_NAME.fullmatch(text[:begin].strip())):
             separator = re.search(r"\s*$", text[:begin])
         if separator and _is_of_something_else(text[: separator.start()], text[begin]):
             return []

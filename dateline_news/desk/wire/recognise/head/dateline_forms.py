@@ -30,7 +30,7 @@ FORMS = tuple(
         rf"{PLACE},\s+{DAY},\s+(?P<capitals>[A-Z]{{2,6}}){TO}(?=\S)",
         rf"[(\[]{PLACE}(?:,|{TO})\s*{DAY}[)\]](?:{TO}|:\s*|\s+)",
         rf"{DAY}(?:{TO}|,\s+){PLACE}(?:\s*{DASH}{{1,2}}|\s?:)\s+(?=\S)",
-        rf"{PLACE}{TO}(?P<agency>{KNOWN.pattern}|وكالات|الوكالات|ایجنسیاں|خبرگزاریها)(?:{TO}|\s*[:：]\s*)(?=\S)",
+        rf"{PLACE}{TO}(?P<agency>{KNOWN.pattern}|وكالات|الوكالات|ایجنسیاں|خبرگزاریها)(?:(?:{TO}|\s*[:：]\s*)(?=\S)|$)",
         rf"{PLACE}\s+\d{{1,2}}\s+\S+(?:\s\S+)?\s+\d{{4}}\s?هـ\s+الموافق\s+{DAY}\s*م?\s+(?P<agency>{KNOWN.pattern})(?:{TO}|\s+|$)",
         rf"{PLACE}\s*-\s*(?P<digits>\d{{1,2}}\s?-\s?\d{{1,2}})\s*\((?P<source>{NAME})\)(?:{TO}|\s+)",
         rf"{PLACE}\s?:\s?«(?P<source>{NAME})»(?:\s+|$)",

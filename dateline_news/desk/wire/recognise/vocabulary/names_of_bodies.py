@@ -39,7 +39,7 @@ LAST = (
     r"|foundation|institute|office|department|commission|authority|echo|mail|standard|express|argus|valiliği|belediyesi|müdürlüğü|bakanlığı"
     r"|haberleri|کارپوریشن|پولیس|کار्यालय|विभाग"
 )
-MAY_BE_BODY = re.compile(rf"(?:{FIRST})\b.*|.*\b(?:{LAST})(?:,? [\w.]+)?", re.IGNORECASE)
+MAY_BE_BODY = re.compile(rf"(?:{FIRST})\b.*|.*\b(?:{LAST})(?:, [\w.]+)?", re.IGNORECASE)
 SMALL = {
     "of",
     "the",
