@@ -51,6 +51,8 @@ WANTED = {
     "section": "write one into Category",
     "embargo": "write the moment into Embargo, or make sure that it may go out at once",
 }
+FOCUS = re.compile(r"([0-9]{1,3})\s?%?[\s,]+([0-9]{1,3})\s?%?")
+OF_FOCUS = "what of the picture stays where it is cut: how far across and how far down, 40% 20%"
 EMAIL = re.compile(r"[^\s@<>\"?#%&]+@[^\s@<>\"?#%&/]+\.[^\s@<>\"?#%&/]+")
 SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
 
@@ -132,6 +134,20 @@ def _points(value: str) -> str:
     return value
 
 
+def focus(value: str) -> tuple[int, int]:
+    """The point of a picture that matters, in percent from its left and from its top: `40% 20%`; or ValueError."""
+    match = FOCUS.fullmatch(value.strip())
+    point = (int(match[1]), int(match[2])) if match else (101, 101)
+    if max(point) > 100:  # noqa: PLR2004  percent
+        raise ValueError(f"“{value}” is no point of a picture; write how far across and how far down it is: 40% 20%")
+    return point
+
+
+def _focus(value: str) -> str:
+    focus(value)
+    return value
+
+
 def wanted_names(value: str) -> list[str]:
     """The names in a field `Wanted`, in lower case."""
     return [name.strip().lower() for name in re.split("[,;\n]", value) if name.strip()]
@@ -193,6 +209,7 @@ def _address_inside(value: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(_some_text)]
+Focus = Annotated[str, BeforeValidator(_focus)]
 Names = Annotated[str, BeforeValidator(_names)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Corrections = Annotated[str, BeforeValidator(_corrections)]
@@ -296,6 +313,7 @@ class StoryFields(PageFields):
     image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
     image_caption: Annotated[Text | None, Field(description="the line under the picture")] = None
     image_credit: Annotated[Text | None, Field(description="who made the picture")] = None
+    image_focus: Annotated[Focus | None, Field(description=OF_FOCUS)] = None
     correction: Annotated[
         Corrections | None,
         Field(description="a line an entry: 2026-05-05 (correction) what was wrong and what is right"),
@@ -353,6 +371,7 @@ class AuthorFields(TopicFields):
     role: Annotated[Text | None, Field(description="what they are at the paper: Science correspondent")] = None
     image: Annotated[Path | None, Field(description="their picture, a file under content/: images/x.jpg")] = None
     image_alt: Annotated[Text | None, Field(description="what the picture shows, for who cannot see it")] = None
+    image_focus: Annotated[Focus | None, Field(description=OF_FOCUS)] = None
     email: Annotated[
         str | None,
         _required(EMAIL.fullmatch, "an address of mail such as ada@example.org"),
@@ -430,7 +449,8 @@ def _sentence(contract: type[PieceFields], fault: Any) -> str:
 
 def incomplete_fields(fields: dict[str, str]) -> list[tuple[str, str]]:
     """Fields that lack the one that they belong to, or have one too many beside them: (name, what is wrong)."""
-    pairs = [("image_alt", "image"), ("image_caption", "image"), ("image_credit", "image"), ("source_url", "source")]
+    of_image = ("image_alt", "image_caption", "image_credit", "image_focus")
+    pairs = [*((name, "image") for name in of_image), ("source_url", "source")]
     messages = [(name, f"needs {other} beside it") for name, other in pairs if name in fields and other not in fields]
     if "image" in fields and not fields.get("image_alt", "").strip():
         messages.append(("image_alt", "is missing; say what the picture shows, for who cannot see it"))

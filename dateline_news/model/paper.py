@@ -150,7 +150,7 @@ class Author(Label):
 
     def data(self) -> dict[str, Any]:
         """All of it, as a template's input."""
-        picture = self.picture.data() if self.picture else None
+        picture = self.picture.card() if self.picture else None
         return {**Label.data(self), "role": self.role, "line": self.line, "picture": picture}
 
 
@@ -238,7 +238,9 @@ class Picture:
     credit: str = ""
     tint: str = ""  # the class of what stands there while it loads
     renditions: Renditions = AS_IT_IS
+    position: str = ""  # the classes of what matters in it, where its editor says so
     cut: Renditions = AS_IT_IS  # the part of it that lists show
+    cut_position: str = ""
 
     @property
     def shape(self) -> str:
@@ -252,12 +254,12 @@ class Picture:
         return {
             "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
             "caption": self.caption, "credit": self.credit, "shape": self.shape, "tint": self.tint,
-            "avif": self.renditions.data(),
+            "position": self.position, "avif": self.renditions.data(),
         }  # fmt: skip
 
     def card(self) -> dict[str, Any]:
         """The same with the part of it that lists show."""
-        return {**self.data(), "avif": self.cut.data()}
+        return {**self.data(), "position": self.cut_position, "avif": self.cut.data()}
 
 
 @dataclass(frozen=True, slots=True)

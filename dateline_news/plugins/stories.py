@@ -86,6 +86,7 @@ def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, A
             "tint": place.tint,
             "credit": "",
             "shape": "",
+            "position": "",
             "avif": place.renditions.data(root),
         }
     return {**block, "html": numbered_links.with_addresses(block["html"], to, root)} if "html" in block else block

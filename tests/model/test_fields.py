@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, choices, faults
+from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, choices, faults, focus
 from dateline_news.model.kinds import KINDS
 
 LEAST = {"title": "A headline", "date": "2026-03-01"}
@@ -216,9 +216,22 @@ def test_another_text_than_a_web_address_of_a_source_is_refused(address: str) ->
     assert "is not a web address" in fault(source="Daily", source_url=address)["source_url"]
 
 
-@pytest.mark.parametrize("name", ["image_alt", "image_caption", "image_credit"])
+@pytest.mark.parametrize("name", ["image_alt", "image_caption", "image_credit", "image_focus"])
 def test_a_caption_credit_or_alt_text_without_a_picture_is_refused(name: str) -> None:
-    assert fault(**{name: "Boats"}) == {name: "needs image beside it"}
+    assert fault(**{name: "40% 20%"}) == {name: "needs image beside it"}
+
+
+@pytest.mark.parametrize(("written", "point"), [("40% 20%", (40, 20)), ("0 100", (0, 100)), ("33 %, 5 %", (33, 5))])
+def test_the_focus_of_a_picture_is_a_point_in_percent(written: str, point: tuple[int, int]) -> None:
+    assert fault(**WITH_IMAGE, image_focus=written) == {}
+    assert focus(written) == point
+
+
+@pytest.mark.parametrize("written", ["left", "40%", "40% 101%", "-1% 5%", "4.5% 5%", "40px 20px"])
+def test_another_focus_is_refused_with_what_would_be_right(written: str) -> None:
+    assert fault(**WITH_IMAGE, image_focus=written) == {
+        "image_focus": f"“{written}” is no point of a picture; write how far across and how far down it is: 40% 20%"
+    }
 
 
 def test_a_picture_without_alt_text_is_refused() -> None:

@@ -160,13 +160,14 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "image": Component(
         {
-            "picture": "{path, alt, width, height, tint, avif: [{path, width}]}: a picture and its renditions",
+            "picture": "{path, alt, width, height, tint, position, avif: [{path, width}]}: a picture in its sizes",
             "root": "the way to the site's root, where its paths are from there",
             "sizes": "how wide it stands, as browsers want it",
             "is_first": "whether it is loaded at once, before all others",
         },
         {
             "a picture in several widths": {"picture": PICTURE, "root": ROOT, "sizes": "40vw"},
+            "a picture whose focus is known": {"picture": {**PICTURE, "position": "across-1 down-0"}},
             "a picture that is as it is": {"picture": {**PICTURE, "alt": HARD, "tint": "", "avif": []}},
         },
     ),

@@ -72,7 +72,7 @@ def test_every_colour_is_a_token(sheet: str) -> None:
     if sheet == "tokens.css":
         return
     on_screen = [declaration for declaration in declarations(sheet) if "print" not in declaration.condition]
-    if sheet in ("components/code.css", "components/tint.css"):  # whose colours are tokens of their own
+    if sheet in ("components/code.css", "components/image.css"):  # whose colours are tokens of their own
         on_screen = [declaration for declaration in on_screen if not declaration.name.startswith("--")]
     assert [str(declaration) for declaration in on_screen if coloured(declaration)] == []
 
@@ -108,7 +108,7 @@ def test_dark_changes_only_what_light_defines() -> None:
 
 
 def test_pictures_are_measured_against_the_tints_of_the_sheet() -> None:
-    tints = [str(declaration).split()[-2] for declaration in declarations("components/tint.css")][1:]
+    tints = [str(entry).split()[-2] for entry in declarations("components/image.css") if entry.name == "--tint"]
     assert tints == [*TINTS]
 
 
@@ -129,7 +129,7 @@ def test_every_page_has_the_same_ground_and_can_be_printed(kind: str) -> None:
 
 def test_no_sheet_lies_about_unused() -> None:
     brought = {sheet for kind in KINDS for sheet in whole(f"pages/{kind}.css")}
-    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, "tint"))
+    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, "image"))
     assert brought | {f"{stylesheets.FACE}.css", *components} == set(SHEETS)
 
 

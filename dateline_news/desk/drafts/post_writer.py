@@ -13,7 +13,7 @@ from dateline_news.model import characters
 ORDER = (
     "title", "date", "modified", "embargo", "category", "tags", "kind", "author", "authors", "summary", "points",
     "lang", "translation", "dateline", "source", "source_url", "credit", "rights", "image", "image_alt",
-    "image_caption", "image_credit", "priority", "slug", "status", "wanted", "slugline", "copy",
+    "image_caption", "image_credit", "image_focus", "priority", "slug", "status", "wanted", "slugline", "copy",
 )  # fmt: skip
 IN_COMMENT = str.maketrans({"<": "‹", ">": "›"})
 

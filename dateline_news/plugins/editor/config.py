@@ -15,7 +15,7 @@ from dateline_news.model.paper import LABEL_KINDS, Paper
 # What a writer fills in first, and the copy; the other fields come after it.
 FIRST = (
     "title", "date", "category", "authors", "author", "tags", "summary", "points", "image", "image_alt",
-    "image_caption", "image_credit", "body",
+    "image_caption", "image_credit", "image_focus", "body",
 )  # fmt: skip
 NOT_OFFERED = {"digest", "slugline"}  # the desk's; the editor keeps what it has no field for
 DAY = [r"^\d{4}-\d{2}-\d{2}([ T].+)?$", "Write a day, 2026-05-05, or a day and a time, 2026-05-05 14:30."]

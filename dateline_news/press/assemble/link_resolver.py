@@ -12,13 +12,14 @@ from urllib.parse import unquote, urlparse
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.fields import focus as field_focus
 from dateline_news.model.paper import AS_IT_IS, LABEL_KINDS, Link, Picture
 from dateline_news.press.assemble import link_faults, similar_names, template_files
 from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import template_folders
-from dateline_news.press.pictures import drawings, measure
-from dateline_news.press.pictures.recipes import CENTRE, Recipe
+from dateline_news.press.pictures import drawings, measure, recipes
+from dateline_news.press.pictures.recipes import Recipe
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
@@ -172,7 +173,9 @@ class LinkResolver:
         if fault := self._fault_of_lead(piece):
             self._note(piece, piece.record.lines.get("image", 1), "image", fault)
             return None
-        part = self.files.show_cut(file, CENTRE)
+        written = fields.get("image_focus", "")
+        focus = field_focus(written) if written else recipes.CENTRE
+        part = self.files.show_cut(file, recipes.PORTRAIT if piece.record.introduces else recipes.CARD, focus)
         width = recipe.fallback_width if recipe else measured.width
         return Picture(
             path=recipe.fallback_path if recipe else self.statics[file].url,
@@ -183,7 +186,9 @@ class LinkResolver:
             credit=fields.get("image_credit", ""),
             tint=measured.tint,
             renditions=recipe.renditions if recipe else AS_IT_IS,
+            position=recipes.position(recipe, focus) if recipe and written else "",
             cut=part.renditions if part else AS_IT_IS,
+            cut_position=recipes.position(part, focus) if part and written else "",
         )
 
     def template(self, piece: Piece, ordinary: str) -> str:

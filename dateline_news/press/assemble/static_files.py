@@ -10,7 +10,7 @@ from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.rows import FileRow
 from dateline_news.press.pictures import measure, recipes
 from dateline_news.press.pictures.measure import Measure
-from dateline_news.press.pictures.recipes import Recipe
+from dateline_news.press.pictures.recipes import Focus, Form, Recipe
 from dateline_news.press.pictures.store import Order, path_of_offered
 from dateline_news.press.processes.worker_pool import map_in_chunks
 
@@ -49,9 +49,9 @@ class StaticFiles:
         """Note that a piece shows a picture, and give its renditions; None for one that is shown as it is."""
         return self._noted(path, recipes.whole)
 
-    def show_cut(self, path: str, focus: tuple[int, int]) -> Recipe | None:
-        """The same of the part that lists show."""
-        return self._noted(path, partial(recipes.cut, focus=focus))
+    def show_cut(self, path: str, form: Form, focus: Focus) -> Recipe | None:
+        """The same of the part that a form shows."""
+        return self._noted(path, partial(recipes.cut, form=form, focus=focus))
 
     def offer(self, path: str) -> None:
         """Note that a link leads to a file, which has to be there, picture or not."""

@@ -16,8 +16,8 @@ from dateline_news.press.pictures.measure import in_colours, is_transparent, ori
 from dateline_news.press.pictures.recipes import Recipe
 
 # One thread each: the processes share the work, and the bytes are the same however many there are.
-AVIF: dict[str, Any] = {"format": "AVIF", "quality": 55, "speed": 8, "max_threads": 1}
-JPEG: dict[str, Any] = {"format": "JPEG", "quality": 78, "optimize": True, "progressive": True}
+AVIF: dict[str, Any] = {"format": "AVIF", "quality": 50, "speed": 8, "max_threads": 1}
+JPEG: dict[str, Any] = {"format": "JPEG", "quality": 75, "optimize": True, "progressive": True}
 PNG: dict[str, Any] = {"format": "PNG", "optimize": True}
 FORMATS = {"avif": AVIF, "jpg": JPEG, "png": PNG}
 # What a picture that is offered as a file is saved as again, by the format that it has.

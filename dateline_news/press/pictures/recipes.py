@@ -24,10 +24,22 @@ DIGITS = 10  # of a digest in a name, beside the name of the source
 LONGEST_NAME = 40
 NEAR = 1.1  # a picture hardly wider than a rendition needs no other
 CENTRE = (50, 35)  # percent: where people mostly are
-CARD = 3 / 2
-CARD_WIDTHS = (480, 800, 1200)
+STEP = 25  # percent: as exactly as a class says where the focus is
 LIKE = 0.02  # of a shape: nobody sees that little
 Box = tuple[int, int, int, int]  # left, upper, right, lower in pixels
+Focus = tuple[int, int]  # across and down, in percent
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which parts of pictures are shown: width to height, and the widths in pixels."""
+
+    shape: float
+    widths: tuple[int, ...]
+
+
+CARD = Form(3 / 2, (480, 800, 1200))
+PORTRAIT = Form(1, (192, 384))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Recipe:
     @property
     def stem(self) -> str:
         """The beginning of the paths of its renditions."""
-        made_of = digest((VERSION, self.digest, self.box, self.fallback))[:DIGITS]
+        made_of = digest((VERSION, self.digest, self.box, self.widths, self.fallback))[:DIGITS]
         return f"{FOLDER}/{slug(PurePosixPath(self.source).stem)}-{made_of}"
 
     @property
@@ -89,13 +101,22 @@ def whole(source: str, source_digest: str, measure: Measure) -> Recipe:
     return Recipe(source, source_digest, size, None, ladder(measure.width, WIDTHS, widest), fallback)
 
 
-def cut(source: str, source_digest: str, measure: Measure, focus: tuple[int, int] = CENTRE) -> Recipe:
-    """The recipe of the part of it that lists show; one that has their shape is as it is."""
-    box = box_of(measure.width, measure.height, CARD, focus)
-    if box == (0, 0, measure.width, measure.height):
+def cut(source: str, source_digest: str, measure: Measure, form: Form, focus: Focus = CENTRE) -> Recipe:
+    """The recipe of the part of it that a form shows; a card of its own shape is the picture as it is."""
+    size = measure.width, measure.height
+    box = box_of(*size, form.shape, focus)
+    if box == (0, 0, *size) and form is CARD:
         return whole(source, source_digest, measure)
-    widths = ladder(box[2] - box[0], CARD_WIDTHS, CARD_WIDTHS[-1])
-    return Recipe(source, source_digest, (measure.width, measure.height), box, widths)
+    return Recipe(source, source_digest, size, box, ladder(box[2] - box[0], form.widths, form.widths[-1]))
+
+
+def position(recipe: Recipe, focus: Focus) -> str:
+    """The classes that say where in what a recipe shows the focus is."""
+    left, upper, right, lower = recipe.box or (0, 0, *recipe.size)
+    across = (recipe.size[0] * focus[0] / 100 - left) / (right - left)
+    down = (recipe.size[1] * focus[1] / 100 - upper) / (lower - upper)
+    steps = (min(100 // STEP, max(0, round(share * 100 / STEP))) for share in (across, down))
+    return "across-{} down-{}".format(*steps)
 
 
 def ladder(own: int, widths: tuple[int, ...], widest: int) -> tuple[int, ...]:
@@ -105,7 +126,7 @@ def ladder(own: int, widths: tuple[int, ...], widest: int) -> tuple[int, ...]:
     return (*narrower, top) if not narrower or top > narrower[-1] * NEAR else tuple(narrower)
 
 
-def box_of(width: int, height: int, shape: float, focus: tuple[int, int]) -> Box:
+def box_of(width: int, height: int, shape: float, focus: Focus) -> Box:
     """The largest part of a picture that has a shape and lies as near as can be around a focus, in percent."""
     if abs(width / height / shape - 1) < LIKE:
         return 0, 0, width, height

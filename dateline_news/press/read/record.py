@@ -35,7 +35,7 @@ IN_HEADERS = {field.alias or name for name, field in StoryFields.model_fields.it
 # The optional texts that a story has by the names that they have in a header: they are shown as they are written.
 TEXTS = tuple(field.name for field in fields(paper.Story) if field.default == "" and field.name in IN_HEADERS)
 BULLET = re.compile(r"\s*[-*•]\s+")
-IMAGE = ("image", "image_alt", "image_caption", "image_credit")
+IMAGE = ("image", "image_alt", "image_caption", "image_credit", "image_focus")
 
 
 def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels) -> tuple[Record, str]:

@@ -85,8 +85,8 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
     if isinstance(page.subject, Story):
         components += [name for name, needs in OF_STORIES.items() if needs(page.subject) and name not in components]
-    if _has_tint(page.inputs):
-        components.append("tint")
+    if _shows_picture(page.inputs):
+        components.append("image")
     accent = front.masthead.accent
     sheet = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
@@ -96,11 +96,11 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     return {"style": css, "policy": stylesheets.policy(css)}
 
 
-def _has_tint(inputs: Any) -> bool:
-    """Whether a page shows a picture that has a tint."""
+def _shows_picture(inputs: Any) -> bool:
+    """Whether a page shows a picture in renditions: what their classes say stands in its sheet."""
     if isinstance(inputs, dict):
-        return bool(inputs.get("tint")) or any(map(_has_tint, inputs.values()))
-    return isinstance(inputs, list) and any(map(_has_tint, inputs))
+        return bool(inputs.get("avif")) or any(map(_shows_picture, inputs.values()))
+    return isinstance(inputs, list) and any(map(_shows_picture, inputs))
 
 
 def _kinds_of_introduction(page: Page) -> set[str]:

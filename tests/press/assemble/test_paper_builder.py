@@ -142,6 +142,18 @@ def test_an_upright_photograph_has_an_upright_size_in_the_text_and_as_lead(tmp_p
     assert [(link.width, link.height) for link in story.links] == [(48, 64)]
 
 
+def test_the_focus_of_a_lead_picture_says_what_lists_show_of_it(tmp_path: Path) -> None:
+    picture(tmp_path / "content" / "a.png", (60, 90))
+    plain = post("A", image="a.png", image_alt="x")
+    focused = post("B", image="a.png", image_alt="x", image_focus="50% 100%")
+    stories = by_title(read(tmp_path, {"a.md": plain, "b.md": focused}))
+    a, b = stories["A"].picture, stories["B"].picture
+    assert a is not None
+    assert b is not None
+    assert (a.renditions == b.renditions, a.cut == b.cut) == (True, False)
+    assert [(part.position, part.cut_position) for part in (a, b)] == [("", ""), ("across-2 down-4", "across-2 down-4")]
+
+
 @pytest.mark.parametrize("status", ["published", "draft"])
 def test_an_unreadable_picture_in_a_text_is_reported_on_its_line(status: str, tmp_path: Path) -> None:
     write(tmp_path, {"x.png": "", "x.pdf": "no picture, and not shown as one"})
