@@ -7,6 +7,7 @@ paper, between characters that no copy has, and the addresses are held beside it
 import re
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from dateline_news.model.paper import Link
 
@@ -59,12 +60,22 @@ def _without_dead_links(html: str, links: Sequence[Link]) -> str:
         if _leads(node.attributes[name] or "", name, links):
             continue
         if name == "src":
-            node.replace_with(node.attributes.get("alt") or "")
+            words = node.attributes.get("alt") or ""
+            node.replace_with(_to_play(node.attributes["src"] or "", words, links) or words)
         elif name == "href":
             node.unwrap(delete_empty=True)
         else:
             del node.attrs[name]
     return (body.inner_html or "") if body is not None else html
+
+
+def _to_play(target: str, words: str, links: Sequence[Link]) -> Any:
+    """A link to a video or a recording where no player can stand, such as in a sentence or a feed; None without one."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  as above
+
+    if not link_at(target, links).media:
+        return None
+    return LexborHTMLParser(f'<a href="{target}">{escape(words)}</a>').css_first("a")
 
 
 def _leads(target: str, attribute: str, links: Sequence[Link]) -> bool:

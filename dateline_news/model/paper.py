@@ -249,12 +249,12 @@ class Picture:
             return "narrow"
         return "wide" if self.width < self.height * 2 else ""
 
-    def data(self) -> dict[str, Any]:
-        """All of it, as a template's input."""
+    def data(self, root: str = "") -> dict[str, Any]:
+        """All of it, as a template's input; with `root` its paths are addresses from a page."""
         return {
-            "path": encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
+            "path": root + encoded(self.path), "alt": self.alt, "width": self.width, "height": self.height,
             "caption": self.caption, "credit": self.credit, "shape": self.shape, "tint": self.tint,
-            "position": self.position, "avif": self.renditions.data(),
+            "position": self.position, "avif": self.renditions.data(root),
         }  # fmt: skip
 
     def card(self) -> dict[str, Any]:
@@ -287,6 +287,8 @@ class Link:
     shown: str = ""
     renditions: Renditions = AS_IT_IS
     tint: str = ""
+    media: str = ""  # `video` or `audio`, where it is no picture but is shown as one
+    captions: str = ""  # the address of what is said in it, as text with times
 
 
 CopyText = tuple[str, list[dict[str, Any]]]  # HTML and blocks, whose links are placeholders of numbered_links.py

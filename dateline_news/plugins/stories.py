@@ -8,7 +8,7 @@ from dateline_news.model import addresses, numbered_links
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.cards import length
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Story, direction
+from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Picture, Story, direction
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 
@@ -65,31 +65,43 @@ def _label(label: Label, listed: Container[Label] | None) -> dict[str, Any]:
 def linked(blocks: list[dict[str, Any]], to: Sequence[Link], root: str) -> list[dict[str, Any]]:
     """Blocks whose links lead to their places from a page whose way to the root is given.
 
-    A picture gets its size, so that the text under it never jumps.
+    A picture gets its size, so that the text under it never jumps, and its files. Where one of a gallery leads nowhere
+    each stands for itself.
     """
-    return [_linked(block, to, root) for block in blocks]
+    return [shown for block in blocks for shown in _linked(block, to, root)]
 
 
-def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
+def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> Iterator[dict[str, Any]]:
     if block["type"] == "picture":
-        place = numbered_links.link_at(block["src"], to)
-        if not place.width:  # it leads nowhere, or to what is no picture
-            return {
-                "type": "text",
-                "html": f"<p>{escape(' '.join(filter(None, (block['alt'], block['caption']))))}</p>",
-            }
-        return {
-            **{name: value for name, value in block.items() if name != "src"},
-            "path": root + (place.shown or place.address),
-            "width": place.width,
-            "height": place.height,
-            "tint": place.tint,
-            "credit": "",
-            "shape": "",
-            "position": "",
-            "avif": place.renditions.data(root),
-        }
-    return {**block, "html": numbered_links.with_addresses(block["html"], to, root)} if "html" in block else block
+        yield _shown(block, to, root)
+    elif block["type"] == "gallery":
+        shown = [_shown({"type": "picture", **picture}, to, root) for picture in block["pictures"]]
+        is_whole = all(picture["type"] == "picture" for picture in shown)
+        yield from [{"type": "gallery", "pictures": shown}] if is_whole else shown
+    elif "html" in block:
+        yield {**block, "html": numbered_links.with_addresses(block["html"], to, root)}
+    else:
+        yield block
+
+
+def _shown(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:
+    """A picture with its files, or what plays in its place; the words about it where it leads nowhere."""
+    place = numbered_links.link_at(block["src"], to)
+    words = {name: block[name] for name in ("alt", "caption")}
+    if place.media:
+        captions = root + place.captions if place.captions else ""
+        address = root + place.address
+        return {"type": "media", "kind": place.media, "path": address, "captions": captions, **words}
+    if not place.width:
+        return {"type": "text", "html": f"<p>{escape(' '.join(filter(None, words.values())))}</p>"}
+    return {
+        "type": "picture",
+        **Picture(
+            "", block["alt"], place.width, place.height, block["caption"], tint=place.tint, renditions=place.renditions
+        ).data(root),
+        "path": root + (place.shown or place.address),
+        "shape": "",  # nothing is cut off in a text
+    }
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.Page]:

@@ -22,9 +22,7 @@ SIZE = WIDTH, HEIGHT = 4000, 3000
 DETAIL, GRAIN = 0.1, 6  # of each octave; of a grey value
 COLD, WARM, EACH = 60.0, 0.5, 0.6  # seconds for a hundred, seconds, MB
 MB = 1_000_000
-POST = (
-    "Title: Photograph {0}\nDate: 2026-03-{1:02}\nCategory: World\nImage: images/{0}.jpg\nImage_alt: X\n\nText.\n"
-)
+POST = "Title: Photograph {0}\nDate: 2026-03-{1:02}\nCategory: World\nImage: images/{0}.jpg\nImage_alt: X\n\nText.\n"
 
 
 def noise(rng: Random, octave: int, mode: str = "L") -> Image.Image:

@@ -141,6 +141,61 @@ def test_a_file_that_a_setting_names_stays_without_what_it_tells(tmp_path: Path)
     assert [path for path, data in newsroom.bytes().items() if CANARY.encode() in data] == []
 
 
+FILM = b"\0\0\0\x10ftypisom\0\0\2\0\0\0\0\x10moov\0\0\0\0\0\0\0\0"
+
+
+def test_pictures_in_a_row_and_a_video_stand_in_the_text(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    text = f'![One]({{static}}/{BOATS}) ![Two]({{static}}/{BOATS})\n\n![The ferry]({{static}}/ferry.mp4 "At noon")'
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text=text))
+    (newsroom.content / "ferry.mp4").write_bytes(FILM)
+    (newsroom.content / "ferry.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nNoon.\n")
+    site = newsroom.print()
+    page = site.page("2026/03/01/c.html")
+    assert [image.attributes["alt"] for image in page.css(".gallery img")] == ["One", "Two"]
+    video = page.css_first(".media video").attributes
+    assert (video["preload"], video["src"], "controls" in video) == ("none", "../../../ferry.mp4", True)
+    assert page.css_first("track").attributes["src"] == "../../../ferry.vtt"
+    assert {"ferry.mp4", "ferry.vtt"} <= site.files
+    assert "media-src 'self'" in page.css_first('[http-equiv="Content-Security-Policy"]').attributes["content"]
+    assert "media-src" not in site.text("2026/03/01/a.html")
+    feed = site.text("feeds/all.atom.xml")
+    assert f'href="{ADDRESS}/ferry.mp4"' in feed.replace("&quot;", '"')
+    assert "<img" not in feed.partition("ferry.mp4")[0].rpartition("&lt;/p&gt;")[2]
+
+
+def test_the_captions_of_a_draft_s_video_stay_with_it(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    (newsroom.content / "articles/world/d.md").write_text(post("D", text="![F]({static}/images/f.mp4)", status="draft"))
+    (newsroom.content / "images/f.mp4").write_bytes(FILM)
+    (newsroom.content / "images/f.vtt").write_text(CANARY)
+    site = newsroom.print(STATIC_PATHS=["images"])
+    assert not {"images/f.mp4", "images/f.vtt"} & site.files
+
+
+def test_an_animation_is_shown_as_it_is_and_refused_where_it_tells_more(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("#123456", "#654321")]
+    frames[0].save(newsroom.content / "images/moving.webp", save_all=True, append_images=frames[1:])
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text="![M]({static}/images/moving.webp)"))
+    site = newsroom.print()
+    shown = site.page("2026/03/01/c.html").css_first(".picture img").attributes
+    assert (shown["src"], shown["width"]) == ("../../../images/moving.webp", "8")
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[29] = CANARY
+    frames[0].save(newsroom.content / "images/moving.webp", save_all=True, append_images=frames[1:], exif=exif)
+    with pytest.raises(SystemExit, match=r"moving.webp moves, and holds what a camera has noted in it"):
+        newsroom.print()
+
+
+def test_a_drawing_with_a_script_is_refused_by_name(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    (newsroom.content / "chart.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text="![M]({static}/chart.svg)"))
+    with pytest.raises(SystemExit, match=r"c.md:5: picture: chart.svg holds a <script>"):
+        newsroom.print()
+
+
 def test_a_picture_that_breaks_off_is_refused_with_all_else_that_is_wrong(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     data = (newsroom.content / BOATS).read_bytes()

@@ -40,6 +40,7 @@ LEAD = {
 TABLE = "<table><thead><tr><th>Place</th></tr></thead><tbody><tr><td>Upper Wick</td></tr></tbody></table>"
 CODE = '<div class="highlight"><pre><code><span class="k">return</span> 1 &lt; 2 &amp; 3\n</code></pre></div>'
 NOTE = '<aside class="admonition note"><p class="admonition-title">Note</p><p>It is dry &amp; cold.</p></aside>'
+VIDEO = {"kind": "video", "path": "../ferry.mp4", "alt": HARD, "caption": HARD, "captions": ""}
 POST: dict[str, Any] = {
     "text": [
         {"text": "Sailing with "},
@@ -81,6 +82,8 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "text": {"part": {"type": "text", "html": "<p>Its text has AT&amp;T and <em>emphasis</em>.</p>"}},
             "a post": {"part": {"type": "post", **POST}},
+            "pictures in a row": {"part": {"type": "gallery", "pictures": [PICTURE, PICTURE]}},
+            "a video": {"part": {"type": "media", **VIDEO}},
             "a picture": {
                 "part": {"type": "picture", **PICTURE, "alt": HARD, "caption": HARD},
             },
@@ -156,6 +159,13 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "a line": {"file": "content/articles/world/2026-02-25-ferry.md", "line": 4},
             "a file whose path alone keeps it": {"file": HARD, "line": 0},
+        },
+    ),
+    "gallery": Component(
+        {"pictures": "[what components/image.html takes, with {caption}]: two or more"},
+        {
+            "three pictures": {"pictures": [PICTURE, {**PICTURE, "caption": ""}, {**PICTURE, "alt": HARD}]},
+            "two in Urdu": {"pictures": [{**PICTURE, "alt": URDU, "caption": URDU}] * 2},
         },
     ),
     "image": Component(
@@ -238,6 +248,26 @@ EXAMPLES: Mapping[str, Component] = {
             "a headline": {"story": LINE, "root": ROOT, "lang": "en"},
             "one that was retracted": {"story": {**LINE, "retracted": True, "title": HARD}, "root": "", "lang": "en"},
             "a draft in Urdu": {"story": {**LINE, "standing": HARD, "own": IN_URDU}, "root": "", "lang": "en"},
+        },
+    ),
+    "media": Component(
+        {
+            "kind": "video or audio",
+            "path": "its address, from the page",
+            "alt": "what it is, for who cannot see it",
+            "caption": "the line under it",
+            "captions": "the address of what is said in it, or an empty string",
+        },
+        {
+            "a video with captions": {**VIDEO, "captions": "../ferry.vtt"},
+            "a video without": VIDEO,
+            "a recording": {
+                **VIDEO,
+                "kind": "audio",
+                "path": "../ferry.mp3",
+                "caption": "",
+                "captions": "../ferry.vtt",
+            },
         },
     ),
     "moment": Component(

@@ -11,7 +11,7 @@ from dateline_news.model import paper
 from dateline_news.model.template_inputs import KINDS
 from dateline_news.press.pictures.measure import TINTS
 from dateline_news.press.render import stylesheets
-from dateline_news.press.render.base_inputs import OF_STORIES, SHOWN, STYLED
+from dateline_news.press.render.base_inputs import IMAGE, MEDIA, OF_STORIES, SHOWN, STYLED
 from tests.theme.drawing import THEME
 from tests.theme.stylesheets import SHEETS, Declaration, declarations, imports, parsed, rules, whole, within
 
@@ -129,7 +129,7 @@ def test_every_page_has_the_same_ground_and_can_be_printed(kind: str) -> None:
 
 def test_no_sheet_lies_about_unused() -> None:
     brought = {sheet for kind in KINDS for sheet in whole(f"pages/{kind}.css")}
-    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, "image"))
+    components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, IMAGE, MEDIA))
     assert brought | {f"{stylesheets.FACE}.css", *components} == set(SHEETS)
 
 

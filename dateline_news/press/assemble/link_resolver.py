@@ -18,7 +18,7 @@ from dateline_news.press.assemble import link_faults, similar_names, template_fi
 from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import template_folders
-from dateline_news.press.pictures import drawings, measure, recipes
+from dateline_news.press.pictures import drawings, measure, media, recipes
 from dateline_news.press.pictures.recipes import Recipe
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
@@ -64,7 +64,16 @@ class LinkResolver:
             if file and (target in offered or target not in shown):
                 self.files.offer(file)
             recipe = self.files.show(file) if file and target not in offered - shown else None
-            yield self._pictured(link, file, recipe, is_offered=target in offered) if recipe else link
+            if recipe:
+                yield self._pictured(link, file, recipe, is_offered=target in offered)
+            else:
+                yield self._playing(link, file) if file else link
+
+    def _playing(self, link: Link, file: str) -> Link:
+        """The link to a video or a recording, with the captions that lie beside it; any other as it is."""
+        kind = media.kind_of(file)
+        captions = self.statics.get(media.captions_of(file)) if kind else None
+        return replace(link, media=kind, captions=encoded(captions.url) if captions else "") if kind else link
 
     def _pictured(self, link: Link, file: str, recipe: Recipe, *, is_offered: bool) -> Link:
         """The link to a picture, with its renditions; where nothing else leads there, with the address of one."""
@@ -226,6 +235,8 @@ class LinkResolver:
     def _fault_of_lead(self, piece: Piece) -> str:
         """What is wrong with a lead picture that is there; other sites show it beside a link to the story."""
         file = next((path for path in piece.pictures if self._is_there(path)), "")
+        if kind := media.kind_of(file):
+            return f"{file} is {'a video' if kind == media.VIDEO else 'a recording'}; it belongs in the text"
         if file.endswith(drawings.VECTOR):
             return f"{file} is a drawing, which no preview shows; {measure.FORMATS}"
         return self._fault_of_size(file) if file else ""

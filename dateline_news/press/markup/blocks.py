@@ -6,9 +6,11 @@ A block is a dict with a `type`, which is also the name of the component that dr
     code     {html}                               a listing, which scrolls on its own
     inset    {html}                               a note beside the text, or lines that are kept as they are
     table    {html}                               a table, which scrolls on its own
-    picture  {src, alt, caption}                  a paragraph that holds one picture and nothing else
+    picture  {src, alt, caption}                  a paragraph that holds one picture and nothing else, or a figure
+    gallery  {pictures: [{src, alt, caption}]}    a paragraph that holds several, which stand in a row
     post     {…}                                  a post from social media: see social_posts.py
 
+What plays is a picture here; once it is known where links lead it is a block `media` (plugins/stories.py).
 Works on the HTML of any of Pelican's readers. Only a body is parsed, never a finished page.
 """
 
@@ -90,14 +92,25 @@ def _block(node: LexborNode) -> Block:
         return {"type": "code", "html": html}
     if INSETS & set((node.attributes.get("class") or "").split()):
         return {"type": "inset", "html": html}
-    if node.tag == "p" and (picture := _only_picture(node)):
-        return {"type": "picture", **picture}
-    return {"type": "text", "html": html}
+    pictures = _only_pictures(node) if node.tag in ("p", "figure") else []
+    if len(pictures) > 1:
+        return {"type": "gallery", "pictures": pictures}
+    return {"type": "picture", **pictures[0]} if pictures else {"type": "text", "html": html}
 
 
-def _only_picture(paragraph: LexborNode) -> Block | None:
-    image = paragraph.css_first("img")
-    if image is None or paragraph.text(strip=True) or paragraph.css_first("img ~ img, a"):
-        return None  # a link around it would be lost
-    src, alt, caption = (image.attributes.get(name) or "" for name in ("src", "alt", "title"))
-    return {"src": src, "alt": alt, "caption": caption}
+def _only_pictures(node: LexborNode) -> list[Block]:
+    """The pictures of a paragraph that holds nothing else, or that of a figure whose caption is plain words."""
+    if node.css_first("a"):
+        return []  # a link around a picture would be lost
+    caption = node.css_first("figcaption") if node.tag == "figure" else None
+    if caption and (caption.css_first("figcaption > *") or len(node.css("img")) > 1):
+        return []
+    words = " ".join(caption.text().split()) if caption else ""
+    if " ".join(node.text().split()) != words:
+        return []
+    return [_picture(image, words) for image in node.css("img")]
+
+
+def _picture(image: LexborNode, words: str) -> Block:
+    src, alt, title = (image.attributes.get(name) or "" for name in ("src", "alt", "title"))
+    return {"src": src, "alt": alt, "caption": words or title}

@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline_news.press.pictures import media
 from dateline_news.press.pictures.drawings import VECTOR, drawing
 
 if TYPE_CHECKING:  # it takes long to load, and a build that meets no new picture does without
@@ -38,7 +39,7 @@ class Measure(NamedTuple):
 
     width: int = 0  # pixels, at which browsers show it
     height: int = 0
-    kind: str = ""  # one of the four above
+    kind: str = ""  # one of the four above, or of media.py
     tint: str = ""  # a class; empty for what can be seen through
     fault: str = ""  # why it may not be shown, and what would be right, as half a sentence
     tells: int = 0  # 1 where it holds what a camera or a desk has noted in it: where it was taken, and more
@@ -46,6 +47,8 @@ class Measure(NamedTuple):
 
 def measured(file: Path) -> Measure:
     """What the picture in a file is."""
+    if kind := media.kind_of(file.name):
+        return Measure(kind=kind, fault=media.fault(file))
     if file.suffix.lower() == VECTOR:
         width, height, fault = drawing(file)
         return Measure(width, height, DRAWING if width else "", fault=fault)
@@ -55,6 +58,8 @@ def measured(file: Path) -> Measure:
 def fault(path: str, measure: Measure) -> str:
     """What is wrong with a picture, and what would be right; an empty string if nothing is."""
     width, height = measure.width, measure.height
+    if measure.kind in media.FORMATS:
+        return f"{path} {measure.fault}" if measure.fault else ""
     if not width or not height:
         return f"{path} is no picture that can be read; {FORMATS}"
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlparse
 
 from dateline_news.model.addresses import cut
 from dateline_news.model.paper import LABEL_KINDS
+from dateline_news.press.pictures import media
 from dateline_news.press.read.file_types import READ
 
 
@@ -104,3 +105,5 @@ def files(source: str, targets: Iterable[str]) -> Iterator[str]:
         is_shown = indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file))
         if is_shown and not is_outside(file):
             yield file
+            if media.kind_of(file):
+                yield media.captions_of(file)  # if there are any

@@ -1,6 +1,6 @@
 """Adds the inputs of every page just before it is drawn: masthead, foot, head and style."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,13 +17,21 @@ from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
 from dateline_news.press.render.wordmark import wordmark
 
-STYLED = ("code", "inset", "picture", "post", "table")  # kinds of blocks with a style sheet, for pages that have them
+STYLED = (
+    "code",
+    "gallery",
+    "inset",
+    "picture",
+    "post",
+    "table",
+)  # kinds of blocks with a style sheet, for pages that have them
 # Components of which a story's own fields say whether its page needs them.
 OF_STORIES: dict[str, Callable[[Story], object]] = {
     "voice": lambda story: story.kind != "news",
     "points": lambda story: story.points,
     "picture": lambda story: story.picture,
 }
+IMAGE, MEDIA = "image", "media"  # components that any page may need
 # Inputs with a sheet: name → the component that shows it.
 SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing", "notice": "notice"}
 
@@ -85,22 +93,27 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
     if isinstance(page.subject, Story):
         components += [name for name, needs in OF_STORIES.items() if needs(page.subject) and name not in components]
-    if _shows_picture(page.inputs):
-        components.append("image")
+    parts = set(_parts(page.inputs))
+    components += sorted(parts)
     accent = front.masthead.accent
     sheet = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
     has_face = front.settings["HEADLINE_FACE"] and page.template != "redirect"  # whose headline nobody stays to read
     static = f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}" if has_face else ""
     css = stylesheets.of_page(sheet, theme, static, front.settings.get("OWN_STYLE", ""), root)
-    return {"style": css, "policy": stylesheets.policy(css)}
+    return {"style": css, "policy": stylesheets.policy(css, plays=MEDIA in parts)}
 
 
-def _shows_picture(inputs: Any) -> bool:
-    """Whether a page shows a picture in renditions: what their classes say stands in its sheet."""
+def _parts(inputs: Any) -> Iterator[str]:
+    """The components with a sheet that a page needs for what it shows anywhere: pictures in renditions, players."""
     if isinstance(inputs, dict):
-        return bool(inputs.get("avif")) or any(map(_shows_picture, inputs.values()))
-    return isinstance(inputs, list) and any(map(_shows_picture, inputs))
+        if inputs.get("avif"):
+            yield IMAGE
+        if inputs.get("type") == MEDIA:
+            yield MEDIA
+    within = inputs.values() if isinstance(inputs, dict) else inputs if isinstance(inputs, list) else ()
+    for value in within:
+        yield from _parts(value)
 
 
 def _kinds_of_introduction(page: Page) -> set[str]:

@@ -112,8 +112,10 @@ def digest(*folders: Path) -> str:
 
 
 @cache
-def policy(css: str) -> str:
+def policy(css: str, *, plays: bool = False) -> str:
     """The content security policy of a page with this sheet: it loads nothing but its pictures, and its fonts if any.
+
+    One that plays something loads that too.
 
     https://www.w3.org/TR/CSP3/; what only a header can carry is to be set by the host. `connect-src` is for
     tools that read robots.txt from inside of a page; no script of ours could connect to anything.
@@ -122,4 +124,6 @@ def policy(css: str) -> str:
     allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"
     if "@font-face" in css:
         allowed += "; font-src 'self'"
+    if plays:
+        allowed += "; media-src 'self'"
     return f"{allowed}; base-uri 'none'; form-action 'none'"

@@ -127,7 +127,10 @@ def test_every_picture_in_a_text_has_its_size_on_the_page_and_in_feeds(text: str
     story = by_title(read(tmp_path, {"a.md": post("A", text=text)}))["A"]
     _, blocks = text_of(story)
     for html_text in (html(story), "".join(block.get("html", "") for block in linked(blocks, story.links, ""))):
-        assert html_text.count("<img") == html_text.count(' width="64" height="48">') > 0
+        assert html_text.count("<img") == html_text.count(' width="64" height="48">')
+    pictures = [picture for block in linked(blocks, story.links, "") for picture in block.get("pictures", [block])]
+    assert {(picture["width"], picture["height"]) for picture in pictures if "width" in picture} <= {(64, 48)}
+    assert "width" in str(pictures)
 
 
 def test_an_upright_photograph_has_an_upright_size_in_the_text_and_as_lead(tmp_path: Path) -> None:

@@ -71,8 +71,26 @@ def test_a_picture_among_words_stays_in_its_sentence() -> None:
     assert types("A ![flag](a.png) of wool.") == ["text"]
 
 
-def test_two_pictures_in_one_paragraph_stay_text() -> None:
-    assert types("![One](a.png) ![Two](b.png)") == ["text"]
+def test_several_pictures_in_one_paragraph_are_a_gallery() -> None:
+    expected = [{"src": f"{name}.png", "alt": name, "caption": ""} for name in "ab"]
+    assert blocks("![a](a.png) ![b](b.png)") == [{"type": "gallery", "pictures": expected}]
+    assert blocks("![a](a.png)\n![b](b.png)") == [{"type": "gallery", "pictures": expected}]
+
+
+@pytest.mark.parametrize("copy", ["![a](a.png) ![b](b.png) words", "![a](a.png) [![b](b.png)](https://example.org/)"])
+def test_pictures_among_words_or_in_links_stay_text(copy: str) -> None:
+    assert types(copy) == ["text"]
+
+
+def test_a_figure_with_a_plain_caption_is_a_picture_with_it() -> None:
+    figure = '<figure><img src="a.png" alt="A"><figcaption>At\ndawn</figcaption></figure>'
+    assert blocks(figure) == [{"type": "picture", "src": "a.png", "alt": "A", "caption": "At dawn"}]
+
+
+def test_a_figure_whose_caption_has_a_link_or_marks_keeps_them() -> None:
+    for caption in ('At <a href="https://example.org/">dawn</a>', "At <em>dawn</em>"):
+        figure = f'<figure><img src="a.png" alt="A"><figcaption>{caption}</figcaption></figure>'
+        assert caption in str(blocks(figure))
 
 
 def test_a_linked_picture_keeps_its_words() -> None:

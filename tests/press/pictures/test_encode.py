@@ -98,6 +98,8 @@ def test_what_can_be_seen_through_stays_so(tmp_path: Path) -> None:
     assert set(renditions) == {"avif", "png"}
     for picture in renditions.values():
         alpha = picture.convert("RGBA").getchannel("A")
+        through: Any
+        solid: Any
         through, solid = (alpha.getpixel(at) for at in ((2, 2), (38, 2)))
         assert (through < 9, solid > 246) == (True, True)
 

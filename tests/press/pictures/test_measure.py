@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from dateline_news.press.pictures.measure import MAX_PIXELS, Measure, fault, measured
+from dateline_news.press.pictures.measure import MAX_PIXELS, TINTS, Measure, fault, measured
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"{}><rect width="9" height="9"/></svg>'
@@ -19,9 +19,9 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def huge(side: int) -> bytes:
+def huge(side: int, other: int = 0) -> bytes:
     """A PNG whose header names sides of so many pixels, and which holds none."""
-    return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
+    return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", side, other or side, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
 
 
 def exif(orientation: int) -> Any:
@@ -156,3 +156,64 @@ def test_a_format_that_not_every_browser_shows_is_no_picture_even_under_another_
 ) -> None:
     Image.new("RGB", (32, 16)).save(tmp_path / "a.png", format_name)
     assert size(tmp_path / "a.png") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        ("<script>alert(1)</script>", "holds a <script>"),
+        ("<g><foreignObject/></g>", "holds a <foreignObject>"),
+        ('<rect onload="alert(1)"/>', "holds a script (“onload”)"),
+        ('<a href="javascript:alert(1)"><rect/></a>', "asks for javascript:alert(1)"),
+        ('<image href="https://far.example/a.png"/>', "asks for https://far.example/a.png"),
+        ('<use href="//far.example/a.svg#b"/>', "asks for //far.example/a.svg#b"),
+        ("<style>@import 'a.css';</style>", "loads something from another host"),
+        ("<style>rect { fill: url(https://far.example/a) }</style>", "loads something from another host"),
+        ('<rect style="fill: url(//far.example/a)"/>', "loads something from another host"),
+    ],
+)
+def test_a_drawing_that_does_or_loads_something_is_refused(inside: str, message: str, tmp_path: Path) -> None:
+    written = SVG.format("").replace("<rect", f"{inside}<rect", 1)
+    assert fault("a.svg", measured(saved(tmp_path, written.encode(), "a.svg"))).startswith(f"a.svg {message}")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['<a href="https://example.org/"><rect/></a>', '<use href="#b"/>', '<image href="data:image/png;base64,AA=="/>',
+     "<style>rect { fill: url(#b) }</style>"],
+)  # fmt: skip
+def test_a_drawing_may_have_links_parts_and_styles_of_its_own(inside: str, tmp_path: Path) -> None:
+    written = SVG.format("").replace("<rect", f"{inside}<rect", 1)
+    assert fault("a.svg", measured(saved(tmp_path, written.encode(), "a.svg"))) == ""
+
+
+def test_a_drawing_that_grows_without_end_is_none(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10}">' for at in range(1, 12))
+    text = f'<!DOCTYPE svg [<!ENTITY e0 "ha">{entities}]><svg xmlns="http://www.w3.org/2000/svg">&e11;</svg>'
+    assert size(saved(tmp_path, text.encode(), "a.svg")) == (0, 0)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "avif", "gif"])
+def test_a_picture_that_breaks_off_is_refused_by_name(ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{ending}"
+    Image.effect_noise((64, 64), 90).convert("RGB").save(file)
+    saved(tmp_path, file.read_bytes()[:-60], file.name)
+    assert fault(file.name, measured(file)).startswith(file.name)
+
+
+def test_a_strip_is_shown_as_long_as_any_format_can_hold_it(tmp_path: Path) -> None:
+    Image.new("1", (30_000, 20)).save(tmp_path / "a.png")
+    assert fault("a.png", measured(tmp_path / "a.png")) == ""
+    assert "has 20 × 70,000 pixels" in fault("a.png", measured(saved(tmp_path, huge(20, 70_000))))
+
+
+def test_a_wrong_ending_does_no_harm(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 4)).save(tmp_path / "a.jpg", "PNG")
+    assert measured(tmp_path / "a.jpg")[:3] == (8, 4, "photograph")
+
+
+def test_the_tint_of_a_picture_is_the_nearest_of_two_dozen(tmp_path: Path) -> None:
+    for number, tint in enumerate(TINTS):
+        Image.new("RGB", (9, 9), tint).save(tmp_path / "a.png")
+        assert measured(tmp_path / "a.png").tint == f"tint-{number}"
+    assert len(TINTS) == 24
