@@ -51,15 +51,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder / "site")
 
 
+@pytest.mark.thorough  # the pictures of the demo take long to make
 def test_it_has_forty_stories_and_all_are_published(site: Site) -> None:
     assert len(FILES) == sum(kind(page, site.root) == "story" for page in site.pages) == 40
 
 
+@pytest.mark.thorough  # the pictures of the demo take long to make
 def test_it_has_every_kind_of_page(site: Site) -> None:
     kinds = {kind(page, site.root) for page in addresses(site.root)}
     assert kinds == {name for name, _ in KINDS} | SINGLE | {"section", "static page"}
 
 
+@pytest.mark.thorough  # the pictures of the demo take long to make
 def test_its_front_has_a_lead_with_a_picture_the_latest_a_band_opinion_and_its_sections(site: Site) -> None:
     front = site.page("index.html")
     assert front.css(".lead img")
@@ -157,6 +160,7 @@ def test_five_stories_and_an_introduction_are_about_one_thing() -> None:
     assert "Title: Calder Gate\n" in (CONTENT / "topics" / "calder-gate.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough  # the pictures of the demo take long to make
 def test_one_story_stands_in_english_and_in_urdu(site: Site) -> None:
     both = [fields for fields, _ in STORIES if "slug" in fields]
     assert {fields["slug"] for fields in both} == {"the-post-goes-by-sail"}
