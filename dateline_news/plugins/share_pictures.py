@@ -47,17 +47,17 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
     """A picture for each story, and for each section of which a story has none; a preview is not shared."""
     if paper.settings["PREVIEW"]:
         return
+    of_paper = _of_paper(paper.masthead)
     sections: dict[str, Label] = {}
     for story in _shown(paper):
-        path = path_of(story)
-        if path == of_section(story.section):
-            sections[path] = story.section
-        elif path != MASTHEAD_PICTURE:
-            inputs = _inputs(story.headline, story.lang, paper.masthead)
+        path = story.facts.get(FACT) or path_of(story)
+        if path.endswith(own_name(story)):
             labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
-            yield plan.File(path, picture, inputs | labels)
+            yield plan.File(path, picture, {**of_paper, **_headline(story.headline, story.lang), **labels})
+        elif path != MASTHEAD_PICTURE:
+            sections[path] = story.section
     for path, section in sections.items():
-        yield plan.File(path, picture, _inputs(section.name, paper.masthead.lang, paper.masthead))
+        yield plan.File(path, picture, of_paper | _headline(section.name, paper.masthead.lang))
 
 
 def _shown(paper: plan.Archive) -> Iterator[Story]:
@@ -68,8 +68,13 @@ def _shown(paper: plan.Archive) -> Iterator[Story]:
 def path_of(story: Story) -> str:
     """The path of the picture with which a story is shared: its own, its section's, or the paper's."""
     if _is_drawn(story):
-        return f"{FOLDER}/{story.path.removesuffix('.html')}.png"
+        return f"{FOLDER}/{own_name(story)}"
     return of_section(story.section) if all(_in_face(story.section.name)) else MASTHEAD_PICTURE
+
+
+def own_name(story: Story) -> str:
+    """The path below FOLDER of the picture that shows a story's own headline."""
+    return f"{story.path.removesuffix('.html')}.png"
 
 
 def of_section(section: Label) -> str:
@@ -77,17 +82,14 @@ def of_section(section: Label) -> str:
     return f"{FOLDER}/sections/{section.slug}.png"
 
 
-def _inputs(headline: str, lang: str, masthead: Masthead) -> plan.Inputs:
-    """What a picture is made of; a text is given with its face, which is empty if none can set it."""
-    return {
-        "headline": _in_face(headline),
-        "is_from_right": direction(lang) == "rtl",
-        "section": ("", ""),
-        "day": ("", ""),
-        "name": _in_face(masthead.name),
-        "accent": masthead.accent["light"],
-        "paper": COLOURS["light"],
-    }
+def _of_paper(masthead: Masthead) -> plan.Inputs:
+    """What all pictures of a paper have; a text is given with its face, which is empty if none can set it."""
+    accent, paper = masthead.accent["light"], COLOURS["light"]
+    return {"name": _in_face(masthead.name), "accent": accent, "paper": paper, "section": ("", ""), "day": ("", "")}
+
+
+def _headline(text: str, lang: str) -> plan.Inputs:
+    return {"headline": _in_face(text), "is_from_right": direction(lang) == "rtl"}
 
 
 def _is_drawn(story: Story) -> bool:
