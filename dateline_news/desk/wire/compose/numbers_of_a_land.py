@@ -23,15 +23,12 @@ MONTH_FIRST_SIGN = re.compile(
 def told_by_copy(written: WrittenDate, segments: Sequence[Segment]) -> WrittenDate | None:
     """The reading that the rest of a copy tells, with a note; None where nothing does, or two things disagree."""
     readings = {order: each for order, each in written.readings.items() if each.day and order != orders.YEAR_FIRST}
-    named = {
-        order: reading
-        for order, reading in readings.items()
-        if any(_apart(reading, day) <= NEAR for day in _days(segments))
-    }
+    days = list(_days(segments)) if len(readings) > 1 else []
+    named = {order: reading for order, reading in readings.items() if any(_apart(reading, day) <= NEAR for day in days)}
     if len(named) == 1:
         ((order, reading),) = named.items()
         others = [each for name, each in readings.items() if name != order]
-        if all(_apart(each, day) > FAR for each in others for day in _days(segments)):
+        if all(_apart(each, day) > FAR for each in others for day in days):
             return _noted(reading, "days with their months stand near it")
     text = "\n".join(segment.text for segment in segments)
     signs = {orders.DAY_FIRST: DAY_FIRST_SIGN.search(text), orders.MONTH_FIRST: MONTH_FIRST_SIGN.search(text)}

@@ -40,6 +40,7 @@ FORMS = tuple(
         rf"{PLACE},\s+{DAY}\s?/\s+(?=\S)",
     )
 )
+SHORT_DAY = re.compile(r"\d{1,2} [A-Z]{3}")  # in a language whose months the desk does not know
 SOURCES = ("agency", "source", "capitals", "site", "desk")
 OPENS = re.compile(r"[^\W\d_]|[(\[\d]")
 
@@ -58,13 +59,14 @@ def _spans(match: re.Match[str]) -> list[Span]:
     source = next((name for name in SOURCES if name in groups), "")
     if place and (is_source(place) or NO_PLACE.fullmatch(place)):
         return []
-    if "day" in groups and not _is_day(groups["day"]):
+    is_day = "day" in groups and _is_day(groups["day"])
+    if "day" in groups and not (is_day or SHORT_DAY.fullmatch(groups["day"])):
         return []
     fields = {
         "place": metadata("dateline", place, "sure", "it stands where agencies have it"),
         source: metadata("source", groups.get(source, "").strip()),
         "writer": metadata("author", groups.get("writer", "")),
-        "day": metadata("filed", groups.get("day", "").strip(" .,،")),
+        "day": metadata("filed", groups.get("day", "").strip(" .,،")) if is_day else dropped("day-in-digits"),
         "digits": dropped("day-in-digits"),
     }
     parts = sorted(
