@@ -89,3 +89,12 @@ def test_every_piece_knows_its_line_and_its_block() -> None:
 @given(st.text(st.sampled_from("ab \n\t-•x."), max_size=300))
 def test_no_letter_is_lost(text: str) -> None:
     assert letters(texts(split(text))) == letters([text])
+
+
+@pytest.mark.parametrize("hold", ["UNDER EMBARGO UNTIL MAY 4, 2023", "Sperrfrist: 4. Mai 2023", "HOLD FOR RELEASE"])
+def test_a_hold_is_never_the_end_of_the_line_above_it(hold: str) -> None:
+    assert texts(split(f"EDITORIAL USE ONLY AND IN NO ARCHIVE\n{hold}\n\n{LONG}")) == [
+        "EDITORIAL USE ONLY AND IN NO ARCHIVE",
+        hold,
+        LONG,
+    ]

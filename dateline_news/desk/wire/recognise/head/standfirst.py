@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.candidates import SCORE
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, metadata
 
@@ -31,7 +32,7 @@ def _may_be(segment: Segment) -> bool:
     words = segment.text.split()
     is_line = FEWEST_WORDS <= len(words) <= MOST_WORDS and len(segment.text) <= LONGEST
     reads_on = not segment.text.endswith((":", ",", ";"))
-    if len(words) <= DATE_WORDS and CLOCK_OR_YEAR.search(segment.text):
+    if SCORE.fullmatch(segment.text) or (len(words) <= DATE_WORDS and CLOCK_OR_YEAR.search(segment.text)):
         return False
     return segment.unclaimed and is_line and reads_on and (ends_sentence(segment.text) or segment.text[-1].isalnum())
 
