@@ -14,6 +14,7 @@ def results(added: float = 1.0, touched: int = 20, memory: int = 300) -> Results
     ours = {"clean": [Run(9, memory=memory)], "unchanged": [Run(0.5)], "edited": [Run(1.0)], "refreshed": [Run(0.3)]}
     return {
         "dateline": {**ours, "added": [Run(added, touched=touched)]},
+        "unshared": {"clean": [Run(9)]},
         "stock": {"clean": [Run(50)]},
         "hugo": {"clean": [Run(8, memory=700), Run(10, memory=600), Run(30, memory=500)]},
     }

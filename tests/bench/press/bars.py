@@ -37,13 +37,14 @@ class Verdict:
 
 HUGO, STOCK = ("hugo", "clean"), ("stock", "clean")
 CLEAN, UNCHANGED = ("dateline", "clean"), ("dateline", "unchanged")
+LIKE = ("unshared", "clean")  # a clean build of what the others build
 ADDED, EDITED, REFRESHED = ("dateline", "added"), ("dateline", "edited"), ("dateline", "refreshed")
 BARS = (
     Bar("one story added, against Hugo's build", "seconds", ADDED, HUGO, {10_000: 0.12, 100_000: 0.05}),
     Bar("one story edited, against Hugo's build", "seconds", EDITED, HUGO, {10_000: 0.12, 100_000: 0.05}),
     Bar("nothing changed, against Hugo's build", "seconds", UNCHANGED, HUGO, {10_000: 0.1, 100_000: 0.04}),
-    Bar("clean build, against Hugo's", "seconds", CLEAN, HUGO, {10_000: 1.5, 100_000: 0.8}),
-    Bar("clean build, against stock Pelican's", "seconds", CLEAN, STOCK, {10_000: 0.3}),
+    Bar("clean build, against Hugo's", "seconds", LIKE, HUGO, {10_000: 1.5, 100_000: 0.8}),
+    Bar("clean build, against stock Pelican's", "seconds", LIKE, STOCK, {10_000: 0.3}),
     Bar("peak memory of a clean build, against Hugo's", "memory", CLEAN, HUGO, {10_000: 0.6, 100_000: 0.5}),
     Bar("files touched by one new story", "touched", ADDED, None, {10_000: 40, 100_000: 40}),
     Bar("from saving to the refreshed page, against one edited story", "seconds", REFRESHED, EDITED, {10_000: 1 / 3}),

@@ -11,6 +11,9 @@ from pathlib import Path
 from tests.bench.press.ground import Ground
 
 SITE = "https://news.example"
+UNSHARED = """from publishconf import *
+PLUGINS = [name for name in PLUGINS if not name.endswith(".share_pictures")]
+"""
 STOCK_SETTINGS = Path(__file__).with_name("stock_settings.py")
 
 
@@ -37,11 +40,22 @@ class Contender:
 
 def dateline(ground: Ground) -> Contender:
     """The real theme, the public settings, nothing switched off."""
-    place = ground.folder / "out" / "dateline"  # with whatever an edition leaves beside the site
-    output, cache = place / "site", ground.folder / "cache"
-    pelican = (sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o", str(output))
+    return _of_dateline(ground, "dateline", "publishconf.py")
+
+
+def unshared(ground: Ground) -> Contender:
+    """The same without the picture that each story is shared with, which nobody else draws."""
+    settings = ground.folder / "dateline" / "unshared.py"
+    settings.write_text(UNSHARED, encoding="utf-8")
+    return _of_dateline(ground, "unshared", settings.name)
+
+
+def _of_dateline(ground: Ground, name: str, settings: str) -> Contender:
+    place = ground.folder / "out" / name  # with whatever an edition leaves beside the site
+    output, cache = place / "site", ground.folder / f"cache of {name}"
+    pelican = (sys.executable, "-m", "pelican", "content", "-s", settings, "-o", str(output))
     command = (*pelican, "--fatal", "warnings", "-e", f'SITEURL="{SITE}"', f'CACHE_PATH="{cache}"')
-    return Contender("dateline", ground.folder / "dateline", command, output, (place, cache))
+    return Contender(name, ground.folder / "dateline", command, output, (place, cache))
 
 
 def stock(ground: Ground) -> Contender:
@@ -65,4 +79,9 @@ def hugo(ground: Ground) -> Contender:
     return Contender("hugo", folder, command, output, (resources, cache))
 
 
-CONTENDERS: dict[str, Callable[[Ground], Contender]] = {"dateline": dateline, "stock": stock, "hugo": hugo}
+CONTENDERS: dict[str, Callable[[Ground], Contender]] = {
+    "dateline": dateline,
+    "unshared": unshared,
+    "stock": stock,
+    "hugo": hugo,
+}
