@@ -45,6 +45,7 @@ SPECIAL = {
     "url": f"{CANARY}/url.html",
     "source_url": f"https://{CANARY}.example/story",
     "image": f"images/{CANARY}-lead.png",
+    "image_focus": "40% 20%",
     "authors": "",  # author stands there already
     "wanted": "headline",
     "template": "article",
