@@ -188,6 +188,19 @@ def test_an_animation_is_shown_as_it_is_and_refused_where_it_tells_more(tmp_path
         newsroom.print()
 
 
+def test_a_file_that_tells_where_it_was_made_and_stays_as_it_is_is_not_offered(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    exif = Image.Exif()
+    exif[0x8825] = {29: CANARY}
+    Image.new("RGB", (8, 8)).save(newsroom.content / "plan.tif", exif=exif.tobytes())
+    Image.new("RGB", (8, 8)).save(newsroom.content / "bare.tif")
+    text = "[The plan]({static}/plan.tif) [bare]({static}/bare.tif)"
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text=text))
+    with pytest.raises(SystemExit, match=r"c.md:5: link: plan.tif says where it was taken") as refused:
+        newsroom.print()
+    assert "bare.tif" not in str(refused.value)
+
+
 def test_a_drawing_with_a_script_is_refused_by_name(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     (newsroom.content / "chart.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')

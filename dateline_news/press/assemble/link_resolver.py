@@ -222,10 +222,10 @@ class LinkResolver:
         indicator, _ = link_syntax.split_target(reference.target)
         if indicator != link_syntax.NEAR:
             fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
-            return fault or self._fault_of_picture(reference, piece)
+            return fault or self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
         if piece.row.path not in self.included or self._link(reference.target, piece).address:
             # What is not in the edition has its files withheld, so they are not there to be found.
-            return self._fault_of_picture(reference, piece)
+            return self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
         remains = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
         written = link_syntax.as_written(reference.target)
         nearest = similar_names.similar_file(link_syntax.named_file(cut(written)[0], piece.row.path), self.content)
@@ -251,6 +251,12 @@ class LinkResolver:
             measured = self.files.measure(file) if file else measure.Measure()
             return measure.fault(link_syntax.as_written(reference.target), measured)
         return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
+
+    def _fault_of_offer(self, reference: link_syntax.Reference, piece: Piece) -> str:
+        """What is wrong with a file that a link offers: what it tells of where it was made cannot be taken out here."""
+        file = "" if reference.is_picture else self._static_file(reference.target, piece)
+        measured = self.files.measure(file) if file else measure.Measure()
+        return f"{file} {measured.fault}" if measured.tells and measured.fault else ""
 
     def _fault_of_size(self, file: str) -> str:
         """What is wrong with a picture, by its path under the content folder; empty for one that is not there."""

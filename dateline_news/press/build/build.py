@@ -219,6 +219,7 @@ class Build:
 
     def _print(self) -> str:
         static_files = StaticFiles(self.root, self.database)
+        self.database.close()  # no connection goes through a fork
         static_files.read(self.statics, self.settings["WORKERS"])
         # By their sources, as {attach} has not moved them yet.
         copied = last_build.static_files_digest(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # it takes long to load, and a build that meets no new pictur
 MAX_PIXELS = 2**28 // 3  # as many as fill 256 MB of memory
 MAX_SIDE = 65_000  # pixels: no JPEG and no AVIF is longer
 FORMATS = "save it as JPEG, PNG or WebP"
+GPS = 0x8825  # Exif's tag of where a picture was taken
+PLACED = "says where it was taken, and would be published as it is; save it as JPEG or PNG"
 ORIENTATION = 0x0112  # Exif's tag; with 5 to 8 a picture is shown turned by a quarter
 ROTATED = {"JPEG", "MPO", "PNG", "AVIF"}  # formats in which browsers heed it
 SHOWN = {*ROTATED, "WEBP", "GIF"}  # formats that every browser shows, whatever a file is called
@@ -48,7 +50,8 @@ class Measure(NamedTuple):
 def measured(file: Path) -> Measure:
     """What the picture in a file is."""
     if kind := media.kind_of(file.name):
-        return Measure(kind=kind, fault=media.fault(file))
+        wrong = media.fault(file)
+        return Measure(kind=kind, fault=wrong, tells=int(wrong == media.PLACED))
     if file.suffix.lower() == VECTOR:
         width, height, fault = drawing(file)
         return Measure(width, height, DRAWING if width else "", fault=fault)
@@ -75,7 +78,7 @@ def _of_photograph(file: Path) -> Measure:
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
             if picture.format not in SHOWN:
-                return Measure()
+                return Measure(fault=PLACED, tells=1) if picture.getexif().get_ifd(GPS) else Measure()
             width, height = picture.size
             size = (height, width) if orientation(picture) in range(5, 9) else (width, height)
             if width * height > MAX_PIXELS or max(size) > MAX_SIDE:

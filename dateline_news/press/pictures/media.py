@@ -12,6 +12,7 @@ CAPTIONS = ".vtt"
 BOX = 8  # bytes of the header of a part of an MP4: its length, its name
 # How parts of an MP4 that say where it was recorded are called by those who write them.
 PLACES = (b"\xa9xyz", b"com.apple.quicktime.location", b"com.android.capture.location")
+PLACED = "says where it was recorded; save it without (ffmpeg -i … -map_metadata -1 -c copy …)"
 BEGINNINGS = (b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC")
 
 
@@ -54,6 +55,6 @@ def _fault_of_boxes(file: Path) -> str:
             if name == b"moov":
                 about = data.read(min(length, size - at))
                 told = any(place in header + about for place in PLACES)
-                return "says where it was recorded; save it without (ffmpeg -i … -map_metadata -1 -c copy …)" * told
+                return PLACED if told else ""
             at += max(length, BOX)
     return "breaks off: it has no list of what is in it; save it anew from where it came from"
