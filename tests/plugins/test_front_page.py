@@ -133,6 +133,16 @@ def test_the_lead_says_its_time_on_its_own_day_and_else_its_day() -> None:
     ]  # fmt: skip
 
 
+def test_under_the_lead_a_headline_says_its_day_unless_that_is_the_lead_s_or_the_day_before() -> None:
+    days = ("2026-03-02", "2026-03-01 09:30", "2026-02-28 23:00", "2025-03-02")
+    shown = []
+    for day in days:
+        inputs = front(paper(story("Lead", "2026-03-02 18:40", priority=1, topics=(SHIPS,)), *many(9, year=2024),
+                             story("Ship", day, topics=(SHIPS,))))  # fmt: skip
+        shown += [related["date"]["day"] for related in inputs["lead"]["related"]]
+    assert shown == ["", "", "28 February", "2 March 2025"]
+
+
 def test_a_long_headline_is_set_smaller() -> None:
     assert [front(paper(story("x" * count)))["lead"]["length"] for count in (60, 61, 101)] == ["", "long", "longer"]
 
@@ -186,6 +196,17 @@ def test_opinion_stands_in_a_strip_with_its_authors_and_not_in_the_band() -> Non
     inputs = front(paper(*pieces, *many(9)))
     assert titles(inputs["opinion"]["stories"]) == ["View 3", "View 2"]
     assert inputs["opinion"]["stories"][0]["authors"][0]["name"] == "Ada Fenwick"
+
+
+def test_the_strip_of_opinion_stands_for_its_section_s_letters_too_and_for_no_news_of_it() -> None:
+    pieces = [story(f"View {at}", f"2026-03-0{at}", "Opinion", kind="opinion") for at in (2, 3)]
+    letter = story("Sir", "2020-01-01", "Opinion", kind="letter")
+    news = story("A prize", "2020-01-01", "Opinion")
+    of_letters = story("Dear paper", "2020-01-01", "Letters", kind="letter")
+    assert shapes(front(paper(letter, *pieces, *many(9)))) == [["World"]]
+    assert shapes(front(paper(letter, news, *pieces, *many(9)))) == [["World"], ["Opinion"]]
+    assert "Letters" in str(shapes(front(paper(of_letters, *pieces, *many(9)))))
+    assert "Opinion" in str(shapes(front(paper(letter, *many(9)))))
 
 
 def test_a_long_standfirst_is_left_out_of_a_card_and_never_cut() -> None:

@@ -81,7 +81,7 @@ def _busy(paper: plan.Archive, newest: Sequence[Story], lead: Story, others: lis
         "latest": _latest(paper),
         "band": stories.band(band, newest[0]),
         "opinion": _opinion(opinion),
-        **rows(paper, shown, newest[0], without_opinion=bool(opinion)),
+        **rows(paper, shown, newest[0], opinion),
     }
 
 

@@ -4,7 +4,7 @@ There are two shapes: a section across the page, led by a picture where it has o
 text. They take turns, so that no two rows beneath each other look the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline_news.model.cards import line
@@ -20,9 +20,9 @@ LEADS = 3  # the newest of a section, of which the first with a picture leads
 Section = tuple[Label, list[Story]]
 
 
-def rows(paper: plan.Archive, shown: set[str], newest: Story, *, without_opinion: bool) -> plan.Inputs:
+def rows(paper: plan.Archive, shown: set[str], newest: Story, strip: Sequence[Story]) -> plan.Inputs:
     """`rows`, and the newest headline of the `sections` that have none; `shown` are the stories that stand above."""
-    every = list(_sections(paper, shown, without_opinion=without_opinion))
+    every = list(_sections(paper, shown, strip))
     whole, others = every[:WHOLE], every[WHOLE:]
     return {
         "rows": [_row(row, newest) for row in _shaped(whole)],
@@ -30,12 +30,14 @@ def rows(paper: plan.Archive, shown: set[str], newest: Story, *, without_opinion
     }
 
 
-def _sections(paper: plan.Archive, shown: set[str], *, without_opinion: bool) -> Iterator[Section]:
-    """The sections that have something to show which does not stand above; a strip of opinion stands for its own."""
+def _sections(paper: plan.Archive, shown: set[str], strip: Sequence[Story]) -> Iterator[Section]:
+    """The sections that have something to show which does not stand above; the strip of opinion stands for its own."""
+    of_strip = {story.section for story in strip}
     for section in paper.labels(LABEL_KINDS["category"]):
         newest = [story for story in section.newest(rank.NEWEST + SHOWN) if rank.may_stand(story)]
         unshown = [story for story in newest if story.source not in shown][:SHOWN]
-        is_opinion = without_opinion and all(story.kind == "opinion" for story in unshown)
+        views = ("opinion", "letter") if section.subject in of_strip else ("opinion",)
+        is_opinion = bool(strip) and all(story.kind in views for story in unshown)
         if unshown and not is_opinion:
             yield section.subject, unshown
 

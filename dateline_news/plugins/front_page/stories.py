@@ -4,7 +4,7 @@ A standfirst is shown whole or not at all, so a long one is left out where there
 """
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 from typing import Any
 
 from dateline_news.model import cards
@@ -40,7 +40,8 @@ def beside(story: Story, newest: Story) -> Card:
 
 def lead(story: Story, newest: Story, related: Sequence[Story] = ()) -> Card:
     """The lead: whole, with who wrote it and the headlines under it. Without a picture, it begins to be told."""
-    date = story.date.data(newest.date.at.year)
+    year = newest.date.at.year
+    date = story.date.data(year)
     is_today = story.date.at.date() == newest.date.at.date() and story.date.timed
     return {
         **cards.card(story),
@@ -49,8 +50,15 @@ def lead(story: Story, newest: Story, related: Sequence[Story] = ()) -> Card:
         "is_big": story.priority == BIG,
         "authors": [author.data() for author in story.authors],
         "source": story.source_name,
-        "related": [cards.line(other) for other in related],
+        "related": [_related(other, story, year) for other in related],
     }
+
+
+def _related(other: Story, lead: Story, year: int) -> Card:
+    """A headline under the lead, with its day unless that is the lead's or the day before, as readers will take it."""
+    shown = cards.line(other, year)
+    is_old = lead.date.at.date() - other.date.at.date() > timedelta(days=1)
+    return shown if is_old else {**shown, "date": {**shown["date"], "day": ""}}
 
 
 def band(stories: Sequence[Story], newest: Story) -> list[Card]:
