@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from html import escape
+from math import log
 from typing import Any
 
 from dateline_news.model import addresses, numbered_links
@@ -14,6 +15,8 @@ from dateline_news.press import plan
 
 WORDS_A_MINUTE = 230  # a calm reader of news
 SOME_LINES = 200  # characters: what a large first letter needs beside it
+# Widths to heights of pictures in a row, whose widths are shared so that all are of one height: a class each.
+RATIOS = ((1, 2), (9, 16), (2, 3), (3, 4), (4, 5), (1, 1), (5, 4), (4, 3), (3, 2), (16, 9), (2, 1), (5, 2), (3, 1))
 
 
 def article(story: Story, text: CopyText, listed: tuple[Label, ...] | None, facts: dict[str, Any]) -> dict[str, Any]:
@@ -77,11 +80,18 @@ def _linked(block: dict[str, Any], to: Sequence[Link], root: str) -> Iterator[di
     elif block["type"] == "gallery":
         shown = [_shown({"type": "picture", **picture}, to, root) for picture in block["pictures"]]
         is_whole = all(picture["type"] == "picture" for picture in shown)
-        yield from [{"type": "gallery", "pictures": shown}] if is_whole else shown
+        row = [{**picture, "shape": ratio(picture["width"], picture["height"])} for picture in shown if is_whole]
+        yield from [{"type": "gallery", "pictures": row}] if is_whole else shown
     elif "html" in block:
         yield {**block, "html": numbered_links.with_addresses(block["html"], to, root)}
     else:
         yield block
+
+
+def ratio(width: int, height: int) -> str:
+    """The class of that one of RATIOS which a picture's proportions are nearest to: `ratio-3-2`."""
+    nearest = min(RATIOS, key=lambda sides: abs(log(width * sides[1] / (height * sides[0]))))
+    return "ratio-{}-{}".format(*nearest)
 
 
 def _shown(block: dict[str, Any], to: Sequence[Link], root: str) -> dict[str, Any]:

@@ -160,3 +160,28 @@ def test_a_story_shows_its_points_and_its_kind() -> None:
 @pytest.mark.parametrize(("letters", "length"), [(60, ""), (61, "long"), (100, "long"), (101, "longer")])
 def test_a_long_headline_says_so(letters: int, length: str) -> None:
     assert inputs(story("A" * letters))["article"]["length"] == length
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "nearest"),
+    [
+        (1200, 801, "3-2"),
+        (960, 1280, "3-4"),
+        (500, 500, "1-1"),
+        (1920, 1080, "16-9"),
+        (4000, 300, "3-1"),
+        (9, 99, "1-2"),
+    ],
+)
+def test_a_picture_in_a_row_has_the_class_of_the_nearest_proportions(width: int, height: int, nearest: str) -> None:
+    assert stories.ratio(width, height) == f"ratio-{nearest}"
+
+
+def test_only_a_row_shares_its_width_by_the_proportions_of_its_pictures() -> None:
+    pictures = [{"src": numbered_links.numbered(at), "alt": "", "caption": ""} for at in range(2)]
+    links = (Link("a.jpg", 300, 200), Link("b.jpg", 300, 400))
+    row, single = stories.linked(
+        [{"type": "gallery", "pictures": pictures}, {"type": "picture", **pictures[0]}], links, ""
+    )
+    assert [picture["shape"] for picture in row["pictures"]] == ["ratio-3-2", "ratio-3-4"]
+    assert single["shape"] == ""

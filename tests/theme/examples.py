@@ -162,9 +162,11 @@ EXAMPLES: Mapping[str, Component] = {
         },
     ),
     "gallery": Component(
-        {"pictures": "[what components/image.html takes, with {caption}]: two or more"},
+        {"pictures": "[what components/image.html takes, with {caption, shape}]: two or more"},
         {
-            "three pictures": {"pictures": [PICTURE, {**PICTURE, "caption": ""}, {**PICTURE, "alt": HARD}]},
+            "three pictures": {
+                "pictures": [{**PICTURE, "shape": "ratio-3-2"}, {**PICTURE, "caption": ""}, {**PICTURE, "alt": HARD}]
+            },
             "two in Urdu": {"pictures": [{**PICTURE, "alt": URDU, "caption": URDU}] * 2},
         },
     ),

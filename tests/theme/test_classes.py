@@ -10,6 +10,7 @@ from pygments.token import STANDARD_TYPES
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model.kinds import KINDS
+from dateline_news.plugins.stories import RATIOS
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.markup.safe_html import markdown, safe
 from dateline_news.press.pictures.measure import TINTS
@@ -24,6 +25,7 @@ TEMPLATES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME
 OF_DATA = {*KINDS, "long", "longer", "wide", "narrow", *(f"tint-{at}" for at in range(len(TINTS)))} - {"news"}
 MAIN = {"lists": "list", "image": "tint"}  # a sheet's own class, where that is not its name
 OF_DATA |= {f"{way}-{at}" for way in ("across", "down") for at in range(5)}
+OF_DATA |= {f"ratio-{width}-{height}" for width, height in RATIOS}
 GAP = " \ue000 "  # stands for what Jinja fills in: a private-use character, in no template
 TEXT = """
 A note[^1].
