@@ -40,7 +40,6 @@ OTHERS = {
     "press/assemble/template_files.py": "templates of the theme",
     "plugins/pictures/faces.py": "faces of the theme and of the packages of the extra cards",
     "press/pictures/measure.py": "pictures, by the file that a root gave",
-    "press/pictures/drawings.py": "the same",
     "press/pictures/media.py": "the same",
     "press/pictures/encode.py": "the same",
     "press/pictures/store.py": "renditions in CACHE_PATH, by names of its own",
