@@ -1,5 +1,6 @@
 """What is done to this repository: the verbs of any newsroom, and those of who works on Dateline itself."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -33,9 +34,25 @@ def _run(*commands: str) -> None:
 
 
 @task
-def demo(c: Context, stories: int = 0, port: int = 8000) -> None:
-    """Show the invented paper of demo/, or one of so many --stories that is thrown away; what they need lies in .demo/."""
-    if stories:
+def demo(c: Context, stories: int = 0, port: int = 8000, site: str = "") -> None:
+    """Show the invented paper of demo/, or one of so many --stories that is thrown away, or print it for a --site; see .demo/."""
+    if site:
+        _run(
+            join(
+                [
+                    "python",
+                    "-m",
+                    "pelican",
+                    "-s",
+                    "demo/pelicanconf.py",
+                    "--fatal",
+                    "warnings",
+                    "-e",
+                    f"SITEURL={json.dumps(site)}",
+                ]
+            )
+        )
+    elif stories:
         shutil.rmtree(ROOT / ".demo" / "bulk", ignore_errors=True)
         _run(f"python -m tests.bulk .demo/bulk/content {stories}")
         preview.serve(".demo/bulk/content", port=port, folder=ROOT / ".demo" / "bulk")

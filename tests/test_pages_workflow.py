@@ -78,7 +78,7 @@ def test_where_the_desk_cannot_tell_the_run_fails(tmp_path: Path) -> None:
 def test_all_that_follows_waits_for_the_answer() -> None:
     after = STEPS[STEPS.index(ASKING) + 1 :]
     assert after
-    assert [step for step in after if "\n        if: steps.wanted.outputs.edition\n" not in step] == []
+    assert [step for step in after if not re.search(r"\n {8}if: steps\.wanted\.outputs\.edition( &&|\n)", step)] == []
     assert "    outputs:\n      edition: ${{ steps.wanted.outputs.edition }}\n" in BUILD
     assert "    needs: build\n    if: needs.build.outputs.edition\n" in DEPLOY
 
@@ -102,7 +102,8 @@ def test_no_step_of_a_workflow_is_let_fail(name: str) -> None:
 def test_where_the_press_fails_nothing_is_kept_or_deployed() -> None:
     publish = next(at for at, step in enumerate(STEPS) if step.startswith("run: make publish\n"))
     after = [re.findall(r"uses: [\w-]+/([\w/-]+)@", step) for step in STEPS[publish + 1 :]]
-    assert after == [["cache/save"], ["upload-pages-artifact"]]
+    assert after == [["cache/save"], [], ["upload-pages-artifact"]]
+    assert "cp -r .demo/site output/demo" in STEPS[-2], "the demo is added to what is published, after what is kept"
 
 
 def test_a_new_paper_calls_the_workflow_as_this_one_does() -> None:
