@@ -82,6 +82,7 @@ def test_a_program_that_is_not_there_fails_its_verb(
 
 
 def test_a_demo_for_a_site_is_built_by_pelican_with_its_address(invoke: Invoke, tmp_path: Path) -> None:
+    write_program(tmp_path / "python", f"exit {STATUS}")
     assert invoke("demo", "--site", "https://e.org/demo") == STATUS
     assert '-e SITEURL="https://e.org/demo"' in (tmp_path / "asked").read_text()
 
