@@ -51,7 +51,6 @@ WANTED = {
     "section": "write one into Category",
     "embargo": "write the moment into Embargo, or make sure that it may go out at once",
 }
-FOCUS = re.compile(r"([0-9]{1,3})\s?%?[\s,]+([0-9]{1,3})\s?%?")
 OF_FOCUS = "what of the picture stays where it is cut: how far across and how far down, 40% 20%"
 EMAIL = re.compile(r"[^\s@<>\"?#%&]+@[^\s@<>\"?#%&/]+\.[^\s@<>\"?#%&/]+")
 SLUG = re.compile(r"[^\s/\\?#%:&<>\"'\x00-\x1f\x7f]{1,180}")
@@ -134,17 +133,8 @@ def _points(value: str) -> str:
     return value
 
 
-def focus(value: str) -> tuple[int, int]:
-    """The point of a picture that matters, in percent from its left and from its top: `40% 20%`; or ValueError."""
-    match = FOCUS.fullmatch(value.strip())
-    point = (int(match[1]), int(match[2])) if match else (101, 101)
-    if max(point) > 100:  # noqa: PLR2004  percent
-        raise ValueError(f"“{value}” is no point of a picture; write how far across and how far down it is: 40% 20%")
-    return point
-
-
 def _focus(value: str) -> str:
-    focus(value)
+    paper.focus(value)
     return value
 
 

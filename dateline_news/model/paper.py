@@ -4,6 +4,7 @@ The inputs of a page are compared by their `repr` (dateline_news/model/deferred.
 the `repr` of what is long is a digest.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
@@ -32,6 +33,7 @@ CORRECTIONS_POLICY = "corrections-policy"  # the name of the static page that sa
 NEVER = -1  # the priority of a story that the front page leaves out
 # Characters of a moment without parts of a second or of a minute's offset.
 ISO_LENGTH = len("2021-07-14T09:30:00+05:00")
+FOCUS = re.compile(r"([0-9]{1,3})\s?%?[\s,]+([0-9]{1,3})\s?%?")
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -224,6 +226,15 @@ class Renditions:
 
 
 AS_IT_IS = Renditions()
+
+
+def focus(value: str) -> tuple[int, int]:
+    """The point of a picture that matters, in percent from its left and from its top: `40% 20%`; or ValueError."""
+    match = FOCUS.fullmatch(value.strip())
+    point = (int(match[1]), int(match[2])) if match else (101, 101)
+    if max(point) > 100:  # noqa: PLR2004  percent
+        raise ValueError(f"“{value}” is no point of a picture; write how far across and how far down it is: 40% 20%")
+    return point
 
 
 @dataclass(frozen=True, slots=True)

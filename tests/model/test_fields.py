@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, choices, faults, focus
+from dateline_news.model import paper
+from dateline_news.model.fields import REQUIRED_BY, PageFields, StoryFields, choices, faults
 from dateline_news.model.kinds import KINDS
 
 LEAST = {"title": "A headline", "date": "2026-03-01"}
@@ -224,7 +225,7 @@ def test_a_caption_credit_or_alt_text_without_a_picture_is_refused(name: str) ->
 @pytest.mark.parametrize(("written", "point"), [("40% 20%", (40, 20)), ("0 100", (0, 100)), ("33 %, 5 %", (33, 5))])
 def test_the_focus_of_a_picture_is_a_point_in_percent(written: str, point: tuple[int, int]) -> None:
     assert fault(**WITH_IMAGE, image_focus=written) == {}
-    assert focus(written) == point
+    assert paper.focus(written) == point
 
 
 @pytest.mark.parametrize("written", ["left", "40%", "40% 101%", "-1% 5%", "4.5% 5%", "40px 20px"])

@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlparse
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.fields import focus as field_focus
 from dateline_news.model.paper import AS_IT_IS, LABEL_KINDS, Link, Picture
+from dateline_news.model.paper import focus as focus_of
 from dateline_news.press.assemble import link_faults, similar_names, template_files
 from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.assemble.static_files import StaticFiles
@@ -183,7 +183,7 @@ class LinkResolver:
             self._note(piece, piece.record.lines.get("image", 1), "image", fault)
             return None
         written = fields.get("image_focus", "")
-        focus = field_focus(written) if written else recipes.CENTRE
+        focus = focus_of(written) if written else recipes.CENTRE
         part = self.files.show_cut(file, recipes.PORTRAIT if piece.record.introduces else recipes.CARD, focus)
         width = recipe.fallback_width if recipe else measured.width
         return Picture(
