@@ -33,6 +33,7 @@ AGENCY_CODE = re.compile(
     rf"(?:[a-z] )*(?P<name>{KNOWN_NAME})(?=[-\d\s./:]|$)|.*\s(?P<later>{KNOWN_NAME})(?:/\w+)?\s+\d{{2,}}"
 )
 AGENCY_BEHIND = re.compile(rf",\s*(?P<name>{KNOWN_NAME})\W*$")
+WITH_AGENCY = re.compile(rf"\s(?:with|mit|avec|con|com)\s+(?P<name>{KNOWN_NAME})\W*$")
 SOURCE_LINE = re.compile(r"source:? (?P<name>\S.{1,60})", re.IGNORECASE)
 ORIGINAL = re.compile(r"original-content von:\s*(?P<name>[^,]{3,60}),?.*", re.IGNORECASE)
 BEHIND_TITLE = re.compile(r".*(?:\s[|»·•]\s+|\s*\|\s*|\s[–—-]\s)(?P<name>[^|»·•–—]{2,50})")
@@ -50,7 +51,7 @@ def source_of(segments: Sequence[Segment]) -> Named:
     if named:
         name = ", ".join(_without_aliases([name for name, _ in named]))
         return name + _seat(segments, name), named[0][1]
-    ways = (_beside_byline, _signed, _rights, _behind_title, _letterhead, _foot)
+    ways = (_beside_byline, _signed, _rights, _behind_title, _letterhead, _foot, _with_agency)
     return next((name for way in ways for name in way(segments)), ("", 0))
 
 
@@ -95,6 +96,13 @@ def _beside_byline(segments: Sequence[Segment]) -> Iterator[Named]:
     """The agency that a byline has behind its name: `By Anna Roe, Associated Press`."""
     for segment in _dropped(segments, "author", "authors"):
         if match := AGENCY_BEHIND.search(segment.text):
+            yield match["name"], segment.line
+
+
+def _with_agency(segments: Sequence[Segment]) -> Iterator[Named]:
+    """The agency whose words a paper's own writers have used: `By Anna Roe with AAP`."""
+    for segment in _dropped(segments, "author", "authors"):
+        if match := WITH_AGENCY.search(segment.text):
             yield match["name"], segment.line
 
 

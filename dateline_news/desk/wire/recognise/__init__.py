@@ -1,7 +1,7 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
 Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, service_lines.py (what
-machines and desks write for one another), transmission_stamps.py, stamps.py (dates of publication, with stamp_lines.py, stamp_labels.py and place_and_day.py; dates/ reads each), and what is said to desks
+machines and desks write for one another), transmission_stamps.py, stamps.py (dates of publication, with stamp_lines.py, stamp_labels.py, posted_by.py and place_and_day.py; dates/ reads each), and what is said to desks
 alone (notices/); above_text.py has what is left there. In the text: breaks.py (where it was broken in sending),
 quoted_posts.py, captions.py, lists.py, headings.py. Around it: cover.py (what a copy came wrapped in), boilerplate.py, by
 the rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.live_page import CLOCK
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose, lead_at
 from dateline_news.desk.wire.recognise.headline import reads_as_headline
 from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
 from dateline_news.desk.wire.recognise.tail.foot_lines import is_foot_line
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
-CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # over an entry of a live page
 PARTED = re.compile(r"\S(?:\t| {3,})\s*\S|\s[|·•]\s")
 CODE = re.compile(r"(?<!\S)(?:[A-Z]{2,4}-?\d{2,8}|[a-z]{1,3}\d{3,5})(?!\S)")
 NAMES = re.compile(r"\s*[,;]\s*|\s+(?:and|&|und|et|y|e|ve|dan|و|اور)\s+")

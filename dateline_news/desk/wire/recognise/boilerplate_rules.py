@@ -17,7 +17,7 @@ MENU = (
     r"|health|science|tech(?:nology)?|opinions?|blogs?|columns?|editorials?|videos?|photos?|pictures|gallery|multimedia"
     r"|magazine|e-?paper|weather|archives?|more|menu|search|log ?in|sign (?:in|up)|register|subscribe|contact(?: us)?"
     r"|about(?: us)?|live|pakistan|india|asia|europe|africa|americas|middle east|us|uk|education|travel|food|fashion"
-    r"|showbiz|jobs|trending"
+    r"|showbiz|jobs|trending|agriculture|crime|court|courts|environment|property|farming|province|provinces|metro|nation|states?|districts?|cities"
     rf"|{web_words.HOME}|{web_words.SECTIONS}"
 )
 SHARE = (
@@ -107,7 +107,7 @@ RULES = {
     "widget": (
         r"[●•🔴]\s*live|(?:this )?(?:video|image|player|content) (?:is )?(?:currently )?(?:unavailable|not available).{0,60}|advertise with .{2,40}|turn on notifications"
         r"|(?:load|show) (?:more|newer|older)(?: \S+){0,3}|newest first.{0,40}|oldest first.{0,40}|auto-?refresh.{0,20}|.{0,80}[○◯].{0,160}|(?:sondage|umfrage|encuesta|enquete|sondaggio|anket)"
-        r"|modal title|[×✕]|[🔔🔊▶⏵]\W*\S.{0,50}"
+        r"|pinned(?: (?:post|entry))?(?: (?:from|at|by) .{1,20})?|modal title|[×✕]|[🔔🔊▶⏵]\W*\S.{0,50}"
     ),
     "file-line": r"\S+\.(?:jpe?g|png|tiff?|gif|mp[34]|mov|wav|pdf|docx?)\b(?!.*[.!?]$).{0,160}",
     "script-cue": (

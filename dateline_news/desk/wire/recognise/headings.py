@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.head.live_page import CLOCK, is_entry_title
 from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
@@ -19,7 +20,6 @@ OPENS = re.compile(r"(?:[(\[<>|{}\\/=~^*_#@+•·–—-]|https?://|www\.|\d{1,2
 LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
 PARTED = re.compile(r"\t| {3,}|\s[|·•]\s")  # buttons, columns
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“"}
-CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?")  # the time of an entry on a live page
 SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
 ASKED = re.compile(r"\b(?:I|you|we|my|your|our|me|us)\b.*\?$", re.IGNORECASE)  # by somebody, so not by a heading
 ROW = re.compile(r"\t|\d+\s*[-–:]\s*\d+\b|\b(?:v|vs)\b\.? |\(\d+\)$|\w \d{1,3}(?: |$).*\w")
@@ -34,9 +34,11 @@ def with_headings(segments: Sequence[Segment]) -> Segments:
     for above, index, below in zip([None, *indexes], indexes, indexes[1:], strict=False):
         if index < lead < len(segments) and not _may_head(segments, index, lead):
             continue
-        if _is_heading(segments[index], segments[below], None if above is None else segments[above]) or _heads_rows(
-            segments, index
-        ):
+        is_entry = (
+            is_entry_title(segments, index) and segments[index].unclaimed and reads_as_heading(segments[index].text)
+        )
+        is_heading = _is_heading(segments[index], segments[below], None if above is None else segments[above])
+        if is_entry or is_heading or _heads_rows(segments, index):
             recognised[index] = claimed(segments[index], shown("heading"))
     return recognised
 

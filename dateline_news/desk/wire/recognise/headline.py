@@ -15,9 +15,11 @@ from dateline_news.desk.wire.recognise.head.candidates import (
     wrapped,
 )
 from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
+from dateline_news.desk.wire.recognise.head.live_page import is_entry_title, is_live_page, names_live_page
 from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script, stems
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import may_be_body
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
@@ -88,14 +90,16 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
 
     A word or two above a line that reads as a headline is a kicker, the name of a paper, or a tab's title.
     """
-    groups = list(wrapped(segments, lead))
+    groups = [group for group in wrapped(segments, lead) if not is_entry_title(segments, group[0])]
     lines = [group for group in groups if reads_as_headline(" ".join(segments[index].text for index in group))]
     if not lines or lead >= len(segments):
         return None
     every = candidates(segments, lines, lead)
-    if repeated := [each for each in every if each.is_repeated and each.in_body]:
-        return repeated[0]
-    strong = [each for each in every if not each.is_weak] or every
+    clear = [each for each in every if each.is_repeated and each.in_body][:1]
+    clear = clear or [each for each in every if names_live_page(each.text) and is_live_page(segments)]
+    if clear:
+        return None if clear[1:] else clear[0]
+    strong = [each for each in every if not each.is_weak] or [each for each in every if not _is_mere_name(each)]
     if good := [each for each in strong if each.in_lead and not each.is_short]:
         best = _with_words(good)
         return best and _above_deck(segments, strong, best) if not _may_go_on(segments, best) else None
@@ -107,6 +111,11 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
         return every[0] if len(every) == 1 else None
     in_body = [each for each in strong if each.in_body]
     return in_body[0] if len(in_body) == 1 and (len(every) == 1 or _stands_out(in_body[0])) else None
+
+
+def _is_mere_name(line: Candidate) -> bool:
+    """Whether a line is the name of an office or a paper, as far as the text can tell."""
+    return may_be_body(line.text) and line.in_lead < MUCH_MORE
 
 
 def _with_words(lines: Sequence[Candidate]) -> Candidate | None:

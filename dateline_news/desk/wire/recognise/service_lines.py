@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.boilerplate_rules import MENU
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.notices.message_kinds import SLUG, version_in
+from dateline_news.desk.wire.recognise.vocabulary import web_words
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import INVOCATION, NOTE, PAIR, REFERENCE
 from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
@@ -30,6 +32,11 @@ KEYWORDS = re.compile(
 AGENCY_SLUG = re.compile(r"(?:.*\s)?(?P<slug>(?:BC|AP)-[A-Z]{2}--\w.*?)(?:,.*)?")
 LEAD_LABEL = re.compile(r"(?:^|[\s-])(?:\d{1,2}(?:ST|ND|RD|TH))?\s?LD\b")  # of agencies of South Asia: `-LD RESCUE`
 CRUMB = re.compile(r"\s*[›»→]\s*|\s+[>/|]\s+|\s*::\s*")
+# A path or a menu with nothing but wide gaps in it, or all of it words of menus.
+GAPPED = re.compile(
+    rf"(?:{web_words.HOME})(?:\s{{2,}}\S+(?: \S+){{0,3}}){{1,6}}|(?:{web_words.HOME})(?: (?:{MENU}|{web_words.SECTIONS})){{2,5}}",
+    re.IGNORECASE,
+)
 CRUMB_WORDS, LAST_CRUMB_WORDS, MOST_CODE = 4, 20, 10  # words of a crumb, of the last; parts of a line of codes
 MAIL = re.compile(
     r"(?P<name>from|to|cc|bcc|sent|subject|reply-to|attachments?|importance|von|an|gesendet|betreff|de|para|enviado(?: el)?"
@@ -88,6 +95,8 @@ def is_code_line(text: str) -> bool:
 
 def is_crumbs(text: str) -> bool:
     """Whether a line is the path to a page: short names with the same sign between them."""
+    if GAPPED.fullmatch(text):
+        return True
     parts = [part.strip() for part in CRUMB.split(text)]
     if len(parts) < 3 or not all(parts[:-1]) or ":" in text or dates.dates_in(text):  # noqa: PLR2004  of a path that says so itself
         return False

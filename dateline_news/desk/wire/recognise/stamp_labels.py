@@ -24,7 +24,7 @@ ROLES = {
         r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
         r"|publiée?s?|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"
         r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"
-        r"|प्रकाशित(?:\s+तिथि)?|पब्लिश्ड|दिनांक|तारीख"
+        r"|(?:प्रकाशित|प्रविष्टि)(?:\s+तिथि)?|gepostet|submitted|uploaded|pubblicat[oa](?:\s+il)?|geplaatst(?:\s+op)?|gepubliceerd(?:\s+op)?|पब्लिश्ड|दिनांक|तारीख"
     ),
 }
 ON = r"(?:\s+(?:on|at|date|le|el|am|em|en|du|vom|pada|को|في|کو))?"

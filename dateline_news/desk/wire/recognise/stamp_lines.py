@@ -14,6 +14,10 @@ from dateline_news.desk.wire.segments import Disposition, Span, dropped, metadat
 SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموافق|بمطابق|مطابق(?: با)?)*(?:\.\s*$)?")
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
 BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"))
+CLOCK = re.compile(
+    r"(?:at|à|um|a las|às)?\s*\d{1,2}\s?[:.h]\s?\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s[A-Z]{2,4}(?!\w))?",
+    re.IGNORECASE,
+)
 READING_TIME = re.compile(r"\d{1,2}\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 BY_NAME = re.compile(r"(?i:by|von|par|por|di) [^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
 IN_PART = re.compile(  # what stands beside a stamp
@@ -32,9 +36,12 @@ def stamp_at(text: str, begin: int) -> tuple[Disposition, int] | None:
 
 
 def _time_ago(text: str, begin: int) -> tuple[Disposition, int] | None:
-    """What says how long ago something was when the page was saved: nobody knows when that was."""
+    """What says how long ago something was when the page was saved, or only the hour: nobody knows when that was."""
     ago = AGO.match(text, begin)
-    return (dropped("relative-time"), ago.end()) if ago else None
+    if ago:
+        return dropped("relative-time"), ago.end()
+    clock = CLOCK.match(text, begin) if begin and LABEL.search(text[:begin]) else None
+    return (dropped("time-alone"), clock.end()) if clock else None
 
 
 def between_bars(text: str) -> list[Span]:

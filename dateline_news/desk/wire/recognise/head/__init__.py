@@ -4,6 +4,7 @@ cells.py parts what stands side by side on a letterhead, cover_note.py has what 
 the lines that name their own field; candidates.py says what speaks for each line that is left and may be the headline.
 dateline_forms.py reads datelines in the order of one agency or country, dateline_parts.py all others: place, day and source at the beginning of a text; no_dateline.py says what only looks so, and
 sureness.py how sure it is.
-prose.py tells sentences from lines, and where the text begins; shared_words.py what two texts have in common. byline.py
+prose.py tells sentences from lines, and where the text begins; live_page.py has pages of entries;
+shared_words.py what two texts have in common. byline.py
 has who wrote it, letterhead.py whose paper it is on, standfirst.py the line under a headline.
 """

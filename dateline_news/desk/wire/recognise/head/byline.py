@@ -16,6 +16,7 @@ BY = (
 BYLINE = re.compile(
     rf"(?i:{BY})\s+(?P<names>\S.{{1,80}}?)(?:,? (?:in|à|in|en|aus) [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)?)?\.?"
 )
+WITH = re.compile(rf",?\s+(?:with|mit|avec|con|com)\s+(?:{KNOWN.pattern}|[Aa]gencies|[Aa]gencias|Agenturen|agences)$")
 SOURCE = re.compile(r"(?i:source|agency|news agency|quelle|fuente|fonte|المصدر|منبع|ماخذ)\s*:\s*(?P<name>\S.{1,60})")
 LONG_NAME = 6  # letters of a name of an agency that is no other word in capitals
 BY_WRITER = re.compile(
@@ -69,7 +70,7 @@ def byline(text: str) -> Disposition | None:
     if EDITED.fullmatch(text):
         return metadata("credit", text)
     match = BYLINE.fullmatch(text)
-    parts = AND.split(match["names"]) if match else []
+    parts = AND.split(WITH.sub("", match["names"])) if match else []
     names = [name for name in parts if not _is_no_writer(name)] or parts
     if names and all(map(_is_author, names)):
         return metadata("authors" if len(names) > 1 else "author", ", ".join(names))

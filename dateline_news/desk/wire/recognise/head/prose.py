@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.live_page import CLOCK
 from dateline_news.desk.wire.segments import Segment
 
 ENDS_SENTENCE = re.compile(r"[.!?…।۔؟][\"”’'»“)\]]*$|[\"”’'»“][.,।۔]$")
@@ -56,6 +57,8 @@ def _is_text(segment: Segment) -> bool:
 def _is_above_head(segments: Sequence[Segment], index: int, later: int) -> bool:
     """Whether a byline or a date stands right between two texts, the first of which is short enough for a deck."""
     if len(segments[index].text.split()) > PARAGRAPH + LONG:
+        return False
+    if any(CLOCK.fullmatch(segment.text) for segment in segments[index + 1 : later]):  # it is of the next entry
         return False
     between = [segment.disposition for segment in segments[index + 1 : later]]
     names = {disposition.name for disposition in between if disposition and disposition.kind == "metadata"}

@@ -11,7 +11,7 @@ NAMES = (
     "Notimex", "Télam", "Prensa Latina", "Europa Press", "EUROPA PRESS", "Servimedia", "IANS", "UNB", "BSS", "VNA", "NAN",
     "The Canadian Press", "AAP", "PA", "PA Media", "SID", "ots", "KNA", "epd", "IPS", "DHA", "GNA", "Adnkronos", "AGI", "LaPresse", "Keystone-SDA", "Keystone-ATS", "ats", "sda", "apa", "TT", "CNA", "PNA", "SANEWS",
     "CNBC Indonesia", "CNN Indonesia", "detikcom", "Sputnik", "CP", "Deutsche Presse-Agentur", "Agence France-Presse",
-    "Australian Associated Press", "News Agency of Nigeria", "Philippine News Agency", "Press Trust of India", "Anadolu Ajansı", "İHA",
+    "Australian Associated Press", "PIB", "Press Information Bureau", "News Agency of Nigeria", "Philippine News Agency", "Press Trust of India", "Anadolu Ajansı", "İHA",
     "PRNewswire", "PR Newswire", "PRNEWSWIRE", "Business Wire", "BUSINESS WIRE", "GlobeNewswire", "GLOBE NEWSWIRE",
     "GLOBENEWSWIRE", "Marketwire", "MARKETWIRE", "Marketwired", "ACCESSWIRE", "Accesswire", "Newsfile", "EIN Presswire",
     "رويترز", "فرانس برس", "أ ف ب", "أ.ف.ب", "د ب أ", "د.ب.أ", "أ ش أ", "وام", "واس", "قنا", "بترا", "سانا", "بنا", "واع", "نينا", "كونا", "الأناضول", "أسوشيتد برس",

@@ -10,7 +10,7 @@ SECTIONS = (
     r"|cultura|sociedad|política|economía|deportes|internacional|nacional|ciencia|sucesos"
     r"|cidades|cotidiano|esportes|economia|mundo|brasil|ciência|saúde|país|desporto"
     r"|yaşam|gündem|ekonomi|spor|dünya|kültür|sağlık|türkiye|nasional|internasional|olahraga|hiburan|daerah"
-    r"|منوعات|سياسة|اقتصاد|رياضة|ثقافة|محليات|العالم|أخبار|مجتمع|پاکستان|دنیا|کھیل|کاروبار|صحت|شوبز|قومی|علاقائی|تازہ ترین"
+    r"|منوعات|سياسة|اقتصاد|رياضة|ثقافة|محليات|العالم|أخبار|مجتمع|پاکستان|قومی خبریں|بین الاقوامی|زراعت|تعلیم|سیاست|جرائم|دنیا|کھیل|کاروبار|صحت|شوبز|قومی|علاقائی|تازہ ترین"
     r"|سیاسی|اقتصادی|ورزشی|فرهنگی|اجتماعی|بین‌الملل|جهان|देश|दुनिया|खेल|राज्य|मनोरंजन|व्यापार|राजनीति"
 )
 ADVERTISEMENT = (
