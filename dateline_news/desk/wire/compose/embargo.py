@@ -39,6 +39,7 @@ def embargo(segments: Sequence[Segment], story: date | None) -> Embargo:
         latest = max((until.iso(story) for _, until in in_text), key=_order, default="")
         return Embargo(list(segments), latest, _day(latest), doubts)
     moments = sorted({until.iso(story) for _, until in holds}, key=_order)
+    moments = [each for each in moments if not any(other != each and other.startswith(each) for other in moments)]
     doubts = [(line, f"It is held, and {doubt}") for line, until in holds for doubt in until.all_doubts(story)]
     if len(moments) > 1:
         doubts.append((holds[0][0], f"It is held until {' and until '.join(moments)}; the later one stands"))

@@ -14,7 +14,7 @@ from dateline_news.model.moments import orders
 
 # The first of them that a copy has is its date. One that a browser printed is of the page, and only tells how to read others.
 ROLES = ("published", "created", "printed", "updated", "sent", "filed", "mailed")
-SAVED = "saved"
+SAVED, MAILED = "saved", "mailed"
 AMERICAN_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{2}, \d{1,2}:\d\d\s?[AP]M", re.IGNORECASE)
 RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NEAR = 7  # days from a mail in which what it says of a day is of its own year
@@ -101,8 +101,11 @@ def _with_year(
     written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[Segment], sent: date | None
 ) -> WrittenDate:
     """A day that lacks only its year, with the year that the copy gives it elsewhere, if that is sure."""
-    if not written.month_day or any(stamp.written.day for stamp in stamps if stamp.role != SAVED):
+    if not written.month_day or any(stamp.written.day for stamp in stamps if stamp.role not in (SAVED, MAILED)):
         return written
+    sent = sent or next(
+        (stamp.written.day for stamp in reversed(stamps) if stamp.role == MAILED and stamp.written.day), None
+    )
     weekdays = _weekdays(written, segments)
     days = {day for segment in segments for day in _days_named(segment) if (day.month, day.day) == written.month_day}
     days = {day for day in days if not weekdays or weekdays & {day.weekday(), (day - timedelta(days=1)).weekday()}}

@@ -6,7 +6,7 @@ from datetime import UTC, date, timedelta
 
 from dateline_news.desk.drafts.draft import Remark
 from dateline_news.desk.wire.compose.no_date import absence, problem, proposed
-from dateline_news.desk.wire.compose.stamps import ROLES, Stamp, stamps_of
+from dateline_news.desk.wire.compose.stamps import MAILED, ROLES, Stamp, stamps_of
 from dateline_news.desk.wire.recognise.dates import DIGIT, WEEKDAY, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
 from dateline_news.model import moments
@@ -52,6 +52,8 @@ def story_date(segments: Sequence[Segment], day: str = "", sent: date | None = N
 def _first(stamps: Sequence[Stamp], role: str) -> Stamp | None:
     """The first stamp of a role that is a whole date, one with a time before others."""
     stamps = [stamp for stamp in stamps if stamp.role == role and stamp.written.day]
+    if role == MAILED:  # of a mail that was forwarded, the one below is the copy's
+        return next(reversed(stamps), None)
     return min(stamps, key=lambda stamp: not stamp.written.time, default=None)
 
 

@@ -5,7 +5,7 @@ A rule must never eat news: none looks at a part of a line, and those with room 
 
 import re
 
-from dateline_news.desk.wire.recognise.vocabulary import web_words
+from dateline_news.desk.wire.recognise.vocabulary import cover_words, web_words
 
 NETWORKS = (
     r"facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|threads|bluesky|mastodon|tiktok"
@@ -116,6 +116,7 @@ RULES = {
         r"|\*{2,}\s*(?:cut|clip|insert|actuality|tape|backup|back-up)\b.{0,160}|\[(?:(?-i:[A-Z][A-Z0-9]* ?[-–:/] ?[A-Z][A-Z :0-9,.'’/–-]{1,60})|wrap|tag|intro|outro|link|anchor|vo|sot|pkg)\]"
         r"|\((?-i:[A-Z][A-Z :0-9,.'’/-]{3,60})\)|\d{3,4} NEWS\b.{0,30}"
     ),
+    "mail-signature": rf"(?:{cover_words.SIGNED_BY_PROGRAM})",
     "transmission-line": r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt|\(\(.{5,80}\)\)",
 }  # fmt: skip
 # Only on the last line of a copy.

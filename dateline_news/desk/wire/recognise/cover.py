@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.dates import dates_in
+from dateline_news.desk.wire.recognise.notices.hold_words import STRONG
+from dateline_news.desk.wire.recognise.notices.holds import HOLD
 from dateline_news.desk.wire.recognise.stamp_labels import LABEL
 from dateline_news.desk.wire.recognise.vocabulary import cover_words as words
-from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
+from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
 HEADER = re.compile(rf"(?:{words.HEADER})\s*[:：]\s*\S.*", re.IGNORECASE)
 DATED = re.compile(rf"(?:{words.DATED})\s*[:：]", re.IGNORECASE)  # read by who looks for dates
@@ -15,6 +18,11 @@ CHAT = re.compile(
     r"\[?\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\]?(?: [-–])? [^:]{1,40}: ",
     re.IGNORECASE,
 )
+WROTE = re.compile(rf"(?:on|am|le|el|em|il|op|pada)\s.{{6,80}}\b(?:{words.WROTE})\b.{{0,60}}:", re.IGNORECASE)
+# What holds a copy back in the subject of its mail: at its beginning, or behind a mark.
+HELD = re.compile(rf"(?:(?<=[-–—:|(\[,*] )|(?<=[(\[*]))(?:{STRONG.pattern})", re.IGNORECASE)
+RULE = "mail-header"
+MOST_OF_NOTE = 90  # words that somebody writes above what is forwarded
 FEWEST_LINES = 2  # of a header
 TOP = 12  # lines within which it stands
 MOST_OF_CHAT = 14  # words
@@ -24,15 +32,35 @@ def with_cover(segments: Sequence[Segment]) -> Segments:
     """Drop what a copy came wrapped in."""
     segments = [part for segment in segments for part in _without_chat(segment)]
     header = _header(segments)
+    forward = _forward(segments, header)
+    note = range(len(header), forward) if forward else range(0)
     recognised: Segments = []
     for index, segment in enumerate(segments):
-        if index in header:
+        if index in header or (forward and forward < index < forward + TOP and HEADER.fullmatch(segment.text)):
             recognised += _of_header(segment)
+        elif index == forward and (wrote := WROTE.fullmatch(segment.text)):
+            recognised.append(
+                claimed(segment, metadata("mailed", segment.text) if _has_time(wrote[0]) else dropped(RULE))
+            )
         elif FORWARDED.fullmatch(segment.text):
-            recognised.append(claimed(segment, dropped("mail-header")))
+            recognised.append(claimed(segment, dropped(RULE)))
         else:
-            recognised.append(segment)
+            recognised.append(claimed(segment, dropped("cover-note")) if index in note else segment)
     return recognised
+
+
+def _forward(segments: Sequence[Segment], header: Sequence[int]) -> int:
+    """The index of the line below a header behind which the mail begins that was forwarded; 0 if there is none."""
+    lines = range(len(header), min(len(header) + 2 * TOP, len(segments)))
+    marks = [
+        at for at in lines if header and (FORWARDED.fullmatch(segments[at].text) or WROTE.fullmatch(segments[at].text))
+    ]
+    words = sum(len(segment.text.split()) for segment in segments[len(header) : marks[-1]]) if marks else 0
+    return marks[-1] if marks and words <= MOST_OF_NOTE else 0
+
+
+def _has_time(text: str) -> bool:
+    return any(written.day and written.time for written in dates_in(text))
 
 
 def _header(segments: Sequence[Segment]) -> list[int]:
@@ -48,8 +76,14 @@ def _of_header(segment: Segment) -> Segments:
     """A line of a header, dropped but for a date, which is for those who look for it."""
     dated = DATED.match(segment.text)
     if not dated:
-        return [claimed(segment, dropped("mail-header"))]
-    return [segment] if LABEL.match(segment.text) else cut(segment, (0, dated.end(), dropped("mail-header")))
+        held = HELD.search(segment.text) if SUBJECT.match(segment.text) else None
+        hold = (held.start(), len(segment.text), metadata(HOLD, segment.text[held.start() :])) if held else None
+        return (
+            cut(segment, (0, held.start(), dropped(RULE)), hold) if held and hold else [claimed(segment, dropped(RULE))]
+        )
+    if _has_time(segment.text):
+        return [claimed(segment, metadata("mailed", segment.text))]
+    return [segment] if LABEL.match(segment.text) else cut(segment, (0, dated.end(), dropped(RULE)))
 
 
 def _without_chat(segment: Segment) -> Segments:

@@ -12,7 +12,7 @@ ROLES = {
         r"|(?:última\s+)?(?:actualizaci[óo]n|actualizad[oa]|atualização|atualizad[oa]|modificad[oa])"
         r"|mise?s? à jour|modifiée?|actualisée?|dernière (?:mise à jour|modification)"
         r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)|(?:letzte\s+)?(?:aktualisierung|änderung)|stand"
-        r"|(?:son\s+)?güncelle(?:me|nme)(?:\s+tarihi)?|diperbarui|pembaruan|अपडेटेड|अपडेट|अंतिम अपडेट|अद्यतन"
+        r"|(?:son\s+)?güncelle(?:me|nme)(?:\s+tarihi)?|diperbarui|pembaruan|আপডেট|अपडेटेड|अपडेट|अंतिम अपडेट|अद्यतन"
         r"|(?:آخرین\s+|تاریخ\s+)?(?:به\u200c?\s?روز\s?رسانی|بروزرسانی|ویرایش)"
     ),
     "created": r"created|erstellt|créée?|cread[oa]|criad[oa]|dibuat|oluşturulma(?:\s+tarihi)?",
@@ -23,7 +23,7 @@ ROLES = {
         r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخ اشاعت|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|نُشرت?|نشرت?"
         r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
         r"|publiée?s?|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"
-        r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"
+        r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|প্রকাশিত|প্রকাশ|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"
         r"|(?:प्रकाशित|प्रविष्टि)(?:\s+तिथि)?|gepostet|submitted|uploaded|pubblicat[oa](?:\s+il)?|geplaatst(?:\s+op)?|gepubliceerd(?:\s+op)?|पब्लिश्ड|दिनांक|तारीख"
     ),
 }

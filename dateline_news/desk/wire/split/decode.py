@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.wire.split.encodings import decoded, line_at
+from dateline_news.desk.wire.split.quote_marks import without_quote_marks
 
 MOST_BYTES = 5_000_000
 PAGE = re.compile(rb"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
@@ -15,8 +16,6 @@ ZERO_WIDTH = re.compile(r"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[\u200b\
 NO_BREAK = re.compile("[\xa0\u202f\u2007]")
 SEPARATORS = re.compile("[\x1c-\x1f]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
-QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-FEWEST_QUOTED = 6  # lines of a forwarded mail
 SIGNATURES = {
     b"%PDF-": "a PDF; copy its text into a text file",
     b"{\\rtf": "rich text (RTF); save it as .docx or plain text",
@@ -53,20 +52,12 @@ def cleaned(text: str) -> tuple[str, list[str]]:
         text, count = pattern.subn(replacement, text)
         if count:
             notes.append(f"{count} {singular if count == 1 else plural}")
-    text, count = _without_quote_marks(text)
+    text, count = without_quote_marks(text)
     if count:
         notes.append(f"{count} lines lost the > that a mail sets before what it forwards")
     if not text.strip():
         raise NoDraftError("is empty; nothing can be made of it")
     return text, notes
-
-
-def _without_quote_marks(text: str) -> tuple[str, int]:
-    """A text without the > of a mail before its lines, if half of them or more have it, and of how many it was taken."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    quoted = sum(bool(QUOTED.match(line)) for line in lines)
-    is_forwarded = quoted >= FEWEST_QUOTED and 2 * quoted >= len(lines)
-    return QUOTED.subn("", text) if is_forwarded else (text, 0)
 
 
 def _is_page(head: bytes) -> bool:

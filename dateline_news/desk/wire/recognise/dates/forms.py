@@ -34,14 +34,14 @@ ZONE = (
 )
 MORNING, EVENING = r"a\.?\s?m|ص|صباح(?:ا|ًا|اً)|ق\.?ظ|ÖÖ", r"p\.?\s?m|م|مساء(?:ً)?|ب\.?ظ|ÖS"
 HALF = rf"\s?(?:(?P<morning>{MORNING})|(?P<evening>{EVENING})){WHOLE_WORD}\.?"
-CLOCK = rf"(?:hrs|hours|uhr|h|hs|heures|horas|बजे){WHOLE_WORD}"  # what stands behind a time
+CLOCK = rf"(?:hrs|hours|uhr|uur|h|hs|heures|horas|बजे){WHOLE_WORD}"  # what stands behind a time
 TIME = (
     r"(?:(?P<hour>\d{1,2})(?:[:.]|\s?h\s?(?=\d))(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?!\d)"
     rf"|(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?=\s?(?:(?:{'|'.join(zones.UNIVERSAL)})\b|(?-i:[A-Z]{{2,3}}[SD]T)\b|{CLOCK}))"
     rf"|(?P<hour_alone>\d{{1,2}})(?=\s?(?:[ap]\.?m|{CLOCK}){WHOLE_WORD}))"
     rf"(?:{HALF})?(?:\s?{CLOCK})?(?:\s?\(?(?P<zone>{ZONE})\)?)?(?:\s?{CLOCK})?"
 )
-AT = r"(?:(?:at|um|à|às|a las?|pukul|saat|ساعت|الساعة|في|को)\s+)?"
+AT = r"(?:(?:at|um|à|às|a las?|om|alle(?: ore)?|ore|pukul|saat|ساعت|الساعة|في|को)\s+)?"
 BETWEEN = rf"(?:\s*[,،|·•]\s*|\.\s+|\s*[–—-]\s*|\s+){AT}"
 THE = r"(?:(?:the|el|le|den|dem|am|em)\s+)?"
 OF = r"(?:\s+(?:of|de|del))?"

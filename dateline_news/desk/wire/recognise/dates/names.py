@@ -1,4 +1,4 @@
-"""Months, weekdays and ordinals, as copy writes them in eleven languages; the names are CLDR's (names.toml)."""
+"""Months, weekdays and ordinals, as copy writes them in fifteen languages; the names are CLDR's (names.toml)."""
 
 import re
 import tomllib
@@ -19,7 +19,7 @@ ABOVE, BELOW, CEDILLA, NUKTA = 230, 220, 202, 7  # classes of marks that people 
 KEYBOARDS = (str.maketrans("یک", "يك"), str.maketrans("يك", "یک"))  # two of one letter
 JOINER = "\N{ZERO WIDTH NON-JOINER}"
 # A letter or a sign that is written over or under one, as in Hindi: to Python those are no part of a word.
-LETTER = r"[^\W\d_]|[\u064b-\u0655\u0900-\u0903\u093a-\u094f]"
+LETTER = r"[^\W\d_]|[\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7]"
 
 UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 TEENS = [

@@ -11,7 +11,7 @@ from dateline_news.desk.wire.recognise.notices.zone_names import UNCLEAR, zone_i
 from dateline_news.model import moments
 
 HALF = r"(?:\s?(?P<half>[ap])\s?\.?\s?m\b\.?|\s?(?P<word>صباحا?ً?|مساءً?|ص|م)(?!\w))?"
-HOURS = r"(?:hrs?|hours?|heures?|horas?|uhr|بجے|h)(?!\w)"
+HOURS = r"(?:hrs?|hours?|heures?|horas?|uhr|uur|بجے|h)(?!\w)"
 BEFORE = r"(?<![\d/.:,-])(?:(?P<early>صبح|الساعة|شام|رات)\s+)?"
 TIMES = (
     re.compile(rf"{BEFORE}(?P<hour>\d{{1,2}})\s?[:.h]\s?(?P<minute>\d\d)(?::\d\d)?(?![\d/]|\.\d){HALF}", re.IGNORECASE),
@@ -27,6 +27,7 @@ EVENT = re.compile(
     r"|papers|editions|beginns?|rede|redebeginn|ende|inicio|début|início|discurso|discours)(?!\w)",
     re.IGNORECASE,
 )
+SHORT_DAY = re.compile(r"(?<![\d.:])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
 LAST_MINUTE, NOON = 59, 12
 AFTERNOON = ("م", "مساء", "مساءً", "شام", "رات")
 
@@ -76,6 +77,8 @@ def held_until(text: str, begin: int = 0) -> HeldUntil:
         each.fault and not each.month_day for each in written
     )
     days = [each for each in written if each.day or each.month_day]
+    if not days and (short := SHORT_DAY.search(text, begin)):  # with no year: `Mi 18.3., 10 Uhr`
+        days = [WrittenDate(*short.span(), month_day=(int(short["month"]), int(short["day"])))]
     if len({each.day or each.month_day for each in days}) > 1:
         doubts.append("it names more than one day")
     latest = max(days, key=lambda each: (each.day or date.min, each.month_day or (0, 0)), default=WrittenDate(0, 0))

@@ -7,16 +7,17 @@ EMBARGO = r"embargo(?:ed|es)?|embargad[oa]s?|embargoe?|ambargo(?:lu)?|एम्�
 STRONG = re.compile(
     r"(?<!\w)(?:"
     r"(?:strictly\s+|under\s+|is\s+|are\s+)*(?:embargo(?:ed)?)\s*(?::|until|till|to\b|before|for\s+release|–|—|-)"
-    r"|(?:strictly|under|sous|bajo|sob|unter)\s+(?:strict(?:o|e)?\s+|striktem\s+)?embargo(?:ed)?(?!\w)"
+    r"|(?:strictly|under|sous|bajo|sob|unter|sotto|onder)\s+(?:stri(?:ct|kt|tto)\w*\s+|strett\w+\s+)?embargo(?:ed)?(?!\w)"
     r"|(?:hold|held)\s+(?:for\s+(?:release|publication|[ap]\.?m\.?\s)|until|till)|release\s+time\s*:"
     r"|not\s+(?:to\s+be\s+|for\s+)(?:releas|publi|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
     r"|(?:do|must|may)\s+not\s+(?:be\s+)?(?:publish|releas|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
     r"|no\s+(?:publication|release|use)\s+(?:before|until)"
     r"|for\s+(?:release|publication|use|broadcast)(?:\s+only)?(?:\s+(?:at|on|after|from|not\s+before)(?!\w)|\s*:)"
-    r"|embargad[oa]s?\s+(?:hasta|até)|embargo\s+(?:hasta|até|jusqu|bis|fino|sampai)"
+    r"|embargad[oa]s?\s+(?:hasta|até)|embargo\s+(?:hasta|até|jusqu|bis|fino|sampai|hingga|tot|alle\s+ore)|ambargolu"
     r"|no\s+(?:publicar|difundir|divulgar)\s+(?:antes|hasta)|retener\s+hasta"
     r"|não\s+(?:publicar|divulgar)\s+(?:antes|até)"
     r"|(?:à\s+)?ne\s+pas\s+(?:publier|diffuser)\s+avant"
+    r"|non\s+(?:pubblicare|diffondere|divulgare)\s+prima|niet\s+(?:publiceren|verspreiden)\s+(?:voor|vóór)|(?:dilarang|jangan)\s+(?:di)?(?:siarkan|terbitkan|sebarkan)\s+sebelum"
     r"|sperrfrist|sperrvermerk|gesperrt\s+bis|frei\s+(?:ab|zum|für)|nicht\s+vor(?:\s+dem)?(?=\s)"
     r"|(?:محظور|يحظر|حظر|ممنوع|يمنع)\s+(?:من\s+)?(?:ال)?نشر\w*|لا\s+(?:ينشر|يُنشر|تنشر)\s+قبل|للنشر\s+(?:في|بعد|يوم)"
     r"|اشاعت\s+پر\s+پابندی|(?:شائع\s+نہ|نہ\s+شائع)\s+ک|(?:قبل|پہلے)\s+شائع\s+نہ"
@@ -29,8 +30,11 @@ FOR_RELEASE = re.compile(
 MAY_HOLD = re.compile(rf"{STRONG.pattern}|{FOR_RELEASE.pattern}|(?<!\w)(?:{EMBARGO})(?!\w)", re.IGNORECASE)
 # A copy that has been let go: there is no moment to wait for.
 LIFTED = re.compile(
-    r"(?<!\w)(?:no|not\s+under|without|ohne|sin|sans|sem|keine?)\s+(?:any\s+)?(?:embargo|sperrfrist)"
-    r"|(?:embargo|sperrfrist)\s*:?\s*(?:is\s+|has\s+been\s+)?(?:none|lifted|expired|over|keine?|aufgehoben|levado|levé|levantado)(?!\w)",
+    r"(?<!\w)(?:no|not\s+under|without|ohne|sin|sans|sem|keine?|senza|geen|tanpa|previously|formerly)\s+(?:any\s+)?(?:embargo\w*|sperrfrist)"
+    r"|(?:embargo|sperrfrist|ambargo)\s*:?\s*(?:is\s+|has\s+|been\s+|ist\s+|est\s+|ha\s+sido\s+|è\s+|is\s+al\s+)*"
+    r"(?:none|lifted|expired|over|passed|ended|removed|keine?|aufgehoben|abgelaufen|beendet|vorbei|entfällt|levantad[oa]|finalizad[oa]|vencid[oa]|terminad[oa]|levad[oa]|encerrad[oa]|levée?|expirée?|terminé"
+    r"|revocato|scaduto|rimosso|terminato|opgeheven|verlopen|voorbij|dicabut|berakhir|kalktı|kaldırıldı|sona\s+erdi|समाप्त|ختم)(?!\w)"
+    r"|(?:رُ?فع|انته\w+|انتهاء)\s+(?:ال)?حظر|حظر\s+النشر\s+(?:مرفوع|انتهى)|پابندی\s+(?:ختم|اٹھا)",
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(
@@ -66,7 +70,11 @@ OTHERS = """
  veröffentlichung veröffentlichen pressemitteilung medienmitteilung presse uhr ortszeit bitte beachten strenge streng es
  gilt eine ist wird sendefrist unter embargo erst
  informação informações texto sob até o a as os do da dos das às ao não antes publicar divulgar divulgação imprensa comunicado hora horas é
- fino alle ore del dello stampa comunicato sampai pukul tanggal siaran pers kadar saat basın bülteni
+ fino alle alla al ore dell dell' dell’ del dello della delle di il lo la da sotto stretto embargo non pubblicare diffondere divulgare prima diffusione pubblicazione stampa comunicato
+ onder strikt embargo tot van de het uur niet publiceren verspreiden voor vóór persbericht na vrijgegeven om op en
+ hingga jam wib embargo dilarang jangan disiarkan diterbitkan sebelum ambargolu
+ abgelaufen aufgehoben ab sofort levantado levé levada lifted
+ sampai pukul tanggal siaran pers kadar saat basın bülteni
  محظور يحظر حظر ممنوع يمنع النشر نشر نشره للنشر حتى إلى قبل بعد في يوم الساعة بتوقيت غرينتش جرينتش صباحا صباحاً مساء مساءً تحت الحظر بيان صحفي من لا ينشر هذا البيان
  یہ خبر اسے اشاعت پر پابندی ہے تک سے پہلے قبل شائع نہ کریں کیا جائے بجے صبح شام رات دن پریس ریلیز مقامی وقت کے مطابق کی کا کو اس ایمبارگو بعد
  तक एम्बार्गो प्रतिबंध प्रेस विज्ञप्ति बजे

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.notices import hold_words as words
-from dateline_news.desk.wire.recognise.notices.held_until import TIMES, HeldUntil, held_until
+from dateline_news.desk.wire.recognise.notices.held_until import EVENT, TIMES, HeldUntil, held_until
 from dateline_news.desk.wire.recognise.notices.zone_names import BY_CITY, LETTERS, OFFSET, UNIVERSAL
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
 HOLD, AT_ONCE = "hold", "release-notice"  # what they are claimed as until the draft's embargo is settled; its rule
 LONGEST, MOST_WORDS = 300, 35  # of a line that is a notice: characters, and words where some are no notice's
+BARE = re.compile(r"(?:embargo|ambargo)\s+\S+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’-](?=[^\W_]))*")
 EDGE = re.compile(r"[\s*#=_~>|/()\[\]{}«»“”\"'’.,;:!–—-]*")
 BOUNDARY = re.compile(r"\s*(?:[|;]|\s[–—-]{1,2}\s|[.!]\s+(?=\S)|:\s+(?=\S))\s*")
@@ -110,6 +111,8 @@ def _opening(text: str, strong: re.Match[str]) -> Hold | None:
     if len(text.split()) > MOST_WORDS:
         return None
     until = held_until(text, strong.start())
+    if BARE.fullmatch(strong[0]) and not (until.at or EVENT.search(text)):  # of arms or of oil, as a headline has it
+        return None
     is_short_line = not re.search(r"[^\W\d_]{2}[.۔]\s*$", text) or text.isupper()
     return Hold(len(text), until) if is_short_line else None
 

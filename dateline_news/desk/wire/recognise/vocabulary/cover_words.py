@@ -11,3 +11,9 @@ FORWARDED = (
     r"(?:begin )?forwarded (?:message|many times)|original message|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|original)"
     r"|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio inoltrato|iletilen (?:ileti|mesaj)|pesan (?:yang )?diteruskan|رسالة (?:محولة|مُعاد توجيهها)"
 )
+WROTE = r"wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|yazdı|menulis|كتب"
+# What mail programs set below a text.
+SIGNED_BY_PROGRAM = (
+    r"(?:sent|get|gesendet|envoyé|enviad[oa]|inviato|verzonden|dikirim|von meinem|iphone).{0,12}(?:iphone|ipad|ios|android|samsung|galaxy|outlook|yahoo|gmail"
+    r"|blackberry|huawei|mobile|handy|smartphone|mobil\w*)\b.{0,40}|(?:iphone|ipad|android)\W?\w{0,8} gönderildi"
+)
