@@ -123,6 +123,17 @@ def test_a_story_is_on_its_year_s_page_in_whatever_zone_its_year_began() -> None
     }  # fmt: skip
 
 
+def test_on_an_author_s_page_opinion_names_only_those_who_wrote_it_too() -> None:
+    ours = story("Ours", kind="opinion", authors=(author("A B"), author("C D")))
+    hers = story("Hers", "2026-02-01", kind="opinion", authors=(author("A B"),))
+    planned = pages(paper(ours, hers))
+    names = {
+        path: [[name["name"] for name in card["authors"]] for day in planned[path]["dates"] for card in day["articles"]]
+        for path in ("authors/a-b.html", "authors/c-d.html")
+    }
+    assert names == {"authors/a-b.html": [["C D"], []], "authors/c-d.html": [["A B"]]}
+
+
 def test_what_has_no_file_has_no_page() -> None:
     plain = Label("Sea", "sea", "")
     of = paper(story(topics=(plain,), authors=(Author("A B", "a-b", ""),)), TAGS_SAVE_AS="", AUTHORS_SAVE_AS=None)

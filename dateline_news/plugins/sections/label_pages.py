@@ -32,7 +32,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
     }
     for year, of_year in stories.each_year() if is_long else ():
         more: plan.Inputs = {"introduction": None, "lead": None, "cards": [], "topics": []}
-        inputs = {**about, **more, "year": year, **_list(of_year, len(of_year), of_year[-1], paper.clock)}
+        inputs = {**about, **more, "year": year, **_list(label, of_year, len(of_year), of_year[-1], paper.clock)}
         yield _page(label.year(year), kind.name, f"{label.name}, {year}", paper, inputs, label)
     newest, introduced = stories.newest(most), paper.introduction(kind, label)
     ahead = _ahead(newest) if kind.name == "category" else []
@@ -47,7 +47,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         "lead": Deferred(card, ahead[0], newest[0].date.at.year) if ahead else None,
         "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),
         "topics": Deferred(topics_of, newest, label),
-        **_list(rest, stories.count(), stories.oldest(), paper.clock),
+        **_list(label, rest, stories.count(), stories.oldest(), paper.clock),
     }
     yield _page(label.path, kind.name, label.name, paper, first, label)
 
@@ -83,9 +83,18 @@ def introduction(introduced: Introduction, text: CopyText, label: Label) -> dict
     }
 
 
-def _list(shown: Sequence[Story], count: int, oldest: Story, clock: str) -> plan.Inputs:
+def _list(label: Label, shown: Sequence[Story], count: int, oldest: Story, clock: str) -> plan.Inputs:
     """What a list page says of its stories. A year's page speaks of that year only, so that it stays as it is."""
-    return {"dates": Deferred(by_day, shown, clock), "count": count, "since": Deferred(since, oldest)}
+    return {"dates": Deferred(dates, shown, clock, label), "count": count, "since": Deferred(since, oldest)}
+
+
+def dates(shown: Sequence[Story], clock: str, label: Label) -> list[dict[str, Any]]:
+    """Stories by day; each names its authors but the one whose page it is."""
+    days = by_day(shown, clock)
+    own = encoded(label.path)
+    for listed in (article for day in days for article in day["articles"]):
+        listed["authors"] = [author for author in listed["authors"] if author["path"] != own]
+    return days
 
 
 def since(oldest: Story) -> dict[str, str]:
