@@ -19,7 +19,7 @@ from tests.papers import write_settings
 REPOSITORY = Path(__file__).resolve().parents[3]
 PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
 ADDRESS = "http://localhost:8000"
-AHEAD = 8  # seconds to an embargo: a first build and another have to fit in
+AHEAD = (4, 16, 64)  # seconds to an embargo, in which a build has to fit: more where the machine is slow
 POST = "Title: {0}\nDate: {1}\nCategory: World\nTags: Rivers, Weather\nAuthor: A. Writer\n{2}\n\n{0}, as text.\n"
 
 
@@ -153,11 +153,15 @@ def test_a_template_that_is_broken_is_mended_without_another_process(project: Pr
 
 @pytest.mark.thorough
 def test_an_embargo_that_lifts_is_seen(project: Project) -> None:
-    due = datetime.now(UTC) + timedelta(seconds=AHEAD)
-    project.post("river-7", more=f"Embargo: {due:%Y-%m-%d %H:%M:%S}")
-    page = project.folder / "site" / "2021" / "07" / "02" / "river-7.html"
     assert project.builder.build().ok
-    assert "Embargoed until" in page.read_text()
+    page = project.folder / "site" / "2021" / "07" / "02" / "river-7.html"
+    for seconds in AHEAD:
+        due = datetime.now(UTC) + timedelta(seconds=seconds)
+        project.post("river-7", more=f"Embargo: {due:%Y-%m-%d %H:%M:%S}")
+        assert project.builder.build().ok
+        if is_held := "Embargoed until" in page.read_text():
+            break
+    assert is_held
     time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()) + 1)
     assert project.both().ok
     assert "Embargoed until" not in page.read_text()
