@@ -6,5 +6,6 @@ In: rows of the cache. Out: the paper as plain data, and diagnostics that only s
     introductions     files that introduce topics and authors
     link_resolver     where each link leads; link_faults.py tells of those that lead nowhere, with similar_names.py
     template_files    which templates there are to draw a piece
-    static_files      files that are copied, when they change, and what is shown of pictures (pictures/)
+    static_files      files that are copied, when they change, and what is made of pictures (pictures/)
+    shown_pictures    what pieces show of them, as plain data
 """

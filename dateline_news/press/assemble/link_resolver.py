@@ -1,8 +1,7 @@
 """Resolves what the pieces refer to: where each link leads, which picture is shown, and what is not there."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,14 +11,13 @@ from urllib.parse import unquote, urlparse
 from dateline_news.model.addresses import cut, encoded, mended
 from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.paper import AS_IT_IS, LABEL_KINDS, Link, Picture
-from dateline_news.model.paper import focus as focus_of
+from dateline_news.model.paper import LABEL_KINDS, Link, Picture
 from dateline_news.press.assemble import link_faults, similar_names, template_files
 from dateline_news.press.assemble.piece import Piece
+from dateline_news.press.assemble.shown_pictures import ShownPictures
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import template_folders
 from dateline_news.press.pictures import drawings, measure, media, recipes
-from dateline_news.press.pictures.recipes import Recipe
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import BUNDLE
@@ -43,6 +41,7 @@ class LinkResolver:
         `statics` are the files that are copied, as Pelican has them, by their paths under the content folder.
         """
         self.statics, self.files = statics, files
+        self.pictures = ShownPictures(statics, files)
         for piece in pieces:
             for target in piece.record.targets:
                 indicator, value = link_syntax.split_target(target)
@@ -53,103 +52,69 @@ class LinkResolver:
 
     def links(self, piece: Piece) -> tuple[Link, ...]:
         """The links of a piece, by their numbers. One that leads nowhere is noted elsewhere."""
-        return tuple(self._links(piece))
-
-    def _links(self, piece: Piece) -> Iterator[Link]:
-        """Each link; of a file it is noted whether it is shown as a picture, or offered, or both."""
         shown = {target for target, _, is_picture in piece.record.references if is_picture}
         offered = {target for target, _, is_picture in piece.record.references if not is_picture}
-        for target in piece.record.targets:
-            link, file = self._link(target, piece), self._static_file(target, piece)
-            if file and (target in offered or target not in shown):
-                self.files.offer(file)
-            recipe = self.files.show(file) if file and target not in offered - shown else None
-            if recipe:
-                yield self._pictured(link, file, recipe, is_offered=target in offered)
-            else:
-                yield self._playing(link, file) if file else link
-
-    def _playing(self, link: Link, file: str) -> Link:
-        """The link to a video or a recording, with the captions that lie beside it; any other as it is."""
-        kind = media.kind_of(file)
-        captions = self.statics.get(media.captions_of(file)) if kind else None
-        return replace(link, media=kind, captions=encoded(captions.url) if captions else "") if kind else link
-
-    def _pictured(self, link: Link, file: str, recipe: Recipe, *, is_offered: bool) -> Link:
-        """The link to a picture, with its renditions; where nothing else leads there, with the address of one."""
-        width, path = recipe.fallback_width, encoded(recipe.fallback_path)
-        return replace(
-            link,
-            address=link.address if is_offered else path,
-            width=width,
-            height=recipe.height(width),
-            shown=path,
-            renditions=recipe.renditions,
-            tint=self.files.measure(file).tint,
+        return tuple(
+            self.pictures.link(
+                link, file, is_shown=target in shown or target not in offered, is_offered=target not in shown - offered
+            )
+            if file
+            else link
+            for target in piece.record.targets
+            for link, file in [self._link(target, piece)]
         )
 
-    def _link(self, target: str, piece: Piece) -> Link:
+    def _link(self, target: str, piece: Piece) -> tuple[Link, str]:
+        """A link, and the file that is copied to which it leads; an empty one where it leads elsewhere."""
         indicator, value = link_syntax.split_target(target)
         path, tail = cut(value)
         file = link_syntax.named_file(value, piece.row.path)
         if indicator in LABEL_KINDS:
-            if not self._has_address(indicator, path):
-                return Link("")
-            label = label_slugs.maker(indicator)(path, self.settings)
-            is_missing = self.is_lenient and label.save_as not in self.label_files
-            return Link("") if is_missing else _link_to_page(label.save_as, label.url, tail)
+            return self._link_to_label(indicator, path, tail), ""
         if indicator == "index":
-            return Link(encoded(file_of("INDEX", self.settings)) + tail)
+            return Link(encoded(file_of("INDEX", self.settings)) + tail), ""
         if indicator == "filename" and file in self.included:
-            return _link_to_piece(self.included[file], tail)
+            return _link_to_piece(self.included[file], tail), ""
         if indicator == link_syntax.NEAR:
             return self._browser_link(path, tail, piece)
         return self._link_to_static(file, tail)
 
-    def _link_to_static(self, file: str, tail: str = "") -> Link:
-        return Link(encoded(self.statics[file].url) + tail, *self._size(file)) if file in self.statics else Link("")
+    def _link_to_label(self, indicator: str, name: str, tail: str) -> Link:
+        if not self._has_address(indicator, name):
+            return Link("")
+        label = label_slugs.maker(indicator)(name, self.settings)
+        is_missing = self.is_lenient and label.save_as not in self.label_files
+        return Link("") if is_missing else _link_to_page(label.save_as, label.url, tail)
 
-    def _static_file(self, target: str, piece: Piece) -> str:
-        """The file that is copied to which a target leads; empty for one that leads elsewhere."""
-        indicator, value = link_syntax.split_target(target)
-        if indicator == link_syntax.NEAR:
-            file = self._near(cut(value)[0], piece)
-            is_file = file not in self.included and link_syntax.is_file_of_readers(file)
-        else:
-            file = link_syntax.named_file(value, piece.row.path)
-            is_file = indicator in link_syntax.FILES and not (indicator == "filename" and file in self.included)
-        return file if is_file and file in self.statics else ""
+    def _link_to_static(self, file: str, tail: str = "") -> tuple[Link, str]:
+        if file not in self.statics:
+            return Link(""), ""
+        return Link(encoded(self.statics[file].url) + tail, *self._size(file)), file
 
     def _size(self, file: str) -> tuple[int, int]:
         """The width and height of a picture, 0 for what is none that can be shown."""
         measured = self.files.measure(file)
         return (0, 0) if measure.fault(file, measured) else (measured.width, measured.height)
 
-    def _browser_link(self, written: str, tail: str, piece: Piece) -> Link:
+    def _browser_link(self, written: str, tail: str, piece: Piece) -> tuple[Link, str]:
         """A link that was written as for a browser: to a source file, a static file, or an address of the paper."""
         if not (written or tail).strip():
-            return Link("")
-        path, file = self._path(written), self._near(written, piece)
+            return Link(""), ""
+        path = unquote(written)
+        if written.startswith("/"):
+            path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
+        file = link_syntax.file_at(path, piece.row.path)
         if linked := self.included.get(file):
-            return _link_to_piece(linked, tail)
+            return _link_to_piece(linked, tail), ""
         if file in self.statics and link_syntax.is_file_of_readers(file):
             return self._link_to_static(file, tail)
         here = "" if path.startswith("/") else piece.record.path
         near, absolute = _plain(link_syntax.file_at(path, here)), _plain(path)
         page = self.paths_by_address.get(near, self.paths_by_address.get(absolute, ""))
         if page:
-            return Link(encoded(page) + tail)
+            return Link(encoded(page) + tail), ""
         named = self.pieces_by_name.get(_bare(path.rstrip("/").rpartition("/")[2]))
-        return _link_to_piece(named, tail) if named and _is_meant(named, path) else Link("")
-
-    def _path(self, written: str) -> str:
-        """A path as it is written in the address of a browser, without the part that is the site's own."""
-        path, of_site = unquote(written), unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/")
-        return path.removeprefix(of_site) if path.startswith("/") else path
-
-    def _near(self, written: str, piece: Piece) -> str:
-        """The file under the content folder that such an address names."""
-        return link_syntax.file_at(self._path(written), piece.row.path)
+        return _link_to_piece(named, tail) if named and _is_meant(named, path) else Link(""), ""
 
     @cached_property
     def label_files(self) -> set[str]:
@@ -178,27 +143,11 @@ class LinkResolver:
         fields, file = piece.record.image, next((path for path in piece.pictures if path in self.statics), "")
         if not file:
             return None
-        recipe, measured = self.files.show(file), self.files.measure(file)
         if fault := self._fault_of_lead(piece):
+            self.files.show(file)  # so that it lies nowhere, if it can be shown nowhere
             self._note(piece, piece.record.lines.get("image", 1), "image", fault)
             return None
-        written = fields.get("image_focus", "")
-        focus = focus_of(written) if written else recipes.CENTRE
-        part = self.files.show_cut(file, recipes.PORTRAIT if piece.record.introduces else recipes.CARD, focus)
-        width = recipe.fallback_width if recipe else measured.width
-        return Picture(
-            path=recipe.fallback_path if recipe else self.statics[file].url,
-            alt=fields.get("image_alt", ""),
-            width=width,
-            height=recipe.height(width) if recipe else measured.height,
-            caption=fields.get("image_caption", ""),
-            credit=fields.get("image_credit", ""),
-            tint=measured.tint,
-            renditions=recipe.renditions if recipe else AS_IT_IS,
-            position=recipes.position(recipe, focus) if recipe and written else "",
-            cut=part.renditions if part else AS_IT_IS,
-            cut_position=recipes.position(part, focus) if part and written else "",
-        )
+        return self.pictures.lead(file, fields, recipes.PORTRAIT if piece.record.introduces else recipes.CARD)
 
     def template(self, piece: Piece, ordinary: str) -> str:
         """The template of a piece: the one that it names, or the ordinary one where that draws no page."""
@@ -223,7 +172,7 @@ class LinkResolver:
         if indicator != link_syntax.NEAR:
             fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
             return fault or self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
-        if piece.row.path not in self.included or self._link(reference.target, piece).address:
+        if piece.row.path not in self.included or self._link(reference.target, piece)[0].address:
             # What is not in the edition has its files withheld, so they are not there to be found.
             return self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
         remains = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
@@ -247,14 +196,14 @@ class LinkResolver:
         if not reference.is_picture:
             return ""
         if indicator == link_syntax.NEAR:
-            file = self._static_file(reference.target, piece)
+            file = self._link(reference.target, piece)[1]
             measured = self.files.measure(file) if file else measure.Measure()
             return measure.fault(link_syntax.as_written(reference.target), measured)
         return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
 
     def _fault_of_offer(self, reference: link_syntax.Reference, piece: Piece) -> str:
         """What is wrong with a file that a link offers: what it tells of where it was made cannot be taken out here."""
-        file = "" if reference.is_picture else self._static_file(reference.target, piece)
+        file = "" if reference.is_picture else self._link(reference.target, piece)[1]
         measured = self.files.measure(file) if file else measure.Measure()
         return f"{file} {measured.fault}" if measured.tells and measured.fault else ""
 

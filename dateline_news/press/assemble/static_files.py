@@ -1,7 +1,7 @@
 """Static files: a digest of each, what each picture is, and what the paper shows and offers of pictures."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from typing import Any
 
 from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
@@ -27,6 +27,7 @@ class StaticFiles:
         self.earlier = database.static_files()
         self.current: dict[str, FileRow] = {}
         self.recipes: dict[str, dict[str, Recipe]] = {}  # of each picture that is shown in renditions, by their stems
+        self._recipes: dict[tuple[Any, ...], Recipe | None] = {}  # the same, by what was asked for
         self.needed: set[str] = set()  # pictures that have to be in the edition as files of their own
 
     def read(self, paths: Iterable[str], workers: int) -> None:
@@ -47,11 +48,11 @@ class StaticFiles:
 
     def show(self, path: str) -> Recipe | None:
         """Note that a piece shows a picture, and give its renditions; None for one that is shown as it is."""
-        return self._noted(path, recipes.whole)
+        return self._noted((path,), recipes.whole)
 
     def show_cut(self, path: str, form: Form, focus: Focus) -> Recipe | None:
         """The same of the part that a form shows."""
-        return self._noted(path, partial(recipes.cut, form=form, focus=focus))
+        return self._noted((path, form, focus), recipes.cut)
 
     def offer(self, path: str) -> None:
         """Note that a link leads to a file, which has to be there, picture or not."""
@@ -81,7 +82,13 @@ class StaticFiles:
         if new:
             self.database.save_static_files(new)
 
-    def _noted(self, path: str, recipe_of: Callable[[str, str, Measure], Recipe]) -> Recipe | None:
+    def _noted(self, use: tuple[Any, ...], recipe_of: Callable[..., Recipe]) -> Recipe | None:
+        """The recipe of a use of a picture: its path, and what else the function takes."""
+        if use not in self._recipes:
+            self._recipes[use] = self._new(*use, recipe_of=recipe_of)
+        return self._recipes[use]
+
+    def _new(self, path: str, *more: Any, recipe_of: Callable[..., Recipe]) -> Recipe | None:
         measured = self.measure(path)
         if measure.fault(path, measured):
             self.recipes.setdefault(path, {})  # it is shown nowhere, and lies nowhere
@@ -89,7 +96,7 @@ class StaticFiles:
         if measured.kind not in measure.MADE_SMALLER:
             self.needed.add(path)
             return None
-        recipe = recipe_of(path, self.digest(path), measured)
+        recipe = recipe_of(path, self.digest(path), measured, *more)
         return self.recipes.setdefault(path, {}).setdefault(recipe.stem, recipe)
 
     def _is_unchanged(self, path: str) -> bool:

@@ -7,7 +7,7 @@ make of the recipe; and what was made once under a name need never be made again
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from dateline_news.model.digests import digest
@@ -53,11 +53,12 @@ class Recipe:
     widths: tuple[int, ...]
     fallback: str = ""  # the ending, jpg or png; empty without one
 
-    @property
-    def stem(self) -> str:
-        """The beginning of the paths of its renditions."""
+    stem: str = field(init=False, compare=False)  # the beginning of the paths of its renditions
+
+    def __post_init__(self) -> None:
+        """Make the stem, which is asked for again and again."""
         made_of = digest((VERSION, self.digest, self.box, self.widths, self.fallback))[:DIGITS]
-        return f"{FOLDER}/{slug(PurePosixPath(self.source).stem)}-{made_of}"
+        object.__setattr__(self, "stem", f"{FOLDER}/{slug(PurePosixPath(self.source).stem)}-{made_of}")
 
     @property
     def shape(self) -> tuple[int, int]:
