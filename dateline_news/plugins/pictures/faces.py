@@ -23,7 +23,9 @@ PICTOGRAPHS, COLOURED = {"So", "Sk", "Me"}, "\ufe0f"  # Unicode's categories; wh
 PROBE = 20  # pixels: a size at which letters are looked for
 NO_LETTER = "\U0010ffff"
 # What the theme's face is known to have, so that most headlines are judged without loading a face.
-USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) - set("<>[]^_`{|}~\\@#$%*+=÷×") | set("“”‘’–—")
+USUAL = {letter for letter in map(chr, range(0x100)) if letter.isalnum() and letter not in "ªº¹²³¼½¾µ"} | set(
+    " !'&,-./:;“”‘’–—"
+)
 
 
 def spelt(text: str) -> str:
