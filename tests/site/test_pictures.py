@@ -1,5 +1,6 @@
 """Pictures from an editor's folder to a reader's screen, in whole builds of tiny ones."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -201,11 +202,44 @@ def test_a_file_that_tells_where_it_was_made_and_stays_as_it_is_is_not_offered(t
     assert "bare.tif" not in str(refused.value)
 
 
-def test_a_drawing_with_a_script_is_refused_by_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["STATIC_PATHS", "a link"])
+def test_what_tells_more_and_cannot_be_saved_anew_goes_out_nowhere(where: str, tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    files = newsroom.content / "images/moving.webp", newsroom.content / "images/part.jpg"
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[29] = CANARY
+    frames = [Image.effect_noise((64, 64), spread) for spread in (9, 60)]
+    frames[0].save(files[0], save_all=True, append_images=frames[1:], exif=exif)
+    frames[1].save(files[1], exif=exif)
+    files[1].write_bytes(files[1].read_bytes()[:-400])
+    settings: dict[str, Any] = {"STATIC_PATHS": ["images"]}
+    source = r"content/images/{}:1: file: "
+    if where == "a link":
+        settings, source = {}, r"c.md:5: link: images/{} "
+        links = " ".join(f"[It]({{static}}/images/{file.name})" for file in files)
+        (newsroom.content / "articles/world/c.md").write_text(post("C", text=links))
+    with pytest.raises(SystemExit, match=source.format("moving.webp") + "moves, and holds") as refused:
+        newsroom.print(**settings)
+    assert re.search(source.format("part.jpg") + "breaks off", str(refused.value))
+    site = newsroom.print(STORY_FIELDS="lenient", **settings)
+    assert not {"images/moving.webp", "images/part.jpg"} & site.files
+    assert [path for path, data in newsroom.bytes().items() if CANARY.encode() in data] == []
+
+
+def test_a_drawing_is_no_lead_picture_however_its_ending_is_written(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    (newsroom.content / "a.SVG").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text="Text.", image="a.SVG", image_alt="A"))
+    with pytest.raises(SystemExit, match=r"a\.SVG is a drawing, which no preview shows"):
+        newsroom.print()
+
+
+@pytest.mark.parametrize(("sign", "field"), [("!", "picture"), ("", "link")])
+def test_a_drawing_with_a_script_is_refused_by_name(sign: str, field: str, tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     (newsroom.content / "chart.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
-    (newsroom.content / "articles/world/c.md").write_text(post("C", text="![M]({static}/chart.svg)"))
-    with pytest.raises(SystemExit, match=r"c.md:5: picture: chart.svg holds a <script>"):
+    (newsroom.content / "articles/world/c.md").write_text(post("C", text=f"{sign}[M]({{static}}/chart.svg)"))
+    with pytest.raises(SystemExit, match=rf"c.md:5: {field}: chart.svg holds a <script>"):
         newsroom.print()
 
 

@@ -89,7 +89,8 @@ class LinkResolver:
     def _link_to_static(self, file: str, tail: str = "") -> tuple[Link, str]:
         if file not in self.statics:
             return Link(""), ""
-        return Link(encoded(self.statics[file].url) + tail, *self._size(file)), file
+        is_refused = bool(self.files.refusal(file))
+        return Link("") if is_refused else Link(encoded(self.statics[file].url) + tail, *self._size(file)), file
 
     def _size(self, file: str) -> tuple[int, int]:
         """The width and height of a picture, 0 for what is none that can be shown."""
@@ -186,7 +187,7 @@ class LinkResolver:
         file = next((path for path in piece.pictures if self._is_there(path)), "")
         if kind := media.kind_of(file):
             return f"{file} is {'a video' if kind == media.VIDEO else 'a recording'}; it belongs in the text"
-        if file.endswith(drawings.VECTOR):
+        if drawings.is_drawing(file):
             return f"{file} is a drawing, which no preview shows; {measure.FORMATS}"
         return self._fault_of_size(file) if file else ""
 
@@ -204,8 +205,12 @@ class LinkResolver:
     def _fault_of_offer(self, reference: link_syntax.Reference, piece: Piece) -> str:
         """What is wrong with a file that a link offers: what it tells of where it was made cannot be taken out here."""
         file = "" if reference.is_picture else self._link(reference.target, piece)[1]
-        measured = self.files.measure(file) if file else measure.Measure()
-        return f"{file} {measured.fault}" if measured.tells and measured.fault else ""
+        refusal = (self.files.refusal(file) or self._fault_of_drawing(file)) if file else ""
+        return f"{file} {refusal}" if refusal else ""
+
+    def _fault_of_drawing(self, file: str) -> str:
+        """What is wrong with a drawing, which runs and loads what it holds where a link opens it."""
+        return self.files.measure(file).fault if drawings.is_drawing(file) else ""
 
     def _fault_of_size(self, file: str) -> str:
         """What is wrong with a picture, by its path under the content folder; empty for one that is not there."""

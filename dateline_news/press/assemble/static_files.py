@@ -62,6 +62,14 @@ class StaticFiles:
         """Whether a file is to lie in the edition under its own name: an original does not, where renditions do."""
         return path in self.needed or path not in self.recipes
 
+    def refusal(self, path: str) -> str:
+        """Why a file may not lie in the edition as it is, as half a sentence; empty if it may.
+
+        It tells what a camera has noted, and cannot be saved anew here.
+        """
+        measured = self.measure(path)
+        return measured.fault if measured.tells else ""
+
     def orders(self, copied: Iterable[str]) -> Iterator[Order]:
         """What is to be made of each picture, where `copied` are those that lie in the edition themselves."""
         offered = {path: name for path in copied if (name := self._offered(path))}

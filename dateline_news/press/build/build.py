@@ -243,8 +243,11 @@ class Build:
         files = plan.files
         # A link to a faulty post, or through a faulty line of the redirect map, only seems to lead nowhere.
         late_problems = plan.own if self.faulty or self.redirect_problems else plan.problems
-        stop(map(check_settings.placed, [*self._problems(files, paper), *late_problems]))
-        all_notices = sorted({*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings)})
+        is_lenient = self.settings["STORY_FIELDS"] == "lenient"
+        of_files = [fault for fault in published.faults if fault.stops(is_lenient=is_lenient)]
+        stop(map(check_settings.placed, [*self._problems(files, paper), *of_files, *late_problems]))
+        of_all = {*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings), *published.faults}
+        all_notices = sorted(of_all)
         self.builder.close()
         static_files.save()
         self.database.close()  # no connection goes through a fork

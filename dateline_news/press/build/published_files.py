@@ -22,12 +22,19 @@ class PublishedFiles:
     statics: Mapping[str, Any]
     cache: Path  # CACHE_PATH
     orders: list[Order] = field(default_factory=list)
+    faults: list[Diagnostic] = field(
+        default_factory=list
+    )  # files that no post names, but a setting, and may not go out
 
     def plan(self, settings: Mapping[str, Any]) -> Iterator[PlannedFile]:
         """The files to copy, and those to make; what a setting names itself is copied, whoever shows it."""
+        linked = frozenset(self.static_files.needed)
         for path in (*settings["EXTRA_PATH_METADATA"], *settings["STATIC_PATHS"]):
             self.static_files.offer(path)
         copied = [path for path in self.statics if self.static_files.is_copied(path)]
+        refused = {path: why for path in copied if (why := self.static_files.refusal(path))}
+        self.faults = [self._fault(path, why) for path, why in refused.items() if path not in linked]
+        copied = [path for path in copied if path not in refused]
         self.orders = list(self.static_files.orders(copied))
         offered = {order.source: order for order in self.orders if order.offered}
         for path in copied:
@@ -40,6 +47,9 @@ class PublishedFiles:
         renditions = {path: order for order in self.orders for path in order.paths if path != order.offered}
         for path, order in renditions.items():
             yield self._of_store(path, path, order)
+
+    def _fault(self, path: str, why: str) -> Diagnostic:
+        return Diagnostic(f"{self.root.name}/{path}", 1, "file", why, "foreign")
 
     def _of_store(self, save_as: str, path: str, order: Order) -> File:
         return File(save_as, store.rendition, {"folder": str(self.cache), "path": path, "order": order}, order.source)

@@ -1,6 +1,7 @@
 """Reads drawings (SVG): how large browsers show one, and whether it holds what a drawing for readers may not."""
 
 import re
+import sys
 from contextlib import suppress
 from math import isfinite
 from pathlib import Path
@@ -15,43 +16,88 @@ MAX_SIDE = 2**28 // 3  # pixels
 DEFAULT_SIZE = (300, 150)  # in which browsers show a drawing that has no size
 ACTIVE = {"script", "foreignObject", "handler", "listener"}  # elements that do something, or hold a page
 ANYWHERE = re.compile(r"\s*(?:(?!data:image/)[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)  # outside of it
-LOADS = re.compile(r"@import|url\(\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+LOADS = re.compile(
+    r"@import|(?:(?:url|src)\(|image-set\([^)]*[\"'])\s*[\"']?\s*(?:(?!data:)[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE
+)
+LOADING = "loads something from another host; draw it without"
 LINK = "a"  # the one element whose address is not loaded
+ANIMATED, VALUES = "attributeName", ("to", "from", "by", "values")  # what an animation changes, and into what
+OF_PAGES = "{http://www.w3.org/1999/xhtml}"  # elements of pages run and load what those of drawings do not
+STYLE_SHEET = "xml-stylesheet"  # an instruction: browsers load it, and run XSLT
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})[ \t\r\n\f]?|(.))", re.IGNORECASE | re.DOTALL)  # of CSS
+LEFT_OUT = str.maketrans("\\", "/", "\t\r\n")  # browsers take an address so
+
+
+def is_drawing(path: str) -> bool:
+    """Whether a file is a drawing by its name."""
+    return path.lower().endswith(VECTOR)
 
 
 def drawing(file: Path) -> tuple[int, int, str]:
     """The width and height of a drawing, 0, 0 for what is none, and what is wrong with it as half a sentence."""
     try:
-        elements = ET.iterparse(file, events=("start",))  # noqa: S314  expat expands no entity that is too large
+        events = ET.iterparse(file, events=("start", "pi"))  # noqa: S314  expat expands no entity that is too large
         root = None
-        for _, element in elements:
-            root = element if root is None else root
-            if fault := _fault(element):
-                return *_size(root), fault
+        for event, element in events:
+            if event == "pi":
+                fault = LOADING if str(element.text).startswith(STYLE_SHEET) else ""
+            else:
+                root = element if root is None else root
+                fault = _fault(element)
+            if fault:
+                return *(DEFAULT_SIZE if root is None else _size(root)), fault
     except (OSError, ET.ParseError, ValueError, LookupError):
         return 0, 0, ""
     if root is None or _name(root.tag) != "svg":
         return 0, 0, ""
     # The words of a style sheet are complete only now that all is read.
-    if any(LOADS.search(text) for style in root.iter() if _name(style.tag) == "style" for text in style.itertext()):
-        return *_size(root), "loads something from another host; draw it without"
+    if any(_loads("".join(style.itertext())) for style in root.iter() if _name(style.tag) == "style"):
+        return *_size(root), LOADING
     return *_size(root), ""
 
 
 def _fault(element: ET.Element) -> str:
     """What is wrong with an element of a drawing, and what would be right; an empty string if nothing is."""
     name = _name(element.tag)
-    if name in ACTIVE:
+    if name in ACTIVE or element.tag.startswith(OF_PAGES):
         return f"holds a <{name}>, which would run in the paper's name for whoever opens it; save it without"
     for attribute, value in element.items():
         attribute_name = _name(attribute).lower()
         if attribute_name.startswith("on"):
             return f"holds a script (“{attribute_name}”), which would run in the paper's name; save it without"
-        if attribute_name == "href" and ANYWHERE.match(value) and (name != LINK or "script" in value.lower()):
-            return f"asks for {value[:60].strip()}, and a drawing loads nothing; draw it without"
-        if LOADS.search(value):
-            return "loads something from another host; draw it without"
-    return ""
+        address = _as_taken(value)
+        if attribute_name == "href" and ANYWHERE.match(address) and (name != LINK or "script" in address.lower()):
+            return f"asks for {address[:60].strip()}, and a drawing loads nothing; draw it without"
+        if _loads(value):
+            return LOADING
+    return _fault_of_animation(element)
+
+
+def _fault_of_animation(element: ET.Element) -> str:
+    """What is wrong with an element that changes an address while the drawing is seen."""
+    if _name(element.get(ANIMATED, "").replace(":", "}")).strip() != "href":
+        return ""
+    values = (value for name in VALUES for value in element.get(name, "").split(";"))
+    is_outside = any(ANYWHERE.match(_as_taken(value)) for value in values)
+    return "changes an address into one outside of it; draw it without" if is_outside else ""
+
+
+def _as_taken(address: str) -> str:
+    """An address as browsers take it: they leave out what breaks a line in it, and turn backslashes round."""
+    return address.translate(LEFT_OUT)
+
+
+def _loads(style: str) -> bool:
+    """Whether a style sheet, or the value of an attribute, loads anything from elsewhere, however that is written."""
+    # What looks as a comment may be part of a string.
+    readings = {style, COMMENT.sub(" ", style)} if "/*" in style else {style}
+    return any(LOADS.search(_as_taken(ESCAPE.sub(_unescaped, reading))) for reading in readings)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    number = int(escape[1] or "0", 16)
+    return escape[2] or (chr(number) if 0 < number <= sys.maxunicode else "")
 
 
 def _name(tag: str) -> str:

@@ -25,6 +25,7 @@ AGAIN: dict[str, dict[str, Any]] = {
     "JPEG": {"format": "JPEG", "quality": 92},
     "MPO": {"format": "JPEG", "quality": 92},
     "PNG": {"format": "PNG"},
+    "GIF": {"format": "GIF"},
     "WEBP": {"format": "WEBP", "quality": 90},
     "AVIF": {"format": "AVIF", "quality": 85, "speed": 8, "max_threads": 1},
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline_news.press.pictures import media
-from dateline_news.press.pictures.drawings import VECTOR, drawing
+from dateline_news.press.pictures.drawings import drawing, is_drawing
 
 if TYPE_CHECKING:  # it takes long to load, and a build that meets no new picture does without
     from PIL.Image import Image
@@ -23,6 +23,8 @@ ORIENTATION = 0x0112  # Exif's tag; with 5 to 8 a picture is shown turned by a q
 ROTATED = {"JPEG", "MPO", "PNG", "AVIF"}  # formats in which browsers heed it
 SHOWN = {*ROTATED, "WEBP", "GIF"}  # formats that every browser shows, whatever a file is called
 ABOUT = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "Raw profile type exif", "Raw profile type xmp")
+XMP_OF_GIF = b"XMP DataXMP"
+ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
 SMALL = 64  # pixels a side: what a tint is taken of
 OPAQUE = 255
 PHOTOGRAPH, TRANSPARENT, DRAWING, ANIMATION = "photograph", "transparent", "drawing", "animation"
@@ -52,7 +54,7 @@ def measured(file: Path) -> Measure:
     if kind := media.kind_of(file.name):
         wrong = media.fault(file)
         return Measure(kind=kind, fault=wrong, tells=int(wrong == media.PLACED))
-    if file.suffix.lower() == VECTOR:
+    if is_drawing(file.name):
         width, height, fault = drawing(file)
         return Measure(width, height, DRAWING if width else "", fault=fault)
     return _of_photograph(file)
@@ -83,25 +85,29 @@ def _of_photograph(file: Path) -> Measure:
             size = (height, width) if orientation(picture) in range(5, 9) else (width, height)
             if width * height > MAX_PIXELS or max(size) > MAX_SIDE:
                 return Measure(*size)
-            return _of_opened(picture, size)
+            return _of_opened(picture, size, file)
     except Exception:  # noqa: BLE001  whatever a library says of bytes that are no picture
         return Measure()
     finally:
         Image.MAX_IMAGE_PIXELS = limit
 
 
-def _of_opened(picture: "Image", size: tuple[int, int]) -> Measure:
+def _of_opened(picture: "Image", size: tuple[int, int], file: Path) -> Measure:
     tells = int(picture.format == "MPO" or _tells(picture))
     is_animation = bool(getattr(picture, "is_animated", False)) and picture.format != "MPO"  # which has other views
     picture.draft("RGB", (SMALL, SMALL))
     try:
         picture.load()
     except Exception:  # noqa: BLE001  likewise
-        return Measure(*size, PHOTOGRAPH, fault="breaks off, or is damaged; save it anew from where it came from")
-    tells = tells or int(_tells(picture))  # a PNG may have it at its end
+        broken = "breaks off, or is damaged; save it anew from where it came from"
+        return Measure(*size, PHOTOGRAPH, fault=broken, tells=tells)
+    data = file.read_bytes()
+    # A PNG may have it at its end; a GIF's is not read by Pillow.
+    tells = tells or int(_tells(picture) or (picture.format == "GIF" and XMP_OF_GIF in data))
     if is_animation:
         told = "moves, and holds what a camera has noted in it (Exif or XMP); save it without"
         return Measure(*size, ANIMATION, fault=told if tells else "", tells=tells)
+    tells = tells or int(_has_words(picture, data))
     if is_transparent(picture):
         return Measure(*size, TRANSPARENT, tells=tells)
     return Measure(*size, PHOTOGRAPH, tint(picture), tells=tells)
@@ -109,6 +115,12 @@ def _of_opened(picture: "Image", size: tuple[int, int]) -> Measure:
 
 def _tells(picture: "Image") -> bool:
     return any(picture.info.get(name) for name in ABOUT)
+
+
+def _has_words(picture: "Image", data: bytes) -> bool:
+    """Whether a picture that was read holds a comment, or what PNG calls texts, or anything hangs on behind it."""
+    has_more = not data.rstrip(b"\0").endswith(ENDS.get(picture.format or "", b""))
+    return has_more or bool(picture.info.get("comment") or getattr(picture, "text", None))
 
 
 def orientation(picture: "Image") -> int:

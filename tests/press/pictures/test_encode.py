@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageCms, ImageOps
+from PIL.PngImagePlugin import PngInfo
 
 from dateline_news.press.pictures import encode, recipes
 from dateline_news.press.pictures.measure import Measure, measured
@@ -72,6 +73,33 @@ def test_nothing_that_a_camera_noted_is_left(ending: str, tmp_path: Path) -> Non
         picture = Image.open(io.BytesIO(data))
         assert not picture.getexif()
         assert not {"exif", "xmp", "comment", "icc_profile"} & picture.info.keys()
+
+
+WITH_WORDS: dict[str, dict[str, Any]] = {
+    "a comment in a JPEG": {"format": "JPEG", "comment": CANARY},
+    "a comment in a GIF": {"format": "GIF", "comment": CANARY.encode()},
+    "a text in a PNG": {"format": "PNG", "pnginfo": PngInfo()},
+}
+WITH_WORDS["a text in a PNG"]["pnginfo"].add_text("Author", CANARY)
+
+
+@pytest.mark.parametrize("case", WITH_WORDS)
+def test_no_words_are_left_in_a_picture_that_is_offered(case: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.picture"
+    halves().save(file, **WITH_WORDS[case])
+    assert CANARY.encode() in file.read_bytes()
+    assert measured(file).tells
+    assert CANARY.encode() not in encode.offered(file)
+
+
+@pytest.mark.parametrize("format_name", ["JPEG", "PNG"])
+def test_nothing_that_hangs_on_behind_a_picture_is_offered(format_name: str, tmp_path: Path) -> None:
+    halves().save(tmp_path / "a", format_name)
+    assert not measured(tmp_path / "a").tells
+    with (tmp_path / "a").open("ab") as file:
+        file.write(CANARY.encode())
+    assert measured(tmp_path / "a").tells
+    assert CANARY.encode() not in encode.offered(tmp_path / "a")
 
 
 def test_colours_of_another_profile_are_those_of_srgb(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Sizes of pictures, and which files are none; a warning of Pillow would fail these tests."""
 
+import io
 import struct
 import zlib
 from pathlib import Path
@@ -170,6 +171,18 @@ def test_a_format_that_not_every_browser_shows_is_no_picture_even_under_another_
         ("<style>@import 'a.css';</style>", "loads something from another host"),
         ("<style>rect { fill: url(https://far.example/a) }</style>", "loads something from another host"),
         ('<rect style="fill: url(//far.example/a)"/>', "loads something from another host"),
+        ('<a href="java&#9;script:alert(1)"><rect/></a>', "asks for javascript:alert(1)"),
+        ('<image href="ht&#10;tps://far.example/a.png"/>', "asks for https://far.example/a.png"),
+        ('<image href="/\\far.example/a.png"/>', "asks for //far.example/a.png"),
+        ('<a><animate attributeName="href" values="#b;javascript:alert(1)"/></a>', "changes an address"),
+        ('<image><set attributeName="xlink:href" to="//far.example/a.png"/></image>', "changes an address"),
+        ('<h:img xmlns:h="http://www.w3.org/1999/xhtml" src="https://far.example/a.png"/>', "holds a <img>"),
+        ("<style>@im\\port 'a.css';</style>", "loads something from another host"),
+        ("<style>@im<![CDATA[port]]> 'a.css';</style>", "loads something from another host"),
+        ('<rect style="fill: u\\72 l(/**/https://far.example/a)"/>', "loads something from another host"),
+        ("<style>g { mask: image-set('b.png' 1x, 'https://far.example/a' 2x) }</style>", "loads something from"),
+        ("<style>g { --a: '/*'; mask: url(https://far.example/a) }</style>", "loads something from another host"),
+        ('<?xml-stylesheet type="text/xsl" href="#b"?>', "loads something from another host"),
     ],
 )
 def test_a_drawing_that_does_or_loads_something_is_refused(inside: str, message: str, tmp_path: Path) -> None:
@@ -180,7 +193,9 @@ def test_a_drawing_that_does_or_loads_something_is_refused(inside: str, message:
 @pytest.mark.parametrize(
     "inside",
     ['<a href="https://example.org/"><rect/></a>', '<use href="#b"/>', '<image href="data:image/png;base64,AA=="/>',
-     "<style>rect { fill: url(#b) }</style>"],
+     "<style>rect { fill: url(#b) } /* of https://example.org */</style>", '<?xpacket begin=""?>',
+     '<image><animate attributeName="href" values="#b;#c"/></image>',
+     "<style>@font-face { src: url(data:font/woff2;base64,AA==) }</style>"],
 )  # fmt: skip
 def test_a_drawing_may_have_links_parts_and_styles_of_its_own(inside: str, tmp_path: Path) -> None:
     written = SVG.format("").replace("<rect", f"{inside}<rect", 1)
@@ -199,6 +214,23 @@ def test_a_picture_that_breaks_off_is_refused_by_name(ending: str, tmp_path: Pat
     Image.effect_noise((64, 64), 90).convert("RGB").save(file)
     saved(tmp_path, file.read_bytes()[:-60], file.name)
     assert fault(file.name, measured(file)).startswith(file.name)
+
+
+def test_what_breaks_off_still_tells_what_the_camera_noted(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    Image.effect_noise((99, 99), 60).save(whole, "JPEG", exif=exif(1))
+    assert measured(saved(tmp_path, whole.getvalue()[:-2000])).tells
+
+
+def test_a_gif_that_moves_and_holds_xmp_is_refused_and_one_with_a_comment_is_not(tmp_path: Path) -> None:
+    frames = [Image.new("L", (9, 9), grey) for grey in (0, 255)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:], comment=b"by a program")
+    assert not fault("a.gif", measured(tmp_path / "a.gif"))
+    data = (tmp_path / "a.gif").read_bytes()
+    xmp = b"!\xff\x0bXMP DataXMP<x/>\x01" + bytes(range(255, -1, -1)) + b"\0"
+    at = data.index(b"!")
+    saved(tmp_path, data[:at] + xmp + data[at:], "a.gif")
+    assert "moves, and holds" in fault("a.gif", measured(tmp_path / "a.gif"))
 
 
 def test_a_strip_is_shown_as_long_as_any_format_can_hold_it(tmp_path: Path) -> None:
