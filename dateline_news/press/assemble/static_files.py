@@ -77,7 +77,8 @@ class StaticFiles:
             size = self.measure(path)
             wanted = sorted(self.recipes.get(path, {}).values(), key=lambda recipe: recipe.stem)
             if wanted or path in offered:
-                yield Order(self.root.file(path), path, size.width * size.height, tuple(wanted), offered.get(path, ""))
+                pixels, whole = size.width * size.height, offered.get(path, "")
+                yield Order(self.root.file(path), path, self.digest(path), pixels, tuple(wanted), whole)
 
     def _offered(self, path: str) -> str:
         """The path in the store of a picture that is offered without what it tells; empty where it tells nothing."""

@@ -27,6 +27,7 @@ class Order:
 
     file: Path
     source: str  # its path under the content folder
+    digest: str  # of its bytes, which the names of what is made have in them
     pixels: int
     recipes: tuple[Recipe, ...] = ()
     offered: str = ""  # the path of the whole in the store
@@ -36,8 +37,20 @@ class Order:
         """The paths in the store of all that is wanted."""
         return [path for recipe in self.recipes for path, _ in recipe.files] + ([self.offered] if self.offered else [])
 
-    def made(self) -> Iterator[tuple[str, bytes]]:
-        """The path and the bytes of each file; raises OSError."""
+    def made(self) -> list[tuple[str, bytes]]:
+        """The path and the bytes of each file; raises OSError with words for the editor."""
+        try:
+            files = list(self._encoded())
+            is_changed = digest_of(self.file.read_bytes()) != self.digest
+        except Exception as error:  # noqa: BLE001  whatever a library says of bytes that were a picture before
+            message = f"cannot be made smaller ({error}); save it anew from where it came from, and build again"
+            raise OSError(message) from None
+        if is_changed:
+            message = "was changed while the paper was built; build again"
+            raise OSError(message)
+        return files
+
+    def _encoded(self) -> Iterator[tuple[str, bytes]]:
         from dateline_news.press.pictures import encode  # noqa: PLC0415  Pillow takes long to load
 
         if self.recipes:
@@ -81,20 +94,28 @@ def _make_folder(folder: Path) -> None:
 def _make(folder: Path, order: Order) -> tuple[str, str]:
     """Make what is wanted of one source; its path, and what was wrong with it."""
     try:
-        for path, data in order.made():
-            _put(folder / path, data)
+        files = order.made()
     except OSError as error:
-        if error.filename:
-            raise SystemExit(f"{error.filename}: {error.strerror}; the last edition stays as it was") from None
         return order.source, str(error)
+    for path, data in files:
+        try:
+            _put(folder / path, data)
+        except OSError as error:
+            right = "make room there, or choose another folder with CACHE_PATH; the last edition stays as it was"
+            raise SystemExit(f"{folder / FOLDER}: {error.strerror}; {right}") from None
     return order.source, ""
 
 
 def _put(file: Path, data: bytes) -> None:
     """Put a file into the store; a build that is killed leaves none that is half written."""
     beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.write_bytes(data + digest_of(data).encode())
-    beside.replace(file)
+    try:
+        beside.write_bytes(data + digest_of(data).encode())
+        beside.replace(file)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()  # a disk that is full has no room for a half
+        raise
 
 
 def stored(folder: Path) -> set[str]:

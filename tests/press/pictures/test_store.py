@@ -1,11 +1,14 @@
 """The renditions that were made: once, whole, and only as long as an edition shows them."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from dateline_news.model.digests import digest_of
 from dateline_news.press.pictures import recipes, store
 from dateline_news.press.pictures.measure import measured
 from dateline_news.press.pictures.store import Order, make, rendition, stored
@@ -16,7 +19,7 @@ def order(folder: Path, name: str = "a.png", *, offered: str = "") -> Order:
     file = folder / name
     if not file.exists():
         Image.new("RGB", (30, 20), "#a03020").save(file)
-    return Order(file, name, 600, (recipes.whole(name, name, measured(file)),), offered)
+    return Order(file, name, digest_of(file.read_bytes()), 600, (recipes.whole(name, name, measured(file)),), offered)
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,6 +82,35 @@ def test_a_source_that_breaks_off_meanwhile_is_named(tmp_path: Path) -> None:
     of.file.write_bytes(of.file.read_bytes()[:60])
     ((source, message),) = make([of], tmp_path, 1)
     assert (source, bool(message)) == ("a.png", True)
+    assert stored(tmp_path) == set()
+
+
+def test_a_picture_that_is_replaced_meanwhile_is_not_saved_under_the_name_of_the_other(tmp_path: Path) -> None:
+    of = order(tmp_path)
+    Image.new("RGB", (30, 20), "#2030a0").save(of.file)
+    assert make([of], tmp_path, 1) == [("a.png", "was changed while the paper was built; build again")]
+    assert stored(tmp_path) == set()
+
+
+def test_what_a_codec_stumbles_over_is_told_with_the_name_of_the_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forbid(monkeypatch)
+    ((source, message),) = make([order(tmp_path)], tmp_path, 1)
+    assert (source, message[:25]) == ("a.png", "cannot be made smaller ()")
+
+
+def test_a_disk_that_is_full_is_no_fault_of_a_picture_and_keeps_no_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_half(file: Path, data: bytes) -> None:
+        file.touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    of = order(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", write_half)
+    with pytest.raises(SystemExit, match="pictures: No space left on device; make room there, or choose another"):
+        make([of], tmp_path, 1)
     assert stored(tmp_path) == set()
 
 
