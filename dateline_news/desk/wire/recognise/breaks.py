@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence
+from dateline_news.desk.wire.recognise.notices.holds import HOLD
 from dateline_news.desk.wire.recognise.notices.message_kinds import SLUG
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, letters, shown
 
 PAGE_FOOT = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}\s?/\s?\d{1,3}", re.IGNORECASE)
 PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página|pagina|sayfa|halaman|صفحة|صفحہ|पृष्ठ) \d{1,3}(?: ?(?:of|von|de|di|/|dari|من) ?\d{1,3})?\W*",
+    r"\W*(?:page|seite|página|pagina|sayfa|halaman|صفحة|صفحہ|पृष्ठ) \d{1,3}(?: ?(?:of|von|de|di|/|dari|من) ?\d{1,3})?\W*|[-–—]\s?\d{1,3}\s?[-–—]",
     re.IGNORECASE,
 )
 PAGE_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s{2,}\S.*", re.IGNORECASE)
@@ -29,7 +30,7 @@ TAKE = re.compile(
 )
 PICK_UP = re.compile(r"[^\W\d_][^:]{1,40}: (?P<words>.{2,60})")
 MOST_OF_TAKE, FEWEST, NEAR = 12, 5, 6  # words of a line before a take, of a text that is broken off; lines of a break
-RULE, PAGING, SAID = RULES = "break", "paging", "pronouncer"
+RULE, PAGING, SAID = "break", "paging", "pronouncer"
 PRONOUNCER = re.compile(r"\((?=[^()]*[a-z])(?=[^()]*[A-Z]{2})[A-Za-z’']+(?:[- ][A-Za-z’']+)+\)")
 
 
@@ -56,7 +57,7 @@ def with_rests(segments: Sequence[Segment]) -> Segments:
             recognised.append(replace(segment, disposition=dropped(above.name)))
             continue
         recognised.append(segment)
-        if not (is_rest or segment.is_dropped_as(*RULES)):
+        if not (is_rest or _parts(segment) or segment.is_dropped_as(SAID)):
             above = segment.disposition
     return recognised
 
@@ -85,18 +86,24 @@ def _running_lines(segments: Sequence[Segment]) -> set[str]:
 def _picks_up(text: str, above: Sequence[Segment]) -> bool:
     """Whether a line below a break names the words with which the text above it ends."""
     match = PICK_UP.fullmatch(text)
-    if not match or not above or not above[-1].is_dropped_as(RULE, PAGING):
+    if not match or not above or not _parts(above[-1]):
         return False
     last = next((each.text for each in reversed(above) if each.unclaimed), "")
     ends = letters([match["words"]]).strip('"“”.')
     return bool(ends) and letters([last]).rstrip('"“”.').endswith(ends)
 
 
+def _parts(segment: Segment) -> bool:
+    """Whether a line may stand in the middle of a sentence: at the end of a page, with the embargo there again."""
+    is_hold = segment.disposition is not None and segment.disposition.name == HOLD
+    return is_hold or segment.is_dropped_as(RULE, PAGING)
+
+
 def _rest(segment: Segment, above: Sequence[Segment]) -> Segment:
     """A segment, as the rest of the text above if a break has parted the two in a sentence."""
-    if not segment.unclaimed or not above or not above[-1].is_dropped_as(RULE, PAGING):
+    if not segment.unclaimed or not above or not _parts(above[-1]):
         return segment
-    last = next((each for each in reversed(above[-NEAR:]) if not each.is_dropped_as(RULE, PAGING)), None)
+    last = next((each for each in reversed(above[-NEAR:]) if not _parts(each)), None)
     is_open = last is not None and last.unclaimed and len(last.text.split()) >= FEWEST and not ends_sentence(last.text)
     first = segment.text[0]
     goes_on = first.islower() or (first.isalnum() and not first.isupper())

@@ -18,7 +18,11 @@ from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metad
 MARKED = re.compile(r"[:=–—،-]\s*$")
 EDGE = re.compile(r"\s*[|·•:–—-]+\s*|\s+|$")
 # Lines beside which a day is that of something to go to.
-OCCASION = re.compile(r"\W*(?:event|what|venue|where|tickets?|admission|rsvp|entry)\s*:", re.IGNORECASE)
+OCCASION = re.compile(
+    r"\W*(?:event|what|venue|where|tickets?|admission|rsvp|entry|doors|location|register|ort|eintritt|lieu"
+    r"|entrée|lugar|entrada|luogo|ingresso|yer|tempat|المكان|مقام|स्थान)\s*[:：]",
+    re.IGNORECASE,
+)
 HEAD = 20  # segments from the top among which a date without a label is a stamp
 LONGEST = 240  # characters of a line of stamps
 FOOT, PLACE_WORDS = 8, 3  # segments at the end under which a copy is signed; words of the place there
@@ -63,7 +67,7 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
     for index, segment in enumerate(segments):
         text = segment.text
         spans: list[Span] = []
-        is_occasion = any(OCCASION.match(near.text) for near in segments[max(0, index - 1) : index + 2])
+        is_occasion = any(OCCASION.match(near.text) for near in segments[max(0, index - 2) : index + 3])
         if (
             segment.unclaimed
             and not is_occasion

@@ -49,6 +49,7 @@ AT_ONCE = re.compile(
 )
 # All else that such a line may say, dates, times and zones aside. A line with another word in it is no such line.
 ENGLISH = """
+ page pages seite von página pagina sayfa halaman
  strictly strict under until till to at on from for of the a an this that these is are was by be been not no none before
  after prior and or in any all with as its it our we you us your his her their
  media press news release released releases releasing publication publish published publishing broadcast broadcasting
