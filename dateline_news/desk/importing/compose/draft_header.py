@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from dateline_news.desk.drafts.language import language
+from dateline_news.desk.drafts.working_title import working_title
 from dateline_news.desk.importing.compose.item_date import ItemDate, item_date
 from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import escaped, with_safe_starts
 from dateline_news.desk.importing.item import Drop, Item
 from dateline_news.desk.importing.plain_text import letters
-from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.model.fields import ADDRESS, LANGUAGE
 from dateline_news.model.paper import direction
 

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from dateline_news.desk.drafts.draft import Grade
 from dateline_news.desk.drafts.language import language
 from dateline_news.desk.drafts.paper_profile import PaperProfile
+from dateline_news.desk.drafts.working_title import working_title
 from dateline_news.desk.wire.compose.guesses import YOU, wanted
 from dateline_news.desk.wire.compose.overrules import WireOptions, option_fields
 from dateline_news.desk.wire.compose.source_of import source_of
-from dateline_news.desk.wire.recognise.headline import working_title
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.fields import WANTED
 

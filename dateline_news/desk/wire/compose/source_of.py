@@ -7,9 +7,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline_news.desk.wire.compose.senders import senders
 from dateline_news.desk.wire.recognise.head.candidates import is_named_in
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
-from dateline_news.desk.wire.recognise.vocabulary.labels import ON_A_LINE
+from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, SMALL, may_be_body
 from dateline_news.desk.wire.segments import Segment
 
@@ -37,6 +38,9 @@ WITH_AGENCY = re.compile(rf"\s(?:with|mit|avec|con|com)\s+(?P<name>{KNOWN_NAME})
 SOURCE_LINE = re.compile(r"source:? (?P<name>\S.{1,60})", re.IGNORECASE)
 ORIGINAL = re.compile(r"original-content von:\s*(?P<name>[^,]{3,60}),?.*", re.IGNORECASE)
 BEHIND_TITLE = re.compile(r".*(?:\s[|»·•]\s+|\s*\|\s*|\s[–—-]\s)(?P<name>[^|»·•–—]{2,50})")
+OF = re.compile(
+    r"(?:de|du|des|d[’']|of|for|der|del|da|do)\b", re.IGNORECASE
+)  # how the second line of an office's name begins
 SITE_WORDS, NAME_WORDS, FOOT = 6, 9, 8  # words of a paper's name; of an office's; segments at the foot
 HEAD_RULES = ("letterhead", "above-text", "section-name")
 
@@ -51,7 +55,7 @@ def source_of(segments: Sequence[Segment]) -> Named:
     if named:
         name = ", ".join(_without_aliases([name for name, _ in named]))
         return name + _seat(segments, name), named[0][1]
-    ways = (_beside_byline, _signed, _rights, _behind_title, _letterhead, _foot, _with_agency)
+    ways = (_beside_byline, _signed, _rights, _behind_title, _letterhead, _foot, senders, _with_agency)
     return next((name for way in ways for name in way(segments)), ("", 0))
 
 
@@ -131,12 +135,20 @@ def _behind_title(segments: Sequence[Segment]) -> Iterator[Named]:
 
 def _letterhead(segments: Sequence[Segment]) -> Iterator[Named]:
     """The first line above a headline that names an office, a club or a paper, as other lines of the copy do."""
-    for segment in _dropped(segments, *HEAD_RULES):
-        name = segment.text.strip(" →*•|")
+    lines = list(_dropped(segments, *HEAD_RULES))
+    for segment, below in itertools.zip_longest(lines, lines[1:]):
+        is_parted = (
+            below
+            and below.block == segment.block
+            and OF.match(below.text)
+            and segment.text.isupper()
+            and below.text.isupper()
+        )
+        name = f"{segment.text} {below.text if is_parted and below else ''}".strip(" →*•|")
         others = "\n".join(other.text for other in segments if other.line != segment.line)
         is_name = 1 < len(name.split()) <= NAME_WORDS and name.split()[0].lower() not in SMALL
         is_body = bool(LETTERHEAD.fullmatch(name)) or may_be_body(name)
-        if is_name and not ON_A_LINE.fullmatch(name) and (is_body or is_named_in(name, others)):
+        if is_name and not is_label(name) and (is_body or is_named_in(name, others)):
             yield name, segment.line
 
 

@@ -73,7 +73,8 @@ RULES = {
         r"|newsletter|notifications?)"
     ),
     "comments": (
-        r"\(?\d*\)?\s*comments?\s*\(?\d*\)?|(?:leave|post|write|add) a (?:comment|reply)|no comments(?: yet)?"
+        r"\d+ (?:comentarios?|commentaires?|kommentare?|comentários?|commenti|reacties|yorum|komentar|تعليقات?|تبصر[ےہ]|टिप्पणियाँ?)"
+        r"|\(?\d*\)?\s*comments?\s*\(?\d*\)?|(?:leave|post|write|add) a (?:comment|reply)|no comments(?: yet)?"
         r"|view comments?"
     ),
     "reading-time": (
@@ -125,7 +126,7 @@ END_MARK = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(
-    r"[a-z]{2,4}(?:\s?/{1,2}\s?[a-z]{2,4}){1,3}|[A-Z]{2,4}(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}"
+    r"[a-z]{2,4}(?:\s?/{1,2}\s?[a-z]{2,4}){1,3}|[A-Z]{2,4}(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}|[-–—]\s?[^\W\d_]{1,4}\s?[-–—]"
 )  # of a desk
 RIGHTS = re.compile(
     r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|©|\(c\)\s*(?:\d{4}|copyright)).{0,160}"

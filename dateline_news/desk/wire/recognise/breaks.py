@@ -15,7 +15,7 @@ from dateline_news.desk.wire.segments import Disposition, Segment, Segments, cla
 
 PAGE_FOOT = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}\s?/\s?\d{1,3}", re.IGNORECASE)
 PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página|pagina|sayfa|halaman|صفحة|صفحہ|पृष्ठ) \d{1,3}(?: ?(?:of|von|de|di|/|dari|من) ?\d{1,3})?\W*|[-–—]\s?\d{1,3}\s?[-–—]",
+    r"\W*(?:page|seite|página|pagina|sayfa|halaman|صفحة|صفحہ|पृष्ठ) \d{1,3}(?: ?(?:of|von|de|di|/|dari|من) ?\d{1,3})?\W*|[-–—]\s?(?!30)\d{1,3}\s?[-–—]",
     re.IGNORECASE,
 )
 PAGE_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s{2,}\S.*", re.IGNORECASE)

@@ -28,6 +28,7 @@ OF_WHOM = r"(?:\s*[:/,|–—-]\s*[A-Z][\w .’'-]{0,40}|\s+(?i:by|courtesy)\s+[
 TAIL = re.compile(
     r"(?:(?:\s|(?<=[.!?”’\"۔]))[–—―-]{1,2}\s*|\s*[|/]\s*|\s*\(|\s*\[|\s©\s*[\w .’'-]{1,40}[/|]\s*)\s*"
     rf"(?:{CREDIT}{OF_WHOM}(?:/{AGENCY})?|{AGENCY}(?:\s*[/,|]\s*[\w .’'-]{{1,30}})?)\s*[)\]]?\.?$"
+    rf"|(?<=[.!?”\"])\s+{AGENCY}\s?/\s?[^\W\d_][\w .’'-]{{1,40}}\.?$"
 )
 ONLY_AGENCY = re.compile(rf"\s*[–—―(\[=-]*\s*(?P<agency>{AGENCY}(?:\s*[/,&]\s*{AGENCY})*)\s*[)\]]?\.?")
 PHOTO_BY = re.compile(rf"\s*\((?i:photo|picture|image)s? by [^()/]{{2,40}}/\s*(?P<agency>{AGENCY})[^()]{{0,60}}\)$")

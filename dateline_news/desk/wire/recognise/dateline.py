@@ -106,7 +106,7 @@ def _is_told_of(place: str, segments: Sequence[Segment]) -> bool:
 def _is_place_of(name: str, segments: Sequence[Segment]) -> bool:
     """Whether a copy in German speaks of a name as of a place."""
     spoken_of = re.compile(rf"\b(?:in|bei|aus|nach|von) {re.escape(name)}\b")
-    return any(spoken_of.search(segment.text) for segment in segments)
+    return any(spoken_of.search(segment.text) or segment.text == name for segment in segments)
 
 
 def _may_stand(dateline: Dateline, segments: Sequence[Segment], index: int) -> bool:

@@ -9,7 +9,7 @@ from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline import byline
 from dateline_news.desk.wire.recognise.head.live_page import CLOCK, is_entry_title
-from dateline_news.desk.wire.recognise.head.prose import lead_at
+from dateline_news.desk.wire.recognise.head.prose import LONG, ends_sentence, lead_at
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
 
@@ -23,7 +23,7 @@ QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "�
 SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
 ASKED = re.compile(r"\b(?:I|you|we|my|your|our|me|us)\b.*\?$", re.IGNORECASE)  # by somebody, so not by a heading
 ROW = re.compile(r"\t|\d+\s*[-–:]\s*\d+\b|\b(?:v|vs)\b\.? |\(\d+\)$|\w \d{1,3}(?: |$).*\w")
-FEWEST_ROWS = 2
+FEWEST_ROWS, MOST_POINTS = 2, 12
 
 
 def with_headings(segments: Sequence[Segment]) -> Segments:
@@ -94,7 +94,17 @@ def _heads_rows(segments: Sequence[Segment], index: int) -> bool:
     if not reads_as_heading(line.text) or ROW.search(line.text):
         return False
     rows = list(takewhile(lambda segment: segment.block == line.block, islice(segments, index + 1, None)))
+    if not rows and _is_over_points(segments, index):
+        return True
     return len(rows) >= FEWEST_ROWS and all(ROW.search(row.text) and len(row.text) <= LONGEST for row in rows)
+
+
+def _is_over_points(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a block of lines stands below that are points which have lost their signs: no sentence, and none short."""
+    below = segments[index + 1 : index + 1 + MOST_POINTS]
+    points = list(takewhile(lambda segment: segment.block == below[0].block, below))
+    are_lines = all(each.unclaimed and 2 * FEWEST_ROWS < len(each.text.split()) < LONG for each in points)
+    return len(points) > FEWEST_ROWS and are_lines and not any(map(ends_sentence, (each.text for each in points)))
 
 
 def _is_quoted(text: str) -> bool:

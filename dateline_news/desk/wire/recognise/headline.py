@@ -1,4 +1,4 @@
-"""The headline of a copy: the line above its lead that has words in common with it; else a working title."""
+"""The headline of a copy: the line above its lead that has words in common with it."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from dateline_news.desk.wire.recognise.head.candidates import (
     repeats,
     wrapped,
 )
-from dateline_news.desk.wire.recognise.head.letterhead import is_letterhead, with_letterhead
+from dateline_news.desk.wire.recognise.head.letterhead import is_below_office, is_letterhead, with_letterhead
 from dateline_news.desk.wire.recognise.head.live_page import is_entry_title, is_live_page, names_live_page
 from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script, stems
@@ -23,7 +23,6 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import may_be_
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
-WORKING_TITLE_WORDS = 12
 SENTENCE = re.compile(r"[.…]\s+[A-Z“\"‘]|[۔؟।]\s+\S")
 ABBREVIATED = re.compile(r"\b(?:No|St|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr|[A-Z])\.$")
 ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔।][\"”’')\]]*$|…$|\.\.\.$")
@@ -75,22 +74,12 @@ def reads_as_headline(text: str) -> bool:
     )
 
 
-def working_title(lead: str) -> str:
-    """A title made of the first words of the lead, as they stand there; a clause, where one ends in time."""
-    words = lead.split()[:WORKING_TITLE_WORDS]
-    for end in range(len(words), 4, -1):
-        if words[end - 1][-1] in ",;:—–،":
-            words = words[:end]
-            break
-    return " ".join(words).strip(" ,;:—–-،.۔") or " ".join(words)
-
-
 def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     """The headline among the lines above the lead; None if none of them is it without a doubt.
 
     A word or two above a line that reads as a headline is a kicker, the name of a paper, or a tab's title.
     """
-    groups = [group for group in wrapped(segments, lead) if not is_entry_title(segments, group[0])]
+    groups = [group for group in wrapped(segments, lead) if not _is_of_page(segments, group[0])]
     lines = [group for group in groups if reads_as_headline(" ".join(segments[index].text for index in group))]
     if not lines or lead >= len(segments):
         return None
@@ -111,6 +100,11 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
         return every[0] if len(every) == 1 else None
     in_body = [each for each in strong if each.in_body]
     return in_body[0] if len(in_body) == 1 and (len(every) == 1 or _stands_out(in_body[0])) else None
+
+
+def _is_of_page(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line is of a letterhead or of an entry, whatever it says."""
+    return is_entry_title(segments, index) or is_below_office(segments, index)
 
 
 def _is_mere_name(line: Candidate) -> bool:

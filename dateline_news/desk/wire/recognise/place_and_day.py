@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.head.sureness import is_named_elsewhere
 from dateline_news.desk.wire.segments import Segment, Span, metadata
 
 WORD = r"(?:[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w.’'-]*|[\u0600-\u06ff\u0900-\u097f]+)"
@@ -45,12 +46,22 @@ def place_and_day(text: str, segments: Sequence[Segment]) -> list[Span]:
         return []
     place, day = line["place"], metadata("published", text[written.begin : written.end])
     is_foreign = bool(written.languages) and "en" not in written.languages
-    if line["colon"] or line["little"] or _is_place(place, segments, OF if is_foreign else IN):
+    if (
+        (line["colon"] and (_has_case(place) or is_named_elsewhere(place, segments)))
+        or line["little"]
+        or _is_place(place, segments, OF if is_foreign else IN)
+    ):
         return [(0, written.begin, metadata("dateline", place)), (written.begin, len(text), day)]
     return [(line.end("place"), len(text), day)]
+
+
+def _has_case(name: str) -> bool:
+    """Whether a name is in letters that have capitals; in others it may be any label."""
+    return name.upper() != name.lower()
 
 
 def _is_place(name: str, segments: Sequence[Segment], prepositions: str) -> bool:
     """Whether the copy speaks of a name as of a place."""
     spoken_of = re.compile(rf"\b{prepositions} (?-i:{re.escape(name)}|{re.escape(name.title())})\b", re.IGNORECASE)
-    return any(spoken_of.search(segment.text) for segment in segments)
+    opened = tuple(f"{name}{mark}" for mark in (". ", ": ", " – ", " — ", " - ", " ("))
+    return any(spoken_of.search(segment.text) or segment.text.startswith(opened) for segment in segments)

@@ -11,7 +11,7 @@ from dateline_news.desk.wire.recognise.vocabulary.agencies import WRITER
 from dateline_news.desk.wire.segments import Disposition, Span, dropped, metadata
 
 # Between stamps, with what says that the next is the same day in another calendar.
-SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|الموافق|بمطابق|مطابق(?: با)?)*(?:\.\s*$)?")
+SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|(?:الموافق|بمطابق|مطابق(?: با)?)\s*[:：]?)*(?:\.\s*$)?")
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
 BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"))
 CLOCK = re.compile(

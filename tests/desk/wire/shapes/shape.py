@@ -18,6 +18,7 @@ TABLES = {
     "The sixty that the desk was written by": range(1, 61),
     "Twenty by others": range(61, 81),
     "Thirty more by others": range(81, 111),
+    "Twenty again by others": range(111, 131),
 }
 
 

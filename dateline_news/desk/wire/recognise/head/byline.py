@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.shared_words import MARKS
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, NAMES, WRITER
-from dateline_news.desk.wire.recognise.vocabulary.labels import ON_A_LINE
+from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_name_of_body
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
 
@@ -138,7 +138,7 @@ def _is_bare_name(text: str, others: Sequence[str]) -> bool:
         not _has_case(text) or all(word[0].isupper() for word in words)
     )
     is_name = is_name and not NO_NAME & {word.lower() for word in words}
-    is_name = is_name and not ON_A_LINE.fullmatch(text)
+    is_name = is_name and not is_label(text)
     return bool(is_name) and not is_name_of_body(text) and not any(word in other for word in words for other in others)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.head.prose import is_prose
+from dateline_news.desk.wire.recognise.vocabulary.labels import unspaced
 from dateline_news.desk.wire.segments import Segment, Segments
 
 GAP = re.compile(r"\s{3,}|\s*\t\s*")
@@ -27,7 +28,11 @@ def with_cells(segments: Sequence[Segment]) -> Segments:
 def _cells(segment: Segment) -> list[str]:
     """The cells of a line; none if it is no such line, as rows of numbers are none."""
     cells = [cell.strip() for cell in GAP.split(segment.text) if cell.strip()]
-    return cells if 1 < len(cells) <= MOST_CELLS and all(map(_is_cell, cells)) else []
+    return (
+        cells
+        if unspaced(segment.text) == segment.text and 1 < len(cells) <= MOST_CELLS and all(map(_is_cell, cells))
+        else []
+    )
 
 
 def _is_cell(text: str) -> bool:

@@ -38,6 +38,7 @@ FORMS = tuple(
         rf"(?P<site>{SITE}){TO}(?=[\"“]?[A-Z])",
         rf"(?P<desk>{HINDI}),\s*(?P<place>{UNCASED}(?: {UNCASED}){{0,2}}?)\s*(?:[:।.–-]+\s*|$)(?=\S|$)",
         rf"{PLACE},\s+{DAY}\s?/\s+(?=\S)",
+        rf"{PLACE}\s?\((?P<release>پ\s?[۔.]?\s?ر[۔.]?|پریس ریلیز|پریس نوٹ|PR|P\.R\.|Press Release|PRESS RELEASE|प्रे\.?\s?वि\.?|प्रेस विज्ञप्ति)\)(?:{TO}|\s*[:：۔]\s*|\s+)(?=\S)",
     )
 )
 SHORT_DAY = re.compile(r"\d{1,2} [A-Z]{3}")  # in a language whose months the desk does not know
@@ -68,6 +69,7 @@ def _spans(match: re.Match[str]) -> list[Span]:
         "writer": metadata("author", groups.get("writer", "")),
         "day": metadata("filed", groups.get("day", "").strip(" .,،")) if is_day else dropped("day-in-digits"),
         "digits": dropped("day-in-digits"),
+        "release": dropped("label"),
     }
     parts = sorted(
         ((*match.span(name), field) for name, field in fields.items() if name in groups), key=lambda part: part[:2]

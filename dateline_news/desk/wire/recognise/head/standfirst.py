@@ -9,6 +9,12 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, metadat
 
 CLOCK_OR_YEAR = re.compile(r"\d{1,2}[:.h]\d\d\b|(?<!\d)\d{4}(?!\d)")
 DATE_WORDS = 12  # of a line that may be a date which nobody can read
+# A title over what is known, and no line under the headline.
+OVER_SUMMARY = re.compile(
+    r"what (?:you need to|we|to) know.{0,20}|(?:here[’']s )?what we know.{0,20}|das wichtigste (?:in kürze|im überblick)|was wir wissen.{0,20}"
+    r"|ce (?:qu[’']il faut|que l[’']on) (?:savoir|retenir|sait).{0,20}|lo que (?:hay que|debes?|se) sab\w+.{0,20}|at a glance",
+    re.IGNORECASE,
+)
 FEWEST_WORDS, MOST_WORDS, LONGEST = 4, 45, 300
 HEAD = ("author", "authors", "published", "updated", "created", "source", "dateline")  # fields that end what is above
 
@@ -32,7 +38,11 @@ def _may_be(segment: Segment) -> bool:
     words = segment.text.split()
     is_line = FEWEST_WORDS <= len(words) <= MOST_WORDS and len(segment.text) <= LONGEST
     reads_on = not segment.text.endswith((":", ",", ";"))
-    if SCORE.fullmatch(segment.text) or (len(words) <= DATE_WORDS and CLOCK_OR_YEAR.search(segment.text)):
+    if (
+        SCORE.fullmatch(segment.text)
+        or OVER_SUMMARY.fullmatch(segment.text)
+        or (len(words) <= DATE_WORDS and CLOCK_OR_YEAR.search(segment.text))
+    ):
         return False
     return segment.unclaimed and is_line and reads_on and (ends_sentence(segment.text) or segment.text[-1].isalnum())
 

@@ -8,7 +8,10 @@ from dateline_news.desk.wire.recognise.notices.advisories import with_advisory
 from dateline_news.desk.wire.recognise.notices.message_kinds import KIND_OF, MessageKind
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, metadata
 
-HEAD = 8  # unclaimed segments from the top among which labels stand
+HEAD, FAR = (
+    8,
+    16,
+)  # unclaimed segments from the top among which labels stand; that have a line to themselves above the text
 TEXT = 12  # words of a sentence that is no line with place and date
 LONGEST = 400  # characters of a line in brackets
 ORDER: tuple[MessageKind, ...] = ("kill", "advisory", "correction", "update", "story")
@@ -23,7 +26,10 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
     while rest:
         segment, rest = rest[0], rest[1:]
         if not segment.unclaimed or seen >= HEAD:
-            recognised.append(segment)
+            is_far = segment.unclaimed and is_above_text and seen < FAR
+            recognised += (is_far and _far(segment, rest)) or [segment]
+            seen += segment.unclaimed
+            is_above_text = is_above_text and not is_prose(segment.text)
             continue
         seen += 1
         is_first = seen <= 3  # noqa: PLR2004  lines at the very top
@@ -48,6 +54,13 @@ def message_kind(segments: Sequence[Segment]) -> MessageKind:
     rules = {segment.disposition.name for segment in segments if segment.disposition}
     rules |= {segment.disposition.grounds for segment in segments if segment.disposition}
     return min((KIND_OF.get(rule, "story") for rule in rules), key=ORDER.index, default="story")
+
+
+def _far(segment: Segment, rest: Sequence[Segment]) -> Segments:
+    """A line below a long letterhead that is a correction's label, or says what it takes the place of."""
+    is_line = kinds.LINES["correction-line"].match(segment.text) and _closes(segment.text, rest)
+    rule = kinds.whole_label(segment.text) or ("correction-line" if is_line else "")
+    return [claimed(segment, dropped(rule))] if rule.startswith("correction") else []
 
 
 def _signs(segment: Segment) -> Segments:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from dateline_news.desk.wire.recognise.vocabulary import labels
 from dateline_news.desk.wire.recognise.vocabulary import message_words as words
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.segments import Disposition
@@ -46,7 +47,7 @@ EDITORS = r"eds?\s*[.:–—-]+\s*"
 LEAD_IN = rf"(?:[(\[]\s*(?:{EDITORS})?|{EDITORS}|\W*(?:(?:{words.ALARM})\b\W+)+)"
 LINES = {
     "correction-line": re.compile(
-        rf"{LEAD_IN}(?:{words.CORRECTS})|(?:{words.ANNULS})(?!\w)|(?-i:CORRECTS) (?=\D*[a-z])", re.IGNORECASE
+        rf"{LEAD_IN}(?:{words.CORRECTS})|[(\[]?\s*(?:(?:ce|cette|le|la|diese[rs]?|this|est[ae]?|questo|o|bu)(?: \S+){{1,3}} )?(?:{words.ANNULS})(?!\w)|(?-i:CORRECTS) (?=\D*[a-z])", re.IGNORECASE
     ),
     "version-line": re.compile(
         rf"{LEAD_IN}(?:{words.CHANGES})(?!\w)|(?-i:ADDS|UPDATES|RECASTS),? (?=\D*[a-z])", re.IGNORECASE
@@ -68,6 +69,10 @@ SLUG = re.compile(
 TRANSMISSION = re.compile(
     r"(?:AP-[A-Z]{2}-\d\d-\d\d-\d\d\s+\d{4}\s?[A-Z]{0,4}|STORY[_ ]NUMBER:\s*\S+|[A-Z]\d{4}\s*[-–]\d+)"
 )
+# A release that says in one line what it is and that it corrects another: `COMMUNIQUÉ RECTIFICATIF`.
+RELEASED = re.compile(
+    rf"^(?P<mark>\W*)(?:{labels.RELEASE})\s*[:–—-]*\s+(?=\S)|(?<=\w)\W+(?:{labels.RELEASE})(?=\W*$)", re.IGNORECASE
+)
 SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")  # K I L L
 WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*[ªº]?")
 LEAD = re.compile(r"(?<=[-/ ])(?:\d(?:ST|ND|RD|TH) )?LD(?![A-Za-z])")  # in a slug line
@@ -79,7 +84,7 @@ INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
 
 def whole_label(text: str) -> str:
     """The rule of the label that is all a line says, whatever stands around it: signs, warnings, the agency, itself again."""
-    text = SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+    text = SPACED.sub(lambda match: match[0].replace(" ", ""), RELEASED.sub(r"\g<mark>", text))
     if len(text) > LONGEST_LABEL:
         return ""
     every = WORD.findall(text)

@@ -22,7 +22,8 @@ NOTES = re.compile(
     re.IGNORECASE,
 )
 DETAIL = re.compile(
-    r"\S+@\S+\.\w+|(?:\+|\b0)[\d ()/–-]{6,}\d|\b\d{3}[-. ]\d{4}\b|\b(?:tel|phone|telephone|mobile|mob|fax|cell|e-?mail|telefon|teléfono|tél|www)\b",
+    r"\S+@\S+\.\w+|(?:\+|\b0)[\d ()/–-]{6,}\d|\b\d{3}[-. ]\d{4}\b|\b(?:tel|phone|telephone|mobile|mob|fax|cell|e-?mail|telefon|teléfono|tél|www)\b|p\.?\s?o\.? box \d|private bag \d|postfach \d"
+    r"|(?:هاتف|تلفون|تليفون|فاكس|ص\.?\s?ب\b|صندوق بريد|جوال|فون|تلفن|فیکس|موبائل|फोन|फ़ोन|मोबाइल|मोबा?\.|दूरभाष|ফোন)[^\w\s]*\s*[:：.]?\s*[+(\d]",
     re.IGNORECASE,
 )
 MAIL = re.compile(r"\S+@\S+\.\w+")

@@ -8,9 +8,13 @@ from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
-SIGN_OFF = re.compile(rf"(?:{KNOWN_NAME})\s+(?:{INITIALS.pattern})")
+NAME = r"[^\W\d_][^\W\d_.’'-]*"
+SIGN_OFF = re.compile(
+    rf"(?:{KNOWN_NAME})\s+(?:{INITIALS.pattern})|(?:{KNOWN_NAME})(?:\s?/\s?{NAME}(?: {NAME}){{0,2}}){{1,4}}"
+)
 STUCK = re.compile(r"(?<=[.!?”\"])\s+(?:Enditem|Endit|ENDS|\(ENDS\)|-30-|###)\s*$")
 SIGNED = re.compile(rf"(?<=[.!?”\"۔।])\s+(?P<agency>{KNOWN_NAME})(?P<initials>(?: [A-Z]{{2,4}}){{1,4}})$")
+SITE = re.compile(r"(?<=\))\s*[(\[](?:https?://|www\.)[^\s()]+[)\]]\.?$")  # of the agency in the bracket before it
 ABOUT = re.compile(r"(?:about|über|à propos de|acerca de|sobre|hakkında|tentang) \S", re.IGNORECASE)
 MOST_ABOUT = 8  # lines about who issues a copy
 SOURCE_LINE = re.compile(r"SOURCE:? (?P<name>[A-Z].{1,60})")
@@ -58,6 +62,9 @@ def end_rule(text: str) -> str:
 
 def _last(segment: Segment) -> Segments:
     """The last line of the text, without what is stuck to its last sentence."""
+    if match := SITE.search(segment.text):
+        parts = cut(segment, (match.start(), len(segment.text), dropped("address")))
+        return [*_last(parts[0]), *parts[1:]]
     if match := STUCK.search(segment.text):
         return cut(segment, (match.start(), match.end(), dropped("end-mark")))
     if match := SIGNED.search(segment.text):

@@ -4,7 +4,7 @@ import re
 
 NUMBERED = (
     r"(?:our |your )?ref(?:erence)?|file|press release|release|pr|no|nr|number|número|numero|nº|n°|num|doc(?:ument)?|id|az|aktenzeichen|gz|réf|vol|issue"
-    r"|serial|s\.? ?no|d\.?o\.? no|f\. ?no|handout|circular|bulletin|عدد|الرقم|رقم|الإشارة|العدد|المرفقات|الموافق|نمبر|مراسلہ نمبر|حوالہ|حوالہ نمبر|شماره|پیوست|سंख्या|क्रमांक|पत्रांक|सं"
+    r"|serial|s\.? ?no|d\.?o\.? no|f\. ?no|handout|circular|bulletin|عدد|الرقم|رقم|الإشارة|العدد|المرفقات|نمبر|مراسلہ نمبر|حوالہ|حوالہ نمبر|شماره|پیوست|سंख्या|क्रमांक|पत्रांक|सं"
 )
 REFERENCE = re.compile(
     rf"(?:\S+ )?(?:{NUMBERED})\s*(?:no|nr|number|نمبر)?\s*\.?\s*[:#.№/-]*\s*(?=\S{{0,30}}\d)[^\s,](?:\S|\s(?=\d)){{0,40}}"

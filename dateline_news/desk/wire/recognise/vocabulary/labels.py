@@ -6,7 +6,7 @@ from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN, WEEKDAY
 
 RELEASE = (
     r"(?:press|media|news) (?:release|note|statement|notice|advisory|information|invitation)s?|statement|joint statement"
-    r"|communiqu[eé](?: de presse)?|pressemitteilung|presseinformation|pressemeldung|medienmitteilung|erklärung"
+    r"|communiqu[eé](?: (?:de presse|aux médias))?|pressemitteilung|presseinformation|pressemeldung|medienmitteilung|erklärung"
     r"|nota (?:de prensa|à imprensa|informativa)|comunicado(?: de (?:prensa|imprensa))?|declaración"
     r"|comunicato stampa|basın (?:bülteni|açıklaması)|siaran pers|press briefing|handout"
     r"|پریس ریلیز|پریس نوٹ|اعلامیہ|بيان(?: صحفي)?|تصريح صحفي|اطلاعیه|بیانیه|प्रेस विज्ञप्ति|प्रेस नोट"
@@ -34,7 +34,7 @@ PARTS = (
     r"|publicad[oa]|actualizad[oa]|atualizad[oa]|modificado|publié(?: le)?|mis à jour|modifié|veröffentlicht|aktualisiert|stand|datum"
     r"|erschienen|fecha|data|giriş|güncelleme|yayın(?: tarihi)?|oluşturulma|terbit|diterbitkan|diperbarui|pubblicato|aggiornato"
     r"|nota|fuente|foto|fotos|vídeo|hinweis|quelle|anmerkung|remarque|kaynak|sumber|catatan"
-    r"|سوال|جواب|نوٹ|ماخذ|اہم نکات|سؤال|ملاحظة|المصدر|پاسخ|پرسش|منبع|تاریخ انتشار|کد خبر|نُشر في|آخر تحديث|تاریخ"
+    r"|سوال|جواب|نوٹ|ماخذ|اہم نکات|سؤال|ملاحظة|المصدر|پاسخ|پرسش|منبع|تاریخ انتشار|الموافق|بتاريخ|حرر في|صدر في|مورخہ|بمورخہ|کد خبر|نُشر في|آخر تحديث|تاریخ"
     r"|सवाल|जवाब|नोट|स्रोत|मुख्य बातें"
 )
 DAYS = f"{MONTH_PATTERN}|{WEEKDAY_PATTERN}"
@@ -43,3 +43,18 @@ ON_A_LINE = re.compile(rf"\W*(?:{RELEASE}|{KIND}){NUMBERED}\W*", re.IGNORECASE) 
 NO_PLACE = re.compile(
     rf"(?:{RELEASE}|{KIND}|{PARTS}|{DAYS})(?:\s+(?:of|to|from|by|on|for|no|{DAYS})\b.*|\s+\d+)?", re.IGNORECASE
 )
+STRETCH = "\N{ARABIC TATWEEL}"  # with which Arabic makes words wider
+FEWEST_SPACED = 4  # letters of a word that is set wide
+
+
+def is_label(text: str) -> bool:
+    """Whether all of a line is a label, however wide it is set: `P R E S S  R E L E A S E`."""
+    return bool(ON_A_LINE.fullmatch(unspaced(text)))
+
+
+def unspaced(text: str) -> str:
+    """A line without the space, or the strokes, that only make its words wider."""
+    words = text.replace(STRETCH, "").split()
+    if len(words) < FEWEST_SPACED or any(len(word) > 1 for word in words):
+        return text.replace(STRETCH, "")
+    return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text))

@@ -12,8 +12,8 @@ LETTERHEAD = re.compile(
     r"|(?:ministerio|embajada|universidad|gobierno|ministério|embaixada|universidade|governo|ministère|ambassade|université"
     r"|préfecture|mairie|ministerium|bundesministerium|botschaft|universität|hochschule|landesregierung|ministero|ambasciata)"
     r" \S+(?: \S+){0,6}"
-    r"|(?:وزارت|حکومت|سفارت|سفارت خانہ|محکمہ|دفتر|وزارة|سفارة|إدارة|حكومة|مكتب|هيئة|سفارتخانه|دانشگاه|جامعة)(?: \S+){1,3}"
-    r"|(?:\S+ ){0,3}(?:मंत्रालय|दूतावास|विभाग|सरकार)",
+    r"|(?:وزارت|حکومت|سفارت|سفارت خانہ|محکمہ|دفتر|وزارة|سفارة|إدارة|حكومة|مكتب|هيئة|سفارتخانه|دانشگاه|شهرداری|استانداری|فرمانداری|اداره|سازمان|جامعة)(?: \S+){1,3}"
+    r"|(?:\S+ ){0,3}(?:मंत्रालय|दूतावास|विभाग|सरकार|कार्यालय|निगम|परिषद|पुलिस|विश्वविद्यालय|आयोग|संस्थान)",
     re.IGNORECASE,
 )
 FIRM = (
@@ -32,14 +32,14 @@ FIRST = (
     r"h\. ayuntamiento|ayuntamiento|alcaldía|municipio|consej\w+|concejo|diputación|junta|delegación|dirección|secretaría|conseil|département"
     r"|région|ville|commune|préfet\w*|cabinet|rectorat|académie|stadt|landkreis|gemeinde|polizei\w*|staatsanwaltschaft|câmara|prefeitura"
     r"|secretaria|comune|regione|provincia|questura|prefettura|t\.?c\.?|office|ministry|department|embassy|government|دائرة|قسم|مديرية|جمهورية|محافظة"
-    r"|بلدية|رئاسة|قيادة|شرطة|جامعة|مكتب|المكتب|ضلع|دفتر|محکمہ|جمهوری|अधिकारी|कार्यालय|जिला"
+    r"|بلدية|رئاسة|قيادة|شرطة|جامعة|مكتب|المكتب|ضلع|دفتر|محکمہ|شهرداری|استانداری|فرمانداری|اداره|سازمان|روابط عمومی|جمهوری|अधिकारी|कार्यालय|जिला"
 )
 LAST = (
     r"council|police|constabulary|club|service|hospital|trust|university|college|school|federation|board|society|gaels|fc|afc"
     r"|foundation|institute|office|department|commission|authority|echo|mail|standard|express|argus|valiliği|belediyesi|müdürlüğü|bakanlığı"
-    r"|haberleri|کارپوریشن|پولیس|کار्यालय|विभाग"
+    r"|haberleri|کارپوریشن|پولیس|पुलिस|निगम|परिषद|کار्यालय|विभाग"
 )
-MAY_BE_BODY = re.compile(rf"(?:{FIRST})\b.*|.*\b(?:{LAST})(?:, [\w.]+)?", re.IGNORECASE)
+MAY_BE_BODY = re.compile(rf"(?:{FIRST})(?![^\W\d_]).*|(?:.*[^\w])?(?:{LAST})(?:, [\w.]+)?", re.IGNORECASE)
 SMALL = {
     "of",
     "the",
