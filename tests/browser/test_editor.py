@@ -49,6 +49,7 @@ WRITTEN: dict[str, Any] = {
     "dateline": "Dushanbe, Tajikistan", "source": "The Herald", "source_url": "https://example.org/dam",
     "credit": "Additional reporting by nobody", "rights": "All of them: the Herald's", "priority": "5",
     "image": "sea.png", "image_alt": "A red sea", "image_caption": "The sea, # red", "image_credit": "A. Painter",
+    "image_focus": "40% 20%",
     "correction": ["2021-05-06 (correction) It said: no.", "2021-05-07 (clarification) It says yes."],
     "points": ["It held.", "It holds: still."],
     "check_ok": ["alt-vague — it is as it is: red", "topic-lonely — there will be more"],
