@@ -49,12 +49,14 @@ ARCHIVES_SAVE_AS = "archives.html"
 CORRECTIONS_SAVE_AS = "corrections.html"
 
 # ── Feeds ────────────────────────────────────────────────────────────────────────────────────
-FEED_ALL_ATOM, FEED_ALL_RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
+FEED_ALL_ATOM, FEED_ALL_RSS, FEED_ALL_JSON = "feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/all.json"
 CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/{slug}.atom.xml", "feeds/{slug}.rss.xml"
+CATEGORY_FEED_JSON = "feeds/{slug}.json"  # JSON Feed 1.1; those of topics, authors and languages can be set as well
 CORRECTIONS_FEED_ATOM = "feeds/corrections.atom.xml"
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican would have them
 RSS_FEED_SUMMARY_ONLY = False  # the full text, in both
 FEED_MAX_ITEMS = 30
+FEED_HUB = ""  # the address of a WebSub hub, which tells feed readers at once; what deploys the paper pings it
 
 # ── Writing in the browser: docs/editing-in-the-browser.md ───────────────────────────────────
 EDITOR = False  # true adds an editor to the edition, at admin/index.html

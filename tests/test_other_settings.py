@@ -166,7 +166,7 @@ def _absolute_addresses(document: LexborHTMLParser) -> set[str]:
 def test_a_paper_that_has_no_address_yet_claims_none() -> None:
     of = news(site="", CORRECTIONS_FEED_ATOM="feeds/corrections.atom.xml")
     entries = edition(of)
-    assert [path for path in entries if path.endswith((".xml", "robots.txt"))] == []
+    assert [path for path in entries if path.endswith((".xml", ".json", "robots.txt"))] == []
     for path, document in documents(of).items():
         head = "link[rel=canonical], link[rel=alternate], [property], [type='application/ld+json'], .address"
         assert document.css(head) == [], path
@@ -257,7 +257,7 @@ def test_the_foot_has_a_column_for_the_paper_for_finding_and_for_following() -> 
 
 
 def test_the_foot_of_a_paper_without_any_list_page_or_feed_has_no_column() -> None:
-    feeds = {"FEED_ALL_ATOM": None, "FEED_ALL_RSS": None}
+    feeds = dict.fromkeys(("FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ALL_JSON"))
     page = documents(news(**BLANK, **feeds, DISPLAY_PAGES_ON_MENU=False))["index.html"]
     assert page.css(".foot nav") == []
 

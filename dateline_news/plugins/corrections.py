@@ -117,6 +117,7 @@ def _feed(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.File
         "link": absolute(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
+        "hub": paper.settings["FEED_HUB"],
         "language": paper.masthead.lang,
         "updated": for_machines(corrections[0].correction.day.at),
         "items": [_item(entry, site) for entry in corrections[: most(paper.settings)]],

@@ -63,6 +63,7 @@ def test_the_kinds_of_label_are_listed_in_one_table_and_named_together_only_wher
         "plugins/stories.py": 1,  # what a story's page shows
         "plugins/structured_data.py": 1,  # articleSection, keywords, author
         "plugins/feeds/__init__.py": 1,  # an entry's author and its categories
+        "plugins/feeds/formats.py": 1,  # what JSON Feed calls them
         "press/build/setting_types.py": 2,  # what Pelican's patterns of addresses may name
         "press/markup/header_values.py": 1,  # what others call one of a list
         "plugins/editor/config.py": 3,  # what a writer is asked first, which fields are lists, what is chosen

@@ -250,7 +250,7 @@ def test_a_new_correction_changes_only_the_pages_and_feeds_that_show_it() -> Non
     )
     assert {path for path in after if after[path] != before.get(path)} == {
         TWICE.path, LIST, FEED,
-        "feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/world.atom.xml", "feeds/world.rss.xml",
+        *(f"feeds/{name}.{end}" for name in ("all", "world") for end in ("atom.xml", "rss.xml", "json")),
     }  # fmt: skip
 
 

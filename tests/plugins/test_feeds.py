@@ -1,5 +1,6 @@
-"""The feeds, read by a feed parser and by an XML parser."""
+"""The feeds, read by a feed parser, by an XML parser, and by the rules of JSON Feed as they stand in json_feed.py."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,7 @@ from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds
 from dateline_news.press.plan import File, Page
 from tests.papers import HARD, author, moment, paper, section, story, text_of, topic
+from tests.plugins import json_feed
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITE = "https://example.org/paper"
@@ -35,7 +37,7 @@ NEWS = paper(
 
 
 def files(of: Paper) -> dict[str, bytes]:
-    """The XML of every feed, by path."""
+    """The bytes of every feed, by path."""
     return {file.path: file.write(resolve(file.inputs, text_of)) for file in feeds.pages(Archive(of))}
 
 
@@ -49,12 +51,19 @@ def tree(path: str, of: Paper = NEWS) -> ET.Element:
     return ET.fromstring(files(of)[path])  # noqa: S314  our own XML
 
 
+def json_of(path: str, of: Paper = NEWS) -> dict[str, Any]:
+    """A JSON Feed that keeps the rules of the format."""
+    feed: dict[str, Any] = json.loads(files(of)[path])
+    assert json_feed.faults(feed) == []
+    return feed
+
+
 BOTH = pytest.mark.parametrize("path", ["feeds/all.atom.xml", "feeds/all.rss.xml"])
 
 
-def test_the_site_and_every_section_have_both_kinds() -> None:
+def test_the_site_and_every_section_have_every_kind() -> None:
     assert set(files(NEWS)) == {
-        f"feeds/{name}.{kind}.xml" for name in ("all", "world", "culture") for kind in ("atom", "rss")
+        f"feeds/{name}.{end}" for name in ("all", "world", "culture") for end in ("atom.xml", "rss.xml", "json")
     }
 
 
@@ -75,11 +84,12 @@ def test_a_story_keeps_its_identity_in_a_feed_when_its_address_changes(path: str
 
 
 def test_a_feed_without_an_address_is_not_written() -> None:
-    of = paper(story(), FEED_ALL_RSS=None, CATEGORY_FEED_ATOM=None, CATEGORY_FEED_RSS=None)
-    assert set(files(of)) == {"feeds/all.atom.xml"}
+    without = ("FEED_ALL_RSS", "FEED_ALL_JSON", "CATEGORY_FEED_ATOM", "CATEGORY_FEED_RSS", "CATEGORY_FEED_JSON")
+    settings: dict[str, Any] = dict.fromkeys(without)
+    assert set(files(paper(story(), **settings))) == {"feeds/all.atom.xml"}
 
 
-@pytest.mark.parametrize("path", sorted(files(NEWS)))
+@pytest.mark.parametrize("path", sorted(path for path in files(NEWS) if path.endswith(".xml")))
 def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
     feed = parsed(path)
     assert (feed.bozo, feed.version) == (False, "atom10" if "atom" in path else "rss20")
@@ -219,6 +229,7 @@ def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
         "feeds/world.atom.xml": "application/atom+xml",
         "feeds/all.rss.xml": "application/rss+xml",
         "feeds/world.rss.xml": "application/rss+xml",
+        "feeds/world.json": "application/feed+json",
     }
 
 
@@ -226,9 +237,10 @@ def test_the_text_is_in_no_input_of_a_feed() -> None:
     assert all(isinstance(entry, File) for entry in feeds.pages(Archive(NEWS)))
 
 
+KINDS = ("ATOM", "RSS", "JSON")
 EVERY_KIND = {
     f"{name}_{kind}": f"x/{name}/{pattern}.{kind}"
-    for kind in ("ATOM", "RSS")
+    for kind in KINDS
     for name, pattern in [
         ("FEED", "all"), ("FEED_ALL", "all"), ("CATEGORY_FEED", "{slug}"), ("TAG_FEED", "{slug}"),
         ("AUTHOR_FEED", "{slug}"), ("TRANSLATION_FEED", "{lang}"),
@@ -252,7 +264,7 @@ def test_every_kind_of_feed_that_is_set_is_written() -> None:
         "FEED/all", "FEED_ALL/all", "CATEGORY_FEED/world", "CATEGORY_FEED/culture", "TAG_FEED/sea",
         "AUTHOR_FEED/a-b", "AUTHOR_FEED/c-d", "TRANSLATION_FEED/en", "TRANSLATION_FEED/ur",
     ]  # fmt: skip
-    assert set(files(papers(**EVERY_KIND))) == {f"x/{name}.{kind}" for name in names for kind in ("ATOM", "RSS")}
+    assert set(files(papers(**EVERY_KIND))) == {f"x/{name}.{kind}" for name in names for kind in KINDS}
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
@@ -274,8 +286,9 @@ def test_no_feed_that_is_not_wanted_is_written(nothing: str | None) -> None:
     ],
 )
 def test_a_page_names_the_feeds_of_what_it_shows(page: Page, own: str | None) -> None:
-    of_site = ["x/FEED_ALL/all.ATOM", "x/FEED/all.ATOM", "x/FEED_ALL/all.RSS", "x/FEED/all.RSS"]
-    assert named(page, papers(**EVERY_KIND)) == of_site + ([f"x/{own}.ATOM", f"x/{own}.RSS"] if own else [])
+    kinds = KINDS if page.template == "index" else ("ATOM", "RSS")
+    of_site = [f"x/{name}/all.{kind}" for kind in kinds for name in ("FEED_ALL", "FEED")]
+    assert named(page, papers(**EVERY_KIND)) == of_site + ([f"x/{own}.{kind}" for kind in KINDS] if own else [])
 
 
 @pytest.mark.parametrize(
@@ -361,3 +374,52 @@ def test_a_page_of_a_label_says_which_feed_is_its_own_and_others_have_none() -> 
     world = Page("world.html", "category", {}, subject=section("World"))
     assert feeds.head(world, NEWS.front)["own_feed"]["path"] == "feeds/world.atom.xml"
     assert feeds.head(Page("index.html", "index", {}), NEWS.front)["own_feed"] is None
+
+
+def test_a_json_feed_says_what_the_other_kinds_say() -> None:
+    feed, entry = json_of("feeds/all.json"), parsed("feeds/all.atom.xml").entries[0]
+    assert {name: value for name, value in feed.items() if name != "items"} == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Sample",
+        "home_page_url": f"{SITE}/",
+        "feed_url": f"{SITE}/feeds/all.json",
+        "description": "A paper for tests",
+        "authors": [{"name": "The Sample"}],
+        "language": "en",
+    }
+    assert feed["items"][0] == {
+        "id": entry.id,
+        "url": entry.link,
+        "title": HARD,
+        "content_html": entry.content[0].value,
+        "summary": feed["items"][0]["summary"],
+        "date_published": entry.published,
+        "date_modified": entry.updated,
+        "authors": [{"name": "A B, C D"}],
+        "tags": ["World", "Sea"],
+    }
+    assert feed["items"][1]["summary"] == HARD, "plain text, where the other kinds have HTML"
+
+
+def test_a_json_feed_holds_the_newest_and_is_the_same_whenever_it_is_made() -> None:
+    of = paper(*(story(f"{at}", f"2026-03-{at:02}") for at in range(1, 9)), FEED_MAX_ITEMS=3)
+    assert [item["title"] for item in json_of("feeds/world.json", of)["items"]] == ["8", "7", "6"]
+    assert files(of) == files(of)
+
+
+def test_a_json_feed_of_a_paper_without_stories_has_an_empty_list_of_them() -> None:
+    assert json_of("feeds/all.json", paper())["items"] == []
+
+
+def test_a_hub_is_named_in_every_feed_and_only_if_there_is_one() -> None:
+    hub = "https://hub.example/"
+    with_hub, without = files(paper(story(), FEED_HUB=hub)), files(paper(story()))
+    for path, data in with_hub.items():
+        links = [link.get("href") for link in parsed_links(data)] if path.endswith("xml") else json.loads(data)["hubs"]
+        assert links == ([hub] if path.endswith("xml") else [{"type": "WebSub", "url": hub}])
+        assert b"hub" not in without[path]
+
+
+def parsed_links(data: bytes) -> list[Any]:
+    """The links to hubs in a feed of XML."""
+    return [link for link in feedparser.parse(data).feed.links if link.rel == "hub"]

@@ -65,6 +65,11 @@ def redrawn(before: Iterable[Story], after: Iterable[Story]) -> set[str]:
     return differing(fingerprints(of(before)), fingerprints(of(after)))
 
 
+def feeds(*names: str) -> set[str]:
+    """The files of the feeds of these names."""
+    return {f"feeds/{name}.{end}" for name in names for end in ("atom.xml", "rss.xml", "json")}
+
+
 def instead(new: Story) -> list[Story]:
     """The archive with a story in place of the one from the same source."""
     return [new if one.source == new.source else one for one in ARCHIVE]
@@ -84,7 +89,7 @@ def test_one_more_story_changes_these_files_and_no_other() -> None:
         # its month, the month before, which now leads on to it, and its year
         "2026/03/index.html", "2026/02/index.html", "2026/index.html",
         # what machines read
-        "feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/culture.atom.xml", "feeds/culture.rss.xml", "sitemap.xml",
+        *feeds("all", "culture"), "sitemap.xml",
     }  # fmt: skip
 
 
@@ -175,9 +180,7 @@ def test_an_edited_body_redraws_besides_what_it_changes_only_the_lists_that_show
     new = as_read(story("Play", "2026-01-10", "Culture", text, topics=EDITED.topics, authors=EDITED.authors))
     after = instead(new)
     changes = differing(inputs(ARCHIVE), inputs(after))
-    assert changes == {
-        EDITED.path, "feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/culture.atom.xml", "feeds/culture.rss.xml",
-    }  # fmt: skip
+    assert changes == {EDITED.path, *feeds("all", "culture")}
     assert redrawn(ARCHIVE, after) == changes | LISTS
 
 
@@ -199,10 +202,7 @@ def test_an_edited_body_costs_as_much_whatever_the_archive_and_less_than_forty_f
     for archive in (ARCHIVE, others):
         before, after = [*archive, as_read(BUSY)], [*archive, as_read(new)]
         changes = differing(inputs(before), inputs(after))
-        assert changes == {
-            BUSY.path,
-            *(f"feeds/{name}.{kind}.xml" for name in ("all", "world") for kind in ("atom", "rss")),
-        }
+        assert changes == {BUSY.path, *feeds("all", "world")}
         assert redrawn(before, after) <= changes | lists
         assert len(changes | lists) <= 40
 
@@ -210,8 +210,7 @@ def test_an_edited_body_costs_as_much_whatever_the_archive_and_less_than_forty_f
 def test_what_a_file_says_of_an_author_redraws_the_stories_and_the_lists_that_show_them_and_nothing_else() -> None:
     told = instead(as_read(replace(EDITED, digest="", line_digest="", authors=(author("C D", role="Critic"),))))
     assert differing(inputs(ARCHIVE), inputs(told)) == {EDITED.path, "authors/c-d.html", "authors.html"}
-    feeds = {f"feeds/{name}.{kind}.xml" for name in ("all", "culture") for kind in ("atom", "rss")}
-    assert redrawn(ARCHIVE, told) == {EDITED.path, "authors.html"} | LISTS | feeds
+    assert redrawn(ARCHIVE, told) == {EDITED.path, "authors.html"} | LISTS | feeds("all", "culture")
 
 
 CHANGES: dict[str, dict[str, Any]] = {

@@ -24,7 +24,7 @@ FEEDS = ("FEED", "FEED_ALL", "TRANSLATION_FEED", *(f"{name}_FEED" for name in OF
 # What Pelican reads and has no value for.
 WITHOUT_DEFAULT = {
     *("AUTHOR", "DEBUG", "DEFAULT_DATE", "FEED_DOMAIN", "SUMMARY_MAX_PARAGRAPHS"),
-    *(f"{feed}_{kind}{end}" for feed in FEEDS for kind in ("ATOM", "RSS") for end in ("", "_URL")),
+    *(f"{feed}_{kind}{end}" for feed in FEEDS for kind in ("ATOM", "RSS", "JSON") for end in ("", "_URL")),
     *(f"{name}_REGEX_SUBSTITUTIONS" for name in OF_LABELS),
 }
 # Names of before, which Pelican reads with a warning. That ends a build, and the doctor tells what it says.

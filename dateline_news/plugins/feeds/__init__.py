@@ -1,7 +1,7 @@
-"""Feeds of the site, of sections, topics, authors and languages, in Atom and RSS, at Pelican's addresses.
+"""Feeds of the site, of sections, topics, authors and languages, in Atom, RSS and JSON Feed.
 
-They hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise. What an item says stands here (`item`),
-how it is written as XML in formats.py, which feeds there are in channels.py.
+They stand at Pelican's addresses, and hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise. What
+an item says stands here (`item`), how it is written in formats.py, which feeds there are in channels.py.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Story, for_machines
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
-from dateline_news.plugins.feeds.formats import RSS, SUMMARIES, feed
+from dateline_news.plugins.feeds.formats import JSON, RSS, SUMMARIES, feed
 from dateline_news.press import plan
 from dateline_news.press.plan import Inputs
 
@@ -40,6 +40,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
             "link": absolute(site, channel.page),
             "feed_url": urljoin(f"{domain}/", channel.url),
             "author_name": paper.masthead.name,
+            "hub": settings["FEED_HUB"],
             "language": channel.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
             "items": Deferred(items, *(Deferred(item, story, story.copy, site, mark) for story in newest)),
@@ -50,7 +51,8 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
 def head(page: plan.Page, front: Front) -> Inputs:
     """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings; `own_feed`.
 
-    A label has feeds of its own; of a story the feeds are those of its language.
+    A label has feeds of its own; of a story the feeds are those of its language. The site's JSON Feed, which fewer
+    programs look for, is named on the front page alone: every other page is lighter by it.
     """
     if not front.masthead.site:
         return {}
@@ -60,13 +62,14 @@ def head(page: plan.Page, front: Front) -> Inputs:
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
     feeds = [*(channel.data() for channel in own), *page.inputs.get("feeds", [])]
-    return {"feeds": [*_feeds(front), *feeds], "own_feed": feeds[0] if feeds else None}
+    of_all = _feeds(front, with_json=page.template == "index")
+    return {"feeds": [*of_all, *feeds], "own_feed": feeds[0] if feeds else None}
 
 
-@lru_cache(maxsize=1)
-def _feeds(front: Front) -> list[Inputs]:
+@lru_cache(maxsize=2)
+def _feeds(front: Front, *, with_json: bool) -> list[Inputs]:
     """The feeds of the site as a template's input."""
-    return [channel.data() for channel in of_site(front)]
+    return [channel.data() for channel in of_site(front) if with_json or channel.kind != JSON]
 
 
 def items(*stories: Inputs) -> list[Inputs]:

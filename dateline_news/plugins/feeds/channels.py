@@ -7,19 +7,19 @@ from typing import Any
 from dateline_news.model.addresses import encoded
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, Label, LabelKind
-from dateline_news.plugins.feeds.formats import ATOM, RSS
+from dateline_news.plugins.feeds.formats import ATOM, JSON, RSS
 from dateline_news.press.plan import Archive, Inputs, Stories
 
 Settings = Mapping[str, Any]
 
-TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml"}
+TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml", JSON: "application/feed+json"}
 SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
 LANGUAGE = "TRANSLATION_FEED"
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A feed: its kind (ATOM or RSS), its file, its title, and the addresses of it and of the page it is of."""
+    """A feed: its kind (ATOM, RSS or JSON), its file, its title, and the addresses of it and of the page it is of."""
 
     kind: str
     path: str

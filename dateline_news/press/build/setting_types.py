@@ -52,6 +52,10 @@ def _is_table_of(kind: type) -> Callable[[Any], bool]:
 
 TEXT = Type(_is_text, "write a text in quotes")
 TEXT_OR_NONE = Type(lambda value: value is None or _is_text(value), 'write a text in quotes, or "" for none')
+WEB_ADDRESS = Type(
+    lambda value: not value or (_is_text(value) and bool(re.fullmatch(r"https?://[^\s/]+\S*", value))),
+    'write a whole address, such as "https://hub.example/", or "" for none',
+)
 LANGUAGE = Type(lambda value: _is_text(value) and bool(value.strip()), 'write a language, such as "en"')
 NUMBER = Type(_is_number, "write a number without quotes, such as 30")
 NUMBER_OR_NONE = Type(lambda value: value in (None, "") or _is_number(value), NUMBER.right + ", or None for all")
@@ -88,6 +92,8 @@ TYPES = {
     ),
     **dict.fromkeys(("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS"), TEXT_OR_NONE),
     **dict.fromkeys(("STYLE_SHEET", "PATH_METADATA"), TEXT_OR_NONE),
+    **dict.fromkeys(("FEED_ALL_JSON", "CATEGORY_FEED_JSON"), TEXT_OR_NONE),
+    "FEED_HUB": WEB_ADDRESS,
     "DEFAULT_LANG": LANGUAGE,
     "NEWEST": NUMBER,
     "FEED_MAX_ITEMS": NUMBER_OR_NONE,

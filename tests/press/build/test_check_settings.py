@@ -154,6 +154,8 @@ def test_a_target_of_links_that_is_no_absolute_path_is_refused() -> None:
         ("SECTIONS", "world", "write a list of texts"),
         ("OUTPUT_RETENTION", 5, "write a list of texts"),
         ("SYMLINK_TARGETS", "/srv", "write a list of texts"),
+        ("FEED_ALL_JSON", True, "write a text in quotes"),
+        ("FEED_HUB", "hub.example", "write a whole address"),
     ],
 )
 def test_a_setting_of_another_type_is_refused_with_what_to_write(name: str, value: object, right: str) -> None:
