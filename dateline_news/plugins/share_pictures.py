@@ -17,9 +17,10 @@ from dateline_news.press import plan
 FOLDER, FACT = "share", "share_picture"
 MARGIN = 80  # pixels
 SIZES = (88, 76, 66, 56, 48)  # pixels: the letters of a headline
-NAME, LABEL = 52, 34  # pixels: the letters of the paper's name, of a section and a day
+NAMES, LABELS = (52, 46, 40, 34, 30), (34, 30, 26, 22)  # pixels: letters of the paper's name, of a section and a day
+GAP = 40  # pixels between the name and the day
 TOP, FOOT = (60, 66), 510  # pixels from the top: the accent, the line above the name
-SECTION, NAMES = 112, 572  # pixels from the top: baselines
+SECTION, BOTTOM = 112, 572  # pixels from the top: baselines
 ROOM = (140, 480)  # pixels from the top: where a headline stands
 UNSET = (
     "no face has all letters of its headline{more}, so it is shared with the picture of its section; "
@@ -110,30 +111,41 @@ def picture(inputs: plan.Inputs) -> bytes:
     begin, end = (RIGHT, LEFT) if inputs["is_from_right"] else (LEFT, RIGHT)
     sheet.rule((LEFT.x, TOP[0], RIGHT.x, TOP[1]))
     sheet.line((LEFT.x, FOOT, RIGHT.x, FOOT))
-    _write(sheet, inputs["section"], (begin, SECTION), (faces.REGULAR, LABEL))
-    _write(sheet, inputs["name"], (begin, NAMES), (faces.BOLD, NAME))
-    _write(sheet, inputs["day"], (end, NAMES), (faces.REGULAR, LABEL))
-    _write_headline(sheet, inputs["headline"], begin)
+    width = RIGHT.x - LEFT.x
+    day = _write(sheet, inputs["day"], (end, BOTTOM), faces.REGULAR, (LABELS, width // 2))
+    _write(sheet, inputs["section"], (begin, SECTION), faces.REGULAR, (LABELS, width))
+    _write(sheet, inputs["name"], (begin, BOTTOM), faces.BOLD, (NAMES, width - day - GAP))
+    _write_headline(sheet, inputs["headline"], begin, is_from_right=inputs["is_from_right"])
     return sheet.png()
 
 
-def _write(sheet: Sheet, text: tuple[str, str], place: tuple[Edge, float], letters: tuple[int, int]) -> None:
-    """Write a line: a text with its face, an edge and a baseline, a weight and a size."""
-    words, face = text
-    (edge, baseline), (weight, size) = place, letters
-    if face:
-        grey = INK if weight == faces.BOLD else QUIET
-        sheet.text((edge.x, baseline), words, faces.font(face, weight, size), edge.anchor, grey)
+def _write(
+    sheet: Sheet, text: tuple[str, str], place: tuple[Edge, float], weight: int, room: tuple[tuple[int, ...], int]
+) -> int:
+    """Write a text with its face in one line, at an edge and a baseline, and give its length in pixels.
+
+    It has one of the sizes, and is as long as there is room.
+    """
+    (words, face), (edge, baseline), (sizes, width) = text, place, room
+    if not face or not words:
+        return 0
+    one_line = round(sizes[0] * LEADING) + 1  # pixels: at no size there is room for two
+    lines, size = fitted(words, sizes, (width, one_line), faces.font(face, weight, UNIT).getlength)
+    font = faces.font(face, weight, size)
+    sheet.text((edge.x, baseline), lines[0], font, edge.anchor, INK if weight == faces.BOLD else QUIET)
+    return round(font.getlength(lines[0]))
 
 
-def _write_headline(sheet: Sheet, text: tuple[str, str], edge: Edge) -> None:
+def _write_headline(sheet: Sheet, text: tuple[str, str], edge: Edge, *, is_from_right: bool) -> None:
     """Write a headline, a text with its face, in its lines from the top of its room."""
     headline, face = text
     top, bottom = ROOM
     room = (RIGHT.x - LEFT.x, bottom - top)
     lines, size = fitted(headline, SIZES, room, faces.font(face, faces.BOLD, UNIT).getlength)
+    way = "rtl" if is_from_right and faces.has_bidi() else ""
     for number, line in enumerate(lines):
-        _write(sheet, (line, face), (edge, top + size * (1 + number * LEADING)), (faces.BOLD, size))
+        place = edge.x, top + size * (1 + number * LEADING)
+        sheet.text(place, line, faces.font(face, faces.BOLD, size), edge.anchor, way=way)
 
 
 def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlanFault]:

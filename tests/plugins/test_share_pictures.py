@@ -4,13 +4,13 @@ import io
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from dateline_news.model.archive import Archive
 from dateline_news.model.paper import Story
 from dateline_news.plugins import share_pictures
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
-from dateline_news.plugins.share_pictures import FOLDER, MARGIN
+from dateline_news.plugins.share_pictures import FOLDER, GAP, LABELS, MARGIN
 from tests.papers import PICTURE, paper, section, story
 
 LATIN, GREEK, URDU, HINDI = "Ferry waits in Łódź", "Το πλοίο περιμένει", "کشتی انتظار میں ہے", "नाव रुकी"
@@ -74,6 +74,35 @@ def test_a_headline_stands_between_the_rules_and_inside_of_the_margins(title: st
 @pytest.mark.parametrize("title", ["W", LONG.strip()])
 def test_a_picture_is_light(title: str) -> None:
     assert len(files(story(title, "2026-03-01", slug="a")).popitem()[1]) <= 20_000
+
+
+@pytest.mark.parametrize("name", ["The Harbour and Islands Evening Chronicle", "N" * 200])
+def test_a_long_name_of_a_paper_or_a_section_leaves_the_day_and_the_margin_free(name: str) -> None:
+    of = paper(story("Ferry waits", "2026-03-01", section=section(name)), name=name)
+    of.settings["PREVIEW"] = False
+    (file,) = share_pictures.pages(Archive(of))
+    picture, (width, height) = shown(file.write(file.inputs)), SIZE
+    assert ink(picture, (width - MARGIN + 8, 0, width, height)) == 0
+    day = round(faces.font(faces.THEME, faces.REGULAR, LABELS[0]).getlength("1 March 2026"))
+    assert ink(picture, (width - MARGIN - day - GAP + 8, 530, width, height)) == 0  # a day is no black
+
+
+def test_a_paper_named_by_a_pictograph_alone_has_its_stories_pictures_without_a_name() -> None:
+    of = paper(story("Ferry waits", "2026-03-01"), name="\U0001f6a2")
+    of.settings["PREVIEW"] = False
+    (file,) = share_pictures.pages(Archive(of))
+    assert ink(shown(file.write(file.inputs)), (0, 530, SIZE[0] // 2, SIZE[1])) == 0
+
+
+def test_a_headline_in_urdu_that_begins_with_a_latin_word_has_it_at_the_right() -> None:
+    right = SIZE[0] - MARGIN
+    some, others = (
+        shown(files(story(f"W {word}", "2026-03-01", lang="ur", slug="a")).popitem()[1]).crop(
+            (right - 50, 120, right, 505)
+        )
+        for word in URDU.split()[:2]
+    )
+    assert sum(ImageChops.difference(some, others).histogram()[200:]) < 20  # edges are a part of a pixel apart
 
 
 def test_a_headline_in_urdu_begins_at_the_right() -> None:

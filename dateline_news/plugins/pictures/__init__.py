@@ -35,8 +35,8 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
 
 def _inputs(masthead: Masthead) -> plan.Inputs:
     return {
-        "name": masthead.name,
-        "tagline": masthead.tagline,
+        "name": faces.spelt(masthead.name) or masthead.name,
+        "tagline": faces.spelt(masthead.tagline),
         "accent": masthead.accent["light"],
         "paper": COLOURS["light"],
     }
@@ -57,7 +57,7 @@ def masthead_picture(inputs: plan.Inputs) -> bytes:
 def icon_picture(inputs: plan.Inputs) -> bytes:
     """A PNG of 192×192: the paper's initial over a rule."""
     sheet = Sheet((ICON_SIDE, ICON_SIDE), inputs["paper"], inputs["accent"])
-    initial = inputs["name"][0]
+    initial = _initial(inputs["name"])
     sheet.text((ICON_SIDE / 2, 136), initial, faces.font(_face(initial), faces.BOLD, 150), "ms")
     sheet.rule((36, 154, ICON_SIDE - 36, 163))
     return sheet.png()
@@ -76,9 +76,14 @@ def icon(inputs: plan.Inputs) -> bytes:
         "font-weight": "700",
         "font-size": "38",
     }
-    SubElement(root, "text", letter).text = inputs["name"][0]
+    SubElement(root, "text", letter).text = _initial(inputs["name"])
     SubElement(root, "rect", {"x": "9", "y": "39", "width": "30", "height": "3", "style": f"fill:{inputs['accent']}"})
     return bytes(tostring(root))
+
+
+def _initial(name: str) -> str:
+    """The letter that stands for a paper: the first that is one."""
+    return next(filter(str.isalnum, name), name[0])
 
 
 def _fitting(text: str, weight: int, size: int) -> "FreeTypeFont":

@@ -64,10 +64,16 @@ def count(face: str, text: str) -> int:
 @cache
 def installed() -> tuple[str, ...]:
     """The faces that are there; a text from right to left cannot be shaped without the system's FriBidi."""
+    usable = {THEME: True, NOTO: True, AMIRI: has_bidi()}
+    return tuple(face for face, is_usable in usable.items() if is_usable and (face == THEME or find_spec(face)))
+
+
+@cache
+def has_bidi() -> bool:
+    """Whether a line can be set from right to left here."""
     from PIL import features  # noqa: PLC0415  see above
 
-    usable = {THEME: True, NOTO: True, AMIRI: features.check_feature("fribidi")}
-    return tuple(face for face, is_usable in usable.items() if is_usable and (face == THEME or find_spec(face)))
+    return bool(features.check_feature("fribidi"))
 
 
 def _file(face: str, weight: int) -> Path:

@@ -31,9 +31,15 @@ class Sheet:
         self.paper, self.accent = paper, accent
         self.accented: list[tuple[int, int, int, int]] = []
 
-    def text(self, place: tuple[float, float], text: str, font: "FreeTypeFont", anchor: str, grey: int = INK) -> None:
-        """Write a line of text; `anchor` is Pillow's: `ls` is left at the baseline, `rs` right, `mm` in the middle."""
-        self.pen.text(place, text, font=font, anchor=anchor, fill=grey)
+    def text(
+        self, place: tuple[float, float], text: str, font: "FreeTypeFont", anchor: str, grey: int = INK, way: str = ""
+    ) -> None:
+        """Write a line of text; `anchor` is Pillow's: `ls` is left at the baseline, `rs` right, `mm` in the middle.
+
+        The `way` is `rtl` where the line is a part of what is read so, whatever letters it begins with; empty for
+        that of its first letter. It takes the system's FriBidi.
+        """
+        self.pen.text(place, text, font=font, anchor=anchor, fill=grey, direction=way or None)
 
     def line(self, box: tuple[int, int, int, int]) -> None:
         """Fill a box with ink: left, top, right, bottom."""

@@ -74,6 +74,15 @@ def test_a_paper_without_a_tagline_has_a_preview() -> None:
     assert shown(files(tagline="")[MASTHEAD_PICTURE]).size == SIZE
 
 
+def test_pictographs_are_left_out_of_a_name_and_a_tagline() -> None:
+    assert files(name="\U0001f6a2 Post", tagline="News \U0001f6a2") == files(name="Post", tagline="News")
+
+
+@pytest.mark.parametrize("name", ["\U0001f6a2", "\u5317\u4eac", "\ufe0f"])
+def test_a_paper_whose_name_no_face_has_is_drawn_without_a_fault(name: str) -> None:
+    assert shown(files(name=name, tagline=name)[MASTHEAD_PICTURE]).size == SIZE
+
+
 @pytest.mark.parametrize("name", ["Sample", "Æther", "<&>"])
 def test_the_icon_is_the_paper_s_initial(name: str) -> None:
     root = ET.fromstring(files(name=name)[ICON])  # noqa: S314  our own XML
