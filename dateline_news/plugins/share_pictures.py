@@ -7,6 +7,7 @@ once is never gone. A story whose headline no face can set is shared with the pi
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from dateline_news.model.addresses.output_paths import key
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import COLOURS, Label, Masthead, Paper, Story, direction
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
@@ -50,11 +51,15 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
         return
     of_paper = _of_paper(paper.masthead)
     sections: dict[str, Label] = {}
+    addresses: set[str] = set()
     for story in _shown(paper):
+        if key(story.path) in addresses:
+            continue  # it is told that two stories have one address, and no edition has them
+        addresses.add(key(story.path))
         path = story.facts.get(FACT) or path_of(story)
         if path.endswith(own_name(story)):
             labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
-            yield plan.File(path, picture, {**of_paper, **_headline(story.headline, story.lang), **labels})
+            yield plan.File(path, picture, of_paper | _headline(story.headline, story.lang) | labels, story.source)
         elif path != MASTHEAD_PICTURE:
             sections[path] = story.section
     for path, section in sections.items():
