@@ -12,6 +12,7 @@ _themes = (_package / "theme", _package.parent / "theme")  # as it was installed
 
 # ── What makes a paper that paper ────────────────────────────────────────────────────────────
 SITESUBTITLE = OWNER = CONTACT = ""
+NEWSLETTER = ""  # where readers subscribe to one, for the page on how to follow the paper
 SECTIONS: list[str] = []  # their order; a section not named here comes after these
 ACCENT = {"light": "#9d1c20", "dark": "#ff9d8f"}  # the printer's red, on light and on dark paper
 NOTICE: str | dict[str, str] = ""  # told on every page; {"text": …, "address": …} leads somewhere
@@ -47,6 +48,7 @@ TAGS_SAVE_AS = "topics.html"
 AUTHORS_SAVE_AS = "authors.html"
 ARCHIVES_SAVE_AS = "archives.html"
 CORRECTIONS_SAVE_AS = "corrections.html"
+FOLLOW_SAVE_AS = "follow.html"  # how to follow the paper; a page of yours at this address takes its place
 
 # ── Feeds ────────────────────────────────────────────────────────────────────────────────────
 FEED_ALL_ATOM, FEED_ALL_RSS, FEED_ALL_JSON = "feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/all.json"

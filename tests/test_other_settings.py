@@ -49,12 +49,12 @@ FOLDERS = {
 BARE = saved("*", "*.html")
 DEFAULTS = {name: value for name, value in DEFAULT_CONFIG.items() if name.endswith(("_URL", "_SAVE_AS"))}
 ARCHIVES = [f"{period}_ARCHIVE" for period in PERIODS]
-BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *ARCHIVES, "CORRECTIONS")}
+BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *ARCHIVES, "CORRECTIONS", "FOLLOW")}
 SIGNS = 'o d 50%41 a:b q?m w#n s;c b\\s "t" <u> سیلاب'
 ODD = {
     **saved(f"{encoded(SIGNS)}/*.html", f"{SIGNS}/*.html"),
-    **{f"{name}_SAVE_AS": f"a:b {SIGNS} {name}.html" for name in (*LISTS, "CORRECTIONS")},
-    **{f"{name}_URL": encoded(f"a:b {SIGNS} {name}.html") for name in (*LISTS, "CORRECTIONS")},
+    **{f"{name}_SAVE_AS": f"a:b {SIGNS} {name}.html" for name in (*LISTS, "CORRECTIONS", "FOLLOW")},
+    **{f"{name}_URL": encoded(f"a:b {SIGNS} {name}.html") for name in (*LISTS, "CORRECTIONS", "FOLLOW")},
 }
 ALL = {"odd": ODD, "folders": FOLDERS, "bare": BARE, "Pelican's own": DEFAULTS, "blank": BLANK, "ours": {}}
 
@@ -246,7 +246,7 @@ def test_the_masthead_and_the_foot_lead_to_what_the_owner_adds() -> None:
     assert hrefs(page, '.foot [aria-labelledby="foot-links"] a') == ["https://f.example"]
     follow = [node.attributes for node in page.css('.foot [aria-labelledby="foot-follow"] a')]
     assert [(attributes["href"], attributes.get("rel")) for attributes in follow] == [
-        ("../../feeds/all.atom.xml", None), ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
+        ("../../follow.html", None), ("https://s.example", "me"), ("../../feeds/all.rss.xml", None),
     ]  # fmt: skip
     assert hrefs(of["404.html"], ".masthead .sections a")[2] == "/paper/pages/about/index.html"
 
@@ -266,7 +266,7 @@ def test_pages_stay_out_of_the_foot_if_the_settings_say_so() -> None:
     of = documents(news(DISPLAY_PAGES_ON_MENU=False, MENUITEMS=[]))["index.html"]
     assert "about.html" not in hrefs(of, ".foot a")
     assert hrefs(of, ".foot nav a") == [
-        "sections.html", "topics.html", "authors.html", "archives.html", "feeds/all.atom.xml",
+        "sections.html", "topics.html", "authors.html", "archives.html", "follow.html",
     ]  # fmt: skip
 
 

@@ -45,6 +45,8 @@ HEAD: dict[str, str] = {
     "open_graph": "[{property, content}] for previews elsewhere",
     "structured_data": "the JSON-LD, as a dict",
     "own_feed": "{title, path, type}: the first feed of what this page is of, beside those of all stories",
+    "follow_page": "{path}: the page on how to follow the paper",
+    "corrections_feed": "{name, title, path, type}: the feed of corrections, once there is one, on that page",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
     "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
     "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",
@@ -107,6 +109,12 @@ KINDS: dict[str, dict[str, str]] = {
     "corrections": {
         "days": "[{day, iso, part, corrections: [{kind, text, own, story: {title, path}}]}]: newest first",
         "corrections_policy": "the path of the page about them, or an empty string",
+    },
+    "follow": {
+        "all_feeds": "[{of, name, path, own, formats: [{name, title, path, type}]}]: the feeds of the site, of "
+        "sections and of languages (`of`: site, section, language)",
+        "labels": "[{name, path}]: lists of topics, authors and the like, each of which has a feed",
+        "newsletter": "{path, href}: where it is subscribed to, one of them empty, or None",
     },
     "unpublished": {"groups": "[{kept_by, pieces: [{title, path, own, standing, wanted, file, line}]}]: in a preview"},
     "404": {"latest": "[line]: the newest stories", "sections": "[{name, path}]: the sections"},

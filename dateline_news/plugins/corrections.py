@@ -15,7 +15,7 @@ from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import parts
 from dateline_news.model.paper import Correction, Front, Story, for_machines
 from dateline_news.plugins.feeds import most
-from dateline_news.plugins.feeds.channels import TYPES
+from dateline_news.plugins.feeds.channels import FORMATS, TYPES
 from dateline_news.plugins.feeds.formats import ATOM, feed
 from dateline_news.press import plan
 
@@ -58,32 +58,41 @@ def pages(paper: plan.Archive) -> Iterator[plan.Page | plan.File]:
     corrections = newest_first(paper)
     if corrections and file_of("CORRECTIONS", paper.settings):
         yield _list(paper, corrections)
-    if corrections and _feed_path(paper):
+    if corrections and _feed_path(paper.front):
         yield _feed(paper, corrections)
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
-    """`corrections_page`, on every page once there is one."""
-    path = file_of("CORRECTIONS", front.settings)
-    if not (front.has_corrections and path):
+    """Once there is a correction, `corrections_page` on every page, and `corrections_feed` on the one about feeds."""
+    path, feed_path = file_of("CORRECTIONS", front.settings), _feed_path(front)
+    if not front.has_corrections:
         return {}
-    return {"corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}}
+    return {
+        "corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}
+        if path
+        else None,
+        "corrections_feed": _offer(front) if feed_path and page.template == "follow" else None,
+    }
 
 
-def _feed_path(paper: plan.Archive) -> str:
+def _feed_path(front: Front) -> str:
     """The file of the feed, whose addresses are all whole; empty without one."""
-    return str(paper.settings["CORRECTIONS_FEED_ATOM"] or "") if paper.masthead.site else ""
+    return str(front.settings["CORRECTIONS_FEED_ATOM"] or "") if front.masthead.site else ""
+
+
+def _offer(front: Front) -> plan.Inputs:
+    """What a page says of the feed."""
+    return {"name": FORMATS[ATOM], "title": _title(front), "path": encoded(_feed_path(front)), "type": TYPES[ATOM]}
 
 
 def _list(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.Page:
-    path = _feed_path(paper)
     inputs = {
         "title": f"Corrections — {paper.masthead.name}",
         "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
         "canonical": absolute(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
         "corrections_policy": encoded(paper.front.corrections_policy),
         "days": _days(corrections),
-        "feeds": [{"title": _title(paper), "path": encoded(path), "type": TYPES[ATOM]}] if path else [],
+        "feeds": [_offer(paper.front)] if _feed_path(paper.front) else [],
     }
     return plan.Page(file_of("CORRECTIONS", paper.settings), "corrections", inputs)
 
@@ -109,10 +118,10 @@ def _row(entry: ListedCorrection) -> dict[str, Any]:
 
 
 def _feed(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.File:
-    path, site = _feed_path(paper), paper.masthead.site
+    path, site = _feed_path(paper.front), paper.masthead.site
     inputs = {
         "kind": ATOM,
-        "title": _title(paper),
+        "title": _title(paper.front),
         "description": f"What {paper.masthead.name} has put right in its stories.",
         "link": absolute(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
@@ -140,8 +149,8 @@ def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
     }
 
 
-def _title(paper: plan.Archive) -> str:
-    return f"{paper.masthead.name}: Corrections"
+def _title(front: Front) -> str:
+    return f"{front.masthead.name}: Corrections"
 
 
 def register() -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-SINGLE = frozenset({"archives", "sections", "topics", "authors", "corrections", "404"})
+SINGLE = frozenset({"archives", "sections", "topics", "authors", "corrections", "follow", "404"})
 # First match wins; an address is relative to the output, with forward slashes.
 KINDS = (
     ("front page", r"index\.html"),

@@ -42,6 +42,7 @@ FILES = {
     "topics": "/topics.html",
     "authors": "/authors.html",
     "corrections": "/corrections.html",
+    "follow": "/follow.html",
     "static page": "/about.html",
 }
 STORIES = {kind: address for kind, address in FILES.items() if kind.startswith("story")}

@@ -95,6 +95,7 @@ def test_pages_stand_where_the_settings_say_and_nowhere_else(foreign: Site) -> N
         "404.html",
         "topics.html",
         "corrections.html",
+        "follow.html",
     }
 
 

@@ -98,10 +98,14 @@ class Archive(QuestionRecorder, Stories[None]):
 
     def each_language(self) -> Iterator[Stories[str]]:
         """Every language in which readers can find stories."""
-        languages: dict[str, list[Story]] = {}
+        by_language: dict[str, list[Story]] = {}
         for story in sorted(self._readable, key=lambda story: story.date.at, reverse=True):
-            languages.setdefault(story.lang, []).append(story)
-        return self.each(Stories(self, f" in {lang}", lang, stories) for lang, stories in languages.items())
+            by_language.setdefault(story.lang, []).append(story)
+        return self.each(Stories(self, f" in {lang}", lang, stories) for lang, stories in by_language.items())
+
+    def languages(self) -> list[str]:
+        """The same languages, in the order of their tags."""
+        return self.answer("the languages of stories", sorted({story.lang for story in self._readable}))
 
     def each_period(self, kind: str) -> Iterator[tuple[Stories[Date], Date | None, Date | None]]:
         """Every period of a kind that has stories, newest first, with the dates of the next and of the one before."""

@@ -1,7 +1,8 @@
 """Feeds of the site, of sections, topics, authors and languages, in Atom, RSS and JSON Feed.
 
 They stand at Pelican's addresses, and hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise. What
-an item says stands here (`item`), how it is written in formats.py, which feeds there are in channels.py.
+an item says stands here (`item`), how it is written in formats.py, which feeds there are in channels.py, and the page
+that tells readers of them in follow.py.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from dateline_news.model import numbered_links
 from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Story, for_machines
+from dateline_news.plugins.feeds import follow
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import JSON, RSS, SUMMARIES, feed
 from dateline_news.press import plan
@@ -49,21 +51,23 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
 
 
 def head(page: plan.Page, front: Front) -> Inputs:
-    """`feeds`: the site's feeds on every page, then those of what it shows, and those that the page brings; `own_feed`.
+    """What a page says of feeds: `follow_page`, `feeds` and `own_feed`.
 
-    A label has feeds of its own; of a story the feeds are those of its language. The site's JSON Feed, which fewer
-    programs look for, is named on the front page alone: every other page is lighter by it.
+    `feeds` are the site's on every page, then those of what it shows, and those that the page brings. A label has feeds
+    of its own; of a story the feeds are those of its language. The site's JSON Feed, which fewer programs look for, is
+    named on the front page and on the one about feeds: all others are lighter by it.
     """
     if not front.masthead.site:
-        return {}
+        return {"follow_page": follow.way(front)}
     subject, own = page.subject, []
     if isinstance(subject, Label) and page.template in LABEL_KINDS:
         own = of_label(LABEL_KINDS[page.template], subject, front)
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
     feeds = [*(channel.data() for channel in own), *page.inputs.get("feeds", [])]
-    of_all = _feeds(front, with_json=page.template == "index")
-    return {"feeds": [*of_all, *feeds], "own_feed": feeds[0] if feeds else None}
+    of_all = _feeds(front, with_json=page.template in ("index", "follow"))
+    own_feed = feeds[0] if feeds else None
+    return {"feeds": [*of_all, *feeds], "own_feed": own_feed, "follow_page": follow.way(front)}
 
 
 @lru_cache(maxsize=2)
@@ -119,4 +123,5 @@ def most(settings: Settings) -> int | None:
 def register() -> None:
     """Take part in the plan and in the head."""
     plan.pages.connect(pages)
+    plan.pages.connect(follow.pages)
     plan.head.connect(head)

@@ -12,6 +12,7 @@ from dateline_news.press.plan import Archive, Inputs, Stories
 
 Settings = Mapping[str, Any]
 
+FORMATS = {ATOM: "Atom", RSS: "RSS", JSON: "JSON"}  # what readers call them
 TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml", JSON: "application/feed+json"}
 SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
 LANGUAGE = "TRANSLATION_FEED"
@@ -27,6 +28,11 @@ class Channel:
     page: str  # from the site's root
     url: str
     lang: str
+
+    @property
+    def format(self) -> str:
+        """What readers call its kind."""
+        return FORMATS[self.kind]
 
     def data(self) -> Inputs:
         """What a page's head says of it."""
@@ -68,12 +74,14 @@ def channels(paper: Archive) -> Iterator[tuple[Channel, Stories[Any]]]:
     """Every feed that the settings want, and the stories of which it holds the newest."""
     front = paper.front
     for kind in LABEL_KINDS.values():
-        for stories in paper.each_label(kind) if _are_wanted(f"{kind.setting}_FEED", paper.settings) else ():
+        for stories in paper.each_label(kind) if are_wanted(kind.setting, front) else ():
             yield from ((channel, stories) for channel in of_label(kind, stories.subject, front))
-    for in_language in paper.each_language() if _are_wanted(LANGUAGE, paper.settings) else ():
+    for in_language in paper.each_language() if are_wanted("TRANSLATION", front) else ():
         yield from ((channel, in_language) for channel in of_language(in_language.subject, front))
     yield from ((channel, paper) for channel in of_site(front))
 
 
-def _are_wanted(name: str, settings: Settings) -> bool:
-    return any(settings.get(f"{name}_{kind}") for kind in TYPES)
+def are_wanted(name: str, front: Front) -> bool:
+    """Whether the settings want feeds of SITE, of TRANSLATION, or of a kind of label (`TAG`)."""
+    begins = SITE if name == "SITE" else (f"{name}_FEED",)
+    return any(front.settings.get(f"{begin}_{kind}") for begin in begins for kind in TYPES)

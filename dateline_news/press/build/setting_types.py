@@ -90,7 +90,7 @@ TYPES = {
     **dict.fromkeys(
         ("SITENAME", "THEME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT
     ),
-    **dict.fromkeys(("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS"), TEXT_OR_NONE),
+    **dict.fromkeys(("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS", "NEWSLETTER"), TEXT_OR_NONE),
     **dict.fromkeys(("STYLE_SHEET", "PATH_METADATA"), TEXT_OR_NONE),
     **dict.fromkeys(("FEED_ALL_JSON", "CATEGORY_FEED_JSON"), TEXT_OR_NONE),
     "FEED_HUB": WEB_ADDRESS,

@@ -13,7 +13,7 @@ from dateline_news.model.addresses import cut, encoded, is_on_the_web, is_path, 
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import LABEL_KINDS, Front
 
-LISTS = ("INDEX", "ARCHIVES", *(kind.plural.upper() for kind in LABEL_KINDS.values()), "CORRECTIONS")
+LISTS = ("INDEX", "ARCHIVES", *(kind.plural.upper() for kind in LABEL_KINDS.values()), "CORRECTIONS", "FOLLOW")
 ROWS = ("MENUITEMS", "LINKS", "SOCIAL")
 INDEXES = {"TAGS": "Topics", "ARCHIVES": "Archive"}  # the settings of the index pages that the masthead leads to
 MenuLink = dict[str, str]
