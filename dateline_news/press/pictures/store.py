@@ -101,7 +101,7 @@ def _make(folder: Path, order: Order) -> tuple[str, str]:
         try:
             _put(folder / path, data)
         except OSError as error:
-            right = "make room there, or choose another folder with CACHE_PATH; the last edition stays as it was"
+            right = "let it be written and have room, or set CACHE_PATH to another; the last edition stays as it was"
             raise SystemExit(f"{folder / FOLDER}: {error.strerror}; {right}") from None
     return order.source, ""
 

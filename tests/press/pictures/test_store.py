@@ -109,7 +109,7 @@ def test_a_disk_that_is_full_is_no_fault_of_a_picture_and_keeps_no_half(
 
     of = order(tmp_path)
     monkeypatch.setattr(Path, "write_bytes", write_half)
-    with pytest.raises(SystemExit, match="pictures: No space left on device; make room there, or choose another"):
+    with pytest.raises(SystemExit, match="pictures: No space left on device; let it be written and have room"):
         make([of], tmp_path, 1)
     assert stored(tmp_path) == set()
 
