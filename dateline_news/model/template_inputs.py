@@ -46,7 +46,6 @@ HEAD: dict[str, str] = {
     "structured_data": "the JSON-LD, as a dict",
     "own_feed": "{title, path, type}: the first feed of what this page is of, beside those of all stories",
     "follow_page": "{path}: the page on how to follow the paper",
-    "corrections_feed": "{name, title, path, type}: the feed of corrections, once there is one, on that page",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
     "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
     "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",
@@ -113,6 +112,7 @@ KINDS: dict[str, dict[str, str]] = {
     "follow": {
         "all_feeds": "[{of, name, path, own, formats: [{name, title, path, type}]}]: the feeds of the site, of "
         "sections and of languages (`of`: site, section, language)",
+        "corrections_feed": "{name, title, path, type}: the feed of corrections, once there is one, or None",
         "labels": "[{name, path}]: lists of topics, authors and the like, each of which has a feed",
         "newsletter": "{path, href}: where it is subscribed to, one of them empty, or None",
     },

@@ -64,15 +64,12 @@ def pages(paper: plan.Archive) -> Iterator[plan.Page | plan.File]:
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
     """Once there is a correction, `corrections_page` on every page, and `corrections_feed` on the one about feeds."""
-    path, feed_path = file_of("CORRECTIONS", front.settings), _feed_path(front)
-    if not front.has_corrections:
-        return {}
-    return {
-        "corrections_page": {"path": encoded(path), "of_policy": page.path == front.corrections_policy}
-        if path
-        else None,
-        "corrections_feed": _offer(front) if feed_path and page.template == "follow" else None,
-    }
+    more: plan.Inputs = {}
+    if front.has_corrections and (path := file_of("CORRECTIONS", front.settings)):
+        more["corrections_page"] = {"path": encoded(path), "of_policy": page.path == front.corrections_policy}
+    if front.has_corrections and page.template == "follow" and _feed_path(front):
+        more["corrections_feed"] = _offer(front)
+    return more
 
 
 def _feed_path(front: Front) -> str:

@@ -30,6 +30,7 @@ def pages(paper: Archive) -> Iterator[Page]:
         "description": f"The feeds of {front.masthead.name}, and how to use one.",
         "canonical": absolute(front.masthead.site, address_of("FOLLOW", front.settings)),
         "all_feeds": [*_feeds(front, languages)] if front.masthead.site else [],
+        "corrections_feed": None,  # the plugin of corrections gives it
         "labels": [*_labels(front)] if front.masthead.site else [],
         "newsletter": _newsletter(front),
     }
