@@ -11,7 +11,7 @@ BEGINS_ANEW = re.compile(
     r"|(?i:\W{0,4}(?:(?:strictly|under|sous|bajo|sob|news|press) ){0,2}(?:embarg|sperrfrist|hold for|for immediate|محظور))"
     r"|(?:[^\W\d]+,? )?\d{1,2}\.?(?: de)? [^\W\d]+\.?(?: de)?,? \d{4}$"  # a day
     r"|[^\W\d]\S{1,19}\s?[:：]\s*\d"  # a label before a number
-    r"|\W+$|ENDS?\b.{0,3}$|NNNN$|\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
+    r"|[\W_]+$|ENDS?\b.{0,3}$|NNNN$|\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)]|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|\S+@\S+$|.*\t"
     r"|(?:By|BY|by|Par|par|Von|von|Por|por) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}(?<!\.)$"
 )
 BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s")

@@ -14,7 +14,8 @@ PARAGRAPH = 25  # words that no deck and no line of a head has
 
 def is_prose(text: str) -> bool:
     """Whether a text is sentences, not a line of the head, a label or a table."""
-    count = len(text.split())
+    words = text.split()
+    count = sum(len(word) > 1 for word in words) if words and len(words[0]) == 1 else len(words)  # `P R E S S`
     return count >= LONG or (count >= FEWEST and bool(ENDS_SENTENCE.search(text)))
 
 
@@ -58,8 +59,20 @@ def _is_above_head(segments: Sequence[Segment], index: int, later: int) -> bool:
     """Whether a byline or a date stands right between two texts, the first of which is short enough for a deck."""
     if len(segments[index].text.split()) > PARAGRAPH + LONG:
         return False
+    if _is_headline_alone(segments, index):
+        return True
     if any(CLOCK.fullmatch(segment.text) for segment in segments[index + 1 : later]):  # it is of the next entry
         return False
     between = [segment.disposition for segment in segments[index + 1 : later]]
     names = {disposition.name for disposition in between if disposition and disposition.kind == "metadata"}
     return bool(names & {"author", "authors", "published", "updated", "created"}) and len(between) <= 6  # noqa: PLR2004  lines of a head
+
+
+def _is_headline_alone(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line that has many words stands alone, ends no sentence, and has more text below it than a paragraph."""
+    text = segments[index].text
+    near = segments[max(0, index - 1) : index + 2]
+    is_alone = not any(each.block == segments[index].block for each in near if each is not segments[index])
+    is_short = len(text.split()) < PARAGRAPH and not ends_sentence(text) and text[-1].isalnum()
+    below = [each for each in segments[index + 1 :] if each.unclaimed and is_prose(each.text)]
+    return is_alone and is_short and len(below) > 1

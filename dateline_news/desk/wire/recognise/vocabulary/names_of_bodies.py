@@ -68,15 +68,16 @@ ENDS_WITH_FIRM = re.compile(rf"[\s,]{FIRM}\.$", re.IGNORECASE)
 BODY = re.compile(rf"(?:.*[\s,])?(?:{FIRM}\.?|{PAPER}|{OFFICE})", re.IGNORECASE)
 
 
+def is_named_as_body(line: str) -> bool:
+    """Whether each word of a line but small ones has a capital, as those of a name have."""
+    return not any(word[0].islower() and word not in SMALL for word in line.split())
+
+
 def is_name_of_body(line: str) -> bool:
     """Whether a line is nothing but the name of a firm, a paper or an office, each of its words in capitals."""
-    words = line.split()
-    small = [word for word in words if word[0].islower() and word not in SMALL]
-    return not small and bool(NAME.fullmatch(line) or LETTERHEAD.fullmatch(line))
+    return is_named_as_body(line) and bool(NAME.fullmatch(line) or LETTERHEAD.fullmatch(line))
 
 
 def may_be_body(line: str) -> bool:
     """Whether a line may be the name of an office, a club or a paper, and no headline if there is a better one."""
-    words = line.split()
-    small = [word for word in words if word[0].islower() and word not in SMALL]
-    return len(words) <= MOST_WORDS and not small and bool(MAY_BE_BODY.fullmatch(line))
+    return len(line.split()) <= MOST_WORDS and is_named_as_body(line) and bool(MAY_BE_BODY.fullmatch(line))
