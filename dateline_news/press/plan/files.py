@@ -43,3 +43,8 @@ class CopiedFile:
 
 
 PlannedFile = Page | File | CopiedFile
+
+
+def shown_source(file: PlannedFile) -> str:
+    """The source of what a page shows, with its facts; empty for any other file, which has none of them."""
+    return file.source if isinstance(file, Page) else ""

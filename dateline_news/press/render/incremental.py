@@ -21,7 +21,7 @@ from dateline_news.press.cache.rows import PrintedFile
 from dateline_news.press.cache.texts import Texts, read_copy
 from dateline_news.press.output.edition import Edition
 from dateline_news.press.plan import signals
-from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
+from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile, shown_source
 from dateline_news.press.plan.signals import register_plugins
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
@@ -132,7 +132,7 @@ class Printer:
         if self.edition.publish():
             self.database.consequence = self.edition.consequence
         new = touched | {file.path: file.printed for file in rendered}
-        questions = {task.file.path: self.questions_of(task.file.path, task.file.source) for task in tasks}
+        questions = {task.file.path: self.questions_of(task.file.path, shown_source(task.file)) for task in tasks}
         reasons = [(*reason, questions[reason[0]]) for reason in self._reasons(rendered)]
         self.database.save_edition(new, recorded.keys() - paths, reasons)
         self.database.save_note(COMMON_KEYS, json.dumps(self._common_keys()))

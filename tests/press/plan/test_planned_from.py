@@ -14,6 +14,7 @@ from dateline_news.plugins import share_pictures, sitemap
 from dateline_news.plugins.related import IN_SECTION, LOOKED_AT
 from dateline_news.press import plan
 from dateline_news.press.plan import Page, signals
+from dateline_news.press.plan.files import shown_source
 from tests.papers import as_read, moment, paper, plugins, static_page, story, topic
 from tests.press.test_one_more_story import ARCHIVE, CHANGES, EDITED, HIDDEN, MORE, NEW, WORLD, instead, of
 
@@ -45,7 +46,10 @@ def planned(archive: Archive) -> dict[str, tuple[str, str]]:
     with plugins():
         files = signals.plan_files(signals.add_facts(archive))
     return {
-        file.path: (digest((file.inputs, getattr(file, "subject", None))), archive.planned_from(file.path, file.source))
+        file.path: (
+            digest((file.inputs, getattr(file, "subject", None))),
+            archive.planned_from(file.path, shown_source(file)),
+        )
         for file in files
     }
 
