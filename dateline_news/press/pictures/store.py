@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dateline_news.model.digests import digest, digest_of
@@ -61,10 +61,7 @@ class Order:
 
 def path_of_offered(source: str, source_digest: str) -> str:
     """The path in the store of the whole of a picture, as it is offered."""
-    folder, _, name = source.rpartition("/")
-    stem, _, ending = name.rpartition(".")
-    del folder
-    return f"{FOLDER}/{slug(stem)}-{digest(('whole', source_digest))[:DIGITS]}-whole.{slug(ending)}"
+    return f"{FOLDER}/{slug(PurePosixPath(source).stem)}-{digest(('whole', source_digest))[:DIGITS]}-whole.picture"
 
 
 def make(orders: Sequence[Order], folder: Path, workers: int) -> list[tuple[str, str]]:

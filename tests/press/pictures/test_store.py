@@ -38,6 +38,16 @@ def test_what_was_made_is_not_made_again(tmp_path: Path, monkeypatch: pytest.Mon
     assert make([order(tmp_path)], tmp_path, 1) == []
 
 
+@pytest.mark.parametrize("name", ["scan.2026", "noending", "a.b.JPG", "تصویر.jp2"])
+def test_a_whole_picture_of_any_ending_is_made_once_and_goes(name: str, tmp_path: Path) -> None:
+    Image.new("RGB", (30, 20)).save(tmp_path / name, "PNG")
+    of = order(tmp_path, name, offered=store.path_of_offered(name, name))
+    assert make([of], tmp_path, 1) == []
+    assert of.offered in stored(tmp_path)
+    store.drop(tmp_path, ())
+    assert stored(tmp_path) == set()
+
+
 def test_several_processes_make_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "SOON_DONE", 0)
     orders = [order(tmp_path, f"{name}.png") for name in "abc"]
