@@ -7,11 +7,12 @@
 The faces come as files, so that the pictures are the same, byte for byte, on every machine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline_news.model.paper import COLOURS, Masthead
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.paper import COLOURS, Masthead, Paper
 from dateline_news.plugins.pictures import faces
 from dateline_news.plugins.pictures.sheet import INK_COLOUR, QUIET, Sheet
 from dateline_news.press import plan
@@ -23,6 +24,10 @@ MASTHEAD_PICTURE, ICON, ICON_PICTURE = "masthead.png", "icon.svg", "icon-192.png
 SIZE = (1200, 630)  # pixels, as previews want it
 ICON_SIDE = 192  # pixels; a multiple of 48, as search engines want it
 MARGIN, SMALLEST = 96, 12  # pixels
+UNSET = (
+    "no face has all letters of it, so the pictures that show the paper's name lack some; "
+    'install "dateline-news[cards]" for Greek, Cyrillic and Arabic letters'
+)
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.File]:
@@ -99,6 +104,15 @@ def _face(text: str) -> str:
     return faces.face_for(text) or max(faces.installed(), key=lambda face: faces.count(face, text))
 
 
+def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlanFault]:
+    """Tell that no face can set the paper's name."""
+    del entries
+    name = faces.spelt(paper.masthead.name)
+    if not paper.settings["PREVIEW"] and not (name and faces.face_for(name)):
+        yield plan.PlanFault(Diagnostic("pelicanconf.py", 1, "SITENAME", UNSET, "advice"))
+
+
 def register() -> None:
     """Take part in the plan."""
     plan.pages.connect(pages)
+    plan.after_all.connect(unset)

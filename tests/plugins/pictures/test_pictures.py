@@ -79,7 +79,11 @@ def test_pictographs_are_left_out_of_a_name_and_a_tagline() -> None:
 
 
 @pytest.mark.parametrize("name", ["\U0001f6a2", "\u5317\u4eac", "\ufe0f"])
-def test_a_paper_whose_name_no_face_has_is_drawn_without_a_fault(name: str) -> None:
+def test_a_paper_whose_name_no_face_has_is_drawn_and_told(name: str) -> None:
+    of = paper(name=name)
+    of.settings["PREVIEW"] = False
+    (diagnostic,) = (fault.diagnostic for fault in pictures.unset(of, ()))
+    assert (diagnostic.field, diagnostic.severity) == ("SITENAME", "advice")
     assert shown(files(name=name, tagline=name)[MASTHEAD_PICTURE]).size == SIZE
 
 
