@@ -59,7 +59,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
         path = story.facts.get(FACT) or path_of(story)
         if path.endswith(own_name(story)):
             labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
-            yield plan.File(path, picture, of_paper | _headline(story.headline, story.lang) | labels, story.source)
+            yield plan.File(path, picture, of_paper | _headline(story.headline, story.lang) | labels)
         elif path != MASTHEAD_PICTURE:
             sections[path] = story.section
     for path, section in sections.items():
