@@ -12,6 +12,7 @@ PRESS = (
     r"|comms|pr|news(?:room| desk)?|info|public relations|kommunikation|medien(?:stelle)?|prensa|imprensa|comunicaci[oó]n|comunicação|(?:service |bureau )?(?:de )?(?:presse|communication)"
     r"|ufficio stampa|stampa|basın|humas|secretary|office|kontakt|المكتب الإعلامي|شعبہ تعلقات عامہ"
 )
+PRESS_OFFICE = re.compile(PRESS, re.IGNORECASE)
 FROM = re.compile(
     r"\W*(?:from|von|de|da|dari|kimden|van|من|از|منجانب)\s*[:：]\s*[\"“]?(?P<name>[^<>@:\"”]{3,60}?)[\"”]?\s*<[\w.+-]+@(?P<host>[\w.-]+)>.*",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline_news.desk.wire.compose.senders import senders
+from dateline_news.desk.wire.compose.senders import PRESS_OFFICE, senders
 from dateline_news.desk.wire.recognise.head.candidates import is_named_in
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
@@ -41,7 +41,7 @@ BEHIND_TITLE = re.compile(r".*(?:\s[|»·•]\s+|\s*\|\s*|\s[–—-]\s)(?P<name
 OF = re.compile(
     r"(?:de|du|des|d[’']|of|for|der|del|da|do)\b", re.IGNORECASE
 )  # how the second line of an office's name begins
-SITE_WORDS, NAME_WORDS, FOOT = 6, 9, 8  # words of a paper's name; of an office's; segments at the foot
+TOP, SITE_WORDS, NAME_WORDS, FOOT = 2, 6, 9, 8  # words of a paper's name; of an office's; segments at the foot
 HEAD_RULES = ("letterhead", "above-text", "section-name")
 
 
@@ -135,6 +135,16 @@ def _behind_title(segments: Sequence[Segment]) -> Iterator[Named]:
 
 def _letterhead(segments: Sequence[Segment]) -> Iterator[Named]:
     """The first line above a headline that names an office, a club or a paper, as other lines of the copy do."""
+    for segment, below in itertools.pairwise(segments):
+        is_above = below.is_dropped_as("label") and segment.is_dropped_as(*HEAD_RULES) and segment.line <= TOP
+        words = segment.text.split()
+        if (
+            is_above
+            and not PRESS_OFFICE.fullmatch(segment.text)
+            and 1 < len(words) <= SITE_WORDS
+            and all(word[0].isupper() or word in SMALL for word in words)
+        ):
+            yield segment.text, segment.line
     lines = list(_dropped(segments, *HEAD_RULES))
     for segment, below in itertools.zip_longest(lines, lines[1:]):
         is_parted = (

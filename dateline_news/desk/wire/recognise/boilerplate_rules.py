@@ -61,7 +61,7 @@ RULES = {
     "cookies": (
         rf"{NOBODY_SAID}(?:(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies\b.{{0,400}}"
         r"|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site.{0,300})"
-        r"|(?:accept|reject|manage)(?: all)? cookies"
+        r"|(?:accept|reject|manage)(?: all)?(?: cookies| options| preferences)?|we value your privacy.{0,60}|(?:we|wir|nous|nosotros) (?:and|und|et|y) (?:our|unsere|nos|nuestros) .{0,200}"
     ),
     "subscribe": (
         rf"{NOBODY_SAID}(?:(?:please )?(?:subscribe|sign up)(?: (?:now|here|today|free))?"
@@ -137,4 +137,6 @@ RIGHTS = re.compile(
 MENU_WORD = re.compile(MENU, re.IGNORECASE)
 LONGEST = 180  # characters that any rule but the one for cookies has room for
 LONGEST_OF_ALL = 460
-LONG = re.compile(r".{0,40}\bcookies\b|by (?:continuing|using)", re.IGNORECASE)  # how a line begins that may be longer
+LONG = re.compile(
+    r".{0,40}\bcookies\b|(?:we|wir|nous) \w+ (?:our|unsere|nos) (?:\d+ )?par|by (?:continuing|using)", re.IGNORECASE
+)  # how a line begins that may be longer

@@ -21,6 +21,7 @@ from dateline_news.desk.wire.recognise.head.ranking import best
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.recognise.service_lines import MAIL
+from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
@@ -89,10 +90,18 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     clear = clear or [each for each in every if names_live_page(each.text) and is_live_page(segments)]
     if clear:
         return None if clear[1:] else clear[0]
+    every = _below_label(segments, every, lead)
     of_script = [each for each in every if is_of_one_script(each.text, segments[lead].text)]
     if not of_script:
         return every[0] if len(every) == 1 else None
     return best(of_script)
+
+
+def _below_label(segments: Sequence[Segment], lines: list[Candidate], lead: int) -> list[Candidate]:
+    """The lines without those above a label such as `PRESS RELEASE`, if one below it has words of the text."""
+    at = max((at for at in range(lead) if is_label(segments[at].text)), default=-1)
+    below = [each for each in lines if each.index > at]
+    return below if any(each.in_lead for each in below) else lines
 
 
 def _is_of_page(segments: Sequence[Segment], index: int) -> bool:

@@ -31,7 +31,7 @@ ON = r"(?:\s+(?:on|at|date|le|el|am|em|en|du|vom|pada|को|في|کو))?"
 PRINTED_IN = r"(?P<printed>\s+in\s+[^,:،]{2,40},)?"
 LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{role}>{words})" for role, words in ROLES.items()) + ")"
-    rf"(?![\w\u0900-\u0903\u093a-\u094f]){ON}{PRINTED_IN}\s*[:=\-–—،]?\s*",
+    rf"(?![\w\u0900-\u0903\u093a-\u094f]){ON}{PRINTED_IN}\s*[:=\-–—،,|]?\s*",
     re.IGNORECASE,
 )
 

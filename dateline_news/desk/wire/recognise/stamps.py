@@ -10,7 +10,7 @@ from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.place_and_day import OTHER_DAY, place_and_day
-from dateline_news.desk.wire.recognise.posted_by import stamp_with_poster
+from dateline_news.desk.wire.recognise.posted_by import beside_stamp, stamp_with_poster
 from dateline_news.desk.wire.recognise.stamp_labels import LABEL
 from dateline_news.desk.wire.recognise.stamp_lines import all_of_line, between_bars, end_of_line, stamp_at
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
@@ -80,7 +80,11 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
                 spans = _signed_on(text)
             if not spans and in_head:
                 spans = (
-                    place_and_day(text, segments) or between_bars(text) or stamp_with_poster(text) or end_of_line(text)
+                    place_and_day(text, segments)
+                    or between_bars(text)
+                    or stamp_with_poster(text)
+                    or end_of_line(text)
+                    or beside_stamp(text)
                 )
         recognised += cut(segment, *spans)
     return recognised

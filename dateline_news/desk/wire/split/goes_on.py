@@ -18,7 +18,9 @@ BULLET = re.compile(r"[•●▪■◦‣·]\s?\w|[*–—+-]\s\w|\d{1,2}[.)]\s"
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
 LONG, LONGER = 40, 50  # characters of a line that may have been broken, and of one in capitals
 SHORT = 24  # of one in capitals, below which a word stands that begins no line
-OFFICE = re.compile(r"(?:THE )?(?:\w+ )?(?:MINISTRY|EMBASSY|GOVERNMENT|OFFICE|DEPARTMENT|UNIVERSITY|COMMISSION)\b")
+OFFICE = re.compile(
+    r"(?:THE )?(?:\w+ )?(?:MINISTRY|EMBASSY|GOVERNMENT|OFFICE|DEPARTMENT|UNIVERSITY|COMMISSION|PEMERINTAH|DINAS|KEMENTERIAN|COMUNE|REGIONE|AYUNTAMIENTO|PREFEITURA|GEMEENTE|STADT|VILLE|MAIRIE)\b"
+)
 MOST_LINES = 3  # of a headline
 FEWEST_WORDS, LINE = 3, 4  # words of the first line of a headline, and where other lines stand close
 # Words that no line ends with.

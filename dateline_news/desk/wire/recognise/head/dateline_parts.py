@@ -22,6 +22,7 @@ def _place(word: str) -> str:
 PLACES = re.compile(rf"(?P<cased>{_place(CASED)})|(?P<uncased>{_place(UNCASED)})")
 LAND = re.compile(rf"\s?[(\[](?:{_place(CASED)}|{_place(UNCASED)})[)\]](?=\s?[,،.]|\s?[–—-])")
 SQUARE_LAND = re.compile(rf"\s?\[{_place(CASED)}\]")
+BOTH_LANDS = re.compile(rf"\s?\({_place(CASED)}\)\s?\[{_place(CASED)}\]")
 GAP = re.compile(r"[\s/,،-]+")  # between the words of a place
 BEFORE_DAY = re.compile(
     rf"\s*[۔.]\s*(?=\d)|\s*[,،.:]?\s+(?:(?:le|den|am|on|em|a|el|في|{DASH}{{1,2}})\s+)?|\s*{DASH}{{1,2}}\s*"
@@ -80,6 +81,8 @@ def candidates(text: str) -> Iterator[Dateline]:
     place = PLACES.match(text)
     while place:
         land = LAND.match(text, place.end()) or SQUARE_LAND.match(text, place.end())
+        if both := BOTH_LANDS.match(text, place.end()):
+            yield _behind(text, both.end())
         if land and not is_source(land[0].strip(" ()[]")):
             yield _behind(text, land.end())
         yield _behind(text, place.end())

@@ -75,7 +75,8 @@ def _is_with_source(dateline: Dateline, rest: str) -> bool:
     if not rest.strip():
         return dateline.source in ("known", "worded") and begins
     has_inner_day = any(span[2].name == "filed" for span in dateline.spans[-2:] if span[0])
-    is_sure = dateline.source == "worded" or (dateline.source == "known" and dateline.has_day)
+    has_case = dateline.place.upper() != dateline.place.lower()  # papers of other scripts set no mark behind an agency
+    is_sure = dateline.source == "worded" or (dateline.source == "known" and (dateline.has_day or not has_case))
     return (is_sure or (has_inner_day and dateline.is_upper)) and (dateline.is_upper or begins)
 
 

@@ -38,7 +38,11 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
             or _slug(segment, is_first=is_first)
             or _editors_line(segment, rest, is_above_text=is_above_text)
         )
-        parts = parts or _label(segment, is_first=is_first, is_above_text=is_above_text)
+        parts = (
+            parts
+            or (is_above_text and _bracketed(segment))
+            or _label(segment, is_first=is_first, is_above_text=is_above_text)
+        )
         is_above_text = is_above_text and not (is_prose(segment.text) and len(segment.text.split()) >= TEXT)
         open_at = next((at for at, part in enumerate(parts) if part.unclaimed), None)
         if open_at is not None:
@@ -66,11 +70,23 @@ def _far(segment: Segment, rest: Sequence[Segment]) -> Segments:
 def _signs(segment: Segment) -> Segments:
     """The segment without a teleprinter's signs around it, which are dropped."""
     text = segment.text
-    if not text.startswith("^"):
-        return []
     end = len(text.rstrip("<=^ "))
-    spans = [(0, 1, dropped(SIGN)), *([(end, len(text), dropped(SIGN))] if 1 < end < len(text) else [])]
-    return cut(segment, *spans)
+    if not text.startswith("^") and not text.endswith((" =", "<")):
+        return []
+    spans = [
+        *([(0, 1, dropped(SIGN))] if text[0] == "^" else []),
+        *([(end, len(text), dropped(SIGN))] if 1 < end < len(text) else []),
+    ]
+    return cut(segment, *spans) if spans else []
+
+
+def _bracketed(segment: Segment) -> Segments:
+    """The segment without what an agency sets in a bracket, or before a stroke, in front of its headline."""
+    match = kinds.BRACKETED.match(segment.text)
+    if not match:
+        return []
+    rule = "correction-label" if match["corrected"] else "version-label" if match["newer"] else "service-label"
+    return cut(segment, (0, match.end(), dropped(rule)))
 
 
 def _slug(segment: Segment, *, is_first: bool) -> Segments:
@@ -78,20 +94,8 @@ def _slug(segment: Segment, *, is_first: bool) -> Segments:
     match = kinds.SLUG.fullmatch(segment.text) if is_first else None
     if not match:
         return []
-    name = next(
-        filter(
-            None,
-            (
-                match["named"],
-                match["ap"],
-                match["bc"],
-                match["path"],
-                match["capitals"],
-                match["labelled"],
-                match["topic"],
-            ),
-        )
-    ).strip(" ^/")
+    groups = ("named", "ap", "bc", "path", "capitals", "labelled", "topic")
+    name = next(match[group] for group in groups if match[group]).strip(" ^/")
     return [claimed(segment, metadata("slugline", name, "sure", kinds.version_in(segment.text)))]
 
 
@@ -130,6 +134,7 @@ def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments
     rule = kinds.whole_label(text)
     if is_first and len(text) <= kinds.LONGEST_LABEL and kinds.CORRECTS_STORY.match(text) and not is_prose(text):
         rule = "correction-label"
+    rule = "kill-label" if is_first and kinds.WITHDRAWN.fullmatch(text) else rule
     if rule and (rule != "advisory-label" or is_above_text):
         return [claimed(segment, dropped(rule))]
     for rule, form in kinds.OPENING.items():

@@ -38,6 +38,15 @@ SUFFIX = re.compile(
     re.IGNORECASE,
 )
 UPDATED = re.compile(rf"{BEFORE}(?:{words.UPDATED})[)\]*]*\s*[:–—|-]+\s*(?=\D{{12}})")
+# What agencies set in a bracket, or before a stroke, in front of a headline.
+BRACKETED = re.compile(
+    r"\((?:(?P<corrected>CORRECTED|CORRECTION)|(?:\d(?:ST|ND|RD|TH) )?(?P<newer>LEAD|LD|UPDATED?)|URGENT|EIL|REPEAT)\)\s+(?=\S)"
+    rf"|(?:{KNOWN.pattern})/\s+(?=[^\W\d_a-z])"
+)
+WITHDRAWN = re.compile(
+    rf"(?:{ADVISORY})\s*[-–—:]+\s*\S.{{0,80}}\b(?:withdrawn|killed|retracted|removed|zurückgezogen|anulad[ao]|annulée?)\W*",
+    re.IGNORECASE,
+)
 ADVISES = re.compile(rf"(?:{ADVISORY})(?!\w)", re.IGNORECASE)
 CORRECTS_STORY = re.compile(rf"(?:{CORRECTION})\s+\S.*?(?<!\w)(?:{words.STORY})(?!\w)", re.IGNORECASE)
 TIMED = re.compile(r"\W*\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b)", re.IGNORECASE)  # an entry of a day's list

@@ -5,7 +5,7 @@ import re
 NAMES = (
     "AFP", "AP", "The Associated Press", "Associated Press", "APP", "EPA", "EFE", "DPA", "dpa", "dpa-AFX", "ANI", "PTI",
     "PPI", "NNI", "INP", "UNI", "PID", "ISPR", "TASS", "Reuters", "REUTERS", "Xinhua", "XINHUA", "Getty Images", "Getty",
-    "Anadolu", "AA", "Bloomberg", "ANSA", "Kyodo", "Jiji", "Yonhap", "Bernama", "BERNAMA", "Antara", "ANTARA", "IRNA",
+    "Anadolu", "AA", "Bloomberg", "ANSA", "Kyodo", "KYODO", "Kyodo News", "KYODO NEWS", "UN News", "Prasar Bharati", "BERNAMA", "Lusa", "Agência Lusa", "Jiji", "Yonhap", "Bernama", "BERNAMA", "Antara", "ANTARA", "IRNA",
     "ISNA", "WAM", "SPA", "KUNA", "QNA", "MENA", "SANA", "BNA", "TAP", "APS", "MAP", "Interfax", "RIA Novosti", "Ukrinform",
     "PAP", "CTK", "MTI", "APA", "SDA", "ATS", "Belga", "ANP", "NTB", "Ritzau", "STT", "Lusa", "LUSA", "Agência Brasil",
     "Notimex", "Télam", "Prensa Latina", "Europa Press", "EUROPA PRESS", "Servimedia", "IANS", "UNB", "BSS", "VNA", "NAN",

@@ -10,7 +10,7 @@ LETTERHEAD = re.compile(
     rf"(?:the )?(?:\w+ ){{0,3}}(?:{OFFICE}) (?:of|for)(?: [\w.’'&-]+){{1,6}}"
     r"|(?:\w+ ){0,3}\w+[’']s (?:office|secretariat|press (?:office|service))"
     r"|(?:ministerio|embajada|universidad|gobierno|ministério|embaixada|universidade|governo|ministère|ambassade|université"
-    r"|préfecture|mairie|ministerium|bundesministerium|botschaft|universität|hochschule|landesregierung|ministero|ambasciata)"
+    r"|préfecture|mairie|ministerium|kementerian|dinas|pemerintah|badan|kepolisian|universitas|gemeente|provincie|politie|universiteit|università|bundesministerium|botschaft|universität|hochschule|landesregierung|ministero|ambasciata)"
     r" \S+(?: \S+){0,6}"
     r"|(?:وزارت|حکومت|سفارت|سفارت خانہ|محکمہ|دفتر|وزارة|سفارة|إدارة|حكومة|مكتب|هيئة|سفارتخانه|دانشگاه|شهرداری|استانداری|فرمانداری|اداره|سازمان|جامعة)(?: \S+){1,3}"
     r"|(?:\S+ ){0,3}(?:मंत्रालय|दूतावास|विभाग|सरकार|कार्यालय|निगम|परिषद|पुलिस|विश्वविद्यालय|आयोग|संस्थान)",
@@ -31,7 +31,7 @@ NAME = re.compile(
 FIRST = (
     r"h\. ayuntamiento|ayuntamiento|alcaldía|municipio|consej\w+|concejo|diputación|junta|delegación|dirección|secretaría|conseil|département"
     r"|région|ville|commune|préfet\w*|cabinet|rectorat|académie|stadt|landkreis|gemeinde|polizei\w*|staatsanwaltschaft|câmara|prefeitura"
-    r"|secretaria|comune|regione|provincia|questura|prefettura|t\.?c\.?|office|ministry|department|embassy|government|دائرة|قسم|مديرية|جمهورية|محافظة"
+    r"|secretaria|kementerian|dinas|pemerintah|badan|kepolisian|bupati|wali ?kota|jabatan|majlis|gemeente|provincie|politie|comune|regione|provincia|questura|prefettura|t\.?c\.?|office|ministry|department|embassy|government|دائرة|قسم|مديرية|جمهورية|محافظة"
     r"|بلدية|رئاسة|قيادة|شرطة|جامعة|مكتب|المكتب|ضلع|دفتر|محکمہ|شهرداری|استانداری|فرمانداری|اداره|سازمان|روابط عمومی|جمهوری|अधिकारी|कार्यालय|जिला"
 )
 LAST = (
