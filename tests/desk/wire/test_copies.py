@@ -1,6 +1,7 @@
 """Whole copies: the real one, and those in copies/, which are invented."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -10,7 +11,7 @@ from dateline_news.desk.wire.split.decode import decode
 from dateline_news.press.markup import safe_html
 from dateline_news.press.markup.blocks import parse_body
 from dateline_news.press.read.documents import plain_header
-from tests.desk.wire.drafting import drafted, read, with_disposition
+from tests.desk.wire.drafting import LEAD, TITLE, drafted, read, with_disposition
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -76,3 +77,11 @@ def test_the_header_says_what_other_copies_say() -> None:
 
 def test_a_breadcrumb_names_the_section() -> None:
     assert drafted((HERE / "copies" / "02-web-page.txt").read_bytes(), WireOptions()).section == "world"
+
+
+@pytest.mark.parametrize("place", ["{}", f"{TITLE}\n\ndate 2021-07-14\n\n{LEAD}\n\n{{}}"])
+def test_a_line_of_any_length_is_looked_through_in_linear_time(place: str) -> None:
+    """Were it quadratic, it would take a minute."""
+    begun = process_time()
+    drafted(place.format("BC-AB--" * 20_000))
+    assert process_time() - begun < 10

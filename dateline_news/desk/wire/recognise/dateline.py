@@ -25,6 +25,7 @@ WRITER = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][A-ZÀ-ÖØ-ÞĞİŞÇÖÜ.’'-]+(?: [A-ZÀ-ÖØ-ÞĞİŞÇÖÜ.’'-]{2,}){1,3})\s+[-–—]\s+(?=\S)"
 )
 MOST_PROSE = 2  # paragraphs at the top among which a dateline is sought, since one of them may be a deck
+LONGEST = 300  # characters in which a dateline has ended
 
 
 def with_dateline(segments: Sequence[Segment]) -> Segments:
@@ -75,7 +76,8 @@ def _is_spoken_of(place: str, segments: Sequence[Segment]) -> bool:
 def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
     """The spans of the dateline that a segment opens with; none if it does not."""
     text = segments[index].text
-    if spans := dateline_of_a_form(text) or _in_brackets(text, segments):
+    opening = text[:LONGEST]
+    if spans := dateline_of_a_form(opening) or _in_brackets(opening, segments):
         place = next((field.value for _, _, field in spans if field.name == "dateline"), "")
         is_alone = not text[spans[-1][1] :].strip()
         return [] if is_alone and not _is_told_of(place, segments) else spans

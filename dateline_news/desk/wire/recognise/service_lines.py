@@ -15,6 +15,7 @@ from dateline_news.desk.wire.recognise.vocabulary.head_labels import INVOCATION,
 from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
 
+LONGEST = 600  # characters: such lines are short, and a long one would be looked through from each of its signs
 HEAD = 30  # segments from the top among which such lines stand
 RULE = re.compile(r"[-–—_=*~•.\s/|+·]{3,}|[-–—_=*]{2,}")
 FILE = re.compile(r"\b[\w-]{3,}\.(?:jpe?g|png|tiff?|gif|eps|mp[34]|mov|wav|docx?|pdf)\b", re.IGNORECASE)
@@ -67,6 +68,8 @@ def with_service_lines(segments: Sequence[Segment]) -> Segments:
 
 def service_line(text: str) -> Disposition | None:
     """What becomes of a line that is built as no text is; None for any other."""
+    if len(text) > LONGEST:
+        return None
     for rule, form in (("rule", RULE), ("cue", CUE), ("forwarded", FORWARDED), ("reference-number", REFERENCE),
                        ("invocation", INVOCATION), ("chat-line", CHAT), ("chat-line", FORWARDED_CHAT), ("desk-note", NOTE), ("picture-file", PIXELS)):  # fmt: skip
         if form.fullmatch(text):

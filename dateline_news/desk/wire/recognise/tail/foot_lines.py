@@ -21,6 +21,7 @@ SERVICE = re.compile(
 # Rules that drop what stands below a story only.
 OF_FOOT = ("contact", "comments", "share-buttons", "end-mark", "desk-initials", "desk-code", "cookies", "subscribe", "paging",
            "notes-to-editors", "original", "transmission-line", "source-line")  # fmt: skip
+LOOKED_AT = 600  # characters: what tells a line of the foot stands early in it
 
 
 def _pattern(table: Mapping[str, str]) -> re.Pattern[str]:
@@ -33,7 +34,7 @@ PAGE, SENTENCE, SIGNED = map(_pattern, (foot_words.PAGE, foot_words.SENTENCES, f
 
 def is_foot_line(segment: Segment) -> bool:
     """Whether a line is one that only the foot of a copy has."""
-    text = segment.text
+    text = segment.text[:LOOKED_AT]
     if segment.disposition:
         return segment.is_dropped_as(*OF_FOOT) or segment.disposition.name == "rights"
     return bool(
