@@ -58,6 +58,7 @@ CORRECTIONS_FEED_ATOM = "feeds/corrections.atom.xml"
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican would have them
 RSS_FEED_SUMMARY_ONLY = False  # the full text, in both
 FEED_MAX_ITEMS = 30
+FEED_STYLE_SHEET = "feeds/feed.css"  # what makes Atom and RSS readable in a browser
 FEED_HUB = ""  # the address of a WebSub hub, which tells feed readers at once; what deploys the paper pings it
 
 # ── Writing in the browser: docs/editing-in-the-browser.md ───────────────────────────────────

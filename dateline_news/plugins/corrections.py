@@ -17,6 +17,7 @@ from dateline_news.model.paper import Correction, Front, Story, for_machines
 from dateline_news.plugins.feeds import most
 from dateline_news.plugins.feeds.channels import FORMATS, TYPES
 from dateline_news.plugins.feeds.formats import ATOM, feed
+from dateline_news.plugins.feeds.readable import of_every_feed
 from dateline_news.press import plan
 
 
@@ -123,7 +124,7 @@ def _feed(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.File
         "link": absolute(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
-        "hub": paper.settings["FEED_HUB"],
+        **of_every_feed(paper.front),
         "language": paper.masthead.lang,
         "updated": for_machines(corrections[0].correction.day.at),
         "items": [_item(entry, site) for entry in corrections[: most(paper.settings)]],

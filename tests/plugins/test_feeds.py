@@ -1,6 +1,7 @@
 """The feeds, read by a feed parser, by an XML parser, and by the rules of JSON Feed as they stand in json_feed.py."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import resolve
 from dateline_news.model.paper import Label, Link, Paper
 from dateline_news.plugins import feeds
+from dateline_news.plugins.feeds import readable
 from dateline_news.press.plan import File, Page
 from tests.papers import HARD, author, moment, paper, section, story, text_of, topic
 from tests.plugins import json_feed
@@ -384,6 +386,7 @@ def test_a_json_feed_says_what_the_other_kinds_say() -> None:
         "home_page_url": f"{SITE}/",
         "feed_url": f"{SITE}/feeds/all.json",
         "description": "A paper for tests",
+        "user_comment": readable.SENTENCE,
         "authors": [{"name": "The Sample"}],
         "language": "en",
     }
@@ -423,3 +426,42 @@ def test_a_hub_is_named_in_every_feed_and_only_if_there_is_one() -> None:
 def parsed_links(data: bytes) -> list[Any]:
     """The links to hubs in a feed of XML."""
     return [link for link in feedparser.parse(data).feed.links if link.rel == "hub"]
+
+
+HTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@BOTH
+def test_a_browser_shows_what_a_feed_is_and_headlines_that_lead_to_stories(path: str) -> None:
+    root = tree(path)
+    sentence, *summaries = root.iter(f"{HTML}p")
+    assert [summary.text for summary in summaries] == ['One two & "three".', HARD], "as text, where the format has HTML"
+    assert [day.text for day in root.iter(f"{HTML}time")] == ["2 March 2026", "1 March 2026"]
+    assert "".join(sentence.itertext()) == f"{readable.SENTENCE} How to follow The Sample"
+    links = [(link.text, link.get("href")) for link in root.iter(f"{HTML}a")]
+    entries = [(entry.title, entry.link) for entry in parsed(path).entries]
+    assert links == [("How to follow The Sample", f"{SITE}/follow.html"), *entries]
+
+
+@BOTH
+def test_a_feed_names_its_style_sheet_from_the_root_of_the_host(path: str) -> None:
+    """An old address of a feed has a copy of it, at any depth."""
+    pi = b'<?xml-stylesheet type="text/css" href="/paper/feeds/feed.css"?>'
+    assert files(NEWS)[path].splitlines()[1].startswith(pi)
+
+
+def test_all_feeds_have_one_style_sheet_which_loads_nothing_and_has_the_paper_s_colour() -> None:
+    (sheet,) = readable.pages(Archive(paper(story(), accent={"light": "#005a9c", "dark": "#9fd0ff"})))
+    text = sheet.write(sheet.inputs).decode()
+    assert sheet.path == "feeds/feed.css"
+    assert not re.findall(r"@import|url\(", text)
+    assert re.findall(r"--accent: (#\w+)", text) == ["#005a9c", "#9fd0ff"]
+
+
+@pytest.mark.parametrize(
+    "settings", [{"FEED_STYLE_SHEET": ""}, {"THEME": "a theme without one"}], ids=["switched off", "other theme"]
+)
+def test_without_a_style_sheet_feeds_name_none(settings: dict[str, Any]) -> None:
+    of = paper(story(), **settings)
+    assert [*readable.pages(Archive(of))] == []
+    assert not any(b"xml-stylesheet" in data for data in files(of).values())

@@ -9,6 +9,7 @@ from PIL.ImageColor import colormap
 
 from dateline_news.model import paper
 from dateline_news.model.template_inputs import KINDS
+from dateline_news.plugins.feeds import readable
 from dateline_news.press.pictures.measure import TINTS
 from dateline_news.press.render import stylesheets
 from dateline_news.press.render.base_inputs import IMAGE, MEDIA, OF_STORIES, SHOWN, STYLED
@@ -130,7 +131,7 @@ def test_every_page_has_the_same_ground_and_can_be_printed(kind: str) -> None:
 def test_no_sheet_lies_about_unused() -> None:
     brought = {sheet for kind in KINDS for sheet in whole(f"pages/{kind}.css")}
     components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, IMAGE, MEDIA))
-    assert brought | {f"{stylesheets.FACE}.css", *components} == set(SHEETS)
+    assert brought | {f"{stylesheets.FACE}.css", *components, *readable.SHEETS} == set(SHEETS)
 
 
 def test_a_sheet_of_a_page_only_gathers_others() -> None:

@@ -1,8 +1,8 @@
 """Feeds of the site, of sections, topics, authors and languages, in Atom, RSS and JSON Feed.
 
 They stand at Pelican's addresses, and hold the full text, but for RSS where RSS_FEED_SUMMARY_ONLY says otherwise. What
-an item says stands here (`item`), how it is written in formats.py, which feeds there are in channels.py, and the page
-that tells readers of them in follow.py.
+an item says stands here (`item`), how it is written in formats.py, which feeds there are in channels.py, the page that
+tells readers of them in follow.py, and what a browser shows of one in readable.py.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from dateline_news.model import numbered_links
 from dateline_news.model.addresses import absolute
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Story, for_machines
-from dateline_news.plugins.feeds import follow
+from dateline_news.plugins.feeds import follow, readable
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import JSON, RSS, SUMMARIES, feed
 from dateline_news.press import plan
@@ -42,7 +42,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
             "link": absolute(site, channel.page),
             "feed_url": urljoin(f"{domain}/", channel.url),
             "author_name": paper.masthead.name,
-            "hub": settings["FEED_HUB"],
+            **readable.of_every_feed(paper.front),
             "language": channel.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
             "items": Deferred(items, *(Deferred(item, story, story.copy, site, mark) for story in newest)),
@@ -90,7 +90,7 @@ def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
     return {
         "title": story.headline,
         "link": page + mark,
-        "description": escape(story.description),  # both formats take it for HTML
+        "description": escape(story.description),  # Atom and RSS take it for HTML
         "content": "".join([*(_note(correction) for correction in story.corrections), _points(story), linked]),
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [*filter(None, (story.section.name, story.kind_name)), *(topic.name for topic in story.topics)],
@@ -124,4 +124,5 @@ def register() -> None:
     """Take part in the plan and in the head."""
     plan.pages.connect(pages)
     plan.pages.connect(follow.pages)
+    plan.pages.connect(readable.pages)
     plan.head.connect(head)

@@ -40,10 +40,14 @@ def pages(paper: Archive) -> Iterator[Page]:
 @lru_cache(maxsize=1)
 def way(front: Front) -> Inputs | None:
     """The way to the page, for every page: {path}; or None where it has no file or nothing to say."""
-    kinds = ("SITE", "TRANSLATION", *(kind.setting for kind in LABEL_KINDS.values()))
-    has_feeds = front.masthead.site and any(are_wanted(kind, front) for kind in kinds)
     file = file_of("FOLLOW", front.settings)
-    return {"path": encoded(file)} if file and (has_feeds or front.settings["NEWSLETTER"]) else None
+    return {"path": encoded(file)} if file and (has_feeds(front) or front.settings["NEWSLETTER"]) else None
+
+
+def has_feeds(front: Front) -> bool:
+    """Whether the paper has an address, and feeds by its settings."""
+    kinds = ("SITE", "TRANSLATION", *(kind.setting for kind in LABEL_KINDS.values()))
+    return bool(front.masthead.site) and any(are_wanted(kind, front) for kind in kinds)
 
 
 def _feeds(front: Front, languages: Iterable[str]) -> Iterator[Inputs]:

@@ -4,34 +4,55 @@ import json
 from datetime import datetime
 from html import unescape
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
+from dateline_news.model.paper import day_name
 from dateline_news.press.plan import Inputs
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
+SHOWN = {"xmlns:html": "http://www.w3.org/1999/xhtml"}
 VERSION = "https://jsonfeed.org/version/1.1"
 ATOM, RSS, JSON, SUMMARIES = "ATOM", "RSS", "JSON", "RSS of summaries"
 
 
 class Atom(Atom1Feed):
-    """Atom with the hub that tells of what is new in it."""
+    """Atom with its hub, and with what a browser shows."""
+
+    def root_attributes(self) -> dict[str, str]:
+        """The namespaces, that of XHTML among them."""
+        return {**super().root_attributes(), **SHOWN}
 
     def add_root_elements(self, handler: Any) -> None:
-        """What the library says of a feed, and its hub."""
+        """What the library says of a feed, its hub, and what it is."""
         super().add_root_elements(handler)
-        if self.feed["hub"]:
-            handler.addQuickElement("link", None, {"rel": "hub", "href": self.feed["hub"]})
+        _add_hub("link", self.feed["hub"], handler)
+        _add_sentence(self.feed, handler)
+
+    def add_item_elements(self, handler: Any, item: Inputs) -> None:
+        """An item as the library writes it, and what a browser shows of it."""
+        super().add_item_elements(handler, item)
+        _add_shown(item, handler)
 
 
 class Rss(Rss201rev2Feed):
-    """RSS with the hub that tells of what is new in it."""
+    """RSS with its hub, and with what a browser shows."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        """The namespaces, that of XHTML among them."""
+        return {**super().rss_attributes(), **SHOWN}
 
     def add_root_elements(self, handler: Any) -> None:
-        """What the library says of a feed, and its hub."""
+        """What the library says of a feed, its hub, and what it is."""
         super().add_root_elements(handler)
-        if self.feed["hub"]:
-            handler.addQuickElement("atom:link", None, {"rel": "hub", "href": self.feed["hub"]})
+        _add_hub("atom:link", self.feed["hub"], handler)
+        _add_sentence(self.feed, handler)
+
+    def add_item_elements(self, handler: Any, item: Inputs) -> None:
+        """An item as the library writes it, and what a browser shows of it."""
+        super().add_item_elements(handler, item)
+        _add_shown(item, handler)
 
 
 class FullTextRss(Rss):
@@ -45,6 +66,29 @@ class FullTextRss(Rss):
         """An item as the library writes it, and its text."""
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+
+
+def _add_hub(name: str, hub: str, handler: Any) -> None:
+    """Name the hub that tells feed readers of what is new."""
+    if hub:
+        handler.addQuickElement(name, None, {"rel": "hub", "href": hub})
+
+
+def _add_sentence(feed: Inputs, handler: Any) -> None:
+    """Say what a feed is, and where more is said of it."""
+    handler.startElement("html:p", {})
+    handler.characters(feed["sentence"])
+    if guide := feed["guide"]:
+        handler.characters(" ")
+        handler.addQuickElement("html:a", guide["name"], {"href": guide["address"]})
+    handler.endElement("html:p")
+
+
+def _add_shown(item: Inputs, handler: Any) -> None:
+    """Add what a browser shows of an item: its headline as a link, its summary as text, and its day."""
+    handler.addQuickElement("html:a", item["title"], {"href": item["link"]})
+    handler.addQuickElement("html:p", unescape(item["description"]))
+    handler.addQuickElement("html:time", day_name(item["pubdate"]))
 
 
 MAKERS: dict[str, type[SyndicationFeed]] = {ATOM: Atom, RSS: FullTextRss, SUMMARIES: Rss}
@@ -70,7 +114,14 @@ def _xml(inputs: Inputs) -> bytes:
         dates = {name: At.fromisoformat(item[name]) for name in ("pubdate", "updateddate")}
         maker.add_item(unique_id_is_permalink=False, **{**item, **dates})
     maker.latest_post_date = lambda: At.fromisoformat(inputs["updated"])  # the library's own reads the clock
-    return str(maker.writeString("utf-8")).encode()
+    return _styled(str(maker.writeString("utf-8")), inputs["style"]).encode()
+
+
+def _styled(xml: str, style: str) -> str:
+    """A feed that names its style sheet, if there is one (https://www.w3.org/TR/xml-stylesheet/)."""
+    declaration, end, rest = xml.partition("?>\n")
+    named = f'<?xml-stylesheet type="text/css" href={quoteattr(style)}?>\n' if style else ""
+    return f"{declaration}{end}{named}{rest}"
 
 
 def _json(inputs: Inputs) -> bytes:
@@ -81,6 +132,7 @@ def _json(inputs: Inputs) -> bytes:
         "home_page_url": inputs["link"],
         "feed_url": inputs["feed_url"],
         "description": inputs["description"],
+        "user_comment": inputs["sentence"],
         "authors": [{"name": inputs["author_name"]}],
         "language": inputs["language"],
         "hubs": [{"type": "WebSub", "url": hub}] if hub else [],
