@@ -478,7 +478,8 @@ def test_addresses_are_those_of_the_settings(desk: Desk) -> None:
 
 @row("An empty `…_SAVE_AS`: no such page", "yes")
 def test_a_page_that_the_settings_do_not_want_is_not_there(desk: Desk) -> None:
-    names = ("AUTHOR", "AUTHORS", "TAG", "TAGS", "CATEGORIES", "ARCHIVES", "YEAR_ARCHIVE", "MONTH_ARCHIVE")
+    lists = ("AUTHORS", "TAGS", "CATEGORIES", "ARCHIVES", "FOLLOW")
+    names = ("AUTHOR", "TAG", "YEAR_ARCHIVE", "MONTH_ARCHIVE", *lists)
     given = {f"{name}_{part}": "" for name in names for part in ("SAVE_AS", "URL")}
     site = desk.print(ONE, **given)
     pages = {path for path in site.pages if path != "404.html"}
