@@ -8,6 +8,7 @@ from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.bodies import is_contact, lines_of_bodies
 from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
 from dateline_news.desk.wire.recognise.head.candidates import (
+    BODY,
     Candidate,
     candidates,
     repeats,
@@ -26,7 +27,9 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
 SENTENCE = re.compile(r"[.…]\s+[A-Z“\"‘]|[۔؟।]\s+\S")
-ABBREVIATED = re.compile(r"\b(?:No|St|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr|[A-Z])\.$")
+ABBREVIATED = re.compile(
+    r"\b(?:No|St|Sta|Sto|Mt|Ft|Brgy|Hon|Rev|Sra?|Dist|Dept|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr|[A-Z])\.$"
+)
 ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔।][\"”’')\]]*$|…$|\.\.\.$")
 NO_HEADLINE = re.compile(
     r"(?:[•●▪■◦‣·*+–—-]\s|\d{1,2}[.)]\s|https?://|www\.|[#@]\w|[(\[]"
@@ -94,7 +97,7 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     of_script = [each for each in every if is_of_one_script(each.text, segments[lead].text)]
     if not of_script:
         return every[0] if len(every) == 1 else None
-    return best(of_script)
+    return best(of_script, " ".join(segment.text for segment in segments[lead : lead + BODY]))
 
 
 def _below_label(segments: Sequence[Segment], lines: list[Candidate], lead: int) -> list[Candidate]:

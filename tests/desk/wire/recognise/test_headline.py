@@ -230,3 +230,39 @@ def test_posts_under_a_headline_are_a_copy() -> None:
 )
 def test_bylines_come_in_many_languages_and_with_more_than_a_name(line: str, author: str) -> None:
     assert story(TITLE, line, LEAD, MORE).fields["author"] == author
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "MINISTRY\nOF FERRIES AND TIDES",  # a name over two lines
+        "HARBOUR BOARD OF SAMPLE TOWN",
+        "Harbour Board of Sample Town\nP.O. Box 11, Tel: 020 555 0147",
+        "Town ▾  Board ▾  Ferries ▾",
+        "Board  Ferries  Sample Town",
+        "FERRY37  Sample board",
+        "AP FERRIES BOARD",
+        "FERRIES BOARD CORRECTION",
+        "WHERE:    the harbour board",
+        "P R E S S   O F F I C E   O F   S A M P L E   T O W N",
+    ],
+)
+def test_names_menus_and_key_words_that_share_words_with_the_text_are_no_headline(above: str) -> None:
+    assert story(f"{above}\n\n{TITLE}", LEAD, MORE).fields["title"] == TITLE
+    assert story(above, LEAD, MORE).fields["wanted"] == "headline"
+
+
+def test_of_two_lines_that_much_speaks_for_none_is_taken() -> None:
+    longer = "A small town on the coast asks its harbour board a question"
+    assert story(longer, "The ferry that would run again", LEAD, MORE).fields["wanted"] == "headline"
+
+
+@pytest.mark.parametrize("line", ["By News desk", "News desk"])
+def test_a_desk_of_a_paper_is_nobody_and_no_byline(line: str) -> None:
+    draft = story(TITLE, line, LEAD)
+    assert (draft.fields["title"], draft.fields.get("author")) == (TITLE, None)
+
+
+def test_key_words_below_a_date_are_no_writers_name() -> None:
+    draft = drafted(f"14 July 2021\nFERRIES BOARD SAMPLE\n{TITLE}\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["title"], draft.fields.get("author")) == (TITLE, None)

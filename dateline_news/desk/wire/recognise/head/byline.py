@@ -14,7 +14,7 @@ BY = (
     r"|رپورٹ:?|تحریر:?|از|بقلم:?|كتب:?|نویسنده:?|लेखक:?"
 )
 BYLINE = re.compile(
-    rf"(?i:{BY})\s+(?P<names>\S.{{1,80}}?)(?:,? (?:in|à|in|en|aus) [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)?)?\.?"
+    rf"(?i:{BY})\s+(?P<names>\S.{{1,80}}?)(?:,? (?:in|à|in|en|aus) [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)?| \([^()]{{2,30}}\))?\.?"
 )
 WITH = re.compile(rf",?\s+(?:with|mit|avec|con|com)\s+(?:{KNOWN.pattern}|[Aa]gencies|[Aa]gencias|Agenturen|agences)$")
 SOURCE = re.compile(r"(?i:source|agency|news agency|quelle|fuente|fonte|المصدر|منبع|ماخذ)\s*:\s*(?P<name>\S.{1,60})")
@@ -32,6 +32,7 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 EDITED = re.compile(r"(?i:(?:edited|written|compiled) by|editor|éditeur|redaktur|redactor)\s*:\s*(?P<name>\S.{1,60})")
+NEWS_DESK = re.compile(r"(?:by )?(?:the |our )?news ?desk", re.IGNORECASE)  # which is nobody
 AUTHOR = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
 BARE_NAME = re.compile(r"[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]*){1,2}")
 NO_NAME = {"time", "standard", "daylight", "summer", "size", "page", "read", "news", "view", "more"}  # words of no name
@@ -67,8 +68,8 @@ def byline(text: str) -> Disposition | None:
         return metadata("source", source["name"])
     if AGENCIES.fullmatch(text) or text.casefold() in LONG_NAMES:
         return metadata("source", text)
-    if EDITED.fullmatch(text):
-        return metadata("credit", text)
+    if (desk := NEWS_DESK.fullmatch(text)) or EDITED.fullmatch(text):
+        return dropped("desk-of-paper") if desk else metadata("credit", text)
     match = BYLINE.fullmatch(text)
     parts = AND.split(WITH.sub("", match["names"])) if match else []
     names = [name for name in parts if not _is_no_writer(name)] or parts
@@ -138,8 +139,11 @@ def _is_bare_name(text: str, others: Sequence[str]) -> bool:
         not _has_case(text) or all(word[0].isupper() for word in words)
     )
     is_name = is_name and not NO_NAME & {word.lower() for word in words}
-    is_name = is_name and not is_label(text)
-    return bool(is_name) and not is_name_of_body(text) and not any(word in other for word in words for other in others)
+    if not is_name or is_label(text) or is_name_of_body(text):
+        return False
+    names = [word.casefold() for word in words] if text.isupper() else words  # key words are written so as well
+    texts = [other.casefold() for other in others] if text.isupper() else others
+    return not any(name in other for name in names for other in texts)
 
 
 def _is_author(name: str) -> bool:

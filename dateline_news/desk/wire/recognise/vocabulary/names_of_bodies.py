@@ -16,9 +16,7 @@ LETTERHEAD = re.compile(
     r"|(?:\S+ ){0,3}(?:मंत्रालय|दूतावास|विभाग|सरकार|कार्यालय|निगम|परिषद|पुलिस|विश्वविद्यालय|आयोग|संस्थान)",
     re.IGNORECASE,
 )
-FIRM = (
-    r"(?:inc|corp|ltd|llc|plc|co|gmbh|ag|s\.?a|s\.?p\.?a|b\.?v|n\.?v|pvt|pty|limited|corporation|incorporated|company)"
-)
+FIRM = r"(?:inc|corp|ltd|llc|plc|co|gmbh|ag|s\.?a|s\.?p\.?a|b\.?v|n\.?v|e\.\s?v|pvt|pty|limited|corporation|incorporated|company)"
 PAPER = (
     r"(?:group|media|press|news|newspapers?|times|tribune|post|herald|gazette|courier|chronicle|observer|network|tv|television"
     r"|radio|magazine|journal|daily|weekly|today|online|agency|holdings|authority|ministry|committee|party|league|union|trust)"
@@ -62,6 +60,7 @@ SMALL = {
     "del",
     "da",
     "do",
+    "e.V.",
 }
 MOST_WORDS = 8  # of a name
 ENDS_WITH_FIRM = re.compile(rf"[\s,]{FIRM}\.$", re.IGNORECASE)
