@@ -38,6 +38,7 @@ OTHERS = {
     "press/assemble/similar_names.py": "names that look alike in the content folder: none of the files is opened",
     "press/read/limits.py": "what the system says of this process",
     "press/assemble/template_files.py": "templates of the theme",
+    "plugins/feeds/readable.py": "a style sheet of the theme",
     "plugins/pictures/faces.py": "faces of the theme and of the packages of the extra cards",
     "press/pictures/measure.py": "pictures, by the file that a root gave",
     "press/pictures/media.py": "the same",
