@@ -92,6 +92,7 @@ def test_all_that_is_amiss_is_told_at_once_with_what_would_be_right(paper: Paper
     assert report[-1] == "8 things are amiss."
 
 
+@pytest.mark.thorough
 def test_a_plugin_by_its_name_of_before_is_told_in_each_settings_file(paper: Paper) -> None:
     paper.add("publishconf.py", '\nPLUGINS = ["newsroom.press", "newsroom.front_page"]\n')
     report = paper.report()
@@ -99,6 +100,7 @@ def test_a_plugin_by_its_name_of_before_is_told_in_each_settings_file(paper: Pap
     assert "“newsroom.front_page” is called dateline_news.plugins.front_page now" in report[1]
 
 
+@pytest.mark.thorough
 def test_a_template_that_the_theme_has_no_more_is_told(paper: Paper) -> None:
     paper.add("templates/gone.html", f"{{# Copied from Dateline 0.1, {'0' * 32}: x #}}\n")
     assert paper.report()[0].startswith("templates/gone.html:1: template: the theme has no such template any more")
@@ -111,6 +113,7 @@ def test_a_setting_that_is_added_to_is_told_once_and_plugins_that_are_added_are_
     assert second.startswith("pelicanconf.py:24: PLUGINS: “newsroom.press” is called dateline_news.press now;")
 
 
+@pytest.mark.thorough
 def test_a_setting_that_a_plugin_of_the_paper_s_own_reads_is_known(paper: Paper) -> None:
     paper.add("mine/tides.py", 'def register():\n    """Reads TIDES_PORT."""\n')
     paper.add("weather/__init__.py", "def register():\n    pass\n")
@@ -146,6 +149,7 @@ def test_every_setting_that_the_guide_to_moving_in_names_is_known() -> None:
     assert names <= KNOWN
 
 
+@pytest.mark.thorough
 def test_settings_that_pelican_reads_without_a_default_are_no_fault(paper: Paper) -> None:
     paper.add("pelicanconf.py", 'AUTHOR = "The desk"\nTAG_FEED_ATOM = "t/{slug}.xml"\nFEED_RSS = "all.xml"\n')
     paper.add("pelicanconf.py", 'FEED_DOMAIN = "https://example.org"\nTAG_REGEX_SUBSTITUTIONS = [("x", "y")]\n')
@@ -182,6 +186,7 @@ def test_what_ends_or_misleads_a_build_is_a_line_with_a_place_and_no_traceback(
     assert report[1:] == ["1 thing is amiss."]
 
 
+@pytest.mark.thorough
 def test_the_reason_of_a_failed_build_is_its_message_without_the_traceback(paper: Paper) -> None:
     paper.add("wrong.py", "def register():\n    1 / 0\n")
     paper.add("pelicanconf.py", 'PLUGINS = [*PLUGINS, "wrong"]\n')
@@ -190,6 +195,7 @@ def test_the_reason_of_a_failed_build_is_its_message_without_the_traceback(paper
     assert paper.report()[0] == f"publishconf.py:1: build: {why}; {right}"
 
 
+@pytest.mark.thorough
 def test_files_that_are_folders_or_no_text_are_told_all_at_once(paper: Paper) -> None:
     for name in ("templates/article.html", ".github/workflows/folder.yml", "engine.txt"):
         (paper.folder / name).unlink(missing_ok=True)
@@ -228,6 +234,7 @@ def test_an_output_and_a_cache_that_no_build_could_use_are_told(paper: Paper) ->
     assert database.startswith("pelicanconf.py:1: CACHE_PATH: .cache/press.sqlite is a symbolic link to ")
 
 
+@pytest.mark.thorough
 def test_an_output_that_is_a_file_is_told(paper: Paper) -> None:
     shutil.rmtree(paper.folder / "output")
     paper.add("output", "")
@@ -249,6 +256,7 @@ def test_a_folder_or_file_that_may_not_be_written_is_told(
     assert fault.message == f"{tmp_path / name} may not be written, and a build does; let yourself write there"
 
 
+@pytest.mark.thorough
 def test_what_no_build_has_printed_is_told_before_it_is_removed(paper: Paper) -> None:
     for name in ("CNAME", "mine/a.txt", "mine/b.txt", "feeds/a.txt", ".git/config"):
         paper.add(f"output/{name}", "mine")
@@ -267,6 +275,7 @@ def test_what_no_build_has_printed_is_told_before_it_is_removed(paper: Paper) ->
     assert sorted(file.name for file in (paper.folder / "output").rglob("*.txt")) == ["robots.txt"]
 
 
+@pytest.mark.thorough
 def test_it_writes_nothing(paper: Paper) -> None:
     before = sorted(paper.folder.rglob("*"))
     paper.run("doctor")

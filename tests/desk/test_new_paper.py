@@ -47,6 +47,7 @@ def test_what_is_in_english_is_set_as_english_in_a_paper_of_another_language(tmp
     ] == []
 
 
+@pytest.mark.thorough
 def test_a_new_paper_passes_the_gate_and_the_doctor(paper: Path) -> None:
     assert build(paper).returncode == 0
     env = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -80,6 +80,7 @@ def targets(site: Site, path: str) -> Iterator[str]:
             yield href
 
 
+@pytest.mark.thorough
 def test_every_link_names_a_file_and_is_found_from_the_page(foreign: Site) -> None:
     links = [(path, href) for path in foreign.pages if path != "404.html" for href in targets(foreign, path)]
     assert [link for link in links if foreign.target(*link)[0] not in foreign.files or link[1].startswith("/")] == []

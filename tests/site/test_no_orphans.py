@@ -52,6 +52,7 @@ def test_every_page_of_the_miniature_paper_is_reached(paper: Site) -> None:
     assert orphans(paper) == {}
 
 
+@pytest.mark.thorough
 def test_every_page_of_an_archive_is_reached(archive: Site) -> None:
     assert len(archive.pages) > 500
     assert orphans(archive) == {}

@@ -182,6 +182,7 @@ def test_other_settings_or_other_code_start_another_process(project: Project) ->
     assert "The Other" in (project.folder / "site" / "index.html").read_text()
 
 
+@pytest.mark.thorough
 def test_code_that_is_broken_is_told_of_and_mended(project: Project) -> None:
     project.builder.build()
     settings = Path(project.settings)
@@ -205,6 +206,7 @@ def test_a_plugin_of_somebody_elses_has_a_process_of_its_own_each_time(project: 
         assert project.process == 0
 
 
+@pytest.mark.thorough
 def test_a_process_that_was_killed_is_replaced(project: Project) -> None:
     project.builder.build()
     process = project.process

@@ -117,6 +117,7 @@ def test_the_zone_is_what_the_two_clocks_differ_by(tmp_path: Path, local: str, u
     assert drafted(first).fields["date"] == date
 
 
+@pytest.mark.thorough
 def test_an_export_is_never_held_in_memory(tmp_path: Path) -> None:
     file = tmp_path / "big.xml"
     head, _, tail = EXPORT.read_text(encoding="utf-8").partition("\t<item>")
