@@ -1,5 +1,6 @@
 """Whatever a copy is like, one that says that it is held is held: by an embargo, or by a person who is asked."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from dateline_news.desk.wire.recognise.notices.holds import is_moment
 from dateline_news.desk.wire.segments import letters
 from dateline_news.desk.wire.split.decode import decode
 from dateline_news.model.fields import wanted_names
-from tests.desk.wire.drafting import drafted, read
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, read
 from tests.desk.wire.generated import BLOCKS
 
 UNTIL = st.sampled_from(
@@ -39,3 +40,25 @@ def test_a_copy_with_a_hold_anywhere_is_held(above: list[str], hold: str, below:
     if is_wanted:
         assert draft.fields["status"] == "draft"
     read(draft)
+
+
+@pytest.mark.parametrize(
+    ("moment", "sign", "embargo"),
+    [
+        ("00:01 BST, 15 July 2031", "The board wants £2 million.", "2031-07-15 00:01+01:00"),
+        ("00:01 IST, 15 July 2031", "The board wants two crore.", "2031-07-15 00:01+05:30"),
+        ("15 July 2031 06:00", "Call +33 1 99 00 45 12.", "2031-07-15 06:00+02:00"),
+        ("15 July 2031 06:00 GMT", "The board wants £2 million.", "2031-07-15 06:00+00:00"),
+    ],
+)
+def test_a_zone_that_the_line_leaves_open_is_read_by_the_signs_of_one_land(
+    moment: str, sign: str, embargo: str
+) -> None:
+    draft = drafted(f"EMBARGOED UNTIL {moment}\n\n{TITLE}\n\n{LEAD}\n\n{MORE} {sign}", SETTLED)
+    assert draft.fields["embargo"] == embargo
+    assert "embargo" not in wanted_names(draft.fields.get("wanted", ""))
+
+
+def test_letters_whose_lands_both_have_signs_are_asked_about() -> None:
+    copy = f"EMBARGOED UNTIL 00:01 BST, 15 July 2031\n\n{TITLE}\n\n{LEAD}\n\n{MORE} It gave £2 to Dhaka."
+    assert "embargo" in wanted_names(drafted(copy, SETTLED).fields["wanted"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from dateline_news.desk.drafts.draft import Remark
+from dateline_news.desk.wire.compose.zones_of_a_land import in_zone_of_land
 from dateline_news.desk.wire.recognise.notices.held_until import HeldUntil, held_until
 from dateline_news.desk.wire.recognise.notices.hold_words import MAY_HOLD
 from dateline_news.desk.wire.recognise.notices.holds import HOLD, hold_in_sentence
@@ -31,6 +32,7 @@ class Embargo:
 
 def embargo(segments: Sequence[Segment], story: date | None) -> Embargo:
     """Settle the holds of a copy whose story is of a day; where it has several, the latest moment counts."""
+    segments, told = _with_zones(segments)
     holds = [(each.line, until) for each in segments if (until := _hold(each))]
     holds = [(line, until) for line, until in holds if until.on(story)] or holds
     in_text = [] if holds else list(_in_text(segments, story))
@@ -45,9 +47,23 @@ def embargo(segments: Sequence[Segment], story: date | None) -> Embargo:
         doubts.append((holds[0][0], f"It is held until {' and until '.join(moments)}; the later one stands"))
     iso = moments[-1]
     clear = [until for _, until in holds if until.iso(story) == iso and until.at and not until.zone]
-    facts = [f"embargo {iso}: {NO_ZONE}"] if clear and not doubts else []
+    facts = [f"embargo {iso}: {why}" for why in ([NO_ZONE] if clear else told)] if not doubts else []
     settled = [_settled(segment, iso, story, is_doubtful=bool(doubts)) for segment in segments]
     return Embargo(settled, iso, _day(iso), list(dict.fromkeys(doubts)), facts)
+
+
+def _with_zones(segments: Sequence[Segment]) -> tuple[Segments, list[str]]:
+    """The segments, their holds in the zones that the copy's own signs tell, and the grounds for each."""
+    text = "\n".join(segment.text for segment in segments)
+    told: list[str] = []
+    clear = list(segments)
+    for index, segment in enumerate(segments):
+        field = segment.disposition
+        if field and (field.kind, field.name) == ("metadata", HOLD):
+            notice, why = in_zone_of_land(field.value, text)
+            told += [why] * bool(why)
+            clear[index] = replace(segment, disposition=replace(field, value=notice))
+    return clear, told
 
 
 def read(notice: str) -> HeldUntil:
