@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.bodies import is_contact, lines_of_bodies
@@ -23,6 +24,7 @@ from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.recognise.service_lines import MAIL
 from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
 
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
@@ -68,6 +70,7 @@ def reads_as_headline(text: str) -> bool:
         and not NO_HEADLINE.match(text)
         and not is_contact(text)
         and not MAIL.match(text)
+        and not _is_place_and_day(text)
         and not is_menu(text)
         and not opens_with_code(text)
         and not is_keywords(text)
@@ -76,6 +79,14 @@ def reads_as_headline(text: str) -> bool:
         and not is_dateline(text)
         and not is_letterhead(text)
         and byline(text) is None
+    )
+
+
+def _is_place_and_day(text: str) -> bool:
+    """Whether a line opens with a whole date, and has but names besides: `June 10, 2026 - Sample Town`."""
+    written = dates.date_at(text, 0)
+    return (
+        written is not None and written.is_whole and written.day is not None and is_named_as_body(text[written.end :])
     )
 
 
@@ -93,18 +104,11 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     clear = clear or [each for each in every if names_live_page(each.text) and is_live_page(segments)]
     if clear:
         return None if clear[1:] else clear[0]
-    every = _below_label(segments, every, lead)
     of_script = [each for each in every if is_of_one_script(each.text, segments[lead].text)]
     if not of_script:
         return every[0] if len(every) == 1 else None
-    return best(of_script, " ".join(segment.text for segment in segments[lead : lead + BODY]))
-
-
-def _below_label(segments: Sequence[Segment], lines: list[Candidate], lead: int) -> list[Candidate]:
-    """The lines without those above a label such as `PRESS RELEASE`, if one below it has words of the text."""
-    at = max((at for at in range(lead) if is_label(segments[at].text)), default=-1)
-    below = [each for each in lines if each.index > at]
-    return below if any(each.in_lead for each in below) else lines
+    label = max((at for at in range(lead) if is_label(segments[at].text)), default=-1)
+    return best(of_script, " ".join(segment.text for segment in segments[lead : lead + BODY]), label)
 
 
 def _is_of_page(segments: Sequence[Segment], index: int) -> bool:

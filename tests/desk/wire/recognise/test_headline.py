@@ -266,3 +266,11 @@ def test_a_desk_of_a_paper_is_nobody_and_no_byline(line: str) -> None:
 def test_key_words_below_a_date_are_no_writers_name() -> None:
     draft = drafted(f"14 July 2021\nFERRIES BOARD SAMPLE\n{TITLE}\n\n{LEAD}\n\n{MORE}")
     assert (draft.fields["title"], draft.fields.get("author")) == (TITLE, None)
+
+
+def test_a_line_above_a_label_may_be_the_headline_but_less_speaks_for_it() -> None:
+    assert (
+        story(TITLE, "PRESS RELEASE", "July 14, 2021 - Harbour Board, Sample Town", LEAD, MORE).fields["title"] == TITLE
+    )
+    motto = "Every ferry on every Monday"
+    assert story(f"{motto}\nPRESS RELEASE", TITLE, LEAD, MORE).fields["title"] == TITLE

@@ -10,15 +10,16 @@ MOST_COUNTED = 5  # words that a line shares with the lead; more say no more
 SHORTEST, LONGEST = 25, 140  # characters of most headlines
 PHRASE = 5  # words of one in a script without capitals, or in capitals
 ENOUGH, GOOD, MARGIN = 4.0, 4.8, 1.0  # points of a headline, and of one beyond doubt; by how many it leads
+ABOVE_LABEL = 3.0  # points that a line loses above a label, where letterheads are
 # Points of the first good line, since what stands below is its deck; a deck is longer, so that a shorter line may be none.
 FIRST, FIRST_OF_LONGER = 2.5, 2.0
 
 
-def best(lines: Sequence[Candidate], body: str) -> Candidate | None:
-    """The line above a text that leads clearly; None if there is none, or if two are near one another."""
+def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | None:
+    """The line above a text that leads clearly, where a label such as `PRESS RELEASE` may have an index; None if there is none, or if two are near one another."""
     are_upper = all(line.text.isupper() for line in lines)
     plain = stems(" ".join(word for word in WORD.findall(body) if not word[0].isupper()))
-    points = [_points(line, plain, are_upper=are_upper) for line in lines]
+    points = [_points(line, plain, are_upper=are_upper) - ABOVE_LABEL * (line.index < label) for line in lines]
     first = next((at for at, count in enumerate(points) if count >= GOOD), None)
     if first is not None:
         is_longer = any(len(line.text) < len(lines[first].text) for line in lines[first + 1 : first + 2])
