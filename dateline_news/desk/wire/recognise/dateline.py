@@ -79,7 +79,8 @@ def _spans(segments: Sequence[Segment], index: int) -> list[Span]:
     opening = text[:LONGEST]
     if spans := dateline_of_a_form(opening) or _in_brackets(opening, segments):
         place = next((field.value for _, _, field in spans if field.name == "dateline"), "")
-        is_alone = not text[spans[-1][1] :].strip()
+        opens_text = text.endswith((":", "۔")) and any(field.name == "filed" for _, _, field in spans)
+        is_alone = not text[spans[-1][1] :].strip() and not opens_text
         return [] if is_alone and not _is_told_of(place, segments) else spans
     dateline = read_dateline(text)
     if not dateline or is_contradicted(dateline, segments) or not _may_stand(dateline, segments, index):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_disposition
 
 
 @pytest.mark.parametrize(
@@ -189,3 +189,16 @@ def test_a_place_is_graded_by_what_speaks_for_it(opening: str, grade: str) -> No
     )
     assert field.grade == grade
     assert ("place" in draft.fields.get("wanted", "")) == (grade == "needs you")
+
+
+def test_a_state_of_brazil_is_no_agency_where_the_text_is_in_portuguese() -> None:
+    text = "A balsa que liga o centro à comunidade voltou a operar nesta sexta-feira, depois de três meses sem viagens para o porto."
+    draft = story("Vila volta a ter balsa", f"VILA EXEMPLO (PA) – {text}", text)
+    assert (draft.fields["dateline"], draft.fields.get("source")) == ("VILA EXEMPLO (PA)", None)
+    assert story(TITLE, f"SAMPLE TOWN (PA) – {LEAD}", MORE).fields["source"] == "PA"
+
+
+def test_a_place_and_its_day_may_be_run_together_above_the_text() -> None:
+    text = "بورڈ کے صدر نے اجلاس میں کہا کہ تمام کشتیاں اگلے ہفتے سے دوبارہ چلیں گی اور کرایہ نہیں بڑھے گا۔"
+    draft = drafted(f"بورڈ کا فرضی اجلاس\n\nنمونہ15جون2021:\n{text}\n\n{text}")
+    assert (draft.fields["dateline"], draft.fields["date"]) == ("نمونہ", "2021-06-15")

@@ -6,6 +6,7 @@ March 4, 2026 – KELL –   TEMPO.CO, Jakarta -   تهران - ایرنا -   �
 
 import re
 
+from dateline_news.desk.drafts.language import language
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.head.dateline_parts import CASED, DASH, UNCASED, is_source
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
@@ -20,6 +21,7 @@ TO = rf"\s*{DASH}{{1,2}}\s*"
 NAME = r"[^()/\[\]«»:،,–—-]{2,30}?"
 SITE = r"(?:[A-Za-z0-9-]{2,20}\.(?i:com|co|net|org|id|tv|info))"
 HINDI = r"(?:\S+ ){0,4}(?:संवाददाता|ब्यूरो|एजेंसी|न्यूज|नेटवर्क|सूत्र|प्रतिनिधि|डेस्क)"
+STATES = "A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO"  # of Brazil; two have the letters of agencies
 FORMS = tuple(
     re.compile(form)
     for form in (
@@ -38,10 +40,13 @@ FORMS = tuple(
         rf"(?P<site>{SITE}){TO}(?=[\"“]?[A-Z])",
         rf"(?P<desk>{HINDI}),\s*(?P<place>{UNCASED}(?: {UNCASED}){{0,2}}?)\s*(?:[:।.–-]+\s*|$)(?=\S|$)",
         rf"{PLACE},\s+{DAY}\s?/\s+(?=\S)",
+        rf"(?P<place>{WORDS} \((?P<state>{STATES})\)){TO}(?=\S)",
+        rf"(?P<place>{UNCASED})\s?(?P<day>\d{{1,2}}\s?{UNCASED}\s?[،,]?\s?\d{{4}})\s?[:۔]\s*",
         rf"{PLACE}\s?\((?P<release>پ\s?[۔.]?\s?ر[۔.]?|پریس ریلیز|پریس نوٹ|PR|P\.R\.|Press Release|PRESS RELEASE|प्रे\.?\s?वि\.?|प्रेस विज्ञप्ति)\)(?:{TO}|\s*[:：۔]\s*|\s+)(?=\S)",
     )
 )
 SHORT_DAY = re.compile(r"\d{1,2} [A-Z]{3}")  # in a language whose months the desk does not know
+NEAR_NUMBER = re.compile(r"(?<=\d)(?=[\u0620-\u06d3])|(?<=[\u0620-\u06d3])(?=\d)")
 SOURCES = ("agency", "source", "capitals", "site", "desk")
 OPENS = re.compile(r"[^\W\d_]|[(\[\d]")
 
@@ -58,6 +63,8 @@ def _spans(match: re.Match[str]) -> list[Span]:
     groups = {name: value for name, value in match.groupdict().items() if value}
     place = groups.get("place", "")
     source = next((name for name in SOURCES if name in groups), "")
+    if "state" in groups and language(match.string) != "pt":
+        return []
     if place and (is_source(place) or NO_PLACE.fullmatch(place)):
         return []
     is_day = "day" in groups and _is_day(groups["day"])
@@ -67,7 +74,7 @@ def _spans(match: re.Match[str]) -> list[Span]:
         "place": metadata("dateline", place, "sure", "it stands where agencies have it"),
         source: metadata("source", groups.get(source, "").strip()),
         "writer": metadata("author", groups.get("writer", "")),
-        "day": metadata("filed", groups.get("day", "").strip(" .,،")) if is_day else dropped("day-in-digits"),
+        "day": metadata("filed", spaced(groups.get("day", "")).strip(" .,،")) if is_day else dropped("day-in-digits"),
         "digits": dropped("day-in-digits"),
         "release": dropped("label"),
     }
@@ -80,6 +87,11 @@ def _spans(match: re.Match[str]) -> list[Span]:
 
 def _is_day(text: str) -> bool:
     """Whether a text is a day and no more."""
-    day = text.strip(" .,،").removeprefix("le ").removeprefix("في ")
+    day = spaced(text).strip(" .,،").removeprefix("le ").removeprefix("في ")
     written = dates.date_at(day, 0)
     return bool(written and (written.month_day or written.is_whole) and written.end >= len(day))
+
+
+def spaced(day: str) -> str:
+    """A day with a space between its numbers and its month: `15جون2026`."""
+    return NEAR_NUMBER.sub(" ", day)
