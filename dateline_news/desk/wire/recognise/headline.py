@@ -35,6 +35,7 @@ ABBREVIATED = re.compile(
 ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔।][\"”’')\]]*$|…$|\.\.\.$")
 NO_HEADLINE = re.compile(
     r"(?:[•●▪■◦‣·*+–—-]\s|\d{1,2}[.)]\s|https?://|www\.|[#@]\w|[(\[]"
+    r"|(?i:(?:photo|picture|video)s?(?: gallery)?|gallery|watch|listen|see also)\s*:\s"
     r"|(?i:by|from|source|photo|image|picture|search for|object name)\b\s*[:—–]?\s(?=[A-Z:]|.{0,3}:))"
 )
 HEAD = 50  # segments from the top among which a headline may stand

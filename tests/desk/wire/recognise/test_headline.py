@@ -274,3 +274,16 @@ def test_a_line_above_a_label_may_be_the_headline_but_less_speaks_for_it() -> No
     )
     motto = "Every ferry on every Monday"
     assert story(f"{motto}\nPRESS RELEASE", TITLE, LEAD, MORE).fields["title"] == TITLE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Service des ferries et du port",
+        "Sample harbour bureau",
+        "Photo gallery: every ferry of Sample Town's harbour board",
+    ],
+)
+def test_where_nothing_else_stands_above_the_text_a_part_of_an_office_is_no_headline(above: str) -> None:
+    assert story(f"FERRIES BOARD TOWN\n{above}", LEAD, MORE).fields["wanted"] == "headline"
+    assert story(f"{above}\n{TITLE}", LEAD, MORE).fields["title"] == TITLE

@@ -38,6 +38,13 @@ LAST = (
     r"|haberleri|کارپوریشن|پولیس|पुलिस|निगम|परिषद|کار्यालय|विभाग"
 )
 MAY_BE_BODY = re.compile(rf"(?:{FIRST})(?![^\W\d_]).*|(?:.*[^\w])?(?:{LAST})(?:, [\w.]+)?", re.IGNORECASE)
+# Parts of an administration, which many languages write with small letters.
+IN_SMALL = re.compile(
+    r"(?:service|direction|division|bureau|pôle|cellule|mission|sous-direction|concejalía|consejería|delegación|dirección|área|servicio"
+    r"|secretaria|divisão|gabinete|assessoria|amt|referat|abteilung|fachbereich|assessorato|servizio|ufficio|settore)s?"
+    r" (?:\S+ ){0,2}(?:d[eiou]s?|d[’']\S+|del(?:la|l[’']\S+)?|da|of|for|für|per)\b.{0,60}",
+    re.IGNORECASE,
+)
 SMALL = {
     "of",
     "the",
@@ -80,3 +87,8 @@ def is_name_of_body(line: str) -> bool:
 def may_be_body(line: str) -> bool:
     """Whether a line may be the name of an office, a club or a paper, and no headline if there is a better one."""
     return len(line.split()) <= MOST_WORDS and is_named_as_body(line) and bool(MAY_BE_BODY.fullmatch(line))
+
+
+def is_office_in_small(line: str) -> bool:
+    """Whether a line may be a part of an administration: `Service de l'eau`."""
+    return len(line.split()) <= MOST_WORDS and bool(IN_SMALL.fullmatch(line))
