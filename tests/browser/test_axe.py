@@ -1,9 +1,12 @@
 """Axe finds nothing, on any kind of page, on a phone and on a desk, in light, in dark and mirrored."""
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.audit.accessibility import AXE, VIEWS, violations
 from tests.browser.addresses import STORY, found_on
+
+pytestmark = pytest.mark.composed
 
 
 def faults(page: Page) -> dict[str, list[str]]:

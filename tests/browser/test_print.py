@@ -7,6 +7,8 @@ from tests.audit.sheets import sheets
 from tests.browser.addresses import FIGURES, FRONT, MISSING, PICTURE, POST, SECTION, STORIES, STORY, URDU, found_on
 from tests.browser.colours import faint, luminance, texts
 
+pytestmark = pytest.mark.composed
+
 SHOWN = """selectors => selectors.filter(one => [...document.querySelectorAll(one)].some(e => e.checkVisibility()))"""
 HIDDEN = ["nav", ".sections", ".skip", ".foot", ".neighbours", ".topics", ".related", ".years"]
 SPELLED = """() => [...document.querySelectorAll('.reading a[href^=http], .beside a[href^=http]')]

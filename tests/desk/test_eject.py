@@ -38,6 +38,7 @@ def test_a_copy_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     assert copy.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.thorough
 def test_a_paper_draws_with_its_copy_and_with_its_style_sheet(tmp_path: Path) -> None:
     paper = tmp_path / "paper"
     new_paper.begin(paper, {})

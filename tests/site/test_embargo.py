@@ -174,6 +174,7 @@ def test_a_public_build_is_the_same_with_and_without_withheld_pieces(tmp_path: P
     assert ("images/nobody-names-it.png" in site.files) is bool(settings)
 
 
+@pytest.mark.thorough
 def test_a_moment_that_comes_changes_the_build_and_nothing_else_does(tmp_path: Path) -> None:
     paper = content(tmp_path)
     withheld(paper, "embargoed", "draft")

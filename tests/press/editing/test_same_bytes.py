@@ -38,6 +38,7 @@ def built(content: Path, place: Path, env: dict[str, str], *more: str, project: 
     return edition(place / "output")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("where", ELSEWHERE)
 def test_another_machine_prints_the_same_bytes(once: Edition, tmp_path: Path, where: str) -> None:
     env, workers = ELSEWHERE[where]

@@ -28,6 +28,7 @@ def kind_of(entry: Page | File) -> str:
     return "a feed" if entry.path.startswith("feeds/") else "another file"
 
 
+@pytest.mark.thorough
 def test_planned_files_are_small_and_draw_the_same_after_pickling() -> None:
     topics = tuple(topic(f"Topic {at}") for at in range(5))
     of = paper(
