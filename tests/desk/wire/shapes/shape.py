@@ -19,6 +19,8 @@ TABLES = {
     "Twenty by others": range(61, 81),
     "Thirty more by others": range(81, 111),
     "Twenty again by others": range(111, 131),
+    "Twenty by which headlines are ranked": range(131, 151),
+    "Twenty that the desk was not written by": range(151, 171),
 }
 
 
