@@ -9,11 +9,11 @@ from dateline_news.desk.drafts.draft import Guess, NoDraftError, shortened, topi
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.drafts.repeated_names import repeated_names
 from dateline_news.desk.wire.compose import draft_fields, markdown, messages
+from dateline_news.desk.wire.compose.date.story_date import StoryDate, story_date
 from dateline_news.desk.wire.compose.embargo import Embargo, embargo
 from dateline_news.desk.wire.compose.guesses import guesses
 from dateline_news.desk.wire.compose.message_fields import message_fields
 from dateline_news.desk.wire.compose.overrules import WireOptions, with_overrules
-from dateline_news.desk.wire.compose.story_date import StoryDate, story_date
 from dateline_news.desk.wire.parts import parts
 from dateline_news.desk.wire.recognise import recognised
 from dateline_news.desk.wire.recognise.notices.labels import message_kind

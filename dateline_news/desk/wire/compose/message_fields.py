@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from dateline_news.desk.wire.compose.date.story_date import StoryDate
 from dateline_news.desk.wire.compose.guesses import WANTED_NAMES
 from dateline_news.desk.wire.compose.messages import headlines_named
-from dateline_news.desk.wire.compose.story_date import StoryDate
 from dateline_news.desk.wire.recognise.notices.message_kinds import MessageKind
 
 FIELDS = ("title", "dateline", "source", "author", "authors")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline_news.desk.wire.recognise.head.candidates import is_named_in
+from dateline_news.desk.wire.recognise.head.headline.candidates import is_named_in
 from dateline_news.desk.wire.recognise.head.letterhead import issuer_of_statement
 from dateline_news.desk.wire.segments import Segment, letters
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline_news.desk.wire.compose.senders import PRESS_OFFICE, senders
-from dateline_news.desk.wire.recognise.head.candidates import is_named_in
+from dateline_news.desk.wire.recognise.head.headline.candidates import is_named_in
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, SMALL, may_be_body

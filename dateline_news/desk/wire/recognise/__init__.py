@@ -1,10 +1,16 @@
 """What each segment is: in come segments that nobody has claimed, out go those cut and claimed; the rest is paragraphs.
 
-Nothing here can lose, move or change a word. At the top: headline.py, dateline.py, what head/ has, service_lines.py (what
-machines and desks write for one another), transmission_stamps.py, stamps.py (dates of publication, with stamp_lines.py, stamp_labels.py, posted_by.py and place_and_day.py; dates/ reads each), and what is said to desks
-alone (notices/); above_text.py has what is left there. In the text: breaks.py (where it was broken in sending),
-quoted_posts.py, captions.py, lists.py, headings.py. Around it: cover.py (what a copy came wrapped in), boilerplate.py, by
-the rules in boilerplate_rules.py, and what tail/ has. vocabulary/ has tables of words.
+Nothing here can lose, move or change a word.
+
+    head/, headline, dateline           the head: its lines, which is the headline, and where the text is from
+    service_lines                       what machines and desks write for one another
+    stamps/, dates/                     dates of publication, and how each is read
+    notices/                            what is said to desks alone
+    above_text                          what is left above the text
+    breaks                              where a text was broken in sending
+    quoted_posts, captions, lists, headings    what is in the text
+    cover, boilerplate, tail/           what is around it; boilerplate_rules has the rules
+    vocabulary/                         tables of words
 """
 
 from collections.abc import Sequence
@@ -24,12 +30,12 @@ from dateline_news.desk.wire.recognise.lists import with_lists
 from dateline_news.desk.wire.recognise.notices import with_holds, with_labels
 from dateline_news.desk.wire.recognise.quoted_posts import with_quoted_posts
 from dateline_news.desk.wire.recognise.service_lines import with_service_lines
-from dateline_news.desk.wire.recognise.stamps import with_opening_stamp, with_stamp_lines
+from dateline_news.desk.wire.recognise.stamps.publication import with_opening_stamp, with_stamp_lines
+from dateline_news.desk.wire.recognise.stamps.transmission import with_transmission_stamps
 from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
 from dateline_news.desk.wire.recognise.tail.credits import with_credits
 from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
 from dateline_news.desk.wire.recognise.tail.foot import with_foot
-from dateline_news.desk.wire.recognise.transmission_stamps import with_transmission_stamps
 from dateline_news.desk.wire.segments import Segment, Segments
 
 # Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts

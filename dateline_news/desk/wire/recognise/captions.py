@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline_news.desk.wire.recognise.head.candidates import repeats
+from dateline_news.desk.wire.recognise.head.headline.candidates import repeats
 from dateline_news.desk.wire.recognise.head.no_dateline import read_dateline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise.dates import dates_in
 from dateline_news.desk.wire.recognise.notices.hold_words import STRONG
 from dateline_news.desk.wire.recognise.notices.holds import HOLD
-from dateline_news.desk.wire.recognise.stamp_labels import LABEL
+from dateline_news.desk.wire.recognise.stamps.labels import LABEL
 from dateline_news.desk.wire.recognise.vocabulary import cover_words as words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dateline import is_dateline
-from dateline_news.desk.wire.recognise.head.bodies import is_contact, lines_of_bodies
 from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
-from dateline_news.desk.wire.recognise.head.candidates import (
+from dateline_news.desk.wire.recognise.head.headline.bodies import is_contact, lines_of_bodies
+from dateline_news.desk.wire.recognise.head.headline.candidates import (
     BODY,
     Candidate,
     candidates,
     repeats,
     wrapped,
 )
+from dateline_news.desk.wire.recognise.head.headline.menus import is_keywords, is_menu, opens_with_code
+from dateline_news.desk.wire.recognise.head.headline.ranking import best
 from dateline_news.desk.wire.recognise.head.letterhead import is_below_office, is_letterhead, with_letterhead
 from dateline_news.desk.wire.recognise.head.live_page import is_entry_title, is_live_page, names_live_page
-from dateline_news.desk.wire.recognise.head.menus import is_keywords, is_menu, opens_with_code
 from dateline_news.desk.wire.recognise.head.prose import lead_at
-from dateline_news.desk.wire.recognise.head.ranking import best
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.recognise.service_lines import MAIL

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline_news.desk.wire.recognise.head.candidates import SCORE
+from dateline_news.desk.wire.recognise.head.headline.candidates import SCORE
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, metadata
 

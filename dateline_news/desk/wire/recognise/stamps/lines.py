@@ -5,8 +5,8 @@ import re
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dates.ago import AGO
-from dateline_news.desk.wire.recognise.place_and_day import OTHER_DAY
-from dateline_news.desk.wire.recognise.stamp_labels import LABEL, role
+from dateline_news.desk.wire.recognise.stamps.labels import LABEL, role
+from dateline_news.desk.wire.recognise.stamps.place_and_day import OTHER_DAY
 from dateline_news.desk.wire.recognise.vocabulary.agencies import WRITER
 from dateline_news.desk.wire.segments import Disposition, Span, dropped, metadata
 

@@ -8,8 +8,8 @@ import re
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dates import dates_in
 from dateline_news.desk.wire.recognise.head.byline import byline
-from dateline_news.desk.wire.recognise.place_and_day import OTHER_DAY
-from dateline_news.desk.wire.recognise.stamp_lines import IN_PART, all_of_line
+from dateline_news.desk.wire.recognise.stamps.lines import IN_PART, all_of_line
+from dateline_news.desk.wire.recognise.stamps.place_and_day import OTHER_DAY
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.recognise.vocabulary.labels import RELEASE
 from dateline_news.desk.wire.segments import Disposition, Span, dropped, metadata

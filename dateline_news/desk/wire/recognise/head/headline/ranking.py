@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline_news.desk.wire.recognise.head.candidates import Candidate
+from dateline_news.desk.wire.recognise.head.headline.candidates import Candidate
 from dateline_news.desk.wire.recognise.head.shared_words import COMMON, WORD, stems
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
     is_named_as_body,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline_news.desk.drafts.language import language
-from dateline_news.desk.wire.compose.date_hint import NO_HINT, SENTENCE
-from dateline_news.desk.wire.compose.numbers_of_a_land import told_by_copy
+from dateline_news.desk.wire.compose.date.date_hint import NO_HINT, SENTENCE
+from dateline_news.desk.wire.compose.date.numbers_of_a_land import told_by_copy
 from dateline_news.desk.wire.recognise.dates import WrittenDate, dates_in, names, weekdays_in
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.moments import orders

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, timedelta
 
 from dateline_news.desk.drafts.draft import Remark
-from dateline_news.desk.wire.compose.no_date import absence, problem, proposed
-from dateline_news.desk.wire.compose.stamps import MAILED, ROLES, Stamp, stamps_of
+from dateline_news.desk.wire.compose.date.no_date import absence, problem, proposed
+from dateline_news.desk.wire.compose.date.stamps import MAILED, ROLES, Stamp, stamps_of
 from dateline_news.desk.wire.recognise.dates import DIGIT, WEEKDAY, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
 from dateline_news.model import moments

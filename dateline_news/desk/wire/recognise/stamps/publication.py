@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dateline import is_dateline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
-from dateline_news.desk.wire.recognise.place_and_day import OTHER_DAY, place_and_day
-from dateline_news.desk.wire.recognise.posted_by import beside_stamp, stamp_with_poster
-from dateline_news.desk.wire.recognise.stamp_labels import LABEL
-from dateline_news.desk.wire.recognise.stamp_lines import all_of_line, between_bars, end_of_line, stamp_at
+from dateline_news.desk.wire.recognise.stamps.labels import LABEL
+from dateline_news.desk.wire.recognise.stamps.lines import all_of_line, between_bars, end_of_line, stamp_at
+from dateline_news.desk.wire.recognise.stamps.place_and_day import OTHER_DAY, place_and_day
+from dateline_news.desk.wire.recognise.stamps.posted_by import beside_stamp, stamp_with_poster
 from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
 
 MARKED = re.compile(r"[:=–—،-]\s*$")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dateline_news.desk.wire.compose.date_hint import date_hint
-from dateline_news.desk.wire.compose.stamps import SAVED, Stamp
+from dateline_news.desk.wire.compose.date.date_hint import date_hint
+from dateline_news.desk.wire.compose.date.stamps import SAVED, Stamp
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.moments.clock import now
