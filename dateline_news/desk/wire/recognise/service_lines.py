@@ -39,6 +39,8 @@ GAPPED = re.compile(
     re.IGNORECASE,
 )
 CRUMB_WORDS, LAST_CRUMB_WORDS, MOST_CODE = 4, 20, 10  # words of a crumb, of the last; parts of a line of codes
+FEWEST_DIGITS, FEWEST_CRUMBS = 6, 3  # of a number that is a line, of a path that nothing else tells
+DOUBLE = 2  # parts of a label with its number, or of a double name
 MAIL = re.compile(
     r"(?P<name>from|to|cc|bcc|sent|subject|reply-to|attachments?|importance|von|an|gesendet|betreff|de|para|enviado(?: el)?"
     r"|envoyé|à|objet|asunto|assunto|oggetto|date|datum|fecha|من|إلى|الموضوع|विषय|موضوع)\s*:\s*\S.*",
@@ -88,11 +90,11 @@ def is_code_line(text: str) -> bool:
     tokens = TOKEN.findall(text)
     tokens = [token for token in tokens if not RULE.fullmatch(token)] or tokens
     if len(tokens) == 1:
-        return text in ("NNNN", "ZCZC") or bool(CODE.fullmatch(text)) or (text.isdigit() and len(text) > 5)  # noqa: PLR2004
+        return text in ("NNNN", "ZCZC") or bool(CODE.fullmatch(text)) or (text.isdigit() and len(text) >= FEWEST_DIGITS)
     if len(tokens) > MOST_CODE or dates.dates_in(text) or not any(map(str.isdigit, text)):
         return False
     numbers = [token for token in tokens if any(map(str.isdigit, token))]
-    is_label = len(tokens) == 2 and tokens[0].isupper()  # noqa: PLR2004  `PG 4`
+    is_label = len(tokens) == DOUBLE and tokens[0].isupper()  # `PG 4`
     return (len(numbers) > 1 or is_label) and all(map(CODE_PART.fullmatch, tokens))
 
 
@@ -101,7 +103,7 @@ def is_crumbs(text: str) -> bool:
     if GAPPED.fullmatch(text):
         return True
     parts = [part.strip() for part in CRUMB.split(text)]
-    if len(parts) < 3 or not all(parts[:-1]) or ":" in text or dates.dates_in(text):  # noqa: PLR2004  of a path that says so itself
+    if len(parts) < FEWEST_CRUMBS or not all(parts[:-1]) or ":" in text or dates.dates_in(text):
         return False
     return all(len(part.split()) <= CRUMB_WORDS for part in parts[:-1]) and len(parts[-1].split()) <= LAST_CRUMB_WORDS
 
@@ -117,8 +119,8 @@ def _slug(text: str) -> Disposition | None:
     slug = match["slug"]
     count = len(re.split(r"[-/]", slug.strip("/")))
     is_upper = slug.isupper() and (match["rest"] + "A").isupper()
-    is_path = slug.endswith("/") or (count > 2 and not match["rest"].strip())  # noqa: PLR2004  more than a double name
-    if not (is_path or (is_upper and (count > 2 or match["bracket"]))):  # noqa: PLR2004
+    is_path = slug.endswith("/") or (count > DOUBLE and not match["rest"].strip())
+    if not (is_path or (is_upper and (count > DOUBLE or match["bracket"]))):
         return None
     version = version_in(text) or ("version-label" if LEAD_LABEL.search(text) and slug.isupper() else "")
     return metadata("slugline", slug.strip("/"), "sure", version)

@@ -32,10 +32,10 @@ def told_by_copy(written: WrittenDate, segments: Sequence[Segment]) -> WrittenDa
             return _noted(reading, "days with their months stand near it")
     text = "\n".join(segment.text for segment in segments)
     signs = {orders.DAY_FIRST: DAY_FIRST_SIGN.search(text), orders.MONTH_FIRST: MONTH_FIRST_SIGN.search(text)}
-    found = [order for order, sign in signs.items() if sign and order in readings]
-    if len(found) == 1 and bool(signs[orders.DAY_FIRST]) != bool(signs[orders.MONTH_FIRST]):
-        sign = signs[found[0]]
-        return _noted(readings[found[0]], f"as where “{sign[0].strip()}” is written" if sign else "")
+    of_signs = [order for order, sign in signs.items() if sign and order in readings]
+    if len(of_signs) == 1 and bool(signs[orders.DAY_FIRST]) != bool(signs[orders.MONTH_FIRST]):
+        sign = signs[of_signs[0]]
+        return _noted(readings[of_signs[0]], f"as where “{sign[0].strip()}” is written" if sign else "")
     return None
 
 

@@ -10,6 +10,7 @@ from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN, MONTHS, number
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, cut, metadata
 
+LONGEST = 140  # characters of a line with a stamp
 AMERICAN = re.compile(
     r"AP-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z]{0,4})\W*"
 )
@@ -36,7 +37,7 @@ def with_transmission_stamps(segments: Sequence[Segment]) -> Segments:
 
 def _field(segments: Sequence[Segment], index: int) -> Disposition | None:
     text = segments[index].text
-    if not text[-1:].strip() or len(text) > 140 or not dates.DIGIT.search(text):  # noqa: PLR2004  a line
+    if not text[-1:].strip() or len(text) > LONGEST or not dates.DIGIT.search(text):
         return None
     for form in (AMERICAN, GERMAN):
         if match := form.fullmatch(text):

@@ -18,6 +18,7 @@ MOST_OF_SITE = 6  # words of the name of a paper behind a title
 FURNISHED = ("author", "authors", "published", "updated", "created", "dateline", "filed", "summary", "source")
 ENDS = re.compile(r"[.!?:;…۔।؟][\"”’')\]»]*$")
 MOST_LINES = 3  # of a headline
+SMALL = 3  # letters of words such as “of” and “the”, which a name in capitals may have small
 KICKER_WORDS = 2  # that stand above a headline
 TEAM = r"[^\W\d_][\w .’'&-]{1,30}?"
 SCORE = re.compile(
@@ -75,14 +76,14 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
     body = "\n".join(texts)
     below = "\n".join([body, *(segment.text for segment in segments[max(lead, len(segments) - BODY) :])])
     in_lead, in_body = stems(segments[lead].text), stems(body)
-    result = []
+    named: list[Candidate] = []
     for indexes in groups:
         text = " ".join(segments[index].text for index in indexes)
         own = stems(text)
         others = [other for at, other in enumerate(segments[:lead]) if at not in indexes and not _is_field(other)]
         is_repeated = len(text.split()) > KICKER_WORDS and any(repeats(other.text, text) for other in others)
         if is_repeated or not is_named_in(text, below):
-            result.append(
+            named.append(
                 Candidate(
                     indexes,
                     text,
@@ -94,7 +95,7 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
                     _is_weak(segments, indexes[0]),
                 )
             )
-    return result
+    return named
 
 
 def repeats(line: str, title: str) -> bool:
@@ -120,7 +121,7 @@ def _is_name_in(line: str, body: str) -> bool:
     if not 0 < len(name.split()) <= NAME_WORDS:
         return False
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.IGNORECASE):
-        words = [word for word in match[0].split() if len(word) > 3]  # noqa: PLR2004  of and the are small in names
+        words = [word for word in match[0].split() if len(word) > SMALL]
         if not any(word[0].islower() for word in words):
             return True
     return False

@@ -13,6 +13,7 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
 MOST_COUNTED = 5  # words that a line shares with the lead; more say no more
 SHORTEST, LONGEST = 25, 140  # characters of most headlines
 PHRASE = 5  # words of one in a script without capitals, or in capitals
+SHARED = 2  # words that a line of few shares with the text, if it is a headline
 HALF, POOR = 0.5, 2.5  # of the words of a line, which the text has; points that one of few words loses
 ENOUGH, GOOD, MARGIN = 4.0, 4.8, 1.0  # points of a headline, and of one beyond doubt; by how many it leads
 ABOVE_LABEL = 3.0  # points that a line loses above a label, where letterheads are
@@ -66,7 +67,7 @@ def _is_phrase(text: str) -> bool:
 def _is_poor(line: Candidate) -> bool:
     """Whether a line in a script with capitals has too few words to say anything, or hardly one that the text has."""
     has_case = line.text.upper() != line.text.lower()
-    return has_case and (len(line.text.split()) < PHRASE - 1 or (line.in_body < 2 and line.part_shared < HALF))  # noqa: PLR2004
+    return has_case and (len(line.text.split()) < PHRASE - 1 or (line.in_body < SHARED and line.part_shared < HALF))
 
 
 def _is_mere_name(text: str, plain: set[str]) -> bool:
