@@ -19,13 +19,16 @@ help:
 	@echo "make typeface  cut the face of headlines anew (needs npm)"
 	@echo "make bench   race it against stock Pelican and Hugo over 10,000 invented stories"
 
-site serve demo check publish clean: $(VENV)/build.stamp
+site serve demo publish: $(VENV)/search.stamp
+	@$(BIN)/invoke $@
+
+check clean: $(VENV)/build.stamp
 	@$(BIN)/invoke $@
 
 test prove oldest newcomer wheel lint audit: $(VENV)/test.stamp
 	@$(BIN)/invoke $@
 
-bench: $(VENV)/bench.stamp
+bench: $(VENV)/bench.stamp $(VENV)/search.stamp
 	@$(BIN)/invoke $@
 
 typeface: $(VENV)/typeface.stamp
@@ -37,23 +40,33 @@ next: $(VENV)/build.stamp
 
 $(VENV)/build.stamp: requirements/build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@echo "Installing what builds the paper, once …" >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)/import.stamp: requirements/import.txt $(VENV)/build.stamp
+	@echo "Installing what reads old sites, once …" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/search.stamp: requirements/search.txt $(VENV)/build.stamp
+	@echo "Installing what indexes the stories, once …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/build.stamp
+	@echo "Installing what the tests need, once …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)/typeface.stamp: requirements/typeface.txt $(VENV)/build.stamp
+	@echo "Installing what cuts the face, once …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/build.stamp
+	@echo "Installing what the bench needs, once …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

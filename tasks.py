@@ -12,9 +12,25 @@ from invoke.context import Context
 from invoke.tasks import task
 
 from dateline_news import verbs
-from dateline_news.desk import preview
 from dateline_news.desk.console import STANDS_IN
-from dateline_news.verbs import build, check, correct, editor, import_, move_in, new, next_, publish, serve, why, wire  # noqa: F401  verbs here too
+from dateline_news.verbs import (  # noqa: F401  verbs here too
+    build,
+    check,
+    correct,
+    editor,
+    import_,
+    live,
+    move_in,
+    moving,
+    new,
+    newsletter,
+    next_,
+    publish,
+    serve,
+    takeaway,
+    why,
+    wire,
+)
 
 ROOT = Path(__file__).resolve().parent
 GALLERY = ".screenshots"
@@ -36,6 +52,8 @@ def _run(*commands: str) -> None:
 @task
 def demo(c: Context, stories: int = 0, port: int = 8000, site: str = "") -> None:
     """Show the invented paper of demo/, or one of so many --stories that is thrown away, or print it for a --site; see .demo/."""
+    from dateline_news.desk.preview import serve as show
+
     if site:
         _run(
             join(
@@ -55,9 +73,9 @@ def demo(c: Context, stories: int = 0, port: int = 8000, site: str = "") -> None
     elif stories:
         shutil.rmtree(ROOT / ".demo" / "bulk", ignore_errors=True)
         _run(f"python -m tests.bulk .demo/bulk/content {stories}")
-        preview.serve(".demo/bulk/content", port=port, folder=ROOT / ".demo" / "bulk")
+        show(".demo/bulk/content", port=port, folder=ROOT / ".demo" / "bulk")
     else:
-        preview.serve("demo/content", "demo/pelicanconf.py", port, ROOT / ".demo")
+        show("demo/content", "demo/pelicanconf.py", port, ROOT / ".demo")
 
 
 @task

@@ -10,10 +10,12 @@ The way of a story, room by room; every room's `__init__` says what comes in, wh
                 press/pictures   pictures → renditions, made once
                 press/build      one build, step by step
 
+    languages/  what the paper says of its own, its days and figures, in each language
     model/      the vocabulary of all rooms
     desk/       what editors run: wire, import, check, correct, preview, a new paper
     settings    what every paper begins from; starter/ is what a new one is begun with
     cli, verbs  the program `dateline`; __main__ runs it as a module
 
-Imports go one way: desk → press (build → render → plan → assemble → read → cache, output, processes) → model.
+Imports go one way: desk → press (build → render → plan → assemble → read → cache, output, processes) → languages →
+model.
 """

@@ -131,8 +131,8 @@ def paper_folder(start: Path) -> Path:
 def main() -> None:
     """Run the program with the words of the command line."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until a verb begins there is nothing to tell of or to end
-    from dateline_news import verbs  # noqa: PLC0415  its half second is not for who imports this module
-    from dateline_news.desk.new_paper import installed_version  # noqa: PLC0415  likewise
+    from dateline_news import verbs  # noqa: PLC0415  whoever imports this module may want none of them
+    from dateline_news.desk.installed import installed_version  # noqa: PLC0415  likewise
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     program = Dateline(

@@ -12,4 +12,6 @@ OUTPUT_PATH = str(root / ".demo" / "site")
 CACHE_PATH = str(root / ".demo" / "cache")
 SECTIONS = ["world", "politics", "business", "technology", "science"]
 SECTIONS += ["environment", "health", "culture", "sport", "opinion"]
+LANGUAGES = ["ur"]
+TEXT_EDITION = True
 NEWEST = 5  # so that forty stories are enough for lists with a page a year

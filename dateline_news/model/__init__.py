@@ -2,10 +2,11 @@
 
 In: plain values. Out: frozen data and pure functions of it; this room imports no other.
 
-    paper, fields, kinds, release_status    what a paper is made of; paper.py is the one to read first
+    paper/, kinds, release_status    what a paper is made of: the room to read first
+    fields/                          what editors may write above a post, and what is wrong with it
     archive/                         the paper as plugins ask it, and their questions, noted
-    document                         a source as it was read, before it is checked by fields.py
-    moments/                         days and times as people write them, and the one place that reads the clock
+    document                         a source as it was read, before it is checked by fields/
+    moments/                         days and times as people write and read them, and what reads the clock
     addresses/, numbered_links       paths, links and the files that answer them; links inside of a body
     deferred, digests, template_inputs    what a page is made of, and how two of them are compared
     roots                            which files may be read

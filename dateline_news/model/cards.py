@@ -6,7 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateline_news.model.addresses import encoded
-from dateline_news.model.paper import Label, Line, Story, day_name
+from dateline_news.model.moments.days import day_name
+from dateline_news.model.paper import Label, Line, Story
 
 LONG, LONGER = 60, 100  # characters of a headline beyond which it is set in a smaller size
 PART = 16  # entries of a list that stand in columns together
@@ -19,8 +20,8 @@ def card(story: Story, year: int | None = None) -> Card:
     return {
         **line(story, year),
         "standfirst": story.description,
-        "section": story.section.data(),
-        "kind": story.kind,
+        "section": story.section.kicker(),
+        "kind": "news" if story.live_ended else story.kind,
         "kind_name": story.kind_name,
         "authors": [author.data() for author in story.authors] if story.kind == "opinion" else [],
         "length": length(story.title),

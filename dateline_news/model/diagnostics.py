@@ -8,6 +8,7 @@ from typing import Literal
 
 # What a terminal takes for a command, or cannot show: names of files may hold it.
 UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+LONGEST_NAME = 40  # characters of a field's name: a header may hold any
 # What it does: an error stops the build; what is foreign, since other programs allow it, stops that of a strict paper
 # and is reported in a lenient one; a warning and advice are reported.
 Severity = Literal["error", "foreign", "warning", "advice"]
@@ -33,8 +34,13 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """The line an editor reads: `file:line: field: what is wrong, and what would be right`."""
-        line = f"{self.file}:{self.line}: {self.field}: {self.message}"
+        line = f"{self.file}:{self.line}: {name_of_field(self.field)}: {self.message}"
         return UNSHOWN.sub(lambda match: match[0].encode("unicode_escape").decode(), line)
+
+
+def name_of_field(name: str) -> str:
+    """The name of a field as it is shown: not too much of it."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 def stop(problems: Iterable[Diagnostic]) -> None:

@@ -1,5 +1,6 @@
 """Digests: short names for all that a value says."""
 
+from dataclasses import fields
 from hashlib import blake2b
 from typing import Any
 
@@ -14,3 +15,9 @@ def digest(value: Any) -> str:
 def digest_of(data: bytes) -> str:
     """The digest of bytes, as hexadecimal digits."""
     return blake2b(data, digest_size=LENGTH).hexdigest()
+
+
+def values_text(instance: Any) -> str:
+    """The values of a dataclass that are compared, as in its usual `repr`."""
+    compared = (attribute.name for attribute in fields(instance) if attribute.compare)
+    return ", ".join(f"{name}={getattr(instance, name)!r}" for name in compared)

@@ -37,6 +37,7 @@ class Document:
     html: str | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     page: str = ""  # the page that the HTML is the body of, with its head and its remarks, if it is one
+    categories: tuple[str, ...] = ()  # all that another program's header has, of which the first is the section here
     is_foreign: bool = False  # its header is YAML or TOML, so its copy may hold the tags of another program
 
     def shifted(self, by: int) -> "Document":

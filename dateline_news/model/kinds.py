@@ -23,13 +23,22 @@ KINDS = {
     "review": StoryKind("Review", "ReviewNewsArticle"),
     "letter": StoryKind("Letter", "OpinionNewsArticle"),
     "obituary": StoryKind("Obituary"),
+    "live": StoryKind("Live", "LiveBlogPosting"),
     "paid": StoryKind("Paid content", "AdvertiserContentArticle"),
 }
+LIVE = "live"  # has entries, and a page to come back to until it has ended
+ENDED = StoryKind("As it happened", KINDS[LIVE].schema_type)
+ARTICLE = "ال"  # of Arabic, which is written as a part of its word
 PAID = "paid"  # is labelled wherever it is named, and nothing leads to it as to a story of the paper's own
 
 
 def name_beside(section: str, kind: str) -> str:
     """The name of a kind where it stands beside that of a section, which may say it already: Opinion, Letters."""
     name = KINDS[kind].name
-    is_said = kind != PAID and section.casefold().startswith(name.casefold().removesuffix("y"))
-    return "" if is_said else name
+    return "" if kind != PAID and is_said(section, name) else name
+
+
+def is_said(section: str, kind_name: str) -> bool:
+    """Whether the name of a section says that of a kind, in the language of both: Opinion, Letters, Meinung, الرأي."""
+    whole, name = (text.casefold().removeprefix(ARTICLE) for text in (section, kind_name))
+    return whole.startswith(name.removesuffix("y"))

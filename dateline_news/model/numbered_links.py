@@ -17,6 +17,7 @@ TAG = re.compile(r'<[a-z][^">]*(?:"[^"]*"[^">]*)*>')  # of safe HTML, whose attr
 HERE = re.compile(r'(\s(?:href|cite)=")(?=#)')
 IMAGE = re.compile(r'<img(?:\s[^">]*(?:"[^"]*"[^">]*)*)?>')
 ATTRIBUTE = re.compile(r'\s([^\s"=]+)="([^"]*)"')
+MISSING_PICTURE = "[Picture: %(words)s]"
 PIXELS = re.compile(r"([0-9]{1,5})(?:px)?")
 
 
@@ -26,7 +27,7 @@ def numbered(number: int) -> str:
 
 
 def with_addresses(html: str, links: Sequence[Link], base: str) -> str:
-    """A body with the addresses of its links; of dead links only the words stay, and of missing pictures the alt text.
+    """A body with the addresses of its links; of dead links the words stay, of missing pictures the alt text.
 
     `base` is the relative path from a page to the site's root, or for a feed the site's address and a slash.
     """
@@ -60,13 +61,19 @@ def _without_dead_links(html: str, links: Sequence[Link]) -> str:
         if _leads(node.attributes[name] or "", name, links):
             continue
         if name == "src":
-            words = node.attributes.get("alt") or ""
-            node.replace_with(_to_play(node.attributes["src"] or "", words, links) or words)
+            link, words = link_at(node.attributes["src"] or "", links), node.attributes.get("alt") or ""
+            instead = in_place_of_picture(words, link.instead)
+            node.replace_with(_to_play(node.attributes["src"] or "", words, links) or instead)
         elif name == "href":
             node.unwrap(delete_empty=True)
         else:
             del node.attrs[name]
     return (body.inner_html or "") if body is not None else html
+
+
+def in_place_of_picture(alt: str, form: str = "") -> str:
+    """The words that stand where a picture is missing, marked, since nobody wrote them into the text."""
+    return (form or MISSING_PICTURE) % {"words": alt.strip()} if alt.strip() else ""
 
 
 def _to_play(target: str, words: str, links: Sequence[Link]) -> Any:

@@ -1,13 +1,18 @@
-"""Decides whether a piece may be published, or why not. A story is due when its date and its embargo have come."""
+"""Decides whether a piece may be published, or why not, and how long it is news.
+
+A story is due when its date and its embargo have come.
+"""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from dateline_news.model import moments
+from dateline_news.model.moments.days import Sentence
 from dateline_news.model.paper import Moment
 
 DRAFT = "Draft — not published"
 EMBARGOED, AHEAD = "Embargoed until", "Dated ahead:"  # with the moment behind it
+NEWS_LASTS = timedelta(days=2)  # after its date: so long search engines of news look at a story
 KEEPERS = {DRAFT: "draft", EMBARGOED: "embargo", AHEAD: "date"}
 
 
@@ -35,12 +40,16 @@ def due(date: Moment, embargo: Moment | None) -> Moment:
 def standing(status: str, date: Moment | None, embargo: Moment | None, now: datetime) -> str:
     """What keeps a piece from readers at `now`, as a line for its editor; empty if nothing does."""
     if status == "draft":
-        return DRAFT
+        return Sentence("Draft — not published", {})
     release = due(date, embargo) if date else embargo
     if not release or release.at <= now:
         return ""
-    shown = f"{release.day}, {release.time} {release.zone}" if release.timed else release.day
-    return f"{EMBARGOED if release is embargo else AHEAD} {shown}"
+    values = {"day": release.day, "time": release.time, "zone": release.zone}
+    if release is embargo:
+        until = Sentence("Embargoed until %(day)s, %(time)s %(zone)s", values)
+        return until if release.timed else Sentence("Embargoed until %(day)s", values)
+    ahead = Sentence("Dated ahead: %(day)s, %(time)s %(zone)s", values)
+    return ahead if release.timed else Sentence("Dated ahead: %(day)s", values)
 
 
 def kept_by(standing: str) -> str:

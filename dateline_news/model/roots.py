@@ -37,11 +37,16 @@ class Root:
         named: Iterable[str] = (),
         *,
         shows_hidden: bool = False,
+        beside: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Take the folder, other targets of links, and the hidden paths to read, or whether to read all of them."""
+        """Take the folder, other targets of links, and the hidden paths to read, or whether to read all of them.
+
+        What it does not hold is looked for in the folders `beside`, each with what a path that lies there begins with.
+        """
         self.folder, self.name = str(folder), Path(folder).name
         self.real = os.path.realpath(folder)
-        self.targets = tuple(os.path.realpath(target) for target in targets)
+        self.beside = tuple(beside)
+        self.targets = tuple(os.path.realpath(target) for target in (*targets, *(folder for _, folder in self.beside)))
         self.named = frozenset(os.path.normpath(path) for path in named)
         self.shows_hidden = shows_hidden
         self.refused: dict[str, str] = {}  # the paths that `files` has skipped, and why
@@ -61,6 +66,10 @@ class Root:
         except OSError:
             return False
         return info is not None and stat.S_ISREG(info.st_mode)
+
+    def is_beside(self, path: str) -> bool:
+        """Whether the file at a path lies in one of the folders beside, and not in this one."""
+        return bool(self.beside) and self._at(path) != f"{self.folder}/{path}"
 
     def file(self, path: str) -> Path:
         """The file at a path; raises RefusedError if it may not be read."""
@@ -133,7 +142,11 @@ class Root:
             return []
 
     def _at(self, path: str) -> str:
-        return f"{self.folder}/{path}" if path else self.folder
+        place = f"{self.folder}/{path}" if path else self.folder
+        if not self.beside or os.path.lexists(place):
+            return place
+        beside = (f"{folder}/{path.removeprefix(begin)}" for begin, folder in self.beside if path.startswith(begin))
+        return next(filter(os.path.lexists, beside), place)
 
     def _real(self, path: str) -> str:
         return os.path.realpath(self._at(path))
@@ -198,7 +211,8 @@ class Root:
 
 def content_root(settings: Mapping[str, Any]) -> Root:
     """The content folder, from Pelican's settings and ours."""
-    return Root(settings["PATH"], settings.get("SYMLINK_TARGETS", ()), settings["EXTRA_PATH_METADATA"])
+    targets, beside = settings.get("SYMLINK_TARGETS", ()), settings.get("FOLDERS_BESIDE", ())
+    return Root(settings["PATH"], targets, settings["EXTRA_PATH_METADATA"], beside=beside)
 
 
 def read_fault(error: OSError) -> str:

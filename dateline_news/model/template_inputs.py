@@ -18,6 +18,7 @@ COMMON: dict[str, str] = {
     "INDEX_SAVE_AS": "the front page's file",
     "ARCHIVES_SAVE_AS": "the archive's file, or an empty string",
     "indexes": "[{name, path}]: the lists of all sections, topics, authors, as far as there are any, for the foot",
+    "languages": "[{lang, dir, name, path, is_here}]: the fronts of the paper, where there are several",
     "LINKS": "[{name, path, href}]: other sites; `path` is a file of the paper, `href` an address elsewhere",
     "SOCIAL": "[{name, path, href}]: where else the paper is to be found, for the foot",
     "DEFAULT_LANG": "the language of everything that is not a story's own",
@@ -27,6 +28,7 @@ COMMON: dict[str, str] = {
     "theme_colours": "{light, dark}: the paper's tint, for the browser's own bars",
     "lang": "the page's language",
     "dir": "its direction: ltr or rtl",
+    "of_paper": "{lang, dir}: the attributes of the paper's own names, on a page in another language; else empty",
     "title": "the document's title",
     "description": "one or two sentences, as text",
     "canonical": "the page's whole address, or an empty string",
@@ -37,7 +39,8 @@ COMMON: dict[str, str] = {
     "notice": "{text, path, href}: what the paper tells its readers on every page, or None",
     "standing": "in a preview, what keeps this piece from readers; or an empty string",
     "feeds": "[{title, path, type}]: the feeds of this page",
-    "alternates": "[{lang, dir, name, path, href}]: its versions in other languages and itself; `href` may be empty",
+    "alternates": "[{lang, dir, name, path, href, is_here, is_default}]: its versions in other languages and itself; "
+    "`href` may be empty; who reads none of the languages is led to the default",
 }
 
 # What optional plugins add to it; None without them.
@@ -45,7 +48,10 @@ HEAD: dict[str, str] = {
     "open_graph": "[{property, content}] for previews elsewhere",
     "structured_data": "the JSON-LD, as a dict",
     "own_feed": "{title, path, type}: the first feed of what this page is of, beside those of all stories",
+    "text_page": "{path, story_path}: the headlines of the text edition, and this story's text or an empty string",
     "follow_page": "{path}: the page on how to follow the paper",
+    "search_page": "{path}: the page of search, to which the masthead's field leads",
+    "open_search": "{path}: what browsers know the search by, on the front page and on that of search",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
     "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
     "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",
@@ -63,6 +69,11 @@ LIST = {
     "introduction": "{standfirst, own, blocks, email, elsewhere: [{name, href}]}: what a file says of it, or None",
 }
 
+SEQUENCE = {
+    "beginning": "the card of a thread's first story, where only the page of an earlier year shows it, or None",
+    "stories": "[card with its part]: those of a series in the order of their parts, instead of by day",
+}
+
 INDEX = {
     "letters": "[{letter, id, labels: [{name, path, count}]}]: all of them, in one group as long as they are few",
     "most_covered": "[{name, path, count}]: those with most stories, once they are many",
@@ -72,14 +83,19 @@ INDEX = {
 KINDS: dict[str, dict[str, str]] = {
     "article": {
         "article": "the story: see dateline_news/plugins/stories.py",
+        "letter": "{subject, body}: those of a mail about it, percent-encoded; None without an address of the site",
+        "contact": "{mail, path, href}: where readers write to the paper, two of them empty; or None",
         "related": "{earlier, next}: lines of earlier stories on the same, and what to read next: [{topic, …line}]",
+        "original": "{path, date} of the correction that the original got after this translation, or None",
         "corrections": "[{id, kind, date, text}]: what was put right in it, in the order in which it was",
+        "sequences": "[{kind, name, path, part, earlier, later}]: its thread and its series, and the lines beside it",
     },
     "page": {"page": "{title, standfirst, own, blocks}"},
     "index": {
         "wordmark": "{path, width, height, size}: the paper's name, drawn; None where it is set as text",
         "today": "the newest story's day, as {iso, day, time, zone, weekday}",
-        "lead": "the lead's card, with {opening, length, is_big, authors, source, related: [line]}, or None",
+        "lead": "the lead's card, with {opening, length, is_big, authors, source, related: [line], "
+        "sequence: {name, path, part} or None}, or None",
         "beside": "[card]: in a quiet paper, the stories beside the lead",
         "note": "{text, name, path}: what the paper is, while there is little else, or None",
         "latest": "[{day, iso, stories: [line with its time]}]: the newest, also those that stand elsewhere",
@@ -90,7 +106,10 @@ KINDS: dict[str, dict[str, str]] = {
     },
     # A label's page and the list of all, for category, tag, author and whatever else LABEL_KINDS has.
     # The path of a label, a year, a month or a day is empty where the paper has no such page.
-    **{kind.name: {kind.name: "{name, path}", **LIST} for kind in LABEL_KINDS.values()},
+    **{
+        kind.name: {kind.name: "{name, path}", **LIST, **(SEQUENCE if kind.is_sequence else {})}
+        for kind in LABEL_KINDS.values()
+    },
     **{kind.plural: {kind.plural: "[{name, path, count}]", **INDEX} for kind in LABEL_KINDS.values()},
     "categories": {"categories": "[{name, path, count, newest: card}]"},
     "period_archives": {
@@ -116,13 +135,29 @@ KINDS: dict[str, dict[str, str]] = {
         "labels": "[{name, path}]: lists of topics, authors and the like, each of which has a feed",
         "newsletter": "{path, href}: where it is subscribed to, one of them empty, or None",
     },
+    "search": {
+        "script": "{path}: what searches, or None where no story is indexed",
+        "bundles": "[{folder, engine, lang, dir, year, step}]: what it looks through, each language's newest first; "
+        "`step` is after how many requests for more, `engine` the folder of the program for the language",
+        "years": "the years in which there are stories, newest first",
+        "sections": "[{slug, name, path}]: the sections",
+        "kinds": "[{value, name}]: the kinds of stories that there are",
+    },
     "unpublished": {"groups": "[{kept_by, pieces: [{title, path, own, standing, wanted, file, line}]}]: in a preview"},
-    "404": {"latest": "[line]: the newest stories", "sections": "[{name, path}]: the sections"},
+    "text": {
+        "today": "the newest story's day, as {iso, day, time, zone}, or None",
+        "groups": "[{name, stories: [line, whose path is that of its text]}]: the newest stories by section",
+    },
+    "404": {
+        "latest": "[line]: the newest stories",
+        "sections": "[{name, path}]: the sections",
+        "own_script": "what makes a search of the words in the address, as JavaScript",
+    },
     "redirect": {"place": "{address, name, own}: where the page has moved to"},
 }
 
 # Facts about a story that plugins give, and their values without the plugin.
-FACTS: dict[str, Any] = {"related": {"earlier": [], "next": []}, "corrections": []}
+FACTS: dict[str, Any] = {"related": {"earlier": [], "next": []}, "corrections": [], "sequences": []}
 
 
 def declared(template: str) -> set[str]:

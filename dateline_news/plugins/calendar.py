@@ -14,13 +14,14 @@ from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import PERIODS, address_of, address_of_period, file_of, file_of_period
 from dateline_news.model.cards import by_day, card
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import MONTHS, Story
+from dateline_news.model.paper import Story
 from dateline_news.press import plan
 from dateline_news.press.plan import Date
 
 PROMINENT = 3  # stories of a month that its year names
 
 
+@plan.in_each_language
 def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """The months, the years, the days, and the archive's own page."""
     for kind in ("MONTH", "YEAR", "DAY"):
@@ -37,11 +38,11 @@ def _has(kind: str, paper: plan.Archive) -> bool:
 
 def _page(stories: plan.Stories[Date], later: Date | None, earlier: Date | None, paper: plan.Archive) -> plan.Page:
     """The page of a period, with the ways to those before and after."""
-    date, name = stories.subject, _name(stories.subject)
+    date, name, _ = stories.subject, _name(stories.subject, paper), plan.words(paper.front).gettext
     by_month = len(date) == 1 and _has("MONTH", paper)
     inputs: plan.Inputs = {
         "title": f"{name} — {paper.masthead.name}",
-        "description": f"Every story of {name} in {paper.masthead.name}.",
+        "description": _("Every story of %(period)s in %(paper)s.", period=name, paper=paper.masthead.name),
         "canonical": absolute(paper.masthead.site, _path(date, paper, address_of_period)),
         "period": {"name": name, "year": date[0], "within": _longer(date, paper)},
         "count": stories.count(),
@@ -53,22 +54,26 @@ def _page(stories: plan.Stories[Date], later: Date | None, earlier: Date | None,
     return plan.Page(_path(date, paper), "period_archives", inputs)
 
 
-def _name(date: Date) -> str:
+def _name(date: Date, paper: plan.Archive) -> str:
     """What readers call it: `2026`, `March 2026`, `1 March 2026`."""
-    year, *rest = date
-    return " ".join([*(str(day) for day in rest[1:]), *(MONTHS[month - 1] for month in rest[:1]), str(year)])
+    words, begin = plan.words(paper.front), _begin(date)
+    return (words.digits(date[0]), words.month_and_year(begin), words.day(begin))[len(date) - 1]
+
+
+def _begin(date: Date) -> datetime:
+    """The day with which a period begins."""
+    year, month, day = (*date, 1, 1)[:3]
+    return datetime(year, month, day)  # noqa: DTZ001  a day of the calendar
 
 
 def _path(date: Date, paper: plan.Archive, place: Callable[..., str] = file_of_period) -> str:
     """The file of its page, or its published address; empty if such periods have none."""
-    year, month, day = (*date, 1, 1)[:3]
-    begin = datetime(year, month, day)  # noqa: DTZ001  a day of the calendar
-    return place(PERIODS[len(date) - 1], begin, paper.settings)
+    return place(PERIODS[len(date) - 1], _begin(date), paper.settings)
 
 
 def _named(date: Date, paper: plan.Archive) -> dict[str, Any]:
     """A period with the way to its page, and without what each story would change: {name, path}."""
-    return {"name": _name(date), "path": encoded(_path(date, paper))}
+    return {"name": _name(date, paper), "path": encoded(_path(date, paper))}
 
 
 def _longer(date: Date, paper: plan.Archive) -> list[dict[str, Any]]:
@@ -80,7 +85,7 @@ def _longer(date: Date, paper: plan.Archive) -> list[dict[str, Any]]:
 def _months(year: Date, paper: plan.Archive) -> list[dict[str, Any]]:
     """The months of a year, each with the number of its stories; they are named without it."""
     return [
-        {**_named(month, paper), "name": MONTHS[month[1] - 1], "count": count}
+        {**_named(month, paper), "name": plan.words(paper.front).month(_begin(month)), "count": count}
         for month, count in paper.period_counts("MONTH", year)
     ]
 
@@ -113,10 +118,11 @@ def _by_day(stories: Iterable[Story], paper: plan.Archive) -> Deferred:
 
 
 def _archive(paper: plan.Archive) -> plan.Page:
-    by_name = _has("YEAR", paper) or _has("MONTH", paper)
+    by_name, _ = _has("YEAR", paper) or _has("MONTH", paper), plan.words(paper.front).gettext
+    about = _("Every story of %(paper)s, by month.") if by_name else _("Every story of %(paper)s, by day.")
     inputs = {
-        "title": f"Archive — {paper.masthead.name}",
-        "description": f"Every story of {paper.masthead.name}, by {'month' if by_name else 'day'}.",
+        "title": f"{_('Archive')} — {paper.masthead.name}",
+        "description": about % {"paper": paper.masthead.name},
         "canonical": absolute(paper.masthead.site, address_of("ARCHIVES", paper.settings)),
         "years": [_row(*counted, paper) for counted in paper.period_counts("YEAR")] if by_name else [],
         "dates": [] if by_name else _by_day(paper.newest(), paper),

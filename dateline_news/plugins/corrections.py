@@ -84,9 +84,10 @@ def _offer(front: Front) -> plan.Inputs:
 
 
 def _list(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.Page:
+    _, name = plan.words(paper.front).gettext, paper.masthead.name
     inputs = {
-        "title": f"Corrections — {paper.masthead.name}",
-        "description": f"What {paper.masthead.name} has put right in its stories, newest first.",
+        "title": f"{_('Corrections')} — {name}",
+        "description": _("What %(paper)s has put right in its stories, newest first.", paper=name),
         "canonical": absolute(paper.masthead.site, address_of("CORRECTIONS", paper.settings)),
         "corrections_policy": encoded(paper.front.corrections_policy),
         "days": _days(corrections),
@@ -116,31 +117,32 @@ def _row(entry: ListedCorrection) -> dict[str, Any]:
 
 
 def _feed(paper: plan.Archive, corrections: list[ListedCorrection]) -> plan.File:
-    path, site = _feed_path(paper.front), paper.masthead.site
+    path, site, words = _feed_path(paper.front), paper.masthead.site, plan.words(paper.front)
     inputs = {
         "kind": ATOM,
         "title": _title(paper.front),
-        "description": f"What {paper.masthead.name} has put right in its stories.",
+        "description": words.gettext("What %(paper)s has put right in its stories.", paper=paper.masthead.name),
         "link": absolute(site, address_of("CORRECTIONS", paper.settings)),
         "feed_url": f"{site}/{path}",
         "author_name": paper.masthead.name,
         **of_every_feed(paper.front),
         "language": paper.masthead.lang,
         "updated": for_machines(corrections[0].correction.day.at),
-        "items": [_item(entry, site) for entry in corrections[: most(paper.settings)]],
+        "items": [_item(entry, site, words) for entry in corrections[: most(paper.settings)]],
     }
     return plan.File(path, feed, inputs)
 
 
-def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
+def _item(entry: ListedCorrection, site: str, words: plan.Language) -> plan.Inputs:
     correction, story, anchor = entry.correction, entry.story, f"#{entry.anchor}"
     return {
-        "title": f"{correction.kind.capitalize()}: {story.title}",
+        "title": f"{words.gettext(correction.kind.capitalize())}: {story.title}",
         "link": absolute(site, story.url) + anchor,
         "description": escape(correction.text),  # the format takes it for HTML
         "content": escape(correction.text),
         "author_name": None,
         "categories": [story.section.name],
+        "day": words.day(correction.day.at),
         "pubdate": for_machines(correction.day.at),
         "updateddate": for_machines(correction.day.at),
         "unique_id": f"{site}/{story.identity or story.url}{anchor}",
@@ -148,7 +150,7 @@ def _item(entry: ListedCorrection, site: str) -> plan.Inputs:
 
 
 def _title(front: Front) -> str:
-    return f"{front.masthead.name}: Corrections"
+    return f"{front.masthead.name}: {plan.words(front).gettext('Corrections')}"
 
 
 def register() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from dateline_news.model.addresses import absolute, cut, encoded, root_of
 from dateline_news.model.addresses.output_paths import difference, key
@@ -101,7 +101,9 @@ class Redirects:
 
     def _inside(self, address: str) -> str:
         """An address of the paper from its root, also where it is written whole."""
-        site = self.masthead.site
+        site, base = self.masthead.site, urlsplit(self.masthead.site).path.rstrip("/")
+        if base and address.startswith(f"{base}/"):  # as it stood in a browser
+            return address.removeprefix(base)
         if site and (address == site or address.startswith(f"{site}/")):
             return address.removeprefix(site) or "/"
         if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):

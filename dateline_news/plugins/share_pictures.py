@@ -5,6 +5,7 @@ once is never gone. A story whose headline no face can set is shared with the pi
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from dateline_news.model.addresses.output_paths import key
@@ -13,6 +14,7 @@ from dateline_news.model.paper import COLOURS, Label, Masthead, Paper, Story, di
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
 from dateline_news.plugins.pictures.fitting import LEADING, UNIT, fitted
 from dateline_news.plugins.pictures.sheet import INK, QUIET, Sheet
+from dateline_news.plugins.stories import headline, marked
 from dateline_news.press import plan
 
 FOLDER, FACT = "share", "share_picture"
@@ -42,7 +44,9 @@ LEFT, RIGHT = Edge(MARGIN, "ls"), Edge(SIZE[0] - MARGIN, "rs")
 def facts(paper: plan.Archive) -> Iterator[tuple[str, dict[str, Any]]]:
     """The path of each story's picture, for those who name it."""
     if not paper.settings["PREVIEW"]:
-        yield from ((story.source, {FACT: path_of(story)}) for story in _shown(paper))
+        yield from (
+            (story.source, {FACT: path_of(story, plan.words(paper.front, story.lang))}) for story in _shown(paper)
+        )
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.File]:
@@ -56,10 +60,13 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
         if key(story.path) in addresses:
             continue  # it is told that two stories have one address, and no edition has them
         addresses.add(key(story.path))
-        path = story.facts.get(FACT) or path_of(story)
+        words = plan.words(paper.front, story.lang)
+        path = story.facts.get(FACT) or path_of(story, words)
         if path.endswith(own_name(story)):
-            labels = {"section": _in_face(story.section.name), "day": _in_face(story.date.day)}
-            yield plan.File(path, picture, of_paper | _headline(story.headline, story.lang) | labels)
+            labels = {"section": _in_face(story.section.name), "day": plan.worded(words, _day, story.date.at.date())}
+            marked_title = plan.worded(words, _marked, story.title, story.retracted, story.paid)
+            of_story = {"headline": marked_title, "is_from_right": direction(story.lang) == "rtl"}
+            yield plan.File(path, picture, of_paper | of_story | labels)
         elif path != MASTHEAD_PICTURE:
             sections[path] = story.section
     for path, section in sections.items():
@@ -71,9 +78,9 @@ def _shown(paper: plan.Archive) -> Iterator[Story]:
     return (story for story in paper.each_story() if not story.hidden)
 
 
-def path_of(story: Story) -> str:
+def path_of(story: Story, words: plan.Language) -> str:
     """The path of the picture with which a story is shared: its own, its section's, or the paper's."""
-    if _is_drawn(story):
+    if _is_drawn(story, words):
         return f"{FOLDER}/{own_name(story)}"
     return of_section(story.section) if all(_in_face(story.section.name)) else MASTHEAD_PICTURE
 
@@ -98,12 +105,21 @@ def _headline(text: str, lang: str) -> plan.Inputs:
     return {"headline": _in_face(text), "is_from_right": direction(lang) == "rtl"}
 
 
-def _is_drawn(story: Story) -> bool:
-    words, face = _in_face(story.headline)
-    return bool(face) and any(map(str.isalnum, words))
+def _day(day: date, words: plan.Language) -> tuple[str, str]:
+    return _in_face(words.day(day))
+
+
+def _marked(title: str, retracted: bool, paid: bool, words: plan.Language) -> tuple[str, str]:  # noqa: FBT001  as there
+    return _in_face(marked(title, retracted, paid, words))
+
+
+def _is_drawn(story: Story, words: plan.Language) -> bool:
+    text, face = _in_face(headline(story, words) if words.is_source else story.title)
+    return bool(face) and any(map(str.isalnum, text))
 
 
 def _in_face(text: str) -> tuple[str, str]:
+    """A text as it is drawn, and the face that has all of it; the face is empty if none has."""
     if faces.USUAL.issuperset(text):
         return text, faces.THEME
     words = faces.spelt(text)
@@ -156,8 +172,9 @@ def _write_headline(sheet: Sheet, text: tuple[str, str], edge: Edge, *, is_from_
 def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.PlanFault]:
     """Tell, once for the paper, that no face can set a headline."""
     del entries
-    stories = [story for story in paper.all_stories if not story.hidden and not _is_drawn(story)]
-    if stories and not paper.settings["PREVIEW"]:
+    pictures = ((story, story.facts.get(FACT)) for story in paper.all_stories)
+    stories = [story for story, path in pictures if path and not path.endswith(own_name(story))]
+    if stories:
         more = f" ({len(stories):,} are so)" if len(stories) > 1 else ""
         file = f"{paper.settings['PATH'].rpartition('/')[2]}/{stories[0].source}"
         yield plan.PlanFault(Diagnostic(file, 1, "title", UNSET.format(more=more), "advice"))

@@ -8,12 +8,13 @@ from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of
-from dateline_news.model.kinds import KINDS
-from dateline_news.model.paper import Author, Correction, Front, Label, Story
+from dateline_news.model.kinds import KINDS, LIVE
+from dateline_news.model.paper import Author, Correction, Front, Label, LabelKind, Story
 from dateline_news.plugins.pictures import ICON_PICTURE, MASTHEAD_PICTURE, SIZE
 from dateline_news.press import plan
 
 Data = dict[str, Any]
+OF_FRONT = {"slogan", "parentOrganization", "email"}  # of the publisher, on the front page alone
 
 
 def head(page: plan.Page, front: Front) -> plan.Inputs:
@@ -31,15 +32,15 @@ def head(page: plan.Page, front: Front) -> plan.Inputs:
     return {}
 
 
-def _graph(*things: Data) -> Data:
-    return {"@context": "https://schema.org", "@graph": [_without_blanks(thing) for thing in things]}
+def _graph(*nodes: Data) -> Data:
+    return {"@context": "https://schema.org", "@graph": [_without_blanks(node) for node in nodes]}
 
 
 def _article(story: Story, front: Front) -> Data:
-    site = front.masthead.site
+    site, words = front.masthead.site, plan.words(front, story.lang)
     return {
         "@type": KINDS[story.kind].schema_type,
-        "genre": KINDS[story.kind].name,
+        "genre": words.gettext(KINDS[story.kind].name) if KINDS[story.kind].name else "",
         "headline": story.title,
         "description": story.standfirst,
         "url": absolute(site, story.url),
@@ -48,23 +49,54 @@ def _article(story: Story, front: Front) -> Data:
         "dateModified": story.updated.iso,
         "inLanguage": story.lang,
         "articleSection": story.section.name,
+        "isPartOf": [_sequence(kind, label, front) for kind, label in story.sequences],
+        "position": story.part or None,
         "keywords": [topic.name for topic in story.topics],
         "wordCount": story.words,
         "dateline": story.dateline,
         "image": _image(story, site),
         "author": _authors(story, front),
-        "publisher": _publisher(front),
+        "publisher": {name: value for name, value in _publisher(front).items() if name not in OF_FRONT},
         "isBasedOn": story.source_url,
         "creditText": story.credit or story.source_name,
         "sponsor": _source(story) if story.paid and story.source_name else None,
         "copyrightNotice": story.rights,
-        "correction": [_correction(correction) for correction in story.corrections],
+        **(_live(story, site) if story.kind == LIVE else {}),
+        "correction": [_correction(correction, words) for correction in story.corrections],
         "creativeWorkStatus": "Retracted" if story.retracted else "",
     }
 
 
-def _correction(correction: Correction) -> Data:
-    text = f"{correction.kind.capitalize()}: {correction.text}"
+def _live(story: Story, site: str) -> Data:
+    """What a live story covers, and its entries, newest first."""
+    page = absolute(site, story.url)
+    start = min((moment for moment in (story.date, *(entry.at for entry in story.entries[:1]))), key=lambda m: m.at)
+    return {
+        "coverageStartTime": start.iso,
+        "coverageEndTime": story.live_ended.iso if story.live_ended else "",
+        "liveBlogUpdate": [
+            _without_blanks(
+                {
+                    "@type": "BlogPosting",
+                    "headline": entry.headline,
+                    "articleBody": entry.text,
+                    "datePublished": entry.at.iso,
+                    "url": f"{page}#{entry.anchor}",
+                }
+            )
+            for entry in reversed(story.entries)
+        ],
+    }
+
+
+def _sequence(kind: LabelKind, label: Label, front: Front) -> Data:
+    """The series or the thread that a story is in."""
+    of = "CreativeWorkSeries" if kind.is_by_part else "CollectionPage"
+    return _without_blanks({"@type": of, "name": label.name, "url": _page(label, front)})
+
+
+def _correction(correction: Correction, words: plan.Language) -> Data:
+    text = f"{words.gettext(correction.kind.capitalize())}: {correction.text}"
     return {"@type": "CorrectionComment", "text": text, "datePublished": correction.day.iso}
 
 
@@ -140,7 +172,7 @@ def _home(front: Front) -> str:
 
 
 def _page(label: Label, front: Front) -> str:
-    """The address of the page of a section or an author; empty without one."""
+    """The address of the page of a section, an author, a thread; empty without one."""
     return absolute(front.masthead.site, label.address) if label.path else ""
 
 
@@ -171,13 +203,13 @@ def _site(front: Front) -> Data:
         "@type": "WebSite",
         "url": f"{site}/",
         "name": front.masthead.name,
-        "inLanguage": front.masthead.lang,
+        "inLanguage": front.lang or front.masthead.lang,
         "publisher": {"@id": f"{site}/#publisher"},
     }
 
 
-def _without_blanks(thing: Data) -> Data:
-    return {name: value for name, value in thing.items() if value not in ("", None, [], {})}
+def _without_blanks(node: Data) -> Data:
+    return {name: value for name, value in node.items() if value not in ("", None, [], {})}
 
 
 def register() -> None:

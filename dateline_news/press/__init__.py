@@ -62,7 +62,11 @@ class PressGenerator(Generator):
         """Read what has changed, and let only those files be copied that something published shows or offers."""
         build: Build = self.settings["BUILD"]
         build.read()
-        self.context["static_links"] = build.readable_files()
+        files = build.readable_files()
+        self.context["static_links"] = {file for file in files if not build.root.is_beside(file)}
+        self.context["static_content"] |= {
+            file: build.static_beside(file) for file in files - self.context["static_links"]
+        }
         self.context["generated_content"] |= dict.fromkeys(row.path for row in build.rows)
 
 
@@ -103,6 +107,7 @@ def register() -> None:
     signals.article_generator_finalized.connect(keep_from_writing)
     signals.page_generator_finalized.connect(pelican_lists.release_pages)
     signals.page_generator_finalized.connect(keep_from_writing)
+    signals.static_generator_context.connect(pelican_lists.unsign_file)
     signals.static_generator_finalized.connect(withhold_files)
     signals.finalized.connect(publish)
     after_all.connect(unused_settings.menu_faults)

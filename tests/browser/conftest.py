@@ -22,7 +22,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The miniature paper of tests/paper, with the real theme, plugins and public settings."""
     folder = tmp_path_factory.mktemp("paper") / "output"
     with served(folder) as url:
-        built = pelican(PAPER, folder, "-e", f'SITEURL="{url}"', YEARLY)
+        settings = (f'SITEURL="{url}"', YEARLY, "TEXT_EDITION=true")
+        built = pelican(PAPER, folder, "-e", *settings, PAPER_SEARCH="search.html")
         assert built.returncode == 0, built.stderr
         yield Served(folder, url)
 

@@ -45,8 +45,10 @@ WRITTEN: dict[str, Any] = {
     "title": "The dam: “holds” & 'leaks' — # 1", "date": "2021-05-05 14:30", "modified": "2021-05-08",
     "embargo": "2021-05-05 12:00", "slug": "the-dam", "lang": "en-GB", "status": "published", "translation": "false",
     "summary": "A sentence: with a colon, and so many words after it that a line of eighty signs cannot hold them.",
-    "category": "World", "tags": ["Dams", "Peace"], "authors": ["Ada Fenwick", "Kit Holm"], "kind": "analysis",
+    "category": "World", "tags": ["Dams", "Peace"], "thread": "The dam: will it hold?", "series": "Walls & waters",
+    "part": "2", "authors": ["Ada Fenwick", "Kit Holm"], "kind": "live", "live_ended": "2021-05-09 18:00",
     "dateline": "Dushanbe, Tajikistan", "source": "The Herald", "source_url": "https://example.org/dam",
+    "discuss": "https://example.net/c/dams?of=1#all",
     "credit": "Additional reporting by nobody", "rights": "All of them: the Herald's", "priority": "5",
     "image": "sea.png", "image_alt": "A red sea", "image_caption": "The sea, # red", "image_credit": "A. Painter",
     "image_focus": "40% 20%",
@@ -203,6 +205,8 @@ def test_the_press_prints_what_was_written(newsroom: Newsroom) -> None:
     assert page.css_first("h1").text() == WRITTEN["title"]
     assert page.css_first("figure img").attributes["alt"] == "A red sea"
     assert len(page.css(".correction")) == 2
+    assert page.css_matches(f"a[href='{WRITTEN['discuss']}']")
+    assert {WRITTEN["thread"], WRITTEN["series"]} <= {link.text(strip=True) for link in page.css("main a")}
     assert {"old/dam.html", "older/dam.html"} < site.files
 
 

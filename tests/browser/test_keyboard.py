@@ -32,6 +32,7 @@ FOCUS = """() => {
   return {
     name: `${e.localName}: ${e.textContent.trim().slice(0, 30)}`, place: e.closest('.masthead, main, .foot')?.localName,
     style: style.outlineStyle, width: parseFloat(style.outlineWidth), colour: style.outlineColor, cut,
+    at: [...document.querySelectorAll('*')].indexOf(e),
     seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
   }
 }"""
@@ -47,7 +48,7 @@ def focus(page: Page) -> dict[str, Any] | None:
 def skips(page: Page) -> str:
     """What is wrong with the way past the masthead."""
     first = focus(page)
-    if not first or not first["name"].startswith("a: Skip to") or not first["seen"]:
+    if not first or not first["name"].startswith(("a: Skip to", "a: خبر پر جائیں")) or not first["seen"]:
         return f"the first Tab leads to {first}"
     page.keyboard.press("Enter")
     if page.evaluate("location.hash") != "#main":
@@ -66,6 +67,36 @@ def test_the_way_past_the_masthead_hides_until_it_is_used(page: Page) -> None:
     assert box
     assert box["width"] <= 1
     assert box["height"] <= 1
+
+
+REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')]
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length"""
+
+
+def walked(page: Page) -> list[str]:
+    """What is wrong with a walk through the open page by the keyboard alone."""
+    stops = page.evaluate(REACHABLE)
+    steps: dict[int, dict[str, Any]] = {}  # a browser that goes round begins anew at the first
+    while len(steps) <= stops and (step := focus(page)) and step["at"] not in steps:
+        steps[step["at"]] = step
+    faults = [f"{len(steps)} steps, and {stops} things to reach"] if len(steps) != stops else []
+    unseen = (step for step in steps.values() if step["style"] != "solid" or not step["seen"] or step["width"] < 2)
+    cut = (step for step in steps.values() if step["cut"])
+    return [*faults, *(f"{step['name']} is not seen: {step}" for step in (*unseen, *cut))]
+
+
+@pytest.mark.composed
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_alone_reaches_everything_on_every_kind_of_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    assert found_on(page, walked) == {}
+
+
+@pytest.mark.composed
+def test_what_the_keyboard_does_not_reach_is_noticed(page: Page) -> None:
+    page.goto(STORY)
+    page.evaluate("document.querySelector('.foot a').tabIndex = -1")
+    assert len(walked(page)) == 1
 
 
 @pytest.mark.parametrize("address", [FRONT, FIGURES, POST])

@@ -32,6 +32,8 @@ BROKEN_COUNTS = """() => [...document.querySelectorAll('.labels b, .groups h2 sp
   range.selectNodeContents(e)
   return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1
 }).map(e => e.parentElement.textContent)"""
+RULES = """() => [...document.querySelectorAll('.day > h2, .groups > section')]
+  .map(e => getComputedStyle(e).borderBlockStartWidth)"""
 COLUMNS = """selector => new Set([...document.querySelectorAll(selector)].filter(e => e.checkVisibility())
   .map(e => Math.round(e.getBoundingClientRect().left))).size"""
 
@@ -106,3 +108,12 @@ def test_days_stand_in_two_columns_and_the_foot_in_four_where_there_is_room(
     window.goto(f"{site}/2026/02/index.html")
     assert window.evaluate(COLUMNS, ".day") == days
     assert window.evaluate(COLUMNS, ".foot > *") == foot
+
+
+@pytest.mark.parametrize("path", ["2026/02/index.html", "2026/index.html"])
+def test_no_rule_stands_right_below_that_of_the_headline_on_a_phone(site: str, window: Page, path: str) -> None:
+    window.set_viewport_size({"width": 360, "height": 900})
+    window.goto(f"{site}/{path}")
+    widths = window.evaluate(RULES)
+    assert widths[0] == "0px"
+    assert {*widths[1:]} == {"1px"}

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.sheets import sheets
+from tests.audit.sheets import printed as pdf_of
+from tests.audit.sheets import scale, sheets
 from tests.browser.addresses import FIGURES, FRONT, MISSING, PICTURE, POST, SECTION, STORIES, STORY, URDU, found_on
 from tests.browser.colours import faint, luminance, texts
 
@@ -13,6 +14,8 @@ SHOWN = """selectors => selectors.filter(one => [...document.querySelectorAll(on
 HIDDEN = ["nav", ".sections", ".skip", ".foot", ".neighbours", ".topics", ".related", ".years"]
 SPELLED = """() => [...document.querySelectorAll('.reading a[href^=http], .beside a[href^=http]')]
   .filter(e => e.checkVisibility()).map(e => [getComputedStyle(e, '::after').content, e.getAttribute('href')])"""
+HYPHENS = """() => [...document.querySelectorAll('.reading a[href^=http]')]
+  .map(e => getComputedStyle(e, '::after').hyphens)"""
 BROKEN_UP = """() => {
   const whole = document.querySelector('article').getBoundingClientRect()
   const parts = [...document.querySelectorAll('article > *')].filter(e => e.checkVisibility())
@@ -74,6 +77,11 @@ def test_the_addresses_of_links_are_spelled_out(paper: Page) -> None:
         assert [href for content, href in links if href not in content] == []
 
 
+def test_no_hyphen_is_put_into_an_address(paper: Page) -> None:
+    paper.goto(FIGURES)
+    assert {*paper.evaluate(HYPHENS)} == {"none"}
+
+
 def test_the_addresses_of_links_are_spelled_out_on_paper_only(page: Page) -> None:
     page.goto(STORY)
     assert {content for content, _ in page.evaluate(SPELLED)} == {"none"}
@@ -87,8 +95,15 @@ def test_a_story_is_one_column(paper: Page, width: int) -> None:
 
 def test_every_page_is_black_on_white_though_the_screen_is_dark(paper: Page) -> None:
     assert found_on(paper, lambda page: faint(page, 7)) == {}
-    paper.goto(FRONT)
-    assert [ground for _, ground, _ in texts(paper) if luminance(ground) < 0.9] == []
+
+
+def test_no_text_needs_a_ground_since_browsers_print_none(paper: Page) -> None:
+    """That a story is paid for once stood on paper in the lightest grey: it was light on a dark ground."""
+    assert found_on(paper, lambda page: [text for _, ground, text in texts(page) if luminance(ground) < 0.8]) == {}
+
+
+def test_no_page_is_printed_smaller_than_it_is(paper: Page) -> None:
+    assert found_on(paper, lambda page: scale(pdf_of(page)) < 1) == {}
 
 
 def test_a_picture_is_printed_as_it_is(paper: Page) -> None:
@@ -98,19 +113,22 @@ def test_a_picture_is_printed_as_it_is(paper: Page) -> None:
 
 def test_no_sheet_is_blank(paper: Page) -> None:
     printed = {name: name for name in (FRONT, STORY, PICTURE, FIGURES, URDU, SECTION, MISSING)}
-    assert found_on(paper, lambda page: [at for at, drawn in enumerate(sheets(page), 1) if not drawn], printed) == {}
+    assert (
+        found_on(paper, lambda page: [at for at, drawn in enumerate(sheets(pdf_of(page)), 1) if not drawn], printed)
+        == {}
+    )
     paper.evaluate("""() => {
       const rest = document.body.appendChild(document.createElement('div'))
       rest.style.cssText = 'break-before: page; block-size: 1px'
     }""")
-    assert sheets(paper)[-1] == 0
+    assert sheets(pdf_of(paper))[-1] == 0
 
 
 def test_a_front_takes_a_few_sheets(paper: Page, front_addresses: dict[str, str]) -> None:
     paper.goto(front_addresses["an ordinary day"])
-    assert 1 < len(sheets(paper)) <= 4
+    assert 1 < len(sheets(pdf_of(paper))) <= 4
     paper.goto(front_addresses["a quiet day"])
-    assert len(sheets(paper)) == 1
+    assert len(sheets(pdf_of(paper))) == 1
 
 
 @pytest.mark.parametrize("width", [673, 794])  # of a sheet of A4 within its margins, and of all of it

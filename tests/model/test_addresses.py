@@ -108,7 +108,6 @@ def test_no_other_code_joins_a_path_to_the_site_s_address() -> None:
     assert joined == {
         ("model/addresses/__init__.py", "mended"), ("plugins/feeds/__init__.py", "story.identity"),
         ("plugins/corrections.py", "story.identity"), ("plugins/corrections.py", "path"),
-        ("plugins/sitemap.py", "path"),
     }  # fmt: skip
 
 

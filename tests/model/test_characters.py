@@ -104,9 +104,9 @@ def test_such_a_character_in_a_value_from_the_path_is_reported() -> None:
 )
 def test_such_a_character_in_a_setting_that_readers_see_is_reported(name: str, value: object) -> None:
     settings = {**SETTINGS, "SITEURL": "https://example.org", name: value}
+    file, line = check_settings.location(name)
     assert messages(check_settings.faults(settings)) == [
-        f"pelicanconf.py:{check_settings.location(name)[1]}: {name}: U+"
-        + "0007 FFFE FFFF".split()[["SITENAME", "MENUITEMS", "LINKS"].index(name)]
+        f"{file}:{line}: {name}: U+" + "0007 FFFE FFFF".split()[["SITENAME", "MENUITEMS", "LINKS"].index(name)]
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_news.model.collation import letter, order
+from dateline_news.model.collation import letter, letter_order, order
 from dateline_news.model.paper import LABEL_KINDS
 from tests.papers import author, paper, section, story, topic
 
@@ -56,3 +56,27 @@ def test_topics_authors_and_sections_are_sorted_so() -> None:
 )
 def test_an_index_has_a_name_under_its_first_letter_without_accents(name: str, sign: str) -> None:
     assert letter(name) == sign
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("es", ["Nube", "Nuria", "Ñandú", "Oaxaca"]),
+        ("", ["Ñandú", "Nube", "Nuria", "Oaxaca"]),
+        ("ur", ["3D", "Radio", "آرکائیو", "پاکستان", "ٹیکنالوجی", "ڈاک", "کتب", "کھیل", "معیشت", "یورپ"]),
+        ("ur-PK", ["کتب", "گاؤں", "لاہور"]),
+        ("fa", ["ایران", "پاریس", "چین", "ژاپن", "گرگان", "یزد"]),
+    ],
+)
+def test_a_language_with_an_alphabet_of_its_own_sorts_by_it(lang: str, names: list[str]) -> None:
+    assert sorted({*names}, key=lambda name: order(name, lang)) == names
+
+
+@pytest.mark.parametrize(("lang", "name", "sign"), [("es", "Ñandú", "Ñ"), ("es", "Ébano", "E"), ("ur", "ٹیم", "ٹ")])
+def test_an_index_has_a_name_under_the_letter_of_its_alphabet(lang: str, name: str, sign: str) -> None:
+    assert letter(name, lang) == sign
+
+
+def test_the_letters_of_an_index_stand_in_the_order_of_the_alphabet() -> None:
+    signs = ["#", "A", "آ", "پ", "ٹ", "ک", "م"]
+    assert sorted({*signs}, key=lambda sign: letter_order(sign, "ur")) == signs

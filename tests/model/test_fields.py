@@ -249,6 +249,27 @@ def test_the_address_of_a_source_without_the_source_is_refused() -> None:
     assert fault(source_url="https://example.org/a") == {"source_url": "needs source beside it"}
 
 
+def test_the_end_of_a_live_story_is_a_moment_after_its_beginning() -> None:
+    assert fault(kind="Live", live_ended="2026-03-01 18:00") == fault(kind="live", live_ended="2026-03-01") == {}
+    assert "is before the date" in fault(kind="live", live_ended="2026-02-28 18:00")["live_ended"]
+    assert "write Kind: live" in fault(live_ended="2026-03-01 18:00")["live_ended"]
+    assert set(fault(kind="live", live_ended="soon")) == {"live_ended"}
+
+
+@pytest.mark.parametrize("part", ["1", "2", "120"])
+def test_a_part_is_a_whole_number_from_1_on(part: str) -> None:
+    assert fault(series="The dam", part=part) == {}
+
+
+@pytest.mark.parametrize("part", ["0", "-1", "1.5", "two", "II", "2 of 3", "99999", " "])
+def test_another_part_is_refused(part: str) -> None:
+    assert "whole number from 1 on" in fault(series="The dam", part=part)["part"]
+
+
+def test_a_part_without_a_series_is_refused() -> None:
+    assert fault(part="2") == {"part": "needs series beside it"}
+
+
 def test_two_fields_of_bylines_are_refused() -> None:
     assert fault(author="A", authors="B, C") == {"author": "stands beside authors; keep one of the two"}
 

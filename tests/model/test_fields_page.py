@@ -1,4 +1,4 @@
-"""docs/fields.md says to editors what dateline_news/model/fields.py declares."""
+"""docs/fields.md says to editors what dateline_news/model/fields/contracts.py declares."""
 
 from collections.abc import Iterable
 from pathlib import Path

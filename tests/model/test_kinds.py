@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline_news.model.kinds import KINDS, PAID, name_beside
+from dateline_news.model.kinds import KINDS, PAID, is_said, name_beside
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,14 @@ from dateline_news.model.kinds import KINDS, PAID, name_beside
 )
 def test_a_kind_is_named_unless_its_section_says_it_and_what_is_paid_always(section: str, kind: str, name: str) -> None:
     assert name_beside(section, kind) == name
+
+
+@pytest.mark.parametrize(
+    ("section", "name"), [("Meinung", "Meinung"), ("الرأي", "رأي"), ("رائے", "رائے"), ("Obituaries", "Obituary")]
+)
+def test_a_section_may_say_a_kind_in_any_language(section: str, name: str) -> None:
+    assert is_said(section, name)
+    assert not is_said("Kultur", name)
 
 
 def test_every_kind_but_news_has_a_name() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dateline_news.model import moments
 from dateline_news.model.fields import PageFields, StoryFields, faults
-from dateline_news.model.moments import WEEKDAYS, orders, read, zones
-from dateline_news.model.paper import MONTHS
+from dateline_news.model.moments import orders, read, zones
+from dateline_news.model.moments.days import MONTHS, WEEKDAYS
 
 ROUGHLY = r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}( \d{1,2}:?\d{2}( ?[A-Z+-]{1,4}\d{0,4})?)?"  # a moment, or like one
 Spelling = Callable[[datetime], str]

@@ -61,7 +61,7 @@ def test_a_written_zone_is_used_instead_of_the_paper_s(written: str) -> None:
     [
         ("2026-06-05 18:00", "Embargoed until 5 June 2026, 18:00 UTC"),
         ("2026-06-05", "Embargoed until 5 June 2026"),
-        ("2026-06-05 18:00 +05:00", "Embargoed until 5 June 2026, 18:00 +05:00"),
+        ("2026-06-05 18:00 +05:00", "Embargoed until 5 June 2026, 18:00 UTC+05:00"),
     ],
 )
 def test_an_embargo_is_shown_as_it_was_written(until: str, expected: str) -> None:

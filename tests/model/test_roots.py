@@ -176,3 +176,15 @@ def test_a_text_has_the_lines_that_python_reads(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbfa\r\nb\rc\n\x0cd\xe2\x80\xa8e"
     (tmp_path / "a.md").write_bytes(data)
     assert Root(tmp_path).text("a.md") == (tmp_path / "a.md").read_text(encoding="utf-8-sig")
+
+
+def test_what_the_folder_does_not_hold_is_found_in_folders_beside_it(folder: Path) -> None:
+    beside = write(folder.parent / "beside", {"a.txt": "other", "img/g.txt": "g", ".env": "secret"})
+    (beside / "img" / "out.txt").symlink_to(folder.parent / "elsewhere" / "content" / "e.txt")
+    root = Root(folder, beside=[("", str(beside)), ("static/", str(beside))])
+    assert (root.text("a.txt"), root.text("img/g.txt"), root.text("static/img/g.txt")) == ("a", "g", "g")
+    assert [root.is_beside(path) for path in ("a.txt", "img/g.txt", "nothing.txt")] == [False, True, False]
+    assert not root.holds("img/none.txt")
+    for path in ("img/out.txt", "../beside/content/img/g.txt", "static/.env"):
+        assert not root.holds(path)
+        assert root.fault(path)

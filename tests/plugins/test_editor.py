@@ -78,7 +78,9 @@ def test_a_field_is_filled_in_as_its_values_are_written() -> None:
     assert {name for name, field in fields.items() if field["widget"] == "list"} == {
         "tags", "authors", "aliases", "check_ok", "correction", "points",
     }  # fmt: skip
-    assert {name for name, field in fields.items() if "pattern" in field} == {"date", "modified", "embargo"}
+    assert {name for name, field in fields.items() if "pattern" in field} == {
+        "date", "modified", "embargo", "live_ended",
+    }  # fmt: skip
 
 
 def test_with_a_repository_stories_are_proposed_there_and_without_one_it_is_tried() -> None:

@@ -23,6 +23,10 @@ from tests.plugins import json_feed
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITE = "https://example.org/paper"
+SENTENCE = (
+    "This is a feed, which programs read for you. Copy the address of this page into a feed reader, and what is new "
+    "will appear there."
+)
 BODY = f'<p>One <a href="{numbered_links.numbered(0)}">two</a> &amp; "three".</p>'
 NEWS = paper(
     story(
@@ -386,7 +390,7 @@ def test_a_json_feed_says_what_the_other_kinds_say() -> None:
         "home_page_url": f"{SITE}/",
         "feed_url": f"{SITE}/feeds/all.json",
         "description": "A paper for tests",
-        "user_comment": readable.SENTENCE,
+        "user_comment": SENTENCE,
         "authors": [{"name": "The Sample"}],
         "language": "en",
     }
@@ -437,7 +441,7 @@ def test_a_browser_shows_what_a_feed_is_and_headlines_that_lead_to_stories(path:
     sentence, *summaries = root.iter(f"{HTML}p")
     assert [summary.text for summary in summaries] == ['One two & "three".', HARD], "as text, where the format has HTML"
     assert [day.text for day in root.iter(f"{HTML}time")] == ["2 March 2026", "1 March 2026"]
-    assert "".join(sentence.itertext()) == f"{readable.SENTENCE} How to follow The Sample"
+    assert "".join(sentence.itertext()) == f"{SENTENCE} How to follow The Sample"
     links = [(link.text, link.get("href")) for link in root.iter(f"{HTML}a")]
     entries = [(entry.title, entry.link) for entry in parsed(path).entries]
     assert links == [("How to follow The Sample", f"{SITE}/follow.html"), *entries]

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from dateline_news.model.paper import Story
 from dateline_news.plugins import open_graph
 from dateline_news.press.plan import Page
-from tests.papers import HARD, PICTURE, moment, paper, story, topic
+from dateline_news.press.render.jinja import draw
+from tests.papers import HARD, PICTURE, THEME, author, edition, moment, paper, story, topic
 
 SITE = "https://example.org/paper"
 
@@ -54,6 +57,19 @@ def test_dates_are_those_of_the_story_and_a_change_only_if_there_was_one() -> No
     assert of_story(story("A", "2026-03-01"))["article:published_time"] == "2026-03-01"
     assert "article:modified_time" not in of_story(story())
     assert of_story(story(modified=moment("2026-03-05")))["article:modified_time"] == "2026-03-05"
+
+
+def test_a_story_names_to_the_fediverse_the_first_of_its_authors_who_is_there_or_else_the_paper() -> None:
+    authors = (author("A B"), author("C D", fediverse="@cd@social.example"), author("E", fediverse="@e@e.example"))
+    for by, paper_s, name in (
+        (authors, "@paper@e.example", "@cd@social.example"),
+        (authors[:1], "@paper@e.example", "@paper@e.example"),
+        (authors[:1], "", None),
+    ):
+        of = paper(story(authors=by), FEDIVERSE=paper_s)
+        (page,) = (entry for entry in edition(of).values() if isinstance(entry, Page) and entry.template == "article")
+        meta = LexborHTMLParser(draw(THEME, "article", page.inputs)).css_first('meta[name="fediverse:creator"]')
+        assert (meta.attributes["content"] if meta else None) == name
 
 
 def test_every_topic_has_a_line_of_its_own() -> None:

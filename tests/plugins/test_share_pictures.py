@@ -7,11 +7,13 @@ import pytest
 from PIL import Image, ImageChops
 
 from dateline_news.model.archive import Archive
-from dateline_news.model.paper import Story
+from dateline_news.model.deferred import resolve
+from dateline_news.model.paper import Paper, Story
 from dateline_news.plugins import share_pictures
 from dateline_news.plugins.pictures import MASTHEAD_PICTURE, SIZE, faces
 from dateline_news.plugins.share_pictures import FOLDER, GAP, LABELS, MARGIN
-from tests.papers import PICTURE, paper, section, story
+from dateline_news.press.plan import PlanFault
+from tests.papers import ENGLISH, PICTURE, paper, section, story, text_of
 
 LATIN, GREEK, URDU, HINDI = "Ferry waits in Łódź", "Το πλοίο περιμένει", "کشتی انتظار میں ہے", "नाव रुकी"
 LONG = "A report of the committee on the harbour, the breakwater and the lighthouse that nobody has read so far " * 2
@@ -21,7 +23,7 @@ def files(*stories: Story, **settings: Any) -> dict[str, bytes]:
     """The pictures of a paper, by path."""
     of = paper(*stories)
     of.settings.update({"PREVIEW": False, **settings})
-    return {file.path: file.write(file.inputs) for file in share_pictures.pages(Archive(of))}
+    return {file.path: file.write(resolve(file.inputs, text_of)) for file in share_pictures.pages(Archive(of))}
 
 
 def shown(data: bytes) -> Image.Image:
@@ -81,7 +83,7 @@ def test_a_long_name_of_a_paper_or_a_section_leaves_the_day_and_the_margin_free(
     of = paper(story("Ferry waits", "2026-03-01", section=section(name)), name=name)
     of.settings["PREVIEW"] = False
     (file,) = share_pictures.pages(Archive(of))
-    picture, (width, height) = shown(file.write(file.inputs)), SIZE
+    picture, (width, height) = shown(file.write(resolve(file.inputs, text_of))), SIZE
     assert ink(picture, (width - MARGIN + 8, 0, width, height)) == 0
     day = round(faces.font(faces.THEME, faces.REGULAR, LABELS[0]).getlength("1 March 2026"))
     assert ink(picture, (width - MARGIN - day - GAP + 8, 530, width, height)) == 0  # a day is no black
@@ -91,7 +93,7 @@ def test_a_paper_named_by_a_pictograph_alone_has_its_stories_pictures_without_a_
     of = paper(story("Ferry waits", "2026-03-01"), name="\U0001f6a2")
     of.settings["PREVIEW"] = False
     (file,) = share_pictures.pages(Archive(of))
-    assert ink(shown(file.write(file.inputs)), (0, 530, SIZE[0] // 2, SIZE[1])) == 0
+    assert ink(shown(file.write(resolve(file.inputs, text_of))), (0, 530, SIZE[0] // 2, SIZE[1])) == 0
 
 
 def test_a_headline_in_urdu_that_begins_with_a_latin_word_has_it_at_the_right() -> None:
@@ -146,18 +148,26 @@ def test_pictographs_are_left_out_of_a_headline() -> None:
 @pytest.mark.usefixtures("without_extra")
 def test_without_a_face_the_picture_is_the_section_s_and_without_one_the_paper_s() -> None:
     urdu = story(URDU, "2026-03-01", slug="a", section=section("World"))
-    assert set(files(urdu)) == {share_pictures.path_of(urdu)} == {f"{FOLDER}/sections/world.png"}
+    assert set(files(urdu)) == {share_pictures.path_of(urdu, ENGLISH)} == {f"{FOLDER}/sections/world.png"}
     assert not files(lost := story(URDU, "2026-03-01", slug="a", section=section(URDU)))
-    assert share_pictures.path_of(lost) == MASTHEAD_PICTURE
+    assert share_pictures.path_of(lost, ENGLISH) == MASTHEAD_PICTURE
 
 
 @pytest.mark.usefixtures("without_extra")
 def test_that_no_face_has_a_headline_is_told_once() -> None:
     of = paper(story(URDU, "2026-03-01", slug="a"), story(URDU, "2026-03-02", slug="b"), story("Rain", "2026-03-03"))
-    (fault,) = share_pictures.unset(of, ())
+    (fault,) = unset(of)
     assert "(2 are so)" in fault.diagnostic.message
     assert not fault.diagnostic.stops(is_lenient=False)
-    assert not [*share_pictures.unset(paper(story("Rain", "2026-03-03")), ())]
+    assert unset(paper(story("Rain", "2026-03-03"))) == []
+
+
+def unset(of: Paper) -> list[PlanFault]:
+    """What is told of a paper once it is known where its pictures are."""
+    facts = dict(share_pictures.facts(Archive(of)))
+    for piece in of.stories:
+        piece.facts.update(facts[piece.source])
+    return [*share_pictures.unset(of, ())]
 
 
 def test_a_preview_has_none() -> None:

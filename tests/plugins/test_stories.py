@@ -1,15 +1,19 @@
 """The story pages."""
 
+import re
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.model import numbered_links
 from dateline_news.model.archive import Archive
-from dateline_news.model.paper import Link, Paper, Story
+from dateline_news.model.paper import Correction, Link, Paper, Story
 from dateline_news.plugins import stories
 from dateline_news.press.plan import Page
-from tests.papers import HARD, PICTURE, author, inputs_of, moment, paper, story, topic
+from dateline_news.press.render.jinja import draw
+from tests.papers import HARD, PICTURE, THEME, author, edition, inputs_of, moment, pages_of, paper, story, topic
 
 SITE = "https://example.org/paper"
 
@@ -64,6 +68,57 @@ def test_a_source_is_shown_with_its_address_and_only_if_there_is_one() -> None:
     assert inputs(story())["article"]["source"] is None
 
 
+def links(piece: Story, **settings: Any) -> dict[str, str]:
+    """The links by which the drawn page of a story is shared and answered, by their words."""
+    page = edition(paper(piece, **settings))[piece.path]
+    tree = LexborHTMLParser(draw(THEME, "article", page.inputs))
+    beside = [(node.text(), node.attributes["href"] or "") for node in tree.css(".beside a")]
+    return {words: href for words, href in beside if words in ANSWERS}
+
+
+ANSWERS = ("Send by e-mail", "Report a mistake", "Discuss on boats.example")
+HARDER = 'سڑک? 100% "AT&T" <b> #1 a+b'
+
+
+@pytest.mark.parametrize("title", [HARD, HARDER])
+def test_a_letter_about_a_story_has_its_headline_and_its_address_whatever_signs_they_hold(title: str) -> None:
+    piece = story(title, slug="a")
+    for words, to, before in (("Send by e-mail", "", ""), ("Report a mistake", "desk@example.org", "Mistake: ")):
+        letter = urlsplit(links(piece)[words])
+        assert (letter.scheme, letter.path, letter.fragment) == ("mailto", to, "")
+        assert re.fullmatch(r"[\w.~!()*,:@&=%-]+", letter.query, re.ASCII), "RFC 6068 knows no other signs"
+        fields = dict(field.split("=") for field in letter.query.split("&"))
+        assert {name: unquote(value).strip() for name, value in fields.items()} == {
+            "subject": f"{before}{title}",
+            "body": f"{SITE}/{piece.url}",
+        }
+
+
+@pytest.mark.parametrize(
+    ("contact", "href"),
+    [
+        ("a+b@example.org", "mailto:a%2Bb@example.org?"),
+        ("https://example.org/us", "https://example.org/us"),
+        ("/contact.html", "../../../contact.html"),
+        ("", ""),
+        ("Call 555-0100", ""),
+    ],
+)
+def test_a_mistake_is_reported_wherever_the_paper_says(contact: str, href: str) -> None:
+    link = links(story(), contact=contact).get("Report a mistake", "")
+    assert link.startswith(href) if href else not link
+
+
+def test_without_an_address_of_the_site_there_is_none_to_send() -> None:
+    assert links(story(), site="") == {"Report a mistake": "mailto:desk@example.org"}
+
+
+def test_a_story_leads_to_where_it_is_discussed_only_if_its_editor_says_where() -> None:
+    piece = story(discuss="https://www.boats.example/t/1?a=b")
+    assert links(piece)["Discuss on boats.example"] == "https://www.boats.example/t/1?a=b"
+    assert inputs(story())["article"]["discuss"] is None
+
+
 def test_a_picture_is_shown_with_its_size_words_and_credit() -> None:
     assert inputs(story(picture=PICTURE))["article"]["picture"] == PICTURE.data()
 
@@ -94,14 +149,53 @@ def test_a_hidden_story_leads_to_no_page_that_is_not_there() -> None:
 def test_versions_of_a_story_name_each_other_and_themselves() -> None:
     english = story("Talks", slug="talks")
     urdu = story("مذاکرات", slug="talks", path="2026/03/01/talks-ur.html", lang="ur", is_translation=True)
-    both = [
-        {"lang": lang, "dir": direction, "name": name, "path": path, "href": f"{SITE}/{path}"}
-        for lang, direction, name, path in (
-            ("en", "ltr", "English", "2026/03/01/talks.html"),
-            ("ur", "rtl", "اردو", "2026/03/01/talks-ur.html"),
-        )
-    ]
-    assert inputs(english, urdu)["alternates"] == inputs(urdu, english)["alternates"] == both
+    for here, of in (("en", inputs(english, urdu)), ("ur", inputs(urdu, english))):
+        assert of["alternates"] == [
+            {"lang": lang, "dir": direction, "name": name, "path": path, "href": f"{SITE}/{path}"}
+            | {"is_here": lang == here, "is_default": lang == "en"}
+            for lang, direction, name, path in (
+                ("en", "ltr", "English", "2026/03/01/talks.html"),
+                ("ur", "rtl", "اردو", "2026/03/01/talks-ur.html"),
+            )
+        ]
+
+
+def test_without_a_version_in_the_paper_s_language_the_original_is_the_default() -> None:
+    persian = story("گفتگو", slug="talks", path="fa.html", lang="fa")
+    urdu = story("مذاکرات", slug="talks", path="ur.html", lang="ur", is_translation=True)
+    defaults = {version["lang"]: version["is_default"] for version in inputs(urdu, persian)["alternates"]}
+    assert defaults == {"fa": True, "ur": False}
+
+
+@pytest.mark.parametrize(
+    ("translated", "days", "shown"),
+    [
+        ("2026-03-02", ["2026-03-04"], "4 March 2026"),
+        ("2026-03-02", ["2026-03-04", "2026-03-06"], "6 March 2026"),
+        ("2026-03-02", ["2026-03-02"], None),
+        ("2026-03-05", ["2026-03-04"], None),
+        ("2026-03-02", [], None),
+    ],
+)
+def test_a_translation_says_when_its_original_was_corrected_after_it(
+    translated: str, days: list[str], shown: str | None
+) -> None:
+    entries = tuple(Correction(moment(day), "correction", "Seven.") for day in days)
+    english = story("Talks", slug="talks", corrections=entries)
+    urdu = story("مذاکرات", translated, slug="talks", path="ur.html", lang="ur", is_translation=True)
+    drawn = pages_of(paper(english, urdu))
+    original = drawn["ur.html"]["original"]
+    assert (original and original["date"]["day"]) == shown
+    assert drawn[english.path]["original"] is None, "it is no translation"
+    if original:
+        assert original["path"] == f"{english.path}#correction-{len(days)}"
+
+
+def test_a_translation_that_was_corrected_itself_says_nothing_of_its_original() -> None:
+    put_right = (Correction(moment("2026-03-04"), "correction", "Seven."),)
+    english = story("Talks", slug="talks", corrections=put_right)
+    urdu = story("مذاکرات", slug="talks", path="ur.html", lang="ur", is_translation=True, corrections=put_right)
+    assert pages_of(paper(english, urdu))["ur.html"]["original"] is None
 
 
 def test_two_stories_that_only_share_a_slug_are_no_versions_of_each_other() -> None:

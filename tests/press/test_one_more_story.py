@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests.papers import (
     topic,
 )
 
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 NEWEST = 3  # so that the archive below has pages of past years
 WORLD = [
     as_read(story(f"World {year} {month}", f"{year}-0{month}-01", topics=(topic("Sea"),), authors=(author("A B"),)))
@@ -40,7 +42,7 @@ NEW = as_read(story("New", "2026-03-01", "Culture", topics=(topic("Paint"),), au
 
 def of(stories: Iterable[Story], **settings: str) -> Paper:
     """The paper of these stories."""
-    return paper(*stories, pages=(static_page(),), NEWEST=NEWEST, **settings)
+    return paper(*stories, pages=(static_page(),), NEWEST=NEWEST, now=NOW, **settings)
 
 
 def inputs(stories: Iterable[Story]) -> dict[str, dict[str, Any]]:
@@ -88,8 +90,10 @@ def test_one_more_story_changes_these_files_and_no_other() -> None:
         "sections.html", "topics.html", "authors.html", "archives.html",
         # its month, the month before, which now leads on to it, and its year
         "2026/03/index.html", "2026/02/index.html", "2026/index.html",
+        # what is searched: its year, and no other
+        "search/en/2026",
         # what machines read
-        *feeds("all", "culture"), "sitemap.xml",
+        *feeds("all", "culture"), "sitemap.xml", "sitemaps/news.xml",
     }  # fmt: skip
 
 
@@ -180,7 +184,7 @@ def test_an_edited_body_redraws_besides_what_it_changes_only_the_lists_that_show
     new = as_read(story("Play", "2026-01-10", "Culture", text, topics=EDITED.topics, authors=EDITED.authors))
     after = instead(new)
     changes = differing(inputs(ARCHIVE), inputs(after))
-    assert changes == {EDITED.path, *feeds("all", "culture")}
+    assert changes == {EDITED.path, *feeds("all", "culture"), "search/en/2026"}
     assert redrawn(ARCHIVE, after) == changes | LISTS
 
 
@@ -202,7 +206,7 @@ def test_an_edited_body_costs_as_much_whatever_the_archive_and_less_than_forty_f
     for archive in (ARCHIVE, others):
         before, after = [*archive, as_read(BUSY)], [*archive, as_read(new)]
         changes = differing(inputs(before), inputs(after))
-        assert changes == {BUSY.path, *feeds("all", "world")}
+        assert changes == {BUSY.path, *feeds("all", "world"), "search/en/2026"}
         assert redrawn(before, after) <= changes | lists
         assert len(changes | lists) <= 40
 

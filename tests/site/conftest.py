@@ -6,7 +6,7 @@ from tests.site.built import ADDRESS, PAPER, ROOT, Site, pelican
 
 
 def built(content: Path, output: Path, address: str) -> Site:
-    run = pelican(content, output, SITEURL=address)
+    run = pelican(content, output, SITEURL=address, PAPER_SEARCH="search.html")
     assert run.returncode == 0, run.stdout + run.stderr
     assert run.stderr == "", "a build that warns is a build that fails"
     return Site(output)

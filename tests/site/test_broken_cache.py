@@ -145,6 +145,7 @@ BREACHES = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("breach", BREACHES)
 def test_a_database_with_other_contents_changes_no_edition(breach: str, shared: Place) -> None:
     shared.restore(shared.whole)

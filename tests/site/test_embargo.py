@@ -40,11 +40,14 @@ SPECIAL = {
     "translation": "false",
     "kind": "opinion",
     "priority": "9",
+    "part": "2",
+    "live_ended": "",
     "slug": f"{CANARY}-slug",
     "save_as": f"{CANARY}/save.html",
     "url": f"{CANARY}/url.html",
     "source_url": f"https://{CANARY}.example/story",
     "image": f"images/{CANARY}-lead.png",
+    "discuss": f"https://{CANARY}.example/thread",
     "image_focus": "40% 20%",
     "authors": "",  # author stands there already
     "wanted": "headline",
@@ -62,6 +65,8 @@ BODY = f"""<!-- For the editor: {CANARY} -->
 > {CANARY} post
 >
 > — {CANARY} (@{CANARY}) March 2, 2026
+
+## 10:05 {CANARY} entry
 """
 WITHHELD = {
     "draft": {"status": "draft"},
@@ -75,6 +80,7 @@ WITHHELD = {
     "embargoed-elsewhere": {"embargo": "May 5, 2026 11pm +05:00"},
     "embargoed-hidden": {"embargo": "2026-05-05 18:00", "status": "hidden"},
     "embargoed-draft": {"embargo": "2020-01-01", "status": "draft"},
+    "embargoed-live": {"embargo": "2026-05-05 18:00", "kind": "live", "live_ended": "2026-03-03"},
     "embargoed-translation": {
         "embargo": "2026-05-05 18:00",
         "translation": "true",
@@ -163,7 +169,11 @@ def test_the_canary_would_be_found_even_packed(tmp_path: Path) -> None:
     assert traces(Site(tmp_path), CANARY) == ["a.png", "packed.png"]
 
 
-@pytest.mark.parametrize("settings", [(), GREEDY], ids=["our settings", "settings that copy whole folders"])
+@pytest.mark.parametrize(
+    "settings",
+    [(), pytest.param(GREEDY, marks=pytest.mark.thorough)],
+    ids=["our settings", "settings that copy whole folders"],
+)
 def test_a_public_build_is_the_same_with_and_without_withheld_pieces(tmp_path: Path, settings: tuple[str, ...]) -> None:
     paper = content(tmp_path)
     without = built(paper, tmp_path / "without", BEFORE, "NEWEST=2", *settings)

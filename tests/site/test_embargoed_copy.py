@@ -28,6 +28,12 @@ ITEM = (
     "<item><title>{}</title><link>https://e.org/{}</link><pubDate>Mon, 04 May 2026 09:00:00 +0000</pubDate>"
     "<description>{}</description></item>"
 )
+PAGE = '<html lang="en"><head><title>F</title></head><body>{}<main><h1>Zqcanary {} sails</h1>{}</main></body></html>'
+MAIL = (
+    "From: A <a@e.org>\nMIME-Version: 1.0\nSubject: {}\n\nZqcanary mail sails\n\n"
+    "ZQCANARY, May 4, 2026 (Zqcanary News) — {}\n"
+)
+COUNT = len(HOLDS) + 5  # of copies, a mail, items of a feed and pages
 
 
 @pytest.fixture
@@ -43,12 +49,20 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         parts = [f"2026-05-0{1 + number % 4}", f"Zqcanary {number} sails", text]
         parts.insert((0, 1, 3, 2)[number % 4], hold)
         (tmp_path / f"{number}.txt").write_text("\n\n".join(parts), encoding="utf-8")
-    run([f"{number}.txt" for number in range(len(HOLDS))], WireOptions(section="world", new=True))
+    (tmp_path / "m.eml").write_text(MAIL.format(HOLDS[0], BODY.format("all")), encoding="utf-8")
+    names = ["m.eml", *(f"{number}.txt" for number in range(len(HOLDS)))]
+    run(names, WireOptions(section="world", new=True))
     held = f"&lt;p&gt;{HOLDS[1]}&lt;/p&gt;&lt;p&gt;{BODY}&lt;/p&gt;"
     items = [(f"EMBARGOED UNTIL {MOMENT}: Zqcanary a", BODY), ("Zqcanary b", held)]
     text = "".join(ITEM.format(title, number, body.format("none")) for number, (title, body) in enumerate(items))
     (tmp_path / "feed.xml").write_text(FEED.format(text), encoding="utf-8")
-    importing.run(["feed.xml"], section="world")
+    above, within = f"<header><p>{HOLDS[0]}</p></header>", f"<p>{HOLDS[3]}</p>"
+    pages = [(above, ""), ("", within)]  # a page may say so around its story
+    for number, (around, text) in enumerate(pages, len(HOLDS)):
+        words = "".join(f"<p>{BODY.format(count)} It said so {number} times.</p>" for count in ("one", "two", "three"))
+        (tmp_path / f"{number}.html").write_text(PAGE.format(around, number, text + words), encoding="utf-8")
+    names = [f"{number}.html" for number in range(len(HOLDS), len(HOLDS) + len(pages))]
+    importing.run(["feed.xml", *names], WireOptions(section="world", date="2026-05-04"))
     for number, file in enumerate(sorted((tmp_path / "content").rglob("*.md"))):
         post = file.read_text(encoding="utf-8")
         assert "Wanted:" not in post, post
@@ -58,10 +72,10 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_no_word_name_or_address_of_it_is_in_a_public_build_before_its_time(paper: Path, tmp_path: Path) -> None:
-    assert len(list(paper.rglob("*zqcanary*.md"))) == len(HOLDS) + 2
+    assert len(list(paper.rglob("*zqcanary*.md"))) == COUNT
     site: Site = built(paper, tmp_path / "before", BEFORE)
     assert traces(site, CANARY) == []
     after = built(paper, tmp_path / "after", AFTER)
     kinds = {path.rpartition(".")[2] for path in traces(after, CANARY)}
     assert {"html", "xml"} <= kinds, "so that the test can fail"
-    assert sum("zqcanary/old-" in path for path in after.files) == len(HOLDS) + 2
+    assert sum("zqcanary/old-" in path for path in after.files) == COUNT

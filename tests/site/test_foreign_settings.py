@@ -88,13 +88,15 @@ def test_every_link_names_a_file_and_is_found_from_the_page(foreign: Site) -> No
 
 
 def test_pages_stand_where_the_settings_say_and_nowhere_else(foreign: Site) -> None:
-    folders = {"posts", "pages", "category", "tag", "archives"}
+    folders = {"posts", "pages", "category", "tag", "archives", "threads", "series"}
     assert {STORY, "posts/2026/both-ur.html", "posts/2026/Mar/01/index.html", "tag/ferries.html"} <= foreign.files
     assert {path.partition("/")[0] for path in foreign.pages if "/" in path} == folders
     assert {path for path in foreign.pages if "/" not in path} == {
         "index.html",
         "404.html",
         "topics.html",
+        "threads.html",
+        "series.html",
         "corrections.html",
         "follow.html",
     }
@@ -108,8 +110,9 @@ def test_the_canonical_address_of_a_page_is_its_published_one(foreign: Site) -> 
     assert f'"url": "{address}"' in page.css_first('script[type="application/ld+json"]').text()
     for machine in ("sitemap.xml", "feeds/atom.xml", "feeds/rss.xml"):
         assert address in foreign.text(machine)
-        names = set(re.findall(r"[\w-]+\.html", foreign.text(machine)))
-        assert names <= {"corrections.html", "topics.html", "follow.html"}, machine
+        names = set(re.findall(r"/([\w-]+/)?([\w-]+\.html)", foreign.text(machine)))
+        files = {name for folder, name in names if folder not in ("threads/", "series/")}
+        assert files <= {"corrections.html", "topics.html", "threads.html", "series.html", "follow.html"}, machine
 
 
 def test_links_in_a_text_lead_to_files_on_its_page_and_to_addresses_in_feeds(foreign: Site) -> None:

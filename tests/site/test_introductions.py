@@ -16,6 +16,7 @@ Summary: She has kept the tide tables since 2011.
 Image: images/harbour.png
 Image_alt: Ada Fen on the pier
 Email: ada@example.org
+Fediverse: @ada@social.example
 Links: Garden https://example.org/ada
        Boats https://boats.example/@ada
 
@@ -66,6 +67,10 @@ def test_an_author_s_file_is_on_their_page_and_is_no_page_of_its_own(content: Pa
     assert 'href="mailto:ada@example.org"' in page
     assert 'href="https://boats.example/@ada"' in page
     assert 'alt="Ada Fen on the pier"' in page
+    naming_her = [
+        path for path, text in after.items() if '<meta name="fediverse:creator" content="@ada@social.' in text
+    ]
+    assert naming_her == ["2026/01/01/a.html"]
     assert [*(content.parent / "output/pictures").glob("harbour-*.jpg")]
 
 
@@ -74,6 +79,7 @@ def test_an_author_s_file_is_on_their_page_and_is_no_page_of_its_own(content: Pa
     [
         ("authors/ada.md", "Save_as: a.html", 2, "is no field of a file of an author"),
         ("authors/ada.md", "Email: nobody", 2, "is not an address of mail"),
+        ("authors/ada.md", "Fediverse: ada@example.org", 2, "is not a name in the fediverse such as @ada@social"),
         ("authors/ada.md", "Links: https://example.org", 2, "is not a name and an address"),
         ("topics/sea.md", "Role: Editor", 2, "is no field of a file of a topic"),
         ("topics/sea.md", "Status: hidden", 2, "is not one of published, draft"),

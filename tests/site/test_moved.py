@@ -54,13 +54,28 @@ def test_a_change_in_the_map_alone_is_noticed(content: Path, capsys: pytest.Capt
     assert "0 pages drawn" in output[0]
 
 
+def test_only_notices_are_what_a_build_would_tell_and_nothing_is_printed(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, (_, *lines) = printed(content, capsys)
+    build(content, content.parent / "not", content.parent / "c2", STORY_FIELDS="lenient", WORKERS=1, ONLY_NOTICES=True)
+    assert [line.replace("/c2/", "/c/") for line in capsys.readouterr().out.splitlines()] == lines
+    assert not (content.parent / "not").exists()
+    assert sorted(file.name for file in (content.parent / "c2").iterdir() if file.suffix == ".json") == ["notices.json"]
+
+
 def test_notices_follow_the_closing_line_grouped_and_are_in_full_in_a_file(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, output = printed(content, capsys)
     assert "2 stories, 2 read" in output[0]
     assert output[1].startswith("4 notices of what was let pass")
-    assert [line.split()[:2] for line in output[2:]] == [["picture", "2"], ["layout", "1"], ["link", "1"]]
+    assert [line.split(":")[0].strip() for line in output[2:] if "content/" not in line] == [
+        "What readers lose",
+        "links",
+        "pictures",
+        "No fields of this paper, and left out",
+    ]
     notices = (content.parent / "c" / "notices.txt").read_text().splitlines()
     assert [line.split(": ")[:2] for line in notices] == [
         ["content/2026-05-02-bridge.md:2", "layout"],

@@ -12,13 +12,14 @@ PLUGIN = """
     def number(generator):
         for article in generator.articles:
             article.series = {"name": article.metadata.get("series"), "part": 2}
+            article.cycle = article.metadata.get("cycle")
             article.thing = object()
 
 
     def register():
         signals.article_generator_finalized.connect(number)
 """
-POST = "Title: T\nDate: 2026-01-02\nCategory: World\nSeries: Harbour\n\nText.\n"
+POST = "Title: T\nDate: 2026-01-02\nCategory: World\nSeries: Harbour\nCycle: 1\n\nText.\n"
 SETTINGS = """
     import sys
     sys.path.insert(0, {root!r})
@@ -53,13 +54,13 @@ def build(folder: Path, inputs: list[str]) -> tuple[int, str]:
 
 
 def test_a_value_that_another_plugin_adds_reaches_the_template_once_it_is_declared(tmp_path: Path) -> None:
-    status, report = build(tmp_path, ["series"])
+    status, report = build(tmp_path, ["series", "cycle"])
     assert status == 0, report
     assert "Harbour, part 2" in (tmp_path / "out" / "2026" / "01" / "02" / "p.html").read_text()
 
 
 def test_a_value_that_is_no_plain_data_is_refused(tmp_path: Path) -> None:
-    status, report = build(tmp_path, ["series", "thing"])
+    status, report = build(tmp_path, ["series", "cycle", "thing"])
     assert status == 1
     assert "content/p.md:1: thing: is object, not plain data" in report
 
@@ -67,4 +68,4 @@ def test_a_value_that_is_no_plain_data_is_refused(tmp_path: Path) -> None:
 def test_a_field_that_nobody_declared_is_refused(tmp_path: Path) -> None:
     status, report = build(tmp_path, [])
     assert status == 1
-    assert "content/p.md:4: series: is no field of a story" in report
+    assert "content/p.md:5: cycle: is no field of a story" in report

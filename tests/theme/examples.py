@@ -36,6 +36,7 @@ STORY: dict[str, Any] = {
 LINE = {name: STORY[name] for name in ("title", "path", "standing", "retracted", "paid", "own", "date")}
 LEAD = {
     **STORY, "opening": "", "is_big": False, "authors": [{"name": HARD, "path": ""}], "source": "", "related": [LINE],
+    "sequence": None,
 }  # fmt: skip
 TABLE = "<table><thead><tr><th>Place</th></tr></thead><tbody><tr><td>Upper Wick</td></tr></tbody></table>"
 CODE = '<div class="highlight"><pre><code><span class="k">return</span> 1 &lt; 2 &amp; 3\n</code></pre></div>'
@@ -96,6 +97,7 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "story": "the story: see dateline_news/model/cards.py; the lead of the front page also has an `opening`",
             "root": "the way from the page to the site's root",
+            "names": "the attributes of the paper's own names, where the page is in another language",
             "level": "the level of the headline: 2 or 3",
             "shows": "what stands beside the headline: picture, lazy, section, standfirst, opening, date",
             "classes": "classes for its place on the page",
@@ -161,6 +163,37 @@ EXAMPLES: Mapping[str, Component] = {
             "a file whose path alone keeps it": {"file": HARD, "line": 0},
         },
     ),
+    "entry": Component(
+        {
+            "id": "its place on the page",
+            "place": "the id of its headline, where a link of the text leads there",
+            "day": "its day, where the entry above it is of another",
+            "date": "its moment",
+            "headline": "its headline, or empty",
+            "blocks": "what it says: see block",
+            "ours": "{lang, dir} of the paper's own words, where the text is in another language",
+        },
+        {
+            "the first of a day": {
+                "id": "at-20260301-0930",
+                "place": "dawn",
+                "day": "1 March 2026",
+                "date": MINUTE,
+                "headline": HARD,
+                "blocks": [{"type": "text", "html": "<p>It came in at dawn.</p>"}],
+                "ours": {},
+            },
+            "one without a headline, in Urdu": {
+                "id": "at-20260301-0930-2",
+                "place": "",
+                "day": "",
+                "date": MINUTE,
+                "headline": "",
+                "blocks": [{"type": "text", "html": f"<p>{URDU}</p>"}],
+                "ours": {"lang": "en", "dir": "ltr"},
+            },
+        },
+    ),
     "gallery": Component(
         {"pictures": "[what components/image.html takes, with {caption, shape}]: two or more"},
         {
@@ -185,7 +218,11 @@ EXAMPLES: Mapping[str, Component] = {
     ),
     "inset": Component({"html": "a note or lines, made safe"}, {"a note": {"html": NOTE}}),
     "labels": Component(
-        {"labels": "[{name, path, role, count}]: topics or authors", "root": "the way to the site's root"},
+        {
+            "labels": "[{name, path, role, count}]: topics or authors",
+            "root": "the way to the site's root",
+            "names": "the attributes of the paper's own names, where the page is in another language",
+        },
         {
             "two labels": {"labels": LABELS, "root": "../"},
             "none": {"labels": [], "root": ""},
@@ -197,11 +234,17 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "story": "the story: see dateline_news/plugins/front_page/stories.py",
             "root": "the way to the site's root",
-            "lang": "the paper's language",
+            "lang": "the page's language",
             "dir": "the page's direction",
+            "names": "the attributes of the paper's own names, where the page is in another language",
         },
         {
-            "a lead with everything": {"story": LEAD, "root": "", "lang": "en", "dir": "ltr"},
+            "a lead with everything": {
+                "story": {**LEAD, "sequence": {"name": HARD, "path": "threads/budget.html", "part": 0}},
+                "root": "",
+                "lang": "en",
+                "dir": "ltr",
+            },
             "a lead in words alone": {
                 "story": {**LEAD, "picture": None, "opening": "It came in at dawn.", "related": [], "authors": []},
                 "root": "",
@@ -244,7 +287,7 @@ EXAMPLES: Mapping[str, Component] = {
         {
             "story": "the story: see `line` in dateline_news/model/cards.py",
             "root": "the way to the site's root",
-            "lang": "the paper's language",
+            "lang": "the page's language",
         },
         {
             "a headline": {"story": LINE, "root": ROOT, "lang": "en"},
@@ -309,6 +352,16 @@ EXAMPLES: Mapping[str, Component] = {
             "a picture with Urdu words": {"picture": {**PICTURE, "alt": URDU, "caption": URDU}, "own": IN_URDU},
         },
     ),
+    "points": Component(
+        {
+            "lines": "what it says, a line each",
+            "ours": "{lang, dir} of the paper's own words, where the text is in another language",
+        },
+        {
+            "two": {"lines": [HARD, "They run in June."], "ours": {}},
+            "Urdu on an English page": {"lines": [URDU], "ours": {"lang": "en", "dir": "ltr"}},
+        },
+    ),
     "post": Component(
         {
             "text": "its text in runs, {text} or {text, href}",
@@ -333,7 +386,8 @@ EXAMPLES: Mapping[str, Component] = {
             "sections": "[{section, lead, cards, lines}]: one or two",
             "is_pair": "whether there are two",
             "root": "the way to the site's root",
-            "lang": "the paper's language",
+            "lang": "the page's language",
+            "names": "the attributes of the paper's own names, where the page is in another language",
         },
         {
             "a section across the page": {
@@ -353,6 +407,27 @@ EXAMPLES: Mapping[str, Component] = {
                 "root": "",
                 "lang": "en",
             },
+        },
+    ),
+    "sequence": Component(
+        {
+            "name": "the name of a thread or a series",
+            "path": "its page, or empty",
+            "part": "which part of the series it is; 0 in a thread",
+            "root": "the way to the site's root",
+            "own": "{lang, dir} of the name, where that is not in the page's language",
+        },
+        {
+            "a thread": {"name": HARD, "path": "threads/budget.html", "part": 0, "root": ROOT},
+            "a part of a series": {"name": HARD, "path": "series/budget.html", "part": 2, "root": ROOT},
+            "a thread of an English paper on a page in Urdu": {
+                "name": HARD,
+                "path": "threads/budget.html",
+                "part": 0,
+                "root": ROOT,
+                "own": {"lang": "en", "dir": "ltr"},
+            },
+            "a series without a page": {"name": HARD, "path": "", "part": 2, "root": ROOT},
         },
     ),
     "table": Component({"html": "a table, made safe"}, {"a table": {"html": TABLE}}),

@@ -31,7 +31,7 @@ def attributes(node: LexborNode, selector: str) -> dict[str, str | None]:
 def test_the_example_of_a_story_has_the_press_s_own_inputs() -> None:
     real: Any = SimpleNamespace(
         title=STORY["title"], path=STORY["path"], description=STORY["standfirst"], kind="news",
-        kind_name="", own={}, retracted=False, paid=False, standing="",
+        kind_name="", own={}, retracted=False, paid=False, standing="", live_ended=None,
         section=Label("Region", "region", "region.html"), picture=HARBOUR,
         date=Moment(datetime(2026, 2, 25, tzinfo=UTC), timed=False),
     )  # fmt: skip

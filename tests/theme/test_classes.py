@@ -23,7 +23,7 @@ from tests.theme.stylesheets import SHEETS, classes, rules
 TEMPLATES = sorted(str(file.relative_to(THEME / "templates")) for file in (THEME / "templates").rglob("*.html"))
 # Classes that come with the data: a story's kind, the length of its headline, the shape, tint and focus of its picture.
 OF_DATA = {*KINDS, "long", "longer", "wide", "narrow", *(f"tint-{at}" for at in range(len(TINTS)))} - {"news"}
-MAIN = {"lists": "list", "image": "tint"}  # a sheet's own class, where that is not its name
+MAIN = {"lists": "list", "image": "tint", "rare": "reading"}  # a sheet's own class, where that is not its name
 OF_DATA |= {f"{way}-{at}" for way in ("across", "down") for at in range(5)}
 OF_DATA |= {f"ratio-{width}-{height}" for width, height in RATIOS}
 GAP = " \ue000 "  # stands for what Jinja fills in: a private-use character, in no template

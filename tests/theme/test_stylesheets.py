@@ -128,10 +128,28 @@ def test_every_page_has_the_same_ground_and_can_be_printed(kind: str) -> None:
     assert {"tokens.css", "base.css", "layout.css", "print.css"} <= whole(f"pages/{kind}.css")
 
 
+@pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if sheet.startswith("pages/")])
+def test_every_page_gives_each_language_the_room_that_it_needs(sheet: str) -> None:
+    """Search, the text edition and the take-away once set Urdu line into line."""
+    assert "languages.css" in whole(sheet)
+
+
+@EVERY_SHEET
+def test_a_mark_is_drawn_by_its_border_since_no_ground_is_printed(sheet: str) -> None:
+    marks = [
+        rule.declarations
+        for rule in rules(sheet)
+        if any(str(entry).endswith('{ content: "" }') for entry in rule.declarations)
+    ]
+    grounds = [str(entry) for mark in marks for entry in mark if entry.name.startswith("background")]
+    assert [ground for ground in grounds if ".sections" not in ground] == []  # a way through the paper is not printed
+
+
 def test_no_sheet_lies_about_unused() -> None:
     brought = {sheet for kind in KINDS for sheet in whole(f"pages/{kind}.css")}
     components = (f"components/{name}.css" for name in (*STYLED, *SHOWN.values(), *OF_STORIES, IMAGE, MEDIA))
-    assert brought | {f"{stylesheets.FACE}.css", *components, *readable.SHEETS} == set(SHEETS)
+    carried = {"ebook.css", *whole("pages/book.css")}  # what `dateline takeaway` sets stories with
+    assert brought | carried | {f"{stylesheets.FACE}.css", *components, *readable.SHEETS} == set(SHEETS)
 
 
 def test_a_sheet_of_a_page_only_gathers_others() -> None:

@@ -3,11 +3,12 @@
 What could be taken for another sign is percent-encoded, and nothing else: letters of every script stay as they are, in
 pages and in maps, so that an address is the same text everywhere, and one that people can read
 (docs/decisions/0010-letters-in-addresses.md). of_pages.py has the addresses of pages, served_files.py the files that a
-host serves for an address, output_paths.py where an edition may hold files.
+host serves for an address, output_paths.py where an edition may hold files, and old_addresses.py what a plugin knows of
+where pieces stood in another program.
 """
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 # What no address holds: white space, controls, signs that show nothing or turn the direction, and a few of ASCII
 # (https://url.spec.whatwg.org/#url-code-points). The joiners U+200C and U+200D are part of words, and stay.
@@ -19,6 +20,7 @@ SIGNS = "\\?#%:"  # what means something in an address, and in the name of a fil
 OF_PATH = re.compile(rf"[{NEVER}?#%:;]")
 OF_ADDRESS = re.compile(f"[{NEVER}]|%(?![0-9A-Fa-f]{{2}})")
 ON_THE_WEB = re.compile(r"https?://[^\s/?#\\]+\S*|mailto:[^\s@]+@\S+", re.IGNORECASE)
+FEDIVERSE = re.compile(r"@[\w.-]+@[\w-]+(?:\.[\w-]+)+")  # a name there: @ada@social.example
 OF_NO_HOST = re.compile(f"[{NEVER}]")
 WITH_SCHEME = re.compile(r"[^/?#]*:|[/\\]{2}")  # also of one that no browser knows, and of the page's own: //host/
 
@@ -64,6 +66,12 @@ def cut(value: str) -> tuple[str, str]:
     """A link's path, and the query and the anchor that follow it."""
     at = min((at for at in (value.find("?"), value.find("#")) if at >= 0), default=len(value))
     return value[:at], value[at:]
+
+
+def plain(address: str) -> str:
+    """An address without what makes no difference to a server: `/a/b/` and `a/b/index.html` are `a/b`."""
+    path = unquote(cut(address)[0]).strip("/")
+    return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
 
 
 def _quoted(match: re.Match[str]) -> str:

@@ -1,13 +1,18 @@
-"""Answers what plugins ask about the paper and its stories, from what is in memory; questions.py records it."""
+"""Answers what plugins ask about the paper and its stories, from what is in memory; questions.py records it.
 
-from collections.abc import Iterator
+sequences.py has the order of threads and series, language_papers.py the paper in one of its languages.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline_news.model.addresses.of_pages import PERIODS
+from dateline_news.model.archive.language_papers import paper_in
 from dateline_news.model.archive.questions import QuestionRecorder, Stories
+from dateline_news.model.archive.sequences import Place, in_order, places
 from dateline_news.model.digests import digest
 from dateline_news.model.paper import LABEL_KINDS, Introduction, Label, LabelKind, Line, Paper, StaticPage, Story
 
@@ -17,6 +22,7 @@ Asked = dict[str, tuple[str, ...]]  # questions, by the path of a file, or for f
 VERSIONS = ("its versions in other languages",)
 IN_SECTION = ("the stories before it in its section, and the next",)
 EARLIER = ("the newest of each of its topics before it",)
+BESIDE = ("the stories before and after it in its thread or series",)
 
 
 @dataclass(slots=True)
@@ -52,9 +58,26 @@ class Archive(QuestionRecorder, Stories[None]):
         super().__init__(self, "", None, paper.stories)
         self.paper, self.masthead, self.settings = paper, paper.masthead, paper.settings
         self.clock, self.front = str(paper.settings.get("TIMEZONE", "UTC")), paper.front
+        self.now = paper.now
         self._readable = (*paper.stories, *paper.translations)
-        self.in_all_languages = Stories(self, " in all languages", None, self._readable)
+        by_time = sorted(self._readable, key=lambda story: story.date.at, reverse=True)
+        self.in_all_languages = Stories(self, " in all languages", None, by_time)
         self._by_plugin: list[Asked] = []
+
+    @cached_property
+    def in_languages(self) -> dict[str, "Archive"]:
+        """The archives of the languages that have a front of their own, by their tags."""
+        return (
+            {lang: Archive(paper_in(self.paper, lang)) for lang in self.paper.languages} if not self.paper.lang else {}
+        )
+
+    def in_its_language(self, story: Story) -> Story:
+        """A story with the labels that it has in its language, if that has a front; else as it is."""
+        return self._in_languages.get(story.source, story)
+
+    @cached_property
+    def _in_languages(self) -> dict[str, Story]:
+        return {story.source: story for archive in self.in_languages.values() for story in archive.paper.stories}
 
     def begin_plugin(self) -> Asked:
         """Begin a plugin, which has asked nothing yet; return the dict to put its questions into."""
@@ -64,8 +87,9 @@ class Archive(QuestionRecorder, Stories[None]):
 
     def planned_from(self, path: str, source: str) -> str:
         """What was asked for a file, and for the facts of the story that it shows; empty for one of no plugin."""
-        names = (path, source) if any(path in by_name for by_name in self._by_plugin) else ()
-        questions = (by_name.get(name, ()) for by_name in self._by_plugin for name in names)
+        every = [by_name for archive in (self, *self.in_languages.values()) for by_name in archive._by_plugin]  # noqa: SLF001  its own
+        names = (path, source) if any(path in by_name for by_name in every) else ()
+        questions = (by_name.get(name, ()) for by_name in every for name in names)
         return "; ".join(sorted(set(chain(*questions))))
 
     if not TYPE_CHECKING:
@@ -153,9 +177,15 @@ class Archive(QuestionRecorder, Stories[None]):
         return self.answer(f"the {kind.lower()}s{of} with their numbers of stories", counts)
 
     def versions(self, story: Story) -> list[Story]:
-        """The stories that readers can find of a story's translation key, itself among them if it is one."""
+        """The versions of a story in several languages, itself among them if readers can find it; none of one alone."""
         self.questions += VERSIONS
         return self._versions.get(story.translation_key, [])
+
+    def translated(self, stories: Sequence[Story]) -> dict[str, list[Story]]:
+        """The versions of those of these stories that have several, by their paths."""
+        known = self._versions
+        versions = {story.path: known[story.translation_key] for story in stories if story.translation_key in known}
+        return self.answer("the versions in other languages of these stories", versions)
 
     def in_section(self, story: Story) -> tuple[Before, Line | None]:
         """The earlier stories of a listed story's section in its language, and the next after it."""
@@ -168,6 +198,15 @@ class Archive(QuestionRecorder, Stories[None]):
         """The earlier stories of each topic of a listed story, of which only the newest are to be read."""
         self.questions += EARLIER
         return self._before[story.source][1]
+
+    def places(self, story: Story) -> list[Place]:
+        """Where a listed story stands in its thread and its series."""
+        self.questions += BESIDE
+        return self._places.get(story.source, [])
+
+    def in_order(self, kind: LabelKind, label: Stories[Label]) -> list[Story]:
+        """All stories of a label of a kind, as they are read one after the other."""
+        return in_order(kind, label.newest())
 
     def _labels(self, kind: LabelKind) -> list[Stories[Label]]:
         noun = kind.attribute if kind.is_one else kind.attribute.removesuffix("s")
@@ -193,10 +232,17 @@ class Archive(QuestionRecorder, Stories[None]):
 
     @cached_property
     def _versions(self) -> dict[str, list[Story]]:
-        versions: dict[str, list[Story]] = {}
+        """Stories of one translation key, if each has a language of its own: others only happen to share a name."""
+        by_key: dict[str, list[Story]] = {}
         for story in self._readable:
-            versions.setdefault(story.translation_key, []).append(story)
-        return versions
+            by_key.setdefault(story.translation_key, []).append(story)
+        several = ((key, stories) for key, stories in by_key.items() if len(stories) > 1)
+        return {key: stories for key, stories in several if len({story.lang for story in stories}) == len(stories)}
+
+    @cached_property
+    def _places(self) -> dict[str, list[Place]]:
+        kinds = [kind for kind in LABEL_KINDS.values() if kind.is_sequence]
+        return places((kind, *of_label) for kind in kinds for of_label in self.paper.labels_of(kind).items())
 
     @cached_property
     def _before(self) -> dict[str, tuple[Before, list[Before]]]:

@@ -26,12 +26,12 @@ class QuestionRecorder:
         self.questions += (question,)
         return answer
 
-    def each(self, things: Iterable[Some]) -> Iterator[Some]:
-        """The things, one after another; after each, forget what was asked for it."""
+    def each(self, subjects: Iterable[Some]) -> Iterator[Some]:
+        """The subjects, one after another; after each, forget what was asked for it."""
         before = self.questions
-        for thing in things:
+        for subject in subjects:
             self.questions = before
-            yield thing
+            yield subject
         self.questions = before
 
 
@@ -73,6 +73,23 @@ class Stories(Generic[Some]):
         """Each year with its stories."""
         for year, stories in self._recorder.each(self._by_year.items()):
             yield year, self._recorder.answer(f"the stories{self._of} in {year}", stories)
+
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """The months in which they came, each after its year."""
+        return self._recorder.answer(f"the months of the stories{self._of}", tuple(self._by_month))
+
+    def each_month(self) -> Iterator[tuple[tuple[int, int], Sequence[Story]]]:
+        """Each month with its stories."""
+        for (year, month), stories in self._recorder.each(self._by_month.items()):
+            question = f"the stories{self._of} in {year}-{month:02}"
+            yield (year, month), self._recorder.answer(question, stories)
+
+    @cached_property
+    def _by_month(self) -> dict[tuple[int, int], list[Story]]:
+        by_month: dict[tuple[int, int], list[Story]] = {}
+        for story in self._stories:
+            by_month.setdefault((story.date.at.year, story.date.at.month), []).append(story)
+        return by_month
 
     @cached_property
     def _by_year(self) -> dict[int, list[Story]]:

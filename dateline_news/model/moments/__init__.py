@@ -6,8 +6,8 @@
     all     2026-11-28T18:00:00Z   2026-11-28 18:00 +05:00   Sat, 28 Nov 2026 18:00:00 +0500
 
 Everything else is refused, with what to write (refusals.py). Headers, corrections, what the desk is told by --date and
---since, wire copy and imports are all read by it. zones.py knows the zones, orders.py the days in numbers; clock.py
-alone reads the clock.
+--since, wire copy and imports are all read by it. zones.py knows the zones, orders.py the days in numbers; days.py
+names days and times for readers, and clock.py alone reads the clock.
 """
 
 import re
@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from dateline_news.model.moments import orders, refusals, zones
-from dateline_news.model.paper import MONTHS
+from dateline_news.model.moments.days import MONTHS, WEEKDAYS
 
 # What most moments look like: these are read at once.
 MACHINE = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", re.ASCII)
 LAST_YEAR = 9999  # of Python's calendar: in it, as in the first, no zone can be computed
 NUMBER_OF = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAME = "|".join(MONTHS)
 MONTH = rf"(?P<month>{NAME}|{'|'.join(name[:3] for name in MONTHS)}|Sept)(?![a-z])\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -30,6 +30,7 @@ LETTERS = {
     "PKT": "Asia/Karachi",
     "SAST": "Africa/Johannesburg",
     "SGT": "Asia/Singapore",
+    "TSİ": "Europe/Istanbul",
     "WIB": "Asia/Jakarta",
     "WIT": "Asia/Jayapura",
     "WITA": "Asia/Makassar",

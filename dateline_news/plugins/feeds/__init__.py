@@ -20,12 +20,14 @@ from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, 
 from dateline_news.plugins.feeds import follow, readable
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
 from dateline_news.plugins.feeds.formats import JSON, RSS, SUMMARIES, feed
+from dateline_news.plugins.stories import headline
 from dateline_news.press import plan
 from dateline_news.press.plan import Inputs
 
 NEVER = datetime.fromtimestamp(0, UTC)  # when a paper without stories was last updated
 
 
+@plan.in_each_language
 def pages(paper: plan.Archive) -> Iterator[plan.File]:
     """A file for each channel, if the site has an address: every one in a feed is whole."""
     site, settings = paper.masthead.site, paper.settings
@@ -45,7 +47,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
             **readable.of_every_feed(paper.front),
             "language": channel.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
-            "items": Deferred(items, *(Deferred(item, story, story.copy, site, mark) for story in newest)),
+            "items": Deferred(items, *(_deferred(story, paper.front, mark) for story in newest)),
         }
         yield plan.File(channel.path, feed, inputs)
 
@@ -81,29 +83,41 @@ def items(*stories: Inputs) -> list[Inputs]:
     return list(stories)
 
 
-def item(story: Story, text: CopyText, site: str, mark: str) -> Inputs:
-    """A story as an item. `mark` follows the address that readers come by."""
+def _deferred(story: Story, front: Front, mark: str) -> Deferred:
+    words = plan.words(front, story.lang), plan.words(front)
+    return Deferred(item, story, story.copy, front.masthead.site, mark, *words)
+
+
+def item(story: Story, text: CopyText, site: str, mark: str, words: plan.Language, of_feed: plan.Language) -> Inputs:
+    """A story as an item; `mark` follows the address that readers come by.
+
+    What we say in it is in the story's language, its kind and its day in that of the feed, as on an English front page
+    that has a story in Urdu: so a feed of many languages needs no catalogue but its own.
+    """
     html, _ = text
     published = [replace(link, address=link.url) if link.url else link for link in story.links]
     page = absolute(site, story.url)
     linked = numbered_links.anchored(numbered_links.with_addresses(html, published, f"{site}/"), page)
+    labels = story.section.name, story.kind_name and of_feed.gettext(story.kind_name)
     return {
-        "title": story.headline,
+        "title": headline(story, words),
         "link": page + mark,
         "description": escape(story.description),  # Atom and RSS take it for HTML
-        "content": "".join([*(_note(correction) for correction in story.corrections), _points(story), linked]),
+        "content": "".join([*(_note(correction, words) for correction in story.corrections), _points(story), linked]),
         "author_name": ", ".join(author.name for author in story.authors) or None,
-        "categories": [*filter(None, (story.section.name, story.kind_name)), *(topic.name for topic in story.topics)],
+        "categories": [*filter(None, labels), *(topic.name for topic in story.topics)],
+        "day": of_feed.day(story.date.at),
         "pubdate": for_machines(story.date.at),
         "updateddate": for_machines(story.updated.at),
         "unique_id": f"{site}/{story.identity or story.url}",
     }
 
 
-def _note(correction: Correction) -> str:
+def _note(correction: Correction, words: plan.Language) -> str:
     note = Element("p")
     label = SubElement(note, "strong")
-    label.text, label.tail = f"{correction.kind.capitalize()}, {correction.day.day}:", f" {correction.text}"
+    kind, day = words.gettext(correction.kind.capitalize()), words.day(correction.day.at)
+    label.text, label.tail = f"{words.gettext('%(kind)s, %(day)s', kind=kind, day=day)}:", f" {correction.text}"
     return tostring(note, encoding="unicode", method="html")
 
 

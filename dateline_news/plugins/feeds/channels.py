@@ -45,12 +45,17 @@ def _channels(setting: str, front: Front, name: str = "", page: str = "", **give
     `name` is that of what the feed is of, `page` the address of its page; without one, it leads to the front page.
     """
     settings, paper = front.settings, front.masthead
-    title, page = f"{paper.name}: {name}" if name else paper.name, page or address_of("INDEX", settings)
+    title, page = f"{paper.name}: {name}" if name else _name(front), page or address_of("INDEX", settings)
     for kind in TYPES:
         if pattern := settings.get(f"{setting}_{kind}"):
             path = str(pattern).format(**given)
             url = str(settings.get(f"{setting}_{kind}_URL") or pattern).format(**given)
-            yield Channel(kind, path, title, page, url, given.get("lang", paper.lang))
+            yield Channel(kind, path, title, page, url, given.get("lang", front.lang or paper.lang))
+
+
+def _name(front: Front) -> str:
+    """The name of the paper, and of the language whose front it is."""
+    return f"{front.masthead.name}: {LANGUAGES.get(front.lang, front.lang)}" if front.lang else front.masthead.name
 
 
 def of_site(front: Front) -> list[Channel]:

@@ -12,7 +12,7 @@ from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, direction
 from dateline_news.plugins.feeds.channels import Channel, are_wanted, of_label, of_language, of_site
-from dateline_news.press.plan import Archive, Inputs, Page
+from dateline_news.press.plan import Archive, Inputs, Page, words
 from dateline_news.press.plan.menu import local_address
 
 SECTIONS = LABEL_KINDS["category"]
@@ -25,9 +25,10 @@ def pages(paper: Archive) -> Iterator[Page]:
     if not way(front) or file in {path for _, path, _, _ in front.pages}:
         return
     languages = paper.languages() if are_wanted("TRANSLATION", front) else ()
+    _, name = words(front).gettext, front.masthead.name
     inputs = {
-        "title": f"Follow {front.masthead.name}",
-        "description": f"The feeds of {front.masthead.name}, and how to use one.",
+        "title": _("Follow %(paper)s", paper=name),
+        "description": _("The feeds of %(paper)s, and how to use one.", paper=name),
         "canonical": absolute(front.masthead.site, address_of("FOLLOW", front.settings)),
         "all_feeds": [*_feeds(front, languages)] if front.masthead.site else [],
         "corrections_feed": None,  # the plugin of corrections gives it
@@ -45,8 +46,8 @@ def way(front: Front) -> Inputs | None:
 
 
 def has_feeds(front: Front) -> bool:
-    """Whether the paper has an address, and feeds by its settings."""
-    kinds = ("SITE", "TRANSLATION", *(kind.setting for kind in LABEL_KINDS.values()))
+    """Whether the paper has an address, and feeds by its settings, as far as there is what they are of."""
+    kinds = ("SITE", "TRANSLATION", *(LABEL_KINDS[name].setting for name in front.kinds))
     return bool(front.masthead.site) and any(are_wanted(kind, front) for kind in kinds)
 
 

@@ -8,7 +8,6 @@ from xml.sax.saxutils import quoteattr
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 
-from dateline_news.model.paper import day_name
 from dateline_news.press.plan import Inputs
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -88,7 +87,7 @@ def _add_shown(item: Inputs, handler: Any) -> None:
     """Add what a browser shows of an item: its headline as a link, its summary as text, and its day."""
     handler.addQuickElement("html:a", item["title"], {"href": item["link"]})
     handler.addQuickElement("html:p", unescape(item["description"]))
-    handler.addQuickElement("html:time", day_name(item["pubdate"]))
+    handler.addQuickElement("html:time", item["day"])
 
 
 MAKERS: dict[str, type[SyndicationFeed]] = {ATOM: Atom, RSS: FullTextRss, SUMMARIES: Rss}

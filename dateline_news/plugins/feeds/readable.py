@@ -12,13 +12,9 @@ from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of
 from dateline_news.model.paper import Front
 from dateline_news.plugins.feeds import follow
-from dateline_news.press.plan import Archive, File, Inputs
+from dateline_news.press.plan import Archive, File, Inputs, words
 
 SHEETS = ("tokens.css", "feed.css")  # of the theme, in their order
-SENTENCE = (
-    "This is a feed, which programs read for you. Copy the address of this page into a feed reader, and what is new "
-    "will appear there."
-)
 
 
 def pages(paper: Archive) -> Iterator[File]:
@@ -39,8 +35,13 @@ def css(inputs: Inputs) -> bytes:
 def of_every_feed(front: Front) -> Inputs:
     """What all feeds say: {hub, sentence, guide: {name, address} or None, style}."""
     name, address = front.masthead.name, absolute(front.masthead.site, address_of("FOLLOW", front.settings))
-    guide = {"name": f"How to follow {name}", "address": address} if follow.way(front) else None
-    return {"hub": front.settings["FEED_HUB"], "sentence": SENTENCE, "guide": guide, "style": _href(front)}
+    _ = words(front).gettext
+    guide = {"name": _("How to follow %(paper)s", paper=name), "address": address} if follow.way(front) else None
+    sentence = _(
+        "This is a feed, which programs read for you. Copy the address of this page into a feed reader, and what is "
+        "new will appear there."
+    )
+    return {"hub": front.settings["FEED_HUB"], "sentence": sentence, "guide": guide, "style": _href(front)}
 
 
 def _href(front: Front) -> str:

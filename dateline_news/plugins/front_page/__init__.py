@@ -25,6 +25,7 @@ OPINION = 4
 QUIET = 4  # stories: with so few, those that do not lead stand beside the lead, and there is no list of the latest
 
 
+@plan.in_each_language
 def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     """The one page, `index.html` unless INDEX_SAVE_AS says otherwise, or is blank and a static page stands there."""
     path = file_of("INDEX", paper.settings)
@@ -49,7 +50,7 @@ def _composed(paper: plan.Archive) -> plan.Inputs:
     ranked = rank.ranked(newest, paper)
     lead = rank.lead(ranked)
     if not newest or not lead:
-        return {**EMPTY, "today": stories.day_of(newest[0]) if newest else None, "latest": _latest(paper)}
+        return {**EMPTY, "today": _today(newest, paper), "latest": _latest(paper)}
     others = [story for story in ranked if story is not lead]
     return (_quiet if len(ranked) <= QUIET else _busy)(paper, newest, lead, others)
 
@@ -58,7 +59,7 @@ def _quiet(paper: plan.Archive, newest: Sequence[Story], lead: Story, others: li
     """The front of a paper of few stories: those that do not lead stand beside the lead."""
     return {
         **EMPTY,
-        "today": stories.day_of(newest[0]),
+        "today": _today(newest, paper),
         "lead": stories.lead(lead, newest[0]),
         "beside": [stories.beside(story, newest[0]) for story in others],
         "note": _note(paper) if len(others) < QUIET - 1 else None,
@@ -76,13 +77,18 @@ def _busy(paper: plan.Archive, newest: Sequence[Story], lead: Story, others: lis
     shown = {story.source for story in (lead, *related, *opinion, *band)}
     return {
         **EMPTY,
-        "today": stories.day_of(newest[0]),
+        "today": _today(newest, paper),
         "lead": stories.lead(lead, newest[0], related),
         "latest": _latest(paper),
         "band": stories.band(band, newest[0]),
         "opinion": _opinion(opinion),
         **rows(paper, shown, newest[0], opinion),
     }
+
+
+def _today(newest: Sequence[Story], paper: plan.Archive) -> dict[str, str] | None:
+    """The day of the newest story, which is the page's."""
+    return {**newest[0].date.data(), "weekday": plan.words(paper.front).weekday(newest[0].date.at)} if newest else None
 
 
 EMPTY: plan.Inputs = {

@@ -9,17 +9,12 @@ from typing import Any
 
 from dateline_news.model import cards
 from dateline_news.model.cards import Card
-from dateline_news.model.paper import Story, day_name
+from dateline_news.model.moments.days import TimeOfDay, day_name
+from dateline_news.model.paper import Label, LabelKind, Story
 from dateline_news.plugins.front_page.rank import BIG
 
 BRIEF = 170  # characters of a standfirst that a narrow column has room for
 PICTURES = 2  # in the band: with one over every headline nothing would stand out
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def day_of(newest: Story) -> dict[str, str]:
-    """The day of the newest story, which is the page's."""
-    return {**newest.date.data(), "weekday": WEEKDAYS[newest.date.at.weekday()]}
 
 
 def card(story: Story, newest: Story) -> Card:
@@ -50,8 +45,14 @@ def lead(story: Story, newest: Story, related: Sequence[Story] = ()) -> Card:
         "is_big": story.priority == BIG,
         "authors": [author.data() for author in story.authors],
         "source": story.source_name,
+        "sequence": next((_sequence(story, kind, label) for kind, label in story.sequences), None),
         "related": [_related(other, story, year) for other in related],
     }
+
+
+def _sequence(story: Story, kind: LabelKind, label: Label) -> Card:
+    """The thread or the series that a story is in, with its part of it, or 0."""
+    return {**label.data(), "part": story.part if kind.is_by_part else 0}
 
 
 def _related(other: Story, lead: Story, year: int) -> Card:
@@ -80,6 +81,6 @@ def latest(stories: Sequence[Story], clock: tzinfo) -> list[dict[str, Any]]:
         day = story.date.on(clock)
         if not days or days[-1]["iso"] != day.isoformat():
             days.append({"day": day_name(day, stories[0].date.on(clock).year), "iso": day.isoformat(), "stories": []})
-        time = f"{story.date.at.astimezone(clock):%H:%M}" if story.date.timed else ""
+        time = TimeOfDay(f"{story.date.at.astimezone(clock):%H:%M}") if story.date.timed else ""
         days[-1]["stories"].append({**cards.line(story), "time": time})
     return days

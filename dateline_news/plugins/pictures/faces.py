@@ -24,7 +24,7 @@ PROBE = 20  # pixels: a size at which letters are looked for
 NO_LETTER = "\U0010ffff"
 # What the theme's face is known to have, so that most headlines are judged without loading a face.
 USUAL = {letter for letter in map(chr, range(0x100)) if letter.isalnum() and letter not in "ªº¹²³¼½¾µ"} | set(
-    " !'&,-./:;“”‘’–—"
+    " !\"#$%&'()+,-./:;?@“”‘’–—…€£"
 )
 
 

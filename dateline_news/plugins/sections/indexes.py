@@ -6,7 +6,7 @@ from typing import Any
 from dateline_news.model.addresses import absolute
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.cards import card
-from dateline_news.model.collation import letter
+from dateline_news.model.collation import letter, letter_order
 from dateline_news.model.paper import LabelKind
 from dateline_news.press import plan
 
@@ -22,9 +22,10 @@ def index(kind: LabelKind, paper: plan.Archive) -> Iterator[plan.Page]:
     rows = [{"role": "", **label.data(), "count": count} for label, count in paper.label_counts(kind)]
     if not path or not (rows or kind.is_always_listed):
         return
+    _, name = plan.words(paper.front).gettext, paper.masthead.name
     inputs: plan.Inputs = {
-        "title": f"{kind.title} — {paper.masthead.name}",
-        "description": f"All {kind.title.lower()} of {paper.masthead.name}.",
+        "title": f"{_(kind.title)} — {name}",
+        "description": _("%(labels)s of %(paper)s, all of them.", labels=_(kind.title), paper=name),
         "canonical": absolute(paper.masthead.site, address_of(template.upper(), paper.settings)),
     }
     if kind.name == "category":
@@ -32,18 +33,19 @@ def index(kind: LabelKind, paper: plan.Archive) -> Iterator[plan.Page]:
         year = max((story.date.at.year for story in newest), default=0)
         inputs[template] = [{**row, "newest": card(story, year)} for row, story in zip(rows, newest, strict=True)]
     else:
-        inputs |= {template: rows, "letters": letters(rows), "most_covered": most_covered(rows)}
+        inputs |= {template: rows, "letters": letters(rows, paper.masthead.lang), "most_covered": most_covered(rows)}
     yield plan.Page(path, template, inputs)
 
 
-def letters(rows: Rows) -> list[dict[str, Any]]:
+def letters(rows: Rows, lang: str) -> list[dict[str, Any]]:
     """Labels in groups of one letter: [{letter, id, labels}]; a short list is one group without a letter."""
     if len(rows) <= BY_LETTER:
         return [{"letter": "", "id": "", "labels": rows}] if rows else []
     by_letter: dict[str, Rows] = {}
     for row in rows:
-        by_letter.setdefault(letter(row["name"]), []).append(row)
-    return [{"letter": sign, "id": _anchor(sign), "labels": by_letter[sign]} for sign in sorted(by_letter)]
+        by_letter.setdefault(letter(row["name"], lang), []).append(row)
+    signs = sorted(by_letter, key=lambda sign: letter_order(sign, lang))
+    return [{"letter": sign, "id": _anchor(sign), "labels": by_letter[sign]} for sign in signs]
 
 
 def _anchor(sign: str) -> str:

@@ -13,6 +13,7 @@ from dateline_news.model.addresses import absolute, encoded, root_of
 from dateline_news.model.cards import by_day, card, years_of
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import CopyText, Introduction, Label, LabelKind, Story
+from dateline_news.plugins.sections import sequences
 from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
 
@@ -24,7 +25,7 @@ TOPICS = 8
 def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive) -> Iterator[plan.Page]:
     """A page for each year of a label that has many stories, and that of its newest."""
     label, most = stories.subject, paper.settings["NEWEST"]
-    is_long = stories.exceed(most)
+    is_long = not kind.is_by_part and stories.exceed(most)
     about = {
         "here": encoded(label.path) if kind.name == "category" else "",
         kind.name: label.data(),
@@ -32,12 +33,14 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
     }
     for year, of_year in stories.each_year() if is_long else ():
         more: plan.Inputs = {"introduction": None, "lead": None, "cards": [], "topics": []}
+        more |= {"stories": [], "beginning": None} if kind.is_sequence else {}
         inputs = {**about, **more, "year": year, **_list(label, of_year, len(of_year), of_year[-1], paper.clock)}
-        yield _page(label.year(year), kind.name, f"{label.name}, {year}", paper, inputs, label)
+        name = plan.words(paper.front).gettext("%(name)s, %(year)s", name=label.name, year=year)
+        yield _page(label.year(year), kind.name, name, paper, inputs, label)
     newest, introduced = stories.newest(most), paper.introduction(kind, label)
     ahead = _ahead(newest) if kind.name == "category" else []
     shown = {story.source for story in ahead}
-    rest = [story for story in newest if story.source not in shown]
+    rest = [story for story in newest if story.source not in shown and not kind.is_by_part]
     first = {
         **about,
         "canonical": absolute(paper.masthead.site, label.address),
@@ -48,6 +51,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),
         "topics": Deferred(topics_of, newest, label),
         **_list(label, rest, stories.count(), stories.oldest(), paper.clock),
+        **(sequences.more(kind, stories, paper, is_long=is_long) if kind.is_sequence else {}),
     }
     yield _page(label.path, kind.name, label.name, paper, first, label)
 
@@ -104,5 +108,6 @@ def since(oldest: Story) -> dict[str, str]:
 
 def _page(path: str, template: str, name: str, paper: plan.Archive, inputs: plan.Inputs, subject: Label) -> plan.Page:
     title = f"{name} — {paper.masthead.name}"
-    head = {"title": title, "description": f"{name} in {paper.masthead.name}."}
+    about = plan.words(paper.front).gettext("%(label)s in %(paper)s.", label=name, paper=paper.masthead.name)
+    head = {"title": title, "description": about}
     return plan.Page(path, template, {**head, **inputs}, subject=subject)

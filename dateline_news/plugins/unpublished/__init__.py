@@ -25,7 +25,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.Page]:
     if not paper.settings["PREVIEW"]:
         return
     inputs = {
-        "title": f"Not published — {paper.masthead.name}",
+        "title": f"{plan.words(paper.front).gettext('Not published')} — {paper.masthead.name}",
         "canonical": "",
         "robots": "noindex",
         "groups": groups(paper, paper.settings),

@@ -1,11 +1,15 @@
 """What introduces topics and authors: the files of each kind of label, one for a label."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.paper import LABEL_KINDS, Introduction, Label
 from dateline_news.press.assemble.piece import Piece
+from dateline_news.press.cache.rows import Record, dump_record, source_row
+from dateline_news.press.read import label_slugs
 
+AUTHOR = "author"
 Introductions = dict[str, dict[str, Introduction]]  # by kind and slug of label
 
 
@@ -19,6 +23,36 @@ def each_once(pieces: Iterable[Piece], content: str) -> tuple[list[Piece], list[
             message = f"“{piece.record.title}” is introduced by {content}/{first.row.path} already; keep one of the two"
             problems.append(Diagnostic(f"{content}/{piece.row.path}", 1, "title", message))
     return [*by_label.values()], problems
+
+
+def of_other_program(pieces: Iterable[Piece], settings: Mapping[str, Any]) -> list[Piece]:
+    """What the data of another program say of authors whom none of these pieces introduces."""
+    known = {piece.record.slug for piece in pieces if piece.record.introduces == AUTHOR}
+    authors = settings.get("MOVED_FROM", {}).get("authors", {}).values()
+    introducing: dict[str, Piece] = {}
+    for fields in authors if settings["STORY_FIELDS"] == "lenient" else ():
+        label = label_slugs.maker(AUTHOR)(fields["title"], settings)
+        if label.slug and label.slug not in known:
+            introducing.setdefault(label.slug, _piece(fields, label, settings))
+    return [*introducing.values()]
+
+
+def _piece(fields: Mapping[str, str], label: Any, settings: Mapping[str, Any]) -> Piece:
+    image = {"image": fields["image"], "image_alt": fields["title"]} if "image" in fields else {}
+    record = Record(
+        path=label.save_as,
+        url=label.url,
+        slug=label.slug,
+        title=fields["title"],
+        standfirst=fields.get("summary", ""),
+        description=fields.get("summary", ""),
+        lang=settings["DEFAULT_LANG"],
+        image=image,
+        texts={name: fields[name] for name in ("role", "email", "fediverse", "links") if name in fields},
+        introduces=AUTHOR,
+    )
+    file = settings["MOVED_FROM"].get("file", "../pelicanconf.py")
+    return Piece(source_row(file, (0, 0), "", dump_record(record), ""), record, None, "")
 
 
 def links(written: str) -> tuple[tuple[str, str], ...]:

@@ -1,17 +1,21 @@
 """Resolves what the pieces refer to: where each link leads, which picture is shown, and what is not there."""
 
-import re
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from posixpath import normpath
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, urlparse
 
-from dateline_news.model.addresses import cut, encoded, mended
+from dateline_news.languages import folders, has_words, language
+from dateline_news.model.addresses import cut, encoded, mended, plain
 from dateline_news.model.addresses.of_pages import file_of
+from dateline_news.model.addresses.old_addresses import OldAddresses
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.paper import LABEL_KINDS, Link, Picture
+from dateline_news.model.numbered_links import MISSING_PICTURE
+from dateline_news.model.paper import LABEL_KINDS, Label, Link, Picture
 from dateline_news.press.assemble import link_faults, similar_names, template_files
 from dateline_news.press.assemble.piece import Piece
 from dateline_news.press.assemble.shown_pictures import ShownPictures
@@ -19,8 +23,6 @@ from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import template_folders
 from dateline_news.press.pictures import drawings, measure, media, recipes
 from dateline_news.press.read import label_slugs, link_syntax
-from dateline_news.press.read.file_types import READ
-from dateline_news.press.read.path_metadata import BUNDLE
 
 
 class LinkResolver:
@@ -34,6 +36,7 @@ class LinkResolver:
         self.problems: list[Diagnostic] = []
         self.notices: list[Diagnostic] = []
         self.statics: Mapping[str, Any] = {}
+        self.old_addresses = OldAddresses()
 
     def attach_files(self, pieces: Iterable[Piece], statics: Mapping[str, Any], files: StaticFiles) -> None:
         """Move the files that a post attaches beside its page; what another attached before stays where it is.
@@ -54,17 +57,29 @@ class LinkResolver:
         """The links of a piece, by their numbers. One that leads nowhere is noted elsewhere."""
         shown = {target for target, _, is_picture in piece.record.references if is_picture}
         offered = {target for target, _, is_picture in piece.record.references if not is_picture}
-        return tuple(
+        links = tuple(
             self.pictures.link(
                 link, file, is_shown=target in shown or target not in offered, is_offered=target not in shown - offered
             )
             if file
             else link
             for target in piece.record.targets
-            for link, file in [self._link(target, piece)]
+            for link, file in [self._link(target, piece, is_picture=target in shown - offered)]
+        )
+        if not (self.is_lenient and shown and (form := self._form_of_missing_picture(piece.record.lang))):
+            return links
+        return tuple(
+            replace(link, instead=form) if target in shown and not (link.width or link.media) else link
+            for target, link in zip(piece.record.targets, links, strict=True)
         )
 
-    def _link(self, target: str, piece: Piece) -> tuple[Link, str]:
+    def _form_of_missing_picture(self, lang: str) -> str:
+        """What marks the words of a missing picture on a page of something in a language; empty if that is English."""
+        places = folders(self.settings)
+        words = language(lang if has_words(lang, places) else self.settings["DEFAULT_LANG"], places)
+        return "" if words.is_source else words.message(MISSING_PICTURE)
+
+    def _link(self, target: str, piece: Piece, *, is_picture: bool = False) -> tuple[Link, str]:
         """A link, and the file that is copied to which it leads; an empty one where it leads elsewhere."""
         indicator, value = link_syntax.split_target(target)
         path, tail = cut(value)
@@ -76,7 +91,7 @@ class LinkResolver:
         if indicator == "filename" and file in self.included:
             return _link_to_piece(self.included[file], tail), ""
         if indicator == link_syntax.NEAR:
-            return self._browser_link(path, tail, piece)
+            return self._browser_link(path, tail, piece, is_picture=is_picture)
         return self._link_to_static(file, tail)
 
     def _link_to_label(self, indicator: str, name: str, tail: str) -> Link:
@@ -97,7 +112,7 @@ class LinkResolver:
         measured = self.files.measure(file)
         return (0, 0) if measure.fault(file, measured) else (measured.width, measured.height)
 
-    def _browser_link(self, written: str, tail: str, piece: Piece) -> tuple[Link, str]:
+    def _browser_link(self, written: str, tail: str, piece: Piece, *, is_picture: bool) -> tuple[Link, str]:
         """A link that was written as for a browser: to a source file, a static file, or an address of the paper."""
         if not (written or tail).strip():
             return Link(""), ""
@@ -110,19 +125,45 @@ class LinkResolver:
         if file in self.statics and link_syntax.is_file_of_readers(file):
             return self._link_to_static(file, tail)
         here = "" if path.startswith("/") else piece.record.path
-        near, absolute = _plain(link_syntax.file_at(path, here)), _plain(path)
+        near, absolute = plain(link_syntax.file_at(path, here)), plain(path)
         page = self.paths_by_address.get(near, self.paths_by_address.get(absolute, ""))
         if page:
             return Link(encoded(page) + tail), ""
-        named = self.pieces_by_name.get(_bare(path.rstrip("/").rpartition("/")[2]))
-        return _link_to_piece(named, tail) if named and _is_meant(named, path) else Link(""), ""
+        if is_picture:
+            return Link(""), ""
+        meant = self.included.get(self.old_addresses.meant(cut(written)[0], piece.row.path))
+        return _link_to_piece(meant, tail) if meant else self._link_to_list(cut(written)[0], tail, piece), ""
+
+    def _link_to_list(self, address: str, tail: str, piece: Piece) -> Link:
+        """A link to the list of a label by its address in another program, where `/tags/#boat` may be one of boats."""
+        kind, name = self.old_addresses.label(address, piece.row.path)
+        if not kind:
+            return Link("")
+        authors = self.settings["MOVED_FROM"].get("authors", {}) if kind == "author" else {}
+        name = authors.get(name, {}).get("title", name) or tail.lstrip("#")
+        if label := self._label(kind, name):
+            return _link_to_page(label.path, label.url or label.path, "")
+        is_list = not name and any(of_kind == kind for of_kind, _ in self.labels)
+        return Link(encoded(file_of(LABEL_KINDS[kind].plural.upper(), self.settings))) if is_list else Link("")
+
+    def _label(self, kind: str, name: str) -> Label | None:
+        """The label of a name, if published stories have it; the second category of a post became a topic."""
+        kinds = [of_kind for of_kind in (kind, *["tag"] * (kind == "category")) if self._has_address(of_kind, name)]
+        slugs = ((of_kind, label_slugs.maker(of_kind)(name, self.settings).slug) for of_kind in kinds)
+        return next(filter(None, map(self.labels.get, slugs)), None)
+
+    @cached_property
+    def labels(self) -> dict[tuple[str, str], Label]:
+        """The labels that published stories have, by their kinds and slugs."""
+        records = (piece.record for piece in self.included.values())
+        listed = [record for record in records if not record.is_translation and record.status != "hidden"]
+        rows = ((kind, row) for record in listed for kind, rows in record.labels.items() for row in rows)
+        return {(kind, label.slug): label for kind, row in rows for label in [Label(*row)]}
 
     @cached_property
     def label_files(self) -> set[str]:
-        """The files of the labels that published stories have."""
-        records = (piece.record for piece in self.included.values())
-        listed = [record for record in records if not record.is_translation and record.status != "hidden"]
-        return {label[2] for record in listed for labels in record.labels.values() for label in labels}
+        """The files of these labels."""
+        return {label.path for label in self.labels.values()}
 
     @cached_property
     def paths_by_address(self) -> dict[str, str]:
@@ -131,13 +172,8 @@ class LinkResolver:
         for piece in self.included.values():
             record = piece.record
             for address in (*record.aliases, record.url, record.path):
-                paths[_plain(address)] = record.path
+                paths[plain(address)] = record.path
         return paths
-
-    @cached_property
-    def pieces_by_name(self) -> dict[str, Piece]:
-        """The pieces by the names of their source files, as other programs let one link to them from everywhere."""
-        return {_bare(_own_name(path)): piece for path, piece in self.included.items()}
 
     def picture(self, piece: Piece) -> Picture | None:
         """The lead picture, if there is one."""
@@ -162,7 +198,9 @@ class LinkResolver:
         for target, line, is_picture in piece.record.references:
             if fault := self._fault(link_syntax.Reference(target, line, is_picture), piece):
                 self._note(piece, line, "picture" if is_picture else "link", fault)
-        missing = [link_faults.fault_of_image(path, self.content) for path in piece.pictures]
+        missing = [
+            "" if path in self.statics else link_faults.fault_of_image(path, self.content) for path in piece.pictures
+        ]
         if fault := missing[0] if missing and all(missing) else self._fault_of_lead(piece):
             self._note(piece, lines.get("image", 1), "image", fault)
         if "template" in lines and (fault := template_files.fault_of_template(piece.record.template, self.templates)):
@@ -173,9 +211,14 @@ class LinkResolver:
         if indicator != link_syntax.NEAR:
             fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
             return fault or self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
-        if piece.row.path not in self.included or self._link(reference.target, piece)[0].address:
+        if (
+            piece.row.path not in self.included
+            or self._link(reference.target, piece, is_picture=reference.is_picture)[0].address
+        ):
             # What is not in the edition has its files withheld, so they are not there to be found.
             return self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
+        if not link_syntax.split_target(reference.target)[1].strip() and not reference.is_picture:
+            return ""  # a link without an address has lost nothing; of a tag that stood there, its own notice tells
         remains = "what it shows stands there in words" if reference.is_picture else "its words stay, without the link"
         written = link_syntax.as_written(reference.target)
         nearest = similar_names.similar_file(link_syntax.named_file(cut(written)[0], piece.row.path), self.content)
@@ -197,7 +240,9 @@ class LinkResolver:
         if not reference.is_picture:
             return ""
         if indicator == link_syntax.NEAR:
-            file = self._link(reference.target, piece)[1]
+            file = self._link(reference.target, piece, is_picture=True)[1]
+            if not file and piece.row.path not in self.included:
+                return ""  # withheld with the piece, and so not looked into
             measured = self.files.measure(file) if file else measure.Measure()
             return measure.fault(link_syntax.as_written(reference.target), measured)
         return self._fault_of_size(link_syntax.named_file(value, piece.row.path))
@@ -250,7 +295,8 @@ class LinkResolver:
 
     def _note(self, piece: Piece, line: int, name: str, message: str) -> None:
         problems = self.notices if self.is_lenient else self.problems
-        problems.append(Diagnostic(f"{self.content.name}/{piece.row.path}", line, name, message, "foreign"))
+        file = normpath(f"{self.content.name}/{piece.row.path}")  # settings lie beside the content
+        problems.append(Diagnostic(file, line, name, message, "foreign"))
 
 
 def _link_to_piece(piece: Piece, tail: str) -> Link:
@@ -261,31 +307,3 @@ def _link_to_piece(piece: Piece, tail: str) -> Link:
 def _link_to_page(path: str, url: str, tail: str) -> Link:
     """A link to the page with the file `path`, which is served at `url`; without a file it leads nowhere."""
     return Link(encoded(path) + tail, url="" if url == path else mended(url) + tail) if path else Link("")
-
-
-def _plain(address: str) -> str:
-    """An address without what makes no difference to a server: `/a/b/` and `a/b/index.html` are `a/b`."""
-    path = unquote(cut(address)[0]).strip("/")
-    return path.removesuffix("index.html").rstrip("/").removesuffix(".html").lower()
-
-
-def _is_meant(piece: Piece, path: str) -> bool:
-    """Whether a link that ends in a post's file name means that post: by a file's path, or an address with its year.
-
-    `/tag/python/` means no post that is called python.
-    """
-    name = path.rpartition("/")[2]
-    is_source = path.rpartition(".")[2] in READ or path == name or bool(re.match(r"\d{4}-\d\d-\d\d-", name))
-    return is_source or (piece.date is not None and str(piece.date.at.year) in path.split("/"))
-
-
-def _own_name(path: str) -> str:
-    """A source's own file name, or that of the folder that it has for itself."""
-    folder, _, name = path.rpartition("/")
-    return folder.rpartition("/")[2] if _bare(name) == BUNDLE and folder else name
-
-
-def _bare(name: str) -> str:
-    """A source's file name without its ending."""
-    stem, _, ending = name.rpartition(".")
-    return stem if ending in READ else name

@@ -11,12 +11,14 @@ from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest
 from dateline_news.model.moments import clock
 from dateline_news.model.paper import (
+    END_OF_TIME,
     LABEL_KINDS,
     Copy,
     Correction,
     Introduction,
     Label,
     Link,
+    LiveEntry,
     Masthead,
     Moment,
     Paper,
@@ -25,18 +27,25 @@ from dateline_news.model.paper import (
     Story,
     direction,
 )
+from dateline_news.model.release_status import NEWS_LASTS
 from dateline_news.press.assemble import introductions
 from dateline_news.press.assemble.introductions import Introductions
 from dateline_news.press.assemble.link_resolver import LinkResolver
-from dateline_news.press.assemble.piece import Piece, piece_of
+from dateline_news.press.assemble.piece import Piece, moment_of, piece_of
+from dateline_news.press.assemble.placing import placed
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.cache.in_process import in_process_cache
-from dateline_news.press.cache.last_build import BEGINNING_OF_TIME, END_OF_TIME
+from dateline_news.press.cache.last_build import BEGINNING_OF_TIME
 from dateline_news.press.cache.rows import FAULTY, NAMES, Record, SourceRow
 from dateline_news.press.cache.texts import filled
 from dateline_news.press.read.path_metadata import BUNDLE
 
 Labels = dict[str, tuple[Label, ...]]  # of a story, by kind
+# What other programs call a folder or a section of all that has none.
+NO_SECTIONS = {
+    "article", "articles", "blog", "content", "entries", "entry", "misc", "post", "posts", "uncategorised",
+    "uncategorized",
+}  # fmt: skip
 PAPER_LANGUAGE: dict[str, str] = {}  # the attributes of language of a story in the paper's own
 # The names of fields with texts, numbers or booleans that are copied from a record to a story or page.
 COPIED_FIELDS = {
@@ -75,10 +84,13 @@ class PaperBuilder:
         pieces = [piece_of(row, now, self.cache) for row in rows]
         self.excluded = [piece for piece in pieces if not piece.is_read or (piece.standing and not settings["PREVIEW"])]
         included = [piece for piece in pieces if piece.is_read and (not piece.standing or settings["PREVIEW"])]
+        placing = placed(included, settings)
+        included = placing.pieces
         self.stories = sorted((piece for piece in included if piece.record.is_story), key=_newest_first)
         others = sorted((piece for piece in included if not piece.record.is_story), key=lambda piece: piece.row.path)
         self.pages = [piece for piece in others if not piece.record.introduces]
         introducing = [piece for piece in others if piece.record.introduces]
+        introducing += introductions.of_other_program(introducing, settings)
         self.introducing, problems = introductions.each_once(introducing, self.content.name)
         self.introductions: Introductions = {}
         self.shown_with_labels: set[tuple[str, str]] = set()
@@ -86,6 +98,8 @@ class PaperBuilder:
         public = {piece.row.path: False for piece in self.excluded} | dict.fromkeys((*self.included, *faulty), True)
         self.link_resolver = LinkResolver(settings, self.included, public)
         self.link_resolver.problems += problems
+        self.link_resolver.notices += placing.notices
+        self.link_resolver.old_addresses = placing.old_addresses
 
     def close(self) -> None:
         """Free the pieces, which take more memory than the paper itself."""
@@ -93,7 +107,12 @@ class PaperBuilder:
 
     def files(self) -> set[str]:
         """The files under the content folder that a published piece shows or links to."""
-        return {file for piece in self.included.values() for file in piece.files}
+        return {file for piece in (*self.included.values(), *self.introducing) for file in piece.files}
+
+    def left_out(self) -> int:
+        """How many sources are left out in the lenient mode, of which notices tell why."""
+        is_lenient = self.settings["STORY_FIELDS"] == "lenient"
+        return sum(piece.record.is_left_out for piece in self.excluded) if is_lenient else 0
 
     def withheld(self) -> set[str]:
         """The paths of pieces that are not published, and of the files that only these name."""
@@ -119,12 +138,14 @@ class PaperBuilder:
         return min(future, default=END_OF_TIME).astimezone(UTC).isoformat()
 
     def _changes_by_time(self) -> Iterator[datetime]:
-        """The moments at which pieces become due, and at which their changes and corrections are shown."""
+        """The moments at which pieces become due or stop being news, and their changes and corrections are shown."""
         for piece in (*self.excluded, *self.included.values()):
             if not piece.is_read:
                 continue
             if due := piece.due:
                 yield due
+            if piece.date:
+                yield piece.date.at + NEWS_LASTS
             if changed := piece.changed:
                 yield changed.at
             yield from (correction.day.at for correction in _corrections(piece.record))
@@ -168,6 +189,7 @@ class PaperBuilder:
             skipped=self._skipped() if self.settings["PREVIEW"] else (),
             settings=self.settings,
             introductions=self.introductions,
+            now=self.now,
         )
 
     def _skipped(self) -> tuple[tuple[str, int], ...]:
@@ -207,6 +229,7 @@ class PaperBuilder:
             role=texts.get("role", ""),
             picture=self.link_resolver.picture(piece),
             email=texts.get("email", ""),
+            fediverse=texts.get("fediverse", ""),
             elsewhere=introductions.links(texts.get("links", "")),
         )
 
@@ -274,6 +297,8 @@ class PaperBuilder:
             translation_key=record.slug,
             corrections=corrections,
             points=tuple(record.points),
+            entries=tuple(_entries(record)),
+            live_ended=moment_of(record.live_ended),
             facts=dict(record.facts),
             digest=digest((piece.row.row_checksum, more)) if any(more) else piece.row.row_checksum,
             line_digest=line_digest,
@@ -300,12 +325,18 @@ class PaperBuilder:
             if label.name != name or (kind, label.slug) in self.shown_with_labels
         ]
 
+    def _is_plain(self, section: Label) -> bool:
+        """Whether a section gathers what has none: by its name, or as the settings have it."""
+        return section.slug in NO_SECTIONS or section.name == self.settings["DEFAULT_CATEGORY"]
+
     def _new_label(self, kind: str, *arguments: str) -> Label:
         """A label; an equal one of the last build is used again, as it is quickly compared with itself."""
         key = (kind, *arguments)
         label = (self.cache and self.cache.labels.get(key)) or LABEL_KINDS[kind].label_type(*arguments)
         if self.cache:
             self.cache.labels.put(key, label)
+        if kind == "category" and self.settings["STORY_FIELDS"] == "lenient" and self._is_plain(label):
+            label = replace(label, is_plain=True)
         if introduction := self.introductions.get(kind, {}).get(label.slug):
             label = label.introduced(introduction)
         return self.labels[kind].setdefault(label.slug, label)
@@ -319,6 +350,11 @@ def language_attributes(lang: str, of_paper: str) -> dict[str, str]:
 def _newest_first(piece: Piece) -> tuple[Any, ...]:
     """The key to sort stories by: newest first, hidden ones last, as the first to use a label decides its spelling."""
     return (piece.record.status == "hidden", -piece.date.at.timestamp() if piece.date else 0, piece.row.path)
+
+
+def _entries(record: Record) -> Iterator[LiveEntry]:
+    for written, *words in record.entries:
+        yield LiveEntry(cast("Moment", moment_of(written)), *words)
 
 
 def _corrections(record: Record) -> Iterator[Correction]:

@@ -10,18 +10,20 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from pelican.contents import Static
 from pelican.generators import ArticlesGenerator
 
+from dateline_news.languages import folders
 from dateline_news.model.archive import Archive
 from dateline_news.model.diagnostics import Diagnostic, stop
 from dateline_news.model.digests import digest_of
 from dateline_news.model.moments import clock
-from dateline_news.model.paper import Paper
+from dateline_news.model.paper import Paper, base_language
 from dateline_news.model.roots import Root, content_root
 from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.assemble.static_files import StaticFiles
 from dateline_news.press.assemble.template_files import overrides
-from dateline_news.press.build import check_settings, label_pages, notices, refused_files, unused_settings
+from dateline_news.press.build import check_settings, label_pages, notices, refused_files, stand_ins, unused_settings
 from dateline_news.press.build.published_files import PublishedFiles
 from dateline_news.press.build.theme_files import ThemeFiles
 from dateline_news.press.cache import keys, last_build
@@ -34,7 +36,8 @@ from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile
 from dateline_news.press.read import redirect_map
 from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.file_types import is_post
-from dateline_news.press.read.sources import current_rows, ignoring, introductions
+from dateline_news.press.read.sources import current_rows, ignoring, introductions, unread
+from dateline_news.press.render.bundles import BundleStore
 from dateline_news.press.render.incremental import Counts, DrawContext, Keys, Printer
 from dateline_news.press.render.theme import Theme
 
@@ -62,13 +65,14 @@ class Build:
         if fault := self.edition.fault():
             raise SystemExit(fault)
         gc.disable()  # an archive is large and lives as long as the build: a collection finds nothing in it
+        self.taken = stand_ins.stand_in(self.settings)
+        note_facts(self.settings)
         self.root = content_root(self.settings)
         self.settings["REDIRECTS_MAP"], self.redirect_problems = redirect_map.read(
             self.root, self.settings["REDIRECTS"]
         )
         self.theme_files = ThemeFiles(self.settings)
         self.refused: dict[str, str] = {}  # files that a piece shows or links to, and why they may not be read
-        note_facts(self.settings)
         self.page_keys = keys.setting_digests(self.settings)
         self.reads_with_pelican = needs_pelican_generators(self.settings)
         with self.closing_on_error():
@@ -109,7 +113,9 @@ class Build:
                 self._read_all()
 
     def _read_all(self) -> None:
-        self.theme = Theme(Path(self.settings["THEME"]), overrides(self.settings), self.database, self.code)
+        self.theme = Theme(
+            Path(self.settings["THEME"]), overrides(self.settings), self.database, self.code, folders(self.settings)
+        )
         rows = self._rows_of_pelican() if self.reads_with_pelican else self._read()
         self.__dict__.pop("files_on_disk", None)
         self.rows = list(rows)
@@ -136,6 +142,10 @@ class Build:
         if self.refused:
             self.last_build = None  # the pieces that name them have to be found
         return readable
+
+    def static_beside(self, path: str) -> Static:
+        """A file beside the content as Pelican has static files; its own generator finds those in the content alone."""
+        return Static("", {}, self.settings, str(Path(self.settings["PATH"]) / path), {})
 
     def list_files(
         self,
@@ -231,7 +241,8 @@ class Build:
         if last and last.static_files == copied and not self._file_problems() and self._is_output_unchanged():
             notices_file = self.database.file.with_name(notices.NAME)
             lines = [notices.headline(last.notices, notices_file)] if last.notices else []
-            return self._report(last.stories, Counts(unchanged=last.pages), lines)
+            return self._report(last.stories, Counts(unchanged=last.pages), lines, last.left_out)
+        left_out = self.builder.left_out()
         shown, withheld = sorted(self.builder.files()), sorted(self.builder.withheld())
         since, until = self.builder.since(), self.builder.until()
         paper = self.builder.paper(self.statics, static_files)
@@ -246,10 +257,19 @@ class Build:
         is_lenient = self.settings["STORY_FIELDS"] == "lenient"
         of_files = [fault for fault in published.faults if fault.stops(is_lenient=is_lenient)]
         stop(map(check_settings.placed, [*self._problems(files, paper), *of_files, *late_problems]))
-        of_all = {*self.builder.notices(), *plan.notices, *unused_settings.unused(self.settings), *published.faults}
+        of_all = {
+            *unread(self.settings),
+            *self.builder.notices(),
+            *plan.notices,
+            *unused_settings.unused(self.settings),
+            *published.faults,
+        }
         all_notices = sorted(of_all)
         self.builder.close()
         static_files.save()
+        if self.settings["ONLY_NOTICES"]:
+            self.database.close()
+            return "\n".join(self._write_notices(all_notices) or [notices.NOTHING])
         self.database.close()  # no connection goes through a fork
         published.make(self.settings["WORKERS"])
         self.theme.save()
@@ -257,16 +277,21 @@ class Build:
         page_keys = Keys(
             self.code, self.page_keys, self.theme.template_digests(templates), self.theme.override_digests(templates)
         )
-        drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]))
+        fronts = {base_language(lang): of.front for lang, of in archive.in_languages.items()}
+        drawing = DrawContext(paper.front, self.theme.folder, self.texts, tuple(self.settings["PLUGINS"]), fronts)
+        bundles = BundleStore(self.database.file.parent, self.code, drawing)
         printer = Printer(self.edition, self.database, drawing, page_keys, archive.planned_from)
-        counts = printer.print(files, self.files_on_disk, self.settings["WORKERS"])
+        workers = self.settings["WORKERS"]
+        counts = printer.print(bundles.files(files, workers), self.files_on_disk, workers)
         published.drop_others()
         stories, pages, noticed = len(paper.stories), counts.drawn + counts.unchanged, len(all_notices)
         last_build.save(
             self.database,
-            last_build.BuildSummary(self.sources, copied, since, until, stories, pages, noticed, shown, withheld),
+            last_build.BuildSummary(
+                self.sources, copied, since, until, stories, pages, noticed, left_out, shown, withheld
+            ),
         )
-        return self._report(stories, counts, self._write_notices(all_notices))
+        return self._report(stories, counts, self._write_notices(all_notices), left_out)
 
     def _write_notices(self, all_notices: list[Diagnostic]) -> list[str]:
         """Write the file with all notices, and give the lines about them; raises SystemExit if it cannot be written."""
@@ -274,7 +299,7 @@ class Build:
             file = notices.write(all_notices, self.database.file.parent)
         except OSError as error:
             raise SystemExit(f"{error.filename}: {error.strerror}; {self.database.consequence}") from None
-        return notices.summary(all_notices, file) if all_notices else []
+        return [self.taken] * bool(self.taken) + (notices.summary(all_notices, file) if all_notices else [])
 
     def _is_output_unchanged(self) -> bool:
         """Whether the output folder has exactly the files of the last edition, with their sizes and times."""
@@ -323,12 +348,15 @@ class Build:
         templates = {file.template for file in files if isinstance(file, Page)}
         yield from self.theme.problems(templates)
 
-    def _report(self, stories: int, counts: Counts, notice_lines: Iterable[str]) -> str:
+    def _report(self, stories: int, counts: Counts, notice_lines: Iterable[str], left_out: int) -> str:
         """The closing line: what was read and printed, in how long, and where; then the lines about notices."""
         seconds = time.perf_counter() - self.started
         count = "1 story" if stories == 1 else f"{stories:,} stories"
-        pages = f"{counts.drawn:,} pages drawn, {counts.unchanged:,} kept, {counts.removed:,} files removed"
+        drawn = "1 page" if counts.drawn == 1 else f"{counts.drawn:,} pages"
+        removed = "1 file" if counts.removed == 1 else f"{counts.removed:,} files"
+        pages = f"{drawn} drawn, {counts.unchanged:,} kept, {removed} removed"
         read = f"{self.read_count:,} read; {pages}; {seconds:.1f} s"
+        read += notices.left_out(left_out, self.database.file.with_name(notices.NAME)) if left_out else ""
         closing = f"{count}, {read}; to look at it, open {self.edition.output / 'index.html'}"
         return "\n".join([closing, *notice_lines])
 

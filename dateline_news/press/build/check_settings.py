@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news import settings as shipped
+from dateline_news.languages import folders, has_words
 from dateline_news.model import characters
 from dateline_news.model.addresses import is_on_the_web, mended, of_pages, output_paths
 from dateline_news.model.diagnostics import Diagnostic
@@ -35,7 +36,8 @@ OURS = (
     "SITESUBTITLE", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "STORY_INPUTS", "STORY_FIELDS", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "WORKERS", "READ_SECONDS", "READ_MEGABYTES", "REDIRECTS", "SYMLINK_TARGETS", "CORRECTIONS_SAVE_AS",
     "CORRECTIONS_FEED_ATOM", "FOLLOW_SAVE_AS", "NEWSLETTER", "FEED_HUB", "FEED_STYLE_SHEET", "NOTICE", "STYLE_SHEET",
-    "HEADLINE_FACE", "EDITOR", "EDITOR_REPOSITORY",
+    "FEDIVERSE", "TEXT_EDITION", "HEADLINE_FACE", "EDITOR", "EDITOR_REPOSITORY", "LANGUAGES", "ONLY_NOTICES",
+    "TRANSLATIONS", "MOVED_FROM",
 )  # fmt: skip
 DEFAULTS: dict[str, Any] = {**OF_LABELS, **{name: getattr(shipped, name) for name in OURS}}
 NO_ADDRESS = (
@@ -71,7 +73,7 @@ def faults(settings: dict[str, Any]) -> list[Diagnostic]:
     stand_ins = {name: defaults.get(name) for name in mistyped}
     checked = {**settings, **stand_ins}
     of_look = [*own_look.take_up(checked, paper_folder())]
-    settings |= {name: checked[name] for name in ("THEME_TEMPLATES_OVERRIDES", "OWN_STYLE")}
+    settings |= {name: checked[name] for name in (*own_look.FOLDERS, "OWN_STYLE")}
     others = [fault for fault in _faults(checked) if fault[0] not in mistyped]
     of_settings = [(fault.field, fault.message) for fault in of_look if not fault.file and fault.field not in mistyped]
     messages = [*mistyped.items(), *others, *of_settings]
@@ -139,6 +141,13 @@ def _faults(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from setting_types.faults_of_patterns(settings)
     yield from _accents(settings)
     yield from _folders(settings)
+    yield from _languages(settings)
+
+
+def _languages(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for lang in settings["LANGUAGES"]:
+        if not has_words(lang, folders(settings)):
+            yield "LANGUAGES", f"there is no catalogue for “{lang}”; write translations/{lang}.po, or take it out"
 
 
 def _folders(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:

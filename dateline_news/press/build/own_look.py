@@ -1,7 +1,7 @@
-"""What a paper has of a look of its own: its style sheet above the theme's, and templates before the theme's.
+"""What a paper has of a look of its own: a style sheet above the theme's, templates and catalogues before the theme's.
 
-Both lie beside its settings file, at the paths that STYLE_SHEET and THEME_TEMPLATES_OVERRIDES name from there. They may
-be missing as long as the settings are those that every paper begins from.
+They lie beside its settings file, at the paths that STYLE_SHEET, THEME_TEMPLATES_OVERRIDES and TRANSLATIONS name from
+there. They may be missing as long as the settings are those that every paper begins from.
 """
 
 import os
@@ -15,6 +15,7 @@ from dateline_news.model.diagnostics import Diagnostic
 
 # What the bundler says, with lines from 0.
 MESSAGE = re.compile(r"Bundling failed: (?P<what>.*?)( at (?P<file>[^\n]*):(?P<line>\d+):\d+)?", re.DOTALL)
+FOLDERS = ("THEME_TEMPLATES_OVERRIDES", "TRANSLATIONS")
 MISSING = "it imports a file that is not there; write a path from it, since nothing of other hosts is loaded"
 
 
@@ -23,13 +24,14 @@ def take_up(settings: dict[str, Any], folder: Path) -> Iterator[Diagnostic]:
 
     Gives what is wrong; a diagnostic of a setting has no file yet.
     """
-    templates = [folder / name for name in settings["THEME_TEMPLATES_OVERRIDES"]]
-    is_own = settings["THEME_TEMPLATES_OVERRIDES"] != shipped.THEME_TEMPLATES_OVERRIDES
-    settings["THEME_TEMPLATES_OVERRIDES"] = [str(place) for place in templates if place.is_dir()]
-    for place in templates:
-        if is_own and not place.is_dir():
-            message = f"there is no folder {place}; make it, or take it out"
-            yield Diagnostic("", 0, "THEME_TEMPLATES_OVERRIDES", message)
+    for setting in FOLDERS:
+        named = settings.get(setting) or []
+        places = [folder / name for name in named]
+        is_own = named != getattr(shipped, setting)
+        settings[setting] = [str(place) for place in places if place.is_dir()]
+        for place in places:
+            if is_own and not place.is_dir():
+                yield Diagnostic("", 0, setting, f"there is no folder {place}; make it, or take it out")
     settings["OWN_STYLE"] = ""
     name = settings["STYLE_SHEET"]
     if name and (folder / name).is_file():

@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 
 from dateline_news.model import moments
 from dateline_news.model.moments import clock
-from dateline_news.model.paper import Moment
+from dateline_news.model.paper import LABEL_KINDS, Moment
 from dateline_news.model.release_status import embargo, standing
 
 STORIES = ("articles", "translations", "hidden_articles", "hidden_translations")
 PAGES = ("pages", "translations", "hidden_pages", "hidden_translations")
+LABEL_FIELDS = {name for kind in LABEL_KINDS.values() for name in kind.fields}
 DRAFT_STORIES = {"drafts": "articles", "drafts_translations": "translations"}
 DRAFT_PAGES = {"draft_pages": "pages", "draft_translations": "translations"}
 
@@ -29,6 +30,14 @@ def release_stories(generator: Any) -> None:
 def release_pages(generator: Any) -> None:
     """Filter the static pages."""
     _release(generator, PAGES, DRAFT_PAGES)
+
+
+def unsign_file(generator: Any, metadata: dict[str, Any]) -> None:
+    """Take from a static file the labels of its folder: as mere text Pelican fails with an author or a section."""
+    del generator
+    for name in LABEL_FIELDS:
+        if isinstance(metadata.get(name), str):
+            del metadata[name]
 
 
 def _release(generator: Any, list_names: tuple[str, ...], drafts: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from os import PathLike
 from typing import Any, NamedTuple
 
+from dateline_news.model import addresses
 from dateline_news.model.paper import LABEL_KINDS
 
 SOME_DAY = datetime(2001, 2, 3, tzinfo=UTC)
@@ -56,6 +57,10 @@ WEB_ADDRESS = Type(
     lambda value: not value or (_is_text(value) and bool(re.fullmatch(r"https?://[^\s/]+\S*", value))),
     'write a whole address, such as "https://hub.example/", or "" for none',
 )
+FEDIVERSE = Type(
+    lambda value: not value or (_is_text(value) and bool(addresses.FEDIVERSE.fullmatch(value))),
+    'write a name in the fediverse, such as "@paper@social.example", or "" for none',
+)
 LANGUAGE = Type(lambda value: _is_text(value) and bool(value.strip()), 'write a language, such as "en"')
 NUMBER = Type(_is_number, "write a number without quotes, such as 30")
 NUMBER_OR_NONE = Type(lambda value: value in (None, "") or _is_number(value), NUMBER.right + ", or None for all")
@@ -90,10 +95,13 @@ TYPES = {
     **dict.fromkeys(
         ("SITENAME", "THEME", "TIMEZONE", "DEFAULT_CATEGORY", "FILENAME_METADATA", "THEME_STATIC_DIR"), TEXT
     ),
-    **dict.fromkeys(("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS", "NEWSLETTER"), TEXT_OR_NONE),
+    **dict.fromkeys(
+        ("SITEURL", "SITESUBTITLE", "OWNER", "CONTACT", "REDIRECTS", "NEWSLETTER", "CODE_DIR"), TEXT_OR_NONE
+    ),
     **dict.fromkeys(("STYLE_SHEET", "PATH_METADATA"), TEXT_OR_NONE),
     **dict.fromkeys(("FEED_ALL_JSON", "CATEGORY_FEED_JSON", "FEED_STYLE_SHEET"), TEXT_OR_NONE),
     "FEED_HUB": WEB_ADDRESS,
+    "FEDIVERSE": FEDIVERSE,
     "DEFAULT_LANG": LANGUAGE,
     "NEWEST": NUMBER,
     "FEED_MAX_ITEMS": NUMBER_OR_NONE,
@@ -101,7 +109,7 @@ TYPES = {
     **dict.fromkeys(("SECTIONS", "STORY_INPUTS", "SYMLINK_TARGETS", "OUTPUT_RETENTION", "IGNORE_FILES"), LIST),
     **dict.fromkeys(("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES"), LIST),
     **dict.fromkeys(("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"), LIST),
-    **dict.fromkeys(("THEME_STATIC_PATHS", "THEME_TEMPLATES_OVERRIDES"), LIST),
+    **dict.fromkeys(("THEME_STATIC_PATHS", "THEME_TEMPLATES_OVERRIDES", "TRANSLATIONS", "LANGUAGES"), LIST),
     **dict.fromkeys(("MENUITEMS", "LINKS", "SOCIAL"), PAIRS),
     **dict.fromkeys(("PATH", "OUTPUT_PATH", "CACHE_PATH"), FOLDER),
     "PLUGINS": PLUGINS,
@@ -110,6 +118,7 @@ TYPES = {
     "ACCENT": COLOURS,
     "NOTICE": NOTICE,
     "EDITOR": YES_OR_NO,
+    "TEXT_EDITION": YES_OR_NO,
     "HEADLINE_FACE": YES_OR_NO,
     "EDITOR_REPOSITORY": REPOSITORY,
 }

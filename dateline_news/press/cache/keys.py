@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,9 @@ from dateline_news.model.paper import LABEL_KINDS
 MEMORY_ADDRESS = " at 0x"
 LIBRARIES = (
     "pelican", "Markdown", "Pygments", "Jinja2", "nh3", "selectolax", "lightningcss", "pillow", "feedgenerator",
-    "PyYAML", "docutils", "pydantic", "python-dateutil",
+    "PyYAML", "Babel", "docutils", "pydantic", "python-dateutil",
 )  # fmt: skip
+OPTIONAL = ("pagefind_bin_extended",)  # of extras, without which an edition lacks something
 # Parts of the package that no page depends on.
 NO_PRESS = ("desk", "starter", "cli.py", "verbs.py")
 # Settings that say where files lie and how a build runs: no record or page depends on them.
@@ -28,13 +29,14 @@ RUN_SETTINGS = {
     "PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "WORKERS", "OUTPUT_RETENTION", "DEBUG", "PORT",
     "BIND", "LOG_FILTER", "DELETE_OUTPUT_DIRECTORY", "CACHE_CONTENT", "LOAD_CONTENT_CACHE", "GZIP_CACHE", "LOG_LEVEL",
     "REDIRECTS", "REDIRECTS_MAP", "BUILD", "THEME_TEMPLATES_OVERRIDES", "SYMLINK_TARGETS", "STYLE_SHEET",
+    "TRANSLATIONS", "ONLY_NOTICES", "FOLDERS_BESIDE",
 }  # fmt: skip
 # Settings that only pages depend on, and no record.
 PAGE_SETTINGS = {
     "OWN_STYLE", "SITENAME", "SITESUBTITLE", "SITEURL", "OWNER", "CONTACT", "SECTIONS", "ACCENT", "NEWEST", "PREVIEW",
     "PUBLIC_BUILD", "PLUGINS", "INDEX_SAVE_AS", "ARCHIVES_SAVE_AS", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS",
-    "CORRECTIONS_SAVE_AS", "FOLLOW_SAVE_AS", "NEWSLETTER", "STATIC_PATHS", "NOTICE", "EDITOR", "EDITOR_REPOSITORY",
-    "HEADLINE_FACE",
+    "CORRECTIONS_SAVE_AS", "FOLLOW_SAVE_AS", "SEARCH_SAVE_AS", "NEWSLETTER", "STATIC_PATHS", "NOTICE", "EDITOR",
+    "EDITOR_REPOSITORY", "HEADLINE_FACE", "FEDIVERSE", "TEXT_EDITION", "LANGUAGES",
     *(f"{kind.plural.upper()}_SAVE_AS" for kind in LABEL_KINDS.values()),
 }  # fmt: skip
 
@@ -60,7 +62,11 @@ def code_digest(plugins: Iterable[Any]) -> str:
     files = [file for file in sorted(own.rglob("*.py")) if file.relative_to(own).parts[0] not in NO_PRESS]
     foreign = [file for plugin in foreign_plugins(plugins) for file in _source_files(plugin)]
     code = [(file.name, digest_of(file.read_bytes())) for file in (*files, *foreign)]
-    return digest((platform.python_version(), sys.byteorder, [version(name) for name in LIBRARIES], code))
+    versions = [version(name) for name in LIBRARIES]
+    for name in OPTIONAL:
+        with suppress(PackageNotFoundError):
+            versions.append(version(name))
+    return digest((platform.python_version(), sys.byteorder, versions, code))
 
 
 def foreign_plugins(plugins: Iterable[Any]) -> list[Any]:

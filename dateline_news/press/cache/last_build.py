@@ -12,7 +12,6 @@ from dateline_news.press.cache.rows import SourceRow
 
 NOTE = "summary"  # its name in the database
 BEGINNING_OF_TIME = datetime.min.replace(tzinfo=UTC)
-END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class BuildSummary:
     stories: int
     pages: int
     notices: int
+    left_out: int  # sources that are no part of it for what is wrong with them
     files: list[str]  # under the content folder, that readers may see
     withheld: list[str]  # and that they may not
 

@@ -18,7 +18,7 @@ MEASURED_BY = 1  # change it whenever pictures are measured otherwise: then all 
 class Record:
     """What one source says, whatever else the paper holds: plain data, stored as JSON without default values.
 
-    Fields with texts, numbers and booleans have the names of those of Story (dateline_news/model/paper.py), into
+    Fields with texts, numbers and booleans have the names of those of Story (dateline_news/model/paper/story.py), into
     which they are copied.
     """
 
@@ -36,6 +36,7 @@ class Record:
     kind: str = "news"
     source_name: str = ""
     priority: int = 0
+    part: int = 0
     release_line: int = 0
     words: int = 0
     is_translation: bool = False
@@ -43,12 +44,17 @@ class Record:
     date: WrittenMoment | None = None
     modified: WrittenMoment | None = None
     embargo: WrittenMoment | None = None
+    live_ended: WrittenMoment | None = None
     labels: dict[str, list[list[str]]] = field(default_factory=dict)  # of a story, by kind: the arguments of Label
     texts: dict[str, str] = field(default_factory=dict)  # fields that a story's page shows as they are written
     image: dict[str, str] = field(default_factory=dict)  # the fields of the lead picture
     corrections: list[list[str]] = field(default_factory=list)  # day, kind, text
+    entries: list[list[Any]] = field(default_factory=list)  # of a live story: moment, anchor, headline, text
     points: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    categories: list[str] = field(default_factory=list)  # as its header has them, in the order there
+    is_own: bool = False  # whether its header says its address
+    is_named: bool = False  # whether its header says its slug
     kinds: list[str] = field(default_factory=lambda: ["text"])  # of the blocks in its copy
     targets: list[str] = field(default_factory=list)  # what its links lead to under the paper's roof, by their numbers
     references: list[list[Any]] = field(default_factory=list)  # target, line, whether it is a picture

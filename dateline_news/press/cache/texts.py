@@ -30,6 +30,8 @@ class ReadTexts:
 
 def read_copy(copy: Copy, texts: Texts) -> CopyText:
     """The HTML and the blocks of a piece, with `{owner}` and the like replaced by the words of its copy."""
+    if not copy.text_digest:
+        return "", []  # of what no source of its own says
     html, blocks = parse_text(texts.text(copy.source, copy.text_digest))
     if not copy.words:
         return html, blocks

@@ -3,6 +3,8 @@
 safe_html         the only sanitiser, and the Markdown converter
 fast_markdown     plain paragraphs without the converter, byte for byte the same
 blocks            a body as a list of blocks that templates can set
+block_kinds       of which kinds blocks are, for what draws them
+live_entries      the entries of a live story, and where each can be linked to
 social_posts      posts from social media, from the copy itself
 html_addresses    the only list of attributes that hold addresses
 embed_hosts       services whose players people embed

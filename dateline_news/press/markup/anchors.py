@@ -8,7 +8,7 @@ https://gohugo.io/configuration/markup/ (“autoIDType”) https://www.npmjs.com
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
@@ -18,7 +18,7 @@ from dateline_news.press.markup.line_finder import LineFinder
 
 MAY_HAVE_ANCHORS = re.compile(r"\s(?:href\s*=\s*[\"']?#|(?:id|name)\s*=)", re.IGNORECASE)
 THEME_IDS = re.compile(
-    r"main|latest|most|correction-\d+|foot-[a-z]+"
+    r"main|latest|most|correction-\d+|foot-[a-z]+|at-\d{8}-\d+(-\d+)?"
 )  # ids of the theme's own, so far as a page with a text may have them
 PREFIX = "text-"  # stands before an id of a text that would be the same as one of the theme's
 BROWSER_IDS = {"top"}  # browsers know the place themselves
@@ -49,15 +49,16 @@ NOT_LATIN = re.compile(r"\A[^a-z]+|[^a-z0-9 -]")
 SPACE, SPACES, SPACES_AND_HYPHENS = re.compile(r"\s"), re.compile(r"\s+"), re.compile(r"[-\s]+")
 
 
-def resolved(html: str, copy: str, first_line: int) -> tuple[str, list[Diagnostic]]:
+def resolved(html: str, copy: str, first_line: int, more: Iterable[str] = ()) -> tuple[str, list[Diagnostic]]:
     """HTML, not safe yet, whose links to places in it name their ids, and a diagnostic for each that leads nowhere.
 
     Of a link that leads nowhere the words stay. `copy` is what the HTML was made of, and `first_line` the line (from 1)
-    on which it begins; all diagnostics are foreign.
+    on which it begins; all diagnostics are foreign. `more` are ids that the page gives places in it, such as entries.
     """
     if not MAY_HAVE_ANCHORS.search(html):
         return html, []
     html, ids = _with_unique_ids(html)
+    ids |= {name: name for name in more}
     links = (match["attributes"] for match in LINK.finditer(html) if match["words"] is not None)
     missing = [fragment for attributes in links if (fragment := _fragment(attributes)) and fragment not in ids]
     if missing:

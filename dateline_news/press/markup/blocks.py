@@ -10,12 +10,13 @@ A block is a dict with a `type`, which is also the name of the component that dr
     gallery  {pictures: [{src, alt, caption}]}    a paragraph that holds several, which stand in a row
     post     {…}                                  a post from social media: see social_posts.py
 
-What plays is a picture here; once it is known where links lead it is a block `media` (plugins/stories.py).
+Where an entry of a live story begins there is a block `entry` (live_entries.py). What plays is a picture here; once it
+is known where links lead it is a block `media` (plugins/stories.py).
 Works on the HTML of any of Pelican's readers. Only a body is parsed, never a finished page.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, groupby
 from typing import Any
@@ -44,15 +45,15 @@ class Body:
     opening: str
 
 
-def parse_body(html: str) -> Body:
-    """Split safe HTML into blocks."""
+def parse_body(html: str, mark: Callable[[LexborNode], Block | None] = lambda _: None) -> Body:
+    """Split safe HTML into blocks; an element of which `mark` gives one is that."""
     root = LexborHTMLParser(html).body
     if root is None:
         return Body([], 0, "")
     for cell in root.css("td[align], th[align]"):
         cell.attrs["class"] = f"align-{cell.attributes['align']}"
         del cell.attrs["align"]
-    blocks = list(_with_joined_texts(block for node in root.iter(include_text=True) for block in _blocks(node)))
+    blocks = list(_with_joined_texts(block for node in root.iter(include_text=True) for block in _blocks(node, mark)))
     words = len(root.text(separator=" ").split())
     # The opening comes last, since `_words` changes the tree.
     return Body(blocks, words, opening=next(filter(None, map(_words, root.css("body > p"))), ""))
@@ -78,8 +79,10 @@ def _with_joined_texts(blocks: Iterable[Block]) -> Iterator[Block]:
             yield {"type": "text", "html": html}
 
 
-def _blocks(node: LexborNode) -> list[Block]:
+def _blocks(node: LexborNode, mark: Callable[[LexborNode], Block | None]) -> list[Block]:
     """The posts that a quotation holds; of any other node, the block that it is."""
+    if marked := mark(node):
+        return [marked]
     posts = social_posts(node) if node.tag == "blockquote" else []
     return [{"type": "post", **post} for post in posts] or [_block(node)]
 

@@ -9,12 +9,18 @@ from typing import NamedTuple, TypeAlias, Union
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.document import Field
+from dateline_news.model.paper import LABEL_KINDS
 
 SEVERAL = {"author": "authors", "category": "categories", "image": "images"}
 ENTRIES = ("correction", "check_ok", "points")  # fields of which every line is an entry of its own
 NULLS = ("", "~", "null", "Null", "NULL")  # as YAML has it
 UNNAMED = "holds an item that is more than a text, which means nothing here; write plain names"
 NESTED = "holds values of its own, which mean nothing here; take it out"
+# Fields of several names, and what separates the names on a line.
+LISTS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
+LISTS["aliases"] = r"[;,\s]"
+FIRM = ("status", "date", "embargo")  # fields that decide who sees a piece, and when
+TWICE = "is written twice, first on line {}; keep one"  # of the two the last counts, where that stops no build
 PAIR = re.compile(r"(?P<name>[A-Za-z0-9_-]+)\s*[:=]\s*(?P<value>.*)")
 
 Value: TypeAlias = Union[str, list["Value"], "Table"]
@@ -34,6 +40,19 @@ class Table:
     """Names and values that stand together under one name."""
 
     entries: list[NamedValue] = dataclasses.field(default_factory=list)
+
+
+def joined(value: Value, more: Value) -> Value:
+    """The names in two values of a list that is written twice."""
+    if isinstance(value, str) and isinstance(more, str):
+        return ", ".join(filter(None, (value, more)))
+    several = [part if isinstance(part, list) else [part] for part in (value, more) if part]
+    names = (
+        re.split("[;,]", name) if isinstance(name, str) and len(part) == 1 else [name]
+        for part in several
+        for name in part
+    )
+    return [name.strip() if isinstance(name, str) else name for part in names for name in part]
 
 
 class Header(NamedTuple):

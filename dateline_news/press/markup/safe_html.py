@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from pygments import plugin
 from selectolax.lexbor import LexborHTMLParser
 
 from dateline_news.press.markup import html_addresses
@@ -142,6 +144,11 @@ class _Headings(Treeprocessor):
         for element in root.iter():
             if match := HEADING.fullmatch(element.tag):
                 element.tag = f"h{heading_level(int(match[1]), above)}"
+
+
+# Pygments looks for lexers of plugins at nearly every listing, and Python reads the metadata of all packages for that:
+# half of the time that a folder of listings took. No package comes or goes in a build.
+plugin.iter_entry_points = cache(plugin.iter_entry_points)
 
 
 def markdown(settings: Mapping[str, Any]) -> Markdown:

@@ -105,8 +105,8 @@ def _of_opened(picture: "Image", size: tuple[int, int], file: Path) -> Measure:
     # A PNG may have it at its end; a GIF's is not read by Pillow.
     tells = tells or int(_tells(picture) or (picture.format == "GIF" and XMP_OF_GIF in data))
     if is_animation:
-        told = "moves, and holds what a camera has noted in it (Exif or XMP); save it without"
-        return Measure(*size, ANIMATION, fault=told if tells else "", tells=tells)
+        fault = "moves, and holds what a camera has noted in it (Exif or XMP); save it without"
+        return Measure(*size, ANIMATION, fault=fault if tells else "", tells=tells)
     tells = tells or int(_has_words(picture, data))
     if is_transparent(picture):
         return Measure(*size, TRANSPARENT, tells=tells)
@@ -132,8 +132,8 @@ def orientation(picture: "Image") -> int:
         exif.load(picture.info.get("exif") or b"")
     except Exception:  # noqa: BLE001  whatever a library says of it, and the picture may be whole
         return 1
-    held = exif.get(ORIENTATION)
-    return held if picture.format in ROTATED and isinstance(held, int) else 1
+    orientation = exif.get(ORIENTATION)
+    return orientation if picture.format in ROTATED and isinstance(orientation, int) else 1
 
 
 def is_transparent(picture: "Image") -> bool:

@@ -54,7 +54,7 @@ def _fault_of_boxes(file: Path) -> str:
             length = int.from_bytes(header[BOX:], "big") if length == 1 else length or size - at
             if name == b"moov":
                 about = data.read(min(length, size - at))
-                told = any(place in header + about for place in PLACES)
-                return PLACED if told else ""
+                is_placed = any(place in header + about for place in PLACES)
+                return PLACED if is_placed else ""
             at += max(length, BOX)
     return "breaks off: it has no list of what is in it; save it anew from where it came from"

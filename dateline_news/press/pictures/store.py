@@ -12,11 +12,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dateline_news.model.digests import digest, digest_of
+from dateline_news.press.cache import sealed_files
 from dateline_news.press.pictures.recipes import DIGITS, FOLDER, Recipe, slug
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
 
-CHECKSUM = len(digest_of(b""))
 OF_STORE = re.compile(rf"-[0-9a-f]{{{DIGITS}}}-(?:\d+|whole)\.[a-z]+(?:\.\d+)?\Z")  # also what a killed build has left
 SOON_DONE = 4_000_000  # pixels, in all: they are made sooner than workers are there
 
@@ -96,23 +96,11 @@ def _make(folder: Path, order: Order) -> tuple[str, str]:
         return order.source, str(error)
     for path, data in files:
         try:
-            _put(folder / path, data)
+            sealed_files.put(folder / path, data)
         except OSError as error:
             right = "let it be written and have room, or set CACHE_PATH to another; the last edition stays as it was"
             raise SystemExit(f"{folder / FOLDER}: {error.strerror}; {right}") from None
     return order.source, ""
-
-
-def _put(file: Path, data: bytes) -> None:
-    """Put a file into the store; a build that is killed leaves none that is half written."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data + digest_of(data).encode())
-        beside.replace(file)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()  # a disk that is full has no room for a half
-        raise
 
 
 def stored(folder: Path) -> set[str]:
@@ -137,16 +125,8 @@ def drop(folder: Path, wanted: Collection[str]) -> None:
 def rendition(inputs: dict[str, Any]) -> bytes:
     """The bytes of a file of the store, for the edition; one that is broken is made again."""
     order: Order = inputs["order"]
-    data = _read(Path(inputs["folder"]) / inputs["path"])
+    data = sealed_files.read(Path(inputs["folder"]) / inputs["path"])
     return data if data is not None else dict(order.made())[inputs["path"]]
-
-
-def _read(file: Path) -> bytes | None:
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return None
-    return data[:-CHECKSUM] if digest_of(data[:-CHECKSUM]) == data[-CHECKSUM:].decode("ascii", "replace") else None
 
 
 def all_paths(orders: Iterable[Order]) -> set[str]:

@@ -1,9 +1,11 @@
-"""The planned files of an edition: pages to draw, files to write, files to copy."""
+"""The planned files of an edition: pages to draw, files to write, files to copy, and bundles of files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from dateline_news.model.deferred import TextOf
 
 Inputs = dict[str, Any]
 
@@ -20,6 +22,7 @@ class Page:
     inputs: Any  # a dict of them, or a Deferred one
     source: str = ""
     subject: Any = None
+    lang: str = ""  # its language, where that is not the paper's (`page_language`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,22 @@ class CopiedFile:
     source: str = ""
 
 
-PlannedFile = Page | File | CopiedFile
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files that are made together, and whose names nobody knows before: their folder, what makes them, and of what.
+
+    They are made once, and kept by the digest of the inputs (render/bundles.py); so these name all that they depend on.
+    The function gets the inputs, and what gives the text of a `Copy` in them.
+    """
+
+    path: str
+    make: Callable[[Inputs, TextOf], dict[str, bytes]]
+    inputs: Inputs = field(default_factory=dict)
+    source: str = ""
+
+
+SingleFile = Page | File | CopiedFile
+PlannedFile = SingleFile | Bundle
 
 
 def shown_source(file: PlannedFile) -> str:

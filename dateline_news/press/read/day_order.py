@@ -32,6 +32,14 @@ def note_facts(settings: dict[str, Any]) -> None:
     """Add to the settings the facts of the whole folder at PATH that shape records as a setting does."""
     settings["POSTS_LIE_APART"] = posts_lie_apart(settings["PATH"])
     settings["DAY_ORDER"] = day_order(settings)
+    lenient = None
+    if settings["STORY_FIELDS"] == "lenient":
+        from dateline_news.press.markup.foreign import lenient_reader  # noqa: PLC0415  what reads takes long to load
+
+        lenient = lenient_reader(settings)
+    settings["SHOWN_FILES"] = lenient.shown_files(settings) if lenient else {}
+    settings["FOLDERS_BESIDE"] = lenient.beside(settings) if lenient else []
+    settings["MOVED_FROM"] = lenient.site(settings) if lenient else {}
 
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:

@@ -27,7 +27,7 @@ def read_document(text: str, path: str, settings: Mapping[str, Any]) -> Document
 
         document = html_posts.read(text, path, foreign)
         document.fields = [field for field in document.fields if not _is_own_language(field, settings)]
-    document = foreign.document(document, text, path, settings["STORY_INPUTS"])
+    document = foreign.document(document, text, path, settings)
     document.diagnostics += diagnostics
     return document
 

@@ -22,8 +22,13 @@ def maker(kind: str) -> type[URLWrapper]:
 
 
 def labels(article: Any, kind: LabelKind) -> Sequence[URLWrapper]:
-    """The labels of a kind that an article has; of a kind that Pelican does not know, it has the field's text."""
-    value = getattr(article, [*kind.fields][-1], [])  # of several fields, Pelican has all labels under the last
+    """The labels of a kind that an article has; of a kind that Pelican does not know, its header has the text.
+
+    What it has under that name may be another plugin's.
+    """
+    name = [*kind.fields][-1]  # of several fields, Pelican has all labels under the last
+    is_of_pelican = hasattr(urlwrappers, kind.name.capitalize())
+    value = getattr(article, name, []) if is_of_pelican else article.metadata.get(name, [])
     if isinstance(value, str):
         return [maker(kind.name)(name, article.settings) for name in names(value, is_one=kind.is_one)]
     return value if isinstance(value, list) else [value]

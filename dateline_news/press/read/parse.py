@@ -2,8 +2,7 @@
 
 import dataclasses
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
@@ -14,37 +13,26 @@ from dateline_news.model import characters
 from dateline_news.model import fields as post_fields
 from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.document import Document, Field
-from dateline_news.model.paper import LABEL_KINDS
-from dateline_news.press.markup import anchors, html_addresses, safe_html
+from dateline_news.model.kinds import LIVE
+from dateline_news.model.release_status import moment
+from dateline_news.press.markup import anchors, html_addresses, live_entries, safe_html
 from dateline_news.press.markup.fast_markdown import Galley, typeset
 from dateline_news.press.markup.foreign import ForeignReader, Submission
+from dateline_news.press.markup.header_values import FIRM, LISTS, TWICE
 from dateline_news.press.markup.line_finder import LineFinder
+from dateline_news.press.markup.live_entries import EntryHeading
 from dateline_news.press.read import link_syntax
-from dateline_news.press.read.documents import plain_header
+from dateline_news.press.read.documents import plain_header, withholding
 from dateline_news.press.read.documents.almost_headers import is_cut_short
 from dateline_news.press.read.failures import UnsetError
 from dateline_news.press.read.link_syntax import Reference as Reference  # noqa: PLC0414  part of a reading, and so to be had here
 
-# Fields that may run over several lines, and what separates the names on a line.
-LISTS = {field: signs for kind in LABEL_KINDS.values() for field, signs in kind.fields.items() if signs}
-LISTS["aliases"] = r"[;,\s]"
 LINES = ("correction", "check_ok", "links", "points")  # fields of which every line is an entry of its own
 INDENTED_LINES = ("points",)  # and of these an indented line too
 WITH_ADDRESS = set.union(*safe_html.ADDRESSES.values())  # the attributes in which a page holds an address
 OWN_MARKUP = re.compile(r"<|\{[^}\n]*=")  # without it, Markdown makes attributes and comments of nothing but its own
-# Lines that keep a story from readers, where they no longer do: under the header.
-MISPLACED = re.compile(
-    r"[\s:>*_#\"'-]*((?P<status>status)[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*(?:draft|hidden|skip)"
-    r"|(?P<draft>draft)\s*[:=]\s*[\"']?(?:true|yes|on|1)"
-    r"|embargo(?: until| date)?[\s*_\"']*[:;=|\u2010-\u2015\u2236-]?[\s*_\"']*\d.*)[\s*_\"']*",
-    re.IGNORECASE,
-)
-# The same, on a further line of another field's value.
-INDENTED = re.compile(r"(?P<name>status|embargo)\s*:\s*(?:draft|hidden|skip|\d.*)", re.IGNORECASE)
-MARKS = {"Mn", "Cf"}  # accents, and signs that nobody can see
-LIKE_LATIN = str.maketrans("АВЕМОРСТЅаеорсѕԁһі", "ABEMOPCTSaeopcsdhi")  # Cyrillic letters
-LONGEST_SLIP = 500  # characters: a longer line is a sentence of the copy
 EMPTY = Galley("")
+EMPTY_ADDRESSES = ("]()", "](<>)", '=""', "=''")  # as they are written in a copy
 
 
 @dataclass(slots=True)
@@ -58,10 +46,12 @@ class Reading:
     references: list[Reference] = dataclasses.field(default_factory=list)
     named: list[str] = dataclasses.field(default_factory=list)  # files that the copy names where no page shows them
     diagnostics: list[Diagnostic] = dataclasses.field(default_factory=list)
+    categories: list[str] = dataclasses.field(default_factory=list)  # all that its header has in a lenient reading
     is_undated: bool = False  # a draft that stands under the day on which it is read
     is_page: bool = False  # a story by its place that has no day, and so a static page
     introduces: str = ""  # the kind of label that it introduces, and so is neither a story nor a page
     is_left_out: bool = False  # no piece of the paper
+    has_failed: bool = False  # it was not read to its end, which may be otherwise the next time
     is_lenient: bool = False
 
     @property
@@ -78,6 +68,18 @@ class Reading:
     def notices(self) -> list[Diagnostic]:
         """The diagnostics that do not stop it."""
         return [diagnostic for diagnostic in self.diagnostics if not diagnostic.stops(is_lenient=self.is_lenient)]
+
+    def leave_out(self, firm: Callable[[str], bool]) -> None:
+        """Leave out a piece with problems in a lenient reading, unless one is of a field that is firm."""
+        problems = self.problems
+        if not self.is_lenient or not problems or any(firm(problem.field) for problem in problems):
+            return
+        self.is_left_out = True
+        as_notices = [
+            replace(problem, message=f"{problem.message}; until then the piece is left out", severity="foreign")
+            for problem in problems
+        ]
+        self.diagnostics = [*self.notices, *as_notices]
 
     def fault(self, field: str, message: str, line: int = 0, severity: Severity = "error") -> None:
         """Note what is wrong with a field, or with what `field` names, on the field's line unless given."""
@@ -114,7 +116,7 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
     reading = Reading(source, is_lenient=lenient is not None)
     path_fields = path_fields or {}
     for field in document.fields:
-        _note_indented(field, reading, document)
+        reading.note(withholding.indented(field, document))
         take(field, reading)
     _note_unprintable_fields(reading, path_fields)
     reading.note(document.diagnostics)
@@ -124,14 +126,16 @@ def parse(  # noqa: PLR0913  all of these decide what a post says
         reading.note(post.diagnostics)
         reading.is_page, reading.is_left_out = post.contract is not contract, post.is_left_out
         document, contract = post.document, post.contract
+        reading.categories = list(document.categories)
     _check_fields(reading, contract, path_fields, plugin_fields, zone, lenient)
-    _note_misplaced(document, reading)
+    reading.note(withholding.in_copy(document))
     _note_fields_in_copy(document, reading)
     galley = _converted(document, md, is_fast=is_fast)
     galley = _without_comments(galley, document, reading)
-    galley = _with_anchors(galley, document, reading)
+    galley = _with_anchors(galley, document, reading, _entries(galley, reading, path_fields, zone))
     galley = _without_embeds(galley, document, reading, lenient)
     _make_safe(galley, document, reading)
+    _note_entries(document, reading, _entries(reading.galley, reading, path_fields, zone))
     return reading
 
 
@@ -179,12 +183,14 @@ def _without_comments(galley: Galley, document: Document, reading: Reading) -> G
     return replace(galley, html=html_addresses.without_comments(galley.html))
 
 
-def _with_anchors(galley: Galley, document: Document, reading: Reading) -> Galley:
-    """The copy in which links to its own headings lead there; a heading may stand in any run of it."""
+def _with_anchors(galley: Galley, document: Document, reading: Reading, entries: Iterable[EntryHeading]) -> Galley:
+    """The copy in which links to its own headings and entries lead there; a heading may stand in any run of it."""
     if not anchors.MAY_HAVE_ANCHORS.search(galley.html):
         return galley
     full_html = galley.full_html
-    html, diagnostics = anchors.resolved(full_html, document.copy, document.first_line)
+    html, diagnostics = anchors.resolved(
+        full_html, document.copy, document.first_line, [entry.anchor for entry in entries if entry.at]
+    )
     reading.note(diagnostics)
     return galley if html == full_html else Galley(html)
 
@@ -219,13 +225,35 @@ def _make_safe(galley: Galley, document: Document, reading: Reading) -> None:
         message = f"{address} has no alt text; say what it shows: {how}"
         reading.fault("picture", message, lines.line(address), "foreign")
     for address in _dropped(galley.html, [address for _, address, _ in shown]):
-        message = f"{address} is no address that a page may hold; write one that begins with https://"
+        right = "take the space out of it" if " " in address.strip() else "write one that begins with https://"
+        message = f"{address} is no address that a page may hold; {right}"
         reading.fault("link", message, lines.line(address), "foreign")
     lines = LineFinder(document.copy, document.first_line, is_in_order=True)
     reading.references = [
-        Reference(characters.mended(target), lines.line(address), is_picture=name == "src")
+        Reference(
+            characters.mended(target),
+            lines.line(*([address] if address else EMPTY_ADDRESSES)),
+            is_picture=name == "src",
+        )
         for name, address, target in shown
     ]
+
+
+def _entries(galley: Galley, reading: Reading, path_fields: Mapping[str, str], zone: tzinfo) -> list[EntryHeading]:
+    """The headings of the entries of a live story; of any other none."""
+    date = reading.fields.get("date") or path_fields.get("date")
+    if reading.fields.get("kind", "").strip().lower() != LIVE or not date:
+        return []
+    return live_entries.read(live_entries.headings(galley.full_html), moment(date, zone).on(zone), zone)
+
+
+def _note_entries(document: Document, reading: Reading, entries: Iterable[EntryHeading]) -> None:
+    """Note what is wrong with the times of the entries of a live story."""
+    lines = LineFinder(document.copy, document.first_line, is_in_order=True)
+    for entry in entries:
+        line = lines.line(f"# {entry.text}", entry.text, entry.text.partition(" ")[0])
+        if entry.fault:
+            reading.fault("entry", entry.fault, line, "foreign")
 
 
 def _without_alt_text(html: str) -> Iterator[str]:
@@ -270,17 +298,6 @@ def _printable(safe: Galley, document: Document, reading: Reading) -> Galley:
     return replace(safe, html=characters.mended(safe.html))
 
 
-def _note_misplaced(document: Document, reading: Reading) -> None:
-    """Note a status or an embargo in the copy's first lines: a header that ended early would publish the story."""
-    count = 1 if document.html is None else 2  # the first paragraph of HTML may be a title
-    first = "\n\n".join(document.copy.split("\n\n", count)[:count])
-    for line, text in enumerate(first.split("\n"), document.first_line):
-        if len(text) <= LONGEST_SLIP and (match := MISPLACED.fullmatch(_in_latin(text))):
-            name = "status" if match["status"] or match["draft"] else "embargo"
-            where = "write it as Name: value, above the first line that is not so written"
-            reading.fault(name, f"“{text.strip()}” stands in the copy, where it does nothing; {where}", line)
-
-
 def _note_fields_in_copy(document: Document, reading: Reading) -> None:
     """Note that the header ended above a missing field, if it stands in the copy's first lines."""
     missing = {problem.field: problem for problem in reading.problems if problem.message.startswith("is missing;")}
@@ -295,29 +312,15 @@ def _note_fields_in_copy(document: Document, reading: Reading) -> None:
             reading.fault(problem.field, f"stands in the copy, since {end}; move it up to the other fields", line)
 
 
-def _in_latin(text: str) -> str:
-    """A line as people see it: without signs that nobody can see, without accents, and in Latin letters."""
-    if text.isascii():
-        return text
-    signs = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in MARKS)
-    return "".join(signs).translate(LIKE_LATIN)
-
-
-def _note_indented(field: Field, reading: Reading, document: Document) -> None:
-    """Note a status or an embargo that is indented: it would be part of the field above it, and publish the story."""
-    for line, value in enumerate(field.values[1:], field.line + 1):
-        match = None if field.is_list else INDENTED.fullmatch(value)
-        if match and not any(diagnostic.field == match["name"].lower() for diagnostic in document.diagnostics):
-            message = f"“{value}” is indented, so that it is a part of {field.name}; begin it at the line's beginning"
-            reading.fault(match["name"].lower(), message, line)
-
-
 def take(field: Field, reading: Reading) -> None:
     """Add a field to a reading; only a list may be written in several lines or several times."""
     name, fields = field.name, reading.fields
     if name in fields and name not in (*LINES, *LISTS):
-        reading.fault(name, f"is written twice, first on line {reading.lines[name]}; keep one", field.line)
-        return
+        is_firm = not reading.is_lenient or (name in FIRM and fields[name] != field.text)
+        severity: Severity = "error" if is_firm else "foreign"
+        reading.fault(name, TWICE.format(reading.lines[name]), field.line, severity)
+        if is_firm:
+            return
     reading.lines.setdefault(name, field.line)
     earlier = [fields[name]] if name in fields else []
     if name in LINES:

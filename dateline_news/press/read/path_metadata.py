@@ -7,6 +7,7 @@ their own (a page bundle), and a story in another language beside it, as `ferry.
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -67,7 +68,12 @@ def _section(path: str, settings: Settings) -> dict[str, Any]:
     """The section of a post above folders of days, as in `notes/2022/07/x.md`, or above one of the post's own name."""
     folders = list(PurePosixPath(path).parts[:-1])
     is_own = folders[-1:] == [PurePosixPath(path).stem]
-    if not folders or not settings["USE_FOLDER_AS_CATEGORY"] or not (is_own or folders[-1].isdecimal()):
+    if not folders or not settings["USE_FOLDER_AS_CATEGORY"]:
+        return {}
+    if _is_lenient(settings) and settings.get("MOVED_FROM", {}).get("program") == "hugo":
+        named = folders[folders[0] in LANGUAGES : len(folders) - is_own]
+        return {"category": named[0] if named else settings["DEFAULT_CATEGORY"]}
+    if not (is_own or folders[-1].isdecimal()):
         return {}
     names = [folder for folder in folders[: len(folders) - is_own] if not folder.isdecimal()]
     return {"category": names[-1] if names else settings["DEFAULT_CATEGORY"]}
@@ -79,7 +85,10 @@ def _as_jekyll(path: str, settings: Settings) -> dict[str, Any]:
     if not indexes:
         return {}
     status = {"status": "draft"} if DRAFTS in folders else {}
-    del folders[max(indexes)]
+    # As Jekyll has it, only what lies above names a section.
+    folders = (
+        folders[: min(indexes)] if _is_lenient(settings) else [*folders[: max(indexes)], *folders[max(indexes) + 1 :]]
+    )
     return {"category": folders[-1] if folders else settings["DEFAULT_CATEGORY"], **status}
 
 
@@ -90,20 +99,32 @@ def _as_hugo(path: str, settings: Settings) -> dict[str, Any]:
         post = f"{place.parent.as_posix()}.md"
         return {"slug": place.parent.name, **parse_path_metadata(post, settings), **_section(post, settings)}
     name, dot, lang = place.stem.rpartition(".")
-    if dot and lang in LANGUAGES:
+    if dot and (lang in LANGUAGES or (_is_lenient(settings) and re.split("[-_]", lang)[0] in LANGUAGES)):
         return {"slug": name, "lang": lang, **parse_path_metadata(place.with_name(f"{name}.md").as_posix(), settings)}
     return {}
+
+
+def _is_lenient(settings: Settings) -> bool:
+    return bool(settings["STORY_FIELDS"] == "lenient")
 
 
 def fault(text: str, path: str, settings: Settings) -> str:
     """Why a source is no piece of the paper, and what to do about it; an empty string if it is one."""
     place = PurePosixPath(path)
+    if place.stem == LIST and place.parts[0] == "authors" and place.parent.name in _authors(settings):
+        return "says who an author is, which stands on the page of that author; leave the file out"
     if place.stem == LIST or (len(place.parts) == 1 and place.stem in (BUNDLE, "404")):
         return "is a page that another program makes a list on, and the paper draws its own; leave the file out"
     is_beside = posts_lie_apart(settings["PATH"]) and not {POSTS, DRAFTS} & {*place.parts}
     if is_beside and not text.startswith(("---", "+++")):
         return "has no header, so it is no page of the site; leave it out, or write one: Title: …"
     return ""
+
+
+def _authors(settings: Settings) -> Mapping[str, Any]:
+    """The authors of whom another program keeps data, by their keys."""
+    authors: Mapping[str, Any] = settings.get("MOVED_FROM", {}).get("authors", {})
+    return authors
 
 
 def is_copy_in_conflict(path: str) -> bool:

@@ -69,6 +69,11 @@ class PostReader(BaseReader):
         return foreign_reader(self.settings)
 
     @cached_property
+    def is_lenient(self) -> bool:
+        """Whether posts pass with what they lose."""
+        return lenient_reader(self.settings) is not None
+
+    @cached_property
     def foreign_md(self) -> Markdown:
         """The converter for the copy of programs whose Markdown is another."""
         return self.foreign.converter(self.settings["MARKDOWN"])
@@ -101,18 +106,23 @@ class PostReader(BaseReader):
 
     def failed(self, path: str, error: BaseException) -> Reading:
         """The reading of a post that could not be read."""
-        reading = Reading(self._name(path))
+        reading = Reading(self._name(path), is_lenient=self.is_lenient, has_failed=True)
         reading.note([failures.diagnostic(error, self.settings)])
+        reading.leave_out(self._is_firm)
         return reading
 
     def unread(self, path: str, error: OSError) -> Reading:
         """The reading of a post that the system does not let be read."""
-        return self._without_text(path, read_fault(error))
+        reading = self._without_text(path, read_fault(error))
+        reading.has_failed = True
+        reading.leave_out(self._is_firm)
+        return reading
 
     def _read(self, path: str) -> tuple[str, dict[str, Any]]:
         path_fields = fields_of_path(path, self.settings)
         reading = self._reading(path, path_fields)
         self._note_nameless(reading, path_fields)
+        reading.leave_out(self._is_firm)
         self.settings["READINGS"][path] = reading
         if reading.is_left_out or any(problem.field in ("date", "file") for problem in reading.problems):
             return "", {"status": "skip"}
@@ -129,6 +139,10 @@ class PostReader(BaseReader):
             fields["summary"] = escape(characters.mended(summary) if message else summary)
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         return "" if reading.problems else reading.html, metadata
+
+    def _is_firm(self, name: str) -> bool:
+        """Whether a field decides who sees a piece, and when, by our name or by another program's."""
+        return self.foreign.our_name(name) in ("status", "embargo", "date")
 
     def _note_nameless(self, reading: Reading, path_fields: dict[str, str]) -> None:
         """Note the labels of which no address can be made, and leave them out."""
@@ -181,7 +195,7 @@ class PostReader(BaseReader):
         if message := fault(text, path, self.settings):
             return self._without_text(path, message, "foreign", is_left_out=True)
         if diagnostics := unmerged(text):  # what else is wrong would be so because of that
-            reading = Reading(self._name(path))
+            reading = Reading(self._name(path), is_lenient=self.is_lenient)
             reading.note(diagnostics)
             return reading
         document = read_document(text, path, self.settings)
@@ -211,8 +225,7 @@ class PostReader(BaseReader):
         self, path: str, message: str, severity: Severity = "error", *, is_left_out: bool = False
     ) -> Reading:
         """The reading of a source whose text is not read, with the reason for that."""
-        is_lenient = lenient_reader(self.settings) is not None
-        reading = Reading(self._name(path), is_left_out=is_left_out, is_lenient=is_lenient)
+        reading = Reading(self._name(path), is_left_out=is_left_out, is_lenient=self.is_lenient)
         reading.fault("file", message, severity=severity)
         return reading
 

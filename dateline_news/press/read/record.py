@@ -15,15 +15,17 @@ from zoneinfo import ZoneInfo
 
 from pelican.contents import Article
 
-from dateline_news.model import characters, moments, numbered_links, paper
+from dateline_news.model import characters, moments, numbered_links, paper, release_status
 from dateline_news.model.addresses import encoded
 from dateline_news.model.digests import digest
 from dateline_news.model.fields import StoryFields, correction
-from dateline_news.model.kinds import PAID
+from dateline_news.model.kinds import LIVE, PAID
 from dateline_news.model.paper import LABEL_KINDS, NEVER, Moment
 from dateline_news.model.release_status import embargo
 from dateline_news.press.cache.rows import BLANK, FAULTY, Record
-from dateline_news.press.markup import safe_html
+from dateline_news.press.markup import live_entries, safe_html
+from dateline_news.press.markup.block_kinds import kinds
+from dateline_news.press.markup.blocks import Body
 from dateline_news.press.markup.fast_markdown import Galley
 from dateline_news.press.read import label_slugs, link_syntax
 from dateline_news.press.read.parse import Reading
@@ -47,7 +49,8 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     html = content._content  # noqa: SLF001  `content` would resolve its links
     galley = reading.galley if html == reading.html else Galley(characters.mended(safe_html.safe(html)))
     galley, targets = with_numbers(galley)
-    html, body = galley.full_html, galley.body()
+    html = galley.full_html
+    body, entries = _body(galley, content, reading)
     # Fields that typogrify has changed, or another reader has read, are HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
     summary = content.metadata.get("summary", "")
@@ -64,7 +67,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         lang=content.lang,
         template=content.template,
         status=status,
-        kinds=sorted({block["type"] for block in body.blocks}),
+        kinds=sorted(kinds(body.blocks)),
         targets=targets,
         references=_references(reading),
         named=reading.named,
@@ -73,8 +76,11 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         embargo=_embargo(content, reading),
         date=_moment(content, reading, "date"),
         aliases=aliases(content.metadata.get("aliases", "")),
+        categories=reading.categories,
+        is_named="slug" in reading.fields,
         notices=_notices(reading),
         **(_story(content, reading, labels) if isinstance(content, Article) else {}),
+        entries=entries,
         **(_introduction(content, reading) if reading.introduces else {}),
     )
     if about.is_story:
@@ -83,9 +89,19 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         line = (content.relative_source_path, about.title, about.path, about.lang, about.date, *marks)
         about.words, about.line = galley.words, digest(line)  # see paper.py for a story's line
         about.facts = dict(_facts(content, reading, extra))
+        about.modified = max(filter(None, (about.modified, *(at for at, *_ in entries[-1:]))), key=_at, default=None)
     is_single_text = body.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice
     text = json.dumps([html, None if is_single_text else body.blocks], ensure_ascii=False, separators=(",", ":"))
     return about, text
+
+
+def _body(galley: Galley, content: Any, reading: Reading) -> tuple[Body, list[list[Any]]]:
+    """A body in blocks, and the entries of a live story."""
+    if content.metadata.get("kind", "").lower() != LIVE:
+        return galley.body(), []
+    clock = ZoneInfo(content.settings["TIMEZONE"])
+    body, entries = live_entries.body(galley.full_html, _written(content, reading, "date").on(clock), clock)
+    return body, [[_row(Moment(at, timed=True)), *words] for at, *words in entries]
 
 
 def aliases(text: str) -> list[str]:
@@ -143,7 +159,8 @@ def _address(content: Any) -> dict[str, Any]:
     identity = path if is_same and not is_own else content.url
     is_of_file = identity == path or (hasattr(content, "override_save_as") and not hasattr(content, "override_url"))
     url = encoded(path) if is_of_file else identity
-    return {"path": path, "url": url, "slug": content.slug, **({} if url == identity else {"identity": identity})}
+    more = {} if url == identity else {"identity": identity}
+    return {"path": path, "url": url, "slug": content.slug, **more, "is_own": is_own}
 
 
 def _label_address(content: Any, reading: Reading) -> dict[str, Any]:
@@ -158,7 +175,7 @@ def _introduction(content: Any, reading: Reading) -> dict[str, Any]:
     return {
         "introduces": reading.introduces,
         "image": {name: metadata[name] for name in IMAGE if name in metadata},
-        "texts": {name: metadata[name] for name in ("role", "email", "links") if name in metadata},
+        "texts": {name: metadata[name] for name in ("role", "email", "fediverse", "links") if name in metadata},
     }
 
 
@@ -169,8 +186,10 @@ def _story(article: Any, reading: Reading, labels: Labels) -> dict[str, Any]:
     return {
         "kind": metadata.get("kind", "news").lower(),
         "modified": _moment(article, reading, "modified") if "modified" in metadata else None,
+        "live_ended": _ended(article) if "live_ended" in metadata else None,
         "source_name": metadata.get("source", ""),
         "priority": _priority(metadata.get("priority", "0")),
+        "part": int(metadata.get("part", "0")),
         "image": {name: metadata[name] for name in IMAGE if name in metadata},
         "is_translation": metadata.get("translation", "false").lower() == "true",
         "points": points(metadata.get("points", "")),
@@ -199,15 +218,25 @@ def _labels(wrappers: Iterable[Any], labels: Labels) -> list[list[str]]:
 
 def _moment(content: Any, reading: Reading, name: str) -> list[Any] | None:
     """A date, whether the post gave a time with it, and the name of its zone."""
-    at = getattr(content, name, None)
-    if at is None:
-        return None
-    return _row(Moment(at, name in reading.fields and moments.read(reading.fields[name]).is_timed))
+    return _row(_written(content, reading, name)) if getattr(content, name, None) else None
+
+
+def _written(content: Any, reading: Reading, name: str) -> Moment:
+    return Moment(getattr(content, name), name in reading.fields and moments.read(reading.fields[name]).is_timed)
+
+
+def _at(row: list[Any]) -> datetime:
+    return datetime.fromisoformat(row[0])
 
 
 def _embargo(content: Any, reading: Reading) -> list[Any] | None:
     moment = None if reading.problems else embargo(content.metadata, ZoneInfo(content.settings["TIMEZONE"]))
     return _row(moment) if moment else None
+
+
+def _ended(content: Any) -> list[Any] | None:
+    """When a live story ended; Pelican leaves what it does not know as it is written."""
+    return _row(release_status.moment(content.metadata["live_ended"], ZoneInfo(content.settings["TIMEZONE"])))
 
 
 def _row(moment: Moment) -> list[Any]:

@@ -24,6 +24,15 @@ Settings = dict[str, Any]
 FileStats = dict[str, tuple[int, int]]  # path under the content folder → (size, mtime in nanoseconds)
 
 
+UNREAD = "is {}, which is not read here, so it is no piece; save it as Markdown"
+OTHERS = {
+    "mdx": UNREAD.format("MDX"),
+    "org": UNREAD.format("Org"),
+    **dict.fromkeys(("adoc", "asciidoc"), UNREAD.format("AsciiDoc")),
+    "ipynb": "is a notebook, and no piece by itself; it is shown where a tag in a post names it",
+}
+
+
 def find_posts(settings: Settings) -> FileStats:
     """Every post under the content folder: what Pelican would find, by ARTICLE_PATHS, PAGE_PATHS and their like.
 
@@ -47,6 +56,22 @@ def scan(settings: Settings) -> tuple[FileStats, dict[str, list[Diagnostic]]]:
     content = Path(settings["PATH"]).name
     refused = (root.refused | root.broken_links).items()
     return posts, {path: [Diagnostic(f"{content}/{path}", 1, "file", message)] for path, message in refused}
+
+
+def unread(settings: Settings) -> list[Diagnostic]:
+    """A notice of each file of a folder that was moved in whose format is read by other programs, and not here."""
+    if settings["STORY_FIELDS"] != "lenient":
+        return []
+    root, ignored = content_root(settings), ignoring(settings)
+
+    def is_left_out(path: str, is_folder: bool) -> bool:  # noqa: FBT001  as roots.py has it
+        name = path.rpartition("/")[2]
+        if name.startswith(".") or ignored.match(name):
+            return True
+        return is_machinery(name, settings["PATH"]) if is_folder else name.rpartition(".")[2] not in OTHERS
+
+    files = (path for path, _ in root.files("", is_left_out))
+    return [Diagnostic(f"{root.name}/{path}", 1, "file", OTHERS[path.rpartition(".")[2]], "foreign") for path in files]
 
 
 def introductions(settings: Settings, root: Root) -> Iterator[tuple[str, tuple[int, int]]]:

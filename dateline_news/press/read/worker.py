@@ -78,7 +78,7 @@ class PostReaderWorker:
         except (Exception, TooMuchError) as error:  # noqa: BLE001  whatever it is, it is a problem of this post alone
             self.settings["READINGS"].pop(path, None)
             reading = self.reader.failed(path, error)
-        if reading.problems:
+        if reading.problems or reading.has_failed:
             return _refused(path, reading)
         if reading.is_undated:  # it has to be read again tomorrow, so its row fits no file
             return path, source_row(path, (0, -1), "", about, copy), text, []
@@ -96,8 +96,9 @@ class PostReaderWorker:
 
 
 def _refused(path: str, reading: Reading) -> ReadPost:
-    """A post with problems, as `read` returns it."""
-    return path, source_row(path, (0, -1), "", dump_record(faulty(reading)), ""), "", reading.problems
+    """A post with problems, or one that is left out for them, as `read` returns it: its row fits no file."""
+    about = faulty(reading) if reading.problems else skipped(reading)
+    return path, source_row(path, (0, -1), "", dump_record(about), ""), "", reading.problems
 
 
 def note_plain_links(reading: Reading) -> None:

@@ -3,6 +3,7 @@
 In: planned files. Out: the bytes of those that have changed.
 
     incremental               which files have changed, and their rendering
+    bundles                   files that are made together, once for all that went into them
     base_inputs               the inputs of every page: masthead, foot, head, style
     jinja                     a template and its inputs make a page
     translation               what templates translate the paper's own texts with

@@ -9,9 +9,11 @@ from urllib.parse import urlparse
 
 from dateline_news.model import paper
 from dateline_news.model.addresses import absolute, encoded, root_of
-from dateline_news.model.addresses.of_pages import NOT_FOUND, file_of
-from dateline_news.model.paper import Front, StaticPage, Story, direction
+from dateline_news.model.addresses.of_pages import FRONT, NOT_FOUND, file_of
+from dateline_news.model.kinds import LIVE
+from dateline_news.model.paper import LANGUAGES, Front, StaticPage, Story, direction, is_same_language
 from dateline_news.model.template_inputs import HEAD
+from dateline_news.press.markup.block_kinds import RARE, kinds
 from dateline_news.press.plan import menu
 from dateline_news.press.plan.files import Inputs, Page
 from dateline_news.press.render import stylesheets
@@ -25,43 +27,67 @@ STYLED = (
     "post",
     "table",
 )  # kinds of blocks with a style sheet, for pages that have them
+FACELESS = ("redirect", "text")  # whose headlines nobody stays to read, or which are to be light
 # Components of which a story's own fields say whether its page needs them.
 OF_STORIES: dict[str, Callable[[Story], object]] = {
     "voice": lambda story: story.kind != "news",
+    "entry": lambda story: story.kind == LIVE,
     "points": lambda story: story.points,
     "picture": lambda story: story.picture,
 }
 IMAGE, MEDIA = "image", "media"  # components that any page may need
 # Inputs with a sheet: name → the component that shows it.
-SHOWN = {"corrections": "correction", "standing": "standing", "unpublished": "standing", "notice": "notice"}
+SHOWN = {
+    "alternates": "versions",
+    "corrections": "correction",
+    "sequences": "sequence",
+    "standing": "standing",
+    "unpublished": "standing",
+    "notice": "notice",
+}
 
 
 def add_base_inputs(page: Page, front: Front, theme: Path) -> Page:
     """A page with every declared input; those of its plan have precedence."""
+    of_paper = {"lang": front.masthead.lang, "dir": direction(front.masthead.lang)}
     common: Inputs = {
         **dict.fromkeys(HEAD),
         **common_inputs(front),
         **style_inputs(page, front, theme),
         "root": root_path(page.path, front.masthead.site),
-        "lang": front.masthead.lang,
-        "dir": direction(front.masthead.lang),
+        "lang": page.lang or front.masthead.lang,
+        "dir": direction(page.lang or front.masthead.lang),
+        "of_paper": of_paper if page.lang else {},
         "canonical": absolute(front.masthead.site, encoded(page.path)),
         "robots": "max-image-preview:large",
         "here": "",
         "standing": "",
-        "alternates": [],
+        "alternates": _fronts(page, front) if page.template == "index" else [],
         "feeds": [],
         "description": front.masthead.tagline,
     }
     if page.template == "index":
         common["wordmark"] = wordmark(theme, front.masthead.name) if front.settings["HEADLINE_FACE"] else None
-    return replace(page, inputs={**common, **page.inputs})
+    inputs = {**common, **page.inputs}
+    return replace(page, inputs=_seen_from(page.lang, of_paper, inputs) if page.lang else inputs)
 
 
-@lru_cache(maxsize=1)
+def _seen_from(lang: str, of_paper: dict[str, str], value: Any) -> Any:
+    """Inputs of a page in another language than the paper's, in which `own` are what differs from the page's."""
+    if isinstance(value, list):
+        return [_seen_from(lang, of_paper, entry) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    seen = {name: _seen_from(lang, of_paper, entry) for name, entry in value.items()}
+    if "own" in seen:
+        own = seen["own"] or of_paper
+        seen["own"] = {} if is_same_language(own["lang"], lang) else own
+    return seen
+
+
+@lru_cache(maxsize=8)
 def common_inputs(front: Front) -> dict[str, Any]:
     """The inputs that are the same on every page of an edition."""
-    pages = front.pages if front.settings["DISPLAY_PAGES_ON_MENU"] else ()
     return {
         "SITENAME": front.masthead.name,
         "SITESUBTITLE": front.masthead.tagline,
@@ -70,15 +96,41 @@ def common_inputs(front: Front) -> dict[str, Any]:
         **{f"{name}_SAVE_AS": encoded(file_of(name, front.settings)) for name in ("INDEX", "ARCHIVES")},
         **{name: menu.rows(front)[name] for name in ("LINKS", "SOCIAL")},
         "theme_colours": paper.COLOURS,
+        "languages": [
+            {
+                **_named(lang),
+                "path": encoded(path),
+                "is_here": is_same_language(lang, front.lang or front.masthead.lang),
+            }
+            for lang, path in front.languages
+        ],
         "menu": menu.masthead(front),
         "indexes": menu.indexes(front),
         "notice": menu.notice(front),
         "pages": [
             {"name": title, "path": encoded(path), "own": _own(lang, front.masthead.lang)}
-            for title, path, _, lang in pages
-            if path
+            for title, path, _, lang in menu.pages(front)
         ],
     }
+
+
+def _named(lang: str) -> dict[str, str]:
+    """A language under its own name."""
+    return {"lang": lang, "dir": direction(lang), "name": LANGUAGES.get(lang, lang)}
+
+
+def _fronts(page: Page, front: Front) -> list[dict[str, Any]]:
+    """A front page in all its languages, as a story names its versions."""
+    return [
+        {
+            **_named(lang),
+            "path": encoded(path),
+            "href": absolute(front.masthead.site, "" if path == FRONT else encoded(path)),
+            "is_here": path == page.path,
+            "is_default": lang == front.masthead.lang,
+        }
+        for lang, path in front.languages
+    ]
 
 
 def _own(lang: str, of_paper: str) -> dict[str, str]:
@@ -89,7 +141,7 @@ def _own(lang: str, of_paper: str) -> dict[str, str]:
 def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     """The page's style sheet, and the content policy that allows it."""
     kinds = page.subject.copy.kinds if isinstance(page.subject, StaticPage) else _kinds_of_introduction(page)
-    components = [name for name in STYLED if name in kinds]
+    components = [name for name in (*STYLED, RARE) if name in kinds]
     components += dict.fromkeys(component for name, component in SHOWN.items() if page.inputs.get(name))
     if isinstance(page.subject, Story):
         components += [name for name, needs in OF_STORIES.items() if needs(page.subject) and name not in components]
@@ -98,10 +150,11 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     accent = front.masthead.accent
     sheet = stylesheets.stylesheet(theme, page.template, tuple(components), accent["light"], accent["dark"])
     root = root_path(page.path, front.masthead.site)
-    has_face = front.settings["HEADLINE_FACE"] and page.template != "redirect"  # whose headline nobody stays to read
+    has_face = front.settings["HEADLINE_FACE"] and page.template not in FACELESS
     static = f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}" if has_face else ""
     css = stylesheets.of_page(sheet, theme, static, front.settings.get("OWN_STYLE", ""), root)
-    return {"style": css, "policy": stylesheets.policy(css, plays=MEDIA in parts)}
+    script, searches = page.inputs.get("own_script", ""), bool(page.inputs.get("script"))
+    return {"style": css, "policy": stylesheets.policy(css, script, plays=MEDIA in parts, searches=searches)}
 
 
 def _parts(inputs: Any) -> Iterator[str]:
@@ -119,7 +172,7 @@ def _parts(inputs: Any) -> Iterator[str]:
 def _kinds_of_introduction(page: Page) -> set[str]:
     """The kinds of blocks in the introduction of a label, on its page."""
     introduction = page.inputs.get("introduction") or {}
-    return {block["type"] for block in introduction.get("blocks", ())}
+    return kinds(introduction.get("blocks", ()))
 
 
 def root_path(path: str, site: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from dateline_news.model.deferred import Deferred, named_inputs, resolve
 from dateline_news.model.digests import digest, digest_of
-from dateline_news.model.paper import Copy, CopyText, Front
+from dateline_news.model.paper import Copy, CopyText, Front, base_language
 from dateline_news.press.assemble.template_files import overrides
 from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.in_process import InProcessCache, in_process_cache
@@ -21,7 +21,8 @@ from dateline_news.press.cache.rows import PrintedFile
 from dateline_news.press.cache.texts import Texts, read_copy
 from dateline_news.press.output.edition import Edition
 from dateline_news.press.plan import signals
-from dateline_news.press.plan.files import CopiedFile, File, Page, PlannedFile, shown_source
+from dateline_news.press.plan.files import CopiedFile, File, Page, SingleFile, shown_source
+from dateline_news.press.plan.in_language import words as page_words
 from dateline_news.press.plan.signals import register_plugins
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
@@ -59,7 +60,7 @@ class Counts:
 class RenderTask:
     """A planned file to render, its fingerprint, and the file that lies at its path now, if there is one."""
 
-    file: PlannedFile
+    file: SingleFile
     fingerprint: str
     earlier: PrintedFile | None
 
@@ -72,6 +73,11 @@ class DrawContext:
     theme: Path
     texts: Texts
     plugins: tuple[str, ...] = ()
+    fronts: Mapping[str, Front] = field(default_factory=dict)  # of the languages that have one
+
+    def front_of(self, file: Page) -> Front:
+        """The front that a page belongs to: that of its language, or the paper's."""
+        return self.fronts.get(base_language(file.lang), self.front) if file.lang else self.front
 
     def text_of(self, copy: Copy) -> CopyText:
         """The text of a copy."""
@@ -111,6 +117,7 @@ class Printer:
         """Take the edition to print into, the database with the rows of the last one, and what was asked for files."""
         self.edition, self.database, self.keys, self.questions_of = edition, database, keys, questions_of
         self.context = RenderContext(drawing, edition, keys, digest(drawing.front)[:SHORT_DIGEST])
+        self.by_language: dict[str, str] = {}
         paper = (keys.code, sorted(keys.settings.items()), drawing.front)
         self.common = {
             name: digest((paper, template, sorted(keys.overrides.get(name, {}).items())))
@@ -118,7 +125,7 @@ class Printer:
         }
 
     def print(
-        self, planned: Sequence[PlannedFile], files_on_disk: Mapping[str, tuple[int, int]], workers: int
+        self, planned: Sequence[SingleFile], files_on_disk: Mapping[str, tuple[int, int]], workers: int
     ) -> Counts:
         """Render the files that have changed, remove those that are no longer planned, and publish all at once.
 
@@ -142,7 +149,7 @@ class Printer:
 
     def _tasks(
         self,
-        planned: Iterable[PlannedFile],
+        planned: Iterable[SingleFile],
         recorded: Mapping[str, PrintedFile],
         files_on_disk: Mapping[str, tuple[int, int]],
     ) -> tuple[list[RenderTask], dict[str, PrintedFile]]:
@@ -159,19 +166,32 @@ class Printer:
                 touched[file.path] = earlier
         return tasks, touched
 
-    def _fingerprint(self, file: PlannedFile, cache: InProcessCache | None) -> str:
+    def _fingerprint(self, file: SingleFile, cache: InProcessCache | None) -> str:
         """The digest of all inputs of a file; that of the last build in this process, if the inputs are the same."""
         if isinstance(file, CopiedFile):
             return file.digest
         inputs: tuple[Any, ...]
         if isinstance(file, Page):
-            inputs = (self.common[file.template], file.template, file.inputs, file.subject)
+            inputs = (
+                self.common[file.template],
+                file.template,
+                file.inputs,
+                file.subject,
+                self._of_language(file.lang),
+            )
         else:
             inputs = (self.keys.code, Deferred(file.write, file.inputs))
         if not cache:
             return digest(inputs)
         last_inputs, fingerprint = cache.fingerprints.get(file.path) or ((), "")
         return cache.fingerprints.put(file.path, (inputs, fingerprint if last_inputs == inputs else digest(inputs)))[1]
+
+    def _of_language(self, lang: str) -> str:
+        """The digest of what a page has by its language: its words, and its front, if that is not the paper's."""
+        if lang not in self.by_language:
+            drawing = self.context.drawing
+            self.by_language[lang] = digest((page_words(drawing.front, lang), drawing.fronts.get(base_language(lang))))
+        return self.by_language[lang]
 
     def _file_on_disk(
         self, path: str, recorded: PrintedFile | None, stat: tuple[int, int] | None
@@ -231,12 +251,14 @@ def draw_file(context: DrawContext, file: Page | File) -> bytes:
     """The bytes of a page or a file: a pure function of its inputs and the context."""
     if isinstance(file, File):
         return file.write(resolve(file.inputs, context.text_of))
-    page = signals.add_head(file, context.front, context.text_of)
-    page = add_base_inputs(page, context.front, context.theme)
-    return draw(context.theme, page.template, page.inputs, overrides(context.front.settings)).encode()
+    front = context.front_of(file)
+    page = signals.add_head(file, front, context.text_of)
+    page = add_base_inputs(page, front, context.theme)
+    words = page_words(context.front, page.lang)
+    return draw(context.theme, page.template, page.inputs, overrides(context.front.settings), words).encode()
 
 
-def _put(edition: Edition, file: PlannedFile, data: bytes) -> tuple[int, int]:
+def _put(edition: Edition, file: SingleFile, data: bytes) -> tuple[int, int]:
     try:
         if isinstance(file, CopiedFile):
             return edition.take(file.path, file.file)
@@ -245,7 +267,7 @@ def _put(edition: Edition, file: PlannedFile, data: bytes) -> tuple[int, int]:
         raise SystemExit(edition.explanation(error)) from None
 
 
-def _input_digests(context: RenderContext, file: PlannedFile) -> dict[str, str]:
+def _input_digests(context: RenderContext, file: SingleFile) -> dict[str, str]:
     """The digests of the inputs of a file, by name."""
     if isinstance(file, CopiedFile):
         return {"the file": file.digest[:SHORT_DIGEST]}
@@ -258,6 +280,7 @@ def _input_digests(context: RenderContext, file: PlannedFile) -> dict[str, str]:
         **{f"the template {label}": file_digest[:SHORT_DIGEST] for label, file_digest in overriding.items()},
         "the paper": context.paper,
         "the story itself": digest(file.subject)[:SHORT_DIGEST],
+        "the catalogue": digest(page_words(context.drawing.front, file.lang))[:SHORT_DIGEST],
         **inputs,
     }
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, MutableMapping
 from functools import cache
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,14 @@ from jinja2 import (
 from jinja2.filters import do_xmlattr
 from jinja2.nodes import EvalContext
 
+from dateline_news.languages import SOURCE, Language
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.template_inputs import declared
 from dateline_news.press.assemble.template_files import Overrides
 from dateline_news.press.render import translation
 
 THEME_ITSELF = "!theme"
+ENGLISH = Language(SOURCE, ())
 
 
 @pass_eval_context
@@ -64,11 +65,11 @@ def _loader(theme: Path, overrides: Overrides) -> BaseLoader:
 
 
 @cache
-def environment(theme: Path, overrides: Overrides = ()) -> Environment:
+def environment(theme: Path, overrides: Overrides = (), language: Language = ENGLISH) -> Environment:
     """The environment of a theme's templates: all is escaped, nothing undefined or random, no file outside is read.
 
-    `overrides` are folders whose templates are used in place of the theme's. Each file is read once: to draw after a
-    theme has changed, call `environment.cache_clear()` first.
+    `overrides` are folders whose templates are used in place of the theme's; `language` is that of pages. Each file is
+    read once: to draw after a theme has changed, call `environment.cache_clear()` first.
     """
     jinja = _Jinja(
         loader=_loader(theme, overrides),
@@ -82,11 +83,13 @@ def environment(theme: Path, overrides: Overrides = ()) -> Environment:
     )
     jinja.filters["xmlattr"] = attributes
     del jinja.globals["lipsum"], jinja.filters["random"]
-    translation.install(jinja, NullTranslations())
+    translation.install(jinja, language)
     return jinja
 
 
-def draw(theme: Path, template: str, inputs: Mapping[str, Any], overrides: Overrides = ()) -> str:
+def draw(
+    theme: Path, template: str, inputs: Mapping[str, Any], overrides: Overrides = (), language: Language = ENGLISH
+) -> str:
     """The page that a template (`article`, `index`, …) makes of its inputs.
 
     Only declared names are passed on. Raises SystemExit with the template, the line and the name when
@@ -95,7 +98,7 @@ def draw(theme: Path, template: str, inputs: Mapping[str, Any], overrides: Overr
     names = declared(template)
     try:
         return (
-            environment(theme, overrides)
+            environment(theme, overrides, ENGLISH if language.is_source else language)
             .get_template(f"{template}.html")
             .render({name: value for name, value in inputs.items() if name in names})
         )

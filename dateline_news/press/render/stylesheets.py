@@ -112,18 +112,27 @@ def digest(*folders: Path) -> str:
 
 
 @cache
-def policy(css: str, *, plays: bool = False) -> str:
+def policy(css: str, script: str = "", *, plays: bool = False, searches: bool = False) -> str:
     """The content security policy of a page with this sheet: it loads nothing but its pictures, and its fonts if any.
 
-    One that plays something loads that too.
+    One that plays something loads that too, and one that searches runs what does. `script` is the one that a page has
+    in it, and no other runs there. A form may lead to the paper alone.
 
     https://www.w3.org/TR/CSP3/; what only a header can carry is to be set by the host. `connect-src` is for
     tools that read robots.txt from inside of a page; no script of ours could connect to anything.
     """
-    named = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    allowed = f"default-src 'none'; style-src 'sha256-{named}'; img-src 'self'; connect-src 'self'"
+    allowed = f"default-src 'none'; style-src '{named(css)}'; img-src 'self'; connect-src 'self'"
+    if script:
+        allowed += f"; script-src '{named(script)}'"
     if "@font-face" in css:
         allowed += "; font-src 'self'"
     if plays:
         allowed += "; media-src 'self'"
-    return f"{allowed}; base-uri 'none'; form-action 'none'"
+    if searches:
+        allowed += "; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
+    return f"{allowed}; base-uri 'none'; form-action 'self'"
+
+
+def named(text: str) -> str:
+    """How a policy names a style sheet or a script: by its digest."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -31,9 +31,9 @@ class TemplateFile(TypedDict):
 Dependencies = Mapping[str, TemplateFile]
 
 
-def theme_digest(theme: Path, overrides: Overrides = ()) -> str:
-    """The digest of a theme's templates, style sheets and fonts, with their names, and of the folders of overrides."""
-    return digest(theme / "templates") + sources(theme) + "".join(digest(folder) for folder in overrides)
+def theme_digest(theme: Path, overrides: Overrides = (), catalogues: Overrides = ()) -> str:
+    """The digest of a theme's templates, style sheets and fonts, with their names, of overrides and of catalogues."""
+    return digest(theme / "templates") + sources(theme) + "".join(map(digest, (*overrides, *catalogues)))
 
 
 def dependencies(theme: Path, overrides: Overrides = ()) -> Dependencies:

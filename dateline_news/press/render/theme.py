@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dateline_news.languages import Folders, language
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest
 from dateline_news.press.assemble.template_files import Overrides
@@ -25,7 +26,7 @@ from dateline_news.press.render.template_dependencies import (
 )
 
 CACHES = (
-    environment, stylesheets.stylesheet, stylesheets.of_page, stylesheets.face, stylesheets.bundles,
+    environment, language, stylesheets.stylesheet, stylesheets.of_page, stylesheets.face, stylesheets.bundles,
     wordmark.wordmark, wordmark.outlines,
 )  # fmt: skip
 
@@ -33,10 +34,12 @@ CACHES = (
 class Theme:
     """The theme in a folder, with what the database holds of it."""
 
-    def __init__(self, folder: Path, overrides: Overrides, database: Database, code: str) -> None:
+    def __init__(
+        self, folder: Path, overrides: Overrides, database: Database, code: str, catalogues: Folders = ()
+    ) -> None:
         """Take the folder, and those whose templates are used in place of its own; `code` is the digest of our code."""
         self.folder, self.overrides, self.database = folder, overrides, database
-        self.digest = digest((code, theme_digest(folder, overrides)))
+        self.digest = digest((code, theme_digest(folder, overrides, catalogues)))
         cached = json.loads(database.note("theme") or "{}")
         self.is_cached = cached.get("digest") == self.digest
         self._clear_other_themes()

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.bench.press.ground import Ground
 
 SITE = "https://news.example"
-UNSHARED = """from publishconf import *
-PLUGINS = [name for name in PLUGINS if not name.endswith(".share_pictures")]
+WITHOUT = """from publishconf import *
+PLUGINS = [name for name in PLUGINS if not name.endswith({endings!r})]
 """
 STOCK_SETTINGS = Path(__file__).with_name("stock_settings.py")
 
@@ -39,15 +39,26 @@ class Contender:
 
 
 def dateline(ground: Ground) -> Contender:
-    """The real theme, the public settings, nothing switched off."""
-    return _of_dateline(ground, "dateline", "publishconf.py")
+    """The real theme, the public settings, but for search."""
+    return _without(ground, "dateline", ".search")
+
+
+def searched(ground: Ground) -> Contender:
+    """Nothing switched off: stories are indexed as well. SystemExit with a sentence if they cannot be."""
+    if not find_spec("pagefind_bin_extended"):
+        raise SystemExit("bench: Pagefind is not installed; `pip install -r requirements/search.txt` does that.")
+    return _of_dateline(ground, "searched", "publishconf.py")
 
 
 def unshared(ground: Ground) -> Contender:
-    """The same without the picture that each story is shared with, which nobody else draws."""
-    settings = ground.folder / "dateline" / "unshared.py"
-    settings.write_text(UNSHARED, encoding="utf-8")
-    return _of_dateline(ground, "unshared", settings.name)
+    """Without search, and without the picture that each story is shared with, which nobody else draws."""
+    return _without(ground, "unshared", ".search", ".share_pictures")
+
+
+def _without(ground: Ground, name: str, *endings: str) -> Contender:
+    settings = ground.folder / "dateline" / f"of_{name}.py"
+    settings.write_text(WITHOUT.format(endings=endings), encoding="utf-8")
+    return _of_dateline(ground, name, settings.name)
 
 
 def _of_dateline(ground: Ground, name: str, settings: str) -> Contender:
@@ -81,6 +92,7 @@ def hugo(ground: Ground) -> Contender:
 
 CONTENDERS: dict[str, Callable[[Ground], Contender]] = {
     "dateline": dateline,
+    "searched": searched,
     "unshared": unshared,
     "stock": stock,
     "hugo": hugo,

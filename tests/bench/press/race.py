@@ -10,7 +10,10 @@ from tests.bench.press.listing import listing, touched
 from tests.bench.press.run import Run, built
 
 MOST_FOR_STOCK = 10_000  # stories; with more of them it takes hours
-REMEMBERS = ("dateline",)  # whoever makes another build cheaper than the first; Hugo keeps nothing from build to build
+REMEMBERS = (
+    "dateline",
+    "searched",
+)  # whoever makes another build cheaper than the first; Hugo keeps nothing from build to build
 NAMED = 50  # files touched that are kept by name, more than the bar allows
 
 Results = dict[str, dict[str, list[Run]]]  # contender → work → its runs

@@ -31,7 +31,8 @@ def test_the_lenient_mode_needs_the_plugin_that_reads_other_programs_posts() -> 
 def test_a_settings_file_without_our_own_settings_is_accepted() -> None:
     stock = {name: value for name, value in SETTINGS.items() if name not in DEFAULTS}
     assert faults(stock) == []
-    assert {name: stock[name] for name in DEFAULTS} == DEFAULTS
+    taken_up: dict[str, Any] = {"TRANSLATIONS": []}  # its default names a folder that may be missing, and is here
+    assert {name: stock[name] for name in DEFAULTS} == DEFAULTS | taken_up
 
 
 def test_a_problem_names_the_file_that_sets_the_setting_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,6 +157,7 @@ def test_a_target_of_links_that_is_no_absolute_path_is_refused() -> None:
         ("SYMLINK_TARGETS", "/srv", "write a list of texts"),
         ("FEED_ALL_JSON", True, "write a text in quotes"),
         ("FEED_HUB", "hub.example", "write a whole address"),
+        ("FEDIVERSE", "paper@social.example", "write a name in the fediverse"),
     ],
 )
 def test_a_setting_of_another_type_is_refused_with_what_to_write(name: str, value: object, right: str) -> None:
@@ -203,3 +205,9 @@ def test_all_problems_are_reported_at_once() -> None:
 )
 def test_contrast_is_as_wcag_defines_it(colour: str, other: str, ratio: float) -> None:
     assert contrast(colour, other) == contrast(other, colour) == pytest.approx(ratio, abs=0.001)
+
+
+def test_a_front_of_a_language_needs_its_catalogue() -> None:
+    assert problems(LANGUAGES=["ur", "en-GB"]) == []
+    (problem,) = problems(LANGUAGES=["xx"])
+    assert "write translations/xx.po" in problem

@@ -86,3 +86,11 @@ def test_no_text_of_a_sheet_ends_the_element_that_it_stands_in(tmp_path: Path) -
     (tmp_path / "css" / "mine.css").write_text('a::after { content: "</style><script>" }', encoding="utf-8")
     style = taken_up(tmp_path)[0]["OWN_STYLE"]
     assert style == '@layer paper{a:after{content:"<\\/style><script>"}}'
+
+
+def test_catalogues_lie_beside_the_settings_too(tmp_path: Path) -> None:
+    (tmp_path / "translations").mkdir()
+    settings, faults = taken_up(tmp_path, TRANSLATIONS=["translations"])
+    assert (settings["TRANSLATIONS"], faults) == ([str(tmp_path / "translations")], [])
+    _, faults = taken_up(tmp_path, TRANSLATIONS=["ours"])
+    assert [fault.field for fault in faults] == ["TRANSLATIONS"]

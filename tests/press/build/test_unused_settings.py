@@ -34,7 +34,7 @@ def test_a_setting_that_only_themes_read_is_reported_as_unused(name: str) -> Non
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("search", "“search” is no page of the paper; there is no search.html in theme/templates"),
+        ("tide_table", "“tide_table” is no page of the paper; there is no tide_table.html in theme/templates"),
         ("archive", "“archive” is no page of the paper; did you mean archives?"),
         (
             "article",

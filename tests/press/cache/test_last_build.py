@@ -25,6 +25,7 @@ SUMMARY = BuildSummary(
     2,
     9,
     0,
+    0,
     ["images/a.png"],
     ["b.md"],
 )

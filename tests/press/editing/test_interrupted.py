@@ -138,6 +138,7 @@ def check(order: Order, base: Base, old: Edition, new: Edition) -> None:
     assert not (left := [*order.scratch.iterdir()]), f"temporary files of the killed build are still there: {left}"
 
 
+@pytest.mark.thorough
 @given(moment=MOMENTS, name=st.sampled_from(sorted(EDITS)), clean=st.booleans())
 @LIMITS
 def test_a_build_killed_at_any_moment_leaves_an_edition_and_the_next_is_right(

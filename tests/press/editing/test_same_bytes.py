@@ -32,7 +32,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 def built(content: Path, place: Path, env: dict[str, str], *more: str, project: Path = ROOT) -> Edition:
     """What a clean build in a process of its own gives; `more` are settings, as `-e` takes them."""
     settings = PUBLIC if project == ROOT else project / "publishconf.py"
-    given = ["-s", str(settings), "-e", f'CACHE_PATH="{place / "cache"}"', *more]
+    given = ["-s", str(settings), "-e", f'CACHE_PATH="{place / "cache"}"', 'SEARCH_SAVE_AS="search.html"', *more]
     run = pelican(content, place / "output", *given, cwd=project, SITEURL=ADDRESS, **env)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout + run.stderr
     return edition(place / "output")

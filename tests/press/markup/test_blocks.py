@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from dateline_news.press.markup.block_kinds import kinds
 from dateline_news.press.markup.blocks import Block, parse_body
 from dateline_news.press.markup.safe_html import markdown, safe
 from tests.papers import SETTINGS
@@ -27,6 +28,14 @@ def types(copy: str) -> list[str]:
 
 def opening(html: str) -> str:
     return parse_body(html).opening
+
+
+@pytest.mark.parametrize(
+    "copy", ["A `b`.", "A\n\n---\n\nB", "A[^1].\n\n[^1]: B", "A\n: B", "> A\n{.pull}", "A\n{.pull}"]
+)
+def test_what_few_texts_have_has_a_kind_of_its_own(copy: str) -> None:
+    assert "rare" in kinds(blocks(copy))
+    assert kinds(blocks(f"Pull the footnote code dt.\n\n> {copy[0]}\n\n- hr")) == {"text"}
 
 
 def test_a_plain_story_is_a_single_block() -> None:

@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pygments import plugin
 
 from dateline_news.press.markup.safe_html import literal, markdown, refused, safe, styles, text
 from tests.papers import SETTINGS
@@ -203,3 +204,7 @@ def test_a_paragraph_or_a_quotation_may_be_marked_to_be_drawn_large() -> None:
     assert html("It comes in twice.\n{.pull}") == '<p class="pull">It comes in twice.</p>'
     quoted = html("> We get few.\n> {.pull}")
     assert " ".join(quoted.split()) == '<blockquote> <p class="pull">We get few.</p> </blockquote>'
+
+
+def test_packages_are_asked_once_for_lexers_whatever_number_of_listings_there_is() -> None:
+    assert plugin.iter_entry_points("pygments.lexers") is plugin.iter_entry_points("pygments.lexers")

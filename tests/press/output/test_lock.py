@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,26 +34,36 @@ def is_free(file: Path) -> bool:
 
 
 @contextmanager
-def another_build(file: Path, *, seconds: float = 60) -> Iterator[int]:
-    """A process that holds the lock for so long, or until it is ended; gives its number."""
+def another_build(file: Path) -> Iterator[int]:
+    """A process that holds the lock until it is ended; gives its number."""
     ready, done = os.pipe()
     process = os.fork()
     if not process:
-        signal.setitimer(signal.ITIMER_REAL, seconds)  # ends it, as a kill would
         try:
             with lock.acquire(file, "output", 0):
                 os.write(done, b"!")
                 signal.pause()
         finally:
             os._exit(1)
-    os.read(ready, 1)
+    os.close(done)  # or nobody would see the end of a process that never wrote
     try:
+        assert os.read(ready, 1)
         yield process
     finally:
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
         os.close(ready)
-        os.close(done)
+
+
+def end_while_waiting(process: int, monkeypatch: pytest.MonkeyPatch, *, pauses: int = 3) -> None:
+    """End a process after so many pauses of whoever waits for the lock: a busy machine would miss a clock."""
+    remaining = iter(range(pauses, 0, -1))
+
+    def pause(_seconds: float) -> None:
+        if next(remaining, 0) == 1:
+            os.kill(process, signal.SIGKILL)
+
+    monkeypatch.setattr(time, "sleep", pause)
 
 
 def test_the_lock_file_remains_and_names_the_last_process(file: Path) -> None:
@@ -74,7 +85,8 @@ def test_a_second_build_waits_and_says_so_once(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(lock, "NOTICE_DELAY", 0)
-    with another_build(file, seconds=0.3) as process:
+    with another_build(file) as process:
+        end_while_waiting(process, monkeypatch)
         with lock.acquire(file, "output", 60):
             assert file.read_text(encoding="utf-8") == f"{os.getpid()}\n"
         assert capsys.readouterr().out == (
@@ -82,9 +94,14 @@ def test_a_second_build_waits_and_says_so_once(
         )
 
 
-def test_a_short_wait_prints_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with another_build(file, seconds=0.1), lock.acquire(file, "output", 60):
-        pass
+def test_a_short_wait_prints_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "NOTICE_DELAY", 60)
+    with another_build(file) as process:
+        end_while_waiting(process, monkeypatch)
+        with lock.acquire(file, "output", 60):
+            pass
     assert capsys.readouterr().out == ""
 
 
@@ -106,7 +123,9 @@ def test_a_killed_build_and_its_workers_hold_no_lock(file: Path) -> None:
                 signal.pause()
         finally:
             os._exit(1)
+    os.close(done)
     worker = int(os.read(ready, 20))
+    os.close(ready)
     os.kill(build, signal.SIGKILL)
     os.waitpid(build, 0)
     try:

@@ -158,3 +158,32 @@ def test_a_notice_is_a_text_that_may_lead_somewhere(setting: Any, text: str, pat
 @pytest.mark.parametrize("setting", ["", None, {}, " "])
 def test_without_a_text_there_is_no_notice(setting: Any) -> None:
     assert menu.notice(front(NOTICE=setting)) is None
+
+
+def lenient(count: int, **settings: Any) -> Front:
+    """The front of a folder that was moved in, with so many sections, and pages of which half lie in a folder."""
+    stories = [
+        story(f"s{number}", section=Label(f"S{number}", f"s{number}", f"s{number}.html")) for number in range(count)
+    ]
+    paths = [f"{'docs/' * (number % 2)}p{number}.html" for number in range(count)]
+    pages = [static_page(path, path=path, url=path) for path in paths]
+    return paper(*stories, pages=tuple(pages), STORY_FIELDS="lenient", **settings).front
+
+
+def test_of_a_folder_that_was_moved_in_a_row_has_few_sections_and_a_link_to_all() -> None:
+    names = [link["name"] for link in menu.masthead(lenient(28))]
+    assert (len(names), names[-3:]) == (menu.MOST + 3, ["Sections", "Topics", "Archive"])
+    assert "Sections" not in [link["name"] for link in menu.masthead(lenient(menu.LONGEST_ROW))]
+
+
+def test_of_many_static_pages_the_foot_has_those_of_the_menu_or_of_no_folder() -> None:
+    assert len(menu.pages(lenient(menu.LONGEST_LIST))) == menu.LONGEST_LIST
+    at_top = menu.pages(lenient(20))
+    assert [path for _, path, *_ in at_top] == [f"p{number}.html" for number in range(0, 20, 2)]
+    of_menu = menu.pages(lenient(20, MENUITEMS=[("A", "/docs/p3.html"), ("B", "/p4.html")]))
+    assert {path for _, path, *_ in of_menu} == {"docs/p3.html", "p4.html"}
+
+
+def test_a_link_of_theirs_leads_to_the_page_of_that_name_or_nowhere() -> None:
+    rows = menu.rows(lenient(2, MENUITEMS=[("A", "/pages/p0/"), ("B", "/gone/"), ("C", "/files/plan.pdf")]))
+    assert [(link["name"], link["path"]) for link in rows["MENUITEMS"]] == [("A", "p0.html"), ("C", "files/plan.pdf")]

@@ -15,7 +15,7 @@ from dateline_news.plugins.related import IN_SECTION, LOOKED_AT
 from dateline_news.press import plan
 from dateline_news.press.plan import Page, signals
 from dateline_news.press.plan.files import shown_source
-from tests.papers import as_read, moment, paper, plugins, static_page, story, topic
+from tests.papers import ENGLISH, as_read, moment, paper, plugins, static_page, story, topic
 from tests.press.test_one_more_story import ARCHIVE, CHANGES, EDITED, HIDDEN, MORE, NEW, WORLD, instead, of
 
 
@@ -105,7 +105,7 @@ def test_a_file_changes_only_if_an_answer_does_or_the_story_that_it_shows(
     before, now = (of(stories, **SETTINGS[settings]) for stories in (BEFORE, AFTER[after]))
     inputs, answers = changed(before, now)
     new = [story for story in AFTER[after] if story not in BEFORE]
-    assert inputs - answers <= {path for story in new for path in (story.path, share_pictures.path_of(story))}
+    assert inputs - answers <= {path for story in new for path in (story.path, share_pictures.path_of(story, ENGLISH))}
 
 
 def test_a_page_more_changes_an_answer_for_every_file_that_names_it() -> None:

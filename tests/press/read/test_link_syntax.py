@@ -92,7 +92,9 @@ def test_a_picture_with_a_part_of_its_size_gets_the_rest(attributes: str, size: 
 def test_a_picture_of_a_file_that_is_none_leaves_its_words() -> None:
     number = numbered_links.numbered(0)
     body = f'<p><img src="{number}" alt="A &amp; B"> <a href="{number}">a</a></p>'
-    assert numbered_links.with_addresses(body, (Link("a.pdf"),), "") == '<p>A &amp; B <a href="a.pdf">a</a></p>'
+    assert (
+        numbered_links.with_addresses(body, (Link("a.pdf"),), "") == '<p>[Picture: A &amp; B] <a href="a.pdf">a</a></p>'
+    )
 
 
 def test_a_number_alone_stands_for_its_link() -> None:
@@ -291,10 +293,10 @@ NOWHERE = (Link(""), Link("b.html", 30, 20))
         ('<a href="{0}">a <b>b</b></a>', "a <b>b</b>"),
         ('<a title="&quot;&gt;" class="c" href="{0}">a</a>', "a"),
         ('<a href="{0}"></a>b', "b"),
-        ('<img alt="a &lt; &quot;b&quot;" src="{0}">', 'a &lt; "b"'),
+        ('<img alt="a &lt; &quot;b&quot;" src="{0}">', '[Picture: a &lt; "b"]'),
         ('<img src="{0}">', ""),
-        ('<a href="{0}"><img src="{0}" alt="a"></a>', "a"),
-        ('<a href="{1}"><img src="{0}" alt="a"></a>', '<a href="../b.html">a</a>'),
+        ('<a href="{0}"><img src="{0}" alt="a"></a>', "[Picture: a]"),
+        ('<a href="{1}"><img src="{0}" alt="a"></a>', '<a href="../b.html">[Picture: a]</a>'),
         ('<a href="{0}"><img src="{1}" alt="a"></a>', '<img src="../b.html" alt="a" width="30" height="20">'),
         ('<q title="cite=" cite="{0}">a</q>', '<q title="cite=">a</q>'),
         ('<del cite="{1}">a</del>', '<del cite="../b.html">a</del>'),

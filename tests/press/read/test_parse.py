@@ -180,3 +180,45 @@ def test_an_address_that_the_sanitiser_refuses_is_reported(markup: str, address:
 
 def test_words_in_angle_brackets_that_look_like_a_tag_are_reported() -> None:
     assert [line for line in report(f"{HEADER}\nif a <b and c> d\n") if "<b and c> is no markup" in line]
+
+
+LIVE = f"{HEADER}Kind: live\n\nBefore.\n\n## 23:50 A\n\nB.\n\n"
+
+
+def test_the_times_of_a_live_story_are_held_against_each_other_and_told_with_their_lines() -> None:
+    assert report(f"{LIVE}## 2026-03-02 00:10 C\n\n### D\n") == []
+    assert report(f"{LIVE}## Background\n\n## 00:10 C\n") == [
+        (
+            "content/a.md:11: entry: “Background” does not begin with the time of an entry; write ## 14:05 Headline, "
+            "or ## 2026-05-04 14:05 Headline for another day; a heading inside of an entry has one # more"
+        ),
+        (
+            "content/a.md:13: entry: “00:10 C” is before the entry above it, of 2026-03-01 23:50; entries stand in the "
+            "order of their times; move it up, or write its day if that is another"
+        ),
+    ]
+
+
+def test_a_link_to_an_entry_of_the_same_story_leads_there_and_one_to_none_is_told() -> None:
+    reading = read(f"{LIVE}[A](#at-20260301-2350) [C](#at-20260301-2351)\n")
+    assert '<a href="#at-20260301-2350">A</a> C' in reading.html
+    assert [problem.message.partition(" names ")[0] for problem in reading.problems] == ["#at-20260301-2351"]
+
+
+def test_two_entries_with_the_same_words_are_told_each_on_its_line() -> None:
+    assert [problem.partition(": ")[0] for problem in report(f"{LIVE}## More\n\nText.\n\n## More\n")] == [
+        "content/a.md:11", "content/a.md:15",
+    ]  # fmt: skip
+
+
+def test_a_story_of_another_kind_has_headings_of_any_words() -> None:
+    assert report(f"{HEADER}\n## Background\n\n## 00:10 C\n\n## 00:05 D\n") == []
+
+
+def test_an_address_with_a_space_in_its_host_is_told() -> None:
+    (problem,) = report(f"{HEADER}\nWords and a [link](https://exa mple.org).")
+    assert problem.endswith("https://exa mple.org is no address that a page may hold; take the space out of it")
+
+
+def test_an_empty_link_is_on_the_line_where_it_stands() -> None:
+    assert read(f"{HEADER}\nWords.\n\nMore, and a [link]().").references == [Reference("", 6, is_picture=False)]

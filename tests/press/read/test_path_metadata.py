@@ -32,6 +32,39 @@ def test_posts_of_jekyll_have_the_section_of_the_folder_around_them(path: str, s
     assert fields(path, tmp_path) == {"date": "2026-03-01", "slug": "a", "category": section}
 
 
+@pytest.mark.parametrize(
+    ("path", "section"),
+    [
+        ("_posts/news/2026-03-01-a.md", "misc"),
+        ("_posts/2026/2026-03-01-a.md", "misc"),
+        ("_posts/2026-03-01-a/2026-03-01-a.md", "misc"),
+        ("news/_posts/2026/2026-03-01-a.md", "news"),
+    ],
+)
+def test_in_the_lenient_mode_only_folders_above_those_of_posts_name_a_section(
+    path: str, section: str, tmp_path: Path
+) -> None:
+    assert fields(path, tmp_path, STORY_FIELDS="lenient")["category"] == section
+
+
+def test_the_section_of_hugo_s_posts_is_the_first_folder(tmp_path: Path) -> None:
+    more = {"STORY_FIELDS": "lenient", "MOVED_FROM": {"program": "hugo"}}
+    for path in (
+        "docs/guide/deep/page.md",
+        "en/docs/page.md",
+        "docs/page/index.md",
+        "docs/page.md",
+        "docs/2026/page.md",
+    ):
+        assert fields(path, tmp_path, **more)["category"] == "docs"
+    assert fields("docs/guide/page.md", tmp_path)["category"] == "guide"
+
+
+def test_a_post_beside_that_of_another_language_names_it_with_its_land(tmp_path: Path) -> None:
+    assert fields("a/ferry.zh-cn.md", tmp_path, STORY_FIELDS="lenient")["lang"] == "zh-cn"
+    assert "lang" not in fields("a/ferry.zh-cn.md", tmp_path)
+
+
 def test_a_post_among_jekyll_s_drafts_is_a_draft(tmp_path: Path) -> None:
     assert fields("_drafts/a-ferry.md", tmp_path)["status"] == "draft"
 

@@ -272,3 +272,41 @@ def test_a_skipped_post_has_no_words_in_its_record(tmp_path: Path) -> None:
 def test_two_readings_have_the_same_record_also_in_another_content_folder(tmp_path: Path) -> None:
     rows = [row(tmp_path / folder, EVERYTHING) for folder in ("a", "a", "b")]
     assert len({(source_row.row_checksum, source_row.copy, body) for source_row, body in rows}) == 1
+
+
+def test_a_record_has_its_thread_its_series_and_its_part(tmp_path: Path) -> None:
+    record = about(tmp_path, post("A", thread="The dam, and after", series="Tides", part="2"))
+    assert record.part == 2
+    assert record.labels["thread"] == [["The dam, and after", "the-dam-and-after", "threads/the-dam-and-after.html"]]
+    assert record.labels["series"] == [["Tides", "tides", "series/tides.html"]]
+
+
+LIVE = post("A", "2026-03-01 20:00", text="Before.\n\n## 23:50 *One*\n\nB.\n\n## 2026-03-02 00:10\n\nC.", kind="Live")
+LIVE_RST = "A\n#\n\n:date: 2026-03-01 20:00\n:category: World\n:kind: live\n\n23:50 One\n---------\n\nText.\n"
+
+
+def test_a_record_has_the_entries_of_a_live_story_on_the_paper_s_clock_and_its_last_is_a_change(tmp_path: Path) -> None:
+    record = about(tmp_path, LIVE, TIMEZONE="Asia/Karachi")
+    assert record.entries == [
+        [["2026-03-01T23:50:00+05:00", True, "PKT"], "at-20260301-2350", "One", "B."],
+        [["2026-03-02T00:10:00+05:00", True, "PKT"], "at-20260302-0010", "", "C."],
+    ]
+    assert record.modified == ["2026-03-02T00:10:00+05:00", True, "PKT"]
+    assert record.live_ended is None
+
+
+def test_a_later_change_counts_and_an_end_is_on_the_paper_s_clock(tmp_path: Path) -> None:
+    text = LIVE.replace("Kind: Live", "Kind: Live\nModified: 2026-03-02 09:00\nLive_ended: 2026-03-02 06:00")
+    record = about(tmp_path, text, TIMEZONE="Asia/Karachi")
+    assert record.modified == ["2026-03-02T09:00:00+05:00", True, "PKT"]
+    assert record.live_ended == ["2026-03-02T06:00:00+05:00", True, "PKT"]
+
+
+def test_a_live_story_may_be_written_in_another_format(tmp_path: Path) -> None:
+    record = about(tmp_path, LIVE_RST, "articles/world/a.rst")
+    assert [entry[1:] for entry in record.entries] == [["at-20260301-2350", "One", "Text."]]
+
+
+def test_a_story_of_another_kind_has_no_entries(tmp_path: Path) -> None:
+    record = about(tmp_path, LIVE.replace("Kind: Live", "Kind: news"))
+    assert (record.entries, record.modified) == ([], None)

@@ -18,7 +18,8 @@ from dateline_news.press.cache.database import Database
 from dateline_news.press.cache.texts import ReadTexts
 from dateline_news.press.cache.why import why
 from dateline_news.press.output.edition import Edition
-from dateline_news.press.plan import CopiedFile, File, Page, PlannedFile, signals
+from dateline_news.press.plan import Bundle, CopiedFile, File, Page, signals
+from dateline_news.press.plan.files import SingleFile
 from dateline_news.press.render.incremental import Counts, DrawContext, Keys, Printer
 from tests.papers import PICTURE, TEXTS, THEME, as_read, paper, plugins, static_page, story, topic
 
@@ -35,7 +36,7 @@ class Press:
         self.folder, self.output, self.cache = folder, folder / "output", folder / "cache"
 
     def print(
-        self, planned: Sequence[PlannedFile], of: Archive | None = None, keys: Keys = KEYS, workers: int = 1
+        self, planned: Sequence[SingleFile], of: Archive | None = None, keys: Keys = KEYS, workers: int = 1
     ) -> Counts:
         """Print these files as one build."""
         edition, database, of = Edition(self.output), Database(self.cache, "key"), of or Archive(paper())
@@ -51,7 +52,7 @@ class Press:
         """Print the paper of these stories."""
         of = Archive(paper(*stories, pages=PAGES, **more))
         with plugins():
-            planned = signals.plan_files(signals.add_facts(of))
+            planned = [file for file in signals.plan_files(signals.add_facts(of)) if not isinstance(file, Bundle)]
         return self.print([*planned, File(".nojekyll", nothing)], of, keys, workers)
 
     def state(self) -> State:
@@ -420,7 +421,7 @@ def failing(inputs: plan.Inputs) -> bytes:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_page_that_cannot_be_drawn_leaves_the_old_edition_unchanged(workers: int, press: Press) -> None:
     before = press.state()
-    many: list[PlannedFile] = [File(f"{at}.txt", text, {"text": at}) for at in range(200)]
+    many: list[SingleFile] = [File(f"{at}.txt", text, {"text": at}) for at in range(200)]
     with pytest.raises(SystemExit, match="a sentence"):
         press.print([*many, File("b.txt", failing, {"text": "a sentence"})], workers=workers)
     assert press.state() == before
@@ -457,11 +458,12 @@ def upper(word: str) -> str:
     return word.upper()
 
 
-def shifted(first: str) -> Iterator[PlannedFile]:
+def shifted(first: str) -> Iterator[SingleFile]:
     """Files with deferred inputs, one of which depends on `first`."""
     yield File("a.txt", text, {"text": Deferred(upper, first)})
     yield File("b.txt", text, {"text": Deferred(upper, "b")})
-    yield Page("c.html", "404", {"title": Deferred(upper, "c"), "latest": [], "sections": [], "description": ""})
+    more = {"latest": [], "sections": [], "description": "", "own_script": ""}
+    yield Page("c.html", "404", {"title": Deferred(upper, "c"), **more})
 
 
 def test_a_deferred_input_is_computed_again_only_if_its_arguments_change(tmp_path: Path) -> None:

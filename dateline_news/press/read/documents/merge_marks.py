@@ -2,6 +2,7 @@
 
 import re
 
+from dateline_news.model import characters
 from dateline_news.model.diagnostics import Diagnostic
 
 MESSAGE = "“{}” is left of two versions that were not merged; keep one of them, and take the marks out"
@@ -20,5 +21,7 @@ def unmerged(text: str) -> list[Diagnostic]:
         return []
     listings = [match.span() for match in SHOWN.finditer(text)]
     marks = (match for match in MARK.finditer(text) if not any(begin <= match.start() < end for begin, end in listings))
-    lines = [(text.count("\n", 0, match.start()) + 1, MESSAGE.format(match[0].strip())) for match in marks]
+    lines = [
+        (text.count("\n", 0, match.start()) + 1, MESSAGE.format(characters.mended(match[0]).strip())) for match in marks
+    ]
     return [Diagnostic("", line, "text", message) for line, message in lines]

@@ -5,14 +5,25 @@ text that it is, no tag is obeyed, and a reference is the node that it refers to
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.fields import StoryFields, Text, is_of
 from dateline_news.press.markup.foreign import ForeignReader
-from dateline_news.press.markup.header_values import NULLS, NamedValue, Table, UnreadableError, Value
+from dateline_news.press.markup.header_values import (
+    FIRM,
+    LISTS,
+    NULLS,
+    SEVERAL,
+    TWICE,
+    NamedValue,
+    Table,
+    UnreadableError,
+    Value,
+    joined,
+)
 from dateline_news.press.read.documents.yaml_text import REFUSALS, composed, mended, quoted, refusal
 
 # Fields that are one text, which may begin with a bracket.
@@ -67,13 +78,22 @@ class _Tree:
                 self._note("header", "has a name that is more than a text; write a word", line)
                 continue
             name = key.value.lower()
-            if name in named:
-                self._note(name, f"is written twice, first on line {named[name].line}; keep one", line, "error")
-                continue
             self._note_cut(name, value, key.end_mark.index, f"{key.value}: ", is_flow=bool(node.flow_style))
             text = self._text_in_brackets(key, value) if self.foreign.our_name(name) in TEXTS else ""
-            named[name] = NamedValue(key.value, text or self._value(name, value), line)
+            entry = NamedValue(key.value, text or self._value(name, value), line)
+            named[name] = self._last(named[name], entry) if name in named else entry
         return list(named.values())
+
+    def _last(self, earlier: NamedValue, entry: NamedValue) -> NamedValue:
+        """What counts of two entries of one name: the last, or the names in both; noted, and firm where they differ."""
+        name, is_same = entry.name.lower(), entry.value == earlier.value
+        ours = self.foreign.our_name(name)
+        severity: Severity = "error" if ours in FIRM and not is_same else "foreign"
+        self._note(name, TWICE.format(earlier.line), entry.line, severity)
+        if ours in FIRM:
+            return earlier
+        is_list = ours in LISTS or name in SEVERAL.values()
+        return replace(entry, value=joined(earlier.value, entry.value)) if is_list and not is_same else entry
 
     def _text_in_brackets(self, key: ScalarNode, node: Node) -> str:
         """A text that begins with a bracket, as it was written; empty if the value is anything else."""

@@ -88,7 +88,7 @@ LIKE_WITHHOLDING = [
 
 @pytest.mark.parametrize("line", LIKE_WITHHOLDING)
 def test_a_line_that_people_take_for_one_that_withholds_is_refused(line: str) -> None:
-    for begin in ("", "\n"):
+    for begin in ("", "\n", "\n# P\n\n## Q\n\n", "\nP\n===\n\n", "\n* * *\n\n<!-- From the desk -->\n\n"):
         (problem,) = read(f"Title: P\nDate: 2026-03-01\n{begin}{line}\n\nText.\n").problems
         assert problem.message.startswith(f"“{line}” stands in the copy, where it does nothing;")
 

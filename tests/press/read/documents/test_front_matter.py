@@ -166,10 +166,22 @@ def test_every_entry_of_a_list_of_corrections_is_a_field_of_its_own() -> None:
     assert [field.values for field in read(text, POST).fields[1:]] == [(entry,) for entry in entries]
 
 
-def test_a_name_written_twice_has_a_diagnostic_on_its_line_and_the_first_counts() -> None:
+def test_a_name_written_twice_has_a_diagnostic_on_its_line_and_the_last_counts() -> None:
     text = post("title: A\nsource: B\nTitle: C")
-    assert fields(text)["title"] == ("A",)
-    assert diagnostic_of(text) == Diagnostic("", 5, "title", "is written twice, first on line 3; keep one")
+    assert fields(text)["title"] == ("C",)
+    assert diagnostic_of(text) == Diagnostic("", 5, "title", "is written twice, first on line 3; keep one", "foreign")
+
+
+def test_of_a_list_that_is_written_twice_both_count() -> None:
+    assert fields(post("tags: [a]\ntags:\n  - b, c"))["tags"] == ("a", "b", "c")
+    assert fields(post("title: 'A'\naliases: /a/\naliases: /b/"))["aliases"] == ("/a/, /b/",)
+
+
+@pytest.mark.parametrize("name", ["status", "date", "embargo"])
+def test_who_may_see_a_piece_and_when_is_firm_where_two_values_differ(name: str) -> None:
+    for second, severity in (("2021-07-15", "error"), ("2021-07-14", "foreign")):
+        text = post(f"title: 'A'\n{name}: 2021-07-14\n{name}: {second}")
+        assert (fields(text)[name], diagnostic_of(text).severity) == (("2021-07-14",), severity)
 
 
 @pytest.mark.parametrize(

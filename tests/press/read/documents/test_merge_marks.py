@@ -7,6 +7,7 @@ import pytest
 
 from dateline_news.desk.posts import posts
 from dateline_news.press.build.check_settings import DEFAULTS
+from dateline_news.press.cache.rows import parse_record
 from dateline_news.press.read.documents.merge_marks import unmerged
 from dateline_news.press.read.path_metadata import is_copy_in_conflict
 from dateline_news.press.read.worker import PostReaderWorker
@@ -51,14 +52,16 @@ def test_marks_in_listings_and_signs_that_are_no_marks_are_left_alone(copy: str)
     assert lines(f"{HEADER}\n{copy}\n") == []
 
 
-@pytest.mark.parametrize("fields", ["strict", "lenient"])
-def test_a_post_with_marks_is_refused_for_nothing_but_them(fields: str, tmp_path: Path) -> None:
+def test_a_post_with_marks_is_refused_for_nothing_but_them(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"{OURS}\nTitle: A\n=======\nTitle: B\n{THEIRS}\n\nWords.\n")
     right = "is left of two versions that were not merged; keep one of them, and take the marks out"
-    assert [str(problem) for problem in worker(tmp_path, STORY_FIELDS=fields).read("a.md")[3]] == [
+    assert [str(problem) for problem in worker(tmp_path).read("a.md")[3]] == [
         f"{tmp_path.name}/a.md:1: text: “{OURS}” {right}",
         f"{tmp_path.name}/a.md:5: text: “{THEIRS}” {right}",
     ]
+    _, row, text, problems = worker(tmp_path, STORY_FIELDS="lenient").read("a.md")
+    assert (text, problems, parse_record(row.about).is_left_out) == ("", [], True)
+    assert [line for line, *_ in parse_record(row.about).notices] == [1, 5]
 
 
 def worker(folder: Path, **settings: Any) -> PostReaderWorker:
@@ -107,3 +110,8 @@ def test_the_desk_ignores_a_copy_in_conflict(tmp_path: Path) -> None:
     for name in ("a.md", COPIES[1]):
         (tmp_path / name).write_text(f"{HEADER}Category: World\n\nWords.\n")
     assert [post.file.name for post in posts(tmp_path, {**SETTINGS, **DEFAULTS})] == ["a.md"]
+
+
+def test_a_mark_is_told_without_the_signs_that_nothing_can_hold() -> None:
+    (diagnostic,) = unmerged("<<<<<<< x\ufffe\n")
+    assert "“<<<<<<< x” is left" in diagnostic.message

@@ -1,0 +1,24 @@
+"""The languages that a paper can be in: their names, the direction in which each is written, and which are alike."""
+
+# The names of languages in themselves; for one that is not here, its tag is shown.
+LANGUAGES = {
+    "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fa": "فارسی", "fr": "Français",
+    "hi": "हिन्दी", "it": "Italiano", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ru": "Русский",
+    "tr": "Türkçe", "uk": "Українська", "ur": "اردو", "zh": "中文",
+}  # fmt: skip
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+
+
+def direction(lang: str) -> str:
+    """The direction in which a language (a tag such as `ur` or `ur-PK`) is written: `ltr` or `rtl`."""
+    return "rtl" if base_language(lang) in RIGHT_TO_LEFT else "ltr"
+
+
+def base_language(tag: str) -> str:
+    """The language of a tag without its region: `en-GB` belongs to `en`."""
+    return tag.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def is_same_language(tag: str, other: str) -> bool:
+    """Whether two tags are of one language."""
+    return base_language(tag) == base_language(other)
