@@ -5,9 +5,13 @@ In: the text of a source that was written for another program. Out: the fields, 
     reader                                   what the press asks for, and which function answers
     header_formats, toml_header, tables      headers in TOML and JSON, and their tables as plain fields
     field_names, map_fields, field_values    what others call our fields, and how theirs become ours
-    tags/                                    template tags of Jekyll, Hugo and Eleventy
-    markdown_dialect, html_blocks            Markdown as they read it
+    beside                                   folders of pictures beside the content
+    entities                                 signs that fields name as HTML does
+    tags/                                    template tags of Jekyll, Hugo and Eleventy, and of Pelican's plugins
+    markdown_dialect, html_blocks, kramdown  Markdown as they read it
     embeds/                                  what would be loaded from other hosts, as plain links
+    settings/                                what their settings files say, of which nothing is run
+    addresses/                               where pieces stood there, and which piece a link means
     lenience                                 what the lenient mode lets pass
 """
 

@@ -52,6 +52,10 @@ alias redirect_from
     | Hugo, Zola, Jekyll plugins, Hexo | aliases | the same addresses
 byline writer
     | Eleventy, Pelican plugins | author | the same name
+series
+    | Hugo | series | the first, of several
+series_index series_order series_part series_number
+    | Hugo themes, Pelican plugins | part | the same number
 locale language
     | Jekyll, Hugo | lang | the same language: en_US is en-US
 {PICTURES} images image_url
@@ -72,7 +76,7 @@ canonical_url canonical
 layout comments comment toc math mathjax katex mermaid weight type sitemap share author_profile read_time classes
     sidebar nav_order outputs markup build cascade menu menus eleventyNavigation eleventyComputed linkTitle
     isCJKLanguage in_search_index sort_by paginate_by pin sticky showToc hideMeta disqus_identifier wordpress_id
-    wordpress_url post_id guid meta
+    wordpress_url post_id guid meta resources
     | Jekyll, Hugo, Eleventy, Zola, Hexo | | nothing: a program of theirs or a theme reads it
 """
 

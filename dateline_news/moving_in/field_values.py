@@ -3,16 +3,25 @@
 import posixpath
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import timedelta, timezone
 from urllib.parse import unquote
 
+from dateline_news.model import moments
 from dateline_news.model.document import Field
 from dateline_news.model.moments import zones
 from dateline_news.moving_in.field_names import MOMENTS, squash
 
 YES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
-MOMENT = re.compile(r"(?P<time>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?(\.\d+)?) ?(?P<zone>[A-Z]{3,4})", re.ASCII)
+MOMENT = re.compile(
+    r"(?P<time>(?:\d{4}-\d\d-\d\d[ T]|(?P<mail>(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} ))"
+    r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?(?P<zone>[A-Zİ]{3,4})",
+    re.ASCII,
+)
+# Hours from UTC as RFC 5322 has them, in whose form they are certain (https://www.rfc-editor.org/rfc/rfc5322#section-4.3).
+OF_MAIL = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 NEVER = re.compile(r"0001-|2[1-9]\d\d-|[3-9]\d{3}-")  # years that programs write for an end that does not come
+NOT_FOUND = re.compile(r"404(\.html?|/index\.html?)?")  # the file that hosts show for what is not there
+CASES = {2: str.upper, 4: str.title}  # how the parts of a language's tag are written, by their length
 PLACEHOLDER = re.compile(r"(^|/):[a-z]|[{}]|:(title|slug|year|month|day|categories)\b")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 MARKED = re.compile(r"\{(static|attach|filename)\}|\|(static|attach|filename)\|")
@@ -23,19 +32,21 @@ def is_yes(value: str) -> bool | None:
     return YES.get(value.strip().lower())
 
 
-def zoned(moment: str) -> str:
+def zoned(moment: str, *, as_in_mail: bool = False) -> str:
     """A moment whose zone goes by letters, with its offset; as it is, if they might mean another.
 
-    They have to be what the clock there called itself at the moment: CET on a day in summer may be meant as CEST.
+    They have to be what the clock there called itself at the moment: CET on a day in summer may be meant as CEST. In
+    the form of mail, or where a day is read so, they mean what mail has them mean.
     """
     match = MOMENT.fullmatch(moment)
     if not match:
         return moment
     try:
-        at = datetime.fromisoformat(match["time"])
-    except ValueError:  # no day of the calendar; the contract says so
+        at = moments.read(match["time"]).at
+    except ValueError:  # no day of the calendar, or another weekday; the contract says so
         return moment
-    zone = zones.by_letters(match["zone"], at)
+    hours = OF_MAIL.get(match["zone"]) if match["mail"] or as_in_mail else None
+    zone = zones.by_letters(match["zone"], at) if hours is None else timezone(timedelta(hours=hours))
     return f"{match['time']}{at.replace(tzinfo=zone):%z}" if zone else moment
 
 
@@ -43,6 +54,12 @@ def with_offset(field: Field) -> Field:
     """A field with the offset of the zone that its moment, if it is one, names by letters."""
     is_moment = squash(field.name) in MOMENTS and len(field.values) == 1
     return replace(field, values=(zoned(field.text),)) if is_moment else field
+
+
+def language(written: str) -> str:
+    """The tag of a language as BCP 47 has it, of one as programs write it: `zh_tw` and `zh_TW.UTF-8` are `zh-TW`."""
+    first, *more = written.strip().partition(".")[0].replace("_", "-").split("-")
+    return "-".join([first.lower(), *(CASES.get(len(part), str.lower)(part) for part in more)])
 
 
 def is_ended(expiry: str) -> bool:

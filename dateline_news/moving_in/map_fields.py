@@ -38,6 +38,13 @@ def map_fields(fields: list[Field], path: str, extra: Iterable[str] = ()) -> tup
     return mapper.fields(), mapper.diagnostics
 
 
+def categories(fields: list[Field], path: str) -> tuple[str, ...]:
+    """All the categories that a header has, of which addresses in Jekyll are made."""
+    mapper = _Mapper(path, "_posts" in path.split("/")[:-1], frozenset())
+    named = (mapper.names(field, ",") for field in fields if squash(field.name) in ("category", "categories"))
+    return tuple(name for field in named for name in field.values if name)
+
+
 @dataclass
 class _Mapper:
     """The fields that have been understood, by our names, and the diagnostics of the others."""
@@ -63,9 +70,11 @@ class _Mapper:
             case "url" if field_values.is_address(field.text) and "save_as" not in self.mapped:
                 self._address(field, "/index.html")  # it may be written as servers show it: a/ for a/index.html
             case "tags" if self.is_in_posts:
-                self._keep("tags", self._names(field))
+                self._keep("tags", self.names(field))
             case "status" if field.text.lower() in WORDPRESS:
                 self._keep("status", replace(field, values=(WORDPRESS[field.text.lower()],)))
+            case "series" if field.is_list:
+                self._keep("series", replace(field, values=field.values[:1], is_list=False))
             case _:
                 self._keep(field.name, field)
 
@@ -81,7 +90,7 @@ class _Mapper:
             case _, "":
                 pass
             case "categories", _:
-                first, *others = self._names(field, ",").values
+                first, *others = self.names(field, ",").values
                 self._put("category", field, (first,))
                 self._join("tags", field, others)
             case ("publishdate", _) if "date" in self.mapped:
@@ -98,7 +107,7 @@ class _Mapper:
             case _, "image":
                 self._picture(field)
             case _, "tags":
-                named = self._names(field)
+                named = self.names(field)
                 self._put("tags", named, named.values)
             case _, "aliases":
                 self._join("aliases", field, field.values)
@@ -125,7 +134,7 @@ class _Mapper:
         if more := tuple(value for value in values if value not in before):
             self.mapped[name] = [*others, replace(listed, values=(*before, *more), is_list=True)]
 
-    def _names(self, field: Field, sign: str = "") -> Field:
+    def names(self, field: Field, sign: str = "") -> Field:
         """The names in a list; one text is parted at `sign`, and in Jekyll's folder at spaces if it has no commas."""
         if field.is_list:
             return field
@@ -195,6 +204,10 @@ class _Mapper:
 
     def _picture(self, field: Field) -> None:
         """Take the first picture that is a file of ours."""
+        if field_values.is_yes(field.text) is False or field.text.strip().lower() in ("none", "null"):
+            self._note(field, f"is {field.text}, so there is no picture; take the line out")
+            self.is_without_picture = True
+            return
         try:
             file = field_values.picture(next(filter(None, field.values), ""), self.path)
         except ValueError as error:

@@ -1,13 +1,16 @@
 """Tables in a header, as other programs have them: persons, pictures, and what only gathers fields, as plain values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.moving_in import field_values
+from dateline_news.moving_in.field_names import our_name
 from dateline_news.press.markup.header_values import Fields, NamedValue, Table, flatten, one_line
 
 # Tables that only gather fields (Hugo's params, Zola's extra): what stands in them stands in the header.
 GATHERING = ("taxonomies", "params", "extra")
+BUILDS = ("build", "_build")  # Hugo's table of what becomes of a piece
+NEVER = ("never", "false", "link")
 PERSONS = ("author", "authors", "byline")
 NAMES = ("name", "display_name", "title")  # of a person or a topic that has several parts
 PICTURES = ("image", "cover", "thumbnail", "featured_image", "feature_image", "hero", "banner", "header")
@@ -41,7 +44,9 @@ def _laid_out(entries: list[NamedValue], depth: int = 0) -> Iterator[Laid]:
             yield from _of_table(name, value, entry.line, depth)
             continue
         if isinstance(value, list):
-            if any(isinstance(item, Table) and len(item.entries) > 1 and _named(item) for item in value):
+            if our_name(name) and any(
+                isinstance(item, Table) and len(item.entries) > 1 and _named(item) for item in value
+            ):
                 yield depth, Diagnostic("", entry.line, name, PERSON, "foreign")
             value = [_named(item) or item if isinstance(item, Table) else item for item in value]
         yield depth, NamedValue(name, value, entry.line)
@@ -56,6 +61,10 @@ def _of_table(name: str, table: Table, line: int, depth: int) -> Iterator[Laid]:
         if len(table.entries) > 1:
             yield depth, Diagnostic("", line, name, PERSON, "foreign")
         return
+    if name in BUILDS:
+        build = {entry.name.lower(): entry.value for entry in table.entries if isinstance(entry.value, str)}
+        yield from ((depth, NamedValue(field, "true", line)) for field in built(build))
+        return
     parts = {id(entry): PARTS.get(entry.name.lower()) for entry in table.entries if isinstance(entry.value, str)}
     if name not in PICTURES or not any(parts.values()):
         yield depth, NamedValue(name, table, line)
@@ -66,6 +75,14 @@ def _of_table(name: str, table: Table, line: int, depth: int) -> Iterator[Laid]:
         else:
             message = "means nothing here; take it out"
             yield depth, Diagnostic("", entry.line, f"{name}.{entry.name}", message, "foreign")
+
+
+def built(build: Mapping[str, str]) -> Iterator[str]:
+    """The fields that say yes where Hugo's table says that there is no page, or none that a list names."""
+    if build.get("render", "").lower() in NEVER:
+        yield "headless"
+    elif build.get("list", "").lower() in NEVER:
+        yield "unlisted"
 
 
 def _named(table: Table) -> str:

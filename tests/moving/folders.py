@@ -14,7 +14,7 @@ from tests.site.in_process import build
 
 HERE = Path(__file__).parent
 ADDRESS = "https://moved.example"
-DIALECTS = ("pelican-markdown", "pelican-rst", "jekyll", "hugo", "eleventy")
+DIALECTS = ("pelican-markdown", "pelican-plugins", "pelican-rst", "jekyll", "hugo", "hugo-bundles", "eleventy")
 GAP = "[…]"  # in an expected text: any words, or none
 BLOCKS = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|blockquote|pre|figure|figcaption|section"

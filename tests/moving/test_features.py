@@ -195,11 +195,14 @@ def test_a_path_says_what_the_pattern_finds_in_it(desk: Desk) -> None:
 
 @row("`EXTRA_PATH_METADATA`", "yes")
 def test_a_folder_or_a_file_says_what_the_settings_say_of_it(desk: Desk) -> None:
-    files = {"tides/a.md": post("Text."), "extra/plain.txt": "Own."}
-    said = {"tides": {"tags": "of the folder"}, "extra/plain.txt": {"path": "humans.txt"}}
-    site = desk.print(files, EXTRA_PATH_METADATA=said, STATIC_PATHS=["extra"])
-    assert site.text("humans.txt") == "Own."
-    assert site.page("2026/01/02/a.html").css_first(".topics li").text() == "of the folder"
+    files = {"tides/a.md": post("Text."), "tides/plan.txt": "A plan.", "extra/plain.txt": "Own."}
+    folder = {"tags": "of the folder", "authors": "Una Brack", "category": "Water"}
+    said = {"tides": folder, "extra/plain.txt": {"path": "humans.txt"}}
+    site = desk.print(files, EXTRA_PATH_METADATA=said, STATIC_PATHS=["extra", "tides/plan.txt"])
+    assert (site.text("humans.txt"), site.text("tides/plan.txt")) == ("Own.", "A plan.")
+    page = site.page("2026/01/02/a.html")
+    assert page.css_first(".topics li").text() == "of the folder"
+    assert "Una Brack" in page.css_first(".by").text()
 
 
 @row("`DEFAULT_METADATA`", "yes")

@@ -298,6 +298,7 @@ def pages(draw: st.DrawFn) -> str:
     return str(draw(st.sampled_from(WRAPS))).format(inside)
 
 
+@pytest.mark.thorough
 @given(pages())
 @example("<picture>¤a¤</picture>")
 def test_every_word_of_a_page_stays_in_its_order(html: str) -> None:
@@ -306,6 +307,7 @@ def test_every_word_of_a_page_stays_in_its_order(html: str) -> None:
     assert MARKED.findall(text(safe(after))) == MARKED.findall(unescape(html))
 
 
+@pytest.mark.thorough
 @given(pages())
 def test_nothing_is_left_that_the_sanitiser_would_drop_without_a_word(html: str) -> None:
     after, diagnostics = unembedded(html, html, 1)
@@ -349,3 +351,9 @@ def test_hostile_html_is_looked_through_in_linear_time(hostile: str) -> None:
 def test_what_is_said_to_browsers_is_told_from_what_is_said_to_readers() -> None:
     assert not FALLBACK.fullmatch("Your browser does not support it. Get the film from the archive.")
     assert not FALLBACK.fullmatch("Loading bay")
+
+
+@pytest.mark.parametrize("href", [" https://a.example/b", "\n\thttps://a.example/b "])
+def test_a_link_with_space_around_its_address_leads_there(href: str) -> None:
+    html, diagnostics = unembedded(f'<p><a href="{href}">A</a></p>', "A", 1)
+    assert (html, diagnostics) == ('<p><a href="https://a.example/b">A</a></p>', [])

@@ -1,5 +1,7 @@
 """Values that were written for another program: what they are here."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,10 @@ from pydantic import TypeAdapter
 
 from dateline_news.model.document import Field
 from dateline_news.model.fields import Path
+from dateline_news.model.moments import read
 from dateline_news.model.moments.zones import LETTERS
 from dateline_news.moving_in.field_values import (
+    OF_MAIL,
     file_of,
     is_address,
     is_ended,
@@ -31,7 +35,7 @@ def test_yes_is_said_in_several_ways(value: str, says: bool | None) -> None:  # 
 
 
 @pytest.mark.parametrize(
-    ("written", "read"),
+    ("written", "settled"),
     [
         ("2021-01-14 09:30 CET", "2021-01-14 09:30+0100"),
         ("2021-07-14 09:30:15 CEST", "2021-07-14 09:30:15+0200"),
@@ -41,10 +45,13 @@ def test_yes_is_said_in_several_ways(value: str, says: bool | None) -> None:  # 
         ("2021-01-14 09:30 AEDT", "2021-01-14 09:30+1100"),
         ("2021-10-31 02:30 CET", "2021-10-31 02:30+0100"),
         ("2021-10-31 02:30 CEST", "2021-10-31 02:30+0200"),
+        ("Tue, 05 Jan 2021 10:00:00 EDT", "Tue, 05 Jan 2021 10:00:00-0400"),
+        ("5 Jan 2021 10:00 PST", "5 Jan 2021 10:00-0800"),
+        ("Tue, 05 Jan 2021 10:00:00 CET", "Tue, 05 Jan 2021 10:00:00+0100"),
     ],
 )
-def test_a_zone_by_letters_is_its_offset(written: str, read: str) -> None:
-    assert zoned(written) == read
+def test_a_zone_by_letters_is_its_offset(written: str, settled: str) -> None:
+    assert zoned(written) == settled
 
 
 @pytest.mark.parametrize(
@@ -54,6 +61,8 @@ def test_a_zone_by_letters_is_its_offset(written: str, read: str) -> None:
         "2021-01-14 09:30 CEST",
         "2021-07-14 09:30 EST",
         "2021-02-30 09:30 CET",
+        "Mon, 05 Jan 2021 10:00:00 EDT",
+        "Tue, 05 Jan 2021 10:00:00 IST",
         "2021-01-14 CET",
         "2021-01-14 09:30 +01:00",
         "14 January 2021 09:30 CET",
@@ -63,6 +72,14 @@ def test_a_zone_by_letters_is_its_offset(written: str, read: str) -> None:
 )
 def test_what_could_mean_another_moment_stays_for_the_contract_to_judge(written: str) -> None:
     assert zoned(written) == written
+
+
+@pytest.mark.parametrize("letters", OF_MAIL)
+def test_letters_that_mail_knows_mean_the_same_elsewhere_where_that_is_told(letters: str) -> None:
+    written = f"2021-01-05 10:00 {letters}"
+    settled = zoned(written, as_in_mail=True)
+    assert settled == written.replace(f" {letters}", f"-0{-OF_MAIL[letters]}00")
+    assert read(settled).at.date() == date(2021, 1, 5)
 
 
 @pytest.mark.parametrize("letters", LETTERS)

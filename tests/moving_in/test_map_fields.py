@@ -41,6 +41,10 @@ def asked(*named: tuple[str, Values], path: str = POST) -> tuple[dict[str, str],
 # The table
 
 
+def test_of_several_series_the_first_is_kept_and_its_number_is_the_part() -> None:
+    assert read(("series", ("The dam",)), ("series_index", "2")) == {"series": ("The dam",), "part": ("2",)}
+
+
 def test_no_name_stands_in_the_table_twice() -> None:
     assert sum(len(habit.names) for habit in MAPPINGS) == len(BY_NAME)
 
@@ -92,6 +96,13 @@ def test_a_field_of_ours_stays_as_it_is(named: list[tuple[str, str]]) -> None:
 
 def test_a_name_that_nobody_knows_stays_as_it_is() -> None:
     assert read(("weather", "fair")) == {"weather": ("fair",)}
+
+
+@pytest.mark.parametrize(("name", "value"), [("image", "false"), ("cover", "no"), ("thumbnail", "none")])
+def test_a_picture_that_says_no_is_none_and_told(name: str, value: str) -> None:
+    fields, (diagnostic,) = asked((name, value), ("image_alt", "A boat"))
+    assert fields == {}
+    assert "no picture" in diagnostic.message
 
 
 def test_a_field_written_twice_stays_twice_for_the_contract_to_judge() -> None:

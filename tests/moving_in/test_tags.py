@@ -145,6 +145,13 @@ PICTURES = [
     ('{{< figure\n  src="/a.png"\n  alt="A"\n>}}', "![A](/a.png)\n\n\n"),
     ('{% include figure image_path="/a.png" alt="A" caption="C" %}', '![A](/a.png "C")'),
     ('{% image "./a.png", "A", "50vw" %}', "![A](./a.png)"),
+    ("{% img left /a.png 200 100 A boat %}", "![A boat](/a.png)"),
+    ("{% img /a.png 'At noon' 'A boat' %}", '![A boat](/a.png "At noon")'),
+    ('{{< small-img src="/a.png" alt="A" caption="C" >}}', '![A](/a.png "C")'),
+    ('{{< headshot photo="a.jpg" alt="A" author="B" >}}', '![A](a.jpg "B")'),
+    ('{{< small-img src="/a.png" alt="A" >}}Words{{< /small-img >}}', "![A](/a.png)Words"),
+    ('{% image_with_frame "/a.png" "A boat" %}', "![A boat](/a.png)"),
+    ('{% include card.html picture="/a.png" title="T" %}', '![](/a.png "T")'),
 ]  # fmt: skip
 
 
@@ -178,6 +185,8 @@ PLAYERS = [
     ("{% gist made-up/12ab34 a.rb %}",
     "[Gist made-up/12ab34 (gist.github.com)](https://gist.github.com/made-up/12ab34)"),
     ('{{< video src="/a.mp4" >}}', "[Video (a.mp4)](/a.mp4)"),
+    ("{% video /a.mp4 360 270 /a.png %}", "[Video (a.mp4)](/a.mp4)"),
+    ("{% youtube w7Ft2ymGmfc 640 480 %}", VIDEO),
 ]  # fmt: skip
 
 
@@ -193,6 +202,7 @@ LEFT_OUT = [
     "{% endif %}",
     "{{< /note >}}", '{{ "words" | upcase }}', "{% raw %}", "{% comment %}", "{% highlight x %}",
     "{% assign x = 'a %}' %}",
+'{% if x == "a.png" %}', "{% notebook a.ipynb %}",
     "{{< youtube >}}", '{{< gist "a b" >}}', "{% include pictures.html %}",
 ]  # fmt: skip
 
@@ -208,7 +218,24 @@ def test_a_tag_that_only_another_program_can_fill_in_is_left_out_and_told_as_it_
 PAIRS = [
     ("{{< note >}}words{{< /note >}}", "words", 1),
     ('{{% note "x" %}}\nwords\n{{% /note %}}', "\nwords\n", 1),
-    ('{{< details summary="See" >}}\nwords\n{{< /details >}}', "**See**\nwords\n", 1),
+    ('{{< details summary="See" >}}\nwords\n{{< /details >}}', "<p><strong>See</strong></p>\nwords\n", 1),
+    ('{{< tab name="Left hand" >}}words{{< /tab >}}', "**Left hand** words", 1),
+    ('    {{< tab title="a" >}}', '    {{< tab title="a" >}}', 0),
+    ('- {{% note warning "Mind *it*" %}}\n  words\n  {{% /note %}}', "- **Mind it**\n  words\n  ", 1),
+    ('{{< quote author="Una B." >}}\nwords\n{{< /quote >}}', "\nwords\n– Una B.", 1),
+    ('{% callout "A title" %}words{% endcallout %}', "**A title** words", 1),
+    ('{% include quote.html text="words" author="una" %}', "words – una", 1),
+    ('{% include note.html content="Mind the step." %}', "Mind the step.", 1),
+    ('a {{% glossary-term "bundle" %}} b', "a bundle b", 1),
+    ("{{< code-toggle file=hugo >}}\na = 1\n{{< /code-toggle >}}", "```\na = 1\n```", 0),
+    ('{{< code lang="go" >}}\na\n{{< /code >}}', "```go\na\n```", 0),
+    ("{{< terminal >}}\n```sh\na\n```\n{{< /terminal >}}", "\n```sh\na\n```\n", 1),
+    ('{{< email "a@b.example" >}}', "a@b.example", 1),
+    ('{{< button href="/a/?b&c" >}}words{{< /button >}}', '<a href="/a/?b&amp;c">words</a>', 1),
+    ('{{< button link="/a/" text="words" >}}', "[words](/a/)", 1),
+    ('{{< card relref="/a" title="One" text="more words" />}}', "[One](/a) more words", 1),
+    ('{{< card href="/a" >}}[words](/b){{< /card >}}', '[words](/b) <a href="/a">/a</a>', 1),
+    ('{{< star name="gold" class="Wide one" src="a b" >}}', "", 1),
     ("{% if x %}one{% elsif y %}two{% else %}three{% endif %}", "onetwothree", 1),
     ("{% for p in x %}a {{ p }} b{% endfor %}", "a  b", 2),
     ("{% callout %}words {{< note >}}within{{< /note >}}{% endcallout %}", "words within", 2),
@@ -244,6 +271,30 @@ def test_a_note_to_the_desk_is_left_out_and_told(note: str) -> None:
 @pytest.mark.parametrize("mark", ["<!--more-->", "<!-- more -->", "<!-- excerpt -->"])
 def test_the_end_of_an_excerpt_is_nothing(mark: str) -> None:
     assert translated(f"One {mark} two", 1, PATH) == ("One  two", [])
+
+
+def of_pelican(copy: str) -> str:
+    return translated(copy, 1, "articles/a.md", is_pelicans=True)[0]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        *STAYS, "Words {{ a }} {% b %} {# c #}", "```js{1,3}\n{% img /a.png %}\n```", "`{% img /a.png %}`",
+        "    {% img /a.png %}", "<!-- {% img /a.png %} -->", "One <!--more--> two", "# H\n{: #here .no_toc}",
+        "{% raw %}{% endraw %}", '{% if x == "a.png" %}', "{{< figure src=a.png >}}", "{::options /}", "[TOC]",
+    ],
+)  # fmt: skip
+def test_in_a_post_of_pelicans_only_tags_of_its_plugins_mean_something(copy: str) -> None:
+    assert translated(copy, 1, "articles/a.md", is_pelicans=True) == (copy, [])
+
+
+def test_tags_of_pelicans_plugins_are_what_they_are_in_jekylls_copy() -> None:
+    tags = [tag for tag, _ in [*PICTURES, *PLAYERS] if tag.startswith("{% ") and "include" not in tag]
+    assert len(tags) > 6
+    assert list(map(of_pelican, tags)) == list(map(made, tags))
+    assert of_pelican("{% literal img [alt] %}") == "{% img \\[alt\\] %}"
+    assert of_pelican("{% highlight python %}\nx\n{% endhighlight %}") == "```python\nx\n```"
 
 
 KRAMDOWN = [

@@ -5,18 +5,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
-from dateline_news.desk.drafts.draft import Draft, Line, shortened
+from dateline_news.desk.drafts.draft import Draft, Grade, Line, shortened
 from dateline_news.model.diagnostics import Diagnostic
 
-# The fields that the report shows, and how people call them.
-FIELDS = {
-    "title": "headline",
-    "date": "date",
-    "embargo": "embargo",
-    "author": "byline",
-    "authors": "byline",
-    "tags": "topics",
-}
+Graded = tuple[Grade, str]  # how sure something is, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,9 @@ class Drop:
 class Item:
     """One item of a feed, one post of a WordPress export, or one page, as its file has it.
 
-    Text fields are text (entities resolved, no tags). `notes` are for the editor, `doubts` for the report besides.
+    Text fields are text (entities resolved, no tags). `notes` are for the editor. Of a page, `grades` says by a field's
+    name how sure it is and why, and `around` has the words of each block outside of the story; the others say plainly
+    what they are.
     """
 
     line: int
@@ -52,7 +46,11 @@ class Item:
     source: str = ""
     drops: list[Drop] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    place: str = ""
+    credit: str = ""
+    is_page: bool = False
+    grades: dict[str, Graded] = field(default_factory=dict)
+    around: list[str] = field(default_factory=list)
 
     @property
     def digest(self) -> str:
@@ -80,14 +78,15 @@ class ImportedDraft(Draft):
 
     drops: list[Drop] = field(default_factory=list)
 
-    def field_lines(self) -> Iterator[Line]:
-        """What people look for first."""
-        return ((label, self.fields[name]) for name, label in FIELDS.items() if name in self.fields)
-
     def text_lines(self) -> Iterator[Line]:
         """What was dropped."""
         for drop in self.drops:
             yield "dropped", f"“{shortened(drop.text)}” ({drop.rule})" if drop.text else drop.rule
+
+    def counted(self) -> Iterator[Line]:
+        """What is told of it, and the rules that dropped something."""
+        yield from Draft.counted(self)
+        yield from (("dropped", drop.rule) for drop in self.drops)
 
     def own_data(self) -> dict[str, Any]:
         """What was dropped."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dateline_news.desk.move_in.occupied_paths import OccupiedPaths
 from dateline_news.desk.move_in.old_site import OldSite
@@ -43,28 +45,57 @@ class ResolvedAddresses:
 def resolve(site: OldSite, paper: ThisPaper) -> ResolvedAddresses:
     """Where every address that they published leads here. Theirs come in any order, ours too."""
     addresses, files = ResolvedAddresses(), {row.file for row in site.rows}
-    occupied, resolved = OccupiedPaths(paper.files), set[str]()
+    bases = _bases(site.address, paper.settings["SITEURL"])
+    occupied, resolved, uncopied = OccupiedPaths(paper.files), set[str](), list[PublishedFile]()
     for row in sorted(site.rows, key=lambda row: (row.kind, row.file)):
         if row.kind == "draft":
             addresses.drafts.append(row)
             continue
         new, is_nearest = target(row, paper)
+        if new is None and row.kind == "file":
+            uncopied.append(row)
+            continue
         if new is None:
             addresses.lost.append(_problem(row, site, f"/{row.file} {_reason(row, paper)}"))
             continue
-        for old in _olds(row, files):
+        faults = []
+        for base, named in product(bases, _olds(row, files)):
+            old = f"{base}/{named}".lstrip("/")
             if old in resolved:
                 continue
             resolved.add(old)
-            is_published_so = old != row.file and row.url.strip("/") == new.url.strip("/")
+            is_published_so = old == named != row.file and row.url.strip("/") == new.url.strip("/")
             if old == new.file or is_published_so:
                 addresses.unchanged.append(row)
             elif wrong := occupied.fault(old, new.file):
-                addresses.lost.append(_problem(row, site, f"{written(old)} {wrong}"))
+                faults.append(_problem(row, site, f"{written(old)} {wrong}"))
             else:
                 addresses.moved.append(MovedAddress(written(old), written(new.file), row, is_nearest))
                 occupied.add(old)
+        addresses.lost += faults[: len(faults) // len(bases) or 1]  # the same under each path is told once
+    if uncopied:
+        addresses.lost.append(_problem(uncopied[0], site, _uncopied(uncopied)))
     return addresses
+
+
+def _bases(theirs: str, ours: str) -> list[str]:
+    """The paths under which their addresses are asked for here: that of their site, unless it is this paper's too.
+
+    Where hosts differ, or ours is not known yet, nobody can tell whether the old one sends readers on with that path.
+    """
+    their_site, our_site = urlsplit(theirs), urlsplit(ours)
+    base = their_site.path.rstrip("/")
+    if base == our_site.path.rstrip("/"):
+        return [""]
+    return [base] if their_site.netloc == our_site.netloc else [base, ""] if base else [""]
+
+
+def _uncopied(rows: list[PublishedFile]) -> str:
+    """The line about files that are copied here only if a piece shows them, and what copies all of them."""
+    starts = sorted({row.source.partition("/")[0] for row in rows})
+    several = f"/{rows[0].file} and {len(rows) - 1:,} more files are" if rows[1:] else f"/{rows[0].file} is"
+    named = ", ".join(f'"{start}"' for start in starts)
+    return f"{several} copied here only if a piece shows it; STATIC_PATHS = [{named}] copies all of it"
 
 
 def _olds(row: PublishedFile, files: set[str]) -> Iterator[str]:
@@ -126,8 +157,6 @@ def _reason(row: PublishedFile, paper: ThisPaper) -> str:
     if row.source in paper.faulty:
         fault = paper.faulty[row.source]
         return f"has no counterpart: {fault.field}: {fault.message}"
-    if row.kind == "file":
-        return "is copied here only if a piece shows it; name its folder in STATIC_PATHS"
     if row.kind == "source":
         return "is the source of a piece, which this paper does not publish"
     if row.kind == "feed":

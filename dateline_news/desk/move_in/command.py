@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline_news.desk.console import print_line
 from dateline_news.desk.move_in.address_resolver import ResolvedAddresses, resolve
+from dateline_news.desk.move_in.foreign_site import foreign_site
 from dateline_news.desk.move_in.map_file import MergedMap, merge, write
 from dateline_news.desk.move_in.old_site import old_site
 from dateline_news.desk.move_in.report import MoveInReport
@@ -25,8 +26,13 @@ def run(words: str, content: str = "", output: str = "", *, dry_run: bool = Fals
     if "FOREIGN_READER" not in settings:
         right = 'write "dateline_news.moving_in" into PLUGINS, in pelicanconf.py'
         raise SystemExit(f"Nothing here reads the posts of other programs: {right}.")
-    site = old_site(Path(words), content)
-    addresses = resolve(site, this_paper(site.content, settings))
+    theirs = Path(words)
+    if theirs.is_file() and theirs.suffix != ".py":
+        site, paper = foreign_site(theirs, content, settings)
+    else:
+        site = old_site(theirs, content)
+        paper = this_paper(site.content, settings)
+    addresses = resolve(site, paper)
     file = Path(output) if output else site.content / (settings.get("REDIRECTS") or NAME)
     merged = _merged(file, addresses, Path(words).name)
     if merged.added and not dry_run:

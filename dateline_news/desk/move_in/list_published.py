@@ -2,17 +2,19 @@
 
     python -m dateline_news.desk.move_in.list_published SETTINGS CONTENT ANSWER
 
-runs the settings file, as Pelican does, and writes JSON to the file ANSWER, and nothing else: {content, own_settings,
-rows, unread}, or {fault, file, line}. It is a program of its own because a settings file may change the locale, the
-import path and the folder of its process, or end it.
+runs the settings file, as Pelican does, and writes JSON to the file ANSWER, and nothing else: {content, address,
+own_settings, rows, unread}, or {fault, file, line}. It is a program of its own because a settings file may change the
+locale, the import path and the folder of its process, or end it.
 """
 
+import ast
 import json
 import logging
 import os
 import sys
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,7 @@ OVERRIDES: Settings = {
     "PLUGINS": [],
     "THEME": str(Path(pelican.__file__).parent / "themes" / "simple"),
     "THEME_TEMPLATES_OVERRIDES": [],
+    "TRANSLATIONS": [],
     "JINJA_ENVIRONMENT": {},
     "MARKDOWN": {"extensions": ["markdown.extensions.meta"]},
     "CACHE_CONTENT": False,
@@ -41,6 +44,11 @@ OF_PIECES = (
     "DEFAULT_CATEGORY", "USE_FOLDER_AS_CATEGORY", "DEFAULT_LANG", "DEFAULT_DATE", "DEFAULT_METADATA", "TIMEZONE",
     "FILENAME_METADATA", "PATH_METADATA", "EXTRA_PATH_METADATA", "DATE_FORMATS",
 )  # fmt: skip
+CONTENT = "content"  # where most have their posts, beside the settings
+NOT_INSTALLED = (
+    "install it beside Dateline (pip install {}), or move in by a copy of the settings without that line: PLUGINS may "
+    "be left out, since no address hangs on a plugin"
+)
 NO_CONTENT = "names no folder of content as PATH; say where their posts lie with --content"
 
 
@@ -55,6 +63,9 @@ def answer(file: Path, content: str) -> dict[str, Any]:
             return _answer_of_fault(error, file)
         settings = {"PATH": ""}
     if not os.path.isabs(settings["PATH"]):  # noqa: PTH117  as Pelican asks it
+        beside = file.resolve().parent / CONTENT
+        if not content and beside.is_dir():
+            return answer(file, str(beside))
         return {"fault": NO_CONTENT, "file": str(file), "line": 1}
     of_pieces = {name: settings[name] for name in OF_PIECES if name in settings}
     own_settings = {name: repr(value) for name, value in of_pieces.items() if value != defaults.get(name)}
@@ -63,7 +74,32 @@ def answer(file: Path, content: str) -> dict[str, Any]:
     except (Exception, SystemExit) as error:  # noqa: BLE001  likewise: functions in settings are called from here
         return _answer_of_fault(error, file)
     rows_data = [asdict(row) for row in rows]
-    return {"content": settings["PATH"], "own_settings": own_settings, "rows": rows_data, "unread": unread}
+    return {
+        "content": settings["PATH"],
+        "address": _address(settings, file),
+        "own_settings": own_settings,
+        "rows": rows_data,
+        "unread": unread,
+    }
+
+
+def _address(settings: Settings, file: Path) -> str:
+    """The address of their site; the settings of a public build may have it alone."""
+    public = file.with_name("publishconf.py")
+    text = public.read_text(encoding="utf-8", errors="replace") if public.is_file() and not settings["SITEURL"] else ""
+    named = (ast.literal_eval(node) for name, node in _texts(text) if name == "SITEURL")
+    return str(next(named, settings["SITEURL"]))
+
+
+def _texts(text: str) -> Iterator[tuple[str, ast.Constant]]:
+    """The settings of a file that are plain texts."""
+    try:
+        assigned = list(settings_file.assigned(text))
+    except SyntaxError:
+        return
+    for name, node in assigned:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield name, node
 
 
 def published(settings: Settings) -> tuple[list[PublishedFile], list[str]]:
@@ -83,6 +119,8 @@ def published(settings: Settings) -> tuple[list[PublishedFile], list[str]]:
     for generator in (articles, pages):
         generator.generate_output(writer)
     for source, file in settings["TEMPLATE_PAGES"].items():
+        if Path(file).is_absolute():
+            continue  # a place on their machine, and no address
         writer.record(PublishedFile("template", file, source=source))
     if settings["OUTPUT_SOURCES"]:
         _record_sources(writer)
@@ -118,6 +156,8 @@ def _record_sources(writer: RecordingWriter) -> None:
 
 def _answer_of_fault(error: BaseException, file: Path) -> dict[str, Any]:
     wrong = settings_file.fault(error, file)
+    if isinstance(error, ModuleNotFoundError):
+        wrong = replace(wrong, message=f"{wrong.message}; {NOT_INSTALLED.format(error.name)}")
     return {"fault": wrong.message, "file": wrong.file, "line": wrong.line}
 
 

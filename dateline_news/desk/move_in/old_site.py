@@ -23,6 +23,7 @@ class OldSite:
     rows: tuple[PublishedFile, ...]
     unread: tuple[str, ...]
     own_settings: dict[str, str]  # what they set that decides which pieces there are, as Python has it
+    address: str = ""  # of the site: https://example.org/blog
 
 
 def old_site(settings: Path, content: str = "") -> OldSite:
@@ -40,7 +41,8 @@ def old_site(settings: Path, content: str = "") -> OldSite:
     if "fault" in answer:
         raise SystemExit(_sentence(settings, answer))
     rows = tuple(PublishedFile(**{**row, "period": tuple(row["period"])}) for row in answer["rows"])
-    return OldSite(settings, Path(answer["content"]), rows, tuple(answer["unread"]), answer["own_settings"])
+    more = (tuple(answer["unread"]), answer["own_settings"], answer["address"])
+    return OldSite(settings, Path(answer["content"]), rows, *more)
 
 
 def _answer(settings: Path, content: str) -> dict[str, Any]:

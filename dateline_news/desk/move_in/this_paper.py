@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,11 +19,12 @@ from dateline_news.model.roots import content_root as content_folder
 from dateline_news.press import plan
 from dateline_news.press.assemble.paper_builder import PaperBuilder
 from dateline_news.press.assemble.static_files import StaticFiles
+from dateline_news.press.build.stand_ins import stand_in
 from dateline_news.press.cache.database import Database
 from dateline_news.press.pictures.measure import Measure
 from dateline_news.press.plan import signals
 from dateline_news.press.read import label_slugs
-from dateline_news.press.read.day_order import day_order
+from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.sources import current_rows
 
 Settings = dict[str, Any]
@@ -48,6 +49,8 @@ class ThisPaper:
     pieces: Mapping[str, PaperFile]  # by source; files that are copied among them
     unpublished: Mapping[str, str]  # pieces that nobody sees yet, by source: what keeps them
     faulty: Mapping[str, Diagnostic]  # pieces that cannot be read, by source: the first problem
+    before: Mapping[str, str] = field(default_factory=dict)  # the addresses that pieces had elsewhere, by source
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the names of those that they have, by kind
 
     def label_page(self, kind: str, name: str) -> PaperFile | None:
         """The page of a category, a tag or an author, if there is one."""
@@ -91,7 +94,9 @@ class UnreadFiles(StaticFiles):
 def this_paper(content: Path, settings: Mapping[str, Any]) -> ThisPaper:
     """Read a content folder as a build of this paper would, in the lenient mode, and see where everything stands."""
     ours = {**settings, "PATH": str(content), "READINGS": {}, "STORY_FIELDS": "lenient", "PREVIEW": False}
-    ours["SITEURL"], ours["DAY_ORDER"] = ours["SITEURL"] or SITE, day_order(ours)
+    stand_in(ours, [Path("pelicanconf.py").resolve()])
+    ours["SITEURL"] = ours["SITEURL"] or SITE
+    note_facts(ours)
     with TemporaryDirectory() as folder, closing(Database(Path(folder), "")) as database:
         return _this_paper(content, ours, database)
 
@@ -100,7 +105,7 @@ def _this_paper(content: Path, settings: Settings, database: Database) -> ThisPa
     rows, faulty, _ = current_rows(settings, database)
     builder = PaperBuilder(settings, rows.values(), faulty)
     unpublished = {piece.row.path: piece.standing or "Skipped — not published" for piece in builder.excluded}
-    statics = _statics(builder.files(), content, settings)
+    statics = shown_files(builder.files(), content, settings)
     paper = builder.paper(statics, UnreadFiles(content_folder(settings), database))
     with _plugins(settings["PLUGINS"]):
         files = {entry.path for entry in signals.plan_files(Archive(paper))}
@@ -110,10 +115,19 @@ def _this_paper(content: Path, settings: Settings, database: Database) -> ThisPa
     }
     pieces |= {path: PaperFile(static.save_as, static.url) for path, static in statics.items()}
     first = {path: min(problems) for path, problems in faulty.items()}
-    return ThisPaper(settings, frozenset(files | {piece.file for piece in pieces.values()}), pieces, unpublished, first)
+    old = builder.link_resolver.old_addresses
+    return ThisPaper(
+        settings,
+        frozenset(files | {piece.file for piece in pieces.values()}),
+        pieces,
+        unpublished,
+        first,
+        before={source: address for source in sorted(pieces) if (address := old.of(source))},
+        labels={name: tuple(label.name for label in paper.labels_of(kind)) for name, kind in LABEL_KINDS.items()},
+    )
 
 
-def _statics(shown: set[str], content: Path, settings: Settings) -> dict[str, Static]:
+def shown_files(shown: set[str], content: Path, settings: Settings) -> dict[str, Static]:
     """The files that would be copied: those that pieces show, and those in STATIC_PATHS; by their sources."""
     root, extra = content_folder(settings), settings["EXTRA_PATH_METADATA"]
     paths = {path for path in shown if root.holds(path)}

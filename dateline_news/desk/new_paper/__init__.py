@@ -15,14 +15,17 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote
+from typing import Any
 
+from dateline_news.desk.installed import PACKAGE
 from dateline_news.desk.new_paper import refusals
 from dateline_news.desk.new_paper.build_in_place import built_in_place
-from dateline_news.desk.new_paper.pinning import PACKAGE, installed_version, pin
+from dateline_news.desk.new_paper.pinning import pin
 from dateline_news.desk.new_paper.select_files import select
+from dateline_news.desk.new_paper.selection import Selection
 from dateline_news.desk.settings_file import with_values
 
-__all__ = ["STARTER", "WORKFLOW", "begin", "installed_version", "shipped_workflow", "write"]
+__all__ = ["STARTER", "WORKFLOW", "begin", "shipped_workflow", "write"]
 
 STARTER = PACKAGE / "starter"
 WORKFLOW = ".github/workflows/paper.yml"
@@ -40,17 +43,32 @@ def begin(folder: Path, values: dict[str, str], content: str = "") -> None:
     refusals.check_values(values)
     selection = select(Path(content), folder) if content else None
     given = {name: value for name, value in values.items() if value}
+    taken, lines = _of_other_program(selection, given) if selection else ({}, [])
     with built_in_place(folder) as draft:
-        write(draft, given | ({"STORY_FIELDS": "lenient"} if selection else {}))
+        write(draft, {**taken, **given})
         if selection:
             shutil.rmtree(draft / "content" / "articles")
             for page in selection.replaced_pages():
                 (draft / "content" / "pages" / f"{page}.md").unlink()
             selection.copy(draft / "content")
     if selection:
-        print(selection.summary())  # noqa: T201  it speaks to a person
+        print("\n".join([selection.summary(), *lines]))  # noqa: T201  it speaks to a person
     step = f"cd {quote(str(folder))}"
     print(f"{folder} is a paper. Now:\n\n    {step}\n    make serve    # shows it on http://localhost:8000")  # noqa: T201  likewise
+
+
+def _of_other_program(selection: Selection, given: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    """The settings of a paper that begins with another program's posts, and what is told of them.
+
+    What that program's settings say of the site stands where nothing else was given, and what is known of addresses.
+    """
+    from dateline_news.moving_in import settings as foreign_settings  # noqa: PLC0415  a paper may do without that room
+
+    theirs = foreign_settings.read(selection.content.resolve())
+    moved_from = {name: value for name, value in theirs.moved_from().items() if name not in ("file", "line")}
+    taken = {name: value for name, value in theirs.ours.items() if name not in given}
+    lines = [f"Taken from {theirs.file.rpartition('../')[2]}: {', '.join(taken)}."] if taken else []
+    return {"STORY_FIELDS": "lenient", **({"MOVED_FROM": moved_from} if moved_from else {}), **taken}, lines
 
 
 def write(folder: Path, values: Mapping[str, object]) -> None:

@@ -9,12 +9,10 @@ from importlib.metadata import PackageNotFoundError, distribution
 from json import loads
 from pathlib import Path
 
-import dateline_news
+from dateline_news.desk.installed import NAME, PACKAGE
 
-NAME = "dateline-news"
-PACKAGE = Path(dateline_news.__file__).parent
 # Where the lock is as it was installed, and in a clone.
-LOCKS = (PACKAGE / "requirements.txt", PACKAGE.parent / "requirements" / "build.txt")
+LOCKS = (PACKAGE / "requirements.txt", PACKAGE.parent / "requirements" / "search.txt")
 
 
 def pin(folder: Path) -> None:
@@ -26,14 +24,6 @@ def pin(folder: Path) -> None:
     else:
         (folder / "engine.txt").write_text(f"{engine}\n", encoding="utf-8")
     (folder / "requirements.txt").write_text(lock, encoding="utf-8")
-
-
-def installed_version() -> str:
-    """The version of Dateline that is installed; of a clone that is not, 0."""
-    try:
-        return distribution(NAME).version
-    except PackageNotFoundError:
-        return "0"
 
 
 def _engine() -> tuple[str, bool]:

@@ -14,6 +14,8 @@ from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import is_machinery
 
 TOOLS = {"__pycache__", "bower_components", "vendor"}  # beside the folders that no build reads
+OF_PAGES = {"css", "scss", "sass", "less", "js", "ts", "map", "woff", "woff2", "ttf", "otf", "eot", "xml"}
+OF_HOSTS = "txt"  # robots.txt and the like, where they lie at the root
 OUTPUTS = {"output", "public", "dist", "build"}  # where they hold a front page
 SETTINGS = {"pelicanconf.py", "publishconf.py"}  # at any depth: they would make a paper of the folder
 # At the top, what only a program reads, or who works on the site.
@@ -36,7 +38,13 @@ def select(site: Path, paper: Path) -> Selection:
             raise SystemExit(f"{paper} lies in {site}, which is to be copied: name a folder outside of it.")
         selection = Selection(site, content_folder(site))
         if selection.content != site:
-            selection.left_out += [path for path in site.iterdir() if not selection.content.is_relative_to(path)]
+            from dateline_news.moving_in.beside import of_site, of_themes  # noqa: PLC0415  a paper may do without that folder
+
+            beside = of_site(site)
+            for folder in (*of_themes(site), *beside):  # a theme's file gives way to the site's
+                _add_files(selection, folder)
+            others = (path for path in site.iterdir() if path not in beside)
+            selection.left_out += [path for path in others if not selection.content.is_relative_to(path)]
         _add(selection, selection.content, ())
     except OSError as error:
         raise SystemExit(f"{error.filename} cannot be read ({error.strerror}): mend that, or take it out.") from None
@@ -64,6 +72,20 @@ def _add(selection: Selection, folder: Path, above: tuple[str, ...]) -> None:
             selection.left_out.append(path)
 
 
+def _add_files(selection: Selection, folder: Path) -> None:
+    """Add the pictures and other files in a folder beside the content; a build finds them by the addresses they had."""
+    aside = Selection(selection.site, folder)
+    _add(aside, folder, ())
+    for place, path in aside.files.items():
+        ending = place.suffix.lower().removeprefix(".")
+        if ending not in (*READ, *OF_PAGES) and (ending != OF_HOSTS or len(place.parts) > 1):
+            selection.files[folder.name / place] = path
+
+
+def _is_output(folder: Path) -> bool:
+    return (folder / "index.html").is_file()
+
+
 def _is_led_away(path: Path, site: Path, way: tuple[str, ...]) -> bool:
     """Whether a symbolic link leads to nothing, out of the site's folder, or back to a folder it lies in."""
     if not path.is_symlink():
@@ -80,5 +102,5 @@ def _is_no_content(path: Path, content: Path) -> bool:
     is_top = path.parent == content
     if not path.is_dir():
         return is_top and bool(NO_CONTENT.fullmatch(name))
-    is_output = is_top and name in OUTPUTS and (path / "index.html").is_file()
+    is_output = is_top and name in OUTPUTS and _is_output(path)
     return name in TOOLS or is_machinery(name, str(content)) or is_output

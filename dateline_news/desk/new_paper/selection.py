@@ -9,7 +9,7 @@ from dateline_news.model.diagnostics import UNSHOWN
 from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import posts_lie_apart
 
-PAGES = ("corrections-policy", "about")  # those of the starter; the second links to the first
+PAGES = ("corrections-policy", "about", "accessibility")  # those of the starter; the second links to the first
 HEADER = 4096  # bytes, in which a post's own address stands
 SHOWN = 12  # how many paths a line names
 
@@ -29,9 +29,10 @@ class Selection:
 
     def replaced_pages(self) -> tuple[str, ...]:
         """The starter's pages that are not for this paper: theirs have that address, or Jekyll's rules for headers."""
-        if posts_lie_apart(str(self.content)) or self._has(PAGES[0]):
+        if posts_lie_apart(str(self.content)):
             return PAGES
-        return PAGES[1:] if self._has(PAGES[1]) else ()
+        policy, about, _ = PAGES
+        return tuple(page for page in PAGES if self._has(page) or (page == about and self._has(policy)))
 
     def _has(self, page: str) -> bool:
         """Whether a piece may have the address of a page: by a part of its path, or by a value in its header."""

@@ -25,7 +25,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r' ([^\s>][^\s=>]*)="([^"]*)"')
-SUSPECT = re.compile(r"<img\b|\sstyle\s*=|\son\w+\s*=|=\s*[\"']?//", re.IGNORECASE)
+SUSPECT = re.compile(r"<img\b|\sstyle\s*=|\son\w+\s*=|=\s*[\"']?//|\shref=[\"']?\s", re.IGNORECASE)
 BEGUN = re.compile("<[A-Za-z/]")
 WITHOUT = "<{}> is no markup that a page may hold; its words stay without it"
 VERBATIM = {"plaintext", "xmp"}  # whose inside is shown as it is
@@ -160,7 +160,7 @@ class _TagRewriter(Rewriter):
             attrs = {attribute: value for attribute, value in attrs.items() if attribute not in odd}
             start_tag = tag(name, attrs)
         href = attrs.get("href", "")
-        if href.strip().startswith(embed_hosts.ANY_HOST):
+        if href.strip().startswith(embed_hosts.ANY_HOST) or href != href.strip():
             self.is_changed = True
             start_tag = tag(name, {**attrs, "href": embed_hosts.whole(href)})
         self.links += name == "a"

@@ -1,247 +1,35 @@
-"""Template tags in the Markdown of Jekyll, Hugo and Eleventy posts, as Markdown.
+"""Template tags in the Markdown of other programs' posts, as Markdown; what is code stays as it is.
 
-What is code stays as it is: listings between fences, indented ones, and code within a line; of these only the tags go
-that keep a template language from reading it, and fences that Python-Markdown would not read get a form that it does.
-
-    template_tags                   the grammar, and the pass over a copy that these share:
-    liquid, shortcodes, kramdown    what a tag of Jekyll or Eleventy, of Hugo, a line of kramdown is in Markdown
-    figures                         pictures and players that tags ask for
-    pages                           tags in posts that are HTML
+markdown_copy, pelican_copy     the pass over a copy: of Jekyll, Hugo and Eleventy; of Pelican and its plugins
+template_tags, grammars         how tags are written, and which function says what stands for one
+liquid, shortcodes              what a tag of Jekyll or Eleventy, of Hugo is in Markdown
+included, shown_files, notebooks    tags that show the text of a file, and which files these are
+figures, pictures, own_words    players and pictures that tags ask for, and what else a tag says itself
+listings                        code, as Python-Markdown reads it
+pages                           tags in posts that are HTML
 """
 
 import re
-from collections.abc import Callable
 
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.moving_in.tags import kramdown, liquid, listings, shortcodes, template_tags
-from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled, quoted
+from dateline_news.moving_in.tags.markdown_copy import MarkdownPassage
+from dateline_news.moving_in.tags.pelican_copy import SIGN, PelicanPassage
+from dateline_news.moving_in.tags.shown_files import ShownFiles
 
 SIGNS = re.compile(r"\{[%{#:]|<!--|^[ \t]*(?:`{3}|~{3})|^[ ]{0,3}\[\[?_?toc", re.IGNORECASE | re.MULTILINE)
-MARKS = re.compile(r"\\`|`+|\{[%{#]|\{:[:/]|<!--|\n|\Z")
-FENCE = re.compile(r"(?P<margin>[ \t>]*)(?P<fence>`{3,}(?=[^`\n]*(?:\n|\Z))|~{3,})[ \t]*(?P<info>[^\n]*)(?:\n|\Z)")
-READ_INFO = re.compile(r"(?:\{[^\n]*\}|(?:\.?[\w#.+-]*[ ]*)?(?:hl_lines=(?:\"[^\"\n]*\"|'[^'\n]*')[ ]*)?)")
-RUNS = re.compile(r"(?P<run>`+)|\n(?=[ \t>]*(?:\n|`{3}|~{3}))")  # and what ends the paragraph that they stand in
-EXCERPT = re.compile(r"<!--\s*(?:more|excerpt)\s*-->", re.IGNORECASE)
-REMARK_END = re.compile("-->")
-ITEM = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])\s")
-BOX = re.compile(r"<(/?)(?:article|aside|center|details|div|figure|picture|section|table)\b", re.IGNORECASE)
-THEN_BLANK = re.compile(r"[ \t]*\n(?=[ \t]*\n)")
-THEN_WORDS = re.compile(r"[ \t]*\S")
-INDENT, INDENT_IN_LIST = 4, 8
 
 
-def translated(copy: str, first_line: int, path: str) -> tuple[str, list[Diagnostic]]:
+def translated(
+    copy: str, first_line: int, path: str, files: ShownFiles | None = None, *, is_pelicans: bool = False
+) -> tuple[str, list[Diagnostic]]:
     """Markdown copy without template tags, and the diagnostics of them, all foreign.
 
-    `first_line` is the line (from 1) on which the copy begins, `path` its source's path under the content folder. What
-    comes back has as many lines as the copy, unless a listing begins or ends within a line and no empty line follows.
+    `first_line` is the line (from 1) on which the copy begins, `path` its source's path under the content folder,
+    `files` are those that tags may show. What comes back has as many lines as the copy, unless a listing begins or ends
+    within a line and no empty line follows. In a copy that is Pelican's only tags of its plugins mean something.
     """
-    if not SIGNS.search(copy):
+    if not (SIGN if is_pelicans else SIGNS).search(copy):
         return copy, []
-    passage = _MarkdownPassage(copy, first_line, path)
+    passage = (PelicanPassage if is_pelicans else MarkdownPassage)(copy, first_line, path, files)
     passage.translate()
     return "".join(passage.out), passage.diagnostics
-
-
-class _MarkdownPassage(Passage):
-    """Markdown copy that is read line by line; tags may take several lines at once."""
-
-    def __init__(self, copy: str, first_line: int, path: str) -> None:
-        super().__init__(copy, first_line, path)
-        self.out: list[str] = []
-        self.closing = _closing(self.copy)
-        self.before = ""  # the line before, as written
-        self.is_in_list = self.is_in_listing = False
-        self.boxes = 0  # HTML elements that are open, in which no line is a listing for being indented
-
-    def translate(self) -> None:
-        while self.at < len(self.copy):
-            begin = self.at
-            if self._fenced():
-                self.before = ""  # no paragraph stands there that could go on
-                continue
-            if not (self._indented() or self._of_kramdown()):
-                self._line()
-                for end in BOX.findall(self.copy, begin, self.at):
-                    self.boxes = max(0, self.boxes + (-1 if end else 1))
-            last = self.copy.rfind("\n", begin, self.at - 1) + 1
-            self.before = self.copy[max(begin, last) : self.at]
-
-    def _fenced(self) -> bool:
-        match = FENCE.match(self.copy, self.at)
-        if match is None or (not self.before.strip() and _margin(match["margin"]) >= self._least()):
-            return False
-        begin, fence = self.at, match["fence"]
-        end = self.until(re.compile(rf"^[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE), match.end())
-        self.at = len(self.copy) if end is None else end.end()
-        self.is_in_list = self.is_in_list and bool(match["margin"])
-        code = self.copy[match.end() : end.start()] if end else ""
-        is_read = fence == (end[0] if end else "") and READ_INFO.fullmatch(match["info"].strip())
-        if end is None or ">" in match["margin"] or (is_read and not match["margin"] and not listings.RAW.search(code)):
-            self.out.append(listings.literal(self.copy[begin : self.at]))
-        else:
-            self._put_fenced(code, match["margin"], match["info"].strip(), begin)
-        if self.copy.startswith("\n", self.at):
-            self.out.append("\n")
-            self.at += 1
-        return True
-
-    def _put_fenced(self, code: str, margin: str, info: str, begin: int) -> None:
-        name = listings.language(info)
-        if not READ_INFO.fullmatch(info):
-            if more := info.removeprefix(name).strip():
-                self.note(f"“{more}” is for another program's listings; it is left out", begin)
-            info = name
-        self.out.append(self._listed(code, info, margin))
-
-    def _listed(self, code: str, info: str, margin: str) -> str:
-        """A listing: between fences, or within an item by its indent."""
-        if margin and self.is_in_list:
-            name = listings.language(info)
-            return listings.indented(code, name, _margin(margin), is_apart=not self.before.strip())
-        return listings.fenced(code, info)
-
-    def _indented(self) -> bool:
-        """A line of an indented listing."""
-        end = self.copy.find("\n", self.at)
-        line = self.copy[self.at : end + 1 if end >= 0 else None]
-        if not line.strip():
-            return False
-        margin = _margin(line[: len(line) - len(line.lstrip())])
-        is_apart = self.is_in_listing or not self.before.strip()
-        self.is_in_listing = is_apart and margin >= self._least() and not self.boxes
-        if self.is_in_listing:
-            self.at += len(line)
-            self.out.append(listings.literal(line))
-        else:
-            self.is_in_list = bool(ITEM.match(line)) or (self.is_in_list and (margin > 0 or bool(self.before.strip())))
-        return self.is_in_listing
-
-    def _least(self) -> int:
-        """How far a listing has to be indented here."""
-        return INDENT_IN_LIST if self.is_in_list else INDENT
-
-    def _of_kramdown(self) -> bool:
-        match = kramdown.CONTENTS.match(self.copy, self.at)
-        if match:
-            self.note(f"{quoted(match[0])} is filled with the headings by another program; it is left out")
-        elif kramdown.UNREAD_AFTER.match(self.before):
-            match = kramdown.ATTRIBUTES.match(self.copy, self.at)
-        if match is None:
-            return False
-        if kramdown.HEADING.match(self.before) and self.out[-1].endswith("\n"):
-            self.out[-1] = f"{self.out[-1][:-1]}{kramdown.identity(match[0])}\n"
-        self.at = match.end()
-        self.out.append(levelled("", match[0]))
-        return True
-
-    def _line(self) -> None:
-        """The rest of a line; a tag in it may end on another."""
-        while mark := MARKS.search(self.copy, self.at):
-            self.out.append(self.copy[self.at : mark.start()])
-            self.at = mark.end()
-            self.out.append(self._instead(mark))
-            if mark[0] in ("\n", ""):
-                return
-
-    def _instead(self, mark: re.Match[str]) -> str:
-        """What stands for what begins with a mark, after which the reading goes on."""
-        if mark[0].startswith("`"):
-            end = self.at = self.closing.get(mark.start(), mark.end())
-            return listings.literal(self.copy[mark.start() : end])
-        if mark[0] == "<!--":
-            return self._remark(mark)
-        if mark[0].startswith("{:"):
-            return self._extension(mark)
-        if mark[0] == "{{" and (escaped := listings.ESCAPED.match(self.copy, mark.start())):
-            self.at = escaped.end()
-            return listings.literal(escaped[0])
-        for grammar, read, listing_ends in GRAMMARS.get(mark[0], ()):
-            if tag := self.tag(grammar, mark.start()):
-                self.at = tag.end
-                end_of_listing = listing_ends.get(tag.name)
-                instead = self._listing(tag, end_of_listing) if end_of_listing else read(tag, self)
-                if instead is not None:
-                    return levelled(instead, self.copy[mark.start() : self.at])
-        self.at = mark.end()
-        return mark[0]
-
-    def _remark(self, mark: re.Match[str]) -> str:
-        """A comment: where an excerpt ends it goes, and else it is nothing that tags are read in."""
-        excerpt = EXCERPT.match(self.copy, mark.start())
-        end = excerpt or self.until(REMARK_END, mark.end())
-        self.at = end.end() if end else mark.end()
-        return "" if excerpt else self.copy[mark.start() : self.at]
-
-    def _extension(self, mark: re.Match[str]) -> str:
-        """An extension of kramdown's."""
-        comment = kramdown.COMMENT.match(self.copy, mark.start())
-        match = comment or kramdown.EXTENSION.match(self.copy, mark.start())
-        if match is None:
-            return mark[0]
-        self.at = match.end()
-        if comment and self.region(kramdown.COMMENT_END) is not None:
-            self.note_remark(mark.start())
-        return levelled("", self.copy[mark.start() : self.at])
-
-    def _listing(self, tag: Tag, end: re.Pattern[str]) -> str:
-        """A listing between two tags."""
-        code = self.inside(tag, end)
-        if code is None:
-            return ""
-        if "\n" not in code:
-            return listings.span(code)
-        begin = self.copy.rfind("\n", 0, tag.begin) + 1
-        margin = self.copy[begin : tag.begin]
-        head, _, rest = code.partition("\n")
-        lines = [*([head] if head.strip() else []), *rest.split("\n")]
-        lines = lines if lines[-1].strip() else lines[:-1]
-        listing = self._set(lines, listings.language(tag.arguments), margin)
-        after = "\n" if THEN_WORDS.match(self.copy, self.at) else ""
-        self._even_out(listing.count("\n") - self.copy.count("\n", tag.begin, self.at))
-        return listing + after
-
-    def _set(self, lines: list[str], name: str, margin: str) -> str:
-        code = "".join(f"{line}\n" for line in lines)
-        if margin.strip():
-            return "\n" + listings.fenced(code, name)
-        if margin:
-            self.out[-1] = self.out[-1].removesuffix(margin)
-        return self._listed(code, name, margin)
-
-    def _even_out(self, lines: int) -> None:
-        """Take as many empty lines from after a listing as it got longer."""
-        while lines > 0 and (blank := THEN_BLANK.match(self.copy, self.at)):
-            self.at = blank.end()
-            lines -= 1
-
-
-# By what tags begin with: how they are written, what stands for one, and the ends of those that begin a listing.
-Grammar = tuple[re.Pattern[str], Callable[[Tag, Passage], str | None], dict[str, re.Pattern[str]]]
-GRAMMARS: dict[str, tuple[Grammar, ...]] = {
-    "{%": ((template_tags.STATEMENT, liquid.statement, liquid.LISTING_ENDS),),
-    "{{": (
-        (template_tags.SHORTCODE, shortcodes.shortcode, shortcodes.LISTING_ENDS),
-        (template_tags.OUTPUT, liquid.output, {}),
-    ),
-    "{#": ((template_tags.REMARK, liquid.remark, {}),),
-}
-
-
-def _closing(copy: str) -> dict[int, int]:
-    """Where each run of backticks that begins code within a line has its end, by where it begins."""
-    ends: dict[int, int] = {}
-    next_end: dict[str, int] = {}
-    for match in reversed(list(RUNS.finditer(copy))):
-        run = match["run"]
-        if not run:
-            next_end.clear()
-            continue
-        if run in next_end:
-            ends[match.start()] = next_end[run]
-        next_end[run] = match.end()
-    return ends
-
-
-def _margin(written: str) -> int:
-    return len(written.expandtabs(INDENT))

@@ -1,4 +1,4 @@
-"""Pictures, players and links that tags ask for, as Markdown."""
+"""Players and links that tags ask for, as Markdown."""
 
 import re
 from posixpath import dirname, relpath
@@ -8,12 +8,6 @@ from dateline_news.press.markup import embed_hosts
 
 SIGNS = re.compile(r"([\\`*_\[\]<])")
 UNSAFE = re.compile(r"[\s\"'<>()]")
-LINKED = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
-MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[*`]+")
-# What plugins and themes call the parts of a picture.
-SOURCES = ("src", "image_path", "image", "img", "url", "path", "file", "filename", "name")
-CAPTIONS = ("title", "caption", "description", "attr", "credit")
-PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$", re.IGNORECASE)
 # Services by the names that tags give them: what they are called, and the address of what has this number or name.
 AUTHORS = ("tweet", "twitter", "twitter_simple", "x", "x_simple")  # whose addresses may tell a user
 SERVICES = {
@@ -23,6 +17,7 @@ SERVICES = {
     **dict.fromkeys(("instagram", "instagram_simple"), ("Instagram post", "https://www.instagram.com/p/{}/")),
     "gist": ("Gist", "https://gist.github.com/{}"),
 }
+RECORDINGS = {"audio": "Audio", "video": "Video"}
 COLLECTIONS = "_"  # what begins the names of Jekyll's folders, of which posts know nothing in their addresses
 GIST = re.compile(r"[0-9a-f]{5,}")
 WORD = re.compile(r"[\w/-]+")
@@ -38,38 +33,28 @@ def words(text: str) -> str:
     return SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
-def picture(named: dict[str, str], placed: list[str]) -> str:
-    """A picture with its alt text, caption and link; an empty text if there is none."""
-    source = next((named[name] for name in SOURCES if named.get(name)), placed[0] if placed else "")
-    if not source:
-        return ""
-    parts = [plain(named[name]) for name in CAPTIONS if named.get(name)]
-    caption = " – ".join(dict.fromkeys(filter(None, parts)))
-    alt = named.get("alt") or (placed[1] if len(placed) > 1 else "") or plain(named.get("caption", ""))
-    title = ' "' + caption.replace("&", "&amp;").replace('"', "&quot;") + '"' if caption else ""
-    image = f"![{words(alt)}]({target(source)}{title})"
-    return f"[{image}]({target(named['link'])})" if named.get("link") else image
-
-
-def plain(caption: str) -> str:
-    """A caption without markup, on one line; the address of a link stands after its words."""
-    return " ".join(MARKUP.sub("", LINKED.sub(r"\1 (\2)", caption)).split())
-
-
 def service(name: str, named: dict[str, str], placed: list[str]) -> str:
     """A link to what a service plays or shows; an empty text if nothing is named."""
     what, form = SERVICES[name]
     users = [named["user"], *placed] if "user" in named else placed
-    number = named.get("id") or named.get("url") or (_gist(placed) if name == "gist" else "".join(users[-1:]))
+    own = users[-1:] if name in AUTHORS else users[:1]  # of a video its size may follow
+    number = named.get("id") or named.get("url") or (_gist(placed) if name == "gist" else "".join(own))
     if not number:
         return ""
     if embed_hosts.is_remote(embed_hosts.whole(number)):
-        return link(what, "", embed_hosts.page(embed_hosts.whole(number)))
+        return link(named.get("title") or what, "", embed_hosts.page(embed_hosts.whole(number)))
     if not WORD.fullmatch(number):
         return ""
     if name in AUTHORS and (user := named.get("user")) and WORD.fullmatch(user):
         return link(what, number, f"https://x.com/{user}/status/{number}")
-    return link(what, number, form.format(number))
+    title = named.get("title", "")
+    return link(title or what, "" if title else number, form.format(number))
+
+
+def recording(name: str, named: dict[str, str], placed: list[str]) -> str:
+    """A link to what a tag of this name plays; an empty text if it plays nothing."""
+    source = named.get("src") or "".join(placed[:1])
+    return link(RECORDINGS[name], "", source) if name in RECORDINGS and source else ""
 
 
 def _gist(placed: list[str]) -> str:

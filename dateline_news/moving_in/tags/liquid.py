@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateline_news.moving_in.tags import figures
+from dateline_news.moving_in.tags import figures, included, own_words, pictures
 from dateline_news.moving_in.tags.template_tags import Passage, Tag, end_of, quoted
 
 PARTS = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^|])+")  # between pipes
@@ -18,13 +18,13 @@ LEADS = re.compile(r"[/#.]|[A-Za-z][\w+.-]*:")  # what an address begins with th
 NAME = re.compile(r"[A-Za-z_][\w-]*(?:\[[^\[\]]*\]|\.[\w-]+)*(?:\([^()]*\))?")
 LONE = re.compile(r"\w|[A-Z_]+")  # as TeX and macros have between double braces
 OF_TEX = set("\\}^_$")  # as TeX has before them
+LOGIC = {"assign", "capture", "case", "for", "if", "set", "unless"}  # they only speak of files
 MIDDLE = {"else", "elsif", "elseif", "elif", "when", "break", "continue"}
 POST = re.compile(r"[^\s\"'/]+$")
 IN_LINK = set("([<\"'=}")
 INCLUDES = {"include", "include_cached", "include_relative", "render", "partial", "component"}
-IMAGES = {"image", "img", "figure", "picture", "responsive_image", "asset_img"}
 PLAYERS = re.compile(r"(youtube|vimeo|tweet|twitter|instagram|gist)", re.IGNORECASE)
-PICTURES = re.compile(r"fig|im(?:age|g)|pic|photo", re.IGNORECASE)
+NEVER = re.compile("(?!)")  # what is included has no end
 COMMENT_END = end_of("comment")
 LISTING_ENDS = {name: end_of(name) for name in ("highlight", "codeblock")}
 RAW_ENDS = {name: end_of(name) for name in ("raw", "verbatim")}
@@ -34,16 +34,25 @@ def statement(tag: Tag, passage: Passage) -> str:
     """What stands for `{% name … %}`; a region that it begins is read on the way."""
     if tag.name in READERS:
         return READERS[tag.name](tag, passage)
-    if tag.name in IMAGES and (image := figures.picture(*tag.parameters)):
+    if tag.name in pictures.NAMES and (image := pictures.picture(tag)):
         return image
     if tag.name in INCLUDES:
         return _included(tag, passage)
     if tag.name.startswith("end"):
         return passage.close(tag, tag.name[3:])
-    if tag.name in MIDDLE and passage.opened.total():
+    return _begun(tag, passage)
+
+
+def _begun(tag: Tag, passage: Passage) -> str:
+    """What stands for a tag that may begin a pair."""
+    if tag.name in MIDDLE and any(passage.opened.values()):
         return ""
-    passage.opened[tag.name] += 1
-    return _player(tag.name, *tag.parameters, tag=tag, passage=passage) or passage.drop(tag)
+    shown = _player(tag.name, *tag.parameters, tag=tag, passage=passage)
+    shown = shown or (pictures.picture_of_any(tag) if tag.name not in LOGIC else "")
+    if not shown and tag.name not in LOGIC:
+        return own_words.kept(tag, passage, end_of(tag.name))
+    passage.begin(tag.name)
+    return shown or passage.drop(tag)
 
 
 def output(tag: Tag, passage: Passage) -> str | None:
@@ -112,18 +121,18 @@ def _comment(tag: Tag, passage: Passage) -> str:
 def _included(tag: Tag, passage: Passage) -> str:
     """A picture or a link where that is what is included; else nothing."""
     name, _, arguments = tag.arguments.partition(" ")
-    name, (named, placed) = name.strip("\"',"), replace(tag, arguments=arguments).parameters
+    inner = replace(tag, name=name.strip("\"',"), arguments=arguments)
+    name, (named, placed) = inner.name, inner.parameters
     provider = named.get("provider", name.rpartition("/")[2])
     if link := _player(provider, named, placed, tag=tag, passage=passage):
         return link
-    is_picture = PICTURES.search(name) and any(figures.PICTURE.search(value) for value in (*named.values(), *placed))
-    return figures.picture(named, placed) if is_picture else passage.drop(tag)
+    return pictures.picture_of_any(inner) or own_words.kept(inner, passage, NEVER)
 
 
 def _player(name: str, named: dict[str, str], placed: list[str], *, tag: Tag, passage: Passage) -> str:
     """A link to what a player would play; an empty text if it is no player."""
     match = PLAYERS.match(name)
-    link = figures.service(match[1].lower(), named, placed) if match else ""
+    link = figures.service(match[1].lower(), named, placed) if match else figures.recording(name, named, placed)
     if link:
         passage.note(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
     return link
@@ -136,4 +145,5 @@ READERS: dict[str, Callable[[Tag, Passage], str]] = {
     "verbatim": _raw,
     "comment": _comment,
     "#": remark,
+    **included.READERS,
 }

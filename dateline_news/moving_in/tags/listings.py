@@ -6,7 +6,7 @@ https://python-markdown.github.io/extensions/fenced_code_blocks/ https://python-
 
 import re
 
-LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
+LANGUAGE = re.compile(r"\.?([\w#.+-]+)(?![\w#.+-]|\s*=)")
 STEP = 4  # spaces by which Markdown indents what belongs to an item, and a listing
 RAW = re.compile(r"\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}")
 ESCAPED = re.compile(r"\{\{([<%])/\*(.{0,2000}?)\*/([>%])\}\}", re.DOTALL)

@@ -5,19 +5,24 @@ from reading it.
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 from markdown import markdown
 
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.moving_in.tags import GRAMMARS, liquid, listings
-from dateline_news.moving_in.tags.template_tags import Passage, Tag, levelled
+from dateline_news.model.document import Document
+from dateline_news.moving_in.tags import liquid, listings, pelican_copy
+from dateline_news.moving_in.tags.grammars import GRAMMARS
+from dateline_news.moving_in.tags.shown_files import ShownFiles
+from dateline_news.moving_in.tags.template_tags import STATEMENT, Passage, Tag, levelled
+from dateline_news.press.markup.foreign import Rewritten
 
 SIGNS = re.compile(r"\{[%{#]")
 MARKS = re.compile(
     r"\{[%{#]|<!--.*?(?:-->|\Z)|<(?P<name>pre|code|script|style|textarea|xmp)(?=[\s>]).*?(?:</(?P=name)|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
+PLUGIN_TAGS = re.compile(rf"(?P<tag>\{{%[^<>{{}}]{{1,500}}%\}})|{MARKS.pattern}", MARKS.flags)
 MARKDOWN = ("[", "![", "**")  # what begins the Markdown that a tag may become; what else it becomes is an address
 
 
@@ -35,6 +40,25 @@ def without_tags(page: str, first_line: int, path: str) -> tuple[str, list[Diagn
         passage.at = mark.end()
         out.append(_instead(mark, passage))
     return "".join([*out, page[passage.at :]]), passage.diagnostics
+
+
+def without_plugin_tags(document: Document, path: str, files: ShownFiles) -> Rewritten:
+    """The HTML of a Pelican post in reStructuredText or HTML without tags of plugins, and the diagnostics of them."""
+    html, diagnostics, at = document.html or "", list[Diagnostic](), 0
+
+    def instead(match: re.Match[str]) -> str:
+        nonlocal at
+        if not match["tag"]:
+            return match[0]
+        written = unescape(match["tag"])
+        at = max(at, document.copy.find(written, at))
+        passage = Passage(written, document.first_line + document.copy.count("\n", 0, at), path, files)
+        tag = passage.tag(STATEMENT, 0)
+        statement = pelican_copy.statement(tag, passage) if tag and tag.name not in liquid.LISTING_ENDS else None
+        diagnostics.extend(passage.diagnostics)
+        return match[0] if statement is None else _as_html(statement)
+
+    return PLUGIN_TAGS.sub(instead, html), diagnostics
 
 
 def _instead(mark: re.Match[str], passage: Passage) -> str:

@@ -5,13 +5,16 @@ https://gohugo.io/shortcodes/
 
 import re
 
-from dateline_news.moving_in.tags import figures
+from dateline_news.moving_in.tags import figures, own_words, pictures
 from dateline_news.moving_in.tags.template_tags import Passage, Tag, end_of_shortcode, quoted
 
 IMAGES = {"figure", "img", "image", "picture"}
-SOUNDS = {"audio": "Audio", "video": "Video"}
 COMMENT_END = end_of_shortcode("comment")
-LISTING_ENDS = {"highlight": end_of_shortcode("highlight")}
+# Hugo's own, and what themes call theirs.
+LISTINGS = (
+    "highlight", "code", "codeblock", "code-block", "code-toggle", "console", "terminal", "command", "prism", "shell",
+)  # fmt: skip
+LISTING_ENDS = {name: end_of_shortcode(name) for name in LISTINGS}
 HAS_ENDING = re.compile(r"\.\w{2,8}$")
 
 
@@ -26,23 +29,21 @@ def shortcode(tag: Tag, passage: Passage) -> str:
         if passage.inside(tag, COMMENT_END) is not None:
             passage.note_remark(tag.begin)
         return ""
-    if tag.name in IMAGES and (image := figures.picture(named, placed)):
+    if (tag.name in IMAGES and (shown := pictures.picture(tag))) or (shown := _player(tag, passage)):
+        return shown
+    if image := pictures.picture_of_any(tag):
+        passage.begin(tag.name)
         return image
-    if link := _player(tag):
+    return own_words.kept(tag, passage, end_of_shortcode(tag.name))
+
+
+def _player(tag: Tag, passage: Passage) -> str:
+    """A link to what a player would play, and told; an empty text if it is no player."""
+    is_service = tag.name in figures.SERVICES
+    link = (figures.service if is_service else figures.recording)(tag.name, *tag.parameters)
+    if link:
         passage.note(f"{quoted(tag.written)} is filled in by another program; it is a link now", tag.begin)
-        return link
-    passage.opened[tag.name] += 1
-    passage.drop(tag)
-    summary = named.get("summary", "") if tag.name == "details" else ""
-    return f"**{figures.words(summary)}**" if summary else ""
-
-
-def _player(tag: Tag) -> str:
-    named, placed = tag.parameters
-    if tag.name in figures.SERVICES:
-        return figures.service(tag.name, named, placed)
-    source = named.get("src") or "".join(placed[:1])
-    return figures.link(SOUNDS[tag.name], "", source) if tag.name in SOUNDS and source else ""
+    return link
 
 
 def _reference(named: str, passage: Passage) -> str:

@@ -6,11 +6,12 @@ https://shopify.github.io/liquid/ https://mozilla.github.io/nunjucks/templating.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.moving_in.tags.shown_files import ShownFiles
 
 LONGEST = 2000  # characters of a tag: a bound, so that what never ends costs no more
 QUOTED = r"\"[^\"]*\"|'[^']*'"
@@ -76,12 +77,13 @@ def end_of_shortcode(name: str) -> re.Pattern[str]:
 class Passage:
     """A copy on its way to Markdown: how far it is read, and the diagnostics of it."""
 
-    def __init__(self, copy: str, first_line: int, path: str) -> None:
-        """`first_line` is the line (from 1) on which the copy begins, `path` its source's under the content folder."""
-        self.copy, self.first_line, self.path = copy, first_line, path
+    def __init__(self, copy: str, first_line: int, path: str, files: ShownFiles | None = None) -> None:
+        """Take a copy that begins on a line (from 1) of the source at `path`, and the files that its tags may show."""
+        self.copy, self.first_line, self.path, self.files = copy, first_line, path, files
         self.at = 0
         self.diagnostics: list[Diagnostic] = []
-        self.opened: Counter[str] = Counter()  # pairs of tags of which one half has been read
+        # Pairs of tags of which one half has been read, by name: what is to stand for the other half of each.
+        self.opened: defaultdict[str, list[str]] = defaultdict(list)
         self.missing: set[str] = set()  # ends that the rest of the copy does not have
         self.next_ends: dict[str, int] = {}  # where the next of each end of a tag stands
 
@@ -95,12 +97,16 @@ class Passage:
         self.note(f"{quoted(tag.written)} {why}; it is left out, and the words around it stay", tag.begin)
         return ""
 
+    def begin(self, name: str, ending: str = "") -> None:
+        """Read the first of what may be a pair of tags; `ending` is what is to stand for the second."""
+        self.opened[name].append(ending)
+
     def close(self, tag: Tag, name: str) -> str:
         """Read the second of a pair of tags; note it where nothing has begun the pair."""
         if not self.opened[name]:
             return self.drop(tag)
-        self.opened[name] -= 1
-        return ""
+        ending = self.opened[name].pop()
+        return ending.lstrip() if self.copy.startswith("\n", tag.begin - 1) else ending
 
     def note_remark(self, begin: int) -> None:
         """Note that what is read since a character of the copy was not meant for readers."""

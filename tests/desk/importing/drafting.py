@@ -1,6 +1,7 @@
 """Items to drafts and on to what the press would print, without a paper on disk."""
 
 from pathlib import Path
+from typing import Any
 
 from dateline_news.desk.drafts import post_writer
 from dateline_news.desk.drafts.paper_profile import PaperProfile
@@ -8,6 +9,7 @@ from dateline_news.desk.importing.compose.draft import compose
 from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import signature
 from dateline_news.desk.importing.item import ImportedDraft, Item
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.press.read.parse import Reading
 from tests.papers import SETTINGS
 
@@ -27,10 +29,10 @@ def item(html: str = "<p>Some words.</p>", title: str = "A headline", **more: ob
     return Item(1, title, html=html, **attributes)  # type: ignore[arg-type]  # each is of its attribute's type
 
 
-def drafted(item: Item, section: str = "", day: str = "") -> ImportedDraft:
-    """The draft of an item."""
+def drafted(item: Item, **options: Any) -> ImportedDraft:
+    """The draft of an item; `options` are an editor's."""
     draft = ImportedDraft("items.xml", item.line, item.name, item.digest)
-    compose(draft, item, PRESS, section, day)
+    compose(draft, item, PRESS, WireOptions(**options))
     return draft
 
 

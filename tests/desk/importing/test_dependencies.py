@@ -1,8 +1,10 @@
 import subprocess
 import sys
+from pkgutil import iter_modules
 
 import pytest
 
+from dateline_news import desk
 from dateline_news.desk.importing import dependencies
 from tests.papers import ROOT
 
@@ -22,6 +24,9 @@ def test_what_is_missing_is_named_with_what_to_install_and_nothing_is_installed(
 
 def test_a_build_and_the_other_verbs_load_none_of_them() -> None:
     names = ["feedparser", "markdownify", "trafilatura", "bs4", "lxml"]
-    code = f"import sys, tasks; print([name for name in {names} if name in sys.modules])"
+    rooms = [f"dateline_news.desk.{room.name}" for room in iter_modules(desk.__path__) if room.name != "importing"]
+    assert "dateline_news.desk.wire" in rooms
+    imports = ", ".join(["sys", "tasks", "dateline_news.press", *rooms])
+    code = f"import {imports}; print([name for name in {names} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"

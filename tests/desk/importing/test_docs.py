@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline_news.desk import importing
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from tests.desk.importing.drafting import FILES
 from tests.papers import ROOT, write_settings
 
@@ -34,5 +35,5 @@ def test_every_output_on_the_page_is_real(
     assert len(SHOWN) == 4
     for name, day, shown in SHOWN:
         with suppress(SystemExit):
-            importing.run([name], day=day)
+            importing.run([name], WireOptions(date=day))
         assert capsys.readouterr().out == shown

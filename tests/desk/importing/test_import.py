@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dateline_news.desk import importing
+from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.model.fields import StoryFields
 from dateline_news.press.read.documents.plain_header import of_post
 from dateline_news.press.read.parse import parse
@@ -35,7 +36,9 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def status(*named: str, **options: Any) -> int:
     """The exit status."""
     try:
-        importing.run([str(FILES / name) if name in NAMES else name for name in named], **options)
+        paths = [str(FILES / name) if name in NAMES else name for name in named]
+        verbal = {name: options.pop(name) for name in ("output", "dry_run", "as_json") if name in options}
+        importing.run(paths, WireOptions(**options), **verbal)
     except SystemExit as done:
         return int(done.code or 0)
     return 0
@@ -79,12 +82,12 @@ def test_a_second_time_nothing_is_written_and_an_edited_draft_stays(
 
 
 def test_a_day_settles_only_what_has_none(paper: Path) -> None:
-    assert status("rss.xml", day="2026-01-02") == 0
+    assert status("rss.xml", date="2026-01-02") == 0
     assert [name for name in stories(paper) if "2026-01-02" in name] == ["articles/world/2026-01-02-undated.md"]
 
 
 def test_a_section_is_for_all_and_the_categories_become_topics(paper: Path) -> None:
-    assert status("rss.xml", section="Culture", day="2026-01-02") == 0
+    assert status("rss.xml", section="Culture", date="2026-01-02") == 0
     assert {name.split("/")[1] for name in stories(paper)} == {"culture"}
     first = (paper / "content" / stories(paper)[1]).read_text(encoding="utf-8")
     assert "Category: Culture\nTags: World, Ferries, Harbour the\n" in first
@@ -193,19 +196,19 @@ def test_where_nothing_can_be_written_each_item_says_so(paper: Path, capsys: pyt
     ("options", "says"),
     [
         ({"section": "wrold"}, "--section wrold: is no section of this paper; did you mean world?"),
-        ({"day": "2026-02-30"}, "--date: “2026-02-30” is no day of the calendar"),
-        ({"day": "03/12/2026"}, "--date: “03/12/2026” may be 2026-12-03 or 2026-03-12; write the one that is meant"),
+        ({"date": "2026-02-30"}, "--date: “2026-02-30” is no day of the calendar"),
+        ({"date": "03/12/2026"}, "--date: “03/12/2026” may be 2026-12-03 or 2026-03-12; write the one that is meant"),
     ],
 )
 def test_an_option_that_means_nothing_is_refused_before_anything_is_read(options: dict[str, Any], says: str) -> None:
     with pytest.raises(SystemExit) as caught:
-        importing.run([str(FILES / "atom.xml")], **options)
+        importing.run([str(FILES / "atom.xml")], WireOptions(**options))
     assert says in str(caught.value.code)
 
 
 def test_no_file_is_no_order() -> None:
     with pytest.raises(SystemExit, match="Name a file"):
-        importing.run([])
+        importing.run([], WireOptions())
 
 
 def test_a_folder_is_read_whole_but_for_hidden_files(paper: Path) -> None:
@@ -244,3 +247,89 @@ def test_one_story_from_two_kinds_of_feed_is_one_draft(paper: Path, capsys: pyte
     assert status("one.xml", "other.xml") == 0
     assert len(stories(paper)) == 1
     assert capsys.readouterr().out.endswith("2 items: 1 written, 1 known\n")
+
+
+PARAGRAPHS = (
+    "<p>The ferry of Sample Town left the pier on Monday and came back with nine passengers on it, said its master.</p>"
+    "<p>It will run again tomorrow and on each day after that until winter comes, he said, and then it will rest.</p>"
+)
+SAVED = (
+    '<html lang="en"><head><meta property="article:published_time" content="2026-05-06T09:00:00Z"></head>'
+    "<body><article><h1>{}</h1>{}</article></body></html>"
+)
+
+
+@pytest.fixture
+def ferry(paper: Path) -> Path:
+    """A story that is out."""
+    file = paper / "content" / "articles" / "world" / "2026-05-04-ferry.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("Title: Ferry leaves the pier\nDate: 2026-05-04\nCategory: World\n\nIt left.\n", encoding="utf-8")
+    return file
+
+
+def saved(paper: Path, title: str, text: str) -> str:
+    (paper / "saved.html").write_text(SAVED.format(title, text), encoding="utf-8")
+    return "saved.html"
+
+
+def test_a_page_that_kills_a_story_makes_no_draft_and_names_it(
+    paper: Path, ferry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kill = (
+        "Kill the story headlined “Ferry leaves the pier”, which was sent on Monday. The ferry has not left the pier."
+    )
+    text = (
+        f"<p>{kill}</p><p>There will be no substitute story for it today, and editors are to print no word of it.</p>"
+    )
+    page = saved(paper, "BULLETIN KILL: Ferry leaves the pier", text)
+    assert status(page) == 1
+    assert stories(paper) == ["articles/world/2026-05-04-ferry.md"]
+    says = capsys.readouterr().err
+    assert "is a kill, and no draft; content/articles/world/2026-05-04-ferry.md is what it means" in says
+    assert "--kind retraction" in says
+    assert status(page, kind="news") == 0
+
+
+def test_a_page_to_editors_is_passed_over(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status(saved(paper, "ADVISORY: Harbour board meets the press", PARAGRAPHS)) == 0
+    assert stories(paper) == []
+    assert "is a word to editors, and no story" in capsys.readouterr().out
+
+
+def test_a_corrected_page_points_to_the_correction_with_its_text(
+    paper: Path, ferry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"<p>(Corrects number of passengers to nine)</p>{PARAGRAPHS}"
+    assert status(saved(paper, "CORRECTED-Ferry leaves the pier", text)) == 0
+    right = "dateline correct content/articles/world/2026-05-04-ferry.md 'Corrects number of passengers to nine'"
+    printed = capsys.readouterr().out
+    assert right in printed
+    assert "  headline   Ferry leaves the pier ·" in printed
+
+
+def many(paper: Path, count: int) -> str:
+    items = "".join(
+        f"<item><title>{'' if number == 7 else f'Tide table {number}'}</title>"
+        "<pubDate>Mon, 04 May 2026 09:00:00 +0000</pubDate>"
+        f"<description>&lt;script&gt;x&lt;/script&gt; Tides of week {number}.</description></item>"
+        for number in range(count)
+    )
+    (paper / "many.xml").write_text(f'<rss version="2.0"><channel>{items}</channel></rss>', encoding="utf-8")
+    return "many.xml"
+
+
+def test_of_many_items_only_those_are_told_that_need_somebody(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status(many(paper, 30), section="world") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "many.xml:1 → content/articles/world/2026-05-04-tides-of-week-7.md",
+        "  needs you  It needs a headline: write one over Title, then take headline out of the line Wanted",
+        "  dropped    script (30 items)",
+        "30 items: 30 written; --json tells all of each",
+    ]
+
+
+def test_a_headline_is_of_one_story(paper: Path) -> None:
+    with pytest.raises(SystemExit, match=r"--title is of one story, and many\.xml is a feed or an export"):
+        importing.run([many(paper, 2)], WireOptions(title="Tides"))
+    assert stories(paper) == []

@@ -122,6 +122,34 @@ def test_a_list_or_a_feed_leads_to_its_own_kind_or_to_the_nearest(
     assert (address.new, address.is_nearest) == (new, is_nearest)
 
 
+def test_files_that_nothing_shows_are_one_line() -> None:
+    files = ("pdfs/a.pdf", "pdfs/b.pdf", "extra/c.txt", "d.txt")
+    (problem,) = resolved(*(PublishedFile("file", file, source=file) for file in files)).lost
+    assert problem.field == "STATIC_PATHS"
+    assert problem.message == (
+        "/d.txt and 3 more files are copied here only if a piece shows it; "
+        'STATIC_PATHS = ["d.txt", "extra", "pdfs"] copies all of it'
+    )
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "olds"),
+    [
+        ("https://x.example/blog", "https://x.example", ["/blog/second.html"]),
+        ("https://x.example/blog", "https://x.example/blog", ["/second.html"]),
+        ("https://x.example/blog/", "http://localhost:8000", ["/blog/second.html", "/second.html"]),
+        ("https://x.example", "https://x.example/blog", ["/second.html"]),
+        ("", "https://x.example", ["/second.html"]),
+    ],
+)
+def test_the_path_of_their_address_stands_before_it_where_ours_has_another(
+    theirs: str, ours: str, olds: list[str]
+) -> None:
+    site = OldSite(Path("blog/pelicanconf.py"), Path("blog/content"), (ARTICLE,), (), {}, theirs)
+    paper = this_paper(settings={**SETTINGS, "SITEURL": ours})
+    assert [moved.old for moved in resolve(site, paper).moved] == olds
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
@@ -133,7 +161,7 @@ def test_a_list_or_a_feed_leads_to_its_own_kind_or_to_the_nearest(
         (PublishedFile("source", "second.text", source="second.md"), "/second.text is the source of a piece"),
         (
             PublishedFile("file", "pdfs/a.pdf", source="pdfs/a.pdf"),
-            "/pdfs/a.pdf is copied here only if a piece shows it",
+            '/pdfs/a.pdf is copied here only if a piece shows it; STATIC_PATHS = ["pdfs"] copies',
         ),
     ],
 )

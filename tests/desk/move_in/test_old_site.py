@@ -13,7 +13,6 @@ from tests.desk.move_in.sites import site
 
 def of(folder: Path, text: str, **files: str) -> OldSite:
     """What a settings file of this text publishes; `files` lie beside it."""
-    (folder / "content").mkdir(exist_ok=True)
     for name, lines in files.items():
         (folder / f"{name}.py").write_text(lines, encoding="utf-8")
     (folder / "theirs.py").write_text(text, encoding="utf-8")
@@ -28,6 +27,11 @@ def of(folder: Path, text: str, **files: str) -> OldSite:
         ("import no_such_module_at_all\n", 1, "No module named 'no_such_module_at_all'"),
         ("import sys\nsys.exit(3)\n", 2, "SystemExit: 3"),
         ("\nraise ValueError\n", 2, "ValueError"),
+        (
+            "import no_such_module_at_all\n",
+            1,
+            "pip install no_such_module_at_all), or move in by a copy",
+        ),
         ("SITENAME = 'x'\n", 1, "names no folder of content as PATH"),
         ("PATH = 'nowhere'\n", 1, "names no folder of content as PATH"),
     ],
@@ -41,6 +45,38 @@ def test_a_fault_in_their_settings_is_a_sentence_with_its_line(tmp_path: Path, t
     assert "\n" not in sentence
 
 
+@pytest.mark.parametrize("text", ["SITENAME = 'x'\n", "PATH = 'nowhere'\n"])
+def test_without_a_folder_of_content_the_one_beside_the_settings_is_theirs(tmp_path: Path, text: str) -> None:
+    (tmp_path / "content").mkdir()
+    assert of(tmp_path, text).content == tmp_path / "content"
+
+
+def test_a_place_on_their_machine_is_no_address_of_a_template(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.html").write_text("<p>A map.", encoding="utf-8")
+    pages = {"a.html": str(tmp_path / "output" / "a.html"), "b.html": "b.html"}
+    rows = of(tmp_path, f"PATH = 'content'\nTEMPLATE_PAGES = {pages!r}\n").rows
+    assert [row.file for row in rows if row.kind == "template"] == ["b.html"]
+
+
+@pytest.mark.parametrize(
+    ("own", "public", "address"),
+    [
+        ("https://x.example/blog", "", "https://x.example/blog"),
+        ("", "https://x.example/blog", "https://x.example/blog"),
+        ("https://x.example", "https://x.example/blog", "https://x.example"),
+        ("", "", ""),
+    ],
+)
+def test_their_address_is_of_their_settings_or_of_the_public_ones(
+    own: str, public: str, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "content").mkdir()
+    assert (
+        of(tmp_path, f"PATH = 'content'\nSITEURL = {own!r}\n", publishconf=f"SITEURL = {public!r}\n").address == address
+    )
+
+
 def test_a_fault_in_what_they_import_is_reported_of_that_file(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"pelicanconf\.py:2: cannot be used: NameError"):
         of(
@@ -51,6 +87,7 @@ def test_a_fault_in_what_they_import_is_reported_of_that_file(tmp_path: Path) ->
 
 
 def test_settings_import_their_own_files_and_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
     text = "import os, sys\nsys.path.append(os.curdir)\nfrom pelicanconf import *\n"
     assert of(tmp_path, text, pelicanconf="PATH = 'content'\nAUTHOR = 'Nobody'\n").own_settings == {
         "AUTHOR": "'Nobody'"
@@ -64,6 +101,7 @@ def test_settings_that_end_the_process_end_their_own(tmp_path: Path, text: str) 
 
 
 def test_this_process_stays_as_it_was(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "content").mkdir()
     before = (os.getcwd(), [*sys.path], {*sys.modules}, dict(os.environ))  # noqa: PTH109  as a text
     lines = ["import os, sys, locale", "print('hello')", "os.chdir('/')", "sys.path.insert(0, '/')", "PATH = 'content'"]
     of(tmp_path, "\n".join([*lines, "os.environ['X'] = 'y'", "LOCALE = 'C'", ""]))

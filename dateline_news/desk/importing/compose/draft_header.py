@@ -1,6 +1,7 @@
 """Make the header of a draft: what an item says of itself, held to the contract. What does not fit is reported."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from dateline_news.desk.importing.compose.press_reader import PressReader
 from dateline_news.desk.importing.conversion.markdown import escaped, with_safe_starts
 from dateline_news.desk.importing.item import Drop, Item
 from dateline_news.desk.importing.plain_text import letters
+from dateline_news.desk.wire.compose.overrules import WireOptions, option_fields
 from dateline_news.model.fields import ADDRESS, LANGUAGE
 from dateline_news.model.paper import direction
 
@@ -29,11 +31,12 @@ class HeaderBuilder:
 
     item: Item
     press: PressReader
+    options: WireOptions = field(default_factory=WireOptions)
     drops: list[Drop] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
-    def fields(self, date: ItemDate, section: str, words: list[str]) -> Fields:
-        """All fields that have something to say; `words` are those of the copy."""
+    def fields(self, date: ItemDate, section: str, words: list[str], wanted: Sequence[str] = ()) -> Fields:
+        """All fields that have something to say; `words` are those of the copy, `wanted` is to be settled."""
         item = self.item
         fields = {
             "title": item.title or working_title(" ".join(words)),
@@ -44,12 +47,23 @@ class HeaderBuilder:
             **self._byline(),
             "summary": self._summary(words),
             "lang": self._language(words),
+            "dateline": item.place,
             **self._source(),
             "rights": item.rights,
-            "status": "draft",
+            "status": self.options.status.lower() if self.options.status and not wanted else "draft",
+            "wanted": ", ".join(wanted),
             "copy": item.digest,
+            **self._given(),
         }
         return {name: value for name, value in fields.items() if value}
+
+    def _given(self) -> Fields:
+        """What the editor says of it; what that overrules is reported."""
+        given, item = option_fields(self.options), self.item
+        for name, rule, own in (("title", "headline", item.title), ("dateline", "place", item.place)):
+            if own and letters(given.get(name, own)) != letters(own):
+                self.drops.append(Drop(f"{rule}-overruled", own))
+        return given
 
     def _modified(self, date: ItemDate) -> str:
         if not self.item.modified:
@@ -75,6 +89,9 @@ class HeaderBuilder:
         return list(topics.values())[1:]
 
     def _byline(self) -> Fields:
+        if self.options.by:
+            self.drops += [Drop("byline-overruled", name) for name in self.item.authors]
+            return {}
         names = [name for name in self.item.authors if self.press.profile.slug(name)]
         for name in self.item.authors:
             if name not in names:
@@ -118,4 +135,6 @@ class HeaderBuilder:
             self.drops.append(Drop("address-that-is-none", link))
             link = ""
         name = self.item.source or (urlsplit(link).hostname or "").removeprefix("www.")
-        return {"source": name, "source_url": link}
+        source = self.options.source or name
+        credit = [each for each in (self.item.credit, name) if each and each != source]
+        return {"source": source, "source_url": link, "credit": "; ".join(credit)}

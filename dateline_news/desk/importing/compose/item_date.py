@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dateline_news.desk.importing.item import Graded, Item
+from dateline_news.desk.wire.compose.date.story_date import story_date
+from dateline_news.desk.wire.segments import Segments
 from dateline_news.model import moments
 
 # The letters of RFC 5322 for clocks of America, with their hours from UTC.
@@ -26,6 +29,7 @@ class ItemDate:
     day: date
     at: datetime | None = None  # where the moment is known
     doubt: str = ""
+    grade: Graded | None = None  # where it is not what the item says
 
     def is_after(self, other: "ItemDate") -> bool:
         """Whether it is later, as far as both are known."""
@@ -54,6 +58,16 @@ def item_date(written: str) -> ItemDate:
         day = moment.at.date()
         return ItemDate(day.isoformat(), day, None, f"{doubt}; {lost}" if doubt else lost)
     return ItemDate(moment.text, moment.at.date(), moment.at if moment.is_timed else None, doubt)
+
+
+def date_of_lines(item: Item, read: Segments) -> ItemDate | None:
+    """The day that lines of a page or the dateline of its text say, where the page itself does not say it plainly."""
+    if not item.is_page or item.grades.get("date", ("needs you", ""))[0] != "needs you":
+        return None
+    dated = story_date(read)
+    lines = (each.text for each in dated.segments if each.disposition and each.disposition.name == "date")
+    line = next(lines, "").strip(" ,–—-")
+    return ItemDate(dated.iso, dated.day, grade=("sure", f"“{line}” says so")) if dated.day else None
 
 
 def _moment(text: str) -> moments.ParsedMoment:

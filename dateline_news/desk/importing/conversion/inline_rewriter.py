@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborNode
 from dateline_news.desk.importing import html_elements as elements
 from dateline_news.desk.importing.conversion.link_addresses import absolute, file_name
 from dateline_news.desk.importing.item import Drop
-from dateline_news.desk.wire.split.decode import CONTROLS, SEPARATORS
+from dateline_news.desk.wire.split.decode import SEPARATORS
+from dateline_news.model import characters
 from dateline_news.press.markup import safe_html
 
 SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
@@ -67,7 +68,7 @@ class InlineRewriter:
 
     def _literal(self, node: LexborNode) -> str:
         if node.tag == elements.TEXT:
-            return CONTROLS.sub("", node.text_content or "")
+            return characters.UNFIT.sub("", node.text_content or "")
         if node.tag in NO_CONTENT:
             written = self.written(node)
             for address in HREF.findall(written):
@@ -78,7 +79,7 @@ class InlineRewriter:
         return "\n" if node.tag == "br" else "".join(map(self._literal, node.iter(include_text=True)))
 
     def _text(self, text: str) -> str:
-        clean = CONTROLS.sub("", SEPARATORS.sub(" ", text))
+        clean = characters.UNFIT.sub("", SEPARATORS.sub(" ", text))
         return escape((SPACE_IN_LINE if self.broken_lines else SPACE).sub(" ", clean), quote=False)
 
     def _element(self, node: LexborNode, linked: bool) -> str:  # noqa: FBT001  as all writers take it

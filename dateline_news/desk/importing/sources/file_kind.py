@@ -20,12 +20,13 @@ PAGES = {"article", "body", "div", "head", "html", "main", "meta", "p", "section
 PAGE = re.compile(rb"<(?:html|body|article)[\s>]", re.IGNORECASE)
 EXPORT = b"wordpress.org/export/"
 HEADER = re.compile(rb"[\w-]+:")
+MAIL = re.compile(rb"(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*)*(?:from|received|message-id): ", re.IGNORECASE)
 BLANK = re.compile(rb"\r?\n\r?\n")
 OTHERS = {
     **SIGNATURES,
     b"\xff\xfe": "UTF-16; save it as UTF-8",
     b"\xfe\xff": "UTF-16; save it as UTF-8",
-    b"PK\x03\x04": "a packed file; a Word document is for dateline wire",
+    b"PK\x03\x04": "a packed file; of a Word document dateline wire makes a draft",
     b"\x1f\x8b": "a packed file (gzip); unpack it first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -51,14 +52,16 @@ def file_kind(head: bytes) -> FileKind:
         return "archive"
     if root in PAGES or (root and PAGE.search(start)):
         return "page"
+    if MAIL.match(start):
+        raise NoDraftError("is a mail; dateline wire makes drafts of those")
     what = f"its first element is <{root}>" if root else "it has no element of one"
     raise NoDraftError(f"is no feed, WordPress export or web page ({what}); plain text is for dateline wire")
 
 
 def _is_archive(start: bytes) -> bool:
-    """Whether it begins with the header of a message that may hold a page."""
+    """Whether it begins with the header of a message that may hold a page, and is to nobody."""
     top = BLANK.split(start, maxsplit=1)[0].lower() if HEADER.match(start) else b""
-    return b"\nmime-version:" in b"\n" + top and b"text/html" in start
+    return b"\nmime-version:" in b"\n" + top and b"\nto:" not in b"\n" + top and b"text/html" in start
 
 
 def archived_page(data: bytes) -> bytes:

@@ -33,11 +33,15 @@ class TextBlock(NamedTuple):
 
 
 class ExtractedStory(NamedTuple):
-    """The HTML of the story on a page, its language where the page says so, and the rest of the page's words."""
+    """The HTML of the story on a page, its language where the page says so, and the rest of the page's words.
+
+    `around` has these block by block.
+    """
 
     html: str
     lang: str
     drops: list[Drop]
+    around: list[str]
 
 
 def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedStory:
@@ -46,13 +50,14 @@ def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedSt
     The headline is neither in it nor dropped: it is metadata.
     """
     if tree.body is None:
-        return ExtractedStory("", "", [])
+        return ExtractedStory("", "", [], [])
     blocks = list(_blocks(tree.body, [tree.body]))
     texts = {letters("".join(element.itertext())) for element in story.iter()}
     story_letters = letters("".join(story.itertext()))
     sure = [block for block in blocks if _is_in(block, texts, story_letters)]
     if not sure:
-        return ExtractedStory("", "", [Drop("outside-the-story", block.text) for block in blocks])
+        texts_around = [block.text for block in blocks]
+        return ExtractedStory("", "", [Drop("outside-the-story", text) for text in texts_around], texts_around)
     container = _container([block for block in sure if len(block.letters) >= CERTAIN] or sure)
     pieces = {_piece(block, container).mem_id for block in sure if block.is_within(container)}
     drops: list[tuple[str, str]] = []
@@ -65,7 +70,8 @@ def extract_story(tree: LexborHTMLParser, story: Any, title: str) -> ExtractedSt
             drops.append(("beside-the-story" if is_inside else "outside-the-story", block.text))
         for node in block.nodes:
             node.decompose()
-    return ExtractedStory(container.inner_html or "", _language(container), list(_joined(drops)))
+    around = [text for _, text in drops if text]
+    return ExtractedStory(container.inner_html or "", _language(container), list(_joined(drops)), around)
 
 
 def _language(node: LexborNode | None) -> str:

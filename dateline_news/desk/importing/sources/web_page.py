@@ -4,28 +4,23 @@ trafilatura's own text may join words or lose captions. So it is the judge only:
 page as it stands, every other block is reported as dropped.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 import trafilatura
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 from trafilatura.settings import Document
 
 from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.importing.item import Item
 from dateline_news.desk.importing.plain_text import one_line
+from dateline_news.desk.importing.sources import page_grounds
+from dateline_news.desk.importing.sources.page_grounds import attribute
 from dateline_news.desk.importing.sources.story_extraction import extract_story
 from dateline_news.desk.wire.split.encodings import line_at
 
 CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-DECLARED = (
-    ('meta[property="article:published_time"]', "content"),
-    ('meta[itemprop="datePublished"]', "content"),
-    ('meta[name="date"], meta[name="pubdate"], meta[name="dc.date"]', "content"),
-    ("time[pubdate], time[itemprop=datePublished], article time[datetime]", "datetime"),
-)
 SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
 HEAD = 5000  # bytes in which a page names its encoding, and a browser where it was saved from
 LEAST = 10  # words: fewer are a menu, not a story
@@ -62,9 +57,12 @@ def decoded(data: bytes) -> str:
 def _item(tree: LexborHTMLParser, page: Document, data: bytes) -> Item:
     saved = SAVED_FROM.search(data[:HEAD])
     address = page.url or (saved[1].decode("ascii", "replace") if saved else "")
-    title = one_line(page.title or "")
-    published, doubts = _published(tree, page.date or "", address)
+    title, source = one_line(page.title or ""), one_line(page.sitename or "")
+    title = page_grounds.headline(tree, title, source)
+    authors = _names((page.author or "").split("; "))
+    of_title = page_grounds.title(tree, title)  # before the tree is cut
     story = extract_story(tree, page.body, title)
+    published, grade = page_grounds.published(tree, page.date or "", address, story.around)
     return Item(
         line=1,
         title=title,
@@ -72,43 +70,24 @@ def _item(tree: LexborHTMLParser, page: Document, data: bytes) -> Item:
         html=story.html,
         base=address,
         link=address,
-        authors=_names((page.author or "").split("; ")),
+        authors=authors,
         category=next(iter(_names(page.categories or [])), ""),
         tags=_names(page.tags or []),
-        summary=one_line(_attribute(tree, 'meta[name="description"], meta[property="og:description"]')),
+        summary=one_line(attribute(tree, 'meta[name="description"], meta[property="og:description"]')),
         lang=story.lang or page.language or "",
-        rights=one_line(_attribute(tree, 'meta[name="copyright"], meta[name="rights"]')),
-        source=one_line(page.sitename or ""),
+        rights=one_line(attribute(tree, 'meta[name="copyright"], meta[name="rights"]')),
+        source=source,
         drops=story.drops,
-        doubts=doubts,
+        is_page=True,
+        grades={
+            "date": grade,
+            "headline": of_title,
+            "byline": page_grounds.byline(tree, authors, source, story.around),
+            "source": page_grounds.source(tree, source),
+        },
+        around=[*story.around, *(one_line(node.text()) for node in tree.css("head title"))],
     )
 
 
 def _names(written: Iterable[str]) -> list[str]:
     return list(filter(None, map(one_line, written)))
-
-
-def _published(tree: LexborHTMLParser, day: str, address: str) -> tuple[str, list[str]]:
-    """The day that trafilatura found, with its time if the page declares one; and a doubt, if it declares no day."""
-    dates = [*(_attribute(tree, selector, name) for selector, name in DECLARED), *_dates_in_json(tree)]
-    of_day = [date for date in dates if day and date.startswith(day)]
-    if not day or of_day or day.replace("-", "/") in address or day in address:
-        return max(of_day, key=len, default=day), []
-    return day, [f"The page declares no date; {day} stands somewhere in it: see whether that is its day"]
-
-
-def _dates_in_json(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            data = json.loads(node.text())
-        except ValueError:
-            continue
-        things = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-        for thing in things:
-            if isinstance(thing, dict) and "datePublished" in thing:
-                yield str(thing["datePublished"])
-
-
-def _attribute(tree: LexborHTMLParser, selector: str, name: str = "content") -> str:
-    nodes: list[LexborNode] = tree.css(selector)
-    return next((value.strip() for node in nodes if (value := node.attributes.get(name))), "")

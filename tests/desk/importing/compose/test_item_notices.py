@@ -1,10 +1,20 @@
 """An item that is held is held when it is imported, by the functions that read wire copy."""
 
-import pytest
+from collections import Counter
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline_news.desk.importing.compose.item_notices import read_lines, without_notices
+from dateline_news.desk.importing.conversion.safe_blocks import safe_blocks
+from dateline_news.desk.importing.plain_text import letters
+from dateline_news.press.markup.safe_html import text
 from tests.desk.importing.drafting import drafted, item, printed
 
 UNTIL = "Embargoed until 15 May 2026 06:00 GMT"
+LEAD = "The board of an invented town met on Monday and let its ferries go from the old pier."
 TEXT = "<p>The board of an invented town met on Monday and let its ferries go.</p>"
 SIX = "2026-05-15 06:00+00:00"
 
@@ -46,3 +56,31 @@ def test_a_sentence_that_holds_keeps_its_words() -> None:
     draft = drafted(item(TEXT + sentence))
     assert printed(draft).html.split() == f"{TEXT}\n{sentence}".split()
     assert (draft.fields["embargo"], draft.fields["wanted"]) == ("2026-05-15", "embargo")
+
+
+OPENINGS = st.sampled_from(
+    [
+        "",
+        "KELL, May 4 (Someagency) -- ",
+        "<b>KELL</b>, May 4 (A&amp;B) -- ",
+        "<b>KELL, May 4 -- The</b> ",
+        "EMBARGOED: ",
+    ]
+)
+LINES = st.sampled_from(
+    [
+        "By Ada Roe", "EMBARGOED UNTIL 5 May 2027 06:00 GMT", "HOLD FOR RELEASE", "CORRECTION", "(Adds quote)", "ENDS",
+        "Subscribe to our newsletter", "Also read: Boats", "Tides &amp; boats", "Contact: Ada Roe, ada@kell.example",
+    ]
+)  # fmt: skip
+SENTENCES = st.sampled_from([LEAD, "<em>It rained</em> on the pier of Kell, where nobody was, said those who came."])
+BLOCKS = st.one_of(LINES, st.tuples(OPENINGS, SENTENCES).map("".join))
+
+
+@given(st.lists(BLOCKS, min_size=1, max_size=6), st.sampled_from(["Boats leave early", "UPDATE 1-Boats leave early"]))
+def test_every_letter_of_a_page_is_shown_or_reported_whatever_its_lines_are(blocks: list[str], title: str) -> None:
+    page = item("".join(f"<p>{block}</p>" for block in blocks), title, is_page=True)
+    copy = safe_blocks(page.html)
+    notices = without_notices(page, copy, read_lines(page, copy), date(2026, 5, 4))
+    fates = [*map(text, notices.copy.html), notices.item.title, *(drop.text for drop in notices.drops)]
+    assert Counter(letters("".join(fates))) == Counter(letters("".join([*map(text, blocks), title])))

@@ -58,7 +58,7 @@ def test_a_post_of_the_block_editor_keeps_its_shapes() -> None:
 def test_a_slug_and_a_language_in_another_script_are_kept() -> None:
     draft = drafted(post("اردو"))
     assert (draft.slug, draft.fields["lang"]) == ("اردو", "ur")
-    assert [remark for _, remark in draft.remarks] == ["It says that it is in en-US, and reads as ur: Lang says ur"]
+    assert [remark for _, remark in draft.asides] == ["It says that it is in en-US, and reads as ur: Lang says ur"]
 
 
 def test_pictures_and_comments_left_behind_are_noted_for_the_editor() -> None:
@@ -71,7 +71,8 @@ def test_pictures_and_comments_left_behind_are_noted_for_the_editor() -> None:
 def test_uncategorized_is_no_category() -> None:
     draft = drafted(post("Not filed"))
     assert (draft.section, draft.fields["wanted"]) == ("", "section")
-    assert draft.facts == ["section: no section of this paper clearly shares its words"]
+    (section,) = [guess for guess in draft.guesses if guess.field == "section"]
+    assert (section.grade, section.grounds) == ("needs you", "no section of this paper clearly shares its words")
     assert drafted(post("Not filed"), section="culture").section == "culture"
 
 

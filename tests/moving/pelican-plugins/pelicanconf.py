@@ -1,0 +1,13 @@
+AUTHOR = "Una Marl"
+SITENAME = "Slipway Notes"
+SITEURL = ""
+PATH = "content"
+TIMEZONE = "Europe/Lisbon"
+DEFAULT_LANG = "en"
+DEFAULT_CATEGORY = "slipway"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images", "code"]
+CODE_DIR = "code"
+PLUGINS = ["liquid_tags.img", "liquid_tags.notebook", "liquid_tags.include_code"]
+FEED_ALL_ATOM = "feeds/all.atom.xml"
