@@ -3,9 +3,8 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import get_args
 
-from dateline_news.desk.drafts.command_line import check_words, read_files
+from dateline_news.desk.drafts.command_line import check_choices, check_words, read_files
 from dateline_news.desk.drafts.draft import Draft
 from dateline_news.desk.drafts.draft_folder import DraftFolder, draft_folder
 from dateline_news.desk.drafts.report import report
@@ -15,9 +14,8 @@ from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.split.received import MOST_FILE_BYTES
 from dateline_news.desk.wire.versions import settle_newer
 from dateline_news.desk.wire.wire_draft import WireDraft
-from dateline_news.model.diagnostics import Diagnostic, suggestion
-from dateline_news.model.fields import ADDRESS, Status
-from dateline_news.model.kinds import KINDS
+from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.fields import ADDRESS
 
 STANDARD_INPUT = "-"
 NONE_NAMED = "Name a copy: a file, several, a folder, or - for standard input."
@@ -32,10 +30,7 @@ def run(
     check_words(paths, options.section, options.date, folder.profile, NONE_NAMED)
     if options.source_url and not ADDRESS.fullmatch(options.source_url):
         raise SystemExit(f"--source-url {options.source_url}: is no web address such as https://example.org/story")
-    for name, value, choices in (("kind", options.kind, [*KINDS]), ("status", options.status, get_args(Status))):
-        if value and value.lower() not in choices:
-            right = suggestion(value, choices) or f"it is one of {', '.join(choices)}"
-            raise SystemExit(f"--{name} {value}: {right}")
+    check_choices(options.kind, options.status)
     report(_drafts(paths, options, folder, settings), "copy", "copies", as_json=as_json)
 
 

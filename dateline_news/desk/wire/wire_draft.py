@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline_news.desk.drafts.draft import Draft, Guess, Line, shortened
+from dateline_news.desk.drafts.draft import Draft, Line, graded, shortened
 from dateline_news.desk.wire.recognise.notices.message_kinds import MessageKind, is_label
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments
 
@@ -14,10 +14,6 @@ MOST_CHANGES = 12  # that the report shows
 LIST_SIGNS = {"bullet-sign", "number-sign"}  # dropped because the list draws its own: one line for all of them
 STYLES = {"heading": "headings", "quote": "", "rest": "", "attribution": "posts", "item": "list items", "number": "list items",
           "caption": "captions", "paragraph": "paragraphs"}  # fmt: skip
-
-
-def _graded(guess: Guess | None) -> str:
-    return f" · {guess.grade}: {guess.grounds}" if guess else ""
 
 
 @dataclass(slots=True)
@@ -37,13 +33,17 @@ class WireDraft(Draft):
             labels = [each for each in self.segments if each.disposition and is_label(each.disposition, self.message)]
             words = "; ".join(f"line {each.line}: “{shortened(each.text)}”" for each in labels)
             yield "message", f"{self.message} ({words})"
-        graded = {guess.field: guess for guess in self.guesses}
+        guesses = {guess.field: guess for guess in self.guesses}
         for segment, disposition in self._of_kind("metadata"):
             words = "" if segment.text == disposition.value else f": “{shortened(segment.text)}”"
-            label = FIELDS.get(disposition.name, disposition.name)
-            yield label, f"{disposition.value} (line {segment.line}{words}){_graded(graded.pop(label, None))}"
-        for label, guess in graded.items():
-            yield label, f"{guess.value}{_graded(guess)}".lstrip(" ·")
+            name, value = disposition.name, disposition.value
+            if name == "wanted":  # a line by which a field is asked for
+                name, value = value, ""
+            label = FIELDS.get(name, name)
+            text = f"{value} (line {segment.line}{words}){graded(guesses.pop(label, None))}"
+            yield label, text.lstrip()
+        for label, guess in guesses.items():
+            yield label, f"{guess.value}{graded(guess)}".lstrip(" ·")
 
     def text_lines(self) -> Iterator[Line]:
         """What differs from an earlier version, how much there is of the text, its headings, and what was dropped."""

@@ -37,6 +37,7 @@ def test_every_word_of_a_copy_is_in_the_ledger_in_order(copy: str) -> None:
 
 
 @given(COPIES)
+@example("date 2021-07-14 0\U0002fffe")
 def test_the_press_shows_the_words_that_the_ledger_says_are_shown(copy: str) -> None:
     draft = drafted(copy, SETTLED)
     assume(not draft.problems)

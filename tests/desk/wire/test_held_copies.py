@@ -26,6 +26,7 @@ HOLDS = st.one_of(st.builds(lambda line, moment: line.format(moment), UNTIL, MOM
 SETTLED = WireOptions(section="world", date="2031-07-14", status="published")
 
 
+@pytest.mark.thorough
 @given(st.lists(BLOCKS, max_size=4), HOLDS, st.lists(BLOCKS, max_size=4))
 def test_a_copy_with_a_hold_anywhere_is_held(above: list[str], hold: str, below: list[str]) -> None:
     assume(not below or not is_moment(below[0]))  # which would be the moment of a hold that names none itself

@@ -9,10 +9,11 @@ from dateline_news.desk.drafts.draft import Guess, NoDraftError, shortened, topi
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.drafts.repeated_names import repeated_names
 from dateline_news.desk.wire.compose import draft_fields, markdown, messages
+from dateline_news.desk.wire.compose.beside_text import with_notices
 from dateline_news.desk.wire.compose.date.story_date import StoryDate, story_date
 from dateline_news.desk.wire.compose.embargo import Embargo, embargo
-from dateline_news.desk.wire.compose.guesses import guesses
-from dateline_news.desk.wire.compose.message_fields import message_fields
+from dateline_news.desk.wire.compose.guesses import YOU, guesses
+from dateline_news.desk.wire.compose.message_fields import message_fields, until_when
 from dateline_news.desk.wire.compose.overrules import WireOptions, with_overrules
 from dateline_news.desk.wire.parts import parts
 from dateline_news.desk.wire.recognise import recognised
@@ -33,26 +34,29 @@ def wire_draft(data: bytes, name: str, profile: PaperProfile, options: WireOptio
     except NoDraftError as error:
         draft.refuse(error.diagnostic)
         return draft
-    text, draft.facts = copy.text, copy.facts
+    text, draft.facts = with_notices(copy.text, copy.beside), copy.facts
     segments = with_overrules(recognised(split(text)), options)
-    if _is_no_story(draft, segments, profile, options):
+    if _is_no_story(draft, segments, profile, options, copy.sent):
         return draft
-    dated, held = _moments(segments, options, copy.sent)
-    draft.segments = [claimed(segment, shown("paragraph")) for segment in held.segments]
+    dated, hold = _moments(segments, options, copy.sent)
+    draft.segments = [claimed(segment, shown("paragraph")) for segment in hold.segments]
     for problem in dated.problems:
         draft.refuse(problem)
     if dated.day is None:
         return draft
     draft.day = dated.day
-    draft.remarks += [*dated.doubts, *held.doubts, *dated.notes]
-    draft.facts += held.facts
+    draft.remarks += [*dated.doubts, *hold.doubts]
+    draft.asides += dated.notes
+    draft.facts += hold.facts
     _check(draft, text)
     if not draft.problems:
-        _compose(draft, profile, options, dated, held)
+        _compose(draft, profile, options, dated, hold)
     return draft
 
 
-def _is_no_story(draft: WireDraft, segments: Segments, profile: PaperProfile, options: WireOptions) -> bool:
+def _is_no_story(
+    draft: WireDraft, segments: Segments, profile: PaperProfile, options: WireOptions, sent: date | None
+) -> bool:
     """Whether a copy is a message to desks alone, which is told; the editor's --kind makes a story of any."""
     draft.message = message_kind(segments)
     texts = [segment.text for segment in segments if segment.unclaimed]
@@ -61,10 +65,13 @@ def _is_no_story(draft: WireDraft, segments: Segments, profile: PaperProfile, op
         return False
     draft.segments = [claimed(segment, shown("paragraph")) for segment in segments]
     if any(segment.is_shown_as(*draft_fields.TEXT) for segment in draft.segments):
-        dated, _ = _moments(draft.segments, options, None)
-        fields = draft_fields.draft_fields(dated.segments, profile, options)
-        draft.message_fields = message_fields(draft.message, dated, fields)
+        dated = story_date(draft.segments, options.date, sent)
+        hold = embargo(dated.segments, dated.day)
+        draft.segments = hold.segments
+        fields = draft_fields.draft_fields(draft.segments, profile, options)
+        draft.message_fields = message_fields(draft.message, dated, fields, hold, sent)
     about = messages.about_message(draft.message, segments, profile.earlier)
+    about += until_when(draft.message_fields)
     right = "if it is a story all the same, say which --kind, such as --kind news"
     if draft.message == "advisory":
         draft.name, draft.facts = shortened(segments[0].text), [f"{about}; {right}"]
@@ -80,12 +87,12 @@ def _moments(segments: Sequence[Segment], options: WireOptions, sent: date | Non
     Where it is not held either, the day that it has meanwhile is wanted.
     """
     dated = story_date(segments, options.date, sent)
-    held = embargo(dated.segments, dated.day)
+    hold = embargo(dated.segments, dated.day)
     if dated.is_undated:
-        doubts = [] if held.iso else [(problem.line, problem.message) for problem in dated.problems]
-        dated = replace(story_date(segments, held.iso[:10] or str(dated.proposed), sent), doubts=doubts)
-        held = embargo(dated.segments, dated.day)
-    return dated, held
+        doubts = [] if hold.iso else [(problem.line, problem.message) for problem in dated.problems]
+        dated = replace(story_date(segments, hold.iso[:10] or str(dated.proposed), sent), doubts=doubts)
+        hold = embargo(dated.segments, dated.day)
+    return dated, hold
 
 
 def _check(draft: WireDraft, text: str) -> None:
@@ -107,18 +114,29 @@ def _contacts(segments: Sequence[Segment]) -> list[tuple[int, str]]:
     return [(block[0].line, f"whom to ask: {'; '.join(each.text for each in block)}") for block in blocks.values()]
 
 
-def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, dated: StoryDate, held: Embargo) -> None:
+def _captions(segments: Sequence[Segment]) -> list[tuple[int, str]]:
+    """What the copy says of its pictures, for the editor who has them: the line of each caption or credit, and its words."""
+    return [(each.line, f"of a picture: {each.text}") for each in segments if each.is_dropped_as("caption")]
+
+
+def _less_sure(guess: Guess, notes: Sequence[str]) -> Guess:
+    """The guess of a date about whose line there is something to look at, such as where its year stands."""
+    is_meant = guess.field == "date" and guess.grade == "sure" and notes and guess.grounds != YOU
+    return replace(guess, grade="likely", grounds=f"{guess.grounds}, but {notes[0]}") if is_meant else guess
+
+
+def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, dated: StoryDate, hold: Embargo) -> None:
     """Put the header and the body of a draft together."""
     draft.section, grade, grounds = draft_fields.section(draft.segments, profile, options)
     category = profile.sections.get(draft.section, draft.section)
     fields = draft_fields.draft_fields(draft.segments, profile, options)
     wanted = [*filter(None, fields["wanted"].split(", "))]
-    doubts = {"date": dated.doubts, "section": not category, "embargo": held.is_wanted}
+    doubts = {"date": dated.doubts, "section": not category, "embargo": hold.is_wanted}
     wanted += [name for name, is_wanted in doubts.items() if is_wanted]
     wanted = [name for name in WANTED if name in wanted]
     fields |= {
         "date": dated.iso,
-        "embargo": held.iso,
+        "embargo": hold.iso,
         "category": category,
         "wanted": ", ".join(wanted),
         "copy": draft.digest,
@@ -128,8 +146,11 @@ def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, date
     texts = draft_fields.shown_texts(draft.segments)
     lead = next(segment.text for segment in draft.segments if segment.is_shown_as(*draft_fields.TEXT))
     draft.guesses = [*guesses(draft.segments, draft.fields, options, lead), Guess("section", category, grade, grounds)]
+    lines = {each.line for each in draft.segments if each.disposition and each.disposition.name == "date"}
+    doubts_of_line = [note for line, note in dated.notes if line in lines]
+    draft.guesses = [_less_sure(guess, doubts_of_line) for guess in draft.guesses]
     draft.remarks[:0] = [(0, wanted_note(name)) for name in wanted]
-    draft.remarks += _contacts(draft.segments)
+    draft.asides += [*_contacts(draft.segments), *_captions(draft.segments)]
     title = draft.fields["title"]
     draft.slug = profile.slug(title) or f"copy-{draft.digest[:8]}"
     draft.body = markdown.body(draft.segments)
@@ -137,5 +158,7 @@ def _compose(draft: WireDraft, profile: PaperProfile, options: WireOptions, date
     draft.topics = profile.topics_in("\n".join([title, *texts]))
     topics = {topic.casefold() for topic in draft.topics}
     draft.names = [name for name in repeated_names(texts) if name.casefold() not in topics]
-    draft.notes = [f"line {line} of the copy: {remark}" if line else remark for line, remark in draft.remarks]
+    draft.notes = [
+        f"line {line} of the copy: {remark}" if line else remark for line, remark in (*draft.remarks, *draft.asides)
+    ]
     draft.notes += topic_notes(draft.topics, draft.names)

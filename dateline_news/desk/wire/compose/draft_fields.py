@@ -10,7 +10,8 @@ from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.desk.drafts.working_title import working_title
 from dateline_news.desk.wire.compose.guesses import YOU, wanted
 from dateline_news.desk.wire.compose.overrules import WireOptions, option_fields
-from dateline_news.desk.wire.compose.source_of import source_of
+from dateline_news.desk.wire.compose.source.source_of import is_doubtful, source_of
+from dateline_news.desk.wire.compose.subject_of import subject_of
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.fields import WANTED
 
@@ -20,6 +21,7 @@ JOINED = {
     "author": ", ",
     "authors": ", ",
     "credit": "; ",
+    "summary": "; ",
 }  # fields that several segments may add to
 CRUMBS = re.compile(r"\s*[»>›/|→]\s*|\s*::\s*")
 TEXT = ("paragraph", "item", "number", "quote")  # ways to be shown that can be the lead
@@ -31,9 +33,11 @@ def draft_fields(segments: Sequence[Segment], profile: PaperProfile, options: Wi
     copy_fields = _copy_fields(segments)
     if "author" in given or "authors" in given:
         copy_fields = {name: value for name, value in copy_fields.items() if name not in ("author", "authors")}
+    lead = next(segment.text for segment in segments if segment.is_shown_as(*TEXT))
+    if "title" not in copy_fields and (subject := subject_of(segments, lead, "\n".join(shown_texts(segments)))):
+        copy_fields["title"] = subject
     copy_fields |= given
     title = copy_fields.get("title", "")
-    lead = next(segment.text for segment in segments if segment.is_shown_as(*TEXT))
     lang = language("\n".join([title, *shown_texts(segments)]))
     source, _ = source_of(segments)
     source_of_copy = source if options.source and source != options.source else ""
@@ -54,6 +58,7 @@ def _wanted(segments: Sequence[Segment], fields: Mapping[str, str], options: Wir
     """The names of what a person has to settle; what the editor has given is settled."""
     given = {"headline": options.title, "place": options.place, "source": options.source, "date": options.date}
     names = [*(["headline"] if "title" not in fields else []), *wanted(segments)]
+    names += ["source"] * is_doubtful(segments, source_of(segments)[0])
     return [name for name in WANTED if name in names and not given.get(name)]
 
 

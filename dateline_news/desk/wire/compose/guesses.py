@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline_news.desk.drafts.draft import Grade, Guess
 from dateline_news.desk.wire.compose.overrules import WireOptions
-from dateline_news.desk.wire.compose.source_of import source_of
+from dateline_news.desk.wire.compose.source.source_of import source_of
 from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.vocabulary import agencies
 from dateline_news.desk.wire.segments import Segment
@@ -50,10 +50,11 @@ def _doubt(segments: Sequence[Segment], name: str, label: str) -> str:
     unsure = [
         field.grounds for field in fields if field.asks == label or (field.name == name and field.grade == "needs you")
     ]
-    return next(
-        filter(None, unsure),
-        f"no line is clearly its {label}" if label != "embargo" else "it is held, and not clear until when",
-    )
+    otherwise = {
+        "embargo": "it is held, and not clear until when",
+        "source": "only one line at the top or the foot of a page names it, and it may be somebody else's",
+    }
+    return next(filter(None, unsure), otherwise.get(label, f"no line is clearly its {label}"))
 
 
 def _kind(value: str, options: WireOptions) -> Guess:
@@ -79,7 +80,7 @@ def _graded(segments: Sequence[Segment], name: str, label: str, value: str, lead
 def _plain(name: str, value: str, lead: str, own: Sequence[Segment], segments: Sequence[Segment]) -> tuple[Grade, str]:
     line = f"line {own[0].line} says so" if own else ""
     if name == "title":
-        shared = [word for word in _words(value) if stems(word) & stems(lead)]
+        shared = shared_words(value, lead)
         return (
             ("sure", f"the lead has its words {', '.join(shared[:3])}")
             if len(shared) > 1
@@ -105,6 +106,12 @@ def _plain_source(value: str, line: str, segments: Sequence[Segment]) -> tuple[G
     named, at = source_of(segments)
     grounds = line or (f"line {at} names it" if named == value else "it is where the address leads")
     return ("sure" if is_known and line else "likely"), grounds
+
+
+def shared_words(title: str, text: str) -> list[str]:
+    """The words of a headline that a text has too, whatever their endings."""
+    stems_of_text = stems(text)
+    return [word for word in _words(title) if stems(word) & stems_of_text]
 
 
 def _words(text: str) -> list[str]:

@@ -15,12 +15,22 @@ NAMED = re.compile(r"\bslug(?:ged|line)?:?\s+[“\"]?(?P<name>[A-Z][^\s,;“”\
 HEADLINED = re.compile(
     rf"(?:headlined?|titled|entitled|titulad[ao]|intitulée?|Titel|بعنوان)[,:]?\s*[{QUOTES}](?P<name>[^{QUOTES}]+)[{QUOTES}]"
 )
+DATELINED = re.compile(
+    r"(?:datelined|mit (?:der )?Ortsmarke|datée? (?:de|d[’']|à)|fechad[ao] en|datad[ao] (?:de|em)|datat[ao] (?:da)?),?\s?[“\"«„]?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2})"
+)
 # How a correction speaks of the story that had it wrong: then it is no story itself.
 OF_AN_EARLIER = re.compile(
     r"\b(?:in\s+(?:a|an|its|our|the)\s+(?:\w+\s+){0,3}(?:story|article|report|version|item|dispatch)|an?\s+earlier\s+(?:version|story)"
     r"|reported\s+(?:erroneously|incorrectly|wrongly)|erroneously|misstated|misidentified|(?:should|ought\s+to)\s+(?:have\s+)?read"
     r"|en\s+(?:una|la)\s+(?:nota|noticia|información)|in\s+(?:einer|der)\s+meldung|dans\s+(?:une|la|notre)\s+(?:dépêche|article)"
     r"|em\s+(?:uma|reportagem))",
+    re.IGNORECASE,
+)
+# How it goes on where the whole of it follows.
+AGAIN = re.compile(
+    r"\b(?:updated|corrected|revised|full|complete) (?:press )?(?:release|story|version|text|article|statement) (?:reads|is as follows)"
+    r"|(?:el texto|la nota|la noticia|le texte|la dépêche|o texto|il testo) (?:corregid[oa]|rectificad[oa]|corrigée?|rectifiée?|corrigido|corretto)"
+    r"|(?:korrigierte|berichtigte|vollständige) (?:fassung|meldung|mitteilung) (?:lautet|folgt)",
     re.IGNORECASE,
 )
 MOST_WORDS = 200  # of a correction alone
@@ -33,7 +43,7 @@ DO = {
 def is_correction_alone(texts: Sequence[str]) -> bool:
     """Whether a copy only says what an earlier story had wrong."""
     text = " ".join(texts)
-    return len(text.split()) <= MOST_WORDS and bool(OF_AN_EARLIER.search(text))
+    return len(text.split()) <= MOST_WORDS and bool(OF_AN_EARLIER.search(text)) and not AGAIN.search(text)
 
 
 def about_message(kind: MessageKind, segments: Sequence[Segment], earlier: EarlierStories) -> str:
@@ -64,8 +74,17 @@ def stories_meant(segments: Sequence[Segment], earlier: EarlierStories) -> Itera
 
 def headlines_named(segments: Sequence[Segment]) -> Iterator[str]:
     """The headlines that a message says other stories have."""
+    return _all_named(HEADLINED, segments)
+
+
+def places_named(segments: Sequence[Segment]) -> Iterator[str]:
+    """The places from which a message says that other stories are."""
+    return _all_named(DATELINED, segments)
+
+
+def _all_named(form: re.Pattern[str], segments: Sequence[Segment]) -> Iterator[str]:
     for each in segments:
-        yield from (match["name"].strip(" .") for match in HEADLINED.finditer(each.text))
+        yield from (match["name"].strip(" .") for match in form.finditer(each.text))
 
 
 def _names(segments: Sequence[Segment]) -> Iterator[str]:

@@ -26,6 +26,11 @@ class WireOptions:
     update: bool = False
     new: bool = False
 
+    @property
+    def settles(self) -> bool:
+        """Whether they say something of the story itself, by which a draft of it may be changed."""
+        return any((self.source, self.source_url, self.date, self.title, self.place, self.by, self.kind))
+
 
 def with_overrules(segments: Sequence[Segment], options: WireOptions) -> Segments:
     """The segments after what the editor said of the headline, the place and the byline."""

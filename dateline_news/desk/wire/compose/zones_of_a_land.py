@@ -3,9 +3,9 @@
 import re
 from datetime import datetime
 
+from dateline_news.desk.wire.recognise.notices.held_until import held_until
 from dateline_news.desk.wire.recognise.notices.zone_names import zone_in
 
-CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[ap]\.?m\b|\d\s?(?:h|heures?|hours|hrs)\b", re.IGNORECASE)
 SIGNS = {
     "Europe/London": re.compile(
         r"£\s?\d|\.(?:co|org|gov|ac|police)\.uk\b|\+44\b|\b(?:Constabulary|England|Wales|Scotland|Northern Ireland|Westminster)\b"
@@ -13,24 +13,36 @@ SIGNS = {
     "Asia/Kolkata": re.compile(r"₹|\b(?:crore|lakh)\b|\+91\b|\.(?:gov|nic|co)\.in\b"),
     "Europe/Dublin": re.compile(r"\.ie\b|\+353\b|\b(?:Garda[ií]?|Taoiseach|TDs?|Dáil)\b"),
     "Asia/Dhaka": re.compile(r"\bTk\.? ?\d|৳|\+880\b|\.bd\b|\b(?:Dhaka|Bangladesh)\b"),
+    "Europe/Berlin": re.compile(
+        r"\+49\b|\.de\b|\b(?:Statistisches Landesamt|Landeskriminalamt|Landkreis|Regierungspräsidium|Staatsministerium|Bundesministerium|Bundesamt)\b"
+        r"|, \d{5} [A-ZÄÖÜ][a-zäöüß]{2}"
+    ),
+    "Europe/Vienna": re.compile(r"\+43\b|\.at\b|\b(?:Österreich|Wien)\b"),
+    "Europe/Zurich": re.compile(r"\+41\b|\.ch\b|\b(?:Schweiz|Kanton)\b"),
     "Europe/Paris": re.compile(r"(?i:liberté\W+égalité\W+fraternité)|\.gouv\.fr\b|\+33\b"),
 }
+# What tells a land only where letters leave two.
+WEAK = {"Europe/London": re.compile(r"\b020 [378]\d{3} \d{4}\b|\bSecretary of State for\b")}
 LETTERS = {"BST": ("Europe/London", "Asia/Dhaka"), "IST": ("Asia/Kolkata", "Europe/Dublin")}
 WRITTEN = re.compile(rf"(?<![^\W_])(?:{'|'.join(LETTERS)})(?![^\W_])")
-ALONE = ("Europe/London", "Europe/Paris")  # lands of whose copy a moment without a zone is, if it has the signs of one
+# Lands of whose copy a moment without a zone is, if it has the signs of one; those where German is written for German alone.
+ALONE, GERMAN = ("Europe/London", "Europe/Paris"), ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich")
+IN_GERMAN = re.compile(r"\d\s?Uhr\b(?!.*zeit\b)", re.IGNORECASE)
 SOME_MOMENT = datetime(2000, 7, 1)  # noqa: DTZ001  to ask whether a notice names a zone at all
 
 
 def in_zone_of_land(notice: str, text: str) -> tuple[str, str]:
     """A notice with the zone in full that the signs of one land in a copy tell, and the grounds; as it is where none does."""
     letters = WRITTEN.search(notice)
-    if not letters and (zone_in(notice, SOME_MOMENT)[1] or not CLOCK.search(notice)):
+    if not letters and (zone_in(notice, SOME_MOMENT)[1] or not held_until(notice).at):
         return notice, ""
-    zones = LETTERS[letters[0]] if letters else ALONE
-    signs = [(zone, sign[0]) for zone in zones if (sign := SIGNS[zone].search(text))]
+    zones = LETTERS[letters[0]] if letters else GERMAN if IN_GERMAN.search(notice) else ALONE
+    weak = WEAK if letters else {}
+    forms = [(zone, form) for zone in zones for form in (SIGNS[zone], weak.get(zone)) if form]
+    signs = {zone: sign[0] for zone, form in reversed(forms) if (sign := form.search(text))}
     if len(signs) != 1:
         return notice, ""
-    zone, written = signs[0]
+    ((zone, written),) = signs.items()
     full = f"{zone.rsplit('/', 1)[1]} time"
     why = f"{full}, as where “{' '.join(written.split())}” is written"
     if not letters:

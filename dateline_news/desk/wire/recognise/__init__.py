@@ -7,6 +7,7 @@ Nothing here can lose, move or change a word.
     stamps/, dates/                     dates of publication, and how each is read
     notices/                            what is said to desks alone
     above_text                          what is left above the text
+    to_readers                          what a page calls to its readers
     breaks                              where a text was broken in sending
     quoted_posts, captions, lists, headings    what is in the text
     cover, boilerplate, tail/           what is around it; boilerplate_rules has the rules
@@ -36,6 +37,8 @@ from dateline_news.desk.wire.recognise.tail.contacts import with_contacts
 from dateline_news.desk.wire.recognise.tail.credits import with_credits
 from dateline_news.desk.wire.recognise.tail.end_marks import with_end_marks
 from dateline_news.desk.wire.recognise.tail.foot import with_foot
+from dateline_news.desk.wire.recognise.tail.signatures import with_letter_signature, with_signatures
+from dateline_news.desk.wire.recognise.to_readers import with_calls_to_readers
 from dateline_news.desk.wire.segments import Segment, Segments
 
 # Each sees what those before it have left: no day until which a copy is held is taken for its own, and the dates of posts
@@ -51,20 +54,24 @@ RECOGNISERS = (
     with_labelled_fields,
     with_opening_stamp,
     with_labels,
+    with_holds,
     with_quoted_posts,
     with_boilerplate,
     with_cover_note,
     with_credits,
+    with_letter_signature,
     with_stamp_lines,
     with_contacts,
     with_foot,
     with_end_marks,
     with_parted_credits,
     with_dateline,
+    with_calls_to_readers,
     with_signature,
     with_captions,
     with_lists,
     with_headline,
+    with_signatures,
     with_above_text,
     with_headings,
     with_rests,

@@ -6,6 +6,7 @@ A rule must never eat news: none looks at a part of a line, and those with room 
 import re
 
 from dateline_news.desk.wire.recognise.vocabulary import cover_words, web_words
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 
 NETWORKS = (
     r"facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|threads|bluesky|mastodon|tiktok"
@@ -24,38 +25,44 @@ SHARE = (
     r"(?:shares?|tweet|pin(?: it)?|post|save|share(?: (?:this|the))?(?: (?:article|story|post|news|page))?"
     rf"(?: (?:on|via|to|with|by)(?:\s*[:,/|·&]?\s*(?:and )?(?:{NETWORKS}|friends|others))+)?)"
 )
+# Over the titles of other stories, and in front of one; several may stand beside one another.
+ALSO_READ = (
+    r"also read|read (?:also|more|next)|see also|(?:must|most) read|you (?:may|might) also (?:like|be interested in)|in other news|recommended(?: (?:for you|stories|reading|articles))?"
+    r"|more (?:from|on|in) (?:this|the) (?:author|section|topic|story|subject)|more on this|related(?: (?:internet )?(?:stories|articles|news|posts|topics|content|links|reading|coverage))?"
+    r"|more (?:stories|news)|don[’']t miss|editor[’']?s[’']? picks?"
+    rf"|{web_words.ALSO_READ}"
+)
 BUTTON = rf"(?:shares?|tweet|pin(?: it)?|{NETWORKS})"
 
 NOBODY_SAID = r"(?!.*(?:\b(?:said|says|told)\b|[“”\"]))"  # a button quotes nobody
 
 RULES = {
     "share-buttons": (
-        rf"(?:\d+\s*)?{SHARE}(?:\s*[:|,/·•]?\s*(?:{BUTTON}|\+?\d+))*\s*:?"
+        rf"(?:\d+\s*|(?:kindly|please) )?{SHARE}(?:\s*[:|,/·•]?\s*(?:{BUTTON}|\+?\d+))*\s*:?"
         rf"|{BUTTON}(?:\s*[|,/·•]?\s+{BUTTON})+"
         r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|copy link"
         r"|click to (?:share|tweet|print|email).{0,60}"
-        rf"|(?:{web_words.SHARE})\s*:?"
+        rf"|(?:{web_words.SHARE})(?:[\s|,/·•]+(?:{web_words.SHARE}))*\s*:?"
+        rf"|(?:{web_words.SHARE}|{web_words.NETWORKS}|{BUTTON})(?:[\s|,،/·•]+(?:{web_words.SHARE}|{web_words.NETWORKS}|{BUTTON}|\+?\d+))+\s*:?"
     ),
     "menu": (
         rf"(?:(?:{MENU})(?:\s*[|,/·•»>›]\s*|\s+|$)){{3,}}"
         r"|menu|search|home|log ?in|sign in|register|more|navigation|close"
     ),
-    "breadcrumb": rf"(?:you are here:?\s*)?(?:{web_words.HOME})\s*(?:[»>›/|→]|::)\s*\S.{{0,140}}",
+    "breadcrumb": rf"(?:you are here:?\s*)?(?:{web_words.HOME})(?:\s*(?:[»>›/|→]|::)\s*|\s{{2,}})\S.{{0,140}}",
     "skip-link": (
         r"(?:skip|jump) to (?:main |the )?(?:content|navigation|article)|(?:back |go )?to top|scroll to top"
         rf"|{web_words.BACK}"
     ),
     "advertisement": (
         r"\W*(?:advertisements?|advertising|advert|sponsored(?: content)?|promoted(?: content)?|ads? by \S+|ad)\W*"
+        rf"|\W*(?:{web_words.CONTINUE})\W*"
         r"|(?:story|article) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vert(?:isement)?)?)?"
         rf"|\W*(?:{web_words.ADVERTISEMENT})\W*"
         r"|\W*advertisement\W+(?:continue|scroll)\b.{0,60}|continue reading below|scroll to continue.{0,40}"
     ),
     "also-read": (
-        r"[\[(]?\W{0,4}(?:also read|read also|read more|see also|must read|you may also like|read next"
-        r"|recommended(?: for you)?|more (?:from|on|in) this (?:author|section|topic|story)"
-        r"|related(?: (?:stories|articles|news|posts|topics|content))?"
-        rf"|{web_words.ALSO_READ})"
+        rf"[\[(]?\W{{0,4}}(?:{ALSO_READ})(?:\s+(?:{ALSO_READ}|more from (?:the )?author))*"
         r"\s*(?:[:|»>–—-]\s*\S.{0,160}|:|\.{3}|…)?[\])]?"
     ),
     "cookies": (
@@ -71,6 +78,7 @@ RULES = {
         r"|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}|(?:enter )?your e-?mail(?: address)?"
         r"|(?:get|receive) (?:the|our) (?:latest|top|daily|breaking|day|best|news|stories).{0,60}(?:inbox|newsletter|alerts?).{0,40}"
         r"|newsletter|notifications?)"
+        rf"|\W*(?:{web_words.MAIL})\W*(?:[|·]\s*.{{2,40}})?"
     ),
     "comments": (
         r"\d+ (?:comentarios?|commentaires?|kommentare?|comentários?|commenti|reacties|yorum|komentar|تعليقات?|تبصر[ےہ]|टिप्पणियाँ?)"
@@ -78,39 +86,44 @@ RULES = {
         r"|view comments?"
     ),
     "reading-time": (
-        r"(?:reading time:?\s*)?\d{1,2}\s*min(?:ute)?s?(?:\s*read(?:ing)?)|reading time:?\s*\d{1,2}\s*min(?:ute)?s?"
+        r"(?:read(?:ing)? time:?\s*)?\d{1,2}\s*min(?:ute)?s?(?:\s*read(?:ing)?)|(?:read(?:ing)? time|time to read)\s*[:–-]?\s*\d{1,2}\s*min(?:ute)?s?\.?"
         r"|listen to (?:this )?(?:article|story).{0,20}"
         rf"|(?:{web_words.READING_TIME})\s*:?\s*\d{{1,2}}\s*\S{{1,8}}\.?|\d{{1,2}} ?(?:min|mn|dk)\.?"
     ),
     "relative-time": (
-        r"(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:\d+|an?) (?:min(?:ute)?|hour|day|week)s? ago"
+        r"(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:\d+|an?) ?(?:[hmd]|hrs?|min(?:ute)?|hour|day|week)s? ago"
     ),
     "paging": (
         r"(?:previous|next|older|newer)(?: (?:article|story|post|page))?s?|(?:«|<|←)\s*previous.{0,120}"
-        r"|next\s*(?:»|>|→).{0,120}|page \d+ of \d+|https?://\S+(?:\s+page \d+ of \d+)"
+        r"|next\s*(?:»|>|→).{0,120}|\W*(?:[^\W\d_][\w’'&-]*[:,]?\s+){0,5}(?:page|seite|p[áa]gina|sayfa|halaman|صفحہ|صفحة|صفحه|पृष्ठ|पेज)\s?(?:[a-z]\d|\d{1,3})\W*|page \d+ of \d+|https?://\S+(?:\s+page \d+ of \d+)"
     ),
     "player": (
         r"video player|close|play(?: video| audio)?|pause|mute|unmute|loading|font size|text size|a[+-]|enter keyword"
         r"|search(?: for)?:.{0,40}|show key events only|live feed|news provided by|this (?:story|article|video) is part of.{0,60}"
     ),
     "ticker": r"(?:trending(?: now)?|breaking(?: news)?|just in|latest|ticker|top news)\s*[:|].{0,60}\|.{0,200}",
-    "picture-mark": rf"[(\[]\s*(?:{web_words.PICTURE})\s*[)\]]",
+    "picture-mark": rf"[(\[]\s*(?:{web_words.PICTURE})\s*[)\]]|[(\[]?\s*(?:{web_words.OTHER_PICTURE})\s*(?:[|:/–—-]\s*\S.{{1,50}})?[)\]]?\.?",
     "reference-number": web_words.REFERENCE,
     "house-line": (
         r"our standards:.{0,80}|[(\[](?:this|the) (?:story|report|article|copy|text|headline).{0,80}\b(?:wire|agency|syndicated"
         r"|auto-generated|feed|edited by)\b.{0,160}[)\]]"
+        rf"|[(\[]?(?:{web_words.UNEDITED})[)\]]?"
     ),
     "original": r"original-content von:.{3,120}|(?:view|see) (?:original|source)(?: content| version)?.{0,40}(?:https?://|www\.)\S+|(?:logo|photo|video)\s*-\s*https?://\S+",
     "contact": r"[–—*-]*\s*[A-Z][^.!?]{2,60} (?:can|may) be (?:reached|contacted) (?:at|on|by) .{5,100}",
     "usage-note": r"(?:for )?editorial use only.{0,80}|no (?:archives?|sales?|resales?)(?:\W+no \w+)*|mandatory credit.{0,60}",
     "more-mark": r"[(\[]\s*(?:more(?: to (?:come|follow))?|mehr|más|suite|sigue|à suivre)\s*[)\]]|more to (?:come|follow)",
-    "separator": r"[=_*~–—-]{6,}|[=_*~–—-]{3,}\s*0{1,2}\s*[=_*~–—-]{3,}",
+    "separator": r"&&|[=_*~–—-]{6,}|[=_*~–—-]{3,}\s*0{1,2}\s*[=_*~–—-]{3,}",
     "widget": (
         r"[●•🔴]\s*live|(?:this )?(?:video|image|player|content) (?:is )?(?:currently )?(?:unavailable|not available).{0,60}|advertise with .{2,40}|turn on notifications"
         r"|(?:load|show) (?:more|newer|older)(?: \S+){0,3}|newest first.{0,40}|oldest first.{0,40}|auto-?refresh.{0,20}|.{0,80}[○◯].{0,160}|(?:sondage|umfrage|encuesta|enquete|sondaggio|anket)"
         r"|pinned(?: (?:post|entry))?(?: (?:from|at|by) .{1,20})?|modal title|[×✕]|[🔔🔊▶⏵]\W*\S.{0,50}"
     ),
     "file-line": r"\S+\.(?:jpe?g|png|tiff?|gif|mp[34]|mov|wav|pdf|docx?)\b(?!.*[.!?]$).{0,160}",
+    "trim-mark": (
+        r"\W{0,3}(?:(?:begin|end|start|stop|resume)s? (?:of )?(?:optional )?(?:trim|cut)s?|(?:optional )?(?:trim|cut)s? (?:begins?|ends?|starts?|stops?|here)"
+        r"|(?:story|copy|text) (?:can|may) (?:be )?(?:end|trim(?:med)?|cut|stop)(?: here)?|optional (?:add|material)(?: (?:begins|ends|follows))?)\W{0,3}"
+    ),
     "script-cue": (
         r"(?:slug|trt|out ?cue|in ?cue|runs?|dur(?:ation)?|slot|sot|tape|nat(?:s| sound)?|cg|super|font)\s*:.{0,80}"
         r"|(?:clip|cut|vo|actuality|insert|intro|outro|wrap|tag|link)(?: ?\d+| ?-? ?\S+-\d+)?\s*:.{0,80}|(?:in|out)\s*:\s*[\"“'‘.…].{0,120}"
@@ -120,13 +133,18 @@ RULES = {
     "mail-signature": rf"(?:{cover_words.SIGNED_BY_PROGRAM})",
     "transmission-line": r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt|\(\(.{5,80}\)\)",
 }  # fmt: skip
+UNCASED = "\u0620-\u064a\u066e-\u06d3\u0904-\u0939"  # letters of scripts without capitals
 # Only on the last line of a copy.
 END_MARK = re.compile(
-    rf"[(–—-]*\s*(?:ends?|-?30-?|-?end-?|#(?:\s?#){{1,4}}|\*(?:\s?\*){{2,6}}|~ends~|/ends|{web_words.END})\s*[)–—-]*[.#-]*(?:\s{{3,}}\S.{{0,60}})?",
+    rf"[(–—-]*\s*(?:ends?|-?30-?|-?end-?|#(?:\s?#){{1,4}}|[*٭](?:\s?[*٭]){{2,6}}|\${{2}}|[=_*~.–—-]*\s*o{{2,7}}\s*[=_*~.–—-]*|x{{3,5}}|~ends~|/ends|{web_words.END})\s*[)–—-]*[.#/-]*(?:\s{{3,}}\S.{{0,60}})?",
     re.IGNORECASE,
 )
 INITIALS = re.compile(
-    r"[a-z]{2,4}(?:\s?/{1,2}\s?[a-z]{2,4}){1,3}|[A-Z]{2,4}(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}|[-–—]\s?[^\W\d_]{1,4}\s?[-–—]"
+    r"[a-z]{2,4}(?:\s?/{1,2}\s?[a-z]{2,4}){1,3}|[A-Z]{2,4}(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}"
+    r"|[A-Za-z]{2,5}(?:/[A-Za-z]{2,4}){1,3}/(?:\d{2}){1,2}(?:\s?(?:hrs?|[A-Z]{3}))?|[A-Za-z]{2,5}(?:/[A-Za-z]{2,4}){2,4}"
+    r"|[\u0620-\u064a]{1,4}(?: [\u0620-\u064a]{1,2})?(?:\s?/\s?[\u0620-\u064a]{1,4}(?: [\u0620-\u064a]{1,2})?){1,4}|[-–—]\s?[^\W\d_]{1,4}\s?[-–—]"
+    rf"|[(\[][{UNCASED}]{{1,2}}(?:[\s/۔.-]+[{UNCASED}]{{1,2}}){{1,7}}[۔.]?[)\]]"
+    rf"|(?=(?:.*[\s/۔.)-])?[{UNCASED}](?:[\s/۔.-]|$))[-–—\s]*(?:[(\[]?(?:{KNOWN_NAME})[)\]]?[\s۔.:/–-]*)?[{UNCASED}]{{1,2}}(?:[\s/۔.-]+[{UNCASED}]{{1,2}}){{1,7}}[۔.]?"
 )  # of a desk
 RIGHTS = re.compile(
     r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|©|\(c\)\s*(?:\d{4}|copyright)).{0,160}"

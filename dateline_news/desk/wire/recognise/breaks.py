@@ -21,7 +21,14 @@ PAGE_NUMBER = re.compile(
 PAGE_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s{2,}\S.*", re.IGNORECASE)
 RUNNING = re.compile(r".{10,}(?:\s{3,}|\s\|\s).{4,}")  # a line that pages repeat
 DIGIT = re.compile(r"\d+")
+# Where a story goes on in print.
+JUMP = (
+    r"(?:continued|turn|cont[’']?d|see story|more) (?:on|from|to|,)? ?(?:page|p\.|pg\.?) ?[A-Z]?\d+|fortsetzung (?:auf|von) seite \d+|(?:suite|lire la suite) (?:en |à la |de la )?page \d+"
+    r"|(?:continúa|sigue|pasa|viene) (?:en|a|de) (?:la )?(?:página|pág\.?) \d+|continua (?:na|a|alla|da) (?:página|pág\.?|pagina|pag\.?) \d+|devamı \d+\.? ?sayfada|bersambung ke hal\S* \d+"
+    r"|بقیہ (?:صفحہ|نمبر).{0,20}|باقی صفحہ.{0,20}|(?:التتمة|تتمة|البقية) .{0,16}\d{1,3}|शेष (?:पृष्ठ|पेज).{0,16}"
+)
 MORE = re.compile(
+    rf"\W*(?:{JUMP})\W*|"
     r"(?:[(\[_*–—-]+\s*more\s*[)\]_*–—-]+|[\W_]*(?-i:MORE)(?:\W+(?-i:MORE))*[\W_]*)|\W*(?:more (?:to )?follows?|\(mf\)|mehr folgt|fortsetzung folgt|folgt mehr|sigue|continúa|segue|continua|suite|à suivre|devamı var|bersambung|يتبع|جاری ہے|ادامه دارد|जारी)\W*",
     re.IGNORECASE,
 )

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise.dates import dates_in
 from dateline_news.desk.wire.recognise.notices.hold_words import STRONG
 from dateline_news.desk.wire.recognise.notices.holds import HOLD
-from dateline_news.desk.wire.recognise.stamps.labels import LABEL
 from dateline_news.desk.wire.recognise.vocabulary import cover_words as words
+from dateline_news.desk.wire.recognise.vocabulary.stamp_labels import LABEL
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
 HEADER = re.compile(rf"(?:{words.HEADER})\s*[:：]\s*\S.*", re.IGNORECASE)
 DATED = re.compile(rf"(?:{words.DATED})\s*[:：]", re.IGNORECASE)  # read by who looks for dates
 SUBJECT = re.compile(rf"(?:{words.SUBJECT})\s*[:：]", re.IGNORECASE)
+PASSED_ON = re.compile(rf"\W*(?:{words.PASSED_ON})\W*", re.IGNORECASE)
 FORWARDED = re.compile(rf"\W*(?:{words.FORWARDED})\W*", re.IGNORECASE)
 CHAT = re.compile(
     r"\[?\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\]?(?: [-–])? [^:]{1,40}: ",
@@ -33,10 +34,11 @@ def with_cover(segments: Sequence[Segment]) -> Segments:
     segments = [part for segment in segments for part in _without_chat(segment)]
     header = _header(segments)
     forward = _forward(segments, header)
-    note = range(len(header), forward) if forward else range(0)
+    note = range(len(header), forward or 0)
     recognised: Segments = []
     for index, segment in enumerate(segments):
-        if index in header or (forward and forward < index < forward + TOP and HEADER.fullmatch(segment.text)):
+        is_below = forward is not None and forward < index < forward + TOP
+        if index in header or (is_below and HEADER.fullmatch(segment.text)):
             recognised += _of_header(segment)
         elif index == forward and (wrote := WROTE.fullmatch(segment.text)):
             recognised.append(
@@ -49,14 +51,17 @@ def with_cover(segments: Sequence[Segment]) -> Segments:
     return recognised
 
 
-def _forward(segments: Sequence[Segment], header: Sequence[int]) -> int:
-    """The index of the line below a header behind which the mail begins that was forwarded; 0 if there is none."""
+def _forward(segments: Sequence[Segment], header: Sequence[int]) -> int | None:
+    """The index of the line behind which the mail begins that was forwarded, below a header or a note alone; None if there is none."""
     lines = range(len(header), min(len(header) + 2 * TOP, len(segments)))
     marks = [
-        at for at in lines if header and (FORWARDED.fullmatch(segments[at].text) or WROTE.fullmatch(segments[at].text))
+        at
+        for at in lines
+        if (header and any(form.fullmatch(segments[at].text) for form in (FORWARDED, WROTE)))
+        or (PASSED_ON.fullmatch(segments[at].text) and _is_header(segments[at + 1 : at + TOP]))
     ]
     words = sum(len(segment.text.split()) for segment in segments[len(header) : marks[-1]]) if marks else 0
-    return marks[-1] if marks and words <= MOST_OF_NOTE else 0
+    return marks[-1] if marks and words <= MOST_OF_NOTE else None
 
 
 def _has_time(text: str) -> bool:
@@ -68,18 +73,25 @@ def _header(segments: Sequence[Segment]) -> list[int]:
     top = next((segment.block for segment in segments if segment.unclaimed), 0)
     lines = [index for index, segment in enumerate(segments[:TOP]) if segment.unclaimed and segment.block == top]
     header = [index for index in lines if HEADER.fullmatch(segments[index].text)]
-    is_mail = len(header) >= FEWEST_LINES and any(SUBJECT.match(segments[index].text) for index in header)
-    return header if is_mail else []
+    return header if _is_header([segments[index] for index in header]) else []
+
+
+def _is_header(lines: Sequence[Segment]) -> bool:
+    """Whether lines have those of a mail's header among them, and the subject."""
+    header = [line.text for line in lines if HEADER.fullmatch(line.text)]
+    return len(header) >= FEWEST_LINES and any(map(SUBJECT.match, header))
 
 
 def _of_header(segment: Segment) -> Segments:
     """A line of a header, dropped but for a date, which is for those who look for it."""
     dated = DATED.match(segment.text)
     if not dated:
-        held = HELD.search(segment.text) if SUBJECT.match(segment.text) else None
-        hold = (held.start(), len(segment.text), metadata(HOLD, segment.text[held.start() :])) if held else None
+        notice = HELD.search(segment.text) if SUBJECT.match(segment.text) else None
+        hold = (notice.start(), len(segment.text), metadata(HOLD, segment.text[notice.start() :])) if notice else None
         return (
-            cut(segment, (0, held.start(), dropped(RULE)), hold) if held and hold else [claimed(segment, dropped(RULE))]
+            cut(segment, (0, notice.start(), dropped(RULE)), hold)
+            if notice and hold
+            else [claimed(segment, dropped(RULE))]
         )
     if _has_time(segment.text):
         return [claimed(segment, metadata("mailed", segment.text))]

@@ -7,11 +7,12 @@ from itertools import islice, takewhile
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
-from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.head.byline.line import byline
 from dateline_news.desk.wire.recognise.head.live_page import CLOCK, is_entry_title
 from dateline_news.desk.wire.recognise.head.prose import LONG, ends_sentence, lead_at
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
+from dateline_news.desk.wire.split.goes_on import FUNCTION_WORDS
 
 MOST_WORDS, LONGEST, LABEL_WORDS = 14, 90, 5  # words of a heading, its characters, words of a label with a colon
 LABEL = re.compile(r"[^.!?,،]{2,40}[:：]")  # `Key points:`, over a list
@@ -24,6 +25,7 @@ SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
 ASKED = re.compile(r"\b(?:I|you|we|my|your|our|me|us)\b.*\?$", re.IGNORECASE)  # by somebody, so not by a heading
 ROW = re.compile(r"\t|\d+\s*[-–:]\s*\d+\b|\b(?:v|vs)\b\.? |\(\d+\)$|\w \d{1,3}(?: |$).*\w")
 FEWEST_ROWS, MOST_POINTS = 2, 12
+MOST_OF_LINE = 0.8  # of the lines of the paragraph under it, which a heading in its block has
 
 
 def with_headings(segments: Sequence[Segment]) -> Segments:
@@ -38,6 +40,8 @@ def with_headings(segments: Sequence[Segment]) -> Segments:
             is_entry_title(segments, index) and segments[index].unclaimed and reads_as_heading(segments[index].text)
         )
         is_heading = _is_heading(segments[index], segments[below], None if above is None else segments[above])
+        if is_heading and _is_torn(segments, index):
+            continue
         if is_entry or is_heading or _heads_rows(segments, index):
             recognised[index] = claimed(segments[index], shown("heading"))
     return recognised
@@ -62,6 +66,7 @@ def reads_as_heading(text: str) -> bool:
         and not ASKED.search(text)
         and not CLOCK.fullmatch(text)
         and not END_MARK.fullmatch(text)
+        and words[-1] not in FUNCTION_WORDS
         and byline(text) is None
         and not _is_date(text)
     )
@@ -71,7 +76,9 @@ def _may_head(segments: Sequence[Segment], index: int, lead: int) -> bool:
     """Whether a line above the text may be a heading: over key points, or in one block with the first of it."""
     is_titled = any(each.disposition and each.disposition.name == "title" for each in segments[:index])
     is_over_list = any(each.is_shown_as("item", "number") for each in segments[index + 1 : index + 3])
-    return is_over_list or (is_titled and segments[index].block == segments[lead].block)
+    return (
+        is_over_list or is_entry_title(segments, index) or (is_titled and segments[index].block == segments[lead].block)
+    )
 
 
 def _is_heading(segment: Segment, below: Segment, above: Segment | None) -> bool:
@@ -84,6 +91,16 @@ def _is_heading(segment: Segment, below: Segment, above: Segment | None) -> bool
     if above is None or not reads_as_heading(segment.text) or ROW.search(segment.text):
         return False
     return not any(near.unclaimed and reads_as_heading(near.text) for near in (above, below))
+
+
+def _is_torn(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line is about as long as those of the paragraph right below it: the first of it, and no heading."""
+    line, *rest = segments[index : index + 3]
+    if not rest or rest[0].block != line.block:
+        return False
+    end = rest[1].line - (rest[1].block != line.block) if len(rest) > 1 else rest[0].line + 1
+    count = end - rest[0].line
+    return count > 1 and len(line.text) > MOST_OF_LINE * len(rest[0].text) / count
 
 
 def _heads_rows(segments: Sequence[Segment], index: int) -> bool:

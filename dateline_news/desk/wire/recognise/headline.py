@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dateline import is_dateline
-from dateline_news.desk.wire.recognise.head.byline import byline, with_byline
+from dateline_news.desk.wire.recognise.head.byline.among_lines import with_byline
+from dateline_news.desk.wire.recognise.head.byline.line import byline
+from dateline_news.desk.wire.recognise.head.desk_line import with_desk_line
 from dateline_news.desk.wire.recognise.head.headline.bodies import is_contact, lines_of_bodies
 from dateline_news.desk.wire.recognise.head.headline.candidates import (
     BODY,
@@ -17,12 +19,15 @@ from dateline_news.desk.wire.recognise.head.headline.candidates import (
 )
 from dateline_news.desk.wire.recognise.head.headline.menus import is_keywords, is_menu, opens_with_code
 from dateline_news.desk.wire.recognise.head.headline.ranking import best
+from dateline_news.desk.wire.recognise.head.headline.torn import may_be_torn
 from dateline_news.desk.wire.recognise.head.letterhead import is_below_office, is_letterhead, with_letterhead
 from dateline_news.desk.wire.recognise.head.live_page import is_entry_title, is_live_page, names_live_page
 from dateline_news.desk.wire.recognise.head.prose import lead_at
+from dateline_news.desk.wire.recognise.head.sections import is_section
 from dateline_news.desk.wire.recognise.head.shared_words import is_of_one_script
 from dateline_news.desk.wire.recognise.head.standfirst import with_standfirst
 from dateline_news.desk.wire.recognise.service_lines import MAIL
+from dateline_news.desk.wire.recognise.tail.foot_lines import is_tag_line
 from dateline_news.desk.wire.recognise.vocabulary.labels import is_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped, metadata
@@ -30,7 +35,7 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 FEWEST_WORDS, MOST_WORDS, LONGEST = 2, 24, 170  # words of a headline, and its characters
 SENTENCE = re.compile(r"[.…]\s+[A-Z“\"‘]|[۔؟।]\s+\S")
 ABBREVIATED = re.compile(
-    r"\b(?:No|St|Sta|Sto|Mt|Ft|Brgy|Hon|Rev|Sra?|Dist|Dept|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr|[A-Z])\.$"
+    r"\b(?:(?i:No|St|Sta|Sto|Mt|Ft|Brgy|Hon|Rev|Sra?|Dist|Dept|Mr|Mrs|Ms|Dr|Corp|Inc|Ltd|Co|vs|Gen|Sen|Gov|Lt|Col|Prof|Jr|Sr)|[A-Z]|\d{1,2})\.$"
 )
 ENDS_SENTENCE = re.compile(r"(?<!\.[A-Za-z])[.,;:،؛۔।][\"”’')\]]*$|…$|\.\.\.$")
 NO_HEADLINE = re.compile(
@@ -38,6 +43,7 @@ NO_HEADLINE = re.compile(
     r"|(?i:(?:photo|picture|video)s?(?: gallery)?|gallery|watch|listen|see also)\s*:\s"
     r"|(?i:by|from|source|photo|image|picture|search for|object name)\b\s*[:—–]?\s(?=[A-Z:]|.{0,3}:))"
 )
+WIDE_GAP = re.compile(r"\s{2,}|\s*[»›→]\s*")  # behind the section of a paper in which the way to a page is told
 HEAD = 50  # segments from the top among which a headline may stand
 
 
@@ -48,7 +54,7 @@ def with_headline(segments: Sequence[Segment]) -> Segments:
     if any(each.disposition and each.disposition.name == "title" for each in segments):
         return with_letterhead(segments, -1, lead)
     headline = _headline(segments, lead)
-    if headline is None:
+    if headline is None or may_be_torn(segments, headline, lead):
         return with_letterhead(segments, -1, lead)
     at, title = headline.index, headline.text
     recognised = list(segments)
@@ -57,7 +63,10 @@ def with_headline(segments: Sequence[Segment]) -> Segments:
     for index, segment in enumerate(recognised):
         if rule := _dropping_rule(segment.text, title, is_above=index < at):
             recognised[index] = claimed(segment, dropped(rule))
-    return with_standfirst(with_letterhead(recognised, at, lead), headline.indexes[-1], lead)
+    recognised = with_letterhead(recognised, at, lead)
+    above = len(recognised)
+    recognised = with_desk_line(recognised, headline.indexes[-1], lead)
+    return with_standfirst(recognised, headline.indexes[-1], lead + len(recognised) - above)
 
 
 def reads_as_headline(text: str) -> bool:
@@ -74,13 +83,24 @@ def reads_as_headline(text: str) -> bool:
         and not _is_place_and_day(text)
         and not is_menu(text)
         and not opens_with_code(text)
+        and not is_tag_line(text)
         and not is_keywords(text)
         and not (ENDS_SENTENCE.search(text) and not ABBREVIATED.search(text))
-        and not any(not ABBREVIATED.search(text[: match.start() + 1]) for match in SENTENCE.finditer(text))
+        and not any(
+            not (ABBREVIATED.search(text[: match.start() + 1]) or _is_place_first(text, match.start()))
+            for match in SENTENCE.finditer(text)
+        )
+        and not is_section(WIDE_GAP.split(text)[0] if WIDE_GAP.search(text) else "")
         and not is_dateline(text)
         and not is_letterhead(text)
         and byline(text) is None
     )
+
+
+def _is_place_first(text: str, end: int) -> bool:
+    """Whether a line has a full stop behind a place with which it begins: `Kell-sur-Mer. La fête a attiré 12 000 visiteurs`."""
+    place, rest = text[:end].split(), text[end + 1 :].split()
+    return len(place) < FEWEST_WORDS + 2 and is_named_as_body(text[:end]) and len(rest) > FEWEST_WORDS + 2
 
 
 def _is_place_and_day(text: str) -> bool:

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU
+from dateline_news.desk.wire.recognise.head.byline.line import byline
 from dateline_news.desk.wire.recognise.head.prose import is_prose
-from dateline_news.desk.wire.recognise.notices.message_kinds import SLUG, version_in
+from dateline_news.desk.wire.recognise.notices.message_kinds import LINES, SLUG, version_in
+from dateline_news.desk.wire.recognise.stamps.lines import COUNT
 from dateline_news.desk.wire.recognise.vocabulary import web_words
+from dateline_news.desk.wire.recognise.vocabulary.cover_words import DATED, HEADER
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import INVOCATION, NOTE, PAIR, REFERENCE
 from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
@@ -33,6 +36,7 @@ KEYWORDS = re.compile(
 AGENCY_SLUG = re.compile(r"(?:.*\s)?(?P<slug>(?:BC|AP)-[A-Z]{2}--\w.*?)(?:,.*)?")
 LEAD_LABEL = re.compile(r"(?:^|[\s-])(?:\d{1,2}(?:ST|ND|RD|TH))?\s?LD\b")  # of agencies of South Asia: `-LD RESCUE`
 CRUMB = re.compile(r"\s*[›»→]\s*|\s+[>/|]\s+|\s*::\s*")
+ARROW = re.compile(r"\s[›→>]\s")  # of a path and of nothing else, so that two names are one
 # A path or a menu with nothing but wide gaps in it, or all of it words of menus.
 GAPPED = re.compile(
     rf"(?:{web_words.HOME})(?:\s{{2,}}\S+(?: \S+){{0,3}}){{1,6}}|(?:{web_words.HOME})(?: (?:{MENU}|{web_words.SECTIONS})){{2,5}}",
@@ -40,18 +44,15 @@ GAPPED = re.compile(
 )
 CRUMB_WORDS, LAST_CRUMB_WORDS, MOST_CODE = 4, 20, 10  # words of a crumb, of the last; parts of a line of codes
 FEWEST_DIGITS, FEWEST_CRUMBS = 6, 3  # of a number that is a line, of a path that nothing else tells
+MAY_BE_DATED = ("cue", "reference-number")  # what has a number may have a day: `News Release 9-Oct-2024`
 DOUBLE = 2  # parts of a label with its number, or of a double name
-MAIL = re.compile(
-    r"(?P<name>from|to|cc|bcc|sent|subject|reply-to|attachments?|importance|von|an|gesendet|betreff|de|para|enviado(?: el)?"
-    r"|envoyé|à|objet|asunto|assunto|oggetto|date|datum|fecha|من|إلى|الموضوع|विषय|موضوع)\s*:\s*\S.*",
-    re.IGNORECASE,
-)
+MAIL = re.compile(rf"(?P<name>{HEADER}|{DATED})\s*:\s*\S.*", re.IGNORECASE)
 FORWARDED = re.compile(
     r"[-–_\s>]*(?:(?:begin )?forwarded (?:message|by)|original message|weitergeleitete nachricht|mensaje (?:reenviado|original)"
     r"|message (?:transféré|d[’']origine)|رسالة معاد توجيهها).{0,60}|(?:on|am|le|el) .{6,60}\b(?:wrote|schrieb|a écrit|escribió)\b.{0,60}:",
     re.IGNORECASE,
 )
-SENT = {"date", "sent", "datum", "gesendet", "fecha", "envoyé", "enviado"}
+SENT = re.compile(DATED, re.IGNORECASE)
 FEWEST_FIELDS = 2  # lines of a mail's header
 
 
@@ -70,17 +71,18 @@ def with_service_lines(segments: Sequence[Segment]) -> Segments:
 
 def service_line(text: str) -> Disposition | None:
     """What becomes of a line that is built as no text is; None for any other."""
-    if len(text) > LONGEST:
+    is_note = LINES["correction-line"].match(text) or LINES["version-line"].match(text)  # a cue, by its brackets
+    if len(text) > LONGEST or is_note:
         return None
     for rule, form in (("rule", RULE), ("cue", CUE), ("forwarded", FORWARDED), ("reference-number", REFERENCE),
-                       ("invocation", INVOCATION), ("chat-line", CHAT), ("chat-line", FORWARDED_CHAT), ("desk-note", NOTE), ("picture-file", PIXELS)):  # fmt: skip
-        if form.fullmatch(text):
+                       ("invocation", INVOCATION), ("chat-line", CHAT), ("chat-line", FORWARDED_CHAT), ("desk-note", NOTE), ("picture-file", PIXELS), ("count", COUNT)):  # fmt: skip
+        if form.fullmatch(text) and not (rule in MAY_BE_DATED and dates.dates_in(text)):
             return dropped(rule)
     if FILE.search(text) and not is_prose(text):
         return dropped("picture-file")
     if len(PAIR.findall(text)) > 1 and not is_prose(text) and not dates.dates_in(text):
         return dropped("script-cue")
-    if is_crumbs(text):
+    if is_crumbs(text) and byline(text) is None:
         return dropped("breadcrumb")
     return _slug(text) or (dropped("code-line") if is_code_line(text) else None)
 
@@ -103,9 +105,11 @@ def is_crumbs(text: str) -> bool:
     if GAPPED.fullmatch(text):
         return True
     parts = [part.strip() for part in CRUMB.split(text)]
-    if len(parts) < FEWEST_CRUMBS or not all(parts[:-1]) or ":" in text or dates.dates_in(text):
+    fewest = FEWEST_CRUMBS - bool(ARROW.search(text))
+    if len(parts) < fewest or not all(parts[:-1]) or ":" in text or is_prose(parts[-1]) or dates.dates_in(text):
         return False
-    return all(len(part.split()) <= CRUMB_WORDS for part in parts[:-1]) and len(parts[-1].split()) <= LAST_CRUMB_WORDS
+    longest = LAST_CRUMB_WORDS if len(parts) >= FEWEST_CRUMBS else CRUMB_WORDS
+    return all(len(part.split()) <= CRUMB_WORDS for part in parts[:-1]) and len(parts[-1].split()) <= longest
 
 
 def _slug(text: str) -> Disposition | None:
@@ -132,6 +136,6 @@ def _mail_field(segments: Sequence[Segment], index: int) -> Disposition | None:
     near = segments[max(0, index - 3) : index + 4]
     if not match or sum(bool(MAIL.fullmatch(line.text)) for line in near) < FEWEST_FIELDS:
         return None
-    if match["name"].casefold() in SENT:
+    if SENT.fullmatch(match["name"]):
         return metadata("mailed", segments[index].text) if dates.dates_in(segments[index].text) else None
     return dropped("mail-header")

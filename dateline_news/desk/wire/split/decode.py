@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.wire.split.encodings import decoded, line_at
 from dateline_news.desk.wire.split.quote_marks import without_quote_marks
+from dateline_news.model import characters
 
 MOST_BYTES = 5_000_000
 PAGE = re.compile(rb"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
@@ -14,8 +15,7 @@ LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Thai, Lao, Burmese and Khmer write no spaces between words: there a zero-width one tells where a line may break.
 ZERO_WIDTH = re.compile(r"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[\u200b\u2060\ufeff]+")
 NO_BREAK = re.compile("[\xa0\u202f\u2007]")
-SEPARATORS = re.compile("[\x1c-\x1f]")
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f\x85]")  # of words
 SIGNATURES = {
     b"%PDF-": "a PDF; copy its text into a text file",
     b"{\\rtf": "rich text (RTF); save it as .docx or plain text",
@@ -47,7 +47,12 @@ def cleaned(text: str) -> tuple[str, list[str]]:
         (ZERO_WIDTH, "", "zero-width space was taken out", "zero-width spaces were taken out"),
         (NO_BREAK, " ", "no-break space became a plain one", "no-break spaces became plain ones"),
         (SEPARATORS, " ", "control character became a space", "control characters became spaces"),
-        (CONTROLS, "", "control character was taken out", "control characters were taken out"),
+        (
+            characters.UNFIT,
+            "",
+            "sign that no page may hold was taken out",
+            "signs that no page may hold were taken out",
+        ),
     ):
         text, count = pattern.subn(replacement, text)
         if count:

@@ -22,7 +22,7 @@ from dateline_news.desk.wire.split.html_text import html_text
 HEAD = 100_000  # bytes that a mail's header has room for
 FIELD = re.compile(rb"([!-9;-~]{1,60}):")
 BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
-SENT_BY_MACHINE = {"delivered-to", "message-id", "mime-version", "received", "return-path", "x-mailer"}
+SENT_BY_MACHINE = {"content-type", "delivered-to", "message-id", "mime-version", "received", "return-path", "x-mailer"}
 SAVED_PAGE = re.compile(rb"^(?:snapshot-content-location:|from:\s*<saved by )", re.IGNORECASE | re.MULTILINE)
 NESTED = re.compile(rb"^content-type\s*:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 LONG_HEADER = re.compile(rb"^content-[a-z-]{1,40}:(?:[^\r\n]|\r?\n[ \t]){5000}", re.IGNORECASE | re.MULTILINE)
@@ -33,6 +33,7 @@ FORWARDED = re.compile(
     rf"(?P<lines>(?:[>*\s]{{0,3}}{LABELS}\s?:.{{0,300}}\n(?:[ \t]+\S.{{0,300}}\n){{0,5}}){{3,12}})",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"^[>*\s]{0,3}(?:subject|betreff|asunto|objet)\s?:[* ]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 MOST_NESTED, MOST_PARTS = 40, 200
 MOST_TOLD = 12  # attachments that the report names one by one
 CHARSET = re.compile(
@@ -44,9 +45,10 @@ FLOWED = re.compile(r"(?<!^--) \r?\n(?=[^>\s])", re.MULTILINE)  # a line that a 
 
 @dataclass(slots=True)
 class Mail:
-    """The text of a mail, the day on which it was sent, and what was set aside."""
+    """The text of a mail, its subject and that of the one it forwards, the day it was sent, and what was set aside."""
 
     text: str = ""
+    subjects: list[str] = field(default_factory=list)
     sent: date | None = None
     facts: list[str] = field(default_factory=list)
 
@@ -74,11 +76,12 @@ def read_mail(data: bytes) -> Mail:
         names = f", only {', '.join(aside[:MOST_TOLD])}: save what is attached, and name that" if aside else ""
         raise NoDraftError(f"is a mail without a text{names}")
     facts = [f"it is a mail of {_header(message, 'From')}, about “{_header(message, 'Subject')}”"]
+    subjects = [_words(str(message.get("Subject") or "")), *SUBJECT.findall(texts[0][:HEAD])[:1]]
     texts[0], forwarded = _without_forwarding(texts[0])
     facts += [f"forwarded, and its header set aside: “{shortened(forwarded)}”"] * bool(forwarded)
     facts += [f"attached, and set aside: {name}" for name in aside[:MOST_TOLD]]
     facts += [f"attached, and set aside: {len(aside) - MOST_TOLD} more"] * (len(aside) > MOST_TOLD)
-    return Mail("\n\n".join(texts), _sent(message), facts)
+    return Mail("\n\n".join(texts), subjects if forwarded else subjects[:1], _sent(message), facts)
 
 
 def _without_forwarding(text: str) -> tuple[str, str]:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline_news.desk.wire.segments import Segment, Segments
-from dateline_news.desk.wire.split.goes_on import BULLET, begins_anew, ends_sentence, goes_on_by_words
+from dateline_news.desk.wire.split.goes_on import (
+    BULLET,
+    begins_anew,
+    ends_sentence,
+    goes_on_by_words,
+    goes_on_with_dash,
+    is_byline_below,
+    joined,
+    may_be_of_its_own,
+)
 from dateline_news.desk.wire.split.wrap_width import NARROWEST, WIDEST, Width, wrap_width
 
 INDENT = 2  # spaces
@@ -14,8 +23,10 @@ SHORT_BLOCK = 3  # lines of a headline
 RAGGED, LAST = 0.7, 1.15  # of the longest line of a ragged paragraph: what each has, and what the last may have
 MOST_SMALL = 0.1  # of the letters of a text in capitals
 COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")  # what stands beside one another, as on a letterhead
+SIGN = re.compile(r"(?:[•●▪■◦‣·*–—+-]|\d{1,2}[.)])\s+")  # of a point, and the space to its text
+HEAD = 6  # lines of a block above the dateline in it
 OPENS_STORY = re.compile(
-    r"[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]|[^a-z\W_][^.!?]{1,50}, [^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})? \([^()]{2,25}\) "
+    r"\([A-Z][\w./-]{1,20}\) ?[–—-] ?[^a-z\W_]|[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]|[^a-z\W_][^.!?]{1,50}, [^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})? \([^()]{2,25}\) "
 )  # as a dateline does
 SENTENCE = re.compile(r"[\w”\"’)]{3}[.!?۔।؟][”\"’)]? \S.*\w")  # one that ends inside of a line
 
@@ -39,7 +50,12 @@ class Line:
         is_deeper = self.indent >= from_edge + INDENT and not (above.is_indented and not from_edge)
         lines = (self.text, above.text)
         return not (
-            is_deeper or begins_anew(self.text) or any(map(COLUMNS.search, lines)) or any(map(_is_bracket, lines))
+            is_deeper
+            or above.text.endswith((" =", "<"))
+            or (begins_anew(self.text) and not goes_on_with_dash(above.text, self.text))
+            or is_byline_below(above.text, self.text)
+            or any(map(COLUMNS.search, lines))
+            or any(map(_is_bracket, lines))
         )
 
 
@@ -56,21 +72,28 @@ def split(text: str) -> Segments:
     groups = itertools.groupby(lines, lambda line: bool(line.text))
     blocks = [list(group) for is_filled, group in groups if is_filled]
     pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
-    width = wrap_width([(above.text, below.text) for above, below in pairs if below.may_go_on_with(above)])
+    alone = [block[0].text for block in blocks if len(block) == 1]
+    width = wrap_width([(above.text, below.text) for above, below in pairs if below.may_go_on_with(above)], alone)
+    head = next((number for number, block in enumerate(blocks) if any(ends_sentence(line.text) for line in block)), 0)
     return [
-        Segment(" ".join(line.text for line in paragraph), paragraph[0].number, number)
+        Segment(joined([line.text for line in paragraph]), paragraph[0].number, number)
         for number, block in enumerate(blocks)
-        for paragraph in _paragraphs(block, width)
+        for paragraph in _paragraphs(block, width, is_head=number < head)
     ]
 
 
-def _paragraphs(block: Sequence[Line], width: Width) -> list[list[Line]]:
+def _paragraphs(block: Sequence[Line], width: Width, *, is_head: bool) -> list[list[Line]]:
     """The lines of a block, those together that one paragraph was broken into."""
     ragged = _ragged(block)
+    dateline = next((line.number for line in block[1 : HEAD + 1] if OPENS_STORY.match(line.text)), 0)
     paragraphs = [[block[0]]]
     for line in block[1:]:
         is_short_block = len(block) <= SHORT_BLOCK
-        if line.number in ragged or _goes_on(paragraphs[-1], line, width, is_short_block=is_short_block):
+        is_apart = is_head and may_be_of_its_own(paragraphs[-1][-1].text, line.text)
+        filled = (
+            Width() if line.number < dateline or is_apart else width
+        )  # no line of a head is filled as those of a text are
+        if line.number in ragged or _goes_on(paragraphs[-1], line, filled, is_short_block=is_short_block):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -80,6 +103,8 @@ def _paragraphs(block: Sequence[Line], width: Width) -> list[list[Line]]:
 def _goes_on(paragraph: Sequence[Line], below: Line, width: Width, *, is_short_block: bool) -> bool:
     """Whether a line goes on with the paragraph above it: by its width, by an indent that it lacks, or by its words."""
     above = paragraph[-1]
+    if _hangs(below, paragraph[0]) and not begins_anew(below.text):
+        return True
     if not below.may_go_on_with(above):
         return False
     if width.is_full(above.text, below.text) and not OPENS_STORY.match(below.text):
@@ -88,6 +113,12 @@ def _goes_on(paragraph: Sequence[Line], below: Line, width: Width, *, is_short_b
     if is_first_line and NARROWEST <= len(above.text) <= WIDEST:
         return True
     return goes_on_by_words([line.text for line in paragraph[-SHORT_BLOCK:]], below.text, is_short_block=is_short_block)
+
+
+def _hangs(below: Line, first: Line) -> bool:
+    """Whether a line begins right below the text of a bullet, which stands further to the left."""
+    sign = SIGN.match(first.text)
+    return sign is not None and below.indent == first.indent + sign.end()
 
 
 def _ragged(block: Sequence[Line]) -> set[int]:

@@ -1,5 +1,6 @@
 """What came in, as text: a text file, a Word document or a mail, told by what it holds and never by its name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +15,12 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """The text of what came in, what is worth knowing of it, and the day a mail was sent."""
+    """The text of what came in, what is worth knowing of it, the day a mail was sent, and lines that stand beside it."""
 
     text: str
     facts: list[str]
     sent: date | None = None
+    beside: Sequence[str] = ()
 
 
 def received(data: bytes) -> Received:
@@ -26,11 +28,11 @@ def received(data: bytes) -> Received:
     if len(data) > MOST_FILE_BYTES:
         raise NoDraftError(f"has more than {MOST_FILE_BYTES // MEGABYTE} MB; take its pictures out, or part it")
     if data.startswith(word_document.SIGNATURE):
-        written, facts = word_document.word_text(data)
-        text, notes = cleaned(written)
-        return Received(text, facts + notes)
+        document = word_document.word_text(data)
+        text, notes = cleaned(document.text)
+        return Received(text, document.facts + notes, None, document.beside)
     if is_mail(data):
         mail = read_mail(data)
         text, notes = cleaned(mail.text)
-        return Received(text, mail.facts + notes, mail.sent)
+        return Received(text, mail.facts + notes, mail.sent, mail.subjects)
     return Received(*decode(data))

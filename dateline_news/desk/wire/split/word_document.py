@@ -7,6 +7,7 @@ format is a few elements of one file in a zip, which Python's own parser gives o
 import re
 import struct
 from io import BytesIO
+from typing import NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812  it is an exception
@@ -24,6 +25,7 @@ RELATIONS = "_rels/.rels"
 MAIN_TARGET = re.compile(rb"<Relationship\b(?=[^>]*/officeDocument\")[^>]*\bTarget=\"/?([^\"]{1,200})\"")
 ASIDE = {"comments": "comments", "endnotes": "endnotes", "footer": "foot", "footnotes": "footnotes", "header": "head"}
 PART_ASIDE = re.compile(rf"word/(?P<kind>{'|'.join(ASIDE)})\d*\.xml")
+BESIDE = ("head", "foot")  # which may say that it is held
 MOST_ASIDE = 12  # such parts
 OTHER_ZIPS = {
     "content.xml": "an OpenDocument text; save it as .docx or plain text",
@@ -32,8 +34,16 @@ OTHER_ZIPS = {
 }
 
 
-def word_text(data: bytes) -> tuple[str, list[str]]:
-    """The text of a document, and what was set aside. Raises NoDraftError if it is none, or too large to unpack."""
+class WordText(NamedTuple):
+    """The text of a document, what was set aside, and the lines of its heads and feet."""
+
+    text: str
+    facts: list[str]
+    beside: list[str]
+
+
+def word_text(data: bytes) -> WordText:
+    """The text of a document, and what stands beside it. Raises NoDraftError if it is none, or too large to unpack."""
     _check_directory(data)
     try:
         with ZipFile(BytesIO(data)) as package:
@@ -47,7 +57,7 @@ def word_text(data: bytes) -> tuple[str, list[str]]:
     facts += [
         f"set aside, of its {kind}: “{shortened(' '.join(text.split()))}”" for kind, text in aside if text.strip()
     ]
-    return body.text, facts
+    return WordText(body.text, facts, [line for kind, text in aside if kind in BESIDE for line in text.split("\n")])
 
 
 def _check_directory(data: bytes) -> None:

@@ -51,18 +51,27 @@ class Merger:
             if tag == "equal":
                 merged += old[begin:end]
                 continue
-            own = [block for block in old[begin:end] if mark(block) not in self.marks]
-            fresh = [block for block in new[new_begin:new_end] if mark(block) not in self.marks]
-            for block in own:
-                merged.append(block)
-                if rival := next((other for other in fresh if _alike(block, other)), ""):
-                    fresh.remove(rival)
-                    merged.append(comment([f"The newer copy has here: {rival}"]).strip("\n"))
-                    self.remarks.append(
-                        f"“{shortened(block)}” is yours and stays; what the newer copy has stands below it"
-                    )
-            merged += fresh
+            merged += self._replaced(old[begin:end], new[new_begin:new_end])
         return merged
+
+    def _replaced(self, old: Sequence[str], new: Sequence[str]) -> list[str]:
+        """What takes the place of some blocks: the editor's where the newer copy has theirs, or as far down as they were."""
+        slots = [[] if mark(block) in self.marks else [block] for block in new]  # the editor has changed it, or cut it
+        above: list[list[str]] = [[] for _ in range(len(new) + 1)]
+        rivals = set(range(len(new)))
+        for number, block in enumerate(old):
+            if mark(block) in self.marks:
+                continue
+            rival = next((at for at in sorted(rivals) if _alike(block, new[at])), None)
+            if rival is None:
+                above[min(number, len(new))].append(block)
+                continue
+            rivals.remove(rival)
+            theirs = [comment([f"The newer copy has here: {other}"]).strip("\n") for other in slots[rival]]
+            if theirs:
+                self.remarks.append(f"“{shortened(block)}” is yours and stays; what the newer copy has stands below it")
+            slots[rival] = [block, *theirs]
+        return [block for before, slot in zip(above, [*slots, []], strict=True) for block in (*before, *slot)]
 
 
 def merged(post: str, fields: Mapping[str, str], body: str, notes: Sequence[str]) -> tuple[str, list[str]]:
@@ -74,7 +83,7 @@ def merged(post: str, fields: Mapping[str, str], body: str, notes: Sequence[str]
     marks = old.get("copy", "").split()
     merger = Merger(frozenset(marks[1:]))
     changed = merger.fields(old, fields)
-    digests = [word for word in marks if len(word) == DIGEST]
+    digests = [word for word in marks if len(word) == DIGEST and word not in fields["copy"]]
     changed["copy"] = " ".join([fields["copy"], *digests])
     blocks_ = merger.body(copy_blocks(copy), copy_blocks(body))
     lines = _header_lines(post.split("\n"), header, changed)

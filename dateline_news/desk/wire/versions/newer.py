@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dateline_news.desk.drafts.draft_folder import DraftFolder
@@ -24,8 +25,10 @@ LABEL_LINES = ("version-line", "correction-line")
 
 def settle_newer(draft: WireDraft, folder: DraftFolder, options: WireOptions, settings: Settings) -> bool:
     """Whether a draft is a newer version of a story; then what becomes of it is settled, and told in it."""
-    if draft.problems or options.new or not draft.fields or draft.digest in folder.profile.digests:
+    if draft.problems or options.new or not draft.fields:
         return False
+    if file := folder.profile.digests.get(draft.digest):
+        return _settle_again(draft, file, folder, options)
     story = earlier_version(draft, folder)
     if story is None:
         if draft.message in ("update", "correction"):
@@ -44,6 +47,22 @@ def settle_newer(draft: WireDraft, folder: DraftFolder, options: WireOptions, se
     draft.outcome, draft.path = "newer version", story.file
     draft.facts.append(f"It is a newer version of {os.path.relpath(story.file)}: {_changes(len(draft.diff))}")
     _settle(draft, story, post, folder, options, settings)
+    return True
+
+
+def _settle_again(draft: WireDraft, file: Path, folder: DraftFolder, options: WireOptions) -> bool:
+    """Whether what the editor says now of a copy that was read already is put into its draft, which --update does."""
+    drafts = [each for each in folder.profile.earlier.stories if each.file == file and each.status == "draft"]
+    if not (drafts and options.settles):
+        return False
+    if not options.update:
+        draft.advice = "--update puts what you say into it"
+        return False
+    post = file.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    if f"Copy: {draft.digest}" not in post:  # a newer version stands there
+        return False
+    draft.path = file
+    _change(draft, drafts[0], post, folder)
     return True
 
 

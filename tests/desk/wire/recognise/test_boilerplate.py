@@ -42,6 +42,13 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
         ("Updated 2 hours ago", "relative-time"),
         ("Next article", "paging"),
         ("Page 1 of 2", "paging"),
+        ("Read Time: 2 mins", "reading-time"),
+        ("Representational image", "picture-mark"),
+        ("Archivbild | Foto: Tom Pell", "picture-mark"),
+        (
+            "(Except for the headline, this story has not been edited by Sample staff and is published from a syndicated feed.)",
+            "house-line",
+        ),
     ],
 )
 def test_boilerplate_is_dropped_by_a_rule_that_has_a_name(line: str, rule: str) -> None:
@@ -73,6 +80,8 @@ def test_boilerplate_is_dropped_by_a_rule_that_has_a_name(line: str, rule: str) 
         "News of it spread.",
         LEAD,
         MORE,
+        "The report has not been edited by anybody, the minister said.",
+        "File photographs of the ferry were shown to the court.",
     ],
 )
 def test_no_rule_eats_news(line: str) -> None:
@@ -107,3 +116,12 @@ def test_the_words_of_a_menu_are_boilerplate_only_together() -> None:
         "Sport",
     ]
     assert with_disposition(story(TITLE, LEAD, "World", MORE), "menu") == []
+
+
+@pytest.mark.parametrize(
+    "mark", ["(Optional trim begins)", "(End optional trim)", "(STORY CAN END HERE)", "(Begin optional trim)"]
+)
+def test_marks_of_what_a_desk_may_cut_are_dropped_and_the_text_between_stays(mark: str) -> None:
+    draft = story(TITLE, LEAD, mark, MORE)
+    assert with_disposition(draft, "trim-mark") == [mark]
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]

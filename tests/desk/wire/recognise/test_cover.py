@@ -16,6 +16,29 @@ def test_a_mail_that_was_pasted_loses_its_header_and_what_was_said_to_the_desk()
     assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (TITLE, [LEAD, MORE])
 
 
+def test_a_note_over_a_forwarded_mail_is_apart_and_so_is_what_that_says_first() -> None:
+    note = "Can somebody turn this round? No picture."
+    header = "From: Anna Roe <roe@sample.example>\nDate: Thu, 15 Jul 2021 at 07:12\nSubject: FW: Ferries"
+    greeting = "Hi all, please find below a release of yesterday.\nApologies for the delay."
+    text = f"NEWS RELEASE\nSample Town Council\n14 July 2021\n\n{TITLE}\n\n{LEAD}\n\n{MORE}"
+    draft = drafted(f"{note}\n\n---------- Forwarded message ---------\n{header}\n\n{greeting}\n\n{text}")
+    assert with_disposition(draft, "cover-note") == [note, *greeting.split("\n")]
+    assert (draft.fields["title"], draft.fields["date"]) == (TITLE, "2021-07-14")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_what_stands_over_the_message_that_it_answers_is_the_copy() -> None:
+    asked = (
+        "-----Original Message-----\nFrom: Desk <desk@sample.example>\nSubject: Ferries\nSent: Tuesday\n\nAnything new?"
+    )
+    assert with_disposition(story(TITLE, LEAD, MORE, asked), "paragraph")[:2] == [LEAD, MORE]
+
+
+def test_a_story_over_what_only_speaks_of_a_forwarded_mail_stays() -> None:
+    draft = story(TITLE, LEAD, MORE, "Forwarded message", f"Subject: ferries. {LEAD}")
+    assert with_disposition(draft, "paragraph")[:2] == [LEAD, MORE]
+
+
 def test_marks_of_a_forwarded_mail_are_taken_out_and_told() -> None:
     text = f"Forwarded message\n\nJuly 14, 2021\n\n{TITLE}\n\n{LEAD}\n\n{MORE}\n\n{MORE}"
     draft = drafted("\n".join(f"> {line}" for line in text.split("\n")))
@@ -68,3 +91,9 @@ def test_a_writer_named_again_below_an_entry_is_no_text() -> None:
 @pytest.mark.parametrize("line", ["It rained.", "“No,” she said."])
 def test_a_short_sentence_above_the_first_long_one_stays(line: str) -> None:
     assert with_disposition(story(TITLE, line, LEAD, MORE), "paragraph") == [line, LEAD, MORE]
+
+
+def test_a_release_in_the_form_of_a_letter_stays() -> None:
+    draft = story("Dear Editor,", TITLE, LEAD, MORE, LEAD.replace("ferry", "boat"), "Many thanks,\nAnna Roe")
+    assert draft.fields["title"] == TITLE
+    assert LEAD in with_disposition(draft, "paragraph")

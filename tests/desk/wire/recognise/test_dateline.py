@@ -36,7 +36,8 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_dis
         ("PESHAWAR – 14 July 2021 – ", "PESHAWAR", None),
         ("ISLAMABAD, (Web Desk): ", "ISLAMABAD", "Web Desk"),
         ("لاہور: ", "لاہور", None),
-        ("اسلام آباد (نمائندہ خصوصی) ", "اسلام آباد", "نمائندہ خصوصی"),
+        ("اسلام آباد (ویب ڈیسک) ", "اسلام آباد", "ویب ڈیسک"),
+        ("ایسنا/نمونه: ", "نمونه", "ایسنا"),
         ("کراچی (ایجنسیاں) – ", "کراچی", "ایجنسیاں"),
         ("HARBOUR CITY, July 14 (Tidewire) -- ", "HARBOUR CITY", "Tidewire"),
         ("SAMPLE TOWN, Ill., July 14, 2021 /PRNewswire/ -- ", "SAMPLE TOWN, Ill.", "PRNewswire"),
@@ -58,7 +59,7 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_dis
         ("लाहौर, 14 जुलाई (भाषा) ", "लाहौर", "भाषा"),
         ("लाहौर, एजेंसी। ", "लाहौर", "एजेंसी"),
         ("लाहौर (पंजाब), 14 जुलाई (भाषा) ", "लाहौर (पंजाब)", "भाषा"),
-        ("जागरण संवाददाता, लाहौर : ", "लाहौर", "जागरण संवाददाता"),
+        ("जागरण संवाददाता, लाहौर : ", "लाहौर", "जागरण"),
         ("(ANSA) - CAMPIONE, 14 LUG - ", "CAMPIONE", "ANSA"),
         ("SAMPLE TOWN, July 14. /TASS/. ", "SAMPLE TOWN", "TASS"),
         ("SAMPLE TOWN, July 14, GNA – ", "SAMPLE TOWN", "GNA"),
@@ -72,6 +73,12 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_dis
         ("عينة - رويترز: ", "عينة", "رويترز"),
         ("عينة: «النموذج اليومي» ", "عينة", "النموذج اليومي"),
         ("گلدرہ۔14جولائی (اے پی پی):", "گلدرہ", "اے پی پی"),
+        ("گلدرہ( )", "گلدرہ", None),
+        ("लखनऊ, चार जुलाई (भाषा) ", "लखनऊ", "भाषा"),
+        ("عينة / نينا / ", "عينة", "نينا"),
+        ("عينة/ 14 يوليو/ قنا/ ", "عينة", "قنا"),
+        ("Ville-Exemple (Savoie), 14 juil 2021 (AFP) - ", "Ville-Exemple (Savoie)", "AFP"),
+        ("SAMPLE TOWN, Ill. (AP) _ ", "SAMPLE TOWN, Ill.", "AP"),
     ],
 )
 def test_place_and_agency_become_metadata(opening: str, place: str, agency: str | None) -> None:
@@ -116,6 +123,8 @@ def test_a_dateline_may_have_a_line_to_itself(opening: str) -> None:
         "SIR – I read in your paper that the ferries of Sample Town would run again on Monday.",
         "NATO: Ministers of many lands, all of NATO, met at sea for a day and spoke of ferries.",
         "نیوز ڈیسک: بورڈ کا اجلاس پیر کو ہوا اور کسی نے کچھ نہیں کہا کہ کشتیاں کب چلیں گی۔",
+        "ہاربر بورڈ ( ) نے پیر کو اعلان کیا کہ اگلے ہفتے سے تمام کشتیاں دوبارہ چلیں گی۔",
+        "नहीं। बोर्ड ने सोमवार को कहा कि सभी नौकाएं अगले सप्ताह से फिर से चलेंगी और कोई नहीं रुकेगा।",
     ],
 )
 def test_no_dateline_is_made_of_other_words(lead: str) -> None:
@@ -202,3 +211,117 @@ def test_a_place_and_its_day_may_be_run_together_above_the_text() -> None:
     text = "بورڈ کے صدر نے اجلاس میں کہا کہ تمام کشتیاں اگلے ہفتے سے دوبارہ چلیں گی اور کرایہ نہیں بڑھے گا۔"
     draft = drafted(f"بورڈ کا فرضی اجلاس\n\nنمونہ15جون2021:\n{text}\n\n{text}")
     assert (draft.fields["dateline"], draft.fields["date"]) == ("نمونہ", "2021-06-15")
+
+
+@pytest.mark.parametrize("opening", ["LOWMERE, Thursday. – ", "LOWMERE, Thursday (AP) — ", "LOWMERE, Donnerstag – "])
+def test_a_weekday_is_no_part_of_a_place(opening: str) -> None:
+    draft = story(TITLE, f"{opening}{LEAD}", MORE)
+    assert draft.fields["dateline"] == "LOWMERE"
+    assert with_disposition(draft, "weekday") != []
+
+
+def test_the_label_of_a_stamp_is_no_place() -> None:
+    stamp = "نُشر: 22:15-23 أكتوبر 2025 م ـ 01 جمادى الأولى 1447 هـ"
+    draft = drafted(
+        f"ميناء رأس النوار يفتح الجسر الجديد\n{stamp}\n\nفتح ميناء رأس النوار الجسر الجديد مساء الخميس أمام السفن الكبيرة بعد عام من العمل."
+    )
+    assert (draft.fields.get("dateline"), draft.fields["date"]) == (None, "2025-10-23 22:15")
+
+
+def test_a_place_in_capitals_above_a_text_that_begins_in_it_is_its_dateline_and_a_section_is_not() -> None:
+    lead = "In Hohenkell, wo die Brücke seit 1911 steht, sperrt das Hafenamt sie von Oktober an für neun Wochen."
+    assert story(TITLE, "HOHENKELL", lead, MORE).fields["dateline"] == "HOHENKELL"
+    health = "Health, the board of Sample Town said on Monday, is not at risk while every ferry is out of the water."
+    assert "dateline" not in story(TITLE, "HEALTH", health, MORE).fields
+
+
+def test_a_place_and_who_writes_from_there_may_share_a_line_above_a_date() -> None:
+    text = "The harbour board of Kell said on Monday that every ferry would run again from the next week on."
+    draft = drafted(f"Ferries to run again\nKell - Selma Oduya\nPublished: 4 May 2023\n\n{text}\n\n{MORE}")
+    assert (draft.fields["dateline"], draft.fields["author"]) == ("Kell", "Selma Oduya")
+    section = drafted(f"Ferries to run again\nNews - Selma Oduya\nPublished: 4 May 2023\n\n{text}\n\n{MORE}")
+    assert "dateline" not in section.fields
+
+
+@pytest.mark.parametrize(
+    "rank",
+    ["نمائندہ خصوصی", "سٹاف رپورٹر", "Our Correspondent", "Staff Reporter", "विशेष संवाददाता", "unser Korrespondent"],
+)
+def test_what_somebody_is_who_writes_is_neither_a_byline_nor_a_source(rank: str) -> None:
+    fields = story(TITLE, f"LAHORE ({rank}): {LEAD}", MORE).fields
+    assert (fields["dateline"], fields.get("author"), fields.get("source")) == ("LAHORE", None, None)
+
+
+URDU = "بندر گاہ کے بورڈ نے پیر کو کہا کہ تمام کشتیاں اگلے ہفتے سے دوبارہ چلیں گی اور کسی نے اس کی مخالفت نہیں کی۔"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "source", "author"),
+    [
+        ("نمونہ نگر، 14 نومبر (یو زیڈ آئی)", "نمونہ نگر", "یو زیڈ آئی", None),
+        ("نمونہ نگر، 14 نومبر (صدائے نمونہ)", "نمونہ نگر", "صدائے نمونہ", None),
+        ("نمونہ نگر (بیورو رپورٹ)", "نمونہ نگر", None, None),
+        ("نمونہ نگر (نمائندہ صدا)", "نمونہ نگر", "صدا", None),
+        ("نمونہ نگر (محمد نمونہ سے)", "نمونہ نگر", None, "محمد نمونہ"),
+        ("نمونہ نگر (14 نومبر)", "نمونہ نگر", None, None),
+    ],
+)
+def test_a_bracket_behind_a_place_in_urdu_is_an_agency_a_paper_or_who_writes(
+    opening: str, place: str, source: str | None, author: str | None
+) -> None:
+    fields = story("کشتیاں دوبارہ چلیں گی", f"{opening} {URDU}", URDU).fields
+    assert (fields["dateline"], fields.get("source"), fields.get("author")) == (place, source, author)
+
+
+def test_a_weekday_in_a_bracket_is_no_agency() -> None:
+    assert "source" not in story("کشتیاں دوبارہ چلیں گی", f"نمونہ نگر، 14 نومبر (جمعہ) {URDU}", URDU).fields
+
+
+ARABIC = "أنهت بلدية المدينة اليوم الخميس أعمال صيانة الخط الناقل الذي يغذي الأحياء وأعادت ضخ المياه إليها جميعا."
+
+
+@pytest.mark.parametrize(
+    ("between", "author"),
+    [("ليلى النموذجي- ", "ليلى النموذجي"), (" - ليلى أحمد النموذجي - ", "ليلى أحمد النموذجي"), ("- ", None)],
+)
+def test_a_name_between_an_agency_and_its_text_is_the_writers(between: str, author: str | None) -> None:
+    fields = story("البلدية تنهي صيانة خط", f"عمان 13 تشرين الثاني (بترا) {between}{ARABIC}", ARABIC).fields
+    assert (fields["dateline"], fields["source"], fields.get("author")) == ("عمان", "بترا", author)
+
+
+def test_a_city_before_its_writers_above_a_stamp_is_the_place() -> None:
+    copy = f"البلدية تنهي صيانة خط\n\nالقاهرة: منى كيلي وليلى كيلي\nنُشر: 13 نوفمبر 2025\n\n{ARABIC}\n\n{ARABIC}"
+    fields = drafted(copy).fields
+    assert (fields["dateline"], fields["authors"]) == ("القاهرة", "منى كيلي, ليلى كيلي")
+
+
+def test_who_took_pictures_is_no_place() -> None:
+    fields = drafted(f"البلدية تنهي صيانة خط\n\nتصوير: منى كيلي\nنُشر: 13 نوفمبر 2025\n\n{ARABIC}\n\n{ARABIC}").fields
+    assert "dateline" not in fields
+
+
+@pytest.mark.parametrize("line", ["Von Anna Roe (KNA)", "By Anna Roe (AP)", "Par Anna Roe (AFP)"])
+def test_a_writer_with_an_agency_in_a_bracket_is_no_place(line: str) -> None:
+    fields = drafted(f"{TITLE}\n{line}\n\n{LEAD}\n\n{MORE}\n\n4 May 2023").fields
+    assert (fields.get("dateline"), fields["author"]) == (None, "Anna Roe")
+
+
+def test_a_rank_before_a_place_in_hindi_is_no_source() -> None:
+    lead = "बोर्ड ने सोमवार को कहा कि नमूनापुर में सभी नावें अगले सप्ताह से फिर चलेंगी और किसी ने इसका विरोध नहीं किया।"
+    fields = story("नावें फिर चलेंगी", "कार्यालय संवाददाता | नमूनापुर", lead, lead).fields
+    assert "source" not in fields
+
+
+def test_a_place_that_an_agency_stands_before_ends_where_the_copy_names_it_or_is_asked_for() -> None:
+    lead = "ایسنا/نمونه شهر مدیر بندر گفت که کشتی‌ها از هفته آینده دوباره حرکت خواهند کرد و هیچ کس مخالف نبود."
+    named = story(TITLE, lead, "کشتی‌ها در نمونه شهر پهلو گرفتند.").fields
+    assert (named["dateline"], named["source"]) == ("نمونه شهر", "ایسنا")
+    assert "place" in story(TITLE, lead, MORE).fields["wanted"]
+
+
+@pytest.mark.parametrize("line", ["By Anna Roe in Kellabad", "Von Anna Roe aus Kellabad", "Por Anna Roe em Kellabad"])
+def test_where_a_writer_is_is_the_place_of_a_copy_that_says_no_other(line: str) -> None:
+    fields = story(TITLE, line, LEAD, MORE).fields
+    assert (fields["author"], fields["dateline"]) == ("Anna Roe", "Kellabad")
+    assert "dateline" not in story(TITLE, line.replace("Roe", "Roe, Tom Pell"), LEAD, MORE).fields
+    assert story(TITLE, line, f"VIENNA (AP) - {LEAD}", MORE).fields["dateline"] == "VIENNA"

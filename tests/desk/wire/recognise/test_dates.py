@@ -6,7 +6,7 @@ import pytest
 
 from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.recognise import dates
-from tests.desk.wire.drafting import LEAD, MORE, doubts_of_date, drafted, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, doubts_of_date, drafted, story, with_disposition
 
 SEED_DAY = day(2021, 7, 14)
 
@@ -209,13 +209,13 @@ def test_stamps_of_a_change_are_no_disagreement(stamps: str, published: str, mod
 def test_a_weekday_that_does_not_fit_is_told(copy: str, warned: bool) -> None:  # noqa: FBT001  a case of a table
     draft = drafted(copy.replace("{}", LEAD))
     assert draft.problems == []
-    assert any(" is a " in remark for _, remark in draft.remarks) == warned
+    assert any(" is a " in remark for _, remark in draft.asides) == warned
 
 
 def test_a_dateline_a_day_before_is_told_and_no_more() -> None:
     draft = drafted(f"date 2021-07-14\n\nLAHORE, July 13 (Agency) — {LEAD}")
     assert draft.problems == []
-    assert any("dateline is of another day" in remark for _, remark in draft.remarks)
+    assert any("dateline is of another day" in remark for _, remark in draft.asides)
     assert with_disposition(draft, "filed-date-not-used") == [", July 13"]
 
 
@@ -230,3 +230,53 @@ def test_what_the_editor_says_overrules_the_copy_and_the_report_tells() -> None:
     draft = drafted(f"date 2021-07-14 {LEAD}", WireOptions(date="2021-07-20 09:30"))
     assert draft.fields["date"] == "2021-07-20 09:30"
     assert with_disposition(draft, "date-overruled") == ["date 2021-07-14"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Wednesday, 14 July 2021 15:22:09ABCD [nABC1234XY] {C}ENDS", "APP/2021/07/14/1522", "AFP-2021-07-14 1522"],
+)
+def test_what_an_agency_writes_of_when_it_sent_a_copy_gives_the_day_to_a_dateline_without_its_year(line: str) -> None:
+    draft = drafted(f"Ferries to run\n\nKELL, July 14 (Reuters) - {LEAD}\n\n{MORE}\n\n{line}")
+    assert draft.fields["date"] == "2021-07-14 15:22"
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Anna Roe | 14.07.2021 - Güncelleme : 15.07.2021", "2021-07-14"),
+        ("Published 14 July 2021\nLocation: Kell\nDelivered on: 13 July 2021", "2021-07-14"),
+        ("تاریخ: ۱۴۰۰/۰۴/۲۳ برابر با ۱۴ ژوئیه ۲۰۲۱", "2021-07-14"),
+        ("नमूना न्यूज एजेंसी, नवलकेल Published by: राधिका सेमवाल Updated Wed, 14 Jul 2021 09:42 PM IST", "2021-07-14"),
+    ],
+)
+def test_the_day_of_a_page_is_read_beside_names_places_and_other_calendars(head: str, date: str) -> None:
+    draft = drafted(f"{TITLE}\n{head}\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["date"], draft.problems) == (date, [])
+
+
+def test_the_day_of_another_release_below_a_list_is_no_second_day_of_this() -> None:
+    foot = "Weitere Meldungen: Polizei Musterstadt\n13.07.2021 – 14:05\nFahrraddieb kehrt zurück"
+    draft = drafted(f"{TITLE}\n14.07.2021 – 11:42\n\n{LEAD}\n\n{MORE}\n\n{foot}")
+    assert draft.fields["date"] == "2021-07-14 11:42"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Rede der Ministerin Ada Quill zum Hafenfest am 14. Juli 2021 im Hafen von Kell",
+            "Rede der Ministerin Ada Quill zum Hafenfest",
+        ),
+        ("Remarks by Minister Ada Quill on ferries, 14 July 2021", "Remarks by Minister Ada Quill on ferries"),
+    ],
+)
+def test_the_day_and_the_place_of_a_speech_are_no_part_of_its_headline(line: str, title: str) -> None:
+    speech = "My friends, every ferry of Kell will run again, the minister Ada Quill has said it so often that nobody believes it any more."
+    draft = drafted(f"{line}\n\n{speech}\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["title"], draft.fields["date"]) == (title, "2021-07-14")
+
+
+def test_a_day_in_the_middle_of_a_headline_about_a_speech_stays_in_it() -> None:
+    title = "Minister's remarks on ferries of 14 July 2021 anger harbour board"
+    assert story(title, LEAD, MORE).fields["title"] == title

@@ -95,3 +95,189 @@ def test_no_score_is_a_headline() -> None:
 )
 def test_the_source_is_who_else_is_named_as_such(copy: str, source: str) -> None:
     assert drafted(copy).fields["source"] == source
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "By Admin",
+        "Posted by: Webmaster",
+        "Editor",
+        "Communications Team",
+        "By the Press Office",
+        "Por: Assessoria de Comunicação",
+        "Oleh: Redaksi",
+        "एडमिन",
+        "Report",
+    ],
+)
+def test_an_account_or_an_office_is_no_writer(account: str) -> None:
+    draft = drafted(f"{TITLE}\n{account}\nPublished: 4 May 2023\n\n{LEAD}\n\n{MORE}")
+    assert "author" not in draft.fields
+    assert account not in with_disposition(draft, "paragraph", "heading")
+    named = drafted(f"{TITLE}\n{account}\nPublished: 4 May 2023\nBy Anna Roe\n\n{LEAD}\n\n{MORE}")
+    assert named.fields["author"] == "Anna Roe"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["Posted by Editor\n4 May 2023", "By Anna Roe\nSample Pumps, Inc. →\n4 May 2023", "4 May 2023\nCopiar link"],
+)
+def test_a_deck_is_the_standfirst_whatever_small_lines_stand_around_the_byline(furniture: str) -> None:
+    deck = "Parents had asked for four years"
+    assert drafted(f"{TITLE}\n{deck}\n{furniture}\n\n{LEAD}\n\n{MORE}").fields["summary"] == deck
+
+
+def test_two_sentences_below_a_headline_are_its_standfirst_where_a_portals_byline_stands_below_them() -> None:
+    deck = "The board met for an hour and asked nobody. Nobody came, and nobody had been asked to."
+    head = f"{TITLE}\n{deck}\nPor Anna Roe e Tom Pell, Gazeta Naval — Naval\n4 May 2023"
+    fields = drafted(f"{head}\n\n{LEAD}\n\n{MORE}").fields
+    assert (fields["summary"], fields["authors"]) == (deck, "Anna Roe, Tom Pell")
+
+
+def test_a_byline_in_small_letters_is_no_part_of_the_headline_above_it() -> None:
+    draft = drafted(f"{TITLE}\nby Xinhua special envoys Anna Roe, Tom Pell\n4 May 2023\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["title"], draft.fields["authors"]) == (TITLE, "Anna Roe, Tom Pell")
+
+
+def test_what_a_correspondent_and_an_agency_wrote_is_the_agencys_and_no_caption() -> None:
+    for line in (
+        "Our Correspondent | AFP Published 4 May 2023",
+        "Unser Korrespondent | AFP Veröffentlicht 4. Mai 2023",
+    ):
+        draft = drafted(f"{TITLE}\n{line}\n\n{LEAD}\n\n{MORE}\n\n© 2023 Tide Holdings")
+        assert (draft.fields["source"], with_disposition(draft, "caption")) == ("AFP", [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By guest columnists Anna Roe, Tom Pell",
+        "AP Photos MEPA102, MEPA103.",
+        "(Foto: Ann Roe/Sample)",
+        "Department of Tides, Kell",
+    ],
+)
+def test_a_note_on_pictures_or_an_office_is_no_standfirst(line: str) -> None:
+    draft = drafted(f"{TITLE}\n{line}\nBy Anna Roe\n4 May 2023\n\nKELL (AP) — {LEAD}\n\n{MORE}")
+    assert (draft.fields["title"], "summary" in draft.fields) == (TITLE, False)
+
+
+@pytest.mark.parametrize("verb", ["ACTUALISE avec", "ACTUALIZA con", "AGGIORNA con", "ADDS with", "ERGÄNZT mit"])
+def test_what_is_new_in_an_update_is_no_standfirst(verb: str) -> None:
+    draft = drafted(f"{TITLE}\n{verb} details of the board\nBy Ann Vestry\n\nKELL, 4 May 2023 (AFP) - {LEAD}\n\n{MORE}")
+    assert (draft.message, draft.fields["title"]) == ("update", TITLE)
+    assert "summary" not in draft.fields
+
+
+def test_a_press_office_below_a_ministry_is_not_one_headline_with_it() -> None:
+    head = "MINISTERIO DE PUERTOS Y PESCA\nOFICINA GENERAL DE COMUNICACIONES\n\nNOTA DE PRENSA N.° 214-2023"
+    title = "EL MINISTERIO ENTREGA 36 CÁMARAS DE FRÍO\nA LOS PESCADORES DE KELL"
+    text = (
+        "El ministro de Puertos y Pesca entregó hoy 36 cámaras de frío a las asociaciones de pescadores de la ciudad."
+    )
+    draft = drafted(f"{head}\n\n{title}\n\n• Cien familias podrán guardar su pesca\n\nKell, 4 de mayo de 2023.- {text}")
+    assert draft.fields["title"] == title.replace("\n", " ")
+    assert draft.fields["source"] == "MINISTERIO DE PUERTOS Y PESCA"
+    assert draft.fields["summary"] == "Cien familias podrán guardar su pesca"
+
+
+def test_a_byline_in_small_letters_ends_a_deck_and_the_longer_line_is_the_deck() -> None:
+    title = "Valbruna, il fornaio in pensione lascia il negozio ai tre apprendisti"
+    deck = "Il fornaio Piero Pell, 74 anni, ha firmato ieri la donazione davanti al notaio: «Figli non ne ho, il lievito sì»"
+    lead = "Piero Pell, 74 anni, fornaio, ha donato il suo negozio ai tre ragazzi che lavoravano con lui da sei anni."
+    draft = drafted(f"{title}\n{deck}\ndi Anna Vestri\n4 maggio 2023 alle 18:22\n\nVALBRUNA. {lead}\n\n{lead}")
+    names = ("title", "summary", "author", "dateline")
+    assert [draft.fields[name] for name in names] == [title, deck, "Anna Vestri", "VALBRUNA"]
+
+
+def test_a_longer_line_that_quotes_nobody_may_be_the_headline_below_a_kicker() -> None:
+    kicker = "A question of water in the valleys"
+    title = "Ministers meet to settle a dispute on the dam at Kell before winter comes to the valleys of the north"
+    lead = "Ministers of three valleys met on Thursday to settle a dispute on the dam at Kell, which has kept water from them."
+    draft = drafted(f"{kicker}\n{title}\nBy Ann Vestry\n4 May 2023\n\nKELL — {lead}\n\n{MORE}")
+    assert "headline" in draft.fields["wanted"] or draft.fields["title"] == title
+
+
+def test_a_talk_has_speakers_and_no_places() -> None:
+    draft = drafted(f"{TITLE}\n4 May 2023\n\nROSSI. {LEAD}\n\nBIANCHI. {MORE}\n\nRossi went on: {MORE}")
+    assert "dateline" not in draft.fields
+
+
+@pytest.mark.parametrize("opening", ["PELLER. I never saw it", "AGAIN. Nobody saw it"])
+def test_a_person_or_a_word_with_a_stop_behind_it_is_no_place(opening: str) -> None:
+    draft = drafted(f"{TITLE}\n4 May 2023\n\n{opening}, and {LEAD}\n\nAnn Peller came, and again she said: {MORE}")
+    assert "dateline" not in draft.fields
+
+
+def test_a_day_on_which_a_copy_was_moved_is_no_place_and_not_its_first_day() -> None:
+    stamps = "Moved: May 5, 2023 11:38 EDT\nCategory: Harbour news\nAnn Vestry, The Canadian Press"
+    first = "This report by The Canadian Press was first published May 4, 2023."
+    draft = drafted(f"{TITLE}\n{stamps}\n\nKELL — {LEAD}\n\n{MORE}\n\n{first}")
+    names = ("dateline", "date", "author", "source")
+    assert [draft.fields[name] for name in names] == ["KELL", "2023-05-04", "Ann Vestry", "The Canadian Press"]
+
+
+def test_the_day_of_a_page_is_not_that_of_its_story_and_its_masthead_is_the_source() -> None:
+    page = "The Kell Gazette\nFriday 5 May 2023\nHome | News | Sport | Farming | Jobs"
+    draft = drafted(f"{page}\n\n{TITLE}\n\nAnn Vestry\n4 May 2023 | 06:40 pm\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["date"], draft.fields["source"]) == ("2023-05-04 18:40", "The Kell Gazette")
+
+
+def test_the_day_of_a_page_without_another_is_still_asked_about_or_used() -> None:
+    draft = drafted(f"The Kell Gazette\nFriday 5 May 2023\nHome | News | Sport | Jobs\n\n{TITLE}\n\n{LEAD}\n\n{MORE}")
+    assert draft.fields["date"] == "2023-05-05"
+
+
+def test_a_longer_line_below_one_that_is_all_a_quote_is_its_deck_or_the_headline_is_asked_for() -> None:
+    deck = "The captain has sailed to the islands of the bay for forty years and has written down what he heard"
+    head = "{}\n" + deck + "\nBy Anna Roe\n4 May 2023\n\n" + LEAD + "\n\n" + MORE
+    quote = "“Every ferry of Sample Town tells the truth, the board does not”"
+    draft = drafted(head.format(quote))
+    assert (draft.fields["title"], draft.fields["summary"]) == (quote, deck)
+    assert "headline" in drafted(head.format("“We were late, and we were happy too”")).fields["wanted"]
+
+
+def test_a_list_of_names_with_a_colon_is_a_headline_and_what_a_page_counts_is_none() -> None:
+    results = "Landesliga Nord: Ergebnisse und Tabelle des 14. Spieltags"
+    deck = "Spitzenreiter Hohenkell verliert erstmals und Krumbeke rückt heran, der Spieltag im Überblick."
+    head = f"Obermark-Bote.de\nStartseite / Sport / Landesliga\n{results}\nStand: 10.11.2024, 19:32 Uhr\nKommentare 4\n{deck}"
+    draft = drafted(
+        f"{head}\n\nSamstag, 9. November\nTSV Brennstedt – SG Altwiesel 3:1 (1:1)\nVfB Lohfelde – FC Sandhorne 0:0"
+    )
+    assert (draft.fields["title"], draft.fields["source"]) == (results, "Obermark-Bote.de")
+    assert "headline" not in draft.fields.get("wanted", "")
+
+
+def test_what_a_page_files_a_copy_under_is_no_headline_above_it_either() -> None:
+    tags = "برچسب‌ها: قنات، آب، میراث فرهنگی"
+    title = "لایروبی قنات هشتصد ساله نوکل پس از دو دهه به پایان رسید"
+    text = "مدیرکل میراث فرهنگی گفت: لایروبی قنات نوکل پس از دو دهه وقفه به پایان رسید و آب آن امروز به باغ‌های پایین‌دست رسید."
+    assert drafted(f"{tags}\n{title}\n4 May 2023\n\n{text}\n\n{text}").fields["title"] == title
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+def test_where_a_title_in_its_own_words_stands_above_a_longer_line_the_headline_is_asked_for(parting: str) -> None:
+    title = "Nobody waits for the tide any more"
+    deck = "The harbour board said on Monday that every ferry would run again, and few believe it"
+    head = f"{title}{parting}{deck}\n\nAnna Roe\n4 May 2023"
+    assert "headline" in drafted(f"{head}\n\n{LEAD}\n\n{MORE}").fields["wanted"]
+
+
+def test_an_agency_is_no_writer_and_its_branch_no_source() -> None:
+    head = "خبرگزاری نمونه خبر\n۲۳ دی ۱۴۰۲\nمنبع: نمایندگی نمونه شهر"
+    draft = drafted(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields.get("author"), draft.fields["source"]) == (None, "خبرگزاری نمونه خبر")
+
+
+@pytest.mark.parametrize("branch", ["Kell bureau", "Landesbüro Nord", "redazione di Kell"])
+def test_a_branch_behind_the_label_of_a_source_is_none(branch: str) -> None:
+    assert "source" not in drafted(f"{TITLE}\n4 May 2023\nSource: {branch}\n\n{LEAD}\n\n{MORE}").fields
+    office = drafted(f"{TITLE}\n4 May 2023\nSource: Census Bureau\n\n{LEAD}\n\n{MORE}").fields
+    assert office["source"] == "Census Bureau"
+
+
+@pytest.mark.parametrize("label", ["SUBJECT:", "BETREFF:", "ASUNTO:", "Perihal:"])
+def test_a_title_in_capitals_behind_the_label_of_its_row_is_the_headline(label: str) -> None:
+    rows = f"DATE:        4 May 2023\nCONTACT:     Lt. Anna Roe, Information Officer\n{label}     Ferries Of Sample Town To Run Again"
+    assert drafted(f"{rows}\n\n{LEAD}\n\n{MORE}").fields["title"] == "Ferries Of Sample Town To Run Again"

@@ -69,3 +69,20 @@ def test_a_line_over_the_rows_of_a_table_is_a_heading_and_no_row_is() -> None:
 def test_a_byline_a_date_and_an_end_mark_are_no_headings(line: str) -> None:
     assert with_disposition(story(TITLE, LEAD, line, MORE), "heading") == []
     assert with_disposition(story(TITLE, LEAD, MORE, line, "© 2021 Sample"), "heading") == []
+
+
+def test_the_torn_first_line_of_a_paragraph_is_no_heading() -> None:
+    torn = "The harbour board of Sample Town, which met for an hour on Monday,\nSample Island Council and the ferries agreed to a timetable that has\nevery boat at the pier by nine and none of them on the sand at night.\n"
+    assert with_disposition(story(TITLE, LEAD, torn, MORE), "heading") == []
+
+
+@pytest.mark.parametrize("line", ["Work will be carried out by", "Nobody knew of the", "Die Arbeit beginnt mit dem"])
+def test_a_line_that_ends_with_a_small_word_is_no_heading(line: str) -> None:
+    assert with_disposition(story(TITLE, LEAD, line, MORE), "heading") == []
+
+
+def test_how_long_ago_an_entry_was_written_heads_nothing_and_its_title_does() -> None:
+    page = "Kell storm: live updates as ferries of Sample Town stop"
+    entries = [f"{hours}h ago\n2{hours}.41 BST\nPower is back in part {hours} of the town" for hours in (1, 2)]
+    draft = story(page, entries[0], LEAD, entries[1], MORE, "3h ago 23.05 BST", MORE)
+    assert with_disposition(draft, "heading") == [f"Power is back in part {hours} of the town" for hours in (1, 2)]

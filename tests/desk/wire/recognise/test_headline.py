@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline_news.desk.wire import WireOptions
 from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_disposition
 
 
@@ -118,7 +119,7 @@ def test_a_byline_and_a_source_are_kept(line: str, field: str, value: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["By the time they met, it was over", "By 2030 nothing will run", "By land and by sea"]
+    "line", ["By the time they met, it was over", "By 2030 nothing will run", "By land and by sea", "By Land, By Sea"]
 )
 def test_no_byline_is_made_of_other_words(line: str) -> None:
     draft = story(TITLE, line, LEAD)
@@ -176,11 +177,32 @@ def test_the_lines_of_a_head_come_in_any_order(head: str) -> None:
         "FERRIES OF SAMPLE TOWN ARE TO RUN AGAIN FROM MONDAY ON AND\nTHE BOARD SAYS SO",
         "Ferries of Sample Town are to run again, says the board\nthat met on Monday",
         "Ferries of Sample Town to run again after a meeting of\nHarbour Board on Monday",
+        "FERRIES ARE TO RUN AGAIN:\nHARBOUR BOARD OF SAMPLE TOWN SAYS SO",
+        "FERRIES ARE TO RUN AGAIN:\n\nHARBOUR BOARD OF SAMPLE TOWN SAYS SO",
+        "FERRIES OF SAMPLE TOWN ARE TO RUN FROM\n\nNEXT WEEK ON AS BEFORE",
     ],
 )
 def test_a_headline_over_two_lines_is_one(wrapped: str) -> None:
     draft = story(wrapped, LEAD, MORE)
-    assert draft.fields["title"] == wrapped.replace("\n", " ")
+    assert draft.fields["title"] == " ".join(wrapped.split())
+
+
+@pytest.mark.parametrize("above", ["MINISTRY OF TIDES AND PORTS:", "NEWS FROM THE COUNCIL:", "NOTA DE PRENSA:"])
+def test_a_label_or_an_office_above_a_headline_in_capitals_is_no_part_of_it(above: str) -> None:
+    assert story(f"{above}\n{TITLE.upper()}", LEAD, MORE).fields["title"] == TITLE.upper()
+
+
+def test_of_two_lines_that_read_like_headlines_the_upper_is_it_and_the_lower_its_deck() -> None:
+    title, deck = (
+        "Every Ferry of Sample Town Said to Run",
+        "Board of Sample Town Harbour Met on Monday; Boats from Next Week",
+    )
+    draft = story(f"{title}\n{deck}", LEAD, MORE)
+    assert (draft.fields["title"], draft.fields["summary"]) == (title, deck)
+    assert story(f"Sample Town: Harbour\n{deck}", LEAD, MORE).fields["title"] == deck, "a section is none"
+    series = "Tidewatch Annual Report on Ferries of Sample Town\nBoats Run Late as Board Waits for Wood"
+    lead = "Boats of Sample Town run late, as the board waits for wood, Tidewatch said in its annual report on ferries."
+    assert story(series, lead, MORE).fields["wanted"] == "headline", "and a report may be none"
 
 
 @pytest.mark.parametrize("kicker", ["HARBOUR", "The long read", "Ferries:"])
@@ -226,6 +248,23 @@ def test_posts_under_a_headline_are_a_copy() -> None:
         ("By ANNA ROE | Sample staff", "ANNA ROE"),
         ("By our correspondent in Sample Town", "our correspondent in Sample Town"),
         ("ویب ڈیسک", "ویب ڈیسک"),
+        ("by Xinhua writer Anna Roe", "Anna Roe"),
+        ("By staff reporter Anna Roe", "Anna Roe"),
+        ("Von Korrespondentin Anna Roe", "Anna Roe"),
+        ("Von Anna Roe, dpa (Foto - Archiv)", "Anna Roe"),
+        ("Por Anna Roe, Gazeta Naval — Naval", "Anna Roe"),
+        ("By Reporters Without Boats", "Reporters Without Boats"),
+        ("خبرنگار: سمیه راستین ** انتشاردهنده: حمید گلکار", "سمیه راستین"),
+        ("By Anna Roe, PRO", "Anna Roe"),
+        ("By Anna Roe, Club Secretary", "Anna Roe"),
+        ("By Anna Roe, Head of News", "Anna Roe"),
+        ("By Anna Roe, Chief Executive, Kell Harbour Board", "Anna Roe"),
+        ("By Anna Roe BBC News, York", "Anna Roe"),
+        ("By Anna Roe for the Kell Gazette", "Anna Roe"),
+        ("Par Anna LE GALL, envoyée spéciale à Kermel", "Anna LE GALL"),
+        ("De notre correspondante à Kermel, Anna Roe", "Anna Roe"),
+        ("مصنف, شازیہ ملک", "شازیہ ملک"),
+        ("लेखक, मुकेश यादव", "मुकेश यादव"),
     ],
 )
 def test_bylines_come_in_many_languages_and_with_more_than_a_name(line: str, author: str) -> None:
@@ -287,3 +326,44 @@ def test_a_line_above_a_label_may_be_the_headline_but_less_speaks_for_it() -> No
 def test_where_nothing_else_stands_above_the_text_a_part_of_an_office_is_no_headline(above: str) -> None:
     assert story(f"FERRIES BOARD TOWN\n{above}", LEAD, MORE).fields["wanted"] == "headline"
     assert story(f"{above}\n{TITLE}", LEAD, MORE).fields["title"] == TITLE
+
+
+def test_names_with_an_aside_behind_each_are_a_byline_above_a_date() -> None:
+    draft = drafted(f"{TITLE}\nAnna Roe (now) and Tom Pell (earlier)\nMon 3 Feb 2025 23.10 GMT\n\n{LEAD}\n\n{MORE}")
+    assert draft.fields["authors"] == "Anna Roe, Tom Pell"
+
+
+def test_a_byline_below_a_button_is_no_link() -> None:
+    assert drafted(f"{TITLE}\n4 May 2023\nRead More\nBY ANNA ROE\n{LEAD}\n{MORE}").fields["author"] == "ANNA ROE"
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        ("Anna Roe\nBBC News, Kellshire", "Anna Roe"),
+        ("Anna Roe\nEducation reporter", "Anna Roe"),
+        ("Anna Roe, Education Correspondent\n4 May 2023", "Anna Roe"),
+        ("Anna Roe Transport correspondent\n4 May 2023", "Anna Roe"),
+        ("Anna Roe / KNN / 4 May 2023", "Anna Roe"),
+        ("Le Phare de Kell\nAnna LE GALL\n4 May 2023", "Anna LE GALL"),
+        ("Anna Roe |24.05.2021 - Update : 24.05.2021", "Anna Roe"),
+    ],
+)
+def test_a_name_is_a_byline_above_what_its_bearer_is_and_beside_a_date(lines: str, author: str) -> None:
+    draft = drafted(f"{TITLE}\n\n{lines}\n\n{LEAD}\n\n{MORE}", WireOptions(date="2021-05-24", section="world"))
+    assert draft.fields["author"] == author
+
+
+def test_a_headline_about_an_editor_is_no_byline() -> None:
+    draft = drafted(f"{TITLE}\n\n4 May 2023\n\nKell Gazette Names new editor\n\n{LEAD}\n\n{MORE}")
+    assert "author" not in draft.fields
+
+
+@pytest.mark.parametrize("town", ["Kellpur: ", "Kellpur News: ", "केलपुर: ", ""])
+def test_a_hindi_headline_may_have_its_town_before_it_in_latin_letters(town: str) -> None:
+    """Its deck was taken for it, since it began in another script than the text."""
+    headline = f"{town}नदी घाट पर लगी पुरानी घड़ी की मरम्मत पूरी, आज से बजेगा घंटा"
+    deck = "कारीगर की तीसरी पीढ़ी ने संभाला काम, शहर से मंगाए गए पुर्जे"
+    stamp = "Updated Sat, 24 Aug 2024 11:07 AM IST"
+    text = "केलपुर में नदी के घाट पर लगी पुरानी घड़ी की मरम्मत शुक्रवार को पूरी हो गई। शनिवार शाम से इसका घंटा फिर बजेगा।"
+    assert drafted(f"{headline}\n{stamp}\nसार\n{deck}\nविस्तार\n{text}").fields["title"] == headline

@@ -1,8 +1,9 @@
-"""A hundred and seventy shapes of raw copy, with what a person sees in each: the measure of the desk's guesses.
+"""Two hundred and thirty shapes of raw copy, with what a person sees in each: the measure of the desk's guesses.
 
 Sixty stood here before the desk could read them. All others are by others, who had seen neither the desk nor the shapes
 before theirs: twenty in `copies/second-look`, thirty in `third-look`, twenty in each that follows. Each said how the desk fared
-with what it did not know, and was then learnt from, but for the last (`sixth-look`): that says it still.
+with what it did not know, and was then learnt from, `ninth-look` too: none of these tables says any more how it fares with
+copy that it does not know.
 
 `python -m tests.desk.wire.shapes` reads each shape as the desk does and prints, field by field, what was found,
 missed, wrong, asked and invented. A shape is a file in `copies`: what a person marks stands above, the copy as it came

@@ -20,7 +20,13 @@ TABLES = {
     "Thirty more by others": range(81, 111),
     "Twenty again by others": range(111, 131),
     "Twenty by which headlines are ranked": range(131, 151),
-    "Twenty that the desk was not written by": range(151, 171),
+    "Twenty by which letterheads and bylines are told": range(151, 171),
+    "Twenty by which headlines are told from decks, and papers from their owners": range(171, 191),
+    "Twenty by which updates, runs of bylines and the days of pages are told": range(191, 211),
+    "Twenty by which labels before headlines, days of sending and places on lines of their own are told": range(
+        211, 231
+    ),
+    "Twenty by which hours of holds, names of houses and captions are told": range(231, 251),
 }
 
 

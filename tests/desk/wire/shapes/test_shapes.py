@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from dateline_news.desk.wire.compose.beside_text import with_notices
 from dateline_news.desk.wire.compose.overrules import WireOptions
 from dateline_news.desk.wire.segments import letters
-from dateline_news.desk.wire.split.decode import decode
+from dateline_news.desk.wire.split.received import received
 from tests.desk.wire.drafting import drafted
 from tests.desk.wire.shapes.__main__ import report
 from tests.desk.wire.shapes.outcomes import Name, Outcome, outcome, outcomes
@@ -49,7 +50,7 @@ def test_what_is_marked_stands_in_the_copy(shape: Shape) -> None:
 
 
 def _words(text: str) -> list[str]:
-    return text.casefold().replace("\u0307", "").replace(",", " ").split()
+    return text.casefold().replace("\u0307", "").replace(",", " ").replace(";", " ").split()
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -65,7 +66,9 @@ def test_no_word_of_a_shape_is_lost(shape: Shape) -> None:
     if any(problem.field == "file" for problem in draft.problems):
         assert draft.segments == []
     else:
-        assert letters(segment.text for segment in draft.segments) == letters([decode(shape.copy)[0]])
+        copy = received(shape.copy)  # of a mail, its text and what its subject says to desks
+        text = with_notices(copy.text, copy.beside)
+        assert letters(segment.text for segment in draft.segments) == letters([text])
 
 
 def test_the_first_real_copy_is_read_as_a_person_reads_it() -> None:

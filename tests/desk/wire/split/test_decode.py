@@ -15,6 +15,7 @@ from tests.desk.wire.drafting import LEAD, drafted
         ("a\u200bb\u2060c\ufeffd".encode(), "abcd", 1),
         ("a\u2028b\u2029c\x0bd\x0ce\x85f".encode(), "a\nb\nc\nd\ne\nf", 0),
         (b"a\x1cb\x02c\x07", "a bc", 2),
+        ("a\U0002fffeb\ufdd0c\uffff".encode(), "abc", 1),
         ("کے\u200cلیے 👩\u200d🚀".encode(), "کے\u200cلیے 👩\u200d🚀", 0),
         ("ไทย\u200bไทย".encode(), "ไทย\u200bไทย", 0),
     ],

@@ -72,6 +72,13 @@ def test_lines_that_end_where_they_please_stay_apart(copy: str) -> None:
     assert texts(split(copy)) == copy.split("\n")
 
 
+def test_a_line_right_below_the_text_of_a_bullet_goes_on_with_it() -> None:
+    assert texts(split("- Tides are read\n  Twice a day\n  on the pier\n- It floats\n  - A part of it")) == [
+        "- Tides are read Twice a day on the pier", "- It floats", "- A part of it"
+    ]  # fmt: skip
+    assert texts(split("1. Tides\n   By hand\n2. Boats\nPiers")) == ["1. Tides By hand", "2. Boats", "Piers"]
+
+
 def test_a_bullet_a_link_and_an_attribution_begin_anew() -> None:
     broken = textwrap.fill(LONG, 60) + "\n• a point\nhttps://example.org/x\n— Anna Roe"
     assert texts(split(broken)) == [LONG, "• a point", "https://example.org/x", "— Anna Roe"]
@@ -98,3 +105,63 @@ def test_a_hold_is_never_the_end_of_the_line_above_it(hold: str) -> None:
         hold,
         LONG,
     ]
+
+
+@pytest.mark.parametrize("clock", ["2 Juli 2025 17:08 WIB", "Rabu, 2 Juli 2025 17:08"])
+def test_nothing_goes_on_with_a_line_that_is_a_day_and_a_time(clock: str) -> None:
+    assert texts(split(f"{clock}\nwaktu baca 2 menit")) == [clock, "waktu baca 2 menit"]
+
+
+def test_paragraphs_that_nobody_broke_say_that_the_lines_around_them_were_not_broken_either() -> None:
+    head = ["O porto de Vila Exemplo abre a nova ponte levadiça hoje", "Barcos da ilha voltam a sair na segunda"]
+    foot = "Fotografias e entrevistas com a junta do porto: Ana Rosa,\nque atende de segunda a sexta"
+    whole = "\n\n".join(["\n".join(head), LONG, MORE + LONG, LONG, foot])
+    assert texts(split(whole))[:2] == head
+    broken = "\n\n".join(["\n".join(head), foot])
+    assert texts(split(broken))[0] == " ".join(head)
+
+
+def test_a_deck_that_would_not_fit_behind_a_headline_is_still_its_own_line_above_a_dateline() -> None:
+    head = [
+        "La nuova passerella del porto chiude per dieci giorni",
+        "Quaranta barche passano adesso dal canale vecchio",
+    ]
+    text = textwrap.fill(f"(ANSA) - KELL, 4 MAG - {LONG}", 58, initial_indent="   ")
+    assert texts(split("\n".join([*head, text])))[:2] == head
+
+
+COLUMN = """The harbour board will have the
+old ferry back on the water by
+May, a month before the fair, if
+Master Pell and his two daugh-
+ters can make new planks for it.
+
+Work on the hull was begun by
+Anna Roe in the winter, and she
+had hoped to be done by now. The
+rain came through the roof of
+her shed, and the glue was wet."""
+
+
+def test_a_narrow_column_of_print_is_paragraphs_and_a_divided_word_has_no_space() -> None:
+    first, second = (segment.text for segment in split(COLUMN))
+    assert "two daugh-ters can" in first
+    assert second.startswith("Work on the hull was begun by Anna Roe in the winter")
+
+
+def test_short_lines_that_go_on_with_no_small_letter_are_no_column() -> None:
+    lines = "Home News Sport\nEarth and Sea\nTides of Today\nLetters Page\nFerries Now\nBoats for Sale\nHarbour Life"
+    assert len(split(lines)) == 7
+
+
+@pytest.mark.parametrize("below", ["3.2-million-euro dredging of the sea.", "– a first for the town – and of a pier."])
+def test_a_number_with_a_point_in_it_and_an_aside_begin_no_item(below: str) -> None:
+    lines = f"The board had proposed to build it again next year as part of all\n{below}\n\n"
+    wrapped = "The harbour board of Sample Town met on Monday and said that each of\nthe ferries would run again from the week.\n\n"
+    assert any(segment.text.endswith(f"all {below}") for segment in split(wrapped * 2 + lines))
+
+
+def test_a_byline_with_the_agency_behind_it_is_no_part_of_the_headline() -> None:
+    lines = "Tortoise turns up at a fire station of Sample Town - four years on\nBy Anna Roe, dpa\n\n"
+    wrapped = "A tortoise that went from a garden in the centre of the town for four\nyears has walked into a fire station.\n\n"
+    assert split(lines + wrapped * 3)[1].text == "By Anna Roe, dpa"

@@ -53,6 +53,16 @@ def test_what_the_editor_added_or_took_out_stays_so() -> None:
     assert remarks == []
 
 
+def test_what_the_editor_changed_or_added_stays_where_it_stood_in_the_text() -> None:
+    older, newer = story(TITLE, LEAD, MORE), story(TITLE, NEWER, MORE, LAST)
+    mine, added = f"{MORE[:-1]}, said the editor.", "A paragraph of the editor's own."
+    text, remarks = put(post(older).replace(MORE, f"{mine}\n\n{added}"), newer)
+    assert remarks == []
+    assert [line for line in text.splitlines() if line in {LEAD, MORE, NEWER, mine, added, LAST}] == [
+        NEWER, mine, added, LAST
+    ]  # fmt: skip
+
+
 def test_what_both_changed_is_the_editors_with_the_copys_below_and_told() -> None:
     older, newer = story(TITLE, LEAD, MORE), story(f"{TITLE} today", NEWER, MORE)
     mine = LEAD.replace("The harbour board", "The old harbour board")

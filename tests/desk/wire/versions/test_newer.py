@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,28 @@ def test_with_update_the_draft_changes_in_place_and_the_older_copy_is_known_stil
     assert text.endswith("The editor's own words.\n")
     assert "had it already" in told(capsys, "first.txt", update=True)
     assert "had it already" in told(capsys, "second.txt", update=True)
+
+
+def test_what_the_editor_says_of_a_copy_that_was_read_goes_into_its_draft_with_update(
+    paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def output(**options: Any) -> str:
+        capsys.readouterr()
+        run(["first.txt"], WireOptions(section="world", title="Boats go", place="Kell", **options))
+        return capsys.readouterr().out
+
+    file, before = post(paper), post(paper).read_bytes()
+    assert "had it already" in output()
+    assert "--update puts what you say into it" in output()
+    assert file.read_bytes() == before
+    assert f"first.txt → {file.relative_to(paper)}: changed\n" in output(update=True)
+    text = file.read_text(encoding="utf-8")
+    assert "Title: Boats go\n" in text
+    assert "Dateline: Kell\n" in text
+    assert file == post(paper)
+    told(capsys, "second.txt", update=True)
+    publish(paper)
+    assert "--update" not in output(update=True), "an older copy changes nothing, nor is a story that is out changed"
 
 
 def test_of_a_story_that_is_out_a_correction_is_proposed_with_its_text(

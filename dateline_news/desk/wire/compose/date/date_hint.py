@@ -20,8 +20,17 @@ NO_HINT = re.compile(
 
 def date_hint(segments: Sequence[Segment]) -> tuple[int, date] | None:
     """The line and the day; None where no day is likely to be that of the story, or several are."""
-    days = list(_days(segments))
+    days = list(_days(segments)) or _last_post(segments)
     return days[0] if days and len({day for _, day in days}) == 1 else None
+
+
+def _last_post(segments: Sequence[Segment]) -> list[tuple[int, date]]:
+    """The line and the day of the last of the posts that are all a copy shows; none where it shows anything else."""
+    if any(each.unclaimed or each.is_shown_as("item", "number", "caption", "heading") for each in segments):
+        return []
+    posts = [each for each in segments if each.is_shown_as("attribution")]
+    days = [(each.line, written.day) for each in posts for written in dates_in(each.text) if written.day]
+    return [max(days, key=lambda named: named[1])] if days else []
 
 
 def _days(segments: Sequence[Segment]) -> Iterator[tuple[int, date]]:

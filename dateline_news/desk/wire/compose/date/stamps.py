@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline_news.desk.drafts.language import language
 from dateline_news.desk.wire.compose.date.date_hint import NO_HINT, SENTENCE
-from dateline_news.desk.wire.compose.date.numbers_of_a_land import told_by_copy
+from dateline_news.desk.wire.compose.date.numbers_of_a_land import MONTH_FIRST_SIGN, told_by_copy
 from dateline_news.desk.wire.recognise.dates import WrittenDate, dates_in, names, weekdays_in
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.model.moments import orders
@@ -17,6 +17,7 @@ ROLES = ("published", "created", "printed", "updated", "sent", "filed", "mailed"
 SAVED, MAILED = "saved", "mailed"
 AMERICAN_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{2}, \d{1,2}:\d\d\s?[AP]M", re.IGNORECASE)
 RIGHTS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+DOTTED = re.compile(r"\d\.\d{1,2}\.\d{4}")
 NEAR = 7  # days from a mail in which what it says of a day is of its own year
 ENDS_SENTENCE = re.compile(r"[.!?۔।]\s")
 
@@ -66,8 +67,10 @@ def _reading(written: WrittenDate, stamps: Sequence[Stamp], segments: Sequence[S
 
 
 def _by_language(written: WrittenDate, segments: Sequence[Segment]) -> WrittenDate:
-    """Numbers that may be several days, in the order of the copy's language if that begins with the day."""
-    is_day_first = language("\n".join(segment.text for segment in segments)) in names.DAY_FIRST
+    """Numbers that may be several days, in the order of the copy's language if that begins with the day, as all with dots do."""
+    text = "\n".join(segment.text for segment in segments)
+    is_dotted = DOTTED.search(written.fault) and not MONTH_FIRST_SIGN.search(text)
+    is_day_first = is_dotted or language(text) in names.DAY_FIRST
     if not is_day_first or orders.DAY_FIRST not in written.readings:
         return written
     return _day_first(written, written.readings[orders.DAY_FIRST], _weekdays(written, segments))

@@ -9,8 +9,8 @@ from dateline_news.desk.wire.compose.date.no_date import absence, problem, propo
 from dateline_news.desk.wire.compose.date.stamps import MAILED, ROLES, Stamp, stamps_of
 from dateline_news.desk.wire.recognise.dates import DIGIT, WEEKDAY, WrittenDate, dates_in, editor_date
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, dropped, metadata
-from dateline_news.model import moments
 from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.moments.days import WEEKDAYS
 from dateline_news.model.release_status import is_before, moment
 
 
@@ -150,5 +150,5 @@ def _wrong_weekdays(segments: Sequence[Segment], stamps: Sequence[Stamp], day: d
     for line, written in (*((stamp.line, stamp.written) for stamp in stamps), *in_text):
         day_meant = written.in_year(day.year)
         if day_meant and written.weekday is not None and written.weekday != day_meant.weekday():
-            stated, right = (moments.WEEKDAYS[number] for number in (written.weekday, day_meant.weekday()))
+            stated, right = (WEEKDAYS[number] for number in (written.weekday, day_meant.weekday()))
             yield line, f"says {stated}, but {day_meant} is a {right}"

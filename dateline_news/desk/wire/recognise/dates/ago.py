@@ -4,7 +4,7 @@ import re
 
 from dateline_news.desk.wire.recognise.dates.names import LETTER, TABLE
 
-WORDS = {said for table in TABLE.values() for row in table["ago"] for said in row}
+WORDS = {words for table in TABLE.values() for row in table["ago"] for words in row}
 # What people write beside CLDR's words.
 MORE = {
     "{} min ago",
@@ -21,8 +21,8 @@ MORE = {
 AGO = re.compile(
     "(?:"
     + "|".join(
-        re.escape(said).replace(r"\{\}", r"\d{1,3}").replace(r"\ ", r"\s+")
-        for said in sorted(WORDS | MORE, key=len, reverse=True)
+        re.escape(words).replace(r"\{\}", r"\d{1,3}").replace(r"\ ", r"\s+")
+        for words in sorted(WORDS | MORE, key=len, reverse=True)
     )
     + f")(?!{LETTER})",
     re.IGNORECASE,

@@ -100,13 +100,13 @@ def _in_numbers(written: WrittenDate, parts: Mapping[str, str], quoted: str) -> 
 
 
 def _of_another_calendar(written: WrittenDate, parts: Mapping[str, str], quoted: str) -> WrittenDate:
-    """The date of a year that other calendars have now: a day only if its weekday fits."""
+    """The date of a year that other calendars have now: a day only if its month is named, and no other weekday, or its weekday fits."""
     fault = f"{quoted} is of another calendar"
     day = None
     if "lunar" not in parts and ("day" in parts or "ordinal" in parts) and "month" not in parts:
         month = other_calendars.month_of(parts["solar"]) if "solar" in parts else int(parts["month_number"])
         day = other_calendars.solar_day(int(parts["year"]), month, _number_of_day(parts))
-    if day and written.weekday == day.weekday():
+    if day and written.weekday in ((None, day.weekday()) if "solar" in parts else (day.weekday(),)):
         note = f"{quoted} is of the Solar Hijri calendar, and {day} by the paper's"
         read = _with_time(replace(written, day=day), parts)
         return replace(read, note="; ".join(filter(None, (note, read.note))))
@@ -123,17 +123,17 @@ def _with_time(written: WrittenDate, parts: Mapping[str, str]) -> WrittenDate:
 
 def _time(parts: Mapping[str, str], day: date) -> tuple[str, str]:
     """The time on a day as a header writes it, and what was left out of it."""
-    found = {name.removeprefix("before_"): value for name, value in parts.items()}
-    hour = found.get("hour") or found.get("hours") or found.get("hour_alone")
+    given = {name.removeprefix("before_"): value for name, value in parts.items()}
+    hour = given.get("hour") or given.get("hours") or given.get("hour_alone")
     if not hour:
         return "", ""
-    half = "am" * ("morning" in found) or "pm" * ("evening" in found)
-    clock = f"{int(hour)}:{int(found.get('minute') or found.get('minutes') or 0):02}{half}"
+    half = "am" * ("morning" in given) or "pm" * ("evening" in given)
+    clock = f"{int(hour)}:{int(given.get('minute') or given.get('minutes') or 0):02}{half}"
     try:
         moment = moments.read(f"{day} {clock}").at
     except ValueError:
         return "", f"{clock} is no clear time of day and was left out"
-    zone = found.get("zone", "") or ("GMT" if "zone_after" in found else "")
+    zone = given.get("zone", "") or ("GMT" if "zone_after" in given else "")
     letters = "".join(word[0] for word in zone.split()) if zone.endswith(" Time") else zone.upper()
     offset = zones.zone(zone) or zones.by_letters(letters, moment)
     if zone and offset is None:

@@ -8,8 +8,15 @@ from pathlib import Path
 
 TABLE = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
 # What people write beside it.
-MORE_MONTHS = {"en": {"sept": 9}, "de": {"mrz": 3}, "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्तूबर": 10}}
+MORE_MONTHS = {
+    "en": {"sept": 9}, "de": {"mrz": 3, "jänner": 1, "jän": 1, "feber": 2}, "fr": {"fév": 2}, "es": {"sep": 9, "set": 9},
+    "it": {"genn": 1, "febbr": 2, "sett": 9}, "id": {"agt": 8, "agst": 8, "pebruari": 2, "nopember": 11},
+    "ar": {"جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "يوليوز": 7, "أوت": 8, "غشت": 8, "شتنبر": 9,
+           "نونبر": 11, "دجنبر": 12},
+    "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्तूबर": 10},
+}  # fmt: skip
 MORE_WEEKDAYS = {
+    "ar": {"الإثنين": 0, "الثلثاء": 1},
     "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "hi": {"बृहस्पतिवार": 3, "वीरवार": 3},
     "fa": {"آدینه": 4},
@@ -27,6 +34,10 @@ TEENS = [
     "nineteenth", "twentieth",
 ]  # fmt: skip
 ORDINALS = {
+    **dict.fromkeys(("یکم", "primero", "primeiro"), 1),
+    **{name: number for number, name in enumerate(["एक", "दो", "तीन", "चार", "पांच", "छह", "सात", "आठ", "नौ", "दस"], 1)},
+    "पाँच": 5,
+    "छः": 6,
     **{name: number for number, name in enumerate(UNITS + TEENS, 1)},
     **{f"twenty-{name}": number for number, name in enumerate(UNITS, 21)},
     "thirtieth": 30,

@@ -4,6 +4,7 @@ A Muslim month begins with a sighting of the moon, a day sooner or later by the 
 Solar Hijri year begins with spring, and its leap years repeat after 33 for all years that news is written in.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -13,9 +14,12 @@ SOLAR = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مردا
 LUNAR = [
     "محرم", "صفر", "ربيع الأول", "ربيع الثاني", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "جمادى الثانية", "رجب",
     "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة", "ذي القعدة", "ذي الحجة", "ربیع الاول", "ربیع الثانی",
-    "جمادی الاول", "جمادی الثانی", "ذیقعدہ", "ذی الحج", "رمضان المبارک", "محرم الحرام",
+    "جمادی الاول", "جمادی الثانی", "ذیقعدہ", "ذی الحج", "رمضان المبارک", "محرم الحرام", "صفر المظفر", "جمادی الاولیٰ",
+    "جمادی الثانیہ", "رجب المرجب", "شعبان المعظم", "شوال المکرم", "ذوالقعدہ", "ذوالحجہ", "ذی الحجہ", "رمضان المبارك",
 ]  # fmt: skip
-SOLAR_PATTERN, LUNAR_PATTERN = pattern(SOLAR), pattern(LUNAR)
+VOWELS = "[\u064b-\u0652]*"  # as Arabic may write them over any letter: `ذو القِعدة`
+SOLAR_PATTERN = pattern(SOLAR)
+LUNAR_PATTERN = re.sub("([\u0621-\u06d3])", rf"\1{VOWELS}", pattern(LUNAR))
 SOLAR_NUMBERS = {key(name): number for number, name in enumerate(SOLAR, 1)}
 YEARS = range(1300, 1500)  # of both, in our time
 FIRST_YEAR, FIRST_DAY = 1304, date(1925, 3, 21)  # from which on Iran counts by it

@@ -10,7 +10,8 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dr
 HEAD, NEAR = 16, 7  # segments from the top among which a note stands; lines from a greeting to what ends it
 NAME = 3  # words of who signs it, on a line below
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
-STARS = re.compile(r"(?P<open>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=\S)(?P=open)")
+STARS = re.compile(r"(?P<open>\*{1,3}|_{1,2}|\.{3}|…)(?=[^\s*_.])(?P<text>[^*]+)(?<=[^\s.])(?P=open)")
+TO_SUBSCRIBERS = re.compile(r"[^!.]{4,30}! [A-Z].*[.!]")  # as a newsletter greets them, and says something of the day
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2705-\u27bf\ufe0f]+\\s*")
 
 
@@ -21,8 +22,9 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
         if not recognised[index].unclaimed:
             continue
         if rule := _rule(segment.text):
-            recognised[index] = claimed(segment, dropped(rule))
-        elif reader_words.GREETING.fullmatch(segment.text) and (last := _end(segments, index)):
+            for at in [index, *_below_greeting(segments, index)]:
+                recognised[at] = claimed(segments[at], dropped(rule))
+        elif reader_words.GREETING.fullmatch(segment.text) and (last := _end(segments, index)) is not None:
             for at in range(index, last + 1):
                 recognised[at] = claimed(recognised[at], dropped("cover-note"))
         elif len(segment.text.split()) >= LONG:
@@ -31,7 +33,7 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
 
 
 def with_marks(segments: Sequence[Segment]) -> Segments:
-    """Cut the stars and little pictures off lines of the head that somebody has set in bold."""
+    """Cut the stars, strokes and little pictures off lines of the head that somebody has set in bold."""
     recognised: Segments = []
     for index, segment in enumerate(segments):
         if index >= HEAD or len(segment.text.split()) >= LONG:
@@ -46,19 +48,36 @@ def _rule(text: str) -> str:
         return ""
     if reader_words.SENDING.search(text):
         return "cover-note"
+    if (
+        TO_SUBSCRIBERS.fullmatch(text)
+        and reader_words.GREETING.fullmatch(text.partition("!")[0])
+        and not QUOTED.search(text)
+    ):
+        return "to-readers"
     return "to-readers" if reader_words.TO_READERS.search(text) and not QUOTED.search(text) else ""
 
 
-def _end(segments: Sequence[Segment], greeting: int) -> int:
-    """The index at which a note ends that a greeting opens: its sign-off, or the last line of its block; 0 if it is text."""
+def _below_greeting(segments: Sequence[Segment], index: int) -> list[int]:
+    """The lines below one that opens with a greeting, with which its note goes on."""
+    is_greeting = reader_words.GREETING.fullmatch(re.split(r"[,!:–]", segments[index].text, maxsplit=1)[0])
+    lines = [at for at in range(index + 1, len(segments)) if segments[at].block == segments[index].block]
+    is_short = sum(len(segments[at].text.split()) for at in lines) <= PARAGRAPH
+    return lines if is_greeting and is_short else []
+
+
+def _end(segments: Sequence[Segment], greeting: int) -> int | None:
+    """The index at which a note ends that a greeting opens: its sign-off, or the last line of its block; None if it is text."""
     near = range(greeting + 1, min(greeting + NEAR, len(segments) - 1))
     sign_off = next((at for at in near if reader_words.SIGN_OFF.fullmatch(segments[at].text)), None)
+    words = sum(len(segments[at].text.split()) for at in range(greeting + 1, sign_off or 0))
+    if sign_off is not None and words > 2 * PARAGRAPH:  # all of it is in the form of a letter
+        return greeting
     if sign_off is not None:
         name = sign_off + 1 if sign_off + 1 < len(segments) - 1 else sign_off
         is_signed = segments[name].block == segments[sign_off].block and len(segments[name].text.split()) <= NAME
         return name if is_signed else sign_off
     lines = [at for at in near if segments[at].block == segments[greeting].block]
-    return lines[-1] if any(reader_words.SENDING.search(segments[at].text) for at in lines) else 0
+    return lines[-1] if any(reader_words.SENDING.search(segments[at].text) for at in lines) else None
 
 
 def _without_marks(segment: Segment) -> Segments:

@@ -8,6 +8,10 @@ from dateline_news.desk.wire.recognise.head.live_page import CLOCK
 from dateline_news.desk.wire.segments import Segment
 
 ENDS_SENTENCE = re.compile(r"[.!?…।۔؟][\"”’'»“)\]]*$|[\"”’'»“][.,।۔]$")
+ENDS_WORD = re.compile(
+    r"[\w\u0300-\u036f\u064b-\u065f\u0900-\u0dff](?:\s»|[\"”’»“)]*)$"
+)  # or a sign over its last letter
+STAMPS, YEAR = ("published", "updated", "created"), re.compile(r"\d{4}|\d[./-]\d\d$")
 FEWEST, LONG = 7, 20  # words of a sentence that is prose, and of any text that is
 PARAGRAPH = 25  # words that no deck and no line of a head has
 
@@ -22,6 +26,11 @@ def is_prose(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return bool(ENDS_SENTENCE.search(text))
+
+
+def ends_word(text: str) -> bool:
+    """Whether nothing but a word, or a quote, ends a text."""
+    return bool(ENDS_WORD.search(text))
 
 
 def lead_at(segments: Sequence[Segment]) -> int:
@@ -64,8 +73,9 @@ def _is_above_head(segments: Sequence[Segment], index: int, later: int) -> bool:
     if any(CLOCK.fullmatch(segment.text) for segment in segments[index + 1 : later]):  # it is of the next entry
         return False
     between = [segment.disposition for segment in segments[index + 1 : later]]
-    names = {disposition.name for disposition in between if disposition and disposition.kind == "metadata"}
-    return bool(names & {"author", "authors", "published", "updated", "created"}) and len(between) <= 6  # noqa: PLR2004  lines of a head
+    fields = [each for each in between if each and each.kind == "metadata"]
+    names = {each.name for each in fields if each.name not in STAMPS or YEAR.search(each.value)}  # else it heads a list
+    return bool(names & {"author", "authors", *STAMPS}) and len(between) <= 6  # noqa: PLR2004  lines of a head
 
 
 def _is_headline_alone(segments: Sequence[Segment], index: int) -> bool:
@@ -73,6 +83,6 @@ def _is_headline_alone(segments: Sequence[Segment], index: int) -> bool:
     text = segments[index].text
     near = segments[max(0, index - 1) : index + 2]
     is_alone = not any(each.block == segments[index].block for each in near if each is not segments[index])
-    is_short = len(text.split()) < PARAGRAPH and not ends_sentence(text) and text[-1].isalnum()
+    is_short = len(text.split()) < PARAGRAPH and not ends_sentence(text) and ends_word(text)
     below = [each for each in segments[index + 1 :] if each.unclaimed and is_prose(each.text)]
     return is_alone and is_short and len(below) > 1

@@ -1,10 +1,12 @@
 """The words that two texts have in common, whatever their endings: what a headline shares with its lead."""
 
 import re
+from collections import Counter
 
 from dateline_news.desk.drafts.language import LATIN
 from dateline_news.desk.wire.recognise.dates.names import CLEAR, WEEKDAY_IN_FULL, key
 
+LATIN_ENDS = 0x250  # behind the letters of Latin Extended
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
 MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c]")
 ARABIC_ARTICLE = re.compile(r"^(?:[وبلكف]?ال|لل)(?=\w{3})")
@@ -21,7 +23,7 @@ COMMON = {
     "about", "before", "against", "between", "could", "first", "other", "people", "very", "with", "without", "read",
     "کے", "کی", "کا", "میں", "نے", "سے", "ہے", "ہیں", "اور", "کو", "پر", "کہ", "گیا", "گئی", "بعد", "لیے", "کر", "ایک", "وہ",
     "في", "من", "على", "إلى", "أن", "إن", "عن", "قال", "كان", "مع", "هذا", "هذه", "از", "که", "در", "را", "این", "است", "به", "با",
-    "में", "के", "की", "का", "को", "ने", "से", "है", "हैं", "और", "पर", "एक", "कि", "यह", "वह", "नहीं", "बाद", "लिए", "गया",
+    "में", "के", "की", "का", "को", "ने", "से", "है", "हैं", "और", "पर", "एक", "कि", "यह", "वह", "नहीं", "बाद", "लिए", "गया", "हां", "हाँ", "जी", "सही", "बस", "अब", "आज", "कल", "लेकिन", "मगर",
 }  # fmt: skip
 
 
@@ -46,5 +48,6 @@ def is_of_one_script(text: str, other: str) -> bool:
 
 
 def _script(text: str) -> str:
-    letter = next((letter for letter in text if letter.isalpha()), "a")
-    return "latin" if ord(letter) < 0x250 else hex(ord(letter) >> 8)[:3]  # noqa: PLR2004  the end of Latin Extended
+    """The script of most letters: Hindi headlines have a town before them in Latin letters, `Kellpur News: …`."""
+    scripts = Counter("latin" if ord(each) < LATIN_ENDS else hex(ord(each) >> 8)[:3] for each in text if each.isalpha())
+    return scripts.most_common(1)[0][0] if scripts else "latin"

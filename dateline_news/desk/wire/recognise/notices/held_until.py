@@ -7,29 +7,12 @@ from datetime import date, datetime, time, tzinfo
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.dates import WrittenDate
+from dateline_news.desk.wire.recognise.notices.held_hours import Clock, hours_in
 from dateline_news.desk.wire.recognise.notices.zone_names import UNCLEAR, zone_in
-from dateline_news.model import moments
+from dateline_news.model.moments.days import WEEKDAYS
 
-HALF = r"(?:\s?(?P<half>[ap])\s?\.?\s?m\b\.?|\s?(?P<word>صباحا?ً?|مساءً?|ص|م)(?!\w))?"
-HOURS = r"(?:hrs?|hours?|heures?|horas?|uhr|uur|بجے|h)(?!\w)"
-BEFORE = r"(?<![\d/.:,-])(?:(?P<early>صبح|الساعة|شام|رات)\s+)?"
-TIMES = (
-    re.compile(rf"{BEFORE}(?P<hour>\d{{1,2}})\s?[:.h]\s?(?P<minute>\d\d)(?::\d\d)?(?![\d/]|\.\d){HALF}", re.IGNORECASE),
-    re.compile(rf"{BEFORE}(?P<hour>\d\d)(?P<minute>\d\d)(?!\d)(?=\s?(?:{HOURS}|\(?[A-Z]{{2,5}}(?![a-z])|z\b|\w+\s\w*\s?time\b))()", re.IGNORECASE),
-    re.compile(rf"{BEFORE}(?P<hour>\d{{1,2}})(?!\d)(?=\s?[ap]\s?\.?\s?m\b){HALF}", re.IGNORECASE),
-    re.compile(rf"{BEFORE}(?P<hour>\d{{1,2}})(?!\d)\s?{HOURS}", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?P<noon>noon|midday|mediodía|midi|mittags?|meio-dia)(?!\w)", re.IGNORECASE),
-)  # fmt: skip
-MIDNIGHT = re.compile(r"(?<!\w)(?:midnight|medianoche|minuit|mitternacht|meia-noite|منتصف الليل)(?!\w)", re.IGNORECASE)
-# What has no time that a line says: with a day alone, the copy would go out too early.
-EVENT = re.compile(
-    r"(?<!\w)(?:delivery|start|beginning|end|close|speech|remarks|meeting|conference|announcement|morning|evening|afternoon"
-    r"|papers|editions|beginns?|rede|redebeginn|ende|inicio|début|início|discurso|discours)(?!\w)",
-    re.IGNORECASE,
-)
 SHORT_DAY = re.compile(r"(?<![\d.:])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
-LAST_MINUTE, NOON = 59, 12
-AFTERNOON = ("م", "مساء", "مساءً", "شام", "رات")
+FURTHEST = 366  # days from a story to the day until which it is held, of which a year in a line is more likely an hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +47,18 @@ class HeldUntil:
         day = self.on(story)
         if not day:
             return [*self.doubts, "it names no day"] if not self.doubts else list(self.doubts)
+        if story and abs((day - story).days) > FURTHEST:
+            return [*self.doubts, f"{day} is far from the day of the story"]
         if self.weekday is not None and self.weekday != day.weekday():
-            stated, right = (moments.WEEKDAYS[number] for number in (self.weekday, day.weekday()))
+            stated, right = (WEEKDAYS[number] for number in (self.weekday, day.weekday()))
             return [*self.doubts, f"it says {stated}, but {day} is a {right}"]
         return list(self.doubts)
 
 
 def held_until(text: str, begin: int = 0) -> HeldUntil:
     """What a text names as the moment, behind an index or else anywhere in it."""
-    written = dates.dates_in(text[begin:]) or dates.dates_in(text)
+    every = dates.dates_in(text)
+    written = [each for each in every if each.begin >= begin] or every
     doubts = [f"“{text.strip()}” names no day that is clear"] * any(
         each.fault and not each.month_day for each in written
     )
@@ -83,53 +69,24 @@ def held_until(text: str, begin: int = 0) -> HeldUntil:
         doubts.append("it names more than one day")
     latest = max(days, key=lambda each: (each.day or date.min, each.month_day or (0, 0)), default=WrittenDate(0, 0))
     some_day = latest.day or date(2000, 7, 1)
-    clocks = _times(text, str(some_day.year) if latest.day else "")
-    if MIDNIGHT.search(text):
-        doubts.append("midnight may be the beginning of that day, or its end")
-    at, zone = _settled(clocks, text, some_day, doubts)
-    if at is None and (event := EVENT.search(text, begin)):
-        doubts.append(f"“{event[0]}” is no time")
+    hours = hours_in(text, begin, days)
+    doubts += hours.doubts
+    at, zone = _settled(hours.clocks, text, some_day, doubts)
     if zone is UNCLEAR:
         doubts.append(f"“{zone_in(text, datetime.combine(some_day, at or time()))[1]}” means no one zone")
     return HeldUntil(latest.day, latest.month_day, latest.weekday, at, zone, doubts)
 
 
-def _times(text: str, year: str) -> list[tuple[int, int, time]]:
-    """The times in a text: where each begins and ends, and what it says; the year of its day is none."""
-    clocks: list[tuple[int, int, time]] = []
-    for form in TIMES:
-        for match in form.finditer(text):
-            at = _time(match)
-            is_new = all(match.end() <= begin or match.start() >= end for begin, end, _ in clocks)
-            if at is not None and is_new and match[0].strip() != year:
-                clocks.append((match.start(), match.end(), at))
-    return sorted(clocks, key=lambda each: each[0])
-
-
-def _time(match: re.Match[str]) -> time | None:
-    parts = match.groupdict()
-    if parts.get("noon"):
-        return time(NOON)
-    hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
-    half = (parts.get("half") or "").lower()
-    is_late = half == "p" or (parts.get("word") or parts.get("early") or "") in AFTERNOON
-    if half and not 1 <= hour <= NOON:
-        return None
-    if half or (is_late and hour < NOON):
-        hour = hour % NOON + NOON * is_late
-    return time(hour, minute) if hour < 24 and minute <= LAST_MINUTE else None  # noqa: PLR2004  hours of a day
-
-
-def _settled(
-    clocks: Sequence[tuple[int, int, time]], text: str, day: date, doubts: list[str]
-) -> tuple[time | None, tzinfo | None]:
+def _settled(clocks: Sequence[Clock], text: str, day: date, doubts: list[str]) -> tuple[time | None, tzinfo | None]:
     """The one time that several are, each on its own clock; a doubt is added where they are not one."""
-    ends = [*(begin for begin, _, _ in clocks), len(text)][1:]
+    ends = [*(clock.begin for clock in clocks), len(text)][1:]
     read: list[tuple[time, tzinfo | None]] = []
-    for (_, stop, at), end in zip(clocks, ends, strict=True):
-        moment = datetime.combine(day, at)
-        zone, _ = zone_in(text[stop:end], moment)
-        read.append((at, zone if zone or len(clocks) > 1 else zone_in(text, moment)[0]))
+    for clock, end in zip(clocks, ends, strict=True):
+        moment = datetime.combine(day, clock.at)
+        zone, _ = zone_in(text[clock.end : end], moment)
+        read.append((clock.at, zone if zone or len(clocks) > 1 else zone_in(text, moment)[0]))
+    if len(clocks) == 1 and _has_other_zone(text[clocks[0].end :], datetime.combine(day, clocks[0].at)):
+        doubts.append("it names more than one zone")
     clear = [datetime.combine(day, at, zone) for at, zone in read if zone and zone is not UNCLEAR]
     if len(read) > 1 and (len(set(clear)) > 1 or (not clear and len({at for at, _ in read}) > 1)):
         doubts.append("it names more than one time")
@@ -137,6 +94,13 @@ def _settled(
         first = clear[0]
         return first.time(), first.tzinfo
     return read[0] if read else (None, None)
+
+
+def _has_other_zone(text: str, at: datetime) -> bool:
+    """Whether a text names two zones that are not one at a moment."""
+    first, words = zone_in(text, at)
+    second, _ = zone_in(text.replace(words, " ", 1), at) if words else (None, "")
+    return bool(second and first is not UNCLEAR and second is not UNCLEAR) and first != second
 
 
 def _calendar_day(year: int, month: int, day: int) -> date | None:

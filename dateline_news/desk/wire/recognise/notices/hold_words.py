@@ -6,12 +6,12 @@ EMBARGO = r"embargo(?:ed|es)?|embargad[oa]s?|embargoe?|ambargo(?:lu)?|एम्�
 # What holds a copy back by itself, wherever it stands.
 STRONG = re.compile(
     r"(?<!\w)(?:"
-    r"(?:strictly\s+|under\s+|is\s+|are\s+)*(?:embargo(?:ed)?)\s*(?::|until|till|to\b|before|for\s+release|–|—|-)"
+    rf"(?:strictly\s+|under\s+|is\s+|are\s+)*(?:{EMBARGO})\s*(?::|until|till|to\b|before|for\s+release|–|—|-|(?-i:(?<=D|O))\s(?=\d{{4}}(?:\d\d)?Z?\s))"
     r"|(?:strictly|under|sous|bajo|sob|unter|sotto|onder)\s+(?:stri(?:ct|kt|tto)\w*\s+|strett\w+\s+)?embargo(?:ed)?(?!\w)"
     r"|(?:hold|held)\s+(?:for\s+(?:release|publication|[ap]\.?m\.?\s)|until|till)|release\s+time\s*:"
     r"|not\s+(?:to\s+be\s+|for\s+)(?:releas|publi|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
     r"|(?:do|must|may)\s+not\s+(?:be\s+)?(?:publish|releas|broadcast|us|print|distribut)\w*(?:[\s,/]+(?:or\s+)?\w+){0,4}?\s+(?:before|until|till|prior)"
-    r"|no\s+(?:publication|release|use)\s+(?:before|until)"
+    r"|not\s+before\s+(?=\d)|no\s+(?:publication|release|use)\s+(?:before|until)"
     r"|for\s+(?:release|publication|use|broadcast)(?:\s+only)?(?:\s+(?:at|on|after|from|not\s+before)(?!\w)|\s*:)"
     r"|embargad[oa]s?\s+(?:hasta|até)|embargo\s+(?:hasta|até|jusqu|bis|fino|sampai|hingga|tot|alle\s+ore)|ambargolu"
     r"|no\s+(?:publicar|difundir|divulgar)\s+(?:antes|hasta)|retener\s+hasta"
@@ -20,7 +20,12 @@ STRONG = re.compile(
     r"|non\s+(?:pubblicare|diffondere|divulgare)\s+prima|niet\s+(?:publiceren|verspreiden)\s+(?:voor|vóór)|(?:dilarang|jangan)\s+(?:di)?(?:siarkan|terbitkan|sebarkan)\s+sebelum"
     r"|sperrfrist|sperrvermerk|gesperrt\s+bis|frei\s+(?:ab|zum|für)|nicht\s+vor(?:\s+dem)?(?=\s)"
     r"|(?:محظور|يحظر|حظر|ممنوع|يمنع)\s+(?:من\s+)?(?:ال)?نشر\w*|لا\s+(?:ينشر|يُنشر|تنشر)\s+قبل|للنشر\s+(?:في|بعد|يوم)"
-    r"|प्रकाशन\s+पर\s+(?:प्रतिबंध|रोक)|से\s+पहले\s+(?:प्रकाशित|प्रसारित)\s+न|(?:انتشار|نشر)\s+(?:آن\s+)?(?:تا|پیش از|قبل از)|(?:önce|kadar)\s+yayın\w*m[ae]"
+    r"|प्रकाशन\s+पर\s+(?:प्रतिबंध|रोक)|से\s+पहले\s+(?:प्रकाशित|प्रसारित)\s+न|(?:انتشار|نشر)\s+(?:آن\s+)?(?:تا|پیش از|قبل از)|(?:önce|kadar)\s+(?:\w+\s+)?(?:yayın|yayım|kullan)\w*m[aey]\w*"
+    r"|(?:diffusion|publication|parution)\s+(?:interdite\s+avant|(?:autorisée\s+|possible\s+)?(?:seulement\s+)?à\s+partir)|hfr(?=\W+\d)"
+    r"|(?:publicación|difusión|publicação|divulgação)\s+(?:autorizad[ao]\s+|permitid[ao]\s+)?(?:sólo\s+|solo\s+|só\s+)?a\s+partir\s+d"
+    r"|(?:pubblicazione|diffusione)\s+(?:consentita\s+|vietata\s+)?(?:a\s+partire\s+d|prima\s+d|dalle)|veröffentlichung\s+(?:erst\s+|frei\s+)?(?:ab|nach)(?!\w)"
+    r"|(?:عدم|دون)\s+(?:ال)?نشر\w*\s+(?:قبل|حتى|إلا\s+بعد)|प्रकाशन\s+(?:हेतु|के\s+लिए)\s+नहीं|तक\s+(?:प्रकाशित|प्रसारित)\s+न"
+    r"|(?:قبل|پہلے)\s+(?:جاری|نشر|استعمال)\s+نہ"
     r"|اشاعت\s+پر\s+پابندی|(?:شائع\s+نہ|نہ\s+شائع)\s+ک|(?:قبل|پہلے)\s+شائع\s+نہ"
     r")",
     re.IGNORECASE,
@@ -76,9 +81,14 @@ OTHERS = """
  onder strikt embargo tot van de het uur niet publiceren verspreiden voor vóór persbericht na vrijgegeven om op en
  hingga jam wib embargo dilarang jangan disiarkan diterbitkan sebelum ambargolu
  abgelaufen aufgehoben ab sofort levantado levé levada lifted
+ interdite autorisée possible partir seulement autorizada autorizado permitida solo sólo só consentita vietata partire dalle hfr venerdì
+ حظراً يرجى عدم دون إلا جاری اس کو جائے
+ हेतु नहीं लिए इस
  sampai pukul tanggal siaran pers kadar saat basın bülteni
+ önce sonra itibaren tarihinde tarihinden tarihine günü gününe saati saatine dan den tan ten ya ye da de ta te bu haber bülten
+ yayınlanmaz yayımlanmaz yayınlanamaz yayımlanamaz yayınlanmamalıdır yayımlanmamalıdır yayınlanmaması yayımlanmaması kullanılmaması rica olunur lütfen
  محظور يحظر حظر ممنوع يمنع النشر نشر نشره للنشر حتى إلى قبل بعد في يوم الساعة بتوقيت غرينتش جرينتش صباحا صباحاً مساء مساءً تحت الحظر بيان صحفي من لا ينشر هذا البيان
  یہ خبر اسے اشاعت پر پابندی ہے تک سے پہلے قبل شائع نہ کریں کیا جائے بجے صبح شام رات دن پریس ریلیز مقامی وقت کے مطابق کی کا کو اس ایمبارگو بعد
- तक से पहले पर रोक न करें प्रकाशन प्रकाशित प्रसारित को सुबह शाम रात दोपहर समाचार यह एम्बार्गो प्रतिबंध प्रेस विज्ञप्ति बजे
+ तक से पहले इसे कृपया की के पर रोक न करें प्रकाशन प्रकाशित प्रसारित को सुबह शाम रात दोपहर समाचार यह एम्बार्गो प्रतिबंध प्रेस विज्ञप्ति बजे
 """
 WORDS = frozenset(f"{ENGLISH} {OTHERS}".split())

@@ -6,6 +6,7 @@ from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.notices import message_kinds as kinds
 from dateline_news.desk.wire.recognise.notices.advisories import with_advisory
 from dateline_news.desk.wire.recognise.notices.message_kinds import KIND_OF, MessageKind
+from dateline_news.desk.wire.recognise.vocabulary.labels import INVITES
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, metadata
 
 HEAD, FAR = (
@@ -15,6 +16,7 @@ HEAD, FAR = (
 TEXT = 12  # words of a sentence that is no line with place and date
 LONGEST = 400  # characters of a line in brackets
 ORDER: tuple[MessageKind, ...] = ("kill", "advisory", "correction", "update", "story")
+CLOSING = {"(": ")", "[": "]"}
 SIGN = "wire-sign"  # what teleprinters set around a line: ^ and <
 
 
@@ -36,6 +38,7 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
         parts = (
             _signs(segment)
             or _slug(segment, is_first=is_first)
+            or _taken_back(segment, is_first=is_first)
             or _editors_line(segment, rest, is_above_text=is_above_text)
         )
         parts = (
@@ -81,11 +84,12 @@ def _signs(segment: Segment) -> Segments:
 
 
 def _bracketed(segment: Segment) -> Segments:
-    """The segment without what an agency sets in a bracket, or before a stroke, in front of its headline."""
+    """The segment without what an agency sets in a bracket, or before a stroke or a hyphen, in front of its headline."""
     match = kinds.BRACKETED.match(segment.text)
     if not match:
         return []
-    rule = "correction-label" if match["corrected"] else "version-label" if match["newer"] else "service-label"
+    rules = {"killed": "kill-label", "corrected": "correction-label", "newer": "version-label"}
+    rule = next((rule for name, rule in rules.items() if match[name]), "service-label")
     return cut(segment, (0, match.end(), dropped(rule)))
 
 
@@ -99,31 +103,39 @@ def _slug(segment: Segment, *, is_first: bool) -> Segments:
     return [claimed(segment, metadata("slugline", name, "sure", kinds.version_in(segment.text)))]
 
 
+def _taken_back(segment: Segment, *, is_first: bool) -> Segments:
+    """The segment as a kill, if it says at the very top that a story is not to be used."""
+    is_kill = is_first and len(segment.text) <= LONGEST and kinds.TAKES_BACK.match(segment.text)
+    return [claimed(segment, dropped("kill-label"))] if is_kill else []
+
+
 def _editors_line(segment: Segment, rest: Sequence[Segment], *, is_above_text: bool) -> Segments:
     text = segment.text
     if is_above_text and kinds.TO_DESKS.match(text) and not kinds.whole_label(text):
         return [claimed(segment, dropped("editors-line"))]
     for rule, form in kinds.LINES.items():
-        if len(text) <= LONGEST and form.match(text) and (text[0] != "(" or _closes(text, rest)):
+        if len(text) <= LONGEST and form.match(text) and (text[0] not in "([" or _closes(text, rest)):
             return [claimed(segment, dropped(rule))]
     return []
 
 
 def _closes(text: str, rest: Sequence[Segment]) -> bool:
     """Whether a bracket that a line opens is closed at its end, or at the end of one just below."""
-    return text.rstrip(" .").endswith(")") or (
-        ")" not in text and any(line.text.rstrip(" .").endswith(")") for line in rest[:3])
+    sign = CLOSING.get(text[0], ")")
+    return text.rstrip(" .").endswith(sign) or (
+        sign not in text and any(line.text.rstrip(" .").endswith(sign) for line in rest[:3])
     )
 
 
 def _without_bracket_below(parts: Segments, rest: Segments, recognised: Segments) -> Segments:
     """The rest without the lines into which a bracket goes on that the last segment has opened; they get its fate."""
     field = parts[-1].disposition if parts else None
-    if not field or field.name not in kinds.LINES or parts[-1].text[0] != "(" or ")" in parts[-1].text:
+    sign = CLOSING.get(parts[-1].text[:1], "") if field and field.name in kinds.LINES else ""
+    if not field or not sign or sign in parts[-1].text:
         return rest
     for index, line in enumerate(rest[:3]):
         recognised.append(claimed(line, field))
-        if ")" in line.text:
+        if sign in line.text:
             return rest[index + 1 :]
     return rest
 
@@ -139,12 +151,16 @@ def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments
         return [claimed(segment, dropped(rule))]
     for rule, form in kinds.OPENING.items():
         match = form.match(text)
-        if match and kinds.is_in_capitals(match["label"]) and (rule != "advisory-label" or is_first):
+        is_clear = match and (kinds.is_in_capitals(match["label"]) or INVITES.match(text))
+        if match and is_clear and (rule != "advisory-label" or is_first):
             return cut(segment, (0, match.end(), dropped(rule)))
     if is_first and (match := kinds.COLON.match(text)):
         return cut(segment, (0, match.end(), dropped("correction-label")))
-    if match := kinds.UPDATED.match(text):
-        return cut(segment, (0, match.end(), dropped("version-label")))
+    standing = kinds.STANDING.match(text)
+    is_standing = standing and kinds.is_label_in_capitals(standing[0])
+    if match := standing if is_standing else kinds.UPDATED.match(text):
+        rule = "correction-label" if match.groupdict().get("corrected") else "version-label"
+        return cut(segment, (0, match.end(), dropped(rule)))
     if is_above_text and (match := kinds.SUFFIX.search(text)) and match.start():
         group = match.lastgroup or ""
         rule = {"updated": "version-label", "killed": "kill-label"}.get(group, group.replace("_", "-"))

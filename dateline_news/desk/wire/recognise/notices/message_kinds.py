@@ -6,12 +6,13 @@ from typing import Literal
 
 from dateline_news.desk.wire.recognise.vocabulary import labels
 from dateline_news.desk.wire.recognise.vocabulary import message_words as words
-from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, KNOWN_NAME
 from dateline_news.desk.wire.segments import Disposition
 
 MessageKind = Literal["story", "update", "correction", "kill", "advisory"]
 END = r"\s*(?:$|[-–—:,/.(!|=]+\s*)"
-BEFORE = r"[*\s(\[<>#=^/-]*"  # signs that frame a label
+# Signs that frame a label, and the letters of an agency's service before it: `RTRS-UPDATE 2-`.
+BEFORE = r"[*\s(\[<>#=^/-]*(?-i:[A-Z]{2,5}-)?"
 
 
 def _pattern(words: Mapping[str, str]) -> str:
@@ -37,11 +38,18 @@ SUFFIX = re.compile(
     + rf"|(?P<updated>(?-i:{words.UPDATED}))|(?P<killed>killed))[)\]]?\s*$",
     re.IGNORECASE,
 )
+# In capitals, and behind it a headline that is not.
+STANDING = re.compile(
+    rf"(?-i:(?=[^\Wa-z\d_]{{4}}))(?:(?P<corrected>{CORRECTION})|{VERSION}|{words.UPDATED.lower()})(?:\s+|\s*[:–—|-]+\s*)(?-i:(?=[\"“«‘]?[^\W\d_a-z][^\W\d_]*[a-zß-ÿ]))",
+    re.IGNORECASE,
+)
 UPDATED = re.compile(rf"{BEFORE}(?:{words.UPDATED})[)\]*]*\s*[:–—|-]+\s*(?=\D{{12}})")
 # What agencies set in a bracket, or before a stroke, in front of a headline.
 BRACKETED = re.compile(
-    r"\((?:(?P<corrected>CORRECTED|CORRECTION)|(?:\d(?:ST|ND|RD|TH) )?(?P<newer>LEAD|LD|UPDATED?)|URGENT|EIL|REPEAT)\)\s+(?=\S)"
-    rf"|(?:{KNOWN.pattern})/\s+(?=[^\W\d_a-z])"
+    rf"[(\[](?:(?P<killed>{LABELS['kill-label']})|(?P<corrected>{CORRECTION})|(?P<newer>{VERSION}|lead|ld|updated?)|urgente?|eil|repeat|acil|عاجل|فوری)[)\]]\s+(?=\S)"
+    rf"|(?-i:(?:{KNOWN.pattern})/\s+(?=[^\W\d_a-z]))|(?-i:(?:EXCLUSIVE|ANALYSIS|INTERVIEW|FACTBOX|BRIEF|FEATURE|INSIGHT|EXPLAINER|FOCUS|POLL|TIMELINE|PREVIEW|SNAPSHOT|OBITUARY)-(?=[A-Z][a-z]))"
+    rf"|(?:{words.SECTION})(?: ?/ ?(?:{words.SECTION}))?\s?/\s(?=(?:\S+ ){{3}})",
+    re.IGNORECASE,
 )
 WITHDRAWN = re.compile(
     rf"(?:{ADVISORY})\s*[-–—:]+\s*\S.{{0,80}}\b(?:withdrawn|killed|retracted|removed|zurückgezogen|anulad[ao]|annulée?)\W*",
@@ -53,18 +61,29 @@ TIMED = re.compile(r"\W*\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b)", re.IGNORE
 OCCASION = {name: re.compile(rf"\W*(?:{label})\s*[:：]\s*\S", re.IGNORECASE) for name, label in words.OCCASION.items()}
 # What a line in brackets, behind a warning, or that begins with Eds:, says of the version.
 EDITORS = r"eds?\s*[.:–—-]+\s*"
+FRAMED = rf"(?:[(\[]\s*|{EDITORS}|[-–—*_]+\s*(?=.*[-–—*_]\s*$))"  # what frames a note in full
 LEAD_IN = rf"(?:[(\[]\s*(?:{EDITORS})?|{EDITORS}|\W*(?:(?:{words.ALARM})\b\W+)+)"
+PICTURES = rf"(?:(?:{KNOWN_NAME}) )?(?:photos?|pictures?|videos?|graphics?|audio|images?|maps?)"
 LINES = {
+    "picture-note": re.compile(
+        rf"{PICTURES}(?:[\s,.;:&]+(?:{PICTURES}|and|available|moved|planned|pursued|[A-Z]{{2,6}}\d{{2,4}}(?:-\d+)?))*\W*$", re.IGNORECASE
+    ),
     "correction-line": re.compile(
-        rf"{LEAD_IN}(?:{words.CORRECTS})|[(\[]?\s*(?:(?:ce|cette|le|la|diese[rs]?|this|est[ae]?|questo|o|bu)(?: \S+){{1,3}} )?(?:{words.ANNULS})(?!\w)|(?-i:CORRECTS) (?=\D*[a-z])", re.IGNORECASE
+        rf"{LEAD_IN}(?:(?:this|diese\w*) )?(?:{words.CORRECTS})|{FRAMED}(?:{CORRECTION})\s*(?:[:：]|[–—-]\s|[^()\[\]]{{0,60}}(?<!\w)(?:{words.PART})(?!\w))"
+        rf"|{FRAMED}[^()\[\]]{{0,80}}(?<!\w)(?:{words.PART})(?!\w)[^()\[\]]{{0,80}}(?<!\w)(?:{CORRECTION})(?!\w)|[(\[]?\s*(?:(?:ce|cette|le|la|diese[rs]?|this|est[ae]?|questo|o|bu)(?: \S+){{0,3}} )?(?:{words.ANNULS})(?!\w)|(?:corrects?|corrige|corrigeant|berichtigt|korrigiert|corregge|düzeltir)\s[^()\[\]]{{2,60}}(?<!\w)(?:{words.PART})(?!\w)|(?-i:CORRECTS) (?=\D*[a-z])", re.IGNORECASE
     ),
     "version-line": re.compile(
-        rf"{LEAD_IN}(?:{words.CHANGES})(?!\w)|(?-i:ADDS|UPDATES|RECASTS),? (?=\D*[a-z])", re.IGNORECASE
+        rf"{LEAD_IN}(?:{words.CHANGES})(?!\w)|{FRAMED}(?:{VERSION})\s*(?:[:：]|[–—-]\s)|(?-i:{words.IN_CAPITALS}),? (?=\D*[a-z])", re.IGNORECASE
     ),
     "editors-line": re.compile(
         r"(?:eds?|editors?|redaktion|rédactions?)\s*[:：]\s*\S|\(eds?\s*[.:]", re.IGNORECASE
     ),
 }  # fmt: skip
+# A sentence to desks that takes a story back; the word for a story, its slug or its title stands in it.
+TAKES_BACK = re.compile(
+    rf"(?=.*(?<!\w)(?:{words.WITHDRAWS}))(?=.*(?:(?<!\w)(?:{words.STORY})(?!\w)|[A-Z]{{2,}}-\w))\W*(?:(?:{words.ALARM})(?: (?:to |für )?(?:{words.ALARM}))*\s*[:!–—-]|(?:{words.TO_DESKS})|please (?:kill|withdraw|retract))",
+    re.IGNORECASE,
+)
 TO_DESKS = re.compile(rf"\W*(?:{words.TO_DESKS})(?!\w)", re.IGNORECASE)
 SLUG = re.compile(
     r"(?i:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
@@ -103,12 +122,27 @@ def whole_label(text: str) -> str:
         line = " ".join(candidate)
         if name := next((name for name, form in WHOLE.items() if candidate and form.fullmatch(line)), ""):
             return name
-    return ""
+    return _in_a_row(" ".join(every))
+
+
+def _in_a_row(line: str) -> str:
+    """The gravest of the labels of a line that says nothing else: `NOTE TO EDITORS – KILL NOTICE`."""
+    kind = ""
+    for name, label in LABELS.items():
+        line, count = re.subn(rf"(?<![\w-])(?:{label})(?![\w-])", " ", line, flags=re.IGNORECASE)
+        kind = kind or name * bool(count)
+    rest = (word for word in line.split() if not (ALARM.fullmatch(word) or word.lower() in ("to", "for", "of")))
+    return "" if any(rest) else kind
 
 
 def is_in_capitals(text: str) -> bool:
     """Whether a text has no small letter."""
     return not any(map(str.islower, text))
+
+
+def is_label_in_capitals(text: str) -> bool:
+    """Whether a label has no small letter but in words that join: `CORRECTING and REPLACING`."""
+    return all(word.isupper() or word in ("and", "et", "y", "e") or not word.isalpha() for word in WORD.findall(text))
 
 
 def version_in(text: str) -> str:

@@ -4,25 +4,53 @@ import itertools
 import re
 
 from dateline_news.desk.wire.recognise import dates
+from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.dates.ago import AGO
-from dateline_news.desk.wire.recognise.stamps.labels import LABEL, role
+from dateline_news.desk.wire.recognise.head.letterhead import ADDRESS
 from dateline_news.desk.wire.recognise.stamps.place_and_day import OTHER_DAY
 from dateline_news.desk.wire.recognise.vocabulary.agencies import WRITER
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import names_paper
+from dateline_news.desk.wire.recognise.vocabulary.stamp_labels import LABEL, role
 from dateline_news.desk.wire.segments import Disposition, Span, dropped, metadata
 
 # Between stamps, with what says that the next is the same day in another calendar.
-SEPARATORS = re.compile(r"(?:[\s|,،·•()\[\]/–—\u200e\u200f-]|(?:الموافق|بمطابق|مطابق(?: با)?)\s*[:：]?)*(?:\.\s*$)?")
+SEPARATORS = re.compile(
+    r"(?:[\s|,،۔·•()\[\]/–—ـ\u200e\u200f-]|and(?=\s(?:last\s)?(?:updated|modified))|(?:الموافق|بمطابق|مطابق(?: با)?|برابر(?: با)?|مصادف(?: با)?)\s*[:：]?)*(?:\.\s*$)?"
+)
 ENDS_WITH_SEPARATOR = re.compile(r"\s*[|·•–—-]+\s*$|\s*\($")
-BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"))
+BARS = (re.compile(r"\s*[|·•]\s*"), re.compile(r"\s+[–—-]\s+"), re.compile(r"\s+/\s+"))
 CLOCK = re.compile(
     r"(?:at|à|um|a las|às)?\s*\d{1,2}\s?[:.h]\s?\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s[A-Z]{2,4}(?!\w))?",
     re.IGNORECASE,
 )
-READING_TIME = re.compile(r"\d{1,2}\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
+READING_TIME = re.compile(r"\d{1,2}[\s-]*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
+# Of a newsletter or a paper, beside its day.
+ISSUE = r"(?:issue|edition|vol(?:ume)?|no|nr|ausgabe|heft|número|numéro|edición|édition|edição|numero|sayı|edisi|العدد|شمارہ|अंक)\.?\s*[#№:]?\s*\d{1,5}"
+# How often a page was read, or spoken of, as pages say it.
+COUNTED = (
+    r"comments?|views?|shares?|reads?|hits|likes?|kali(?: dibaca)?|dibaca|dilihat|komentar|vistas|visitas|comentarios?|visualiza\w+|acessos|comentários?"
+    r"|vues|lectures|commentaires?|aufrufe|kommentare?|okunma|görüntülenme|yorum|letture|visite|commenti"
+    r"|(?:ال)?مشاهد(?:ة|ات)|قراءة|(?:ال)?تعليقات|مناظر|تبصرے|بازدید|نفر|نظر|बार|टिप्पणियाँ"
+)
+COUNT = re.compile(
+    rf"\W*\d[\d.,]* ?(?:{COUNTED})|\W{{1,3}}\d+|(?:{COUNTED})\s*:?\s*\(?\d[\d.,]*\)?(?: kali| x)?", re.IGNORECASE
+)
+NUMBER = re.compile(ISSUE, re.IGNORECASE)
+NAME = re.compile(r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
+SPEECH = re.compile(
+    r"(?:(?:\w+[’']s )?(?:opening |keynote )?(?:speech|address|remarks|lecture)|rede|ansprache|grußwort|festrede|discours|allocution|discurso|palabras|intervención|discorso"
+    r"|intervento|konuşma|pidato|sambutan|كلمة|خطاب|تقریر|سخنرانی|भाषण)(?!\w)",
+    re.IGNORECASE,
+)
+SITE_BEHIND = re.compile(r"[\s|·•–—-]+(?:https?://|www\.)[\w.-]+/?$")
+BEFORE_DAY = re.compile(r"(?:\s+(?:on|il|pada|il giorno)|\s*[,–—|-])?\s*$", re.IGNORECASE)
+PLACE_OF_SPEECH = re.compile(r"\W*|,?\s+(?:in|im|at|à|au|en|a|em|na|no|di|zu)\s[^.!?:;]{3,80}", re.IGNORECASE)
+FEWEST_OF_SPEECH = 4  # words of its headline in front of its day
 BY_NAME = re.compile(r"(?i:by|von|par|por|di) [^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+PAGE_NUMBER = r"(?:page|p\.|pg\.?|seite|página|pagina|sayfa|صفحہ|صفحة|पृष्ठ) ?[a-z]?\d{1,3}"
 IN_PART = re.compile(  # what stands beside a stamp
-    r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por)\b\s*:?\s*\S.{0,40}"
-    rf"|{READING_TIME.pattern}|{WRITER.pattern}|\W*\d+ (?:comments?|views?|shares?|reads?|likes?)|\W{{1,3}}\d+|temps de lecture.{{0,12}}"
+    r"(?:source|editor|edited by|author|writer|by|agency|via|quelle|fuente|fonte|von|par|por|oleh|di|penulis|yazar|door)\b\s*:?\s*\S.{0,40}"
+    rf"|{READING_TIME.pattern}|{PAGE_NUMBER}|{WRITER.pattern}|{COUNT.pattern}|{ISSUE}|temps de lecture.{{0,12}}"
     r"|(?:updated|posted|published)? ?(?:\d{1,3}|an?) ?(?:m|h|d|min|mins|hr|hrs|minutes?|hours?|days?) ago",
     re.IGNORECASE,
 )
@@ -58,16 +86,36 @@ def _between(text: str, bar: re.Pattern[str]) -> list[Span]:
         if (spans := all_of_line(text[begin:end], may_lack_label=True))
     }
     others = [part for at, part in enumerate(parts) if at not in stamps]
-    if len(stamps) != 1 or not others or not all(IN_PART.fullmatch(text, *part) for part in others):
+    if len(stamps) != 1 or not others or not all(_may_stand_beside(text[slice(*part)]) for part in others):
         return []
-    ((at, stamp),) = stamps.items()
+    ((at, stamps_there),) = stamps.items()
     spans = [(*edge, dropped("separator")) for number, edge in enumerate(edges[1:-1], 1) if number not in (at, at + 1)]
-    spans += [(*part, dropped("reading-time")) for part in others if READING_TIME.fullmatch(text, *part)]
-    return sorted([*spans, (edges[at][0], edges[at + 1][1], stamp[0][2])], key=lambda span: span[:2])
+    spans += [
+        (*part, dropped("reading-time"))
+        for part in others
+        if any(form.fullmatch(text, *part) for form in (READING_TIME, COUNT, NUMBER))
+    ]
+    begin, end = edges[at][0], edges[at + 1][1]
+    ends = [parts[at][0] + stop for _, stop, _ in stamps_there[:-1]]
+    shown = zip([begin, *ends], [*ends, end], stamps_there, strict=True)
+    return sorted([*spans, *((first, last, stamp[2]) for first, last, stamp in shown)], key=lambda span: span[:2])
+
+
+def _may_stand_beside(text: str) -> bool:
+    """Whether a part of a line may stand between bars beside a stamp: a source, a count, or a name of two words or three."""
+    return bool(
+        IN_PART.fullmatch(text)
+        or (NAME.fullmatch(text) and not MENU_WORD.fullmatch(text))
+        or ADDRESS.fullmatch(text)
+        or names_paper(text)
+    )
 
 
 def all_of_line(text: str, *, may_lack_label: bool) -> list[Span]:
-    """The spans of the stamps that are all a line has; none if it has anything else."""
+    """The spans of the stamps that are all a line has, but for the site of a page; none if it has anything else."""
+    if (site := SITE_BEHIND.search(text)) and not LABEL.match(text):
+        stamps = all_of_line(text[: site.start()], may_lack_label=may_lack_label)
+        return [*stamps, (site.start(), len(text), dropped("address"))] if stamps else []
     begin = _past_separators(text, 0)
     spans: list[Span] = []
     while begin < len(text):
@@ -96,6 +144,17 @@ def end_of_line(text: str) -> list[Span]:
         is_last = not text[written.end :].strip(" .|)]")
         if is_last and separator and separator.start() and written.day:
             return [(separator.start(), len(text), metadata(role(label), text[begin : written.end]))]
+    return []
+
+
+def of_speech(text: str) -> list[Span]:
+    """The span of the day, and of the place, of a speech behind what its headline says of it."""
+    for written in dates.dates_in(text) if SPEECH.match(text) else []:
+        before = BEFORE_DAY.search(text[: written.begin])
+        if before is None or len(text[: before.start()].split()) < FEWEST_OF_SPEECH:
+            continue
+        if written.is_whole and PLACE_OF_SPEECH.fullmatch(text[written.end :]):
+            return [(before.start(), len(text), metadata("created", text[written.begin : written.end]))]
     return []
 
 

@@ -17,16 +17,17 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 NOTES = re.compile(
-    r"\W*(?:notes? (?:to|for) (?:the )?editors?|editors?[’'] notes?|hinweise? für (?:die )?redaktion(?:en)?|note aux rédactions"
+    r"\W*(?:notes? (?:to|for) (?:the )?(?:editors?|readers?(?=:))|editors?[’'] notes?|hinweise? für (?:die )?redaktion(?:en)?|note aux rédactions"
     r"|nota(?:s)? (?:a|para) (?:los )?(?:editores|redactores))\W*(?:\s.*)?",
     re.IGNORECASE,
 )
+# Eight figures at the end of a line, `02181422`, are the day and the hour of a desk, and no telephone.
 DETAIL = re.compile(
-    r"\S+@\S+\.\w+|(?:\+|\b0)[\d ()/–-]{6,}\d|\b\d{3}[-. ]\d{4}\b|\b(?:tel|phone|telephone|mobile|mob|fax|cell|e-?mail|telefon|teléfono|tél|www)\b|p\.?\s?o\.? box \d|private bag \d|postfach \d"
+    r"[^\s@]{1,64}@[^\s@]{1,250}\.\w+|(?:\+|\b0(?!\d{7}$))[\d ()/–-]{6,}\d|\b\d{3}[-. ]\d{4}\b|\b(?:tel|phone|telephone|mobile|mob|fax|cell|e-?mail|telefon|teléfono|tél|www)\b|p\.?\s?o\.? box \d|private bag \d|postfach \d"
     r"|(?:هاتف|تلفون|تليفون|فاكس|ص\.?\s?ب\b|صندوق بريد|جوال|فون|تلفن|فیکس|موبائل|फोन|फ़ोन|मोबाइल|मोबा?\.|दूरभाष|ফোন)[^\w\s]*\s*[:：.]?\s*[+(\d]",
     re.IGNORECASE,
 )
-MAIL = re.compile(r"\S+@\S+\.\w+")
+MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,250}\.\w+")
 FEWEST_PARAGRAPHS = 2  # of a story above a block of an address
 MOST_OF_NAME = 6  # words of the name behind a label
 MOST_LINES, MOST_WORDS = 7, 14  # of a contact block below its label; of a line of it

@@ -6,7 +6,7 @@ from dateline_news.desk.wire.recognise.dates.names import MONTH_PATTERN
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 
 STRONG = (  # no row of results and no word looks like this
-    r"\d{4,12}|[a-z]\d{4}|[A-Z]{2,4}-?\d{2,8}|\d{1,2}-[A-Z]{3}-\d{2,4}|[A-Z]{1,3}\d{1,3}(?:[-/][A-Z]{2,4}){1,3}|[a-z]{3}\d{4}|(?:[A-Za-z]{2,4}[/-]{1,2}){1,4}[A-Za-z]{2,4}|\([A-Z]{2,4}(?:[/-][A-Z]{2,4})+\)"
+    r"\d{4,12}|[a-z]\d{4}|[A-Z]{2,4}-?\d{2,8}|\d{1,2}-[A-Z]{3}-\d{2,4}|[A-Z]{1,3}\d{1,3}(?:[-/][A-Z]{2,4}){1,3}|[a-z]{3}\d{4}|(?:[A-Za-z]{2,4}[/-]{1,2}){1,4}[A-Za-z]{2,4}|\([A-ZÀ-ÖØ-ÞĞİŞ]{2,4}(?:[/-][A-ZÀ-ÖØ-ÞĞİŞ]{2,4})+\)"
     r"|\d{1,2}[:.]\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|NNNN|ZCZC|[=_*#~–—-]{3,}|\d{1,2}/\d{1,2}|×|✕"
 )
 WEAK = rf"[A-Z]{{1,4}}|\d{{1,3}}|n\d|[-–—=*/|:]+|(?:{KNOWN_NAME})|(?i:{MONTH_PATTERN})\.?|GMT|UTC|ت|مـ|م|ص"

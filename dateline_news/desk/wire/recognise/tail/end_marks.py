@@ -3,17 +3,25 @@
 import re
 from collections.abc import Sequence
 
-from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK, INITIALS
+from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK, INITIALS, UNCASED
 from dateline_news.desk.wire.recognise.tail.desk_codes import is_code
-from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME, SPELLED
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata
 
 NAME = r"[^\W\d_][^\W\d_.’'-]*"
 SIGN_OFF = re.compile(
     rf"(?:{KNOWN_NAME})\s+(?:{INITIALS.pattern})|(?:{KNOWN_NAME})(?:\s?/\s?{NAME}(?: {NAME}){{0,2}}){{1,4}}"
 )
-STUCK = re.compile(r"(?<=[.!?”\"])\s+(?:Enditem|Endit|ENDS|\(ENDS\)|-30-|###)\s*$")
-SIGNED = re.compile(rf"(?<=[.!?”\"۔।])\s+(?P<agency>{KNOWN_NAME})(?P<initials>(?: [A-Z]{{2,4}}){{1,4}})$")
+SIGN = re.compile(rf"[\W_]{{0,4}}(?:{KNOWN_NAME})[\W_]{{0,4}}")
+BEHIND_SPELLED = re.compile(
+    rf"(?P<sign>[^۔:/–-]+)[۔:/–-]\s*[{UNCASED}]{{1,2}}(?:[\s/۔.-]+[{UNCASED}]{{1,2}}){{0,5}}[۔.]?"
+)
+OF_DESK = re.compile(r"[A-Z]{2,6}(?: [A-Z]{2,6}){0,3}")  # who has seen to a copy
+# Behind the last sentence: a mark, or the day and the hour of a desk in eight figures (`02181422`).
+STUCK = re.compile(
+    r"(?<=[.!?”\"])\s+(?:Enditem|Endit|ENDS|\(ENDS\)|-30-|###|(?:[01]\d[0-3]\d|[0-3]\d[01]\d)[0-2]\d[0-5]\d)\s*$"
+)
+SIGNED = re.compile(rf"(?<=[.!?”\"۔।])\s+(?P<agency>{KNOWN_NAME})(?P<initials>(?: [A-Z]{{2,4}}){{1,4}}(?: \d{{8}})?)$")
 SITE = re.compile(r"(?<=\))\s*[(\[](?:https?://|www\.)[^\s()]+[)\]]\.?$")  # of the agency in the bracket before it
 ABOUT = re.compile(r"(?:about|über|à propos de|acerca de|sobre|hakkında|tentang) \S", re.IGNORECASE)
 MOST_ABOUT = 8  # lines about who issues a copy
@@ -27,7 +35,7 @@ def with_end_marks(segments: Sequence[Segment]) -> Segments:
         segment = recognised[index]
         if not segment.unclaimed:
             continue
-        rule = end_rule(segment.text)
+        rule = end_rule(segment.text) or ("desk-initials" if _is_below_sign(recognised, index) else "")
         if not rule:
             above = _mark_above_boilerplate(recognised, index)
             if above is not None:
@@ -36,6 +44,15 @@ def with_end_marks(segments: Sequence[Segment]) -> Segments:
             return [*recognised[:index], *_last(segment), *recognised[index + 1 :]]
         recognised[index] = claimed(segment, dropped(rule))
     return recognised
+
+
+def _is_below_sign(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line is a few short words in capitals right below the agency that signs a copy, or below its end mark."""
+    above = next((each for each in reversed(segments[:index]) if each.unclaimed), None)
+    is_sign = above is not None and (
+        SIGN.fullmatch(above.text) or END_MARK.fullmatch(above.text) or SIGNED.search(above.text)
+    )
+    return bool(is_sign) and bool(OF_DESK.fullmatch(segments[index].text))
 
 
 def _mark_above_boilerplate(segments: Sequence[Segment], last: int) -> int | None:
@@ -54,10 +71,16 @@ def end_rule(text: str) -> str:
         return "end-mark"
     if SOURCE_LINE.fullmatch(text):
         return "source-line"
-    signed = SIGN_OFF.fullmatch(text)
+    signed = SIGN_OFF.fullmatch(text) or _is_spelled(text)
     if INITIALS.fullmatch(text) or signed:
         return "desk-initials"
     return "desk-code" if is_code(text) else ""
+
+
+def _is_spelled(text: str) -> bool:
+    """Whether a line is the sign of an agency, spelled out in letters, and initials behind it: `یو این آئی۔ م ع۔`."""
+    match = BEHIND_SPELLED.fullmatch(text)
+    return match is not None and bool(SPELLED.fullmatch(match["sign"].strip()))
 
 
 def _last(segment: Segment) -> Segments:

@@ -7,12 +7,14 @@ from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.tail.contacts import DETAIL
 from dateline_news.desk.wire.recognise.tail.desk_codes import is_mostly_code
 from dateline_news.desk.wire.recognise.tail.end_marks import end_rule
+from dateline_news.desk.wire.recognise.to_readers import is_call
 from dateline_news.desk.wire.recognise.vocabulary import foot_words
+from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
 from dateline_news.desk.wire.segments import Segment
 
 MOST_OF_LABEL = 14  # words
 SIGNS = re.compile(
-    r"[→▾▼▲↑↓×✕☰≡★♡♥🔔🙏📷©®]|[#@]\w|https?://\S+$|www\.\S+$|\S+@\S+\.\w+|^\d{1,2}/\d{1,2}$|\s\d{1,2}/\d{1,2}$|\(file attached\)"
+    r"[→▾▼▲↑↓×✕☰≡★♡♥🔔🙏📷©®]|[#@]\w|https?://\S+$|www\.\S+$|[^\s@]{1,64}@[^\s@]{1,250}\.\w+|^\d{1,2}/\d{1,2}$|\s\d{1,2}/\d{1,2}$|\(file attached\)"
 )
 VALUE = re.compile(r"[^\W\d_].*\d")  # a row of a table
 SERVICE = re.compile(
@@ -39,10 +41,12 @@ def is_foot_line(segment: Segment) -> bool:
         return segment.is_dropped_as(*OF_FOOT) or segment.disposition.name == "rights"
     return bool(
         SENTENCE.match(text)
+        or is_call(text)
         or SIGNED.match(text)
         or end_rule(text)
         or SIGNS.search(text)
         or is_mostly_code(text)
+        or PRESS_OFFICE.fullmatch(text)
         or (
             len(text.split()) <= MOST_OF_LABEL
             and (PAGE.match(text) or (DETAIL.search(text) and not SERVICE.fullmatch(text)))
@@ -50,9 +54,15 @@ def is_foot_line(segment: Segment) -> bool:
     )
 
 
+def is_tag_line(text: str) -> bool:
+    """Whether a line is what a page files a copy under, which some have above it: `Tags: …`, `برچسب‌ها: …`."""
+    label = PAGE.match(text)
+    return label is not None and bool(re.match(r"[^\s:：]{0,5}\s?[:：]", text[label.end() - 1 :]))
+
+
 def is_story(segment: Segment) -> bool:
     """Whether a segment is a sentence of the story."""
-    return segment.unclaimed and is_prose(segment.text) and not SENTENCE.match(segment.text)
+    return segment.unclaimed and is_prose(segment.text) and not (SENTENCE.match(segment.text) or is_call(segment.text))
 
 
 def tables(segments: Sequence[Segment]) -> set[int]:

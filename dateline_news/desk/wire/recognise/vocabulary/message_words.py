@@ -54,7 +54,7 @@ VERSION = {
     rf"|(?:update|wrapup|wrap-up) \d{{1,2}}|refile|{COUNT} ?add",
     "es": rf"(?:{COUNT} )?(?:ampliación|actualización)(?: \d{{1,2}})?",
     "pt": rf"(?:{COUNT} )?(?:atualização|ampliação)(?: \d{{1,2}})?",
-    "fr": rf"(?:{COUNT} )?(?:mise à jour|actualisation)(?: \d{{1,2}})?|{COUNT} lead",
+    "fr": rf"(?:{COUNT} )?(?:mise à jour|actualisation)(?: \d{{1,2}})?|{COUNT} ?lead",
     "de": rf"(?:{COUNT} )?(?:zusammenfassung|neufassung|aktualisierung|gesamtzusammenfassung|überblick|ergänzung)(?: \d{{1,4}})?|{COUNT} lead|update \d{{1,2}}",
     "it": rf"(?:{COUNT} )?aggiornamento(?: \d{{1,2}})?",
     "tr": rf"(?:{COUNT} )?(?:güncelleme|güncellendi|ek bilgi)(?: \d{{1,2}})?",
@@ -64,12 +64,16 @@ VERSION = {
     "ur": r"(?:اپ ڈیٹ|اپڈیٹ|تازہ اضافہ|اضافہ)(?: \d{1,2})?",
     "hi": r"(?:अपडेट|अद्यतन|(?:पहली|दूसरी|तीसरी) लीड|लीड)(?: \d{1,2})?",
 }
+IN_CAPITALS = (  # with which an agency says below its headline what is new, where it sets no bracket
+    r"ADDS|UPDATES|RECASTS|ACTUALISE|AJOUTE|COMPLÈTE|PRÉCISE|REFORMULE|ACTUALIZA|AÑADE|AGREGA|AMPLÍA|ATUALIZA|ACRESCENTA|AGGIORNA|AGGIUNGE"
+    r"|AKTUALISIERT|ERGÄNZT|GÜNCELLER|MEMPERBARUI|MENAMBAH"
+)
 UPDATED = r"UPDATED?|ACTUALIZAD[AO]|ATUALIZAD[AO]|AKTUALISIERT|ACTUALISÉE?|AGGIORNATO|DIPERBARUI"
 REPEAT = r"rpt|repeat(?:ing)?|repetition|repite|repetición|repetição|wiederholung|wdhlg?|rappel|répétition|tekrar|إعادة|تکرار"
 # What says that a copy takes the place of an earlier one, whatever follows.
 ANNULS = (
     r"(?:this )?(?:cancels|annuls) and replaces|annule et remplace|anula y (?:sustituye|reemplaza)|anula e substitui|annulla e sostituisce"
-    r"|ersetzt (?:die )?(?:meldung|mitteilung|fassung)|يلغي ويحل محل|لاغٍ ويحل محله"
+    r"|ersetzt (?:die )?(?:meldung|mitteilung|fassung)|(?:meldung|mitteilung|fassung) ersetzt|يلغي ويحل محل|لاغٍ ويحل محله"
 )
 # How a correction is headed that names what it corrects.
 STORY = (
@@ -83,6 +87,17 @@ OCCASION = {
     "when": r"when|cuándo|quand|wann|quando|ne zaman|kapan|متى|الزمان|کب|وقت|कब|समय",
     "where": r"where|venue|dónde|où|wo|dove|onde|nerede|di mana|أين|المكان|کہاں|مقام|कहाँ|कहां|स्थान",
 }
+# Which part of a text a correction names.
+PART = (
+    r"(?:paragraph|para|graf|graph|par|pgh|sentence|line|headline|caption|byline|dateline|absatz|satz|zeile|überschrift|bildunterschrift|párrafo|línea|titular"
+    r"|paragraphe|phrase|titre|légende|paragrafo|riga|titolo|parágrafo|linha|título|paragraf\w*|cümle\w*|başlık\w*|alinea|الفقرة|السطر|العنوان|پیراگراف|سطر|سرخی|पैराग्राफ|अनुच्छेद|पंक्ति|शीर्षक)s?"
+)
+# What a sentence to desks says of a story that is not to be used.
+WITHDRAWS = (
+    r"(?:kill|withdraw|retract|disregard|spike)(?:ing)?(?!\w)|(?:withdrawn|killed|retracted)(?!\w)|(?:must|should|do)\s+not\s+(?:be\s+)?used?(?!\w)"
+    r"|zurückgezogen|nicht\s+(?:mehr\s+)?(?:zu\s+)?verwenden|anul(?:en|ar|ad[ao])|retirad[ao]|no\s+(?:usar|utilizar|utilicen)|annul(?:er|ez|ée?)|ne\s+pas\s+utiliser"
+    r"|annull(?:are|ata)|non\s+(?:usare|utilizzare)|não\s+(?:usar|utilizar)|iptal|kullanma\w*|عدم\s+(?:استخدام|استعمال)|إلغاء|سحب|استعمال\s+نہ|منسوخ|उपयोग\s+न|निरस्त"
+)
 # What a line in brackets, or one to editors, says that was changed.
 CORRECTS = (
     r"(?:official(?:ly)?\s+)?correct(?:s|ing|ion)\b|clarif(?:ies|ying)\b|fix(?:es|ing)\b|corrige|corrigiert|berichtigt|stellt richtig"
@@ -105,3 +120,5 @@ TO_DESKS = (
     r"|señores (?:abonados|editores)|aos (?:nossos )?(?:assinantes|clientes)|senhores (?:assinantes|editores)|chers (?:abonnés|clients|confrères)"
     r"|(?:السادة|الزملاء|إلى السادة) (?:المشترك\S+|المحرر\S+)|معزز (?:صارفین|ادارے)|آقایان و خانم‌ها|प्रिय (?:ग्राहक|संपादक)"
 )
+# Sections that agencies set before a headline, with a stroke behind them.
+SECTION = r"عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|محلي(?:ات)?|دولي|عربي|عالمي|صحي|صحة|تعليم(?:ي)?|علوم|علمي|فني|أمني|برلمان(?:ي)?|سياحة|بيئة|منوعات|خليجي"

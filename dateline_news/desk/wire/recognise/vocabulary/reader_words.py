@@ -19,10 +19,10 @@ SIGN_OFF = re.compile(
 # Sentences that only somebody who sends copy writes.
 SENDING = re.compile(
     r"\b(?:attached|attachments?|please find|pls|plz|kindly (?:use|publish|find)|use and oblige|for (?:this|next) week[’']?s (?:paper|edition|issue)"
-    r"|late send|let me know if|see below|report below|copy below|below for|for your (?:use|information|consideration)|as (?:discussed|promised)"
+    r"|(?:photo|pic|picture|image)s? (?:to|will) follow|pix (?:to|will) follow|\d{2,4} words\b|words as agreed|late send|let me know if|see below|report below|copy below|below for|for your (?:use|information|consideration)|as (?:discussed|promised)"
     r"|im anhang|anbei|mit der bitte um (?:veröffentlichung|beachtung)|ci-joint|veuillez trouver|merci de (?:publier|diffuser)|adjunto|se adjunta"
     r"|rog[ao]mos (?:su )?(?:publicación|difusión)|em anexo|segue|ekte|yayınlanması|sent from my \S+|abonelerimiz|our subscribers|dear subscribers"
-    r"|abonnenten|abonados|مرفق|يرجى (?:النشر|التفضل)|برائے اشاعت|لگا دیں|شائع کر دیں|प्रकाशन(?:ार्थ)?|संलग्न)",
+    r"|abonnenten|abonados|مرفق|يرجى (?:النشر|التفضل)|برائے اشاعت|ارسالِ? (?:خدمت|ہے)|اشاعت میں جگہ|ممنون فرما|لگا دیں|شائع کر دیں|प्रकाशन(?:ार्थ)?|संलग्न)",
     re.IGNORECASE,
 )
 # What a page says to its readers and about itself.
@@ -38,4 +38,27 @@ CHAT = re.compile(
 )
 FORWARDED_CHAT = re.compile(
     r"\W*forwarded(?: many times)?\W*|\W*(?:تمت إعادة التوجيه|फॉरवर्ड किया गया)\W*", re.IGNORECASE
+)
+# Channels of a paper: what a line calls to.
+CHANNELS = re.compile(
+    r"newsletters?|whats ?app|telegram|\binbox|\ben (?:tu|su) (?:correo|e-?mail|móvil)|ihr postfach|sua caixa|\bapp\b|podcasts?|latest episode|breaking news|latest (?:\w+ )?(?:news|updates|stories|headlines)|boletín|lettre d[’']information|par (?:e-?mail|mail|courriel)"
+    r"|boîte mail|appli(?:cation)?\b|chaîne|por (?:correo|e-?mail)|\bcanal\b|aplicación|aplicativo|via e-?mail|canale|bülten|uygulama|kanal|نشرت|النشرة|قنات|قناة|واتس|تليغرام|تلغرام|تطبيق",
+    re.IGNORECASE,
+)
+# What readers are to do, as a line begins that says so.
+CALLS = re.compile(
+    r"(?:please |kindly |now |never miss|don[’']t miss)?(?:track|stay (?:updated|tuned|informed|connected)|subscribe|sign up|join|follow|download|get (?:the|our|your|all)|receive|listen to|watch|tune in|catch up|read)\b|never miss|don[’']t miss"
+    r"|abonnieren sie|folgen sie|laden sie|lesen sie|jetzt (?:abonnieren|herunterladen|kostenlos)|recevez|abonnez-vous|inscrivez-vous|suivez|retrouvez|téléchargez|rejoignez|suscríbe\w*|suscríbase|recib[ea]\b|únete|sígue\w*|descarga\b|descárga\w*|apúntate"
+    r"|inscreva-se|receba|assine|siga|baixe|participe|iscriviti|ricevi|segui(?:ci)?\b|scarica|unisciti|(?:اشترك|اشتركوا|تابع|تابعوا|تابعونا|انضم|انضموا|حمل|حملوا|حمّل|سجل|سجّل)\b",
+    re.IGNORECASE,
+)
+# The paper's own channel, in a line that calls to it.
+OWN = re.compile(
+    r"(?=.*google)(?:.*(?:preferred source|(?:bevorzugte|bevorzugten) quelle|sources? préférées?|fuentes? preferidas?|fontes? (?:preferidas?|preferite?)|tercih (?:edilen|ettiğ\w+) kayna))|(?=.*(?:google|गूगल))(?:.*पसंदीदा (?:स्रोत|सोर्स))|"
+    r"\b(?:subscribe|join|follow|sign up|download|read more|find|more news)\b.{0,60}\bour (?:\w+ ){0,2}(?:newsletter|channel|app|whats ?app|telegram|podcast)\b"
+    r"|\b(?:lesen|abonnieren|folgen|finden|erhalten) sie\b.{0,60}\bunser(?:en|em|er|e)? (?:\w+ ){0,2}(?:newsletter|whatsapp-?kanal|kanal|app|podcast)\b"
+    r"|(?=.*(?:whatsapp|telegram|bülten|uygulama|google (?:news|haberler)))(?:.*\b(?:abone ol|takip ed|katıl|indir)(?:in|un|iniz|mek için tıkla\w*)?\W*$)"
+    r"|(?=.*(?:व्हाट्स|वाट्सएप|ग्रुप|चैनल|एप|ऐप|न्यूजलेटर|टेलीग्राम))(?=.*(?:हमार|हमसे|हमें|ताज़?ा|खबर|ख़बर))(?:.*(?:(?:डाउनलोड|फॉलो|सब्सक्राइब|ज्वाइन|जॉइन|क्लिक|संपर्क) करें|जुड़ें|जुड़ने के लिए))"
+    r"|(?=.*(?:واٹس ?ایپ|چینل|گروپ|نیوز لیٹر|ایپ))(?=.*(?:ہمار|ہمیں|خبر))(?:.*(?:جوائن|فالو|سبسکرائب|ڈاؤن ?لوڈ) (?:کریں|کیجیے|کیجئے))",
+    re.IGNORECASE,
 )

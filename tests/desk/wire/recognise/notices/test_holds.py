@@ -44,6 +44,9 @@ SIX = "2023-05-05 06:00+00:00"
         ("یہ خبر 5 مئی 2023 سے پہلے شائع نہ کی جائے", "2023-05-05"),
         ("Informação sob embargo até às 10h00 UTC de 5 de maio de 2023", "2023-05-05 10:00+00:00"),
         ("اشاعت پر پابندی: 5 مئی 2023 صبح 6 بجے تک", "2023-05-05 06:00"),
+        ("TEXTO BAJO EMBARGO HASTA LAS 8:00 HORAS (CEST) DEL VIERNES 5 DE MAYO DE 2023", "2023-05-05 08:00+02:00"),
+        ("Embargado hasta el 5 de mayo de 2023, 8:00 h (hora peninsular)", "2023-05-05 08:00+02:00"),
+        ("EMBARGO sampai Jumat, 5 Mei 2023 pukul 09.00 WITA", "2023-05-05 09:00+08:00"),
     ],
 )  # fmt: skip
 def test_a_line_that_holds_a_copy_says_until_when(line: str, iso: str) -> None:
@@ -166,3 +169,52 @@ def test_a_copy_that_names_no_other_day_is_of_the_day_that_it_is_held_until() ->
     draft = drafted(f"EMBARGOED UNTIL 5 May 2023 06:00 GMT\n\n{TITLE}\n\n{LEAD}\n\n{MORE}")
     assert (draft.fields["date"], draft.fields["embargo"]) == ("2023-05-05", SIX)
     assert ("date", "likely") in {(guess.field, guess.grade) for guess in draft.guesses}
+
+
+def test_a_word_to_editors_that_is_held_says_until_when_and_has_no_day_of_that() -> None:
+    hold = "OPERATIONAL NOTE - EMBARGOED: NOT FOR PUBLICATION OR BROADCAST UNTIL 10:30 GMT ON FRIDAY 5 MAY 2023"
+    draft = drafted(f"{hold}\n\nDear editors,\n\n{LEAD}\n\n{MORE}")
+    assert draft.message == "advisory"
+    assert draft.message_fields["embargo"] == "2023-05-05 10:30+00:00"
+    assert "date" not in draft.message_fields
+    assert "held until 2023-05-05 10:30+00:00" in draft.facts[0]
+    draft = drafted(f"{hold.replace('GMT', 'BST')}\n\n{LEAD}\n\n{MORE}")
+    assert draft.message_fields["wanted"] == "embargo"
+    assert "nobody can say until when" in draft.facts[0]
+
+
+@pytest.mark.parametrize(
+    ("sign", "hour", "zone"),
+    [
+        ("Statistisches Landesamt", "Uhr", "+02:00"),
+        ("Tel. +43 555 9010", "Uhr", "+02:00"),
+        ("Statistisches Landesamt", "Uhr New Yorker Zeit", "-04:00"),
+        ("Pressestelle", "Uhr", ""),
+    ],
+)
+def test_an_hour_in_german_is_of_central_europe_where_the_copy_is_of_one_of_its_lands(
+    sign: str, hour: str, zone: str
+) -> None:
+    text = "Die Fähren in der Stadt Kell fahren von der nächsten Woche an wieder, wie der Rat am Donnerstag gesagt hat."
+    hold = f"Sperrfrist: Freitag, 5. Mai 2023, 10.00 {hour}"
+    draft = drafted(f"{sign}\n\n{hold}\n\nDie Fähren in Kell fahren wieder\n\nKELL – {text}\n\n{text}")
+    assert draft.fields["embargo"] == f"2023-05-05 10:00{zone}"
+
+
+def test_an_hour_that_is_local_somewhere_is_asked_about() -> None:
+    hold = hold_in("Texto bajo embargo hasta las 8:00, hora local, del 5 de mayo de 2023")
+    assert hold
+    assert "hora local" in hold.until.all_doubts(DAY)[0]
+
+
+@pytest.mark.parametrize("subject", ["[EMBARGOED] Ferries to run", "NP EMBARGADA - Los barcos", "EMBARGO: Ferries"])
+def test_a_subject_that_says_embargo_and_nothing_else_that_says_until_when_is_asked_about(subject: str) -> None:
+    mail = f"From: Ann Roe <roe@mail.example>\nTo: desk\nDate: Thu, 4 May 2023 at 08:11\nSubject: {subject}\n\n{TITLE}\n\n{LEAD}\n\n{MORE}"
+    assert "embargo" in drafted(mail).fields["wanted"]
+    assert "embargo" not in drafted(mail.replace(subject, "Oil embargo hits ferries")).fields.get("wanted", "")
+
+
+def test_a_sentence_that_holds_is_asked_about_below_the_end_of_the_text_too() -> None:
+    held = "Notes: this text is under embargo until 5 May 2023 at 10:00 GMT."
+    draft = drafted(f"{TITLE}\n\n2023-05-04\n\n{LEAD}\n\n{MORE}\n\nENDS\n\n{held}")
+    assert draft.fields["embargo"] == "2023-05-05 10:00+00:00"

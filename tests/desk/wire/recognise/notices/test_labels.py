@@ -23,9 +23,28 @@ DATE = "2021-07-14\n\n"
         (f"CORRECTED-{TITLE}", "correction-label", "correction"),
         (f"CORRECTED: {TITLE}", "correction-label", "correction"),
         (f"CORRECCIÓN: {TITLE}", "correction-label", "correction"),
+        (f"(Corrección) {TITLE}", "correction-label", "correction"),
+        (f"EXCLUSIVE-{TITLE}", "service-label", "story"),
+        (f"ثقافي / {TITLE}", "service-label", "story"),
+        (f"{TITLE}\n\nAP Photos MEPA102, MEPA103.", "picture-note", "story"),
         (f"Korrektur: {TITLE}", "correction-label", "correction"),
         (f"{TITLE}\n\n(Corrects day in first paragraph)", "correction-line", "correction"),
         (f"RPT-{TITLE}", "repeat-label", "story"),
+        (f"ABCD-UPDATE 2-{TITLE}", "version-label", "update"),
+        (f"CORRECTING and REPLACING {TITLE}", "correction-label", "correction"),
+        (f"UPDATED {TITLE}", "version-label", "update"),
+        (
+            f"Verkehr/Sample/\n(Berichtigung: Im zweiten Absatz wurden die Kosten\nberichtigt: rpt 4 Euro)\n{TITLE}",
+            "correction-line",
+            "correction",
+        ),
+        (f"{TITLE}\n(Corrección: cambia el nombre)", "correction-line", "correction"),
+        (f"{TITLE}\n[Correction: name in second paragraph]", "correction-line", "correction"),
+        (f"{TITLE}\n(Korrektur im 2. Absatz)", "correction-line", "correction"),
+        (f"{TITLE}\n— Berichtigung: Name im zweiten Absatz —", "correction-line", "correction"),
+        (f"{TITLE}\n(Aktualisierung: Zitat)", "version-line", "update"),
+        (f"ACTUALISÉ  {TITLE}", "version-label", "update"),
+        (f"MISE À JOUR {TITLE}", "version-label", "update"),
     ],
 )
 def test_a_label_goes_into_the_report_and_the_headline_is_without_it(line: str, rule: str, message: str) -> None:
@@ -43,7 +62,7 @@ def test_a_label_goes_into_the_report_and_the_headline_is_without_it(line: str, 
         "Update from the harbour", "Ferries withdrawn", "Lead found in water", "First lead in the ferry case",
         "Repeat offender sails again", "A correction of course", "BC-Alberta pipeline talks go on", "Planung des Hafens kommt voran", "Rappel de bateaux à Sample",
         "Prévisions de trafic en hausse à Sample", "Correction of the river brings ferries back", "Where ferries go: a list",
-        "All desks of Sample Town are sold", "Korrekturen am Fahrplan der Fähren", "What the board said",
+        "All desks of Sample Town are sold", "Note of a story that was withdrawn", "Korrektur der Fährpläne im zweiten Absatz", "Korrekturen am Fahrplan der Fähren", "Court corrects a line of its judgment", "What the board said",
     ],
 )  # fmt: skip
 def test_headlines_with_such_words_are_headlines(line: str) -> None:
@@ -57,7 +76,7 @@ def test_headlines_with_such_words_are_headlines(line: str) -> None:
         ("*** DÜZELTME ***", "correction"), ("CP......CORRECTION......CP", "correction"), ("ACHTUNG: KORREKTUR", "correction"),
         ("Ferry-Timetable-CORRECTION", "correction"), ("Correction to July 12 story about ferries", "correction"),
         ("- ATTENTION - CORRECTS number of boats ///", "correction"), ("- ACHTUNG - BERICHTIGT die Zahl der Boote", "correction"),
-        ("Annule et remplace le communiqué n° 14", "correction"), ("This cancels and replaces our release of Monday", "correction"),
+        ("Corrects number of boats in third paragraph", "correction"), ("Annule et remplace le communiqué n° 14", "correction"), ("This cancels and replaces our release of Monday", "correction"),
         ("RETTIFICA", "correction"), ("RALAT", "correction"), ("تصويب", "correction"), ("تصحیح", "correction"), ("शुद्धि पत्र", "correction"),
         ("FE DE ERRATAS", "correction"), ("CORREÇÃO", "correction"), ("اصلاحیه", "correction"),
         ("(Zusammenfassung 1500 - Neu: Fahrplan)", "update"), ("2. Zusammenfassung", "update"), ("AMPLIACIÓN", "update"),
@@ -91,6 +110,12 @@ def test_every_language_kills(label: str) -> None:
 )
 def test_a_list_of_the_day_and_an_invitation_are_words_to_editors(copy: str) -> None:
     assert drafted(f"{DATE}{copy}").message == "advisory"
+
+
+@pytest.mark.parametrize("label", ["MEDIA ADVISORY:", "Media Advisory:", "PRESS INVITATION:"])
+def test_what_invites_the_press_is_no_story_and_news_that_alerts_is(label: str) -> None:
+    assert drafted(f"{label} {TITLE}\n\n{DATE}{LEAD}\n\n{MORE}").message == "advisory"
+    assert drafted(f"News Alert: {TITLE}\n\n{DATE}{LEAD}\n\n{MORE}").message == "story"
 
 
 def test_what_speaks_to_those_who_take_a_wire_is_apart() -> None:
@@ -165,7 +190,55 @@ def test_a_correction_alone_is_none_and_one_with_its_story_is_a_draft() -> None:
     assert story(f"CORRECTED-{TITLE}", LEAD, MORE).fields["title"] == TITLE
 
 
+def test_a_correction_with_its_whole_text_again_is_a_draft_however_short() -> None:
+    told = "In the release dated July 13, 2021, the day should read Monday.\n\nThe updated release reads:"
+    draft = story("CORRECTING and REPLACING " + TITLE, told, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == ("correction", TITLE)
+
+
+@pytest.mark.parametrize(
+    "title", ["CORRECTION officers to strike in Sample Town", "KILL Bill on ferries, board of Sample Town says"]
+)
+def test_a_word_in_capitals_that_the_sentence_goes_on_with_and_a_kill_without_a_mark_are_no_labels(title: str) -> None:
+    draft = story(title, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == ("story", title)
+
+
 def test_the_editor_makes_a_story_of_any_with_a_kind() -> None:
     draft = drafted(f"{DATE}KILL\n\n{LEAD}\n\n{MORE}", type(IN_A_SECTION)(section="world", kind="news"))
     assert draft.problems == []
     assert (draft.fields["kind"], draft.fields["status"]) == ("news", "draft")
+
+
+def test_a_kill_has_the_headline_of_its_own_line_before_that_of_its_story() -> None:
+    notice = f'KELL, May 4, 2023 (AFP) -\n\nATTENTION EDITORS\n\nPlease kill the story headlined "{TITLE}".\n\n{MORE}'
+    assert drafted(f"KILL: Ferries of Kell\n\n{notice}").message_fields["title"] == "KILL: Ferries of Kell"
+    assert drafted(f"MANDATORY KILL\n\n{notice}").message_fields["title"] == TITLE
+
+
+@pytest.mark.parametrize("words", ["datelined KELL and sent at 0942 GMT", "mit der Ortsmarke KELL", "datée de KELL"])
+def test_a_kill_has_the_place_of_the_story_that_it_names_and_the_agency_of_its_codes(words: str) -> None:
+    notice = f"FRX2207 4 pol 0218 AFP-KK41\nMANDATORY KILL\n\nPlease kill the story {words}.\n\n{MORE}"
+    fields = drafted(f"{notice}\n\nAFP 041126 GMT MAY 23").message_fields
+    assert [fields[name] for name in ("dateline", "source", "date")] == ["KELL", "AFP", "2023-05-04 11:26+00:00"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"Editors: Please kill the story headlined “{TITLE}”. The ferries do not run.",
+        f"Attention editors: the story “{TITLE}”, sent at 14.22, is withdrawn.",
+        "NOTE TO EDITORS – KILL NOTICE\n\nThe story slugged SAMPLE-FERRIES must not be used.",
+        "ADVISORY KILL\n\nFerries of Sample Town",
+        "bc-sample-ferries KILL\n\nEditors: kill the story on ferries",
+        "Achtung: Die Meldung „Fähren in Sample“ wird zurückgezogen. Bitte nicht verwenden.",
+    ],
+)
+def test_a_word_to_desks_that_takes_a_story_back_is_a_kill(lines: str) -> None:
+    draft = drafted(lines)
+    assert (draft.message, draft.fields) == ("kill", {})
+
+
+@pytest.mark.parametrize("line", ["(Korrektur der Fährpläne in Sample)", "[Ferries and no correction]"])
+def test_a_bracket_with_such_a_word_in_it_is_no_label(line: str) -> None:
+    assert story(TITLE, line, LEAD, MORE).message == "story"

@@ -3,16 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, is_named_as_body, may_be_body
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
+    LETTERHEAD,
+    is_named_as_body,
+    may_be_body,
+)
 from dateline_news.desk.wire.segments import Segment
 
 MOST_LINES = 3  # over which a name is broken
 MOST_WORDS = 8  # of a name; a line that has more is a headline that an address stands near
 MOST_UNCASED = 5  # of one in a script without capitals, where nothing else tells it from a sentence
 SHORT_NAME = 5
+STATE_CODE = re.compile(r"[A-Z]{2},?")  # of a land's state, behind a place
+PLACE_WORDS = 3
 PHONE = r"(?:\+\d|\(0|\b0)\d{0,4}[\d\s()./-]{6,}\d"
 CONTACT = re.compile(
     rf"\S@\S+\.\w|://|\bwww\.|{PHONE}|\bp\.?\s?o\.? ?box\b|\b(?:tel|fax|phone|telephone|teléfono|telefone|telefon|téléphone)\b\.?\s*:?\s*[+(\d]"
+    r"|^\d{4,6} [^\W\d]+$|(?:straße|strasse|str\.|platz|weg|allee|gasse|ufer|damm) ?\d+ ?[a-z]?$|^(?:rua|avenida|av\.|calle|plaza|c/|via|viale|piazza|corso|jl\.|jalan) [^\d:]{2,40},? \d+\b.{0,30}$"
+    r"|^\d+[a-z]?,? (?:rue|place|avenue|boulevard|bd|quai|impasse|chemin|allée) |^\d+[a-z]? (?:\w+ ){1,3}(?:street|st|road|rd|avenue|ave|square|lane|drive|boulevard|blvd|close|plaza|terrace|crescent)\b[\w ,.-]{0,40}$"
     r"|(?:فون|ٹیلی فون|فیکس|هاتف|فاكس|تلفن|दूरभाष|फोन|फैक्स)\s*:",
     re.IGNORECASE,
 )
@@ -22,13 +30,31 @@ def lines_of_bodies(segments: Sequence[Segment], lead: int) -> set[int]:
     """The indexes of the lines above the text that are the name of a body, or of a part of it."""
     below = "\n".join(segment.text for segment in segments[lead:])
     lines = [index for index in range(lead) if segments[index].unclaimed]
-    names = {index for index in lines if _is_above_contact(segments, index) or _is_name_in(segments[index].text, below)}
+    names = {
+        index
+        for index in lines
+        if _is_above_contact(segments, index)
+        or _is_name_in(segments[index].text, below)
+        or is_branch(segments[index].text, below)
+    }
     for begin in lines:
         for end in range(begin + 2, begin + MOST_LINES + 1):
             part = [index for index in range(begin, end) if index in lines]
             if len(part) == end - begin and _is_one_name([segments[index] for index in part]):
                 names.update(part)
     return names
+
+
+def is_branch(line: str, text: str) -> bool:
+    """Whether a line is a body that a text names, and behind it where that is: `Sample Weather Service Kell VT`."""
+    words = line.split()
+    for end in range(len(words) - 1, max(1, len(words) - 1 - PLACE_WORDS), -1):
+        place = " ".join(word for word in words[end:] if not STATE_CODE.fullmatch(word))
+        body = " ".join(words[:end])
+        is_place = not place or re.search(rf"\b(?:in|at|near) {re.escape(place)}\b", text, re.IGNORECASE)
+        if is_place and may_be_body(body) and re.search(rf"\b{re.escape(body)}\b", text):
+            return True
+    return False
 
 
 def is_contact(text: str) -> bool:

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline_news.desk.wire.recognise.head.byline import byline
+from dateline_news.desk.wire.recognise.head.byline.forms import OF_WRITERS
+from dateline_news.desk.wire.recognise.head.byline.line import byline
+from dateline_news.desk.wire.recognise.head.headline.torn import is_rest
 from dateline_news.desk.wire.recognise.head.shared_words import stems
+from dateline_news.desk.wire.recognise.vocabulary.cover_words import SUBJECT, SUBJECT_LINE
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import may_be_slug
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import may_be_body
+from dateline_news.desk.wire.recognise.vocabulary.labels import is_label, without_label
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body, may_be_body
+from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
 from dateline_news.desk.wire.segments import Segment
 from dateline_news.desk.wire.split.goes_on import FUNCTION_WORDS
 
@@ -24,6 +29,7 @@ TEAM = r"[^\W\d_][\w .’'&-]{1,30}?"
 SCORE = re.compile(
     rf"{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?[\s,–-]+{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?|{TEAM}\s\d{{1,2}}\s?[-–:]\s?\d{{1,2}}\s{TEAM}"
 )
+OF_SUBJECT = re.compile(rf"(?:{SUBJECT})\s*[:：]", re.IGNORECASE)
 NAME_WORDS = 7  # of what issues a copy, as a letterhead has it
 
 
@@ -38,6 +44,7 @@ class Candidate:
     in_body: int
     is_repeated: bool
     is_beside: bool  # right above a byline, a date, a dateline or the text
+    block: int
     is_weak: bool  # a cell of a row, a letterhead's name, key words: no headline if there is another line
 
     @property
@@ -64,7 +71,10 @@ def wrapped(segments: Sequence[Segment], lead: int) -> Iterator[tuple[int, ...]]
         while (
             rest
             and _is_next(segments, group[-1], rest[0])
-            and _goes_on([segments[at] for at in group], segments[rest[0]])
+            and (
+                _goes_on([segments[at] for at in group], segments[rest[0]])
+                or is_rest(segments, group[-1], rest[0], lead)
+            )
         ):
             group, rest = [*group, rest[0]], rest[1:]
         yield tuple(group)
@@ -81,7 +91,7 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
         text = " ".join(segments[index].text for index in indexes)
         own = stems(text)
         others = [other for at, other in enumerate(segments[:lead]) if at not in indexes and not _is_field(other)]
-        is_repeated = len(text.split()) > KICKER_WORDS and any(repeats(other.text, text) for other in others)
+        is_repeated = len(text.split()) > KICKER_WORDS and any(repeats(_subject(other.text), text) for other in others)
         if is_repeated or not is_named_in(text, below):
             named.append(
                 Candidate(
@@ -92,6 +102,7 @@ def candidates(segments: Sequence[Segment], groups: Sequence[tuple[int, ...]], l
                     len(own & in_body),
                     is_repeated,
                     _is_beside(segments, indexes[-1], lead),
+                    segments[indexes[0]].block,
                     _is_weak(segments, indexes[0]),
                 )
             )
@@ -116,6 +127,12 @@ def is_named_in(line: str, body: str) -> bool:
     return _is_name_in(line, body)
 
 
+def _subject(text: str) -> str:
+    """What a line says that may be the subject of a mail."""
+    match = SUBJECT_LINE.fullmatch(text)
+    return without_label(match["subject"]) if match else text
+
+
 def _is_name_in(line: str, body: str) -> bool:
     name = line.strip(" .,:;→|-–—*")
     if not 0 < len(name.split()) <= NAME_WORDS:
@@ -128,20 +145,33 @@ def _is_name_in(line: str, body: str) -> bool:
 
 
 def _is_next(segments: Sequence[Segment], above: int, below: int) -> bool:
-    """Whether nothing but marks stands between two lines of one block."""
+    """Whether nothing but marks stands between two lines of one block, or of two where they are in capitals and the first is not at its end."""
     between = [segment.disposition for segment in segments[above + 1 : below]]
     are_marks = all(field is not None and field.name == "mark" for field in between)
-    return are_marks and segments[above].block == segments[below].block and segments[above].line != segments[below].line
+    first, second = segments[above], segments[below]
+    is_parted = second.block == first.block + 1 and f"{first.text}{second.text}".isupper() and _is_open(first.text)
+    return are_marks and (is_parted or first.block == second.block) and first.line != second.line
 
 
 def _goes_on(lines: Sequence[Segment], below: Segment) -> bool:
     """Whether a line goes on with the headline that stands above it."""
     above, text = lines[-1].text, below.text
-    if len(lines) >= MOST_LINES or byline(text) or ENDS.search(above) or len(above.split()) <= KICKER_WORDS:
+    is_byline = byline(text) or OF_WRITERS.fullmatch(text)
+    if len(lines) >= MOST_LINES or is_byline or len(above.split()) <= KICKER_WORDS:
         return False
-    last = above.rsplit(maxsplit=1)[-1].lower()
-    are_upper = above.isupper() and text.isupper() and not (may_be_body(above) or may_be_body(text))
-    return text[0].islower() or above[-1] in ",،" or last in FUNCTION_WORDS or are_upper
+    are_upper = above.isupper() and text.isupper() and not any(map(_is_of_letterhead, (above, text)))
+    if ENDS.search(above):
+        return are_upper and above.endswith(":") and not is_label(above) and without_label(above) == above
+    return text[0].islower() or _is_open(above) or are_upper
+
+
+def _is_of_letterhead(line: str) -> bool:
+    return may_be_body(line) or bool(PRESS_OFFICE.fullmatch(line))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line cannot be all of a headline: a mark or a small word ends it."""
+    return text[-1] in ",،:" or text.rsplit(maxsplit=1)[-1].lower() in FUNCTION_WORDS
 
 
 def _is_beside(segments: Sequence[Segment], index: int, lead: int) -> bool:
@@ -152,10 +182,25 @@ def _is_beside(segments: Sequence[Segment], index: int, lead: int) -> bool:
 
 def _is_weak(segments: Sequence[Segment], index: int) -> bool:
     segment = segments[index]
-    is_cell = any(near.line == segment.line for near in segments[max(0, index - 1) : index + 2] if near is not segment)
+    near = (each for each in segments[max(0, index - 1) : index + 2] if each is not segment)
+    is_cell = any(each.line == segment.line and not (_is_mark(each) or _is_created(each)) for each in near)
     is_score = SCORE.fullmatch(segment.text) and not any(word[0].islower() for word in segment.text.split())
     is_aside = segment.text[0] in "([{" or " | " in segment.text
-    return is_cell or bool(is_score) or is_aside or may_be_body(segment.text) or may_be_slug(segment.text)
+    office, _, body = segment.text.partition(", ")
+    is_office = bool(PRESS_OFFICE.fullmatch(office)) and is_named_as_body(body)
+    return is_cell or bool(is_score) or is_aside or may_be_body(segment.text) or is_office or may_be_slug(segment.text)
+
+
+def _is_mark(segment: Segment) -> bool:
+    """Whether a part of a line is a label in front of a headline, or a sign around it."""
+    return bool(OF_SUBJECT.fullmatch(segment.text)) or (
+        segment.disposition is not None and segment.disposition.name.endswith(("label", "sign", "mark"))
+    )
+
+
+def _is_created(segment: Segment) -> bool:
+    """Whether a part of a line is the day of the speech that its headline names."""
+    return segment.disposition is not None and segment.disposition.name == "created"
 
 
 def _is_field(segment: Segment) -> bool:

@@ -1,10 +1,12 @@
 """Which line above a text is its headline: each by how many plain signs speak for it; the best, where it leads clearly."""
 
+import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.headline.candidates import Candidate
 from dateline_news.desk.wire.recognise.head.shared_words import COMMON, WORD, stems
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
+    WORD_OF_BODY,
     is_named_as_body,
     is_office_in_small,
     may_be_body,
@@ -17,18 +19,28 @@ SHARED = 2  # words that a line of few shares with the text, if it is a headline
 HALF, POOR = 0.5, 2.5  # of the words of a line, which the text has; points that one of few words loses
 ENOUGH, GOOD, MARGIN = 4.0, 4.8, 1.0  # points of a headline, and of one beyond doubt; by how many it leads
 ABOVE_LABEL = 3.0  # points that a line loses above a label, where letterheads are
+QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")  # as decks have it behind a colon
+LONGER = 1.3  # than a headline, of a deck
 # Points of the first good line, since what stands below is its deck; a deck is longer, so that a shorter line may be none.
 FIRST, FIRST_OF_LONGER = 2.5, 2.0
+
+OF = re.compile(r"\b(?:of|de|du|des|der|von|do|da|di|del|della)\b", re.IGNORECASE)  # in front of what a body is for
+# Words of what a copy is one of, and not of what it tells.
+OF_SERIES = re.compile(
+    r"\b(?:report|review|series|bulletin|newsletter|program(?:me)?|briefing|digest|edition|issue|project|campaign)s?\b",
+    re.IGNORECASE,
+)
 
 
 def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | None:
     """The line above a text that leads clearly, where a label such as `PRESS RELEASE` may have an index; None if there is none, or if two are near one another."""
     are_upper = all(line.text.isupper() for line in lines)
     plain = stems(" ".join(word for word in WORD.findall(body) if not word[0].isupper()))
+    label = label if any(line.index > label for line in lines) else -1
     points = [_points(line, plain, are_upper=are_upper) - ABOVE_LABEL * (line.index < label) for line in lines]
     if len(lines) > 1:  # one that is alone has to be nothing else
         points = [count - POOR * _is_poor(line) for count, line in zip(points, lines, strict=True)]
-    first = next((at for at, count in enumerate(points) if count >= GOOD), None)
+    first = next((at for at, count in enumerate(points) if count >= GOOD and lines[at].index > label), None)
     if first is not None:
         is_longer = any(len(line.text) < len(lines[first].text) for line in lines[first + 1 : first + 2])
         points[first] += FIRST_OF_LONGER if is_longer else FIRST
@@ -37,10 +49,59 @@ def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | 
     if not ranked or points[ranked[0]] < ENOUGH:
         return None
     top, others = ranked[0], ranked[1:]
-    if others and points[top] - points[others[0]] < MARGIN:
+    pairs = {at: (lines[at - 1], lines[at]) for at in range(1, len(lines))}
+    decks = {
+        at for at, (above, line) in pairs.items() if _is_deck(line, above, plain) or _is_below_loud(above, line, plain)
+    }
+    if first is not None and _is_longer_below(lines[first : first + 2]):
+        if QUOTED.search(lines[first + 1].text) or QUOTED.fullmatch(lines[first].text):
+            decks.add(first + 1)
+        elif top == first + 1 and top not in decks:  # it may be a deck, or the headline below a kicker
+            return None
+    if top and top not in decks and _may_be_title(lines[top - 1], lines[top]):
+        return None
+    if any(at == top + 1 and _may_be_other(line, below, plain) for at, (line, below) in pairs.items()):
+        return None
+    title = top - 1 if top in decks else top
+    others = [at for at in others if at != title and not (at == title + 1 and at in decks)]
+    are_plain = top == first and _is_over_deck(lines[top : top + 2])
+    if others and points[top] - points[others[0]] < MARGIN and not (are_plain and others[0] == top + 1):
         return None
     are_short = lines[top].is_short and any(lines[at].is_short and lines[at].in_body for at in others)
-    return None if are_short else lines[top]
+    return None if are_short else lines[title]
+
+
+def _is_deck(line: Candidate, above: Candidate, plain: set[str]) -> bool:
+    """Whether a line is the deck of the one right above it: longer, all their words have capitals, and both say something."""
+    are_near = above.block == line.block and above.indexes[-1] + 1 == line.index
+    are_titles = _is_title(above.text) and _is_title(line.text) and len(above.text) <= len(line.text)
+    has_words = (
+        len(WORD.findall(above.text)) >= PHRASE and above.in_body >= SHARED and not _is_mere_name(above.text, plain)
+    )
+    is_name = above.is_weak or may_be_body(above.text) or OF_SERIES.search(above.text)
+    return are_near and are_titles and has_words and not is_name
+
+
+def _is_longer_below(lines: Sequence[Candidate]) -> bool:
+    """Whether a good line has a much longer one right below it, under which the byline or the date stands."""
+    if len(lines) == 1 or lines[0].is_weak or OF_SERIES.search(lines[0].text):
+        return False
+    above, below = lines
+    are_near = below.block - above.block <= 1 and above.indexes[-1] + 1 == below.index
+    return are_near and below.is_beside and len(below.text) > LONGER * len(above.text) > LONGER * SHORTEST
+
+
+def _is_over_deck(lines: Sequence[Candidate]) -> bool:
+    """Whether a line of which the lead has several words stands above another with which the head ends."""
+    above, below = lines[0], lines[-1]
+    says_much = above.in_lead > SHARED and above.in_body > SHARED + 1 and len(above.text.split()) > PHRASE
+    return says_much and _is_phrase(above.text) and below.is_beside and above.indexes[-1] + 1 == below.index
+
+
+def _is_title(text: str) -> bool:
+    """Whether all words of a line but small ones have capitals, and not only those."""
+    words = (word for word in WORD.findall(text) if word not in COMMON)
+    return not text.isupper() and not any(word[0].islower() for word in words) and text.upper() != text.lower()
 
 
 def _points(line: Candidate, plain: set[str], *, are_upper: bool) -> float:
@@ -50,10 +111,53 @@ def _points(line: Candidate, plain: set[str], *, are_upper: bool) -> float:
     points += SHORTEST <= len(line.text) <= LONGEST
     points += line.is_beside
     points -= 4 * (line.is_weak or _is_mere_name(line.text, plain)) + 3 * line.is_short + 2 * may_be_body(line.text)
-    points -= 2 * (line.text.isupper() and not are_upper) + 4 * _are_keywords(line.text)
+    is_loud = line.text.isupper() and not are_upper and not _says_much(line, plain)
+    points -= 2 * is_loud + 4 * _are_keywords(line.text)
     points += 3 * line.is_repeated
     points -= 3 * is_office_in_small(line.text)
     return points if line.in_body else min(points, 0)
+
+
+def _may_be_title(above: Candidate, line: Candidate) -> bool:
+    """Whether a line may be the headline though the one right below it has more of the text's words."""
+    if _is_loud_above(above, line):
+        return True
+    # A column, or an interview with what was said for its headline, has few words of its text in it.
+    return bool(QUOTED.fullmatch(above.text) or _is_long_phrase(above.text)) and _is_longer_below([above, line])
+
+
+def _may_be_other(line: Candidate, below: Candidate, plain: set[str]) -> bool:
+    """Whether a line in capitals may be the title of a series or a meeting, and the one right below it the headline."""
+    names_body = WORD_OF_BODY.search(line.text) and OF.search(line.text)
+    return bool(names_body) and _is_loud_above(line, below) and not _says_much(line, plain)
+
+
+def _is_below_loud(above: Candidate, line: Candidate, plain: set[str]) -> bool:
+    """Whether a line is the deck of a headline in capitals."""
+    return _is_loud_above(above, line) and _says_much(above, plain)
+
+
+def _is_loud_above(above: Candidate, line: Candidate) -> bool:
+    """Whether a sentence in capitals, of which the text has words, stands right above a line that has small letters."""
+    is_name = above.is_weak or may_be_body(above.text) or OF_SERIES.search(above.text)
+    is_loud = above.text.isupper() and not line.text.isupper() and above.text.lower() != above.text
+    is_long = len(above.text.split()) > PHRASE and above.in_body >= SHARED
+    return is_loud and is_long and not is_name and above.indexes[-1] + 1 == line.index
+
+
+def _says_much(line: Candidate, plain: set[str]) -> bool:
+    """Whether a line in capitals is a sentence about what the text tells, as no letterhead and no kicker is."""
+    words = line.text.split()
+    shared = len(stems(line.text) & plain)
+    names_body = WORD_OF_BODY.search(line.text) and OF.search(line.text) and shared <= 2 * SHARED - 1
+    if line.is_weak or may_be_body(line.text) or OF_SERIES.search(line.text) or names_body:
+        return False
+    return (
+        len(words) > PHRASE + SHARED
+        and line.in_body > SHARED
+        and shared >= SHARED
+        and any(word.lower() in COMMON for word in words)
+    )
 
 
 def _is_phrase(text: str) -> bool:
@@ -61,7 +165,12 @@ def _is_phrase(text: str) -> bool:
     words = text.split()
     if text.isupper():
         return len(words) >= PHRASE and not _are_keywords(text)
-    return len(words) >= PHRASE if text.upper() == text.lower() else not is_named_as_body(text)
+    return len(words) >= PHRASE if text.upper() == text.lower() else not is_named_as_body(text) or _has_colon(text)
+
+
+def _is_long_phrase(text: str) -> bool:
+    """Whether a line says something in more words than kickers have."""
+    return len(text.split()) >= PHRASE and _is_phrase(text)
 
 
 def _is_poor(line: Candidate) -> bool:
@@ -72,7 +181,14 @@ def _is_poor(line: Candidate) -> bool:
 
 def _is_mere_name(text: str, plain: set[str]) -> bool:
     """Whether a line has capitals as names have them, and shares no word with the text but those that names have there."""
-    return text.upper() != text.lower() and is_named_as_body(text) and not stems(text) & plain
+    is_name = is_named_as_body(text) and not _has_colon(text)
+    return text.upper() != text.lower() and is_name and not stems(text) & plain
+
+
+def _has_colon(text: str) -> bool:
+    """Whether a line says what of something that it names, with a number as no name has: `Liga: Ergebnisse des 14. Spieltags`."""
+    _, colon, behind = text.partition(": ")
+    return bool(colon) and any(map(str.isdigit, behind)) and len(text.split()) >= PHRASE
 
 
 def _are_keywords(text: str) -> bool:

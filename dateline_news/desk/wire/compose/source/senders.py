@@ -1,0 +1,48 @@
+"""Who sent a copy, where no line of the copy itself is its source: the press office in a mail's header, whose spokesman signs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline_news.desk.wire.recognise.head.headline.candidates import is_named_in
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import BODY, LETTERHEAD, is_named_as_body
+from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS
+from dateline_news.desk.wire.segments import Segment, letters
+
+FROM = re.compile(
+    r"\W*(?:from|von|de|da|dari|kimden|van|من|از|منجانب)\s*[:：]\s*[\"“]?(?P<name>[^<>@:\"”]{3,60}?)[\"”]?\s*<(?P<address>[\w.+-]+@[\w.-]+)>.*",
+    re.IGNORECASE,
+)
+EDGE = re.compile(rf"^(?:{PRESS})(?!\w)[\s,|:–—-]*|[\s,|:–—-]*(?<!\w)(?:{PRESS})$", re.IGNORECASE)
+SPOKESMAN = re.compile(
+    r"\W*(?:spokes(?:person|man|woman)(?: (?:for|of))?(?: the)?|porte-parole (?:de |du |de la |d[’'])|portavoz (?:de la|del|de)|sprecher(?:in)? (?:der|des|von)"
+    r"|ترجمان|متحدث باسم|المتحدث (?:الرسمي )?باسم|الناطق باسم|سخنگوی|प्रवक्ता)[\s,]*(?P<name>\S.{2,50}?)\W*",
+    re.IGNORECASE,
+)
+FOOT = 8  # segments at the end, among which a release is signed
+
+
+def senders(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
+    """The names of who sent a copy, each with its line; of mails that were forwarded the last one's first."""
+    fields = [segment.disposition for segment in segments if segment.disposition]
+    places = {field.value.split(",")[0].casefold() for field in fields if field.name == "dateline"}
+    for segment in reversed(segments):
+        match = FROM.fullmatch(segment.text) if segment.is_dropped_as("mail-header") else None
+        name = match["name"].strip() if match else ""
+        bare = EDGE.sub("", EDGE.sub("", name)).strip(" ,|-")
+        others = "\n".join(other.text for other in segments if other is not segment)
+        is_office = bool(LETTERHEAD.fullmatch(bare) or (is_named_as_body(bare) and BODY.fullmatch(bare)))
+        is_office = is_office or (bare != name and is_named_in(bare, others))  # else a person
+        address = match["address"].rpartition("@") if match else ("", "", "")
+        plain = _plain(bare).removeprefix("the")
+        is_of_host = plain in _plain(address[2]) or (bare != name and plain in _plain(address[0]))
+        if bare and (is_office or is_of_host):
+            yield (name if bare.casefold() in places else bare), segment.line
+    for segment in segments[-FOOT:]:
+        match = SPOKESMAN.fullmatch(segment.text)
+        others = "\n".join(other.text for other in segments if other is not segment)
+        if match and is_named_in(match["name"], others):
+            yield match["name"], segment.line
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, letters([name]).casefold()))

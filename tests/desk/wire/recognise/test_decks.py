@@ -1,0 +1,92 @@
+"""Headlines and the decks below them, and what stands there and is neither."""
+
+import pytest
+
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
+
+LOUD = "FERRIES OF SAMPLE TOWN TO RUN EVERY DAY FROM THE NEXT WEEK"
+DECK = "The harbour board counts on more passengers than in any year before"
+DATED = f"SAMPLE TOWN, July 14, 2021 /PRNewswire/ -- {LEAD}"
+
+
+def test_a_sentence_in_capitals_is_the_headline_above_its_deck() -> None:
+    draft = story(LOUD, DECK, DATED, MORE)
+    assert (draft.fields["title"], draft.fields.get("summary")) == (LOUD, DECK)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WEEKLY REVIEW OF THE SAMPLE TOWN HARBOUR TRUST AND ITS FERRIES",
+        "ANNUAL MEETING OF THE SAMPLE TOWN HARBOUR BOARD AND ITS FRIENDS",
+    ],
+)
+def test_a_title_in_capitals_that_may_be_none_is_asked_about(line: str) -> None:
+    draft = story(line, TITLE, DATED, MORE)
+    assert draft.fields["title"] == TITLE or "headline" in draft.fields["wanted"]
+
+
+def test_dots_around_a_headline_are_no_part_of_it_and_an_office_with_its_place_is_none() -> None:
+    lead = "The National Tide Service office in Kell will run the ferries of Sample Town again from the next week on."
+    draft = story("National Tide Service Kell VT", "...FERRIES OF SAMPLE TOWN TO RUN AGAIN...", lead, MORE)
+    assert draft.fields["title"] == "FERRIES OF SAMPLE TOWN TO RUN AGAIN"
+
+
+def test_a_place_with_a_full_stop_may_open_a_headline() -> None:
+    title = "Sample Town. Ferries of the harbour board to run again"
+    assert story(title, LEAD, MORE).fields["title"] == title
+
+
+@pytest.mark.parametrize("sign", ["- ", "– ", ""])
+def test_a_deck_with_a_dash_is_the_standfirst_without_it(sign: str) -> None:
+    draft = story(TITLE, f"{sign}{DECK}", "July 14, 2021", f"SAMPLE TOWN (AA) - {LEAD}", MORE)
+    assert draft.fields["summary"] == DECK
+
+
+def test_several_lines_with_dashes_are_points() -> None:
+    draft = story(TITLE, f"- {DECK}\n- {DECK} again", f"SAMPLE TOWN (AA) - {LEAD}", MORE)
+    assert "summary" not in draft.fields
+
+
+def test_a_line_below_the_name_of_whose_picture_it_is_is_no_standfirst_and_apart() -> None:
+    block = "Diocese of Kell\nThe bird is of copper and weighs 11kg"
+    draft = story(TITLE, "July 14, 2021\nBy Anna Roe", block, LEAD, MORE)
+    assert "summary" not in draft.fields
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+
+
+def test_points_below_a_headline_that_are_no_sentences_are_its_decks() -> None:
+    draft = story(TITLE, f"• {DECK}\n• Tickets cost as much as in the years before", f"SAMPLE TOWN (AA) - {LEAD}", MORE)
+    assert draft.fields["summary"] == f"{DECK}; Tickets cost as much as in the years before"
+
+
+def test_points_that_are_sentences_or_many_are_a_list() -> None:
+    for points in (f"• {DECK}.\n• {DECK}, again.", "\n".join([f"• {DECK}"] * 5)):
+        assert "summary" not in story(TITLE, points, LEAD, MORE).fields
+
+
+def test_what_stands_between_the_labels_of_a_summary_and_of_the_text_is_the_standfirst() -> None:
+    summary = "केल के स्कूल में बच्चों ने पुरानी बोतलों से पुस्तकालय बनाया है। इसमें 500 किताबें हैं।"
+    text = "गांव के सरकारी स्कूल में बच्चों ने पुरानी बोतलों से पुस्तकालय बनाया है, जिसमें 500 किताबें रखी गई हैं।"
+    draft = story("स्कूल के बच्चों ने बोतलों से बनाया पुस्तकालय, गांव में खुशी", f"सार\n{summary}", f"विस्तार\n{text}", text)
+    assert draft.fields["summary"] == summary
+    assert with_disposition(draft, "paragraph") == [text, text]
+
+
+def test_a_headline_with_its_label_stands_below_a_note_to_the_desk() -> None:
+    note = "Here is the piece, all of it, as we said on the phone on Friday."
+    draft = story(note, f"Hed: {TITLE}", "By Anna Roe", f"SAMPLE TOWN, July 14 - {LEAD}", MORE)
+    assert draft.fields["title"] == TITLE
+
+
+def test_a_ministry_with_many_words_is_no_headline() -> None:
+    title = "केंद्रीय पत्तन मंत्री ने सागरद्वीप में मछुआरों के लिए नई जेटी का उद्घाटन किया"
+    lead = "केंद्रीय पत्तन, पोत परिवहन और जलमार्ग मंत्री ने आज सागरद्वीप में मछुआरों के लिए बनी नई जेटी का उद्घाटन किया।"
+    assert story("पत्तन, पोत परिवहन और जलमार्ग मंत्रालय", title, lead, lead).fields["title"] == title
+
+
+@pytest.mark.parametrize(
+    "line", ["Category: Parks and rides of Kell", "بيروت: رنا قاسم الحداد", "شہر قائد/ شہر کی آواز"]
+)
+def test_a_short_line_that_says_what_it_is_of_is_no_deck(line: str) -> None:
+    assert story(TITLE, line, "14 July 2021 10:00", LEAD, MORE).fields.get("summary") != line
