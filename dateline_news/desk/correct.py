@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pelican.utils import posixize_path
 
 from dateline_news.desk.console import print_line
-from dateline_news.desk.find_story import find_story
-from dateline_news.desk.posts import PostHeader, Settings, settings_here
+from dateline_news.desk.posts import PostHeader, Settings, refused, settings_here
+from dateline_news.desk.posts.find_story import find_story
 from dateline_news.desk.replace_file import replace_file
 from dateline_news.model import characters, document, moments
 from dateline_news.model import fields as post_fields
@@ -45,18 +45,16 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
     changed = now if on == now.date() else datetime.combine(on, time(), now.tzinfo)
     earlier = [moment.at for name in ("date", "modified") if (moment := post.moment(name, settings))]
     modified = f"{changed:%Y-%m-%d %H:%M}" if changed is now else on.isoformat()
-    try:
+    with refused(path, "changed"):
         old = post.file.read_bytes().decode()
+        if f"{on} {entry}" in _entries(old):
+            raise SystemExit(f"{path} has this correction already; there is nothing to add")
         new = corrected(old, f"{on} {entry}", modified if changed >= max(earlier, default=changed) else "")
         _refuse_unread(new, f"{on} {entry}", post.file, content, settings)
         faults = post_fields.faults(post_fields.StoryFields, {"correction": "\n".join(_entries(new))})
         if "correction" in faults:
             raise SystemExit(f"{path}: {faults['correction']}")
         replace_file(post.file, new)
-    except UnicodeDecodeError as error:
-        raise SystemExit(f"{path} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
-    except OSError as error:
-        raise SystemExit(f"{path} cannot be changed: {error.strerror}") from None
     return post.file
 
 

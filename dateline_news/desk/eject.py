@@ -7,7 +7,7 @@ from pathlib import Path
 from dateline_news import settings as shipped
 from dateline_news.desk import settings_file
 from dateline_news.desk.console import path_from_there, print_line
-from dateline_news.desk.new_paper import installed_version
+from dateline_news.desk.installed import installed_version
 from dateline_news.model.diagnostics import suggestion
 from dateline_news.model.digests import digest_of
 

@@ -35,7 +35,8 @@ def new(headline: str, section: str, content: Path, settings: Settings) -> Path:
     if not any(map(str.isalnum, slug)):
         raise SystemExit(f"“{headline}” has no letter or digit to make an address of; write a headline")
     if key not in profile.sections:
-        wrong = f"“{section}” is no section of this paper" if section else "say --section"
+        example = next(iter(profile.sections), "news")
+        wrong = f"“{section}” is no section of this paper" if section else f"Which section? Add --section {example}"
         raise SystemExit(f"{wrong}; {profile.section_hint(section)}")
     now = clock.now().astimezone(ZoneInfo(settings["TIMEZONE"]))
     fields = {

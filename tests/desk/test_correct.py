@@ -14,7 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dateline_news.desk.correct import correct, corrected, undated_entry
-from dateline_news.desk.find_story import find_story
+from dateline_news.desk.posts.find_story import find_story
 from dateline_news.model import fields as post_fields
 from dateline_news.press.markup.safe_html import markdown
 from dateline_news.press.read.documents import plain_header
@@ -98,6 +98,13 @@ def test_entries_stand_in_the_order_in_which_they_were_given(content: Path) -> N
         correct("ferry", f"(correction) {text}", day, content, SETTINGS)
     fields, _, _ = plain_header.split(ferry(content).read_text())
     assert [field.text[-4:] for field in fields if field.name == "correction"] == ["One.", "Two.", "ree."]
+
+
+def test_an_entry_that_stands_there_is_not_added_again(content: Path) -> None:
+    given = ("2026-05-04-ferry", ENTRY, "", content, SETTINGS)
+    before = correct(*given).read_bytes()
+    assert refusal(*given).endswith("2026-05-04-ferry.md has this correction already; there is nothing to add")
+    assert ferry(content).read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -313,6 +320,11 @@ def test_a_page_and_a_file_elsewhere_are_no_stories(content: Path, tmp_path: Pat
     other = tmp_path / "other.md"
     other.write_text(POST)
     assert "lies outside of content/" in refusal(str(other), content, SETTINGS, of=find_story)
+
+
+def test_a_file_that_no_build_reads_is_told_of(content: Path) -> None:
+    (content / "articles" / "notes.txt").write_text("Title: Notes\nDate: 2026-05-06\n\nWords.\n", encoding="utf-8")
+    assert "ends in .md" in refusal(str(content / "articles" / "notes.txt"), content, SETTINGS, of=find_story)
 
 
 def test_a_file_that_is_no_text_is_told_of(content: Path) -> None:

@@ -127,8 +127,8 @@ def test_a_setting_that_a_plugin_of_the_paper_s_own_reads_is_known(paper: Paper)
 
 SETTINGS_READ = re.compile(r"""settings(?:\.get\(|\[)\s*"([A-Z][A-Z_]+)"|"([A-Z][A-Z_]+)" (?:not )?in settings""")
 OF_A_BUILD = {  # what a build puts into the settings for itself
-    *("BUILD", "DAY_ORDER", "FOREIGN_READER", "OWN_STYLE", "PELICAN_CONTENTS", "POSTS_LIE_APART", "READINGS"),
-    *("REDIRECTS_MAP",),
+    *("BUILD", "DAY_ORDER", "FOLDERS_BESIDE", "FOREIGN_READER", "OWN_STYLE", "PELICAN_CONTENTS", "POSTS_LIE_APART"),
+    *("READINGS", "REDIRECTS_MAP", "SHOWN_FILES"),
 }
 
 
@@ -287,14 +287,16 @@ def test_requirements_of_another_version_are_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(versions, "installed_version", lambda: "0.2.0")
     address = "git+https://example.org/x"
     monkeypatch.setattr(versions, "_addresses", lambda: [f"{address}@abc"])
-    Path("requirements.in").write_text("dateline-news\n", encoding="utf-8")
+    Path("requirements.in").write_text("dateline-news[search] == 9.8\n", encoding="utf-8")
     Path("requirements.txt").write_text("a==1\ndateline-news==9.9 \\\n    --hash=sha256:0\n", encoding="utf-8")
     Path("engine.txt").write_text(f"dateline-news @ {address}@def\n", encoding="utf-8")
     right = "`make serve` installs that, or write what is installed"
     assert [*map(str, versions.faults())] == [
+        f"requirements.in:1: dateline-news: names 9.8, and 0.2.0 is installed; {right}",
         f"requirements.txt:2: dateline-news: names 9.9, and 0.2.0 is installed; {right}",
         f"engine.txt:1: dateline-news: names {address}@def, and {address}@abc is installed; {right}",
     ]
+    Path("requirements.in").write_text("dateline-news[search]\n", encoding="utf-8")
     monkeypatch.setattr(versions, "installed_version", lambda: "9.9")
     monkeypatch.setattr(versions, "_addresses", lambda: [f"{address}@abc", f"{address}@def"])
     assert not [*versions.faults()]

@@ -105,7 +105,7 @@ def test_a_section_is_one_of_the_settings_or_of_the_stories(content: Path) -> No
     [
         ("worlds", "“worlds” is no section of this paper; did you mean world?"),
         ("zzz", "“zzz” is no section of this paper; the sections are world, long-reads, culture, the-region"),
-        ("", "say --section; the sections are world, long-reads, culture, the-region"),
+        ("", "Which section? Add --section world; the sections are world, long-reads, culture, the-region"),
     ],
 )
 def test_a_section_that_there_is_not_is_refused_with_those_that_there_are(

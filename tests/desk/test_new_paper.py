@@ -1,6 +1,7 @@
 """A new paper: files that build, and nothing of anybody's touched."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,11 +41,29 @@ def test_what_is_in_english_is_set_as_english_in_a_paper_of_another_language(tmp
     new_paper.begin(tmp_path / "paper", {"DEFAULT_LANG": "ur"})
     run = build(tmp_path / "paper")
     assert run.returncode == 0, run.stderr
-    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "paper" / "output").rglob("*-en.html")]
-    assert len(pages) == 3
-    assert [
-        page for page in pages if '<html lang="ur" dir="rtl">' not in page or '<h1 lang="en" dir="ltr">' not in page
-    ] == []
+    output = tmp_path / "paper" / "output"
+    attributes = {
+        path.relative_to(output).as_posix(): re.findall(
+            r"<(?:html|h1|div class=\"reading\")([^>]*)>", path.read_text("utf-8")
+        )
+        for path in output.rglob("*-en.html")
+    }
+    # The story's page is English throughout; a static page is Urdu, and what stands on it is not.
+    english, urdu = ' lang="en" dir="ltr"', ' lang="ur" dir="rtl"'
+    assert attributes == {
+        "2026/11/01/this-paper-is-ready-for-its-first-story-en.html": [english, "", ""],
+        **{f"{page}-en.html": [urdu, english, english] for page in ("about", "accessibility", "corrections-policy")},
+    }
+
+
+def test_what_is_known_of_old_addresses_comes_along_with_another_program_s_posts(tmp_path: Path) -> None:
+    posts = tmp_path / "theirs" / "_posts"
+    posts.mkdir(parents=True)
+    (posts / "2026-01-05-boat.md").write_text("---\ntitle: A boat\n---\nText.\n", encoding="utf-8")
+    (tmp_path / "theirs" / "_config.yml").write_text("baseurl: /blog\npermalink: /:year/:title/\n", encoding="utf-8")
+    new_paper.begin(tmp_path / "paper", {}, str(tmp_path / "theirs"))
+    text = (tmp_path / "paper" / "pelicanconf.py").read_text(encoding="utf-8")
+    assert 'MOVED_FROM = {"program": "jekyll", "base": "/blog", "permalinks": {"": "/:year/:title/"' in text
 
 
 @pytest.mark.thorough
@@ -70,13 +89,14 @@ def test_a_new_paper_has_the_files_that_the_readme_of_it_names(paper: Path) -> N
         ".github/workflows/paper.yml", ".gitignore", "Makefile", "README.md",
         "pelicanconf.py", "publishconf.py", "requirements.in", "requirements.txt", "engine.txt",
         "content/articles/newsroom/2026-11-01-this-paper-is-ready-for-its-first-story.md", "content/pages/about.md",
-        "content/pages/corrections-policy.md",
+        "content/pages/corrections-policy.md", "content/pages/accessibility.md",
     }  # fmt: skip
 
 
 def test_everything_below_dateline_is_pinned_by_hash(paper: Path) -> None:
     lock = (paper / "requirements.txt").read_text(encoding="utf-8")
-    assert lock == (ROOT / "requirements" / "build.txt").read_text(encoding="utf-8")
+    assert lock == (ROOT / "requirements" / "search.txt").read_text(encoding="utf-8")
+    assert (paper / "requirements.in").read_text(encoding="utf-8") == "dateline-news[search]\n"
     assert (paper / "engine.txt").read_text(encoding="utf-8") == f"dateline-news @ {ROOT.as_uri()}\n", "of a clone"
 
 

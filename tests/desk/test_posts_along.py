@@ -13,6 +13,7 @@ from tests.desk.test_new_paper import build
 from tests.moving import folders
 
 ROOTS = [folder for name in folders.DIALECTS for folder in sorted({name, str(folders.expected(name)["content"])})]
+STARTERS = {"about.md", "accessibility.md", "corrections-policy.md"}
 POST = "---\ntitle: An old post\ndate: 2020-01-02\nlayout: post\n---\nCopy.\n"
 
 
@@ -47,8 +48,7 @@ def test_the_first_build_of_another_programs_site_succeeds(folder: str, tmp_path
     pages = {path.relative_to(tmp_path / "paper" / "output").as_posix() for path in tmp_path.rglob("output/**/*.html")}
     pieces = folders.expected(folder.partition("/")[0])["pieces"].values()
     assert len({str(piece["page"]) for piece in pieces} & pages) > len(pieces) / 2
-    assert "pages/about.md" not in run.stdout + run.stderr
-    assert "pages/corrections-policy.md" not in run.stdout + run.stderr
+    assert [page for page in STARTERS if f"pages/{page}" in run.stdout + run.stderr] == []
 
 
 def test_of_a_site_the_folder_of_content_is_taken_as_the_settings_name_it(tmp_path: Path) -> None:
@@ -84,12 +84,29 @@ def test_what_is_no_content_stays_and_is_named_in_one_line(blog: Path, capsys: p
     (blog / "public-life" / "2020-01-03-a.md").write_text(POST, encoding="utf-8")
     content = begun(blog)
     assert {path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file()} == {
-        "2020-01-02-an-old-post.md", "public-life/2020-01-03-a.md", "pages/about.md", "pages/corrections-policy.md",
+        "2020-01-02-an-old-post.md", "public-life/2020-01-03-a.md",
+        "pages/about.md", "pages/accessibility.md", "pages/corrections-policy.md",
     }  # fmt: skip
     assert capsys.readouterr().out.splitlines()[0] == (
         f"Copied 2 files from {blog}; left out: .env, .git, Gemfile, README.md, __pycache__, _site,"
         " news/pelicanconf.py, node_modules, package.json, public, tools."
     )
+
+
+def test_pictures_beside_the_content_come_along_and_nothing_else_of_these_folders(blog: Path) -> None:
+    for name in (
+        "hugo.toml", "content/a.md", "static/img/boat.png", "static/old.html", "static/a.css", "assets/b.jpg",
+        "static/robots.txt", "static/keys/key.txt", "themes/plain/static/img/tug.png", "themes/plain/static/a.js",
+    ):  # fmt: skip
+        (blog / name).parent.mkdir(parents=True, exist_ok=True)
+        (blog / name).write_text(POST, encoding="utf-8")
+    for name in ("index.html", "boat.png"):  # what a build has written
+        (blog / "public").mkdir(exist_ok=True)
+        (blog / "public" / name).touch()
+    (blog / "themes" / "plain" / "static" / "img" / "boat.png").write_text("the theme's own", encoding="utf-8")
+    assert places(blog) == {"a.md", "static/img/boat.png", "static/img/tug.png", "static/keys/key.txt", "assets/b.jpg"}
+    boat = select(blog, blog.parent / "paper").files[Path("static/img/boat.png")]
+    assert boat == blog / "static" / "img" / "boat.png", "a theme's file gives way to the site's"
 
 
 def test_links_are_copied_as_what_they_lead_to_inside_of_the_folder(blog: Path) -> None:
@@ -109,23 +126,24 @@ def test_links_are_copied_as_what_they_lead_to_inside_of_the_folder(blog: Path) 
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "pages"),
+    ("name", "text", "replaced"),
     [
-        ("a.md", POST, {"about.md", "corrections-policy.md"}),
-        ("about.rst", "About\n=====\n", {"corrections-policy.md"}),
-        ("about/index.md", POST, {"corrections-policy.md"}),
-        ("who.md", "---\ntitle: Us\npermalink: /about.html\n---\n", {"corrections-policy.md"}),
-        ("who.md", "---\ntitle: Us\nredirect_from:\n- /about\n---\n", {"corrections-policy.md"}),
-        ("a.md", "Title: A\nDate: 2020-01-01\nCategory: About\n\nCopy.\n", {"corrections-policy.md"}),
-        ("corrections-policy.md", POST, set()),
-        ("_posts/2020-01-02-a.md", POST, set()),
+        ("a.md", POST, set()),
+        ("about.rst", "About\n=====\n", {"about.md"}),
+        ("about/index.md", POST, {"about.md"}),
+        ("who.md", "---\ntitle: Us\npermalink: /about.html\n---\n", {"about.md"}),
+        ("who.md", "---\ntitle: Us\nredirect_from:\n- /about\n---\n", {"about.md"}),
+        ("a.md", "Title: A\nDate: 2020-01-01\nCategory: About\n\nCopy.\n", {"about.md"}),
+        ("corrections-policy.md", POST, {"corrections-policy.md", "about.md"}),  # which links to it
+        ("accessibility.md", POST, {"accessibility.md"}),
+        ("_posts/2020-01-02-a.md", POST, STARTERS),
     ],
 )
-def test_pages_of_the_starter_give_way_to_theirs(blog: Path, name: str, text: str, pages: set[str]) -> None:
+def test_pages_of_the_starter_give_way_to_theirs(blog: Path, name: str, text: str, replaced: set[str]) -> None:
     (blog / name).parent.mkdir(exist_ok=True)
     (blog / name).write_text(text, encoding="utf-8")
     content = begun(blog)
-    assert {path.name for path in (content / "pages").iterdir()} == pages
+    assert {path.name for path in (content / "pages").iterdir()} == STARTERS - replaced
     run = build(content.parent)
     assert run.returncode == 0, run.stderr
 

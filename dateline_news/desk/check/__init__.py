@@ -4,9 +4,9 @@
          ─ press  ─▶ fields and links ─────────┼─ answers ─▶ report
     all posts ─ rules for the paper ───────────┘
 
-`gate` runs it over the `checked_posts`; `checked_post` is a post with its diagnostics, and `rule` makes these. The
-press reads the posts, and its cache holds that, and the diagnostics, until the post changes: no build reads again what
-the gate has read. It changes nothing.
+`gate` runs it over the `checked_posts`; `checked_post` is a post with its diagnostics, `rule` makes these, and `strays`
+are files that are no posts. The press reads the posts, and its cache holds that, and the diagnostics, until the post
+changes: no build reads again what the gate has read. It changes nothing.
 """
 
 import os

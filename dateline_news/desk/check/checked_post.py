@@ -23,6 +23,7 @@ from dateline_news.press.read.pelican_reader import PostReader, file_of
 
 PAPER_FIELDS = (
     "title", "category", "tags", "author", "authors", "status", "lang", "image", "template", "translation", "slug",
+    "thread", "series", "part",
 )  # fmt: skip
 Settings = dict[str, Any]
 ReadPost = tuple[str, SourceRow | None, list[Diagnostic]]  # a path, its row, and why the post cannot be used

@@ -1,28 +1,22 @@
 """Checks all posts of a content folder, but for those that are in the cache as checked."""
 
 import json
-import locale
-import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pelican.settings import DEFAULT_CONFIG as PELICAN_DEFAULTS
-from pelican.settings import read_settings
-
+from dateline_news.desk.build_settings import settings_of_build
 from dateline_news.desk.check.checked_post import CheckedPost, Checker
 from dateline_news.model.diagnostics import Diagnostic
 from dateline_news.model.digests import digest, digest_of
-from dateline_news.press.build import check_settings
 from dateline_news.press.cache import keys
 from dateline_news.press.cache.database import BrokenDatabaseError, Database
 from dateline_news.press.cache.shared_database import DatabaseInUseError, SharedDatabase
 from dateline_news.press.processes.progress import with_progress_bar
 from dateline_news.press.processes.worker_pool import map_in_chunks
-from dateline_news.press.read.day_order import note_facts
 from dateline_news.press.read.sources import current_rows
 
 Settings = dict[str, Any]
@@ -32,7 +26,7 @@ ELSEWHERE = "elsewhere"  # the folder under CACHE_PATH for posts that are not th
 
 def checked_posts(content: Path, settings: Mapping[str, Any]) -> dict[str, CheckedPost]:
     """All posts under `content`, checked, by path. What is read for that is in the cache for the next build."""
-    with _build_settings(content, settings) as build_settings:
+    with settings_of_build(content, settings) as build_settings:
         key = keys.record_key(keys.setting_digests(build_settings), keys.code_digest(build_settings["PLUGINS"]))
         folder = Path(build_settings["CACHE_PATH"])
         if content.resolve() != Path(settings["PATH"]).resolve():
@@ -44,36 +38,6 @@ def checked_posts(content: Path, settings: Mapping[str, Any]) -> dict[str, Check
             # Where there can be no cache, none is used.
             with TemporaryDirectory() as temporary:
                 return _checked_posts(build_settings, Database(Path(temporary), key))
-
-
-@contextmanager
-def _build_settings(content: Path, settings: Mapping[str, Any]) -> Iterator[Settings]:
-    """Give the settings of a build of `content`; the locale, which Pelican sets with them, is put back at the end."""
-    before = locale.setlocale(locale.LC_ALL)
-    try:
-        yield _read(content, settings)
-    finally:
-        locale.setlocale(locale.LC_ALL, before)
-
-
-def _read(content: Path, settings: Mapping[str, Any]) -> Settings:
-    """The settings as Pelican and the press complete them; a build reports what is wrong with them."""
-    build_settings = {
-        name: value
-        for name, value in settings.items()
-        if name not in PELICAN_DEFAULTS or value is not PELICAN_DEFAULTS[name]
-    }
-    disabled = logging.root.manager.disable
-    logging.disable()
-    try:
-        read: Settings = read_settings(override={**build_settings, "PATH": str(content)})
-    except ValueError as error:
-        raise SystemExit(f"With these settings no paper can be built: {error}") from None
-    finally:
-        logging.disable(disabled)
-    check_settings.faults(read)
-    note_facts(read)
-    return read
 
 
 def _checked_with_cache(settings: Settings, database: Database) -> dict[str, CheckedPost]:

@@ -13,6 +13,8 @@ from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules import CONTRACT, LEFT_OUT, OF_A_POST, OF_THE_PAPER
 from dateline_news.desk.check.rules.paper import Facts
 from dateline_news.desk.check.rules.topics import PostMessages
+from dateline_news.desk.check.strays import RULE as NO_POST
+from dateline_news.desk.check.strays import strays
 from dateline_news.model.diagnostics import Diagnostic, Severity
 from dateline_news.model.moments import clock
 from dateline_news.press.assemble.link_faults import fault, fault_of_image
@@ -22,7 +24,7 @@ from dateline_news.press.read.link_syntax import Reference
 Settings = Mapping[str, Any]
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (CONTRACT, LEFT_OUT, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.UNUSED)
+    rule.name: rule for rule in (CONTRACT, LEFT_OUT, NO_POST, *OF_A_POST, *OF_THE_PAPER, answers.UNFIT, answers.UNUSED)
 }
 
 
@@ -50,9 +52,10 @@ def check_posts(content: Path, settings: Settings, paths: Collection[Path] = (),
     chosen = [source for source in posts if source in wanted or not paths]
     diagnostics = _diagnostics(posts, content, settings, public=public)
     answered = [answers.apply_answers(posts[source], diagnostics[source], RULES) for source in chosen]
+    no_posts = [] if paths else strays(content, settings, posts)
     return Outcome(
         len(chosen),
-        sorted({diagnostic for post in answered for diagnostic in post.diagnostics}),
+        sorted({diagnostic for post in answered for diagnostic in post.diagnostics} | {*no_posts}),
         [answer for post in answered for answer in post.answered],
     )
 

@@ -7,11 +7,11 @@ from json import loads
 from pathlib import Path
 
 from dateline_news.desk.doctor import reports
-from dateline_news.desk.new_paper.pinning import NAME, installed_version
+from dateline_news.desk.installed import NAME, installed_version
 from dateline_news.model.diagnostics import Diagnostic
 
 FILES = ("requirements.in", "requirements.txt", "engine.txt")
-NAMED = re.compile(rf"{NAME}\s*(?:== *(?P<version>[^\s;\\]+)|@ *(?P<address>\S+))")
+NAMED = re.compile(rf"{NAME}(?:\[[^]]*\])?\s*(?:== *(?P<version>[^\s;\\]+)|@ *(?P<address>\S+))")
 RIGHT = "`make serve` installs that, or write what is installed"
 
 

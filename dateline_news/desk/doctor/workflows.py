@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from dateline_news.desk.doctor import reports
-from dateline_news.desk.new_paper import WORKFLOW, installed_version, shipped_workflow
+from dateline_news.desk.installed import installed_version
+from dateline_news.desk.new_paper import WORKFLOW, shipped_workflow
 from dateline_news.model.diagnostics import Diagnostic
 
 CALL = re.compile(r"uses: \S+/paper\.yml@v(?P<version>\S+)")

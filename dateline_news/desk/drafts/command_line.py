@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from dateline_news.desk.drafts.draft import NoDraftError
 from dateline_news.desk.drafts.paper_profile import PaperProfile
 from dateline_news.model import moments
-from dateline_news.model.diagnostics import Diagnostic
+from dateline_news.model.diagnostics import Diagnostic, suggestion
+from dateline_news.model.fields import Status
+from dateline_news.model.kinds import KINDS
 
 Part = TypeVar("Part")
 
@@ -26,6 +28,14 @@ def check_words(paths: Sequence[str], section: str, day: str, profile: PaperProf
             moments.read(day)
     except ValueError as error:
         raise SystemExit(f"--date: {error}") from None
+
+
+def check_choices(kind: str, status: str) -> None:
+    """Raise SystemExit with a sentence for a kind or a status that no story has."""
+    for name, value, choices in (("kind", kind, [*KINDS]), ("status", status, get_args(Status))):
+        if value and value.lower() not in choices:
+            right = suggestion(value, choices) or f"it is one of {', '.join(choices)}"
+            raise SystemExit(f"--{name} {value}: {right}")
 
 
 def read_files(

@@ -21,7 +21,7 @@ Line = tuple[str, str]  # a label, and what the report says there
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What the desk takes a field to be, how sure it is of that, and why."""
+    """What the desk takes a field to be, how sure it is of that, and why; no grounds where nothing was guessed."""
 
     field: str
     value: str
@@ -42,18 +42,20 @@ class NoDraftError(Exception):
 class Draft:
     """The parts of a post, and what became of it; `path` is where it lies.
 
-    Where there are `problems` there is no post, and the rest is as far as it got. `remarks` are for a person to look
-    at, `facts` are worth knowing, and `notes` stand in the post for its editor.
+    Where there are `problems` there is no post, and the rest is as far as it got. `remarks` are for a person to settle,
+    `asides` to look at, `facts` are worth knowing, and `notes` stand in the post for its editor.
     """
 
     file: str  # as the editor named it
     line: int = 0  # on which its item begins; 0 where the whole file is one copy
     name: str = ""  # of its item
+    advice: str = ""  # what to do where it was had already
     digest: str = ""
     outcome: Outcome = "refused"
     path: Path | None = None
     problems: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    asides: list[Remark] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     day: date = date.min
     section: str = ""
@@ -69,12 +71,16 @@ class Draft:
         self.problems.append(replace(diagnostic, file=self.file, line=line, message=f"{name}{diagnostic.message}"))
 
     def field_lines(self) -> Iterable[Line]:
-        """The report's lines about the fields."""
-        return ()
+        """The report's lines about the fields: what each is taken to be, how sure that is, and why."""
+        return ((guess.field, f"{shortened(guess.value)}{graded(guess)}".lstrip(" ·")) for guess in self.guesses)
 
     def text_lines(self) -> Iterable[Line]:
         """The report's lines about the text, and what was dropped of it."""
         return ()
+
+    def counted(self) -> Iterator[Line]:
+        """What a summary of many counts, in place of a line for each."""
+        yield from (("passed over" if self.outcome == "passed over" else "note", fact) for fact in self.facts)
 
     def own_data(self) -> dict[str, Any]:
         """What only a draft of its kind has, as plain data."""
@@ -84,9 +90,17 @@ class Draft:
         """All lines of the report about it, in order."""
         yield from self.field_lines()
         yield from (("note", fact) for fact in self.facts)
+        yield from (("note", self._with_line(aside)) for aside in self.asides)
         yield from self.text_lines()
-        for line, remark in self.remarks:
-            yield "needs you", remark if line == self.line else f"{remark} (line {line})"
+        yield from self.needs()
+
+    def needs(self) -> Iterator[Line]:
+        """The lines about what a person is to look at."""
+        yield from (("needs you", self._with_line(remark)) for remark in self.remarks)
+
+    def _with_line(self, remark: Remark) -> str:
+        line, sentence = remark
+        return sentence if line == self.line else f"{sentence} (line {line})"
 
     def data(self) -> dict[str, Any]:
         """All about it, as plain data."""
@@ -100,10 +114,16 @@ class Draft:
                 {"line": problem.line, "field": problem.field, "message": problem.message} for problem in self.problems
             ],
             "remarks": [{"line": line, "message": remark} for line, remark in self.remarks],
+            "asides": [{"line": line, "message": remark} for line, remark in self.asides],
             "facts": self.facts,
             "guesses": [asdict(guess) for guess in self.guesses],
             **self.own_data(),
         }
+
+
+def graded(guess: Guess | None) -> str:
+    """How sure a guess is and why, as the end of a line of the report."""
+    return f" · {guess.grade}: {guess.grounds}" if guess and guess.grounds else ""
 
 
 def shortened(text: str) -> str:

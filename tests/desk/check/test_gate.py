@@ -1,5 +1,6 @@
 """The gate as a whole: its diagnostics about a folder of posts."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,15 @@ def flagged(content: Path, settings: Settings, *paths: Path, public: bool = Fals
 def test_a_story_without_faults_passes(content: Path, settings: Settings, write: Write) -> None:
     write()
     assert flagged(content, settings) == []
+
+
+def test_an_entry_of_a_live_story_that_is_out_of_order_is_flagged_on_its_line(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    file = write(kind="live")
+    lines = [*file.read_text("utf-8").splitlines(), "", "## 14:05 A", "", "Text.", "", "## 13:55 B", "", "More."]
+    file.write_text("\n".join(lines), "utf-8")
+    assert ("contract", lines.index("## 13:55 B") + 1) in flagged(content, settings)
 
 
 def test_the_editors_own_content_has_one_piece_of_advice(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +160,7 @@ def test_the_gate_reads_what_a_build_reads(content: Path, settings: Settings, wr
     outcome = check_posts(content, settings)
     assert outcome.posts == 3
     assert ("b.rst", "contract") in {(diagnostic.file[-5:], diagnostic.field) for diagnostic in outcome.diagnostics}
-    assert {diagnostic.file[-5:] for diagnostic in outcome.diagnostics} == {"b.rst"}
+    assert {diagnostic.file[-5:] for diagnostic in outcome.diagnostics if diagnostic.field == "contract"} == {"b.rst"}
 
 
 def test_a_file_that_is_no_text_is_reported(content: Path, settings: Settings) -> None:
@@ -158,6 +168,45 @@ def test_a_file_that_is_no_text_is_reported(content: Path, settings: Settings) -
     diagnostics = check_posts(content, settings).diagnostics
     assert [(diagnostic.file[-4:], diagnostic.field) for diagnostic in diagnostics] == [("a.md", "contract")]
     assert "not UTF-8" in diagnostics[0].message
+
+
+def test_copy_that_no_build_reads_is_reported_with_what_makes_a_post_of_it(
+    content: Path, settings: Settings, write: Write
+) -> None:
+    write("a.md", FIT + "\nThe [timetable]({attach}times.txt) and [the bill]({attach}bill.docx).\n")
+    for name in (
+        "times.txt",
+        "bill.docx",
+        "ferry.docx",
+        "a.RTF",
+        "b{x}.MD",
+        "c.md.txt",
+        "boat.jpg",
+        ".d.txt",
+        "_e.txt",
+    ):
+        (content / "articles" / "world" / name).write_text("Copy")
+    (content / "extra").mkdir()
+    (content / "extra" / "robots.txt").write_text("User-agent: *")
+    diagnostics = check_posts(content, settings).diagnostics
+    right = {diagnostic.file.rpartition("/")[2]: diagnostic.message.partition("; ")[2] for diagnostic in diagnostics}
+    assert {(diagnostic.field, diagnostic.severity) for diagnostic in diagnostics} == {("no-post", "warning")}
+    assert right == {
+        "a.RTF": "save it as plain text or .docx, and give that to `dateline wire`",
+        "b{x}.MD": "name it b{x}.md, in small letters",
+        **{
+            name: f"`dateline wire content/articles/world/{name}` makes a draft of it, which lies beside the others; "
+            "then remove it here"
+            for name in ("c.md.txt", "ferry.docx")
+        },
+    }
+
+
+def test_the_command_for_copy_that_no_build_reads_is_one_for_a_shell(content: Path, settings: Settings) -> None:
+    (content / "articles" / "world" / "a {b}'s.txt").write_text("Copy")
+    (diagnostic,) = check_posts(content, settings).diagnostics
+    command = diagnostic.message.partition("`")[2].partition("`")[0]
+    assert shlex.split(command) == ["dateline", "wire", "content/articles/world/a {b}'s.txt"]
 
 
 def test_a_post_with_a_byte_order_mark_and_carriage_returns_is_read_alike(content: Path, settings: Settings) -> None:

@@ -29,7 +29,7 @@ from dateline_news.desk.preview.session import Session
 from dateline_news.plugins import editor
 from tests.chrome import LAUNCH_FLAGS, executable
 
-PATIENCE = 30  # seconds, where something has to happen: never a speed that a test expects
+PATIENCE = 60  # seconds, where something has to happen: never a speed that a test expects
 REPOSITORY = Path(__file__).resolve().parents[3]
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{POLICY}

@@ -5,9 +5,9 @@ from datetime import date
 
 from dateline_news.desk.check.post import Post
 from dateline_news.desk.check.rule import LineMessages, Rule
-from dateline_news.model.moments import NUMBER_OF, WEEKDAYS
+from dateline_news.model.moments import NUMBER_OF
+from dateline_news.model.moments.days import MONTHS, WEEKDAYS, day_name
 from dateline_news.model.moments.orders import calendar_day
-from dateline_news.model.paper import MONTHS, day_name
 
 _WEEKDAY = r"(?P<weekday>" + "|".join(rf"{day}|{day[:3]}\.?" for day in WEEKDAYS) + r"|Tues\.?|Thurs?\.?|Weds\.?)"
 _MONTH = r"(?P<month>" + "|".join(rf"{month}|{month[:3]}\.?" for month in MONTHS) + r"|Sept\.?)"

@@ -1,4 +1,4 @@
-"""Flags files that introduce an author or a topic whom no published story names: nothing shows them."""
+"""Flags files that introduce an author, a topic or a thread that no published story names: nothing shows them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -27,14 +27,14 @@ def unnamed(posts: Sequence[Any], paper: Any) -> PostMessages:
 def _names(post: Any, kind: str) -> Iterator[str]:
     """The names that a story has of a kind of label."""
     for field in LABEL_KINDS[kind].fields:
-        yield from label_slugs.names(post.fields.get(field, ""), is_one=False)
+        yield from label_slugs.names(post.fields.get(field, ""), is_one=LABEL_KINDS[kind].is_one)
 
 
 RULES = (
     Rule(
         "unknown-name",
         "advice",
-        "a file of an author or a topic whose name no published story has, so that nothing shows it",
+        "a file of an author, a topic, a thread or a series that no published story names, so that nothing shows it",
         unnamed,
     ),
 )

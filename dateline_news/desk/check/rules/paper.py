@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pelican.utils import slugify
+
 from dateline_news.desk.check.post import words
 from dateline_news.desk.check.rule import Rule
 from dateline_news.desk.check.rules.topics import PostMessages
@@ -59,7 +61,21 @@ def same_address(posts: Sequence[Any], _paper: Facts) -> PostMessages:
             yield source, 1, f"{address} is the address of {sources[0]} too; give one of the two another Slug"
 
 
+def same_part(posts: Sequence[Any], paper: Facts) -> PostMessages:
+    """Two stories of one language that are the same part of one series; the newer one is flagged."""
+    first: dict[tuple[str, ...], str] = {}
+    for post in sorted(posts, key=lambda post: (post.date or 0, post.source)):
+        series, part = (post.fields.get(name, "").strip() for name in ("series", "part"))
+        if post.is_withheld or not (series and part):
+            continue
+        other = first.setdefault((slugify(series), part, post.fields.get("lang", paper.lang).lower()), post.source)
+        if other != post.source:
+            message = f"{other} is part {part} of “{series}” too; give one of the two another Part"
+            yield post.source, post.lines.get("part", 1), message
+
+
 RULES = (
+    Rule("duplicate-part", "warning", "a part of a series that an earlier story is already", same_part),
     Rule("duplicate-headline", "warning", "a headline that an earlier story has", same_headline),
     Rule("future-date-without-embargo", "advice", "a date still to come without an `Embargo`", ahead),
     Rule("future-change", "warning", "a `Modified` that is still to come", change_ahead),

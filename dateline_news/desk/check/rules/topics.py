@@ -1,4 +1,4 @@
-"""Flags topics and sections of the whole paper that have two spellings."""
+"""Flags topics, sections and threads of the whole paper that have two spellings."""
 
 import re
 import unicodedata
@@ -11,6 +11,7 @@ from pelican.utils import slugify
 from dateline_news.desk.check.rule import Rule
 from dateline_news.model.diagnostics import suggestion
 
+NAMED = {"tags": "topic", "category": "section", "thread": "thread", "series": "series"}
 LONG = 7  # letters; shorter names that differ by one letter are often two things (Iran, Iraq)
 RARE = 2  # stories; of two names, the one with as few, or a fifth of the other's, is taken for the slip
 FIFTH = 5
@@ -22,7 +23,7 @@ PostMessages = Iterator[tuple[str, int, str]]  # the post's path, the line, what
 
 
 def names(post: Any, field: str) -> list[str]:
-    """The topics or the section of a post."""
+    """The topics, the section, the thread or the series of a post."""
     written = post.fields.get(field, "")
     parts = re.split("[;,]", written) if field == "tags" else [written]
     return list(dict.fromkeys(name for part in parts if (name := " ".join(part.split()))))
@@ -35,18 +36,19 @@ def folded(name: str) -> str:
 
 
 def duplicates(posts: Sequence[Any], _paper: Any) -> PostMessages:
-    """Topics, and sections, that differ in spelling only, or by one letter out of place."""
-    for field, kind in (("tags", "topic"), ("category", "section")):
-        used = Counter(name for post in posts if post.is_story for name in names(post, field))
+    """Topics, sections, threads and series that differ in spelling only, or by one letter out of place."""
+    for field, kind in NAMED.items():
+        written = [post for post in posts if post.is_story and field in post.lines]  # a folder's name is no spelling
+        used = Counter(name for post in written for name in names(post, field))
         better = {**_misspelt(used), **_respelt(used)}
-        for post in posts:
-            for name in names(post, field) if post.is_story and better else ():
+        for post in written if better else ():
+            for name in names(post, field):
                 if right := better.get(name):
                     stories = "1 story" if used[right] == 1 else f"{used[right]} stories"
                     message = (
                         f"the {kind} “{name}” is “{right}” in {stories}{_unlike(name, right)}; write it in one way"
                     )
-                    yield post.source, post.lines.get(field, 1), message
+                    yield post.source, post.lines[field], message
 
 
 def _unlike(name: str, right: str) -> str:
@@ -113,7 +115,8 @@ RULES = (
     Rule(
         "duplicate-topic",
         "warning",
-        "a topic or section that has another spelling elsewhere (Covid 19, COVID-19), or seems to be misspelt",
+        "a topic, section, thread or series that has another spelling elsewhere (Covid 19, COVID-19), "
+        "or seems to be misspelt",
         duplicates,
     ),
     Rule("unknown-section", "advice", "a section that `SECTIONS` in the settings does not name", unknown_sections),

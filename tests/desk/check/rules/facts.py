@@ -13,6 +13,8 @@ FACTS = Facts(NOW, "en", ("world", "culture"))
 def posts(*fields: dict[str, str], **more: Any) -> list[CheckedPost]:
     """A story for each header, in order; `more` overrides attributes of all."""
     return [
-        CheckedPost(f"articles/{at}.md", **{"is_story": True, "fields": header, **more})
+        CheckedPost(
+            f"articles/{at}.md", **{"is_story": True, "fields": header, "lines": dict.fromkeys(header, 1), **more}
+        )
         for at, header in enumerate(fields)
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline_news.desk.check.rules.paper import ahead, change_ahead, same_address, same_headline
+from dateline_news.desk.check.rules.paper import ahead, change_ahead, same_address, same_headline, same_part
 from tests.desk.check.rules.facts import FACTS, NOW, posts
 
 SOON = NOW.timestamp() + 60
@@ -26,6 +26,26 @@ def test_other_headlines_translations_pages_and_empty_headlines_are_not_flagged(
 
 def test_a_story_without_a_language_has_the_paper_s() -> None:
     assert len(list(same_headline(posts({"title": "SCO"}, {"title": "SCO", "lang": "EN"}), FACTS))) == 1
+
+
+def test_the_later_of_two_stories_that_are_one_part_of_a_series_is_flagged() -> None:
+    older, newer = posts({"series": "The dam", "part": "2"}, {"series": "the Dam", "part": "2"})
+    older.date, newer.date = SOON, BEFORE
+    older.lines["part"] = 5
+    assert [
+        (source, line, "articles/1.md" in message) for source, line, message in same_part([older, newer], FACTS)
+    ] == [("articles/0.md", 5, True)]
+
+
+def test_other_parts_other_series_drafts_and_translations_are_not_flagged() -> None:
+    first_part = {"series": "The dam", "part": "1"}
+    others = (
+        {**first_part, "part": "2"},
+        {**first_part, "series": "The sea"},
+        {"series": "The dam"},
+        {**first_part, "lang": "ur"},
+    )
+    assert list(same_part(posts(first_part, *others, {**first_part, "status": "draft"}), FACTS)) == []
 
 
 def test_a_date_to_come_without_an_embargo_is_flagged() -> None:

@@ -56,6 +56,12 @@ def test_names_that_mean_two_things_are_not_flagged(name: str, other: str) -> No
     assert messages(duplicates(tagged(name, name, other), FACTS)) == []
 
 
+def test_a_section_that_only_its_folder_names_is_no_spelling() -> None:
+    of_folder, *others = posts({"category": "newsroom"}, {"category": "Newsroom"}, {"category": "Newsroom"})
+    of_folder.lines.clear()
+    assert messages(duplicates([of_folder, *others], FACTS)) == []
+
+
 def test_a_topic_that_many_stories_have_is_not_taken_for_a_slip() -> None:
     many = tagged(*["Marital law"] * 10, *["Martial law"] * 10)
     assert messages(duplicates(many, FACTS)) == []

@@ -7,8 +7,9 @@ from urllib.parse import unquote, urlparse
 
 from pelican.contents import Article
 
-from dateline_news.desk.posts import PostHeader, Settings, posts, read_header
+from dateline_news.desk.posts import PostHeader, Settings, posts, read_header, refused
 from dateline_news.model.diagnostics import suggestion
+from dateline_news.press.read.file_types import READ
 from dateline_news.press.read.path_metadata import introduced_kind, is_page
 from dateline_news.press.read.pelican_reader import PostReader, file_of
 
@@ -36,14 +37,12 @@ def _at_path(words: str, content: Path, settings: Settings) -> list[PostHeader]:
     if not file.is_relative_to(root):
         raise SystemExit(f"{words} lies outside of {content.name}/; corrections are for stories of this paper")
     path = file.relative_to(root).as_posix()
+    if file.suffix[1:].lower() not in READ:
+        raise SystemExit(f"{words} is nothing that a build reads; the file of a story ends in .md")
     if is_page(path, {**settings, "PATH": str(content)}):
         raise SystemExit(f"{words} is a static page; corrections are for stories")
-    try:
+    with refused(words, "read"):
         header = read_header(file, root, settings)
-    except UnicodeDecodeError as error:
-        raise SystemExit(f"{words} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
-    except OSError as error:
-        raise SystemExit(f"{words} cannot be read: {error.strerror}") from None
     if "date" not in header.fields and introduced_kind(path, {**settings, "PATH": str(content)}):
         raise SystemExit(f"{words} introduces an author or a topic; corrections are for stories")
     return [header]

@@ -1,7 +1,11 @@
-"""The posts of a content folder, for the tools of the desk: where each lies, and what its header says."""
+"""The posts of a content folder, for the tools of the desk: where each lies, and what its header says.
+
+find_story.py tells which of them an editor means.
+"""
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -24,9 +28,9 @@ from dateline_news.press.read.sources import find_posts
 Settings = Mapping[str, Any]
 
 
-def settings_here() -> dict[str, Any]:
+def settings_here(name: str = "pelicanconf.py") -> dict[str, Any]:
     """The settings of the paper in this folder. Raises SystemExit with sentences where they cannot be used."""
-    settings = {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **settings_file.read("pelicanconf.py")}
+    settings = {**DEFAULT_CONFIG, "TIMEZONE": "UTC", **DEFAULTS, **settings_file.read(name)}
     if "dateline_news.moving_in" in (settings["PLUGINS"] or ()):
         from dateline_news import moving_in  # noqa: PLC0415  a paper may do without, and its folder be deleted
 
@@ -79,6 +83,17 @@ def read_header(file: Path, content: Path, settings: Settings) -> PostHeader:
     path_fields = fields_of_path(path, {**settings, "PATH": str(content)})
     texts = path_fields | {field.name: field.text for field in fields}
     return PostHeader(file, texts, {field.name: field.line for field in fields})
+
+
+@contextmanager
+def refused(name: str, what: str) -> Iterator[None]:
+    """Raise SystemExit with a sentence where a post is not UTF-8, or cannot be `what` (read, changed)."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise SystemExit(f"{name} is not UTF-8 (byte {error.start + 1}); save it as UTF-8") from None
+    except OSError as error:
+        raise SystemExit(f"{name} cannot be {what}: {error.strerror}") from None
 
 
 def _head(file: Path) -> str:
