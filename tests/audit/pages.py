@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
-SINGLE = frozenset({"archives", "sections", "topics", "authors", "corrections", "follow", "404"})
+SINGLE = frozenset(
+    {"archives", "sections", "topics", "authors", "corrections", "follow", "search", "text", "404", "threads", "series"}
+)
 # First match wins; an address is relative to the output, with forward slashes.
 KINDS = (
     ("front page", r"index\.html"),
@@ -14,6 +16,9 @@ KINDS = (
     ("topic", r"topics/[^/]+\.html"),
     ("author's year", r"authors/[^/]+/\d{4}\.html"),
     ("author", r"authors/[^/]+\.html"),
+    ("thread's year", r"threads/[^/]+/\d{4}\.html"),
+    ("thread", r"threads/[^/]+\.html"),
+    ("one series", r"series/[^/]+\.html"),
     ("section's year", r"[^/]+/\d{4}\.html"),
 )
 # What makes some pages of a kind another thing to look at: how it is named, and what such a page has.

@@ -81,7 +81,7 @@ class Sites:
     @cached_property
     def paper(self) -> Site:
         """The miniature paper of the tests: an article per edge case."""
-        return self._site("the test paper", PAPER)
+        return self._site("the test paper", PAPER, more=("TEXT_EDITION=true",))
 
     @cached_property
     def bare(self) -> str:
@@ -109,18 +109,20 @@ class Sites:
             raise LookupError(f"The seed's story should be the one page in {SEED_DAY}: {found}")
         return found[0]
 
-    def _site(self, name: str, content: Path, prefix: str = "", settings: Path = PUBLIC) -> Site:
+    def _site(
+        self, name: str, content: Path, prefix: str = "", settings: Path = PUBLIC, more: tuple[str, ...] = ()
+    ) -> Site:
         folder = self._folder / name.replace(" ", "-").replace("/", "")
         url = self._stack.enter_context(served(folder, prefix))
-        build(content, settings, folder, url)
+        build(content, settings, folder, url, *more)
         return Site(name, folder, url)
 
 
-def build(content: Path, settings: Path, folder: Path, url: str) -> None:
-    """Build `content` by `settings` into `folder`, for the address `url`.
+def build(content: Path, settings: Path, folder: Path, url: str, *more: str) -> None:
+    """Build `content` by `settings` into `folder`, for the address `url`; `more` are other settings.
 
     RuntimeError, with what Pelican said, when the build fails or says anything is wrong.
     """
     command: Command = [sys.executable, "-m", "pelican", content, "-s", settings, "-o", folder]
-    command += ["--fatal", "warnings", "-e", f'SITEURL="{url}"', f'CACHE_PATH="{folder}-cache"']
+    command += ["--fatal", "warnings", "-e", f'SITEURL="{url}"', f'CACHE_PATH="{folder}-cache"', *more]
     output(command, folder=ROOT)

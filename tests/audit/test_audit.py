@@ -1,12 +1,13 @@
 """The audit's own checks can fail: each sees its fault on a page that has one of every kind."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit import accessibility, headline, mirror, network, pages, reflow, scripts, weight
+from tests.audit import accessibility, headline, mirror, network, pages, reflow, scripts, tool, weight
 from tests.audit.browser import opened
 from tests.audit.reading import none_of
 from tests.audit.server import served
@@ -29,6 +30,14 @@ def page() -> Iterator[Page]:
 def test_nothing_examined_is_a_miss() -> None:
     assert not none_of("faults", [], 0, "pages").ok
     assert none_of("faults", [], 1, "pages").ok
+
+
+def test_a_tool_that_fails_or_hangs_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(RuntimeError, match=r"gave 3:\nno$"):
+        tool.output([sys.executable, "-c", "import sys; sys.stderr.write('no'); sys.exit(3)"])
+    monkeypatch.setattr(tool, "PATIENCE", 0.2)
+    with pytest.raises(RuntimeError, match=r"timed out after 0\.2 seconds"):
+        tool.output([sys.executable, "-c", "import time; time.sleep(60)"])
 
 
 def test_scripts_counts_elements_handlers_and_links_but_no_data() -> None:

@@ -118,6 +118,20 @@ def test_so_does_a_tool_that_does_not_run(audit: Audit, monkeypatch: Patch, erro
     assert audit("links") == (1, ["links"])
 
 
+def test_a_tool_that_runs_at_the_second_try_has_measured(audit: Audit, monkeypatch: Patch) -> None:
+    first: RuntimeError | list[Reading] = RuntimeError("the browser went away")
+    outcomes = iter([first, [Reading("met", "1", "0", ok=True)]])
+
+    def measure(_: Sites) -> list[Reading]:
+        outcome = next(outcomes)
+        if isinstance(outcome, RuntimeError):
+            raise outcome
+        return outcome
+
+    monkeypatch.setitem(command.MEASUREMENTS, "links", measure)
+    assert audit("links") == (0, [])
+
+
 def test_so_does_a_measurement_without_a_reading(audit: Audit, monkeypatch: Patch) -> None:
     monkeypatch.setitem(command.MEASUREMENTS, "links", lambda _: [])
     assert audit("links") == (1, ["links"])
@@ -173,12 +187,19 @@ def test_typeface(
 
 
 @pytest.mark.parametrize("paint", speed.PAINTS)
-@pytest.mark.parametrize(("milliseconds", "is_missed"), [(1200, False), (1201, True)])
-def test_speed(audit: Audit, monkeypatch: Patch, paint: str, milliseconds: float, *, is_missed: bool) -> None:
+@pytest.mark.parametrize(
+    ("of_story", "is_missed"),
+    [([1200.0], False), ([1201.0], True), ([1900.0, 1900.0, 1300.0, 1201.0, 1200.0], False)],
+    ids=["met", "missed by all pairs", "met by a later pair"],
+)
+def test_speed(audit: Audit, monkeypatch: Patch, paint: str, of_story: list[float], *, is_missed: bool) -> None:
+    """The last of the story's paints repeats; the bare page's all take 1,000 ms."""
+    left = list(of_story)
+
     def report(url: str, *_: str) -> lighthouse.Report:
         audits = {audit: {"numericValue": 1000.0} for audit in speed.PAINTS.values()}
         if "bare" not in url:
-            audits[speed.PAINTS[paint]]["numericValue"] = milliseconds
+            audits[speed.PAINTS[paint]]["numericValue"] = left.pop(0) if len(left) > 1 else left[0]
         return {"audits": audits}
 
     monkeypatch.setattr(speed, "report", report)
@@ -246,18 +267,21 @@ def test_a_lead_below_the_first_screen(audit: Audit, monkeypatch: Patch, small: 
 
 
 @pytest.mark.parametrize(
-    ("drawn", "missed"),
+    ("drawn", "size", "missed"),
     [
-        ([9] * sheets.MOST, []),
-        ([9] * (sheets.MOST + 1), ["sheets of A4 of the demo's front"]),
-        ([9, 0], ["sheets that are blank"]),
-        ([], ["sheets of A4 of the demo's front"]),
+        ([9] * sheets.MOST, 1, []),
+        ([9] * (sheets.MOST + 1), 1, ["sheets of A4 of the demo's front"]),
+        ([9, 0], 1, ["sheets that are blank"]),
+        ([], 1, ["sheets of A4 of the demo's front"]),
+        ([9], 0.99, ["pages that are printed smaller than they are"]),
     ],
 )
-def test_sheets(audit: Audit, monkeypatch: Patch, drawn: list[int], missed: list[str]) -> None:
+def test_sheets(audit: Audit, monkeypatch: Patch, drawn: list[int], size: float, missed: list[str]) -> None:
     monkeypatch.setattr(sheets, "opened", no_browser)
     monkeypatch.setattr(sheets, "read", lambda *_: None)
+    monkeypatch.setattr(sheets, "printed", lambda _: b"")
     monkeypatch.setattr(sheets, "sheets", lambda _: drawn)
+    monkeypatch.setattr(sheets, "scale", lambda _: size)
     assert audit("sheets") == (int(bool(missed)), missed)
 
 
@@ -283,7 +307,7 @@ def test_what_is_heard_while_a_page_is_read(audit: Audit, monkeypatch: Patch, he
 def test_a_file_of_script(audit: Audit, sites: Stood, name: str) -> None:
     assert audit("scripts") == (0, [])
     (sites.folder / name).write_text("void 0")
-    assert audit("scripts") == (1, ["JavaScript, bytes"])
+    assert audit("scripts") == (1, ["JavaScript but for search and 404, bytes"])
 
 
 def test_a_script_in_a_page_and_no_page_at_all(audit: Audit, sites: Stood) -> None:
@@ -431,7 +455,7 @@ def test_what_the_first_screen_of_a_front_shows(empty: Page, lead: str, width: i
 
 def test_a_sheet_with_nothing_on_it_is_noticed(empty: Page) -> None:
     empty.set_content("<p>A<p style='break-before: page'>B<div style='break-before: page; height: 9px'></div>")
-    assert [drawn > 0 for drawn in sheets.sheets(empty)] == [True, True, False]
+    assert [drawn > 0 for drawn in sheets.sheets(sheets.printed(empty))] == [True, True, False]
 
 
 def test_a_host_that_says_of_a_missing_page_that_it_is_there(sites: Stood, empty: Page) -> None:

@@ -66,10 +66,15 @@ def fetched(url: str) -> list[Fetched]:
 
         page.on("response", keep)
         read(page, url)
-        seen = [response for response in responses if not response.url.startswith("data:")]
-        # A redirect costs a request, but Chromium keeps no body of it.
-        bodies = [(each.url, b"" if each.status in REDIRECTS else each.body()) for each in seen]
-        return [Fetched.of(*each) for each in bodies] + _icon(page, {each.url for each in seen})
+        seen = [response for response in responses if response.url.startswith("http")]
+        return [weighed(page, response) for response in seen] + _icon(page, {each.url for each in seen})
+
+
+def weighed(page: Page, response: Response) -> Fetched:
+    """The weight of `response`, whose body is asked for anew: Chromium lets go of bodies when it likes."""
+    # A redirect costs a request, but has no body.
+    body = b"" if response.status in REDIRECTS else page.request.get(response.url).body()
+    return Fetched.of(response.url, body)
 
 
 def _icon(page: Page, seen: set[str]) -> list[Fetched]:
