@@ -25,6 +25,7 @@ UV = Path(sys.executable).with_name("uv")
 EXTRAS = {
     "build": (),
     "cards": ("cards",),
+    "search": ("search",),
     "import": ("import",),
     "test": ("test", "import"),
     "bench": ("bench",),

@@ -21,7 +21,7 @@ from tests.site.built import PAPER, PUBLIC, ROOT
 PROMISED = "3.11"
 MOMENT = "1800000000"  # of both builds: 15 January 2027
 LENIENT = {"STORY_FIELDS": "lenient"}
-LOCK = ROOT / "requirements" / "cards.txt"  # with all faces, as here
+LOCKS = [ROOT / "requirements" / f"{name}.txt" for name in ("cards", "search")]  # with faces and an index, as here
 UV = Path(sys.executable).with_name("uv")
 NOTHING = "No Python from {} up to {} is here: nothing was compared. OLDEST=/path/to/python names one."
 
@@ -125,13 +125,13 @@ def version_of(path: str) -> Version:
 
 def environment(python: Python) -> Path:
     """The interpreter of an environment of its own, with all that a build needs, made where there is none yet."""
-    locked = hashlib.sha256(LOCK.read_bytes()).hexdigest()[:12]
+    locked = hashlib.sha256(b"".join(lock.read_bytes() for lock in LOCKS)).hexdigest()[:12]
     folder = ROOT / ".cache" / f"{str(python).replace(' ', '-').lower()}-{locked}"
     inside, stamp = folder / "bin" / "python", folder / "whole"
     if not stamp.is_file():
         _uv("venv", "--quiet", "--no-project", "--clear", f"--python={python.path}", str(folder))
         pip = [sys.executable, "-m", "pip", f"--python={inside}", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
+        subprocess.run([*pip, "--require-hashes", *(f"--requirement={lock}" for lock in LOCKS)], check=True)
         stamp.touch()
     return inside
 

@@ -15,6 +15,7 @@ from blinker import ANY
 from pelican.settings import DEFAULT_CONFIG
 
 from dateline_news import moving_in
+from dateline_news.languages import language
 from dateline_news.model.archive import Archive
 from dateline_news.model.deferred import TextOf, resolve
 from dateline_news.model.digests import digest
@@ -23,6 +24,7 @@ from dateline_news.model.paper import (
     Copy,
     CopyText,
     Label,
+    LiveEntry,
     Masthead,
     Moment,
     Paper,
@@ -33,6 +35,7 @@ from dateline_news.model.paper import (
 )
 from dateline_news.press import plan
 from dateline_news.press.cache.texts import ReadTexts, read_copy
+from dateline_news.press.markup import live_entries
 from dateline_news.press.markup.blocks import Body, parse_body
 from dateline_news.press.markup.foreign import foreign_reader
 from dateline_news.press.plan import signals
@@ -41,6 +44,7 @@ from tests.paper import pelicanconf
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
+ENGLISH = language("en")
 SETTINGS: dict[str, Any] = {
     **DEFAULT_CONFIG,
     **{name: value for name, value in vars(pelicanconf).items() if name.isupper()},
@@ -145,6 +149,15 @@ def story(
     return in_language(replace(piece, **more))
 
 
+def live_story(title: str, day: str, text: str, **more: Any) -> Story:
+    """A live story of a day with the entries in its text, as it is read."""
+    body, rows = live_entries.body(text, moment(day).at.date(), UTC)
+    entries = tuple(LiveEntry(Moment(at, timed=True), *words) for at, *words in rows)
+    changed = entries[-1].at if entries else None
+    piece = story(title, day, text=text, **{"kind": "live", "modified": changed, "entries": entries, **more})
+    return replace(piece, copy=copy(text, body))
+
+
 def as_read(piece: Story) -> Story:
     """The same story with digests, as the archive gives them: that of a story changes with anything in its source."""
     return replace(piece, digest=digest((piece, piece.copy)), line_digest=digest(piece.line))
@@ -167,7 +180,8 @@ def in_language(page: Some) -> Some:
 
 
 def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> Paper:
-    """A paper of these stories, each with facts of its own. `more` may hold what Masthead and SETTINGS hold."""
+    """A paper of these stories, each with facts of its own. `more`: `now`, and what Masthead and SETTINGS hold."""
+    of_now = {"now": more.pop("now")} if "now" in more else {}
     ours = [replace(piece, facts=dict(piece.facts)) for piece in sorted(stories, key=lambda piece: piece.source)]
     ours.sort(key=lambda piece: piece.date.at, reverse=True)
     shown = [piece for piece in ours if not piece.hidden]
@@ -179,6 +193,7 @@ def paper(*stories: Story, pages: tuple[StaticPage, ...] = (), **more: Any) -> P
         hidden=tuple(piece for piece in ours if piece.hidden),
         hidden_pages=tuple(page for page in pages if page.hidden),
         settings={**SETTINGS, **{name: value for name, value in more.items() if name.isupper()}},
+        **of_now,
     )
 
 
@@ -196,19 +211,26 @@ def plugins() -> Iterator[None]:
                 signal.disconnect(receiver)
 
 
-def edition(of: Paper, text_of: TextOf = text_of) -> dict[str, plan.Page | plan.File]:
+def edition(of: Paper, text_of: TextOf = text_of) -> dict[str, plan.Page | plan.File | plan.Bundle]:
     """Every file that the plugins plan for a paper, by its path, with all of its inputs made."""
     with plugins():
-        entries = signals.plan_files(signals.add_facts(Archive(of)))
+        archive = signals.add_facts(Archive(of))
+        entries = signals.plan_files(archive)
+        fronts = {lang: part.front for lang, part in archive.in_languages.items()}
+
+        def drawn(page: plan.Page) -> plan.Page:
+            front = fronts.get(page.lang, of.front)
+            return add_base_inputs(signals.add_head(page, front, text_of), front, THEME)
+
         return {
-            entry.path: add_base_inputs(signals.add_head(entry, of.front, text_of), of.front, THEME)
+            entry.path: drawn(entry)
             if isinstance(entry, plan.Page)
             else replace(entry, inputs=resolve(entry.inputs, text_of))
             for entry in entries
         }
 
 
-def inputs_of(entries: Iterable[plan.Page | plan.File]) -> dict[str, dict[str, Any]]:
+def inputs_of(entries: Iterable[plan.Page | plan.File | plan.Bundle]) -> dict[str, dict[str, Any]]:
     """The inputs of what is planned, by path, all of them made."""
     return {entry.path: resolve(entry.inputs, text_of) for entry in entries}
 

@@ -1,4 +1,4 @@
-"""The pictures of the README, all of the demo: its front, a story, three phones, and what a mistake looks like."""
+"""The pictures of the README, all of the demo: its front, a story, two rows of phones, what a mistake looks like."""
 
 import io
 import shutil
@@ -21,6 +21,9 @@ PHONE = 400  # three of them and what lies between are as wide as SIZE
 COLOURS = 256  # enough for letters, their soft edges and the accent; a README should load fast
 STORY = "2026/06/30/calder-gate-holds-and-lower-quay-wakes-up-dry.html"
 URDU = "2026/05/08/the-post-goes-by-sail-ur.html"
+SEARCH, FOUND = "search.html?q=flooded", ".results > li"
+LIVE = "2026/06/29/the-first-night-of-the-gate.html"
+URDU_FRONT = "ur/index.html"
 MISTAKE = ("Priority: 8\nAuthor: ", "Priority: high\nAutor: ")
 SERVE = """
 import pathlib, sys
@@ -31,13 +34,14 @@ Scheme = Literal["light", "dark"]
 
 
 def take(sites: Sites, folder: Path) -> None:
-    """Write `front.png`, `story.png`, `phone.png` and `mistake.png` into `folder`."""
+    """Write `front.png`, `story.png`, `phone.png`, `reader.png` and `mistake.png` into `folder`."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chrome.executable(), args=list(chrome.LAUNCH_FLAGS))
         pictures = {
             "front": _picture(browser, sites.demo.page("index.html")),
             "story": _picture(browser, sites.demo.page(STORY)),
             "phone": _beside(_phones(browser, sites)),
+            "reader": _beside(_readers(browser, sites)),
             "mistake": _mistake(browser),
         }
         browser.close()
@@ -45,11 +49,14 @@ def take(sites: Sites, folder: Path) -> None:
         (folder / f"{name}.png").write_bytes(_few_colours(picture))
 
 
-def _picture(browser: Browser, url: str, width: int = SIZE[0], scheme: Scheme = "light") -> Image.Image:
-    """What a window of that width, and as high as SIZE, shows of a page."""
+def _picture(
+    browser: Browser, url: str, width: int = SIZE[0], scheme: Scheme = "light", awaited: str = "h1"
+) -> Image.Image:
+    """What a window of that width, and as high as SIZE, shows of a page once something is there."""
     page = browser.new_page(viewport={"width": width, "height": SIZE[1]}, color_scheme=scheme)
     page.goto(url, wait_until="networkidle")
     page.reload()  # as to a reader who came before: the face of headlines is for those who have it
+    page.locator(awaited).first.wait_for()
     return _shown(page)
 
 
@@ -63,6 +70,12 @@ def _phones(browser: Browser, sites: Sites) -> Iterator[Image.Image]:
     yield _picture(browser, sites.demo.page("index.html"), PHONE)
     yield _picture(browser, sites.demo.page(STORY), PHONE, "dark")
     yield _picture(browser, sites.demo.page(URDU), PHONE)
+
+
+def _readers(browser: Browser, sites: Sites) -> Iterator[Image.Image]:
+    yield _picture(browser, sites.demo.page(SEARCH), PHONE, awaited=FOUND)
+    yield _picture(browser, sites.demo.page(LIVE), PHONE)
+    yield _picture(browser, sites.demo.page(URDU_FRONT), PHONE)
 
 
 def _beside(pictures: Iterator[Image.Image]) -> Image.Image:

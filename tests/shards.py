@@ -14,7 +14,7 @@ from typing import IO
 # The folders of each share but the last, which has all that lies elsewhere. They take about as long as one another.
 FOLDERS = (
     ("tests/press", "tests/bench", "tests/moving", "tests/desk/check"),
-    ("tests/browser", "tests/audit", "tests/site", "tests/theme", "tests/desk/move_in", "tests/desk/preview"),
+    ("tests/browser", "tests/audit", "tests/site", "tests/theme"),
 )
 NOTHING_COLLECTED = 5  # pytest's status where what it was given selects no test of a share
 

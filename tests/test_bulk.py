@@ -157,6 +157,7 @@ def test_nothing_leads_to_a_real_site_or_account(rich: list[Story]) -> None:
     assert {account for story in rich for account in re.findall(r"@([a-z]+_)", story.text)} == {"demo_"}
 
 
+@pytest.mark.thorough
 def test_it_builds_without_a_warning(content: Path, tmp_path: Path) -> None:
     run = pelican(content, tmp_path / "site", SITEURL="https://bulk.example", SOURCE_DATE_EPOCH="1796083200")
     assert (run.returncode, run.stderr) == (0, ""), run.stdout

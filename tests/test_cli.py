@@ -11,8 +11,9 @@ from invoke.collection import Collection
 import tasks
 from dateline_news import verbs
 from dateline_news.cli import NAMES, Dateline
-from dateline_news.desk import new_paper
 from dateline_news.desk.explained_task import MEANINGS
+from dateline_news.desk.installed import installed_version
+from dateline_news.desk.new_paper import begin
 from tests.papers import ROOT
 
 
@@ -26,6 +27,16 @@ def test_without_a_verb_all_verbs_are_named(tmp_path: Path) -> None:
     run = dateline(tmp_path)
     assert run.returncode == 0
     assert [name for name in Collection.from_module(verbs).task_names if f"  {name} " not in run.stdout] == []
+
+
+def test_what_names_the_verbs_loads_no_room_that_does_what_they_say() -> None:
+    """All of them together take a second, which every verb of an editor would wait for."""
+    code = "import sys; from dateline_news import cli, verbs; print(*sorted(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    modules = run.stdout.split()
+    assert "dateline_news.verbs" in modules
+    rooms = {name for name in modules if name.startswith(("dateline_news.desk.", "dateline_news.press", "pelican"))}
+    assert rooms == {f"dateline_news.desk.{name}" for name in ("console", "explained_task", "variadic_task")}
 
 
 @pytest.mark.parametrize(
@@ -73,12 +84,12 @@ def test_invoke_has_every_verb_of_a_newsroom_and_they_are_the_same() -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    assert dateline(ROOT, "--version").stdout == f"Dateline {new_paper.installed_version()}\n"
+    assert dateline(ROOT, "--version").stdout == f"Dateline {installed_version()}\n"
 
 
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
-    new_paper.begin(tmp_path / "my-paper", {})
+    begin(tmp_path / "my-paper", {})
     return tmp_path / "my-paper"
 
 
@@ -161,9 +172,9 @@ def test_the_folder_of_another_program_is_no_paper(paper: Path) -> None:
     blog = paper / "content" / "blog"
     (blog / "output").mkdir(parents=True)
     (blog / "pelicanconf.py").write_text('SITENAME = "A blog"\n', encoding="utf-8")
-    (blog / "output" / "note.txt").touch()
+    (blog / "output" / "note.json").touch()
     assert dateline(blog, "clean").returncode == 0
-    assert (blog / "output" / "note.txt").is_file()
+    assert (blog / "output" / "note.json").is_file()
     assert dateline(blog, "check").stdout.endswith("checked: nothing to mend.\n"), "the paper around it"
 
 

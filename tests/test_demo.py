@@ -52,8 +52,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.mark.thorough  # the pictures of the demo take long to make
-def test_it_has_forty_stories_and_all_are_published(site: Site) -> None:
-    assert len(FILES) == sum(kind(page, site.root) == "story" for page in site.pages) == 40
+def test_it_has_forty_one_stories_and_all_are_published(site: Site) -> None:
+    assert len(FILES) == sum(kind(page, site.root) == "story" for page in site.pages) == 41
 
 
 @pytest.mark.thorough  # the pictures of the demo take long to make
@@ -154,10 +154,18 @@ def test_every_story_has_a_standfirst_that_fits_beneath_its_headline() -> None:
     assert max(lengths) <= 170
 
 
-def test_five_stories_and_an_introduction_are_about_one_thing() -> None:
-    thread = [fields for fields, _ in STORIES if "Calder Gate" in fields["tags"]]
-    assert len([fields for fields in thread if fields["kind"] != "opinion"]) == 5
+def test_seven_stories_and_an_introduction_are_about_one_thing() -> None:
+    gate = [fields for fields, _ in STORIES if "Calder Gate" in fields["tags"]]
+    threads = [fields["thread"] for fields, _ in STORIES if "thread" in fields]
+    assert len([fields for fields in gate if fields["kind"] != "opinion"]) == 6
+    assert threads == ["A gate for the Calder"] * 7
     assert "Title: Calder Gate\n" in (CONTENT / "topics" / "calder-gate.md").read_text(encoding="utf-8")
+    assert f"Title: {threads[0]}\n" in (CONTENT / "threads" / "a-gate-for-the-calder.md").read_text(encoding="utf-8")
+
+
+def test_three_stories_are_the_parts_of_a_series() -> None:
+    parts = [(fields["series"], fields["part"]) for fields, _ in STORIES if "series" in fields]
+    assert parts == [("How it works", "1"), ("How it works", "2"), ("How it works", "3")]
 
 
 @pytest.mark.thorough  # the pictures of the demo take long to make

@@ -72,6 +72,14 @@ def test_no_package_has_more_hashes_than_there_are_files_to_install(name: str) -
     assert {package: count for package, count in counts.items() if not 1 <= count <= MOST} == {}
 
 
+def test_all_locks_pin_the_same_releases_of_a_package() -> None:
+    releases: dict[str, set[str]] = {}  # by Python, where some have another
+    for file in FILES.values():
+        for package, release, systems in re.findall(r"(?m)^([\w.-]+)==(\S+)(.*)", file.read_text(encoding="utf-8")):
+            releases.setdefault(package + systems, set()).add(release)
+    assert {package: pins for package, pins in releases.items() if len(pins) > 1} == {}
+
+
 def test_a_lock_has_the_hashes_of_each_pin_and_keeps_its_notes() -> None:
     pins = "one==1.0 ; sys_platform == 'win32'\n    # via two\ntwo==2.0\n    # via three (pyproject.toml)\n"
     assert locks.with_hashes(pins, {("one", "1.0"): ["aa", "bb"], ("two", "2.0"): ["cc"]}) == (

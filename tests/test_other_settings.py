@@ -49,7 +49,7 @@ FOLDERS = {
 BARE = saved("*", "*.html")
 DEFAULTS = {name: value for name, value in DEFAULT_CONFIG.items() if name.endswith(("_URL", "_SAVE_AS"))}
 ARCHIVES = [f"{period}_ARCHIVE" for period in PERIODS]
-BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *ARCHIVES, "CORRECTIONS", "FOLLOW")}
+BLANK = {f"{name}_SAVE_AS": "" for name in (*KINDS, *LISTS, *ARCHIVES, "CORRECTIONS", "FOLLOW", "SEARCH")}
 SIGNS = 'o d 50%41 a:b q?m w#n s;c b\\s "t" <u> سیلاب'
 ODD = {
     **saved(f"{encoded(SIGNS)}/*.html", f"{SIGNS}/*.html"),
@@ -220,10 +220,11 @@ def test_a_paper_without_lists_has_the_front_page_the_stories_and_the_pages_only
 
 
 def test_the_404_page_names_only_lists_that_exist() -> None:
-    none = {"ARCHIVES_SAVE_AS": "", "TAGS_SAVE_AS": "", "CATEGORIES_SAVE_AS": "", "AUTHORS_SAVE_AS": ""}
-    of = {name: documents(news(**none | {name: f"{name}.html"}))["404.html"] for name in none}
+    none = {f"{name}_SAVE_AS": "" for name in (*LISTS, "SEARCH")}
+    lists = [f"{name}_SAVE_AS" for name in LISTS]
+    of = {name: documents(news(**none | {name: f"{name}.html"}))["404.html"] for name in lists}
     assert {name: hrefs(page, '[aria-label="Find a story"] a') for name, page in of.items()} == {
-        name: [f"/paper/{name}.html"] for name in none
+        name: [f"/paper/{name}.html"] for name in lists
     }
     assert hrefs(documents(news(**none))["404.html"], '[aria-label="Find a story"] a') == []
 
@@ -266,7 +267,7 @@ def test_pages_stay_out_of_the_foot_if_the_settings_say_so() -> None:
     of = documents(news(DISPLAY_PAGES_ON_MENU=False, MENUITEMS=[]))["index.html"]
     assert "about.html" not in hrefs(of, ".foot a")
     assert hrefs(of, ".foot nav a") == [
-        "sections.html", "topics.html", "authors.html", "archives.html", "follow.html",
+        "sections.html", "topics.html", "authors.html", "search.html", "archives.html", "follow.html",
     ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from tests.papers import ROOT
 
 # Bytes. It was to be 600 KB, and was until the typeface, the front page, kinds, lists and what the desk knows of copy
 # in eleven languages came. A fifth are the names and hashes of its files, the lock, the licence and the typeface.
-LARGEST = 960 * 1024
+LARGEST = 1_250 * 1024
 PACKAGES = 14  # beyond those that Pelican brings itself
 
 

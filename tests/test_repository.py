@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +29,7 @@ USES = re.compile(r"^\s*(?:- )?uses:\s*(?P<action>.+)$", re.MULTILINE)
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 # Folders in which one person or one machine keeps its work: nobody else has them.
 SOMEBODYS = re.compile(r"(?<![\w.~/-])/(?:work|root|home|Users|tmp)/\w+")
+MOST_MODULES, MOST_LINES = 15, 400
 COMMAND = re.compile(r"\b(?P<program>make|invoke) (?P<verb>[a-z]+(?:-[a-z]+)*)")
 
 
@@ -184,3 +186,31 @@ def test_a_room_says_of_every_file_in_it_what_it_is(room: Path) -> None:
     folders = [file.parent.name for file in room.parent.glob("*/__init__.py")]
     named = [*modules, *folders]
     assert [name for name in named if not re.search(rf"\b{name}\b", about)] == []
+
+
+def modules() -> list[Path]:
+    """The modules of the package."""
+    return [file for file in files() if file.suffix == ".py" and name(file).startswith("dateline_news/")]
+
+
+def test_no_folder_of_the_package_has_more_modules_than_can_be_taken_in_at_once() -> None:
+    counts = Counter(module.parent for module in modules())
+    assert counts
+    crowded = [
+        f"{name(folder)} holds {count} modules, and {MOST_MODULES} are the most; join two that serve one purpose, "
+        "or put some that belong together into a folder of their own"
+        for folder, count in sorted(counts.items())
+        if count > MOST_MODULES
+    ]
+    assert not crowded, "\n".join(crowded)
+
+
+def test_no_module_of_the_package_is_longer_than_can_be_read_at_once() -> None:
+    lengths = {module: len(module.read_text(encoding="utf-8").splitlines()) for module in modules()}
+    long = [
+        f"{name(module)} has {length} lines, and {MOST_LINES} are the most; leave out what nothing needs, "
+        "or part it into modules that a stranger would look for"
+        for module, length in sorted(lengths.items())
+        if length > MOST_LINES
+    ]
+    assert not long, "\n".join(long)

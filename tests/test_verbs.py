@@ -142,7 +142,7 @@ def make(folder: Path, target: str, status: int) -> int:
     """The exit status of a target of the Makefile whose verb ends with this status."""
     tools = folder / "tools"
     write_program(tools / "bin" / "invoke", f"exit {status}")
-    for stamp in ("build", "test", "bench", "typeface"):
+    for stamp in ("build", "import", "search", "test", "bench", "typeface"):
         (tools / f"{stamp}.stamp").touch()
     command = ["make", f"VENV={tools}", target]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode
