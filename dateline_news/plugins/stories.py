@@ -13,7 +13,7 @@ from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.cards import length
 from dateline_news.model.deferred import Deferred
 from dateline_news.model.kinds import LIVE
-from dateline_news.model.paper import LANGUAGES, CopyText, Label, Link, Masthead, Moment, Picture, Story, direction
+from dateline_news.model.paper import CopyText, Label, Link, Masthead, Moment, Picture, Story, named
 from dateline_news.model.template_inputs import FACTS
 from dateline_news.press import plan
 from dateline_news.press.plan import menu
@@ -233,9 +233,7 @@ def _versions(story: Story, versions: Sequence[Story], masthead: Masthead) -> pl
 def _version(story: Story, site: str) -> dict[str, Any]:
     """A story in one of its languages, under that language's own name."""
     return {
-        "lang": story.lang,
-        "dir": direction(story.lang),
-        "name": LANGUAGES.get(story.lang, story.lang),
+        **named(story.lang),
         "path": encoded(story.path),
         "href": absolute(site, story.url),
     }

@@ -11,7 +11,7 @@ from dateline_news.press import plan
 from dateline_news.press.plan import completion
 from dateline_news.press.plan.in_language import words
 from dateline_news.press.render.jinja import draw
-from tests.papers import THEME, author, edition, fingerprints, paper, static_page, story, topic
+from tests.papers import THEME, author, edition, fingerprints, paper, section, static_page, story, topic
 
 SEA = topic("Sea")
 SITE = "https://example.org/paper"
@@ -90,6 +90,24 @@ def test_the_fronts_lead_to_each_other_and_say_so_to_search_engines() -> None:
         assert f'<p><a href="{other}"' in pages[path]
     assert 'rel="canonical" href="https://example.org/paper/ur/index.html"' in pages["ur/index.html"]
     assert "hreflang" not in drawn(paper(*ENGLISH))["index.html"]
+
+
+def test_the_pages_of_a_section_name_each_other_to_search_engines_where_several_languages_have_it() -> None:
+    only_urdu = urdu(6, section=section("Sport"))
+    pages = drawn(mixed(only_urdu, story("Hockey", "2026-03-05", section=section("Sea"))))
+    for path in ("world.html", "ur/world.html"):
+        assert links(pages[path]) == {
+            ("en", f"{SITE}/world.html"), ("x-default", f"{SITE}/world.html"), ("ur", f"{SITE}/ur/world.html"),
+        }  # fmt: skip
+        assert 'class="versions"' not in pages[path]
+    assert links(pages["sport.html"]) == links(pages["ur/sport.html"]) != set()
+    assert links(pages["sea.html"]) == set(), "no other language has it"
+    assert links(drawn(paper(*ENGLISH))["world.html"]) == set()
+
+
+def links(html: str) -> set[tuple[str, str]]:
+    """The versions that the head of a page names: language and address."""
+    return set(re.findall('<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"', html))
 
 
 def test_a_story_leads_to_the_lists_of_its_language() -> None:

@@ -33,7 +33,7 @@ def paper_in(paper: Paper, lang: str) -> Paper:
             for kind, pages in paper.introductions.items()
         },
         lang=lang,
-        fronts=paper.languages,
+        whole=paper,
     )
 
 

@@ -13,7 +13,7 @@ the `repr` of what is long is a digest.
 
 from dateline_news.model.paper.copy_text import Copy, CopyText, Link
 from dateline_news.model.paper.labels import LABEL_KINDS, Author, Label, LabelKind
-from dateline_news.model.paper.languages import LANGUAGES, base_language, direction, is_same_language
+from dateline_news.model.paper.languages import LANGUAGES, base_language, direction, is_same_language, named
 from dateline_news.model.paper.masthead import COLOURS, Front, Masthead, is_plain
 from dateline_news.model.paper.moment import Moment, for_machines
 from dateline_news.model.paper.paper import END_OF_TIME, Paper, grouped
@@ -53,4 +53,5 @@ __all__ = [
     "grouped",
     "is_plain",
     "is_same_language",
+    "named",
 ]

@@ -14,6 +14,11 @@ def direction(lang: str) -> str:
     return "rtl" if base_language(lang) in RIGHT_TO_LEFT else "ltr"
 
 
+def named(lang: str) -> dict[str, str]:
+    """A language under its own name, with the direction in which it is written."""
+    return {"lang": lang, "dir": direction(lang), "name": LANGUAGES.get(lang, lang)}
+
+
 def base_language(tag: str) -> str:
     """The language of a tag without its region: `en-GB` belongs to `en`."""
     return tag.strip().lower().replace("_", "-").partition("-")[0]

@@ -31,7 +31,7 @@ class Paper:
     settings: dict[str, Any] = field(default_factory=dict)
     introductions: Mapping[str, Mapping[str, Introduction]] = field(default_factory=dict)  # by kind and slug of label
     lang: str = ""  # the language of which this is a part of the paper; empty for the whole
-    fronts: tuple[str, ...] = ()  # of a part, all languages that have one
+    whole: "Paper | None" = field(default=None, repr=False, compare=False)  # of a part, what it is a part of
     now: datetime = END_OF_TIME  # the moment of its edition
 
     @property
@@ -52,8 +52,8 @@ class Paper:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages with a front of their own: those that LANGUAGES names and that have stories."""
-        if self.fronts:
-            return self.fronts
+        if self.whole:
+            return self.whole.languages
         wanted = [
             lang for lang in self.settings.get("LANGUAGES") or () if not is_same_language(lang, self.masthead.lang)
         ]
@@ -61,6 +61,17 @@ class Paper:
             return ()
         known = {base_language(story.lang) for story in (*self.stories, *self.translations)}
         return tuple(lang for lang in dict.fromkeys(wanted) if base_language(lang) in known)
+
+    @cached_property
+    def sections_by_language(self) -> dict[str, set[str]]:
+        """The slugs of the sections that each front has a page of, the whole paper's first."""
+        if self.whole:
+            return self.whole.sections_by_language
+        slugs: dict[str, set[str]] = {self.masthead.lang: {section.slug for section in self.sections}}
+        for lang in self.languages:
+            of_language = (story for story in (*self.stories, *self.translations) if is_same_language(story.lang, lang))
+            slugs[lang] = {story.section.slug for story in of_language}
+        return slugs
 
     def _fronts(self) -> Iterator[tuple[str, str]]:
         """The languages of all fronts and their files, the whole paper's first."""

@@ -10,9 +10,10 @@ from datetime import timedelta
 from typing import Any
 
 from dateline_news.model.addresses import absolute, encoded, root_of
+from dateline_news.model.archive.language_papers import below
 from dateline_news.model.cards import by_day, card, years_of
 from dateline_news.model.deferred import Deferred
-from dateline_news.model.paper import CopyText, Introduction, Label, LabelKind, Story
+from dateline_news.model.paper import CopyText, Introduction, Label, LabelKind, Story, named
 from dateline_news.plugins.sections import sequences
 from dateline_news.plugins.stories import linked
 from dateline_news.press import plan
@@ -46,6 +47,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         "canonical": absolute(paper.masthead.site, label.address),
         "year": None,
         "standing": introduced.standing if introduced else "",
+        **({"alternates": versions(label, paper)} if kind.name == "category" else {}),
         "introduction": Deferred(introduction, introduced, introduced.copy, label) if introduced else None,
         "lead": Deferred(card, ahead[0], newest[0].date.at.year) if ahead else None,
         "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),
@@ -54,6 +56,26 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         **(sequences.more(kind, stories, paper, is_long=is_long) if kind.is_sequence else {}),
     }
     yield _page(label.path, kind.name, label.name, paper, first, label)
+
+
+def versions(section: Label, paper: plan.Archive) -> list[dict[str, Any]]:
+    """The page of a section on each front that has one, where there are several, as a story names its versions."""
+    question = f"the languages that have a section {section.name}"
+    fronts = paper.answer(
+        question, [lang for lang, slugs in paper.paper.sections_by_language.items() if section.slug in slugs]
+    )
+    own, of_paper = paper.front.lang, paper.masthead.lang
+    path, address = (text.removeprefix(f"{own}/" if own else "") for text in (section.path, section.address))
+    return [
+        {
+            **named(lang),
+            "path": encoded(path if lang == of_paper else below(lang, path)),
+            "href": absolute(paper.masthead.site, address if lang == of_paper else below(lang, address)),
+            "is_here": lang == (own or of_paper),
+            "is_default": lang == of_paper,
+        }
+        for lang in (fronts if len(fronts) > 1 else ())
+    ]
 
 
 def _ahead(newest: Sequence[Story]) -> list[Story]:

@@ -11,7 +11,7 @@ from dateline_news.model import paper
 from dateline_news.model.addresses import absolute, encoded, root_of
 from dateline_news.model.addresses.of_pages import FRONT, NOT_FOUND, file_of
 from dateline_news.model.kinds import LIVE
-from dateline_news.model.paper import LANGUAGES, Front, StaticPage, Story, direction, is_same_language
+from dateline_news.model.paper import Front, StaticPage, Story, direction, is_same_language, named
 from dateline_news.model.template_inputs import HEAD
 from dateline_news.press.markup.block_kinds import RARE, kinds
 from dateline_news.press.plan import menu
@@ -98,7 +98,7 @@ def common_inputs(front: Front) -> dict[str, Any]:
         "theme_colours": paper.COLOURS,
         "languages": [
             {
-                **_named(lang),
+                **named(lang),
                 "path": encoded(path),
                 "is_here": is_same_language(lang, front.lang or front.masthead.lang),
             }
@@ -114,16 +114,11 @@ def common_inputs(front: Front) -> dict[str, Any]:
     }
 
 
-def _named(lang: str) -> dict[str, str]:
-    """A language under its own name."""
-    return {"lang": lang, "dir": direction(lang), "name": LANGUAGES.get(lang, lang)}
-
-
 def _fronts(page: Page, front: Front) -> list[dict[str, Any]]:
     """A front page in all its languages, as a story names its versions."""
     return [
         {
-            **_named(lang),
+            **named(lang),
             "path": encoded(path),
             "href": absolute(front.masthead.site, "" if path == FRONT else encoded(path)),
             "is_here": path == page.path,
