@@ -151,11 +151,12 @@ def story(
 
 def live_story(title: str, day: str, text: str, **more: Any) -> Story:
     """A live story of a day with the entries in its text, as it is read."""
-    body, rows = live_entries.body(text, moment(day).at.date(), UTC)
+    on = moment(day).at.date()
+    body, rows = live_entries.body(text, on, UTC)
     entries = tuple(LiveEntry(Moment(at, timed=True), *words) for at, *words in rows)
     changed = entries[-1].at if entries else None
     piece = story(title, day, text=text, **{"kind": "live", "modified": changed, "entries": entries, **more})
-    return replace(piece, copy=copy(text, body))
+    return replace(piece, copy=copy(live_entries.newest_first(text, on, UTC), body))
 
 
 def as_read(piece: Story) -> Story:

@@ -92,6 +92,18 @@ def test_feeds_say_that_it_is_live() -> None:
     assert item["updateddate"] == "2026-03-02T00:10:00+00:00"
 
 
+def test_feeds_have_its_entries_newest_first_under_their_days_each_with_the_way_to_its_place() -> None:
+    of = live(TEXT.replace("Before.", '<a href="#at-20260301-2350">A</a>.'))
+    content = feeds.item(of, text_of(of.copy), "https://example.org/paper", "", ENGLISH, ENGLISH)["content"]
+    page = "https://example.org/paper/2026/03/01/night.html"
+    assert content == (
+        f'<p><a href="{page}#at-20260301-2350">A</a>.</p>'
+        f'<p>2 March 2026</p><h2><a href="{page}#at-20260302-0010-2">00:10</a></h2><p>Last.</p>'
+        f'<h2><a href="{page}#at-20260302-0010">00:10</a> B</h2><h3>Why</h3><p>Then.</p>'
+        f'<p>1 March 2026</p><h2><a href="{page}#at-20260301-2350">23:50</a> A</h2><p>First.</p>'
+    )
+
+
 def test_one_without_entries_yet_is_what_stands_before_them() -> None:
     shown = article(live("<p>Soon.</p>"))
     assert ([block["html"] for block in shown["blocks"]], shown["entries"]) == (["<p>Soon.</p>"], [])

@@ -97,13 +97,19 @@ def item(story: Story, text: CopyText, site: str, mark: str, words: plan.Languag
     html, _ = text
     published = [replace(link, address=link.url) if link.url else link for link in story.links]
     page = absolute(site, story.url)
-    linked = numbered_links.anchored(numbered_links.with_addresses(html, published, f"{site}/"), page)
+    linked = numbered_links.with_addresses(_with_days(html, story, words), published, f"{site}/")
     labels = story.section.name, story.kind_name and of_feed.gettext(story.kind_name)
     return {
         "title": headline(story, words),
         "link": page + mark,
         "description": escape(story.description),  # Atom and RSS take it for HTML
-        "content": "".join([*(_note(correction, words) for correction in story.corrections), _points(story), linked]),
+        "content": "".join(
+            [
+                *(_note(correction, words) for correction in story.corrections),
+                _points(story),
+                numbered_links.anchored(linked, page),
+            ]
+        ),
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [*filter(None, labels), *(topic.name for topic in story.topics)],
         "day": of_feed.day(story.date.at),
@@ -111,6 +117,15 @@ def item(story: Story, text: CopyText, site: str, mark: str, words: plan.Languag
         "updateddate": for_machines(story.updated.at),
         "unique_id": f"{site}/{story.identity or story.url}",
     }
+
+
+def _with_days(html: str, story: Story, words: plan.Language) -> str:
+    """The text of a story; in that of a live one the day stands over the newest of its entries."""
+    newest = {words.day(entry.at.at): entry for entry in story.entries}
+    for day, entry in newest.items():
+        heading = f'<h2><a href="#{entry.anchor}">'
+        html = html.replace(heading, f"<p>{escape(day)}</p>{heading}", 1)
+    return html
 
 
 def _note(correction: Correction, words: plan.Language) -> str:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -112,6 +113,22 @@ def body(html: str, day: date, clock: tzinfo) -> tuple[Body, list[EntryRow]]:
         for (at, block), end in zip(marks, ends, strict=False)
     ]
     return whole, rows
+
+
+def newest_first(html: str, day: date, clock: tzinfo) -> str:
+    """The body of a live story as feeds have it: the newest entry first, its time a link to where it stands."""
+    entries = iter(read(headings(html), day, clock))
+    parts: list[list[str]] = [[]]
+    root = LexborHTMLParser(html).body
+    for node in root.iter(include_text=True) if root else ():
+        entry = next(entries) if node.tag == "h2" else None
+        if entry and entry.at:
+            time_and_headline = f'<a href="#{entry.anchor}">{entry.at:%H:%M}</a> {escape(entry.headline)}'
+            parts.append([f"<h2>{time_and_headline.strip()}</h2>"])
+        else:
+            parts[-1].append(node.html or "")
+    before, *of_entries = ("".join(part) for part in parts)
+    return before + "".join(reversed(of_entries)) if of_entries else html
 
 
 def _words(blocks: Iterable[Block]) -> str:

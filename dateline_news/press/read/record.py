@@ -49,8 +49,7 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     html = content._content  # noqa: SLF001  `content` would resolve its links
     galley = reading.galley if html == reading.html else Galley(characters.mended(safe_html.safe(html)))
     galley, targets = with_numbers(galley)
-    html = galley.full_html
-    body, entries = _body(galley, content, reading)
+    html, body, entries = _body(galley, content, reading)
     # Fields that typogrify has changed, or another reader has read, are HTML.
     is_text = content.reader == "post" and not content.settings["TYPOGRIFY"]
     summary = content.metadata.get("summary", "")
@@ -95,13 +94,16 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
     return about, text
 
 
-def _body(galley: Galley, content: Any, reading: Reading) -> tuple[Body, list[list[Any]]]:
-    """A body in blocks, and the entries of a live story."""
+def _body(galley: Galley, content: Any, reading: Reading) -> tuple[str, Body, list[list[Any]]]:
+    """A body in HTML and in blocks, and the entries of a live story, which stand newest first in its HTML."""
+    html = galley.full_html
     if content.metadata.get("kind", "").lower() != LIVE:
-        return galley.body(), []
+        return html, galley.body(), []
     clock = ZoneInfo(content.settings["TIMEZONE"])
-    body, entries = live_entries.body(galley.full_html, _written(content, reading, "date").on(clock), clock)
-    return body, [[_row(Moment(at, timed=True)), *words] for at, *words in entries]
+    day = _written(content, reading, "date").on(clock)
+    body, entries = live_entries.body(html, day, clock)
+    rows = [[_row(Moment(at, timed=True)), *words] for at, *words in entries]
+    return live_entries.newest_first(html, day, clock), body, rows
 
 
 def aliases(text: str) -> list[str]:

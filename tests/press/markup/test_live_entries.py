@@ -154,6 +154,17 @@ def test_a_heading_that_is_no_entry_s_stays_a_heading_in_the_text() -> None:
     assert [row[1] for row in rows] == ["at-20260504-1405"]
 
 
+def test_feeds_have_the_newest_entry_first_with_all_that_stands_in_it() -> None:
+    first, second = "<h2>14:05 <em>C</em> &lt;d&gt;</h2><h3>E</h3>F", "<h2>14:09</h2><ul><li>G</li></ul>"
+    html = f"<p>A.</p><h2>Background</h2><p>B.</p>{first}{second}"
+    assert live_entries.newest_first(html, DAY, UTC) == (
+        "<p>A.</p><h2>Background</h2><p>B.</p>"
+        '<h2><a href="#at-20260504-1409">14:09</a></h2><ul><li>G</li></ul>'
+        '<h2><a href="#at-20260504-1405">14:05</a> C &lt;d&gt;</h2><h3>E</h3>F'
+    )
+    assert live_entries.newest_first("<p>A.<p>B.", DAY, UTC) == "<p>A.<p>B.", "nothing is changed without entries"
+
+
 def test_a_body_without_entries_is_text() -> None:
     body, rows = live_entries.body("<p>A.</p>", DAY, UTC)
     assert ([block["type"] for block in body.blocks], rows) == (["text"], [])
