@@ -174,11 +174,11 @@ def correct(c: Context, story: str, text: str, kind: str = "correction", date: s
 
 
 @verb(positional=["story", "text"])
-def live(c: Context, story: str, text: str) -> None:
-    """Add an entry of this minute to a live story: its headline, and on further lines what it says."""
+def live(c: Context, story: str, text: str = "", end: bool = False) -> None:
+    """Add an entry of this minute to a live story: its headline, and on further lines what it says; --end ends it."""
     from dateline_news.desk.live import run
 
-    run(story, text)
+    run(story, text, ends=end)
 
 
 @verb(name="next")

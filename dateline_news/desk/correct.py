@@ -1,6 +1,5 @@
 """`dateline correct`: adds a dated entry to a story's header, and when it changed, and changes no other byte."""
 
-import io
 import os
 from datetime import date, datetime, time
 from pathlib import Path
@@ -10,17 +9,14 @@ from zoneinfo import ZoneInfo
 from pelican.utils import posixize_path
 
 from dateline_news.desk.console import print_line
-from dateline_news.desk.posts import PostHeader, Settings, refused, settings_here
+from dateline_news.desk.posts import PostHeader, Settings, header_lines, refused, settings_here
 from dateline_news.desk.posts.find_story import find_story
 from dateline_news.desk.replace_file import replace_file
-from dateline_news.model import characters, document, moments
+from dateline_news.model import characters, moments
 from dateline_news.model import fields as post_fields
 from dateline_news.model.moments import clock
 from dateline_news.model.release_status import standing
 from dateline_news.press.read.document_reader import read_document
-from dateline_news.press.read.documents import plain_header
-
-BOM = "\ufeff"
 
 
 def run(words: str, text: str, kind: str, day: str) -> None:
@@ -60,7 +56,9 @@ def correct(words: str, entry: str, day: str, content: Path, settings: Settings)
 
 def _refuse_unread(text: str, entry: str, file: Path, content: Path, settings: Settings) -> None:
     """Refuse a text of which a build would not read the entry: a value in YAML may go on where the line was put."""
-    fields = read_document(text.removeprefix(BOM), posixize_path(os.path.relpath(file, content)), settings).fields
+    fields = read_document(
+        text.removeprefix(header_lines.BOM), posixize_path(os.path.relpath(file, content)), settings
+    ).fields
     if not any(field.name == "correction" and entry in field.values for field in fields):
         right = f'write the entry into it yourself, in a list: correction: ["{entry}"]'
         raise SystemExit(f"{os.path.relpath(file)} has a header in YAML that no line can be added to; {right}")
@@ -85,46 +83,20 @@ def corrected(text: str, entry: str, modified: str) -> str:
     `Modified` gets the value `modified`, where it stands or behind `Date`; an empty value leaves it as it is.
     A line that is put in ends as the one before it. Raises SystemExit for a text without a header.
     """
-    fields = _fields(text)
-    if not fields:
-        raise SystemExit("the post has no header")
-    # str.splitlines would cut lines at characters of the copy.
-    lines = list(io.StringIO(text.removeprefix(BOM), newline=""))
+    fields, lines = header_lines.fields(text), header_lines.split(text)
     by_name = {field.name: field for field in fields}
     if modified and (old := by_name.get("modified")):
-        first, last = old.line - 1, _last_line(old)
-        name, ending = lines[first].partition(":")[0], _ending(lines[last])
+        first, last = old.line - 1, header_lines.last_line(old)
+        name, ending = lines[first].partition(":")[0], header_lines.ending(lines[last])
         lines[first : last + 1] = [*[""] * (last - first), f"{name}: {modified}{ending}"]
     elif modified:
-        _add_below(lines, by_name.get("date", fields[0]), f"Modified: {modified}")
-    _add_below(lines, by_name.get("correction", fields[-1]), f"Correction: {entry}")
-    return BOM * text.startswith(BOM) + "".join(lines)
-
-
-def _fields(text: str) -> list[document.Field]:
-    fields, _, _ = plain_header.split(text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n"))
-    return fields
+        header_lines.add_below(lines, by_name.get("date", fields[0]), f"Modified: {modified}")
+    header_lines.add_below(lines, by_name.get("correction", fields[-1]), f"Correction: {entry}")
+    return header_lines.join(lines, text)
 
 
 def _entries(text: str) -> list[str]:
-    return [field.text for field in _fields(text) if field.name == "correction"]
-
-
-def _add_below(lines: list[str], field: document.Field, line: str) -> None:
-    """Add a line below a field's last, in the place of which both stand then."""
-    above = lines[_last_line(field)]
-    ending = _ending(above)  # none where the file ends there
-    gap = ending or _ending(lines[0]) or "\n"
-    lines[_last_line(field)] = f"{above.removesuffix(ending)}{gap}{line}{ending}"
-
-
-def _last_line(field: document.Field) -> int:
-    """The index of the last line of a field."""
-    return field.line - 2 + len(field.values)
-
-
-def _ending(line: str) -> str:
-    return line[len(line.rstrip("\r\n")) :]
+    return [field.text for field in header_lines.fields(text) if field.name == "correction"]
 
 
 def _day(written: str, today: date) -> date:

@@ -21,6 +21,7 @@ MEANINGS = {
     "json": "print one JSON document, for machines",
     "kind": "correction, clarification, update or retraction",
     "language": "what its stories are in, such as en or pt-BR",
+    "live end": "it ends now: with a text, after that entry",
     "live text": "what is new: its headline, and on further lines what it says",
     "move_in output": "the map to write, unless it is redirects.txt beside that content",
     "moving folder": "the folder of the other program's posts",

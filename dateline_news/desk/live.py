@@ -1,4 +1,4 @@
-"""`dateline live`: adds an entry with the paper's time at the end of a live story, and changes no other byte."""
+"""`dateline live`: adds an entry of this moment to a live story, or ends it, and changes no other byte."""
 
 import os
 from datetime import date, datetime
@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from pelican.utils import posixize_path
 
 from dateline_news.desk.console import print_line
-from dateline_news.desk.posts import PostHeader, Settings, refused, settings_here
+from dateline_news.desk.posts import PostHeader, Settings, header_lines, refused, settings_here
 from dateline_news.desk.posts.find_story import find_story
 from dateline_news.desk.replace_file import replace_file
 from dateline_news.model import characters
+from dateline_news.model.fields import StoryFields, faults
 from dateline_news.model.kinds import LIVE
 from dateline_news.model.moments import clock
 from dateline_news.press.markup import live_entries, safe_html
@@ -19,15 +20,18 @@ from dateline_news.press.markup.live_entries import EntryHeading
 from dateline_news.press.read.document_reader import read_document
 from dateline_news.press.read.file_types import MARKDOWN
 
-BOM = "\ufeff"
 LONGEST_HEADLINE = 120  # characters: one line of more is what an entry says, without a headline
 
 
-def run(words: str, text: str) -> None:
-    """Add an entry to a live story of the paper in this folder, and print where it stands."""
+def run(words: str, text: str, *, ends: bool) -> None:
+    """Add an entry to a live story of the paper in this folder, or end it, or both; print what was written."""
     settings = settings_here()
-    file, entry = add(words, text, Path(settings["PATH"]), settings)
-    print_line(f"{os.path.relpath(file)}: ## {entry.text} (#{entry.anchor})")
+    if text or not ends:
+        file, entry = add(words, text, Path(settings["PATH"]), settings)
+        print_line(f"{os.path.relpath(file)}: ## {entry.text} (#{entry.anchor})")
+    if ends:
+        file, line = end(words, Path(settings["PATH"]), settings)
+        print_line(f"{os.path.relpath(file)}: {line}")
 
 
 def add(words: str, text: str, content: Path, settings: Settings) -> tuple[Path, EntryHeading]:
@@ -52,6 +56,37 @@ def add(words: str, text: str, content: Path, settings: Settings) -> tuple[Path,
             raise SystemExit(f"{path}: with this text the story would not have one entry more; {right}")
         replace_file(post.file, new)
     return post.file, after[-1]
+
+
+def end(words: str, content: Path, settings: Settings) -> tuple[Path, str]:
+    """Write into the live story that `words` name that it ended now; give its file, and the line that says so.
+
+    Raises SystemExit with a sentence where something is not right, and then nothing is written.
+    """
+    post = find_story(words, content, settings)
+    path = os.path.relpath(post.file)
+    if fault := _fault(post):
+        raise SystemExit(f"{path} {fault}")
+    zone = ZoneInfo(settings["TIMEZONE"])
+    now = clock.now().astimezone(zone)
+    moment = f"{now:%Y-%m-%d %H:%M:%S}".removesuffix(":00")
+    line = f"Live_ended: {moment}"
+    if fault := faults(StoryFields, {**post.fields, "live_ended": moment}, zone).get("live_ended", ""):
+        raise SystemExit(f"{path}: {fault}")
+    with refused(path, "changed"):
+        old = post.file.read_bytes().decode()
+        header, lines = header_lines.fields(old), header_lines.split(old)
+        header_lines.add_below(lines, next((field for field in header if field.name == "kind"), header[-1]), line)
+        new = header_lines.join(lines, old)
+        within = posixize_path(os.path.relpath(post.file, content))
+        before, after = (
+            {field.name for field in read_document(text.removeprefix(header_lines.BOM), within, settings).fields}
+            for text in (old, new)
+        )
+        if after != before | {"live_ended"}:
+            raise SystemExit(f"{path} has a header that no line can be added to; write into it yourself: {line}")
+        replace_file(post.file, new)
+    return post.file, line
 
 
 def _text(text: str) -> str:
@@ -89,7 +124,7 @@ def _day(post: PostHeader, settings: Settings) -> date:
 def entries(text: str, post: PostHeader, content: Path, settings: Settings) -> list[EntryHeading]:
     """The headings of the entries in a story's text."""
     path = posixize_path(os.path.relpath(post.file, content))
-    document = read_document(text.removeprefix(BOM).replace("\r\n", "\n"), path, settings)
+    document = read_document(text.removeprefix(header_lines.BOM).replace("\r\n", "\n"), path, settings)
     html = safe_html.safe(safe_html.markdown(settings["MARKDOWN"]).convert(document.copy))
     zone = ZoneInfo(settings["TIMEZONE"])
     return live_entries.read(live_entries.headings(html), _day(post, settings), zone)

@@ -9,7 +9,7 @@ import pytest
 from invoke.context import Context
 
 from dateline_news import verbs
-from dateline_news.desk.live import add
+from dateline_news.desk.live import add, end
 from tests import papers
 from tests.papers import write_settings
 
@@ -138,6 +138,40 @@ def test_a_story_that_takes_no_entry_is_told_why(gate: Path, change: Callable[[s
     assert why in refused(gate)
 
 
+def test_it_is_ended_at_this_moment_below_its_kind_and_takes_no_entry_after_that(gate: Path) -> None:
+    _, line = end("gate", content(gate), SETTINGS)
+    assert line == "Live_ended: 2026-05-28 19:00"
+    assert gate.read_text("utf-8") == POST.replace("Kind: live\n", f"Kind: live\n{line}\n")
+    assert "ended 2026-05-28 19:00" in refused(gate)
+    with pytest.raises(SystemExit, match="ended 2026-05-28 19:00; take the line"):
+        end("gate", content(gate), SETTINGS)
+
+
+def test_an_end_is_not_before_an_entry_of_its_minute(gate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 42))
+    assert end("gate", content(gate), SETTINGS)[1] == "Live_ended: 2026-05-28 19:00:42"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Kind: live\n", "", "is not live"),
+        ("2026-05-28 18:00", "2026-05-28 20:00", "is before the date"),
+        (
+            HEAD,
+            "---\nlayout: post\ntitle: The gate\ndate: 2026-05-28 18:00\nkind:\n  - live\n---\n",
+            "write into it yourself",
+        ),
+    ],
+)
+def test_a_story_that_cannot_be_ended_stays_as_it_was(gate: Path, old: str, new: str, why: str) -> None:
+    gate.write_text(POST.replace(old, new), "utf-8")
+    before = gate.read_bytes()
+    with pytest.raises(SystemExit, match=why):
+        end("gate", content(gate), SETTINGS)
+    assert gate.read_bytes() == before
+
+
 def test_a_story_that_is_not_markdown_is_refused(gate: Path) -> None:
     gate.unlink()
     gate.with_suffix(".rst").write_text("The gate\n########\n\n:date: 2026-05-28\n:kind: live\n\nText.\n", "utf-8")
@@ -159,7 +193,17 @@ def test_the_verb_prints_where_the_entry_stands(
 ) -> None:
     write_settings(gate.parents[3], TIMEZONE="Asia/Karachi")
     monkeypatch.chdir(gate.parents[3])
-    verbs.live(Context(), "gate", "The gate is closed")
+    verbs.live(Context(), "gate", "The gate is closed", end=True)
     assert capsys.readouterr().out == (
         "content/articles/region/2026-05-28-gate.md: ## 19:00 The gate is closed (#at-20260528-1900)\n"
+        "content/articles/region/2026-05-28-gate.md: Live_ended: 2026-05-28 19:00\n"
     )
+
+
+def test_without_a_text_the_verb_ends_it_or_says_what_is_missing(gate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_settings(gate.parents[3], TIMEZONE="Asia/Karachi")
+    monkeypatch.chdir(gate.parents[3])
+    with pytest.raises(SystemExit, match="the text says nothing"):
+        verbs.live(Context(), "gate")
+    verbs.live(Context(), "gate", end=True)
+    assert "Live_ended: 2026-05-28 19:00\n" in gate.read_text("utf-8")

@@ -1,6 +1,6 @@
 """The posts of a content folder, for the tools of the desk: where each lies, and what its header says.
 
-find_story.py tells which of them an editor means.
+find_story.py tells which of them an editor means, header_lines.py writes lines into a header.
 """
 
 import os
