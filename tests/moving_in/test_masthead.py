@@ -73,6 +73,27 @@ def test_of_jekyll_and_eleventy_their_data_say_it(tmp_path: Path) -> None:
     }
 
 
+def test_of_hugo_the_table_of_the_language_says_more_than_the_top(tmp_path: Path) -> None:
+    hugo = 'defaultContentLanguage = "fr"\ntitle = "Weir"\n[languages.fr]\ntitle = "Barrage"\n'
+    hugo += '[languages.fr.params]\nsubtitle = "Du fleuve"\n[languages.en]\ntitle = "Dam"\n'
+    french = {"SITENAME": "Barrage", "SITESUBTITLE": "Du fleuve", "DEFAULT_LANG": "fr"}
+    assert taken(tmp_path, hugo_toml=hugo) == french
+
+
+def test_data_of_eleventy_may_lie_in_the_folder_that_it_reads(tmp_path: Path) -> None:
+    taken(tmp_path, **{"eleventy.config_js": ""}, src___data__metadata_yaml="title: Orchard")
+    for content in (tmp_path, tmp_path / "src", tmp_path / "src" / "posts"):
+        content.mkdir(exist_ok=True)
+        assert settings.read(content).ours == {"SITENAME": "Orchard"}
+
+
+def test_who_signs_a_whole_site_signs_it_here(tmp_path: Path) -> None:
+    assert taken(tmp_path / "p", pelicanconf_py='AUTHOR = "Ben Rower"') == {"AUTHOR": "Ben Rower"}
+    config, persons = "author: ana\n", "ana:\n  name: Ana Quill\n"
+    assert taken(tmp_path / "j", _config_yml=config, _data__authors_yml=persons) == {"AUTHOR": "Ana Quill"}
+    assert taken(tmp_path / "h", hugo_toml='[params.author]\nname = "Ida"\n') == {"AUTHOR": "Ida"}
+
+
 @pytest.mark.parametrize("value", [None, 5, "", " ", ["A"], {"a": "b"}, "x" * 999, "a\x00b"])
 def test_what_is_no_name_is_none(value: Any) -> None:
     assert of("hugo", {"title": value, "menu": {"main": value}, "params": value}) == {}

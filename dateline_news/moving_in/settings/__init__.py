@@ -22,9 +22,9 @@ from dateline_news.model.paper import LANGUAGES
 WRITTEN = {"permalink", "permalinks", "uglyURLs", "uglyurls", "ARTICLE_URL", "ARTICLE_SAVE_AS"}
 PELICAN, JEKYLL, HUGO, ELEVENTY = "pelican", "jekyll", "hugo", "eleventy"
 TAKEN = {  # of Pelican's names, those that can be taken
-    "SITENAME", "SITESUBTITLE", "DEFAULT_LANG", "TIMEZONE", "DEFAULT_CATEGORY", "CODE_DIR", "FILENAME_METADATA",
-    "PATH_METADATA", "ARTICLE_PATHS", "PAGE_PATHS", "ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_PATHS", "MENUITEMS",
-    "LINKS", "SOCIAL", "USE_FOLDER_AS_CATEGORY",
+    "SITENAME", "SITESUBTITLE", "AUTHOR", "DEFAULT_LANG", "TIMEZONE", "DEFAULT_CATEGORY", "CODE_DIR",
+    "FILENAME_METADATA", "PATH_METADATA", "ARTICLE_PATHS", "PAGE_PATHS", "ARTICLE_EXCLUDES", "PAGE_EXCLUDES",
+    "STATIC_PATHS", "MENUITEMS", "LINKS", "SOCIAL", "USE_FOLDER_AS_CATEGORY",
 }  # fmt: skip
 DATA = ("json", "yml", "yaml", "toml")
 # Files beside the settings that say more, without their endings: under which name, or "" at the top. The language is
@@ -36,7 +36,10 @@ BESIDE: dict[str, dict[str, tuple[str, ...]]] = {
         **{name: (f"config/_default/{name}",) for name in ("params", "permalinks", "languages", "cascade")},
     },
     JEKYLL: {"navigation": ("_data/navigation", "_data/menu")},
-    ELEVENTY: {"": ("_data/site", "_data/metadata", "_data/meta"), "navigation": ("_data/navigation", "_data/nav")},
+    ELEVENTY: {
+        name: tuple(f"{folder}/{file}" for folder in ("_data", "src/_data", "data") for file in files)
+        for name, files in (("", ("site", "metadata", "meta")), ("navigation", ("navigation", "nav")))
+    },
 }
 
 
@@ -98,12 +101,15 @@ def of_file(file: Path, content: Path) -> ForeignSettings:
     site = file.parents[2] if file.parent.name == "_default" else file.parent
     is_of_language = content.name.partition("-")[0].lower() in LANGUAGES
     lang = content.name if is_of_language else str(values.get("defaultContentLanguage", "en"))
+    folders = [folder for folder in (content, *content.parents) if folder.is_relative_to(site)] or [site]
     beside = {
-        name: _more(site, [form.format(lang=lang) for form in forms], places, data_files)
+        name: _more(folders, [form.format(lang=lang) for form in forms], places, data_files)
         for name, forms in BESIDE.get(program, {}).items()
     }
     about = {**values, **{name: {**_table(values, name), **more} for name, more in beside.items() if more and name}}
-    about = {**beside.get("", {}), **about}
+    of_lang = _table(_table(about, "languages"), lang)
+    params = {"params": {**_table(about, "params"), **_table(of_lang, "params")}} if of_lang else {}
+    about = {**beside.get("", {}), **about, **of_lang, **params}
     base, patterns = permalinks.of(program, about) if program else ("", {})
     shown = places.from_content(content, file)
     ours = masthead.of(program, about) | folder_data.of(program, about, content)
@@ -118,8 +124,8 @@ def _table(values: dict[str, Any], name: str) -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _more(folder: Path, names: Iterable[str], places: Any, data_files: Any) -> dict[str, Any]:
+def _more(folders: Iterable[Path], names: Iterable[str], places: Any, data_files: Any) -> dict[str, Any]:
     """What the first file of these names says that says anything."""
-    files = (folder / f"{name}.{ending}" for name in names for ending in DATA)
+    files = (folder / f"{name}.{ending}" for folder in folders for name in names for ending in DATA)
     read = (data_files.read(text, file.name)[0] for file in files if (text := places.text_of(file)))
     return next(filter(None, read), {})

@@ -52,10 +52,11 @@ def of(site: Path, content: Path) -> tuple[dict[str, dict[str, str]], list[str]]
     return authors, list(dict.fromkeys(files))
 
 
-def sign(settings: Mapping[str, Any], authors: Mapping[str, Mapping[str, str]]) -> None:
-    """Write into the settings of folders the names of authors whose keys they have."""
-    for fields in (*settings.get("EXTRA_PATH_METADATA", {}).values(), settings.get("DEFAULT_METADATA", {})):
-        for name in {"author", "authors"} & fields.keys():
+def sign(settings: dict[str, Any], authors: Mapping[str, Mapping[str, str]]) -> None:
+    """Write into the settings, also those of folders, the names of authors whose keys they have."""
+    of_folders = settings.get("EXTRA_PATH_METADATA", {}).values()
+    for fields in (settings, *of_folders, settings.get("DEFAULT_METADATA", {})):
+        for name in {"AUTHOR", "author", "authors"} & fields.keys():
             fields[name] = named(fields[name], authors)
 
 

@@ -16,9 +16,10 @@ LONGEST = 300  # characters of a name or a tagline
 NAMED = re.compile(r"\(\?P<")
 # By our names those of others, the first that says something; a dot leads into a table.
 NAMES = {
-    "SITENAME": ("SITENAME", "title", "name", "params.title", "languages.en.title", "site.title"),
+    "SITENAME": ("SITENAME", "title", "name", "params.title", "site.title"),
     "SITESUBTITLE": ("SITESUBTITLE", "tagline", "subtitle", "description", "params.tagline", "params.subtitle",
-                     "params.description", "languages.en.params.description"),
+                     "params.description"),
+    "AUTHOR": ("AUTHOR", "author", "author.name", "params.author", "params.author.name"),
     "DEFAULT_LANG": ("DEFAULT_LANG", "lang", "language", "locale", "languageCode", "defaultContentLanguage"),
     "TIMEZONE": ("TIMEZONE", "timezone", "timeZone"),
     "DEFAULT_CATEGORY": ("DEFAULT_CATEGORY",),

@@ -2,14 +2,16 @@
 
 Only in the lenient mode, and of content outside the paper. What the owner wrote holds. That is a setting to which the
 paper's own files give a value (by their syntax trees, since it may be the engine's value) other than the one that a new
-paper begins with, one that `-e` names on the command line, and any that has another value than the engine's. A preview
-tells it in the same way: it has the same files, and what `-e` gives there is nothing that could be taken.
+paper or a clone of Dateline begins with, one that `-e` names on the command line, and any that has another value than
+the engine's. A preview tells it in the same way: it has the same files, and what `-e` gives there is nothing that could
+be taken.
 """
 
 import ast
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from dateline_news.press.build.check_settings import settings_files
 SHOWN = 60  # characters of a value in the line that tells what was taken
 STARTER = Path(shipped.__file__).parent / "starter" / "pelicanconf.py"
 OPTIONS = ("-e", "--extra-settings")
+CLONE = {"SITENAME": "Dateline", "SITESUBTITLE": "News as plain files"}  # what Dateline's own folder is called
 
 
 def stand_in(settings: dict[str, Any], files: Iterable[Path] | None = None) -> str:
@@ -37,11 +40,10 @@ def stand_in(settings: dict[str, Any], files: Iterable[Path] | None = None) -> s
     if not site or not (site.values or site.more):
         return ""
     written = {*_assigned(settings_files() if files is None else files), *_given(sys.argv)}
-    begun = _literals(STARTER)
     taken = {
         name: value
         for name, value in site.values.items()
-        if name not in written and _is_left(settings.get(name), _of_engine(name), begun.get(name))
+        if name not in written and _is_left(settings.get(name), _of_engine(name), *_begun(name))
     }
     settings.update(taken)
     computed = f"; computed there, and so not taken: {', '.join(site.computed)}" if site.computed else ""
@@ -50,13 +52,18 @@ def stand_in(settings: dict[str, Any], files: Iterable[Path] | None = None) -> s
 
 
 def _assigned(files: Iterable[Path]) -> Iterator[str]:
-    """The names that the paper's own settings files give a value, other than that which a new paper begins with."""
-    begun = _literals(STARTER)
+    """The names that the paper's own settings files give a value, other than those that a paper begins with."""
     for file in files:
         if file.resolve() != Path(shipped.__file__).resolve():
-            yield from (name for name, value in _literals(file).items() if name not in begun or begun[name] != value)
+            yield from (name for name, value in _literals(file).items() if value not in _begun(name))
 
 
+def _begun(name: str) -> list[Any]:
+    """The values of a setting with which a paper begins: as `dateline init` writes it, and in a clone."""
+    return [values[name] for values in (_literals(STARTER), CLONE) if name in values]
+
+
+@cache
 def _literals(file: Path) -> dict[str, Any]:
     """The names that a file of settings gives a value, each with that value; one that is computed is its expression."""
     values: dict[str, Any] = {}
@@ -84,9 +91,9 @@ def _given(words: list[str]) -> Iterator[str]:
             yield word.partition("=")[0]
 
 
-def _is_left(value: Any, of_engine: Any, of_new_paper: Any) -> bool:
+def _is_left(value: Any, of_engine: Any, *begun: Any) -> bool:
     """Whether a setting has a value that nobody gave it."""
-    return not (value or of_engine) or value in (of_engine, of_new_paper)
+    return not (value or of_engine) or value in (of_engine, *begun)
 
 
 def _of_engine(name: str) -> Any:

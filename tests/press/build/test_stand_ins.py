@@ -58,3 +58,8 @@ def test_what_the_owner_wrote_or_gave_wins(
     filled = given(monkeypatch, tmp_path, text, *words, **settings)
     assert filled["SITENAME"] == before
     assert "SITENAME" not in filled["TOLD"]
+
+
+def test_the_name_of_a_clone_is_nobody_s(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = (Path(__file__).parents[3] / "pelicanconf.py").read_text(encoding="utf-8")
+    assert given(monkeypatch, tmp_path, own, **stand_ins.CLONE)["SITENAME"] == "Theirs"
