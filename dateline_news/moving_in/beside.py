@@ -2,7 +2,8 @@
 
 Hugo's is `static`, also that of a theme, Eleventy's `public`, Hexo's `source`; `assets` of any may be named with its
 folder or without. They lie in the folder of content or beside it, in a site that is no paper's own; that of a language
-(`content/en`) lies in another that they are beside.
+(`content/en`) lies in another that they are beside. What is named with the path of the site's address (`/blog/img/a.png`)
+lies in any of them without it, and so does what is named with the folder of content (`src/img/a.png`).
 """
 
 import os
@@ -25,7 +26,10 @@ def folders_beside(settings: Mapping[str, Any]) -> list[tuple[str, str]]:
     content = Path(settings["PATH"])
     is_of_language = re.split("[-_]", content.name.lower())[0] in LANGUAGES
     sites = [site for site in content.parents[: 1 + is_of_language] if not _is_papers_own(site)]
-    return [*_named_so(content), *(folder for site in sites for folder in _named_so(site, is_beside=True))]
+    beside = [*_named_so(content), *(folder for site in sites for folder in _named_so(site, is_beside=True))]
+    base = str(settings["MOVED_FROM"].get("base", "")).strip("/")
+    names = [f"{name}/" for name in (base, content.name) if name and (sites or name == base)]
+    return [*beside, *((name + begin, folder) for name in names for begin, folder in [("", str(content)), *beside])]
 
 
 def _named_so(site: Path, *, is_beside: bool = False) -> Iterator[tuple[str, str]]:

@@ -119,10 +119,10 @@ class LinkResolver:
         path = unquote(written)
         if written.startswith("/"):
             path = path.removeprefix(unquote(urlparse(self.settings["SITEURL"]).path).rstrip("/"))
-        file = link_syntax.file_at(path, piece.row.path)
-        if linked := self.included.get(file):
+        files = list(link_syntax.near_files(path, piece.row.path))
+        if linked := self.included.get(files[0]):
             return _link_to_piece(linked, tail), ""
-        if file in self.statics and link_syntax.is_file_of_readers(file):
+        if file := next((file for file in files if file in self.statics and link_syntax.is_file_of_readers(file)), ""):
             return self._link_to_static(file, tail)
         here = "" if path.startswith("/") else piece.record.path
         near, absolute = plain(link_syntax.file_at(path, here)), plain(path)
@@ -211,10 +211,9 @@ class LinkResolver:
         if indicator != link_syntax.NEAR:
             fault = link_faults.fault(reference, piece.row.path, self.public, self.content)
             return fault or self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
-        if (
-            piece.row.path not in self.included
-            or self._link(reference.target, piece, is_picture=reference.is_picture)[0].address
-        ):
+        if piece.row.path in self.included:
+            link, file = self._link(reference.target, piece, is_picture=reference.is_picture)
+        if piece.row.path not in self.included or link.address or file:
             # What is not in the edition has its files withheld, so they are not there to be found.
             return self._fault_of_picture(reference, piece) or self._fault_of_offer(reference, piece)
         if not link_syntax.split_target(reference.target)[1].strip() and not reference.is_picture:

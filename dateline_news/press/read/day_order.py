@@ -38,8 +38,8 @@ def note_facts(settings: dict[str, Any]) -> None:
 
         lenient = lenient_reader(settings)
     settings["SHOWN_FILES"] = lenient.shown_files(settings) if lenient else {}
-    settings["FOLDERS_BESIDE"] = lenient.beside(settings) if lenient else []
     settings["MOVED_FROM"] = lenient.site(settings) if lenient else {}
+    settings["FOLDERS_BESIDE"] = lenient.beside(settings) if lenient else []
 
 
 def _days(settings: Mapping[str, Any]) -> Iterator[str]:

@@ -23,7 +23,9 @@ class Reference:
 NEAR = "near"  # ours, and no editor's: the sign of a target that is written as for a browser (see `near`)
 HOST = re.compile(r"\A//[^/]*")  # a file lies on none
 ANYWHERE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")  # leads to the same from every page
+UP = re.compile(r"\A(?:\.{0,2}/)+")
 FILES = ("filename", "static", "attach")  # the signs of files under content/
+INNER = (NEAR, "filename")  # may lead to pieces as well
 INDICATORS = (*FILES, *LABEL_KINDS, "index")
 
 
@@ -72,6 +74,16 @@ def file_at(path: str, source: str) -> str:
     return "/".join(parts)
 
 
+def near_files(path: str, source: str) -> Iterator[str]:
+    """The files that a path may mean that is written as for a browser: as `source` sees it, else from the root.
+
+    What another program served stood elsewhere than its source, so how many folders it goes up says nothing.
+    """
+    yield file_at(path, source)
+    if not path.startswith("/"):
+        yield file_at(UP.sub("", path), "")
+
+
 def fault_without_sign(reference: Reference) -> str:
     """What is wrong with a link or picture that has no sign, or only that; an empty string if nothing is."""
     target, scheme = reference.target, urlparse(reference.target).scheme
@@ -101,9 +113,10 @@ def files(source: str, targets: Iterable[str]) -> Iterator[str]:
     """The files under content/ that the targets of a post's links show or offer."""
     for target in targets:
         indicator, value = split_target(target)
-        file = named_file(cut(value)[0] if indicator == NEAR else value, source)
-        is_shown = indicator in ("static", "attach") or (indicator in (NEAR, "filename") and is_file_of_readers(file))
-        if is_shown and not is_outside(file):
-            yield file
-            if media.kind_of(file):
-                yield media.captions_of(file)  # if there are any
+        path = unquote(HOST.sub("", cut(cut(value)[0] if indicator == NEAR else value)[0]))
+        for file in near_files(path, source) if indicator == NEAR else [file_at(path, source)]:
+            is_shown = indicator in ("static", "attach") or (indicator in INNER and is_file_of_readers(file))
+            if is_shown and not is_outside(file):
+                yield file
+                if media.kind_of(file):
+                    yield media.captions_of(file)  # if there are any

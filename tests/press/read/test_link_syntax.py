@@ -281,7 +281,9 @@ def test_only_files_that_are_shown_or_offered_become_public() -> None:
     "way", ["/../secret.txt", "../../../secret.txt", "/%2e%2e/secret.txt", "/images/../../secret.txt"]
 )
 def test_a_file_outside_of_the_content_folder_never_becomes_public(sign: str, way: str) -> None:
-    assert list(link_syntax.files(POST, [f"{{{sign}}}{way}"])) == []
+    # As for a browser, no way leads above the root: what lies there by that name is inside.
+    inside = ["secret.txt"] if sign == "near" and way.startswith("..") else []
+    assert list(link_syntax.files(POST, [f"{{{sign}}}{way}"])) == inside
 
 
 NOWHERE = (Link(""), Link("b.html", 30, 20))
@@ -308,3 +310,18 @@ NOWHERE = (Link(""), Link("b.html", 30, 20))
 def test_a_link_that_leads_nowhere_leaves_nothing_but_its_words(body: str, expected: str) -> None:
     numbered = body.format(numbered_links.numbered(0), numbered_links.numbered(1))
     assert numbered_links.with_addresses(numbered, NOWHERE, "../") == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("img/a.png", ["articles/world/img/a.png", "img/a.png"]),
+        ("../../../img/a.png", ["../img/a.png", "img/a.png"]),
+        ("./a.png", ["articles/world/a.png", "a.png"]),
+        ("/img/a.png", ["img/a.png"]),
+    ],
+)
+def test_a_file_that_is_named_as_for_a_browser_may_lie_below_the_root(path: str, files: list[str]) -> None:
+    assert list(link_syntax.near_files(path, POST)) == files
+    inside = [file for file in files if not link_syntax.is_outside(file)]
+    assert list(link_syntax.files(POST, [link_syntax.marked_near(path)])) == inside
