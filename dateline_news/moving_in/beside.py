@@ -2,8 +2,9 @@
 
 Hugo's is `static`, also that of a theme, Eleventy's `public`, Hexo's `source`; `assets` of any may be named with its
 folder or without. They lie in the folder of content or beside it, in a site that is no paper's own; that of a language
-(`content/en`) lies in another that they are beside. What is named with the path of the site's address (`/blog/img/a.png`)
-lies in any of them without it, and so does what is named with the folder of content (`src/img/a.png`).
+(`content/en`) lies in another that they are beside. What is named with the path of the site's address
+(`/blog/img/a.png`) lies in any of them without it, and so does what is named with the folder of content
+(`src/img/a.png`).
 """
 
 import os

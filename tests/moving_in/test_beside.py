@@ -6,7 +6,7 @@ from dateline_news.moving_in.beside import folders_beside
 
 
 def beside(content: Path, base: str = "") -> set[tuple[str, str]]:
-    """What paths begin with, and the folder by its path from the site, but for those that are named with the content."""
+    """What paths begin with, and the folder by its path from the site, but for those named with the content."""
     return {
         (begin, Path(folder).relative_to(content.parent).as_posix())
         for begin, folder in folders_beside({"PATH": str(content), "MOVED_FROM": {"base": base}})
