@@ -17,6 +17,17 @@ WITHOUT_PLACE = (ValueError, OverflowError, RecursionError)
 REFUSALS = (yaml.YAMLError, *WITHOUT_PLACE)
 
 
+class _Loader(yaml.BaseLoader):
+    """YAML as its grammar has it: within brackets a tab is a space, which PyYAML refuses and Go's reader takes."""
+
+    def scan_to_next_token(self) -> None:
+        """Skip what stands between two tokens."""
+        super().scan_to_next_token()
+        while self.flow_level and self.peek() == "\t":
+            self.forward()
+            super().scan_to_next_token()
+
+
 def quoted(value: str) -> str:
     """A text as YAML reads it whole, whatever stands in it."""
     if '"' in value or "\\" in value:
@@ -26,7 +37,7 @@ def quoted(value: str) -> str:
 
 def composed(lines: list[str]) -> Node | None:
     """The tree of nodes of a text, None if it is empty. Raises one of REFUSALS."""
-    node: Node | None = yaml.compose("\n".join(lines), Loader=yaml.BaseLoader)
+    node: Node | None = yaml.compose("\n".join(lines), Loader=_Loader)
     return node
 
 

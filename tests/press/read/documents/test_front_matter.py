@@ -296,6 +296,11 @@ def test_the_plain_pairs_of_front_matter_that_yaml_refuses_are_read() -> None:
     assert fields(text) == {"kind": ("news",), "title": ("A",), "date": ("2021-07-14",)}
 
 
+def test_a_tab_within_brackets_is_a_space() -> None:
+    """It once left four of five posts of a folder out, as Hugo's editors indent what brackets hold."""
+    assert fields(post('tags: [ \n\t"Boats",\n\t\t"Tides"\t\n\t]\ntitle: A'))["tags"] == ("Boats", "Tides")
+
+
 def test_a_tab_after_a_colon_is_a_space() -> None:
     assert (fields(post("title:\tA\t"))["title"], diagnostics(post("title:\tA\t"))) == (("A",), [])
 
