@@ -78,6 +78,13 @@ def test_feeds_of_languages_are_named_in_them() -> None:
     assert drawn(of).css_first("[lang=ur]").attributes["dir"] == "rtl"
 
 
+def test_feeds_of_the_front_of_a_language_are_named_with_the_way_there() -> None:
+    of = paper(*NEWS, story("Urdu", "2026-03-03", lang="ur"), LANGUAGES=["ur"])
+    assert rows(of)["اردو"] == ["ur/feeds/all.atom.xml", "ur/feeds/all.rss.xml", "ur/feeds/all.json"]
+    link = drawn(of).css_first('h3 [href="ur/index.html"]')
+    assert (link.attributes["lang"], link.attributes["dir"], link.text()) == ("ur", "rtl", "اردو")
+
+
 @pytest.mark.parametrize(
     ("address", "href"),
     [("https://mail.example/paper", "https://mail.example/paper"), ("/about.html", "about.html")],

@@ -24,13 +24,14 @@ def pages(paper: Archive) -> Iterator[Page]:
     file = file_of("FOLLOW", front.settings)
     if not way(front) or file in {path for _, path, _, _ in front.pages}:
         return
+    fronts = [archive.front for archive in paper.answer("the fronts of languages", [*paper.in_languages.values()])]
     languages = paper.languages() if are_wanted("TRANSLATION", front) else ()
     _, name = words(front).gettext, front.masthead.name
     inputs = {
         "title": _("Follow %(paper)s", paper=name),
         "description": _("The feeds of %(paper)s, and how to use one.", paper=name),
         "canonical": absolute(front.masthead.site, address_of("FOLLOW", front.settings)),
-        "all_feeds": [*_feeds(front, languages)] if front.masthead.site else [],
+        "all_feeds": [*_feeds(front, fronts, languages)] if front.masthead.site else [],
         "corrections_feed": None,  # the plugin of corrections gives it
         "labels": [*_labels(front)] if front.masthead.site else [],
         "newsletter": _newsletter(front),
@@ -51,13 +52,15 @@ def has_feeds(front: Front) -> bool:
     return bool(front.masthead.site) and any(are_wanted(kind, front) for kind in kinds)
 
 
-def _feeds(front: Front, languages: Iterable[str]) -> Iterator[Inputs]:
+def _feeds(front: Front, fronts: Iterable[Front], languages: Iterable[str]) -> Iterator[Inputs]:
     yield from _row("site", front.masthead.name, "", of_site(front))
     for section in front.sections:
         yield from _row("section", section.name, encoded(section.path), of_label(SECTIONS, section, front))
-    for lang in languages:
+    in_languages = [(of.lang, encoded(file_of("INDEX", of.settings)), of_site(of)) for of in fronts]
+    in_languages += [(lang, "", of_language(lang, front)) for lang in languages]
+    for lang, path, channels in in_languages:
         own = {} if lang == front.masthead.lang else {"lang": lang, "dir": direction(lang)}
-        yield from _row("language", LANGUAGES.get(lang, lang), "", of_language(lang, front), own)
+        yield from _row("language", LANGUAGES.get(lang, lang), path, channels, own)
 
 
 def _row(of: str, name: str, path: str, channels: list[Channel], own: dict[str, str] | None = None) -> Iterator[Inputs]:
