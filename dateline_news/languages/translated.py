@@ -86,11 +86,11 @@ class Translated(Language):
 
     def weekday(self, day: date) -> str:
         """The weekday of a day, as it stands by itself."""
-        return str(self.locale.days["stand-alone"]["wide"][day.weekday()])
+        return str(_standing_alone(self.locale.days)[day.weekday()])
 
     def month(self, month: date) -> str:
         """A month by itself."""
-        return str(self.locale.months["stand-alone"]["wide"][month.month])
+        return str(_standing_alone(self.locale.months)[month.month])
 
     def month_and_year(self, month: date) -> str:
         """A month with its year."""
@@ -100,6 +100,15 @@ class Translated(Language):
         from babel.dates import format_skeleton  # noqa: PLC0415  see above
 
         return self.digits(format_skeleton(skeleton, day, locale=self.locale))
+
+
+def _standing_alone(names: Any) -> Any:
+    """The names of days or months by themselves, looked up in a copy.
+
+    Where a language has none of its own, Babel writes what it finds into what all languages share, and the next would
+    have them too.
+    """
+    return names["stand-alone"].copy()["wide"]
 
 
 def _read(file: Path) -> GNUTranslations:
