@@ -52,6 +52,7 @@ HEAD: dict[str, str] = {
     "follow_page": "{path}: the page on how to follow the paper",
     "search_page": "{path}: the page of search, to which the masthead's field leads",
     "open_search": "{path}: what browsers know the search by, on the front page and on that of search",
+    "manifest": "{path}: what a home screen shows of the paper, on the front page and on that about feeds",
     "corrections_page": "{path, of_policy}: the list of corrections, and whether this is the page about them",
     "unpublished": "in a preview, on the front page and on what is not published: {path, kept_by, file, line}: the "
     "list of all that is not, what keeps this piece (draft, embargo or date), its source and the line that does, or 0",

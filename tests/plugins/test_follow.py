@@ -97,7 +97,7 @@ def test_a_newsletter_is_named_if_there_is_one(address: str, href: str) -> None:
 
 def test_a_paper_with_a_newsletter_and_no_feeds_says_nothing_of_feeds() -> None:
     page = drawn(paper(story(), NEWSLETTER="https://mail.example/", **NO_FEEDS))
-    assert [heading.text() for heading in page.css(".follow h2")] == ["By e-mail"]
+    assert [heading.text() for heading in page.css(".follow h2")] == ["By e-mail", "On your home screen"]
 
 
 @pytest.mark.parametrize(

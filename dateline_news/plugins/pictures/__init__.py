@@ -1,4 +1,4 @@
-"""The paper's own pictures, drawn from its name: what its pages are shared with, and the icons.
+"""The paper's own pictures, drawn from its name: what its pages are shared with, the icons, and what names these.
 
     faces    which face has the letters of a text
     fitting  a headline in lines, as large as there is room
@@ -7,12 +7,15 @@
 The faces come as files, so that the pictures are the same, byte for byte, on every machine.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from dateline_news.model.addresses import encoded
+from dateline_news.model.addresses.of_pages import file_of
 from dateline_news.model.diagnostics import Diagnostic
-from dateline_news.model.paper import COLOURS, Masthead, Paper
+from dateline_news.model.paper import COLOURS, Front, Masthead, Paper, direction
 from dateline_news.plugins.pictures import faces
 from dateline_news.plugins.pictures.sheet import INK_COLOUR, QUIET, Sheet
 from dateline_news.press import plan
@@ -21,6 +24,7 @@ if TYPE_CHECKING:  # it takes long to load, and the pictures are drawn once in t
     from PIL.ImageFont import FreeTypeFont
 
 MASTHEAD_PICTURE, ICON, ICON_PICTURE = "masthead.png", "icon.svg", "icon-192.png"
+MANIFEST = "site.webmanifest"
 SIZE = (1200, 630)  # pixels, as previews want it
 ICON_SIDE = 192  # pixels; a multiple of 48, as search engines want it
 MARGIN, SMALLEST = 96, 12  # pixels
@@ -31,11 +35,31 @@ UNSET = (
 
 
 def pages(paper: plan.Archive) -> Iterator[plan.File]:
-    """The three files."""
+    """The three files, and the manifest."""
     inputs = _inputs(paper.masthead)
     yield plan.File(MASTHEAD_PICTURE, masthead_picture, inputs)
     yield plan.File(ICON, icon, inputs)
     yield plan.File(ICON_PICTURE, icon_picture, inputs)
+    home = {"lang": paper.masthead.lang, "name": paper.masthead.name, "path": encoded(file_of("INDEX", paper.settings))}
+    yield plan.File(MANIFEST, manifest, home)
+
+
+def head(page: plan.Page, front: Front) -> plan.Inputs:
+    """`manifest` for the page from which a browser puts the paper on a home screen, and for that which says so."""
+    is_wanted = page.template in ("index", "follow") and not front.lang
+    return {"manifest": {"path": MANIFEST} if is_wanted else None}
+
+
+def manifest(inputs: plan.Inputs) -> bytes:
+    """What a home screen shows of the paper, and where that leads (https://www.w3.org/TR/appmanifest/)."""
+    icons = [
+        {"src": ICON, "type": "image/svg+xml", "sizes": "any"},
+        {"src": ICON_PICTURE, "type": "image/png", "sizes": f"{ICON_SIDE}x{ICON_SIDE}"},
+    ]
+    about = {"name": inputs["name"], "lang": inputs["lang"], "dir": direction(inputs["lang"])}
+    colours = {"background_color": COLOURS["light"], "theme_color": COLOURS["light"]}
+    way = {"start_url": inputs["path"], "scope": "./", "display": "minimal-ui"}
+    return json.dumps({**about, **way, **colours, "icons": icons}, ensure_ascii=False).encode()
 
 
 def _inputs(masthead: Masthead) -> plan.Inputs:
@@ -115,4 +139,5 @@ def unset(paper: Paper, entries: Iterable[plan.PlannedFile]) -> Iterator[plan.Pl
 def register() -> None:
     """Take part in the plan."""
     plan.pages.connect(pages)
+    plan.head.connect(head)
     plan.after_all.connect(unset)

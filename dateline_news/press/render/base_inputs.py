@@ -148,8 +148,9 @@ def style_inputs(page: Page, front: Front, theme: Path) -> dict[str, str]:
     has_face = front.settings["HEADLINE_FACE"] and page.template not in FACELESS
     static = f"{root}{encoded(front.settings['THEME_STATIC_DIR'])}" if has_face else ""
     css = stylesheets.of_page(sheet, theme, static, front.settings.get("OWN_STYLE", ""), root)
-    script, searches = page.inputs.get("own_script", ""), bool(page.inputs.get("script"))
-    return {"style": css, "policy": stylesheets.policy(css, script, plays=MEDIA in parts, searches=searches)}
+    more = {"searches": bool(page.inputs.get("script")), "installs": bool(page.inputs.get("manifest"))}
+    policy = stylesheets.policy(css, page.inputs.get("own_script", ""), plays=MEDIA in parts, **more)
+    return {"style": css, "policy": policy}
 
 
 def _parts(inputs: Any) -> Iterator[str]:

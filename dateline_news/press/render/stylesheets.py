@@ -112,10 +112,11 @@ def digest(*folders: Path) -> str:
 
 
 @cache
-def policy(css: str, script: str = "", *, plays: bool = False, searches: bool = False) -> str:
+def policy(css: str, script: str = "", *, plays: bool = False, searches: bool = False, installs: bool = False) -> str:
     """The content security policy of a page with this sheet: it loads nothing but its pictures, and its fonts if any.
 
-    One that plays something loads that too, and one that searches runs what does. `script` is the one that a page has
+    One that plays something loads that too, one that searches runs what does, and one that can be put on a home screen
+    (`installs`) loads its manifest. `script` is the one that a page has
     in it, and no other runs there. A form may lead to the paper alone.
 
     https://www.w3.org/TR/CSP3/; what only a header can carry is to be set by the host. `connect-src` is for
@@ -130,6 +131,8 @@ def policy(css: str, script: str = "", *, plays: bool = False, searches: bool = 
         allowed += "; media-src 'self'"
     if searches:
         allowed += "; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
+    if installs:
+        allowed += "; manifest-src 'self'"
     return f"{allowed}; base-uri 'none'; form-action 'self'"
 
 

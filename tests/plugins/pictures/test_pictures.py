@@ -1,6 +1,7 @@
 """The paper's own pictures, drawn from its name."""
 
 import io
+import json
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -10,13 +11,14 @@ from PIL import Image, ImageChops
 from dateline_news.model.archive import Archive
 from dateline_news.model.paper import COLOURS
 from dateline_news.plugins import pictures
-from dateline_news.plugins.pictures import ICON, ICON_PICTURE, MASTHEAD_PICTURE, SIZE
-from tests.papers import MASTHEAD, paper
+from dateline_news.plugins.pictures import ICON, ICON_PICTURE, MANIFEST, MASTHEAD_PICTURE, SIZE
+from tests.papers import MASTHEAD, pages_of, paper, story
 
 
 def files(**masthead: Any) -> dict[str, bytes]:
-    """The three files, by path."""
-    return {file.path: file.write(file.inputs) for file in pictures.pages(Archive(paper(**masthead)))}
+    """The three pictures, by path."""
+    written = {file.path: file.write(file.inputs) for file in pictures.pages(Archive(paper(**masthead)))}
+    return {path: data for path, data in written.items() if path != MANIFEST}
 
 
 def shown(data: bytes) -> Image.Image:
@@ -31,6 +33,20 @@ def inked(picture: Image.Image) -> tuple[int, int, int, int]:
     box = ImageChops.difference(picture, Image.new("RGB", picture.size, COLOURS["light"])).getbbox()
     assert box
     return box
+
+
+def test_a_home_screen_is_told_the_paper_s_name_its_icons_and_where_it_begins() -> None:
+    (file,) = (file for file in pictures.pages(Archive(paper(name="The <Sample>"))) if file.path == MANIFEST)
+    told = json.loads(file.write(file.inputs))
+    assert (told["name"], told["lang"], told["dir"], told["start_url"]) == ("The <Sample>", "en", "ltr", "index.html")
+    assert [icon["src"] for icon in told["icons"]] == [ICON, ICON_PICTURE]
+
+
+def test_the_front_page_and_that_about_feeds_lead_to_it_and_no_other_page_has_it() -> None:
+    pages = pages_of(paper(story(), story("خبر", lang="ur"), LANGUAGES=["ur"]))
+    naming = {path for path, inputs in pages.items() if inputs["manifest"]}
+    assert naming == {path for path, inputs in pages.items() if "manifest-src" in inputs["policy"]}
+    assert naming == {"index.html", "follow.html"}, "a language's front begins elsewhere"
 
 
 def test_a_paper_has_a_preview_and_two_icons() -> None:

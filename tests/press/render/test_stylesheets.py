@@ -66,6 +66,11 @@ def test_the_policy_allows_no_scripts_and_no_other_host() -> None:
     assert "unsafe" not in policy("")
 
 
+def test_a_policy_allows_a_manifest_where_there_is_one() -> None:
+    assert "manifest-src" not in policy("")
+    assert "manifest-src 'self'" in policy("", installs=True)
+
+
 def test_a_policy_allows_fonts_where_the_sheet_declares_some() -> None:
     assert "font-src" not in policy(css("index"))
     assert "font-src 'self'" in policy(face(THEME, "theme") + css("index"))
