@@ -25,7 +25,7 @@ POSTS = {
         "Withdrawn", "2026-02-02", text="A wrong zeppelin.", correction="2026-02-03 (retraction) No zeppelin was seen."
     ),
     "articles/world/night.md": post(
-        "A night", "2026-02-04", text=f"{'Calm. ' * 30}A comet was seen. {'Calm. ' * 30}", kind="live",
+        "A night", "2026-02-04", text=f"{'Calm. ' * 30}A comet was seen to run in 1 hour. {'Calm. ' * 30}", kind="live",
         live_ended="2026-02-05",
     ),
     "articles/world/draft.md": post("Draft", "2026-02-02", status="draft", text="An election that is a canary."),
@@ -91,6 +91,12 @@ def headlines(page: Page, address: str, query: str) -> list[str]:
         ("q=نمیخواهم", {"خط"}),
         ("q=نمی%E2%80%8Cخواهم", {"خط"}),
         ("q=ملک", {"خط"}),
+        ("q=ملکوں", {"خط"}),  # and by its own beginning, but for an ending of two letters
+        ("q=inauguration", set()),  # but not “in”, which is how “inauguration” begins and no story knows it
+        ("q=inauguration+mayor", set()),
+        ("q=mayor+zzz", set()),
+        ("q=1953", set()),
+        ("q=running", {"A night"}),
     ],
 )
 def test_a_query_finds_these_stories(page: Page, address: str, query: str, expected: set[str]) -> None:
