@@ -17,6 +17,8 @@ MOMENT = re.compile(
     r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?(?P<zone>[A-Zİ]{3,4})",
     re.ASCII,
 )
+# YAML has an offset of one digit (https://yaml.org/type/timestamp.html).
+OF_YAML = re.compile(r"(\d{4}-\d\d?-\d\d?[ T]+\d\d?:\d\d:\d\d(?:\.\d+)? ?[-+])(\d(?::\d\d)?)", re.ASCII)
 # Hours from UTC as RFC 5322 has them, in whose form they are certain (https://www.rfc-editor.org/rfc/rfc5322#section-4.3).
 OF_MAIL = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 NEVER = re.compile(r"0001-|2[1-9]\d\d-|[3-9]\d{3}-")  # years that programs write for an end that does not come
@@ -51,9 +53,11 @@ def zoned(moment: str, *, as_in_mail: bool = False) -> str:
 
 
 def with_offset(field: Field) -> Field:
-    """A field with the offset of the zone that its moment, if it is one, names by letters."""
-    is_moment = squash(field.name) in MOMENTS and len(field.values) == 1
-    return replace(field, values=(zoned(field.text),)) if is_moment else field
+    """A field with the whole offset of the zone that its moment, if it is one, names by letters or in one digit."""
+    if squash(field.name) not in MOMENTS or len(field.values) != 1:
+        return field
+    match = OF_YAML.fullmatch(field.text)
+    return replace(field, values=(f"{match[1]}0{match[2]}" if match else zoned(field.text),))
 
 
 def language(written: str) -> str:

@@ -42,9 +42,10 @@ def complete(post: Submission) -> None:
         post.fields["title"] = title
         post.document = replace(post.document, copy=copy)
     if post.contract is StoryFields and "date" not in fields and fields.get("status", "").strip().lower() != "draft":
-        why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
-        right = "write the day, Date: 2021-07-14, to make it a story"
-        _note(post, "date", f"{why}, so this is a static page; {right}")
+        if fields.get("status", "").strip().lower() != "skip":  # of what is left out, that is told
+            why = f"is missing, since “{no_day}” is none" if no_day else "is missing"
+            right = "write the day, Date: 2021-07-14, to make it a story"
+            _note(post, "date", f"{why}, so this is a static page; {right}")
         post.contract = PageFields
 
 

@@ -105,6 +105,7 @@ def test_pictures_beside_the_content_come_along_and_nothing_else_of_these_folder
         (blog / "public" / name).touch()
     (blog / "themes" / "plain" / "static" / "img" / "boat.png").write_text("the theme's own", encoding="utf-8")
     assert places(blog) == {"a.md", "static/img/boat.png", "static/img/tug.png", "static/keys/key.txt", "assets/b.jpg"}
+    assert places(blog / "content") == places(blog), "whichever of the two is named"
     boat = select(blog, blog.parent / "paper").files[Path("static/img/boat.png")]
     assert boat == blog / "static" / "img" / "boat.png", "a theme's file gives way to the site's"
 

@@ -19,6 +19,7 @@ from dateline_news.moving_in.field_values import (
     is_untemplated,
     is_yes,
     picture,
+    with_offset,
     zoned,
 )
 
@@ -211,3 +212,17 @@ def test_a_picture_is_a_file_under_the_content_folder(value: str, path: str, fil
 def test_a_picture_from_elsewhere_is_none_of_ours(value: str) -> None:
     with pytest.raises(ValueError, match="content folder"):
         picture(value, POST)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "read"),
+    [
+        ("date", "2015-03-17 14:00:00 -4", "2015-03-17 14:00:00 -04"),
+        ("lastmod", "2015-3-7T9:00:00+5:30", "2015-3-7T9:00:00+05:30"),
+        ("date", "2015-03-17 14:00 -4", "2015-03-17 14:00 -4"),  # YAML has seconds
+        ("date", "2015-03-17 14:00:00 -0400", "2015-03-17 14:00:00 -0400"),
+        ("title", "2015-03-17 14:00:00 -4", "2015-03-17 14:00:00 -4"),
+    ],
+)
+def test_an_offset_of_yaml_may_have_one_digit(name: str, written: str, read: str) -> None:
+    assert with_offset(Field(name, (written,), 1)).text == read

@@ -5,7 +5,7 @@ from typing import Any
 
 from dateline_news.model.document import Field
 from dateline_news.moving_in.reader import withheld
-from dateline_news.moving_in.settings.folder_data import of
+from dateline_news.moving_in.settings.folder_data import of, permalinks
 from dateline_news.press.markup.header_values import NamedValue, Table
 from tests.papers import FOREIGN
 
@@ -30,9 +30,10 @@ def test_defaults_and_excludes_of_jekyll(tmp_path: Path) -> None:
         ],
         "exclude": ["README.md", "notes/", "*.log", 5],
     }
-    taken = of("jekyll", values, tmp_path)
+    taken = of("jekyll", values, content(tmp_path, boats___posts__2021_01_05_boat_md="x", boats__about_md="x"))
     assert taken["EXTRA_PATH_METADATA"] == {
         "_posts": {"author": "Una Brack"},
+        "boats/_posts": {"author": "Una Brack"},
         "wip": {"status": "draft", "tags": "a; b"},
     }
     assert taken["ARTICLE_EXCLUDES"] == taken["PAGE_EXCLUDES"] == ["notes"]
@@ -48,6 +49,17 @@ def test_data_beside_posts_of_eleventy(tmp_path: Path) -> None:
     assert of("eleventy", {}, folder) == {
         "EXTRA_PATH_METADATA": {"posts": {"tags": "Apples"}, "wip": {"status": "draft"}}
     }
+
+
+def test_data_of_eleventy_may_say_how_the_addresses_of_a_folder_are_made(tmp_path: Path) -> None:
+    files = {
+        "posts__posts_json": '{"permalink": "/writing/{{ page.fileSlug | slugify }}/"}',
+        "wip__wip_json": '{"permalink": "/{{ title }}/"}',
+        "docs__docs_json": '{"permalink": false}',
+    }
+    folder = content(tmp_path, **files)
+    assert permalinks("eleventy", folder) == {"posts": "/writing/:name/"}
+    assert permalinks("jekyll", folder) == {}
 
 
 def test_a_cascade_of_hugo(tmp_path: Path) -> None:

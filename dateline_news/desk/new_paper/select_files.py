@@ -36,14 +36,17 @@ def select(site: Path, paper: Path) -> Selection:
             raise SystemExit(f"There is no folder {site}: --from names the folder with the posts.")
         if Path(os.path.realpath(paper)).is_relative_to(os.path.realpath(site)):
             raise SystemExit(f"{paper} lies in {site}, which is to be copied: name a folder outside of it.")
-        selection = Selection(site, content_folder(site))
-        if selection.content != site:
+        selection, whole = Selection(site, content_folder(site)), Path(os.path.realpath(site))
+        is_content = selection.content == site and content_folder(whole.parent) == whole
+        if is_content:
+            selection = Selection(whole.parent, whole)
+        if selection.content != selection.site:
             from dateline_news.moving_in.beside import of_site, of_themes  # noqa: PLC0415  a paper may do without that folder
 
-            beside = of_site(site)
-            for folder in (*of_themes(site), *beside):  # a theme's file gives way to the site's
+            beside = of_site(selection.site)
+            for folder in (*of_themes(selection.site), *beside):  # a theme's file gives way to the site's
                 _add_files(selection, folder)
-            others = (path for path in site.iterdir() if path not in beside)
+            others = (path for path in selection.site.iterdir() if path not in beside and not is_content)
             selection.left_out += [path for path in others if not selection.content.is_relative_to(path)]
         _add(selection, selection.content, ())
     except OSError as error:

@@ -110,6 +110,8 @@ def of_file(file: Path, content: Path) -> ForeignSettings:
     of_lang = _table(_table(about, "languages"), lang)
     params = {"params": {**_table(about, "params"), **_table(of_lang, "params")}} if of_lang else {}
     about = {**beside.get("", {}), **about, **of_lang, **params}
+    if of_folders := folder_data.permalinks(program, content):
+        about["permalinks"] = of_folders
     base, patterns = permalinks.of(program, about) if program else ("", {})
     shown = places.from_content(content, file)
     ours = masthead.of(program, about) | folder_data.of(program, about, content)

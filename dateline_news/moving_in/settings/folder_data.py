@@ -22,7 +22,10 @@ from dateline_news.moving_in.tables import built
 TAKEN = ("author", "authors", "category", "lang", "status", "tags")  # what a whole folder can have in common
 COLLECTIONS = ("posts", "post", "all", "blog")  # tags by which Eleventy gathers all of them
 POSTS = "_posts"
+IN_POSTS = re.compile(r"(?:.+?/)??_posts(?=/)")
 DATA = re.compile(r"(?:^|.*/)(?P<name>[^/]+)/(?P=name)(?:\.11tydata)?\.json")
+TOKENS = {"fileSlug": ":name", "filePathStem": ":folders/:name"}  # what Eleventy's patterns name of a page
+PARTS = re.compile(rf"\{{\{{-?\s*page\.(?P<name>{'|'.join(TOKENS)})(?:\s*\|\s*slug\w*)?\s*-?\}}\}}")
 LIST = "_index.md"
 BUNDLE = re.compile(r"/index(?:\.[A-Za-z]{2,3}(?:[-_]\w+)?)?\.\w+$")
 AIMED = re.compile(r"/*(?P<folder>[^*?{}\[\]/][^*?{}\[\]]*?)?/*\*\*?")  # the pages of a folder
@@ -33,7 +36,7 @@ STATUS = {"headless": "skip", "unlisted": "hidden"}
 def of(program: str, values: Mapping[str, Any], content: Path) -> dict[str, Any]:
     """The settings that come of it: EXTRA_PATH_METADATA, and what is left out."""
     read = {
-        JEKYLL: lambda: _of_jekyll(values),
+        JEKYLL: lambda: _of_jekyll(values, content),
         ELEVENTY: lambda: _beside(content),
         HUGO: lambda: _of_hugo(values, content),
     }
@@ -64,15 +67,21 @@ def _ours(fields: Mapping[str, Any], folder: str) -> dict[str, str]:
     return {name: "; ".join(values) for name, values in named if name in TAKEN and values}
 
 
-def _of_jekyll(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _of_jekyll(values: Mapping[str, Any], content: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """What defaults say of folders; those of all posts hold in each folder of them, wherever it lies."""
+    root = Root(content)
     defaults = values.get("defaults")
     for entry in defaults if isinstance(defaults, list) else ():
         scope: Any = entry.get("scope") if isinstance(entry, Mapping) else None
         fields: Any = entry.get("values") if isinstance(entry, Mapping) else None
         if isinstance(scope, Mapping) and isinstance(fields, Mapping):
             folder = str(scope.get("path") or "").strip("/")
-            if folder or scope.get("type") in ("posts", None, ""):
-                yield folder or POSTS, fields
+            if folder:
+                yield folder, fields
+            elif scope.get("type") in ("posts", None, ""):
+                paths = (path for path, _ in root.files("", root.is_hidden))
+                folders = {path[: match.end()] for path in paths if (match := IN_POSTS.match(path))}
+                yield from ((posts, fields) for posts in sorted({POSTS, *folders}))
 
 
 def _excluded(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,6 +98,15 @@ def _beside(content: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for path, text in _texts(content, ".json"):
         if DATA.fullmatch(path):
             yield path.rpartition("/")[0], data_files.read(text, path)[0]
+
+
+def permalinks(program: str, content: Path) -> dict[str, str]:
+    """The patterns of addresses that data beside posts give folders at the top, and "" the content itself."""
+    written = ((path, data.get("permalink")) for path, data in _beside(content)) if program == ELEVENTY else ()
+    patterns = (
+        (path, PARTS.sub(lambda match: TOKENS[match["name"]], text)) for path, text in written if isinstance(text, str)
+    )
+    return {path: pattern for path, pattern in patterns if "/" not in path and not re.search(r"[{}]", pattern)}
 
 
 def _of_hugo(values: Mapping[str, Any], content: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -58,5 +58,5 @@ def _of_hugo(values: Values) -> dict[str, str]:
 
 
 def _by_path(values: Values) -> dict[str, str]:
-    del values
-    return {"": BY_PATH, "page": BY_PATH}
+    """By the paths of pieces, but in folders whose data say otherwise."""
+    return {"": BY_PATH, "page": BY_PATH, **values.get("permalinks", {})}

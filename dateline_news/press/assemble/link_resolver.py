@@ -168,7 +168,8 @@ class LinkResolver:
     @cached_property
     def paths_by_address(self) -> dict[str, str]:
         """The file of each page by its address, and by those that it had before, all without what a server adds."""
-        paths = {"": file_of("INDEX", self.settings)}
+        base = plain(str(self.settings["MOVED_FROM"].get("base", "")))
+        paths = dict.fromkeys(("", base), file_of("INDEX", self.settings))
         for piece in self.included.values():
             record = piece.record
             for address in (*record.aliases, record.url, record.path):

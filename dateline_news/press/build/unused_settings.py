@@ -71,7 +71,7 @@ def menu_faults(paper: Paper, entries: Iterable[PlannedFile]) -> Iterator[PlanFa
 def _fault_of_address(address: str, front: Front, paths: Container[str]) -> str:
     """What is wrong with an address in a menu, as half a sentence; empty if nothing is."""
     local_address = menu.local_address(address, front)
-    file = unquote(cut(local_address)[0])
+    file = unquote(cut(menu.file_meant(local_address, front) or local_address)[0])
     if not local_address and not is_on_the_web(address):
         return "which is neither a web address nor a path; write https://example.org/ or /a.html"
     return f"and there is no {file} in the paper" if file and file not in paths else ""

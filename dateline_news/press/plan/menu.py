@@ -43,14 +43,14 @@ def rows(front: Front) -> dict[str, list[MenuLink]]:
 
 def _links(front: Front, row: str) -> Iterator[MenuLink]:
     for name, address in pairs(front.settings.get(row)):
-        path = _there(local_address(address, front), front)
+        path = file_meant(local_address(address, front), front)
         if path is None:
             continue
         if name and address and not address.startswith("#") and (path or is_on_the_web(address)):
             yield {"name": name, "path": path, "href": "" if path else mended(address)}
 
 
-def _there(path: str, front: Front) -> str | None:
+def file_meant(path: str, front: Front) -> str | None:
     """The file that a link of a folder that was moved in means: one of that name, where none has the path; or None."""
     if front.settings["STORY_FIELDS"] != "lenient" or not path.partition("#")[0].endswith(".html"):
         return path

@@ -113,7 +113,9 @@ def fault(text: str, path: str, settings: Settings) -> str:
     place = PurePosixPath(path)
     if place.stem == LIST and place.parts[0] == "authors" and place.parent.name in _authors(settings):
         return "says who an author is, which stands on the page of that author; leave the file out"
-    if place.stem == LIST or (len(place.parts) == 1 and place.stem in (BUNDLE, "404")):
+    if len(place.parts) == 1 and place.stem == "404":
+        return "is a page for what is not there, and the paper draws its own; leave the file out"
+    if place.stem == LIST or (len(place.parts) == 1 and place.stem == BUNDLE):
         return "is a page that another program makes a list on, and the paper draws its own; leave the file out"
     is_beside = posts_lie_apart(settings["PATH"]) and not {POSTS, DRAFTS} & {*place.parts}
     if is_beside and not text.startswith(("---", "+++")):

@@ -93,6 +93,12 @@ def test_a_link_that_leads_somewhere_is_not_reported(links: Any) -> None:
     assert diagnostics_of(MENUITEMS=links, LINKS=links, SOCIAL=links) == []
 
 
+def test_a_link_of_an_old_menu_that_leads_to_the_page_of_its_name_is_not_reported() -> None:
+    links = [["About", "/pages/about/"], ["Gone", "/pages/gone/"]]
+    message = "“Gone” leads to /pages/gone/, and there is no pages/gone/index.html in the paper"
+    assert diagnostics_of(MENUITEMS=links, STORY_FIELDS="lenient") == [("MENUITEMS", message)]
+
+
 def test_a_notice_that_leads_nowhere_is_reported() -> None:
     message = "“Moving” leads to /gone.html, and there is no gone.html in the paper"
     assert diagnostics_of(NOTICE={"text": "Moving", "address": "/gone.html"}) == [("NOTICE", message)]
