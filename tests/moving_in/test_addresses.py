@@ -43,6 +43,8 @@ HUGO = {"program": "hugo", "is_written": True}
          "/2026/skiff/"),
         ({**HUGO, "permalinks": {"": "/:folders/:name/"}}, piece("posts/boat.ur.md", slug="boat", lang="ur"),
          "/ur/posts/boat/"),
+        ({**HUGO, "permalinks": {"": "/:folders/:name/"}}, piece("ja/posts/boat.md", slug="boat", lang="ja"),
+         "/ja/posts/boat/"),
         ({**HUGO, "permalinks": {"": "/:nobody/:name/"}}, piece("posts/boat.md"), ""),
         ({"program": "pelican", "permalinks": {"": "/{date:%Y}/{title}.html"}}, piece("a.md", title="The boat"),
          "/2026/the-boat.html"),

@@ -71,6 +71,12 @@ def test_a_cascade_of_hugo(tmp_path: Path) -> None:
     }
 
 
+def test_a_folder_of_hugo_s_that_holds_a_language_is_in_that_language(tmp_path: Path) -> None:
+    languages = {"ja": {"contentDir": "content/ja/"}, "en": {"contentDir": "content/english"}, "de": {}, "fr": "odd"}
+    folders = of("hugo", {"languages": languages}, content(tmp_path / "content"))["EXTRA_PATH_METADATA"]
+    assert folders == {"ja": {"lang": "ja"}, "english": {"lang": "en"}}
+
+
 def test_cascades_of_hugo_that_aim_at_folders_or_keep_them_from_lists(tmp_path: Path) -> None:
     aimed = [
         {"_target": {"path": "/docs/old/**"}, "draft": "true"},

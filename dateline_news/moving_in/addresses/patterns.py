@@ -125,7 +125,9 @@ def tokens(piece: Placed, site: Site) -> dict[str, str]:
         "category": site.slug(piece.categories[0]) if piece.categories else piece.section,
         "collection": "posts",
     }
-    if is_hugo and piece.lang.lower() != site.lang.lower() and name != PurePosixPath(piece.source).stem != INDEX:
+    is_marked = name != PurePosixPath(piece.source).stem != INDEX  # by its name, or its folder
+    is_marked = is_marked or piece.source.partition("/")[0].lower() == piece.lang.lower()
+    if is_hugo and piece.lang.lower() != site.lang.lower() and is_marked:
         values["folders"] = f"{piece.lang.lower()}/{values['folders']}"
     return values | (_tokens_of_day(datetime.fromisoformat(piece.date)) if piece.date else {})
 

@@ -110,7 +110,15 @@ def permalinks(program: str, content: Path) -> dict[str, str]:
 
 
 def _of_hugo(values: Mapping[str, Any], content: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """What cascades say of folders, those of the settings first, and what lies in a page's own folder."""
+    """What cascades say of folders, those of the settings first, and what lies in a page's own folder.
+
+    A language of which the settings say so has a folder of its own, which need not be called as it is.
+    """
+    languages = values.get("languages")
+    for lang, about in languages.items() if isinstance(languages, Mapping) else ():
+        folder = PurePosixPath(str(about.get("contentDir") or "") if isinstance(about, Mapping) else "")
+        if folder.parent.name == content.name:
+            yield folder.name, {"lang": lang}
     yield from _cascade(values.get("cascade"), "")
     for path, text in _texts(content, LIST):
         if path == LIST or path.endswith(f"/{LIST}"):
