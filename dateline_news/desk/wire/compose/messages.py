@@ -13,7 +13,7 @@ from dateline_news.desk.wire.segments import Segment
 QUOTES = "“”\"'„«»‘’"
 NAMED = re.compile(r"\bslug(?:ged|line)?:?\s+[“\"]?(?P<name>[A-Z][^\s,;“”\"]*(?:[ -]+[A-Z][^\s,;“”\"]*)*)")
 HEADLINED = re.compile(
-    rf"(?:headlined?|titled|entitled|titulad[ao]|intitulée?|Titel|بعنوان)[,:]?\s*[{QUOTES}](?P<name>[^{QUOTES}]+)[{QUOTES}]"
+    rf"(?:head(?:ed|lined?)|titled|entitled|titulad[ao]|intitulée?|Titel|بعنوان)[,:]?\s*[{QUOTES}](?P<name>[^{QUOTES}]+)[{QUOTES}]"
 )
 DATELINED = re.compile(
     r"(?:datelined|mit (?:der )?Ortsmarke|datée? (?:de|d[’']|à)|fechad[ao] en|datad[ao] (?:de|em)|datat[ao] (?:da)?),?\s?[“\"«„]?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2})"
@@ -101,7 +101,7 @@ def _names(segments: Sequence[Segment]) -> Iterator[str]:
         elif field is None or field.name == "title":
             yield from (match["name"].strip(" .") for form in (NAMED, HEADLINED) for match in form.finditer(each.text))
             if each.line in lines:
-                yield re.sub(r"\s+story$", "", each.text)
+                yield re.sub(r"\s+story$", "", each.text).strip(f" {QUOTES}")
 
 
 def _advice(kind: MessageKind, story: EarlierStory, texts: Sequence[str]) -> str:

@@ -1,11 +1,14 @@
 """Recognises what says to a desk what a copy is: labels before headlines, lines in brackets, slug lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.notices import message_kinds as kinds
 from dateline_news.desk.wire.recognise.notices.advisories import with_advisory
 from dateline_news.desk.wire.recognise.notices.message_kinds import KIND_OF, MessageKind
+from dateline_news.desk.wire.recognise.vocabulary.cover_words import SUBJECT_LINE
 from dateline_news.desk.wire.recognise.vocabulary.labels import INVITES
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, cut, dropped, metadata
 
@@ -53,7 +56,7 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
             seen -= 1
         recognised += parts if parts or open_at is not None else [segment]
         rest = _without_bracket_below(parts, rest, recognised)
-    return _with_foot(with_advisory(recognised))
+    return _with_foot(with_advisory(_with_subject(recognised)))
 
 
 def message_kind(segments: Sequence[Segment]) -> MessageKind:
@@ -61,6 +64,22 @@ def message_kind(segments: Sequence[Segment]) -> MessageKind:
     rules = {segment.disposition.name for segment in segments if segment.disposition}
     rules |= {segment.disposition.grounds for segment in segments if segment.disposition}
     return min((KIND_OF.get(rule, "story") for rule in rules), key=ORDER.index, default="story")
+
+
+def _with_subject(segments: Segments) -> Segments:
+    """The segments with the label that the subject of the uppermost mail opens with as the grounds of its line."""
+    for index, segment in enumerate(segments):
+        match = SUBJECT_LINE.fullmatch(segment.text) if segment.is_dropped_as("mail-header") else None
+        if match and segment.disposition:
+            subject = replace(segment, text=match["subject"], disposition=None)
+            fields = (part.disposition for part in _label(subject, is_first=True, is_above_text=True))
+            rule = next((each.name for each in fields if each and each.name != "advisory-label"), "")
+            return [
+                *segments[:index],
+                replace(segment, disposition=replace(segment.disposition, grounds=rule)),
+                *segments[index + 1 :],
+            ]
+    return segments
 
 
 def _far(segment: Segment, rest: Sequence[Segment]) -> Segments:
@@ -147,6 +166,7 @@ def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments
     if is_first and len(text) <= kinds.LONGEST_LABEL and kinds.CORRECTS_STORY.match(text) and not is_prose(text):
         rule = "correction-label"
     rule = "kill-label" if is_first and kinds.WITHDRAWN.fullmatch(text) else rule
+    rule = rule or (kinds.of_release(text) if is_above_text and len(text) <= LONGEST else "")
     if rule and (rule != "advisory-label" or is_above_text):
         return [claimed(segment, dropped(rule))]
     for rule, form in kinds.OPENING.items():
@@ -154,8 +174,10 @@ def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments
         is_clear = match and (kinds.is_in_capitals(match["label"]) or INVITES.match(text))
         if match and is_clear and (rule != "advisory-label" or is_first):
             return cut(segment, (0, match.end(), dropped(rule)))
-    if is_first and (match := kinds.COLON.match(text)):
-        return cut(segment, (0, match.end(), dropped("correction-label")))
+    match = kinds.COLON.match(text) if is_above_text else None
+    if match and not dates.date_at(text, match.end()) and not (match["newer"] and is_prose(text)):
+        rule = "kill-label" if match["killed"] else "version-label" if match["newer"] else "correction-label"
+        return cut(segment, (0, match.end(), dropped(rule)))
     standing = kinds.STANDING.match(text)
     is_standing = standing and kinds.is_label_in_capitals(standing[0])
     if match := standing if is_standing else kinds.UPDATED.match(text):

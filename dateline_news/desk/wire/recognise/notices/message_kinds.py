@@ -31,7 +31,10 @@ OPENING = {
     name: re.compile(rf"{BEFORE}(?P<label>{label})[)\]*]*{END}", re.IGNORECASE) for name, label in LABELS.items()
 }
 WHOLE = {name: re.compile(rf"(?:{label})(?: \d{{1,4}})?", re.IGNORECASE) for name, label in LABELS.items()}
-COLON = re.compile(rf"(?:[A-Z][\w.-]{{1,20}}/\s?)?(?:{CORRECTION})\s*[:：]\s*", re.IGNORECASE)
+COLON = re.compile(
+    rf"(?:[A-Z][\w.-]{{1,20}}/\s?)?(?:(?P<killed>(?:(?:press )?release )?(?:withdrawn|retracted|retraction)|(?:please|kindly) (?:disregard|ignore)|bitte nicht (?:mehr )?verwenden)|(?P<newer>{words.UPDATE})|(?:{CORRECTION})(?: (?:release|statement|version|fassung))?)(?:\s*[:：]|\s[–—])\s*(?=\D{{6}})",
+    re.IGNORECASE,
+)
 SUFFIX = re.compile(
     r"\s*(?:[(\[]|\s[-–—=]\s*)(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{label})" for name, label in LABELS.items())
@@ -56,7 +59,10 @@ WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 ADVISES = re.compile(rf"(?:{ADVISORY})(?!\w)", re.IGNORECASE)
-CORRECTS_STORY = re.compile(rf"(?:{CORRECTION})\s+\S.*?(?<!\w)(?:{words.STORY})(?!\w)", re.IGNORECASE)
+CORRECTS_STORY = re.compile(
+    rf"(?:{CORRECTION})\s+(?!(?:on|about|regarding|concerning)\b)(?:\S.*?)?(?<!\w)(?:{words.STORY})(?!\w)",
+    re.IGNORECASE,
+)
 TIMED = re.compile(r"\W*\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b)", re.IGNORECASE)  # an entry of a day's list
 OCCASION = {name: re.compile(rf"\W*(?:{label})\s*[:：]\s*\S", re.IGNORECASE) for name, label in words.OCCASION.items()}
 # What a line in brackets, behind a warning, or that begins with Eds:, says of the version.
@@ -84,6 +90,24 @@ TAKES_BACK = re.compile(
     rf"(?=.*(?<!\w)(?:{words.WITHDRAWS}))(?=.*(?:(?<!\w)(?:{words.STORY})(?!\w)|[A-Z]{{2,}}-\w))\W*(?:(?:{words.ALARM})(?: (?:to |für )?(?:{words.ALARM}))*\s*[:!–—-]|(?:{words.TO_DESKS})|please (?:kill|withdraw|retract))",
     re.IGNORECASE,
 )
+ABOUT, FOLLOWS, MISTAKE, OWN_RELEASE, REPLACES, REPORTED, SENDER, WITHDRAWS = (
+    re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE)
+    for form in (
+        words.ABOUT,
+        words.FOLLOWS,
+        words.MISTAKE,
+        words.OWN_RELEASE,
+        words.REPLACES,
+        words.REPORTED,
+        words.SENDER,
+        words.WITHDRAWS,
+    )
+)
+UPDATES = re.compile(rf"\W*(?:{words.UPDATE})\s(?!on\b|.*[.!?]$)", re.IGNORECASE)
+OPENS = re.compile(
+    rf"\W*(?:(?:an?|the|our|in|die|der|den|unserer|le|la|il|dans|en|em|nel) ){{0,2}}(?:{words.OWN_RELEASE}|{words.THIS}|{words.SENDER}|{words.REPLACES}|{words.WITHDRAWS}|{words.MISTAKE}|{words.UPDATE})(?!\w)",
+    re.IGNORECASE,
+)
 TO_DESKS = re.compile(rf"\W*(?:{words.TO_DESKS})(?!\w)", re.IGNORECASE)
 SLUG = re.compile(
     r"(?i:slug(?:line)?|object\s+name|story\s+slug)\s*[:：]\s*(?P<named>\S.*?)"
@@ -102,9 +126,11 @@ RELEASED = re.compile(
     rf"^(?P<mark>\W*)(?:{labels.RELEASE})\s*[:–—-]*\s+(?=\S)|(?<=\w)\W+(?:{labels.RELEASE})(?=\W*$)", re.IGNORECASE
 )
 SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")  # K I L L
-WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*[ªº]?")
+WORD = re.compile(r"[^\W_][\w\u0900-\u0903\u093a-\u094f]*(?:[-’'.][^\W_]+)*[ªº]?")
 LEAD = re.compile(r"(?<=[-/ ])(?:\d(?:ST|ND|RD|TH) )?LD(?![A-Za-z])")  # in a slug line
 ALARM = re.compile(words.ALARM, re.IGNORECASE)
+# Words of a line that takes back, corrects or replaces a release, and of one that asks nobody for it.
+LONG_NOTICE, SHORT = 45, 12
 SHORT_NAME = 3  # letters of an agency that stands on both sides of a label
 LONGEST_LABEL = 90  # characters of a line that is a label, with what frames it
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
@@ -112,9 +138,14 @@ INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
 
 def whole_label(text: str) -> str:
     """The rule of the label that is all a line says, whatever stands around it: signs, warnings, the agency, itself again."""
-    text = SPACED.sub(lambda match: match[0].replace(" ", ""), RELEASED.sub(r"\g<mark>", text))
+    text = SPACED.sub(lambda match: match[0].replace(" ", ""), text)
     if len(text) > LONGEST_LABEL:
         return ""
+    bare = RELEASED.sub(r"\g<mark>", text)
+    return _whole(text) or (_whole(bare) if bare != text else "")
+
+
+def _whole(text: str) -> str:
     every = WORD.findall(text)
     names = {word for word in every if word.isupper() and len(word) <= SHORT_NAME and every.count(word) > 1}
     rest = [word for word in every if not (word in names or KNOWN.fullmatch(word) or ALARM.fullmatch(word))]
@@ -133,6 +164,23 @@ def _in_a_row(line: str) -> str:
         kind = kind or name * bool(count)
     rest = (word for word in line.split() if not (ALARM.fullmatch(word) or word.lower() in ("to", "for", "of")))
     return "" if any(rest) else kind
+
+
+def of_release(text: str) -> str:
+    """The rule of a line in which a sender replaces, takes back or corrects a release of its own; else an empty string."""
+    if not OWN_RELEASE.search(text) or REPORTED.search(text) or len(text.split()) > LONG_NOTICE:
+        return ""
+    is_opening, is_wrong = bool(OPENS.match(text)), bool(MISTAKE.search(text))
+    if is_opening and REPLACES.search(text):
+        return "correction-line" if is_wrong else "version-line"
+    if not SENDER.search(text) and not (is_opening and len(text.split()) <= SHORT and not ABOUT.search(text)):
+        return ""
+    is_taken_back = bool(WITHDRAWS.search(text))
+    if is_taken_back and not FOLLOWS.search(text):
+        return "kill-label"
+    if is_opening and is_wrong:
+        return "correction-line"
+    return "version-line" if is_taken_back or UPDATES.match(text) else ""
 
 
 def is_in_capitals(text: str) -> bool:

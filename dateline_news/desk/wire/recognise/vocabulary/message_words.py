@@ -3,11 +3,11 @@
 KILL = {
     "en": r"(?:bulletin|mandatory|urgent|story|photo|news|strict) kill|kill(?: (?:advisory|notice|story|mandatory|order))?"
     r"|(?:story )?(?:withdrawn|withdrawal|removed|retracted|retraction)|story (?:deleted|cancel+ed|killed)"
-    r"|notice of (?:withdrawal|retraction)",
+    r"|notice of (?:withdrawal|retraction)|(?:please |kindly )?(?:disregard|ignore)|(?:please )?do not use",
     "es": r"(?:noticia )?(?:anulación|anulad[ao]|retirad[ao]|eliminad[ao])|aviso de (?:anulación|retirada)|retirada de (?:la )?noticia",
     "pt": r"(?:notícia )?(?:anulação|anulad[ao]|cancelad[ao]|retirad[ao])|aviso de anulação|despacho anulado",
     "fr": r"(?:dépêche )?(?:annulation|annulée?|retirée?)|annulation de (?:la )?dépêche|avis d[’']annulation|dépêche à (?:annuler|supprimer)",
-    "de": r"(?:meldung )?(?:zurückgezogen|rückzug|storno|stornierung|storniert|gelöscht)|rückruf|zurückziehung|meldungsrückzug",
+    "de": r"(?:meldung )?(?:zurückgezogen|rückzug|storno|stornierung|storniert|gelöscht)|zurückziehung|bitte nicht (?:mehr )?verwenden|meldungsrückzug",
     "it": r"(?:notizia )?(?:annullamento|annullata|ritirata)",
     "tr": r"haber (?:iptali|geri çekildi)|(?:haber )?iptal(?: edildi)?|geri çekme",
     "id": r"(?:berita )?(?:dicabut|pencabutan|dibatalkan|ditarik)|pencabutan berita|pembatalan berita",
@@ -51,15 +51,15 @@ CORRECTION = {
 COUNT = r"(?:\d{1,2}(?:st|nd|rd|th|e|ª|º|ème|\.)?|first|second|third|fourth|fifth|sixth|segunda?|tercera?|deuxième|troisième|zweite|dritte)"
 VERSION = {
     "en": rf"{COUNT} (?:lead|ld|update|writethr(?:u|ough)|write-thr(?:u|ough))(?:[- ]+write-?thr(?:u|ough))?|write-?thr(?:u|ough)"
-    rf"|(?:update|wrapup|wrap-up) \d{{1,2}}|refile|{COUNT} ?add",
+    rf"|(?:update|wrapup|wrap-up) #?\d{{1,2}}|(?-i:UPDATE)|refile|{COUNT} ?add|(?:updated|revised|amended|replacement) (?:(?:press|media|news) )?(?:release|statement|version|note)",
     "es": rf"(?:{COUNT} )?(?:ampliación|actualización)(?: \d{{1,2}})?",
     "pt": rf"(?:{COUNT} )?(?:atualização|ampliação)(?: \d{{1,2}})?",
     "fr": rf"(?:{COUNT} )?(?:mise à jour|actualisation)(?: \d{{1,2}})?|{COUNT} ?lead",
-    "de": rf"(?:{COUNT} )?(?:zusammenfassung|neufassung|aktualisierung|gesamtzusammenfassung|überblick|ergänzung)(?: \d{{1,4}})?|{COUNT} lead|update \d{{1,2}}",
+    "de": rf"(?:{COUNT} )?(?:zusammenfassung|neufassung|aktualisierung|gesamtzusammenfassung|überblick|ergänzung)(?: \d{{1,4}})?|{COUNT} lead|update \d{{1,2}}|(?:aktualisierte|überarbeitete|geänderte) (?:\w*mitteilung|\w*information|fassung)",
     "it": rf"(?:{COUNT} )?aggiornamento(?: \d{{1,2}})?",
     "tr": rf"(?:{COUNT} )?(?:güncelleme|güncellendi|ek bilgi)(?: \d{{1,2}})?",
     "id": rf"(?:{COUNT} )?(?:pembaruan|pemutakhiran)(?: \d{{1,2}})?",
-    "ar": r"(?:تحديث|محدث|إضافة)(?: \d{1,2})?",
+    "ar": r"(?:بيان )?(?:تحديث|محدث|معدل|إضافة)(?: \d{1,2})?",
     "fa": r"(?:به‌روزرسانی|تکمیلی)(?: \d{1,2})?",
     "ur": r"(?:اپ ڈیٹ|اپڈیٹ|تازہ اضافہ|اضافہ)(?: \d{1,2})?",
     "hi": r"(?:अपडेट|अद्यतन|(?:पहली|दूसरी|तीसरी) लीड|लीड)(?: \d{1,2})?",
@@ -69,6 +69,7 @@ IN_CAPITALS = (  # with which an agency says below its headline what is new, whe
     r"|AKTUALISIERT|ERGÄNZT|GÜNCELLER|MEMPERBARUI|MENAMBAH"
 )
 UPDATED = r"UPDATED?|ACTUALIZAD[AO]|ATUALIZAD[AO]|AKTUALISIERT|ACTUALISÉE?|AGGIORNATO|DIPERBARUI"
+UPDATE = r"(?:further |final |latest )?update(?: ?#?\d{1,2})?|aktualisierung|nachtrag|mise à jour|actualización|atualização|aggiornamento|güncelleme|pembaruan|تحديث|اپ ڈیٹ|अपडेट"
 REPEAT = r"rpt|repeat(?:ing)?|repetition|repite|repetición|repetição|wiederholung|wdhlg?|rappel|répétition|tekrar|إعادة|تکرار"
 # What says that a copy takes the place of an earlier one, whatever follows.
 ANNULS = (
@@ -77,8 +78,34 @@ ANNULS = (
 )
 # How a correction is headed that names what it corrects.
 STORY = (
-    r"stor(?:y|ies)|reports?|articles?|items?|releases?|headline|caption|dispatch|table|meldung|mitteilung|bericht|noticia|nota|información"
-    r"|dépêche|article|communiqué|notícia|notizia|haber\w*|berita|خبر|समाचार"
+    r"stor(?:y|ies)|reports?|articles?|items?|(?:releases?|statements?|handouts?|versions?)|headline|caption|dispatch|table|(?:presse|medien)?m(?:eld|itteil)ung|bericht|noticia|nota|información"
+    r"|dépêche|article|communiqué|comunicado|comunicato|notícia|notizia|haber\w*|\w*bülten\w*|berita|siaran pers|خبر|(?:ال|لل)?بيان|پریس ریلیز|समाचार|विज्ञप्ति"
+)
+# What a body calls a copy that it has sent itself.
+OWN_RELEASE = (
+    r"(?:press|media|news) (?:release|note|statement|notice|handout)s?|(?:supersedes|replaces) release|(?:release|statement) (?:withdrawn|retracted|recalled|cancelled)"
+    r"|(?:our|this|previous|earlier|last|original) (?:[\w-]+ ){0,2}?(?:release|statement|note|version|announcement|handout)"
+    r"|(?:the|an?) (?:release|statement|handout|version|one) (?:(?=[\"“])|(?:of|sent|issued|headed|titled|entitled|dated|that|which|we|from)\b)"
+    r"|\w*(?:presse|medien)(?:mitteilung|information|meldung|aussendung)(?:en)?|diese mitteilung|communiqué|nota (?:de prensa|de imprensa|à imprensa|stampa)|(?:esta|nuestra|nossa) nota|comunicado|comunicato"
+    r"|(?:basın )?\w*bülten\w*|basın açıklama\w*|siaran pers|(?:ال|لل)?بيان\w*|اطلاعیه|پریس (?:ریلیز|نوٹ)|ہینڈ ?آؤٹ|(?:प्रेस )?(?:विज्ञप्ति|नोट)"
+)
+# Who speaks so to those who print: it asks them, or calls a release its own.
+SENDER = (
+    r"please|kindly|we|our|you|editors?|bitten?|nicht (?:mehr )?zu verwenden|wir|unser\w*|merci de|veuillez|nous|notre|rog\w+|se ruega|por favor|nuestr\w+|favor|pedimos|noss[ao]|preghiamo|si prega|nostr\w+"
+    r"|lütfen|rica|\w+imiz\w*|mohon|harap|kami|يرجى|نرجو|الرجاء|لطفا|براہ ?(?:ئے )?(?:کرم|مہربانی)|ہمار\w+|گزارش|कृपया|हमारी|निवेदन"
+)
+THIS = r"this|the following|new version|diese[rs]?|ce(?:tte)?|est[ae]|questo|questa|bu|ini|هذا|این|یہ|यह"
+REPLACES = (
+    r"(?:replac|supersed)(?:es|ing)|corrects|(?:updated|revised|amended|corrected) version|updates (?:[\w-]+ ){0,3}(?:release|statement|version)|update (?:to|of|on) (?:our|the)|(?:instead of|rather than) (?:the|our|any) (?:[\w-]+ ){0,2}(?:one|release|version|statement)|ersetzt|anstelle|remplace|sustituye|reemplaza|substitui|sostituisce|yerine"
+    r"|menggantikan|يحل محل|بدلا من|جایگزین|کی (?:جگہ|بجائے)|की जगह|के स्थान पर"
+)
+ABOUT = r"(?:on|about) (?:the|a|its)|regarding|concerning|über|sur|concernant|sobre|acerca|hakkında|tentang|mengenai|حول|بشأن|بخصوص|درباره|(?:کے|کی) (?:بارے|متعلق)|के बारे|जारी"
+FOLLOWS = r"below|attached|enclosed|follow(?:s|ing)|(?<!not )use (?:this|the)|anbei|unten|ci-(?:joint|dessous)|adjunt\w+|anexo|segue|ekte|terlampir|مرفق|منسلک|संलग्न"
+REPORTED = r"said|says|told|according to|sagten?|erklärte|laut|a déclaré|selon|dijo|según|disse|segundo|ha detto|secondo|dedi|söyledi|göre|mengatakan|menurut|قال\w*|أكد\w*|گفت|مطابق|کہا|कहा|अनुसार"
+MISTAKE = (
+    r"contain(?:s|ed) (?:[\w-]+ ){0,3}(?:errors?|mistakes?|inaccurac\w+)|(?:errors?|mistakes?) in (?:the|our|this)|(?:gave|had|with|stated) (?:the |an? )?(?:wrong|incorrect)"
+    r"|correct(?:s|ed|ion)|misstated|incorrectly|wrongly|should (?:have )?read|fehler\w*|falsche?\w*|korr\w+|bericht\w+|erreurs?|rectif\w+|corr(?:ig|ec)\w+|errón\w+|correção|errat[ao]|errore"
+    r"|rettifica|hata\w*|yanlış\w*|düzelt\w+|kesalahan|ralat|koreksi|خطأ|تصحيح|تصويب|غلط\w*|تصحیح|اصلاح\w*|त्रुटि|संशोधन|संशोधित"
 )
 # Labels of a notice of something to go to; several of them make one.
 OCCASION = {
@@ -94,9 +121,12 @@ PART = (
 )
 # What a sentence to desks says of a story that is not to be used.
 WITHDRAWS = (
-    r"(?:kill|withdraw|retract|disregard|spike)(?:ing)?(?!\w)|(?:withdrawn|killed|retracted)(?!\w)|(?:must|should|do)\s+not\s+(?:be\s+)?used?(?!\w)"
-    r"|zurückgezogen|nicht\s+(?:mehr\s+)?(?:zu\s+)?verwenden|anul(?:en|ar|ad[ao])|retirad[ao]|no\s+(?:usar|utilizar|utilicen)|annul(?:er|ez|ée?)|ne\s+pas\s+utiliser"
-    r"|annull(?:are|ata)|non\s+(?:usare|utilizzare)|não\s+(?:usar|utilizar)|iptal|kullanma\w*|عدم\s+(?:استخدام|استعمال)|إلغاء|سحب|استعمال\s+نہ|منسوخ|उपयोग\s+न|निरस्त"
+    r"(?:kill|withdraw|retract|disregard|spike)(?:ing|s|al)?(?!\w)|(?:withdrawn|killed|retracted|recalled|cancel+(?:ed|ation))(?!\w)|(?:please|kindly|\A)\s*(?:ignore|delete|discard|recall)|recall of"
+    r"|(?:must|should|do|to)?\s*not\s+(?:to\s+)?(?:be\s+)?(?:used?|publish(?:ed)?)(?!\w)(?!.{0,60}\b(?:before|until|till|prior|without)\b)"
+    r"|(?:in\s+error|by\s+mistake)(?!\w)|(?:versehentlich|irrtümlich|rückruf|rücknahme|ziehen(?=.*\szurück))(?!\w)|ne\s+(?:pas|plus)\s+tenir\s+compte|retrait|par\s+erreur|no\s+(?:l[ao]s?\s+)?(?:se\s+)?teng\w+\s+en\s+cuenta|por\s+error|desconsider\w+|ritir\w+|dikkate\s+alma\w*|sehven|pencabutan|abaikan"
+    r"|تجاهل|واپس\s+ل|(?:شائع|نشر)\s+نہ|خطأ\s+صدر"
+    r"|zurückgezogen|nicht\s+(?:mehr\s+)?(?:zu\s+)?verwenden|anul(?:en|ar|ad[ao]|ación|ação)|retirad[ao]|no\s+(?:usar|utilizar|utilicen)|annul(?:er|ez|ée?|ation)|ne\s+pas\s+utiliser"
+    r"|annull(?:are|at[ao]|amento)|non\s+(?:usare|utilizzare)|não\s+(?:usar|utilizar)|iptal\w*|kullanma\w*|عدم\s+(?:استخدام|استعمال)|إلغاء|سحب|استعمال\s+نہ|منسوخی?|उपयोग\s+न|निरस्त"
 )
 # What a line in brackets, or one to editors, says that was changed.
 CORRECTS = (

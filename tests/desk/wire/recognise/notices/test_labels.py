@@ -239,6 +239,67 @@ def test_a_word_to_desks_that_takes_a_story_back_is_a_kill(lines: str) -> None:
     assert (draft.message, draft.fields) == ("kill", {})
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("CORRECTED RELEASE", "correction"), ("Correction to our press release of July 12", "correction"), ("Berichtigung unserer Pressemitteilung", "correction"),
+        ("This release corrects the one sent at noon, in which the fare was misstated.", "correction"), ("پریس ریلیز کی تصحیح", "correction"),
+        ("Please note that our statement of Monday contained an error: the fare is 3, not 30.", "correction"), ("संशोधित प्रेस विज्ञप्ति", "correction"),
+        ("UPDATE", "update"), ("UPDATED PRESS RELEASE", "update"), ("Aktualisierte Pressemitteilung", "update"), ("بيان محدث", "update"),
+        ("This replaces the release of 2:15 p.m.", "update"), ("This statement supersedes the one issued this morning.", "update"),
+        ("Ce communiqué remplace celui de ce matin.", "update"), ("Bu bülten sabah gönderilen bültenin yerine geçer.", "update"),
+        ("Please ignore my earlier mail, the press release is attached again.", "update"), ("یہ پریس ریلیز صبح کی پریس ریلیز کی جگہ ہے", "update"),
+    ],
+)  # fmt: skip
+def test_a_body_that_corrects_or_replaces_a_release_of_its_own_says_so_below_its_name(line: str, message: str) -> None:
+    draft = story("SAMPLE HARBOUR BOARD", line, TITLE, LEAD, MORE)
+    assert (draft.message, draft.fields["title"]) == (message, TITLE)
+
+
+@pytest.mark.parametrize("label", ["Update: ", "UPDATE 2: ", "Mise à jour : ", "Correction – ", "Corrected version: "])
+def test_a_label_before_a_headline_counts_below_a_letterhead_too(label: str) -> None:
+    draft = story("SAMPLE HARBOUR BOARD", "Office of the Secretary", "Pier 2, Sample Town", label + TITLE, LEAD, MORE)
+    assert (draft.message != "story", draft.fields["title"]) == (True, TITLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"PLEASE DISREGARD: “{TITLE}”", "Please withdraw our release of Monday.", "PRESS RELEASE WITHDRAWN", "Withdrawal of press release",
+        f"A news release headed “{TITLE}” was sent to you in error.", "The press release issued on Monday has been withdrawn.", "Press note No. 12 stands withdrawn.",
+        "We are withdrawing the statement that we issued this morning.", "Please do not use the press release that went out at noon.",
+        "Wir ziehen unsere Pressemitteilung vom Montag zurück.", "Communiqué annulé", "Anulación de la nota de prensa", "Comunicato stampa annullato",
+        "پریس ریلیز کی منسوخی", "يرجى تجاهل البيان الصحفي الصادر صباح اليوم", "कृपया हमारी प्रेस विज्ञप्ति को निरस्त समझें", "Basın bülteninin iptali", "Pencabutan siaran pers",
+    ],
+)  # fmt: skip
+def test_a_body_takes_a_release_of_its_own_back(line: str) -> None:
+    copy = (
+        f"SAMPLE HARBOUR BOARD\n\n{DATE}{line}\n\nThe board is sorry for the trouble that this has made for newsrooms."
+    )
+    assert drafted(copy).message == "kill"
+
+
+def test_the_subject_of_a_mail_says_what_a_copy_is() -> None:
+    mail = "From: Ann Roe\nSent: 14 July 2021 10:00\nSubject: {}\n\n" + f"{TITLE}\n\n{LEAD}\n\n{MORE}"
+    subjects = ("Withdrawal of our press release", "UPDATE - ferries", "Correction: Ferries", "Ferries withdrawn")
+    assert [drafted(mail.format(each)).message for each in subjects] == ["kill", "update", "correction", "story"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We recall our statement of May on the safety of ferries, and repeat our call for talks.",
+        "This statement sets out how the error in the timetable was found, and what is to be done.",
+        "In a press release, the union said that we should withdraw our boats from the pier.",
+        "The ministry has withdrawn a press release in which it blamed the crews, after a week of protests.",
+        "This press release contains statements on what the board expects, which may change.",
+        "Clarification on reports of higher fares", "RÜCKRUF: Reederei ruft vierzig Boote zurück", "Statement on the withdrawal of our team", "بيان صحفي حول إلغاء الرحلات",
+    ],
+)  # fmt: skip
+def test_what_a_release_tells_of_statements_and_mistakes_is_its_story(line: str) -> None:
+    assert story(TITLE, line, LEAD, MORE).message == "story"
+
+
 @pytest.mark.parametrize("line", ["(Korrektur der Fährpläne in Sample)", "[Ferries and no correction]"])
 def test_a_bracket_with_such_a_word_in_it_is_no_label(line: str) -> None:
     assert story(TITLE, line, LEAD, MORE).message == "story"
