@@ -91,6 +91,71 @@ def test_the_office_that_sent_a_mail_is_its_source_and_a_person_is_not(sender: s
     assert drafted(mail).fields.get("source", "") == source
 
 
+@pytest.mark.parametrize(
+    ("sender", "below", "source"),
+    [
+        ("From: KHB Media Team", "The Kell Harbour Board said so.", "Kell Harbour Board"),
+        ("From: KHB Communications", "Only KHB said so.", "KHB"),
+        ("From: KHB Media Team", "Nobody said so.", ""),
+        ("From: Bright Spark PR <hello@brightspark.example>", "Nobody said so.\n\nThanks\nAnn\nBright Spark PR", ""),
+        ("From: Ann Roe <ann@quayandco.example>", "Nobody said so.\n\nRegards\nAnn Roe\nQuay and Co", ""),
+        ("From: Ann Roe <ann@tidewater.example>", "Tide Water wishes to thank all.", "Tide Water"),
+        ("From: Ann Roe <ann@tidewater.example>", "They live in Tide Water.", ""),
+        (
+            "From: Ann Roe <ann@pellsofkell.example>",
+            "So said Pells Bakery.\n\nCheers\n\nPells of Kell",
+            "Pells of Kell",
+        ),
+        ("[03/08/2021, 22:14] KSPD Media Gp 2:\n*No PR-12/2021-KSPD*\n", "Nobody said so.", "KSPD"),
+        ("[03/08/2021, 22:14] Reporters Group 2:", "Nobody said so.", ""),
+    ],
+)
+def test_a_press_office_that_sends_is_its_house_where_the_copy_has_that_and_an_agency_of_pr_is_no_source(
+    sender: str, below: str, source: str
+) -> None:
+    is_mail = sender.startswith("From")
+    header = (
+        f"{sender}\nTo: desk\nDate: Thu, 4 May 2023 at 08:11\nSubject: Ferries\n" if is_mail else f"{sender}\n{DAY}\n"
+    )
+    assert drafted(f"{header}\n{TEXT} {below}").fields.get("source", "") == source
+
+
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        ("Ann Roe\nHead of Press, Kell Harbour Trust, 4 Quay Street", "Kell Harbour Trust"),
+        ("Press contact: Communications, City of Kell, 0411 555 0160\n\n© The Corporation of the City of Kell", "City of Kell"),
+        ("Hans Roe\nPressesprecher\nKell Harbour Trust GmbH, Gasse 4", "Kell Harbour Trust GmbH"),
+        ("Ann Roe\nSample Account Agency, 4 Quay Street", ""),
+        ("Ann Roe\nSecretary\nChurch Street School", ""),
+        ("About Tidewell: Founded in 1901, Tidewell makes pumps.", "Tidewell"),
+        ("About the author: Ann Roe teaches at Kell University.", ""),
+        ("جاری کردہ: شعبہ تعلقات عامہ، جامعہ نمونہ", "جامعہ نمونہ"),
+    ],
+)  # fmt: skip
+def test_a_body_that_signs_is_the_source_where_the_copy_names_it_above(lines: str, source: str) -> None:
+    text = f"{TEXT} The Kell Harbour Trust met at Tidewell. جامعہ نمونہ میں جشن ہوا"
+    assert drafted(f"{TITLE}\n{DAY}\n\n{text}\n\nENDS\n\n{lines}").fields.get("source", "") == source
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "source", "asks"),
+    [
+        ("Kell Police logo – Kell Police\nHome > News > Ferries", "© Kell Constabulary 2023 | Privacy", "Kell Police", False),
+        ("Logo\nHome > News > Ferries", "", "", False),
+        ("Home › News › First Team\nFirst Team News", "", "", False),
+        ("Home > News", "So said Club Atletismo Kell.\n\n© C.A. Kell 2023 | Cookies", "C.A. Kell", False),
+        ("Home > News", "© C.A. Kell 2023 | Cookies", "C.A. Kell", True),
+        ("خبریں", "جملہ حقوق محفوظ ہیں © 2023", "", False),
+    ],
+)  # fmt: skip
+def test_a_page_is_of_the_body_whose_logo_it_has_or_whose_rights_and_not_of_its_section(
+    top: str, foot: str, source: str, *, asks: bool
+) -> None:
+    fields = drafted(f"{top}\n\n{TITLE}\n{DAY}\n\n{TEXT}\n\n{foot}").fields
+    assert (fields.get("source", ""), "source" in fields.get("wanted", "")) == (source, asks)
+
+
 def test_the_subject_of_a_mail_is_the_headline_where_no_line_is() -> None:
     mail = f"From: Ann Roe <roe@mail.example>\nDate: Thu, 4 May 2023 at 08:11\nSubject: Fwd: NEWS RELEASE: {TITLE}\n\n"
     assert drafted(f"{mail}{LEAD}\n\n{MORE}").fields["title"] == TITLE

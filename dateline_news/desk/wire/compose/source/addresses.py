@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import SMALL
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import SMALL, WORD_OF_BODY
 from dateline_news.desk.wire.segments import Segment
 
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -14,31 +14,52 @@ PLACE = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|di|ke) "  # what stands be
 
 
 def by_address(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
-    """The names of the text that are the host of an address, each with the address's line."""
-    text = "\n".join(
-        segment.text for segment in segments if segment.disposition and segment.disposition.kind == "shown"
-    )
+    """The names of the text, and of who signs below it, that are the host of an address, each with the address's line."""
+    text = _text(segments)
+    signed = "\n".join(segment.text for segment in segments if segment.is_dropped_as("foot", "below-end"))
     names = [match[0].split() for match in NAMES.finditer(text)]
+    names += [words for words in (match[0].split() for match in NAMES.finditer(signed)) if words[0] in text.split()]
     for segment in reversed(segments):
         if segment.is_dropped_as("mail-header") and segment.text.lower().startswith(("to", "cc", "an", "para", "à")):
             continue
         hosts = [HOST.match(word.partition("@")[2]) for word in segment.text.split() if "@" in word]
         for label in (label for host in hosts if host for label in host[0].lower().replace("-", "").split(".")[:-1]):
-            bodies = (name for words in names if (name := _name_of(label, words)))
+            bodies = (name for words in names if (name := _name_of(label, words, text)))
             yield from ((name, segment.line) for name in bodies if not re.search(PLACE + re.escape(name), text))
 
 
-def _name_of(label: str, words: Sequence[str]) -> str:
+def whole_name(initials: str, segments: Sequence[Segment]) -> str:
+    """The name in a text whose initials some letters are, or the letters as they are."""
+    text = _text(segments)
+    names = (_name_of(initials.lower(), match[0].split(), text) for match in NAMES.finditer(text))
+    return next(filter(None, names), initials) if initials.isupper() else initials
+
+
+def _text(segments: Sequence[Segment]) -> str:
+    shown = (segment for segment in segments if segment.disposition and segment.disposition.kind == "shown")
+    return "\n".join(segment.text for segment in shown)
+
+
+def _name_of(label: str, words: Sequence[str], text: str) -> str:
     """The name among some words that a label of a host stands for: all from where it begins, or those whose initials it is."""
     for begin in range(len(words) - 1):
         for end in range(begin + FEWEST_WORDS, len(words) + 1):
             part = words[begin:end]
-            if _letters(part) == label and (end < len(words) or set(part) & SMALL):  # else it may be a place
-                return " ".join(words[begin:])
+            name = " ".join(words[begin:])
+            is_body = end < len(words) or set(part) & SMALL or WORD_OF_BODY.search(name) or _does(name, text)
+            if _letters(part) == label and is_body:  # else it may be a place
+                return name
             initials = "".join(word[0].lower() for word in part if word not in SMALL)
             if initials == label and len(label) >= FEWEST_INITIALS:
                 return " ".join(part)
     return ""
+
+
+def _does(name: str, text: str) -> bool:
+    """Whether a text says of a name what it does, as of few places."""
+    return bool(
+        re.search(rf"(?:^|[.!?] ){re.escape(name)} [a-z]|{re.escape(name)} (?:said|says)\b", text, re.MULTILINE)
+    )
 
 
 def _letters(words: Sequence[str]) -> str:

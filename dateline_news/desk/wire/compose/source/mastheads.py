@@ -54,6 +54,8 @@ CALLED = re.compile(
     rf"(?:(?:the|il|lo|la|le|el|o|a|die|der|das) |l[’'])?(?:{PAPER_WORD.pattern})\s.+|.+\s(?:{PAPER_WORD.pattern})",
     re.IGNORECASE,
 )
+# How a picture that is not drawn is told.
+OF_LOGO = re.compile(r"(?:^|[\s-])logo$", re.IGNORECASE)
 HOME = re.compile(
     r"\W*(?:home|startseite|start|accueil|inicio|portada|início|capa|ana ?sayfa|beranda|ہوم|صفحہ اول|سرورق|الرئيسية|خانه|होम|मुखपृष्ठ)\s*[/>›»→]",
     re.IGNORECASE,
@@ -67,6 +69,7 @@ FURNITURE = ("contact", "foot", "page-foot", "rights", "subscribe", "also-read",
 def masthead(segments: Sequence[Segment]) -> Iterator[Named]:
     """The name at the top of a page that a paper's words, a host or the furniture of the page tell for one."""
     for at, segment, name in _tops(segments):
+        is_logo = OF_LOGO.search(PARTS.split(segment.text)[0]) and WORD_OF_BODY.search(name) and not _is_any(name)
         is_long = len(name.split()) + bool(SITE.search(name)) > 1
         is_over = _is_over_menu(segments, at)
         is_paper = is_long and names_paper(name) and not is_section(name)
@@ -76,7 +79,8 @@ def masthead(segments: Sequence[Segment]) -> Iterator[Named]:
         if not is_paper and _is_place(name, segments):
             continue
         if (
-            (is_paper and (is_over or is_dated))
+            is_logo
+            or (is_paper and (is_over or is_dated))
             or (is_called_so and _is_alone(segments, at))
             or (is_site and (is_long or ACRONYM.fullmatch(name)) and not _is_place(name, segments))
             or (is_long and not is_section(name) and _is_over_issue(segments, at))
@@ -123,7 +127,7 @@ def _tops(segments: Sequence[Segment]) -> Iterator[tuple[int, Segment, str]]:
         if segment.disposition and segment.disposition.name == "title":
             return
         is_apart = segment.is_dropped_as(*APART) or (segment.is_shown_as("paragraph") and not is_prose(segment.text))
-        parts = [part.strip(" *_") for part in PARTS.split(segment.text)] if is_apart else []
+        parts = [OF_LOGO.sub("", part.strip(" *_")) for part in PARTS.split(segment.text)] if is_apart else []
         names = [part for part in parts if _may_be_name(part) and part not in sections]
         papers = [part for part in names if names_paper(part) and not is_section(part)]
         for name in (papers or names)[:1]:

@@ -13,6 +13,7 @@ from dateline_news.desk.wire.recognise.head.writer_accounts import house_of
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.recognise.vocabulary.foot_words import ISSUER
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body, names_paper
+from dateline_news.desk.wire.recognise.vocabulary.press_offices import house_of_office
 from dateline_news.desk.wire.segments import Segment
 
 Named = tuple[str, int]  # a source, and the line that says so
@@ -24,13 +25,13 @@ HOUSE_OF_PAPERS = re.compile(
 )
 YEAR = r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?"
 HOLDER = re.compile(
-    rf"(?:(?:copyright|©|\(c\)|کاپی رائٹ|جملہ حقوق محفوظ|جميع الحقوق محفوظة|حقوق النشر(?: محفوظة)?)[\s©:.,]*)+(?:{YEAR})?[\s,.:–-]*"
-    rf"(?:by\s+|لـ\s?|ل(?=\w{{4}})|©\s*)?(?P<name>[^\d,.;|–©]{{2,60}}?)\s*"
+    rf"(?:(?:copyright|©|\(c\)|کاپی رائٹ|جملہ حقوق محفوظ(?: ہیں)?|جميع الحقوق محفوظة|حقوق النشر(?: محفوظة)?)[\s©:.,]*)+(?:{YEAR})?[\s,.:–-]*"
+    rf"(?:by\s+|لـ\s?|ل(?=\w{{4}})|©\s*)?(?P<name>(?:[A-Z]\.\s?)*[^\d,.;|–©]{{2,60}}?)\s*"
     rf"(?:[,.;|–©]|\s-\s|{YEAR}|$|all rights|alle rechte|tous droits|todos los|todos os)",
     re.IGNORECASE,
 )
 NO_HOLDER = re.compile(
-    r"all rights.*|riproduzione.*|reproducción.*|todos (?:los|os) .*|tutti i .*|alle rechte.*|tous droits.*|click for.*|محفوظة|reserved",
+    r"all rights.*|riproduzione.*|reproducción.*|todos (?:los|os) .*|tutti i .*|alle rechte.*|tous droits.*|click for.*|محفوظة|ہیں|reserved",
     re.IGNORECASE,
 )
 AGENCY_CODE = re.compile(
@@ -153,12 +154,14 @@ def issued(segments: Sequence[Segment]) -> Iterator[Named]:
 
 def _issuer(segment: Segment, others: str, title: str) -> str:
     """The body that a line says a copy is by, where other lines or a headline stand beside it; an empty string if it says none."""
+    if segment.is_dropped_as("mail-header"):
+        return ""
     match = ISSUED.fullmatch(segment.text)
     label = STATEMENT.fullmatch(segment.text) if title and ":" in segment.text else None
     if name := issuer_of_statement(segment.text):
         return name
-    if match and not segment.is_dropped_as("mail-header") and is_named_in(match["name"], others):
-        return match["name"]
+    if match and is_named_in(name := house_of_office(match["name"]), others):
+        return name
     return label["name"] if label and _is_name(label["name"], title) else ""
 
 
@@ -182,12 +185,17 @@ def printed(segments: Sequence[Segment]) -> Iterator[Named]:
 def about(segments: Sequence[Segment]) -> Iterator[Named]:
     """The body that a title over its own account at the foot names: `About Sample Pumps`."""
     for segment in left_out(segments, "about-issuer", "below-end", "notes-to-editors"):
-        match = ABOUT.fullmatch(segment.text)
-        name = next(filter(None, match.groupdict().values()), "").strip(" :：") if match else ""
-        text = "\n".join(other.text for other in segments if other.unclaimed or other.is_shown_as("paragraph", "quote"))
+        match = ABOUT.fullmatch(segment.text.partition(":")[0].strip("#* "))
+        name = next(filter(None, match.groupdict().values()), "") if match else ""
+        text = "\n".join(other.text for other in segments if _is_of_story(other))
         is_named = is_named_in(name, text) and (" " in name or re.search(rf"[a-z,] {re.escape(name)}\b", text))
         if name and len(name.split()) <= SITE_WORDS and is_named:
             yield name, segment.line
+
+
+def _is_of_story(segment: Segment) -> bool:
+    is_title = segment.disposition is not None and segment.disposition.name == "title"
+    return segment.unclaimed or is_title or segment.is_shown_as("paragraph", "quote")
 
 
 def of_itself(segments: Sequence[Segment]) -> Iterator[Named]:

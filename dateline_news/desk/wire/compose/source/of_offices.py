@@ -14,6 +14,7 @@ from dateline_news.desk.wire.recognise.head.shared_words import WORD, stems
 from dateline_news.desk.wire.recognise.vocabulary.agencies import SPELLED
 from dateline_news.desk.wire.recognise.vocabulary.labels import is_label, without_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
+    ENDS_WITH_FIRM,
     LETTERHEAD,
     NAME,
     SMALL,
@@ -43,6 +44,7 @@ OFFICE_HELD = re.compile(
     r"(?:the )?(?:\w+ ){0,3}(?:minister|secretary|premier|treasurer|attorney[- ]general|senator|member|mayor|governor|leader|chancellor|commissioner|president|speaker|chair(?:man|woman|person)?)\b.{0,80}",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\s*[,|•·،]\s*|\s+[–—-]\s+")  # what stands between a name, what its bearer is, and where
 MOST_TOLD = 2  # words of a name that the text has in small letters
 NAME_WORDS = 9  # of an office's name
 # What pages have, on which a name below the headline is of a picture, or of another's site.
@@ -193,14 +195,30 @@ def _goes_on(segment: Segment, below: Segment | None) -> str:
 
 
 def at_foot(segments: Sequence[Segment]) -> Iterator[Named]:
-    """The office in the block under which a release is signed; not that of a minister, where his secretary has his desk."""
+    """The office or the body in the lines under which a release is signed; not that of a minister, where his secretary has his desk."""
     links = {each.block for each in segments if each.is_dropped_as("also-read", "page-foot", "comments")}
     for segment in at_end(segments):
+        if segment.block in links or OF_PERSON.match(segment.text):
+            continue
         if (
-            segment.block not in links
-            and not OF_PERSON.match(segment.text)
-            and len(segment.text.split()) <= NAME_WORDS
+            len(segment.text.split()) <= NAME_WORDS
             and LETTERHEAD.fullmatch(segment.text.split(",")[0].strip())
             and _tells_little(segment.text, segments)
         ):
             yield segment.text.strip(" ."), segment.line
+        elif name := next((part for part in BESIDE.split(segment.text) if _is_signed(part, segment, segments)), ""):
+            yield name, segment.line
+
+
+def _is_signed(name: str, line: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether a part of a line below the text is a body that its text, its head or its line of rights names as well."""
+    others = [
+        each for each in segments if each.block != line.block and not each.is_dropped_as("mail-header", "also-read")
+    ]
+    text = "\n".join(each.text for each in others)
+    bare = ENDS_WITH_FIRM.sub("", f"{name}.")
+    has_word = WORD_OF_BODY.search(name) or LETTERHEAD.fullmatch(name) or bare != f"{name}."
+    is_no_name = SIGNS.search(name) or is_label(name) or PRESS_OFFICE.fullmatch(name) or OFFICE_HELD.fullmatch(name)
+    is_apart = line.is_dropped_as("foot", "below-end", "contact") or line.is_shown_as("heading")
+    is_body = has_word and is_named_as_body(name) and not is_no_name
+    return bool(is_apart and is_body and is_named_in(bare.strip("."), text))

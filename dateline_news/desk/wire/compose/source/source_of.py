@@ -11,7 +11,7 @@ from dateline_news.desk.wire.compose.source import mastheads, of_lines, of_offic
 from dateline_news.desk.wire.compose.source.addresses import by_address
 from dateline_news.desk.wire.compose.source.senders import senders
 from dateline_news.desk.wire.recognise.head.prose import is_prose
-from dateline_news.desk.wire.recognise.head.sections import is_section
+from dateline_news.desk.wire.recognise.head.sections import OF_SECTION, is_section
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import names_paper
 from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
@@ -38,6 +38,7 @@ REST = re.compile(
     r"(?:of|for|in|at|on|to|and|de|des|du|del|da|das|do|dos|di|della|dei|degli|für|von|vom|et|y|und|ve)\s|d[’']",
     re.IGNORECASE,
 )
+STEPS = re.compile(r"\s*[/|>›»→]\s*")  # of the way to a page
 PARTED = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")  # what stands between a house and its desks
 # What may say it, the surest first: who issues a copy comes before who carries it.
 WAYS = (
@@ -88,7 +89,7 @@ def _named(segments: Sequence[Segment]) -> tuple[str, int, bool]:
     if named:
         name = ", ".join(_without_aliases([name for name, _ in named]))
         return name + _seat(segments, name), named[0][1], False
-    names = ((name, line, way) for way in WAYS for name, line in way(segments) if not _is_rest(name))
+    names = ((name, line, way) for way in WAYS for name, line in way(segments) if _may_be_source(name, line, segments))
     name, line, way = next(names, ("", 0, None))
     return name, line, way in UNSURE or (way in OF_BODIES and _may_be_kicker(segments, name))
 
@@ -112,9 +113,13 @@ def _is_deck(segment: Segment) -> bool:
     return segment.disposition is not None and segment.disposition.name == "summary"
 
 
-def _is_rest(name: str) -> bool:
-    """Whether a name begins as the second line of one does, whose first is elsewhere: `DE LA HAUTE-VIGE`."""
-    return bool(REST.match(name)) and not names_paper(name)
+def _may_be_source(name: str, line: int, segments: Sequence[Segment]) -> bool:
+    """Whether a name is whole, unlike `DE LA HAUTE-VIGE`, and not what the way to the page ends with: `Home › First Team` above `First Team News`."""
+    section, _, word = name.rpartition(" ")
+    ways = [each for each in segments if each.line < line and each.is_dropped_as("breadcrumb")]
+    is_section = bool(OF_SECTION.fullmatch(word)) and any(STEPS.split(each.text)[-1] == section for each in ways)
+    is_rest = bool(REST.match(name)) and not names_paper(name)
+    return not (is_rest or is_section)
 
 
 def _may_be_kicker(segments: Sequence[Segment], name: str) -> bool:
@@ -135,7 +140,8 @@ def is_doubtful(segments: Sequence[Segment], source: str) -> bool:
     last = max((at for at, segment in enumerate(segments) if segment.is_shown_as("paragraph", "item")), default=0)
     copy = [each for at, each in enumerate(segments) if at <= last or not each.is_dropped_as("foot", "page-foot")]
     others = "\n".join(segment.text for segment in copy if segment.line not in lines)
-    is_told = KNOWN.search(source) or TITLED.match(source) or source.casefold() in others.casefold()
+    form = re.sub(r"([A-Z])\\\.(?:\\ )?", r"\1\\S*\\s?", re.escape(source))  # `C.A. Kell` may be `Club Atletismo Kell`
+    is_told = KNOWN.search(source) or TITLED.match(source) or re.search(form, others, re.IGNORECASE)
     return source in holders and not is_told
 
 

@@ -51,7 +51,7 @@ FIRST = (
     r"|بلدية|رئاسة|قيادة|شرطة|جامعة|مكتب|المكتب|ضلع|دفتر|محکمہ|شهرداری|استانداری|فرمانداری|اداره|سازمان|روابط عمومی|جمهوری|خبرگزاری|سفارت|سفارة|وزارت|وزارة|وكالة|अधिकारी|कार्यालय|जिला"
 )
 LAST = (
-    r"council|police|constabulary|club|service|hospital|trust|university|college|school|federation|board|society|gaels|fc|afc"
+    r"council|police|constabulary|club|service|hospital|trust|university|college|school|academy|federation|board|society|gaels|fc|afc"
     r"|foundation|institute|office|department|commission|authority|agency|syndicate|echo|mail|standard|express|argus|valiliği|belediyesi|müdürlüğü|bakanlığı"
     r"|haberleri|کارپوریشن|پولیس|पुलिस|निगम|परिषद|کار्यालय|विभाग"
 )
