@@ -128,6 +128,7 @@ def test_a_press_office_that_sends_is_its_house_where_the_copy_has_that_and_an_a
         ("Hans Roe\nPressesprecher\nKell Harbour Trust GmbH, Gasse 4", "Kell Harbour Trust GmbH"),
         ("Ann Roe\nSample Account Agency, 4 Quay Street", ""),
         ("Ann Roe\nSecretary\nChurch Street School", ""),
+        ("Ann Roe, Quay Theatre\nKell Harbour Trust, main partner", ""),
         ("About Tidewell: Founded in 1901, Tidewell makes pumps.", "Tidewell"),
         ("About the author: Ann Roe teaches at Kell University.", ""),
         ("جاری کردہ: شعبہ تعلقات عامہ، جامعہ نمونہ", "جامعہ نمونہ"),
@@ -306,3 +307,27 @@ def test_the_paper_to_which_people_speak_is_the_source_where_it_took_a_picture()
         drafted(f"قرية تعيد معصرة\n\n{picture}\n\n{DAY}\n\n{text}\n\n{text}").fields.get("source") == "النموذج الجديد"
     )
     assert "source" not in drafted(f"قرية تعيد معصرة\n\n{DAY}\n\n{text}\n\n{text}").fields
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("Kell Rovers are delighted to announce the signing of Jon Pell, who has agreed a contract of three years.", "Kell Rovers"),
+        ("The Kell Rowing Club regrets to inform its members that the boat house will be shut until June.", "Kell Rowing Club"),
+        ("Die Kellwerke Nord freuen sich, dass die neue Pumpe seit heute in vollem Umfang in Betrieb ist.", "Kellwerke Nord"),
+        ("Kell Rovers said they were delighted to announce the signing of Jon Pell, who has agreed a contract.", ""),
+        ("“Kell Rovers are delighted to announce the signing,” said a man who was there and knew of it.", ""),
+    ],
+)  # fmt: skip
+def test_who_announces_in_the_first_words_of_a_text_is_its_source(lead: str, source: str) -> None:
+    fields = drafted(f"{TITLE}\n{DAY}\n\n{lead}\n\n{MORE}").fields
+    assert fields.get("source", "") == source
+
+
+def test_a_body_for_which_somebody_signs_comes_before_an_officers_own_letterhead_which_is_no_headline() -> None:
+    head = "دفتر ناظم بندرگاہ شہر نمونہ\nشعبہ تعلقات عامہ\nہینڈ آؤٹ نمبر 12"
+    title = "نمونہ کی بندرگاہ پر کشتیاں پیر سے پھر چلیں گی"
+    text = "بندرگاہ پولیس نے کہا ہے کہ پیر سے تمام کشتیاں پھر چلیں گی اور کرایہ وہی رہے گا جو پہلے تھا۔"
+    more = "عملے کو تین ماہ کی تنخواہ دی جائے گی اور نئی کشتیاں بھی خریدی جائیں گی۔"
+    fields = drafted(f"{head}\n\n{title}\n\nنمونہ (4 مئی 2023) {text}\n\n{more}\n\nترجمان بندرگاہ پولیس").fields
+    assert (fields["title"], fields["source"]) == (title, "بندرگاہ پولیس")

@@ -281,3 +281,18 @@ def test_a_branch_behind_the_label_of_a_source_is_none(branch: str) -> None:
 def test_a_title_in_capitals_behind_the_label_of_its_row_is_the_headline(label: str) -> None:
     rows = f"DATE:        4 May 2023\nCONTACT:     Lt. Anna Roe, Information Officer\n{label}     Ferries Of Sample Town To Run Again"
     assert drafted(f"{rows}\n\n{LEAD}\n\n{MORE}").fields["title"] == "Ferries Of Sample Town To Run Again"
+
+
+def test_the_one_line_that_says_something_below_the_label_of_a_release_is_its_headline() -> None:
+    head = "QUAY MUSEUM\nKell Wynd · since 1901\n\nPRESS RELEASE\n4 May 2023"
+    title, deck = "THE AMBER WAY: GOLD OF THE NORTH IN THIRTY ROOMS", "1 June – 4 September 2023, Long Hall"
+    text = "The gold of forty lands goes on show this month in the old rooms by the quay, the first display of it since 1901."
+    assert drafted(f"{head}\n\n{title}\n\n{deck}\n\n{text}\n\n{MORE}").fields["title"] == title
+
+
+def test_a_text_may_begin_with_the_first_of_its_numbered_paragraphs() -> None:
+    head = "BANK OF KELL\nTides Department\n4 Quay Street\n\nTD/PR/2023-3      May 4, 2023"
+    title, label = "Lending rate held at nine per cent", "Statement of the Rate Committee"
+    first = "1.  The Rate Committee decided by six votes to one to keep the lending rate at nine per cent until June."
+    fields = drafted(f"{head}\n\n{title}\n\n{label}\n\n{first}\n\n2.  {LEAD}\n\n3.  {MORE}").fields
+    assert (fields["title"], fields["source"]) == (title, "BANK OF KELL")

@@ -1,14 +1,22 @@
-"""Whose copy it is by an address for mail: its host is the name of a body that the text speaks of, or that name's initials."""
+"""Whose copy it is by a name in the text: an address for mail has that for its host, or its initials; or the name announces what is told."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import SMALL, WORD_OF_BODY
 from dateline_news.desk.wire.segments import Segment
 
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 WORD = r"(?<![\w’'&-])[^\W\d_a-z][\w’'&-]{0,30}(?![\w’'&-])"
 NAMES = re.compile(rf"{WORD}(?: (?:(?:{'|'.join(map(re.escape, SMALL))}) ){{0,2}}{WORD}){{1,6}}")
+ARTICLE = re.compile(r"(?:the|die|der|das|l[ae]s?|el|los|il|o|a|os|as) |l[’']", re.IGNORECASE)
+# How bodies tell of themselves, and nobody of others.
+ANNOUNCES = re.compile(
+    r"(?:(?:is|are) (?:delighted|pleased|proud|excited|thrilled|happy|saddened|sorry)|wish(?:es)?|regrets?) to (?:announce|confirm|advise|inform|share|welcome)\b"
+    r"|freu(?:t|en) sich,|(?:a|ont) (?:le plaisir|l[’']honneur|le regret) d[e’']|(?:se complacen? en|tienen? el (?:placer|agrado|honor) de) (?:anunciar|comunicar|informar)"
+    r"|t[eê]m o prazer de (?:anunciar|comunicar|informar)|(?:è|sono) liet[aoie] di (?:annunciare|comunicare)"
+)
 FEWEST_INITIALS, FEWEST_WORDS = 3, 2
 PLACE = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|di|ke) "  # what stands before a name that is a place
 
@@ -26,6 +34,14 @@ def by_address(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
         for label in (label for host in hosts if host for label in host[0].lower().replace("-", "").split(".")[:-1]):
             bodies = (name for words in names if (name := _name_of(label, words, text)))
             yield from ((name, segment.line) for name in bodies if not re.search(PLACE + re.escape(name), text))
+
+
+def announcing(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
+    """The body with whose name a text begins, and which announces there what it does."""
+    lead = next((each for each in segments if each.is_shown_as("paragraph") and is_prose(each.text)), None)
+    match = NAMES.match(ARTICLE.sub("", lead.text)) if lead else None
+    if lead and match and ANNOUNCES.match(lead.text.partition(match[0])[2].strip()):
+        yield match[0], lead.line
 
 
 def whole_name(initials: str, segments: Sequence[Segment]) -> str:

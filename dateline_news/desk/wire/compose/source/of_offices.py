@@ -26,6 +26,11 @@ from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFF
 from dateline_news.desk.wire.segments import Segment, Segments
 
 OF_PERSON = re.compile(r"(?:private |press )?office of (?:the|hon)", re.IGNORECASE)
+# Of whoever only pays for what a copy tells.
+SUPPORTS = re.compile(
+    r"\b(?:partners?|sponsors?|supporters|(?:funded|supported|sponsored) by|förderer|gefördert|partenaires?|soutien|patrocina\w*|apoia)\b",
+    re.IGNORECASE,
+)
 OF = re.compile(
     r"(?:de|du|des|d[’']|of|for|der|del|da|do)\b", re.IGNORECASE
 )  # how the second line of an office's name begins
@@ -198,7 +203,7 @@ def at_foot(segments: Sequence[Segment]) -> Iterator[Named]:
     """The office or the body in the lines under which a release is signed; not that of a minister, where his secretary has his desk."""
     links = {each.block for each in segments if each.is_dropped_as("also-read", "page-foot", "comments")}
     for segment in at_end(segments):
-        if segment.block in links or OF_PERSON.match(segment.text):
+        if segment.block in links or OF_PERSON.match(segment.text) or SUPPORTS.search(segment.text):
             continue
         if (
             len(segment.text.split()) <= NAME_WORDS

@@ -46,6 +46,10 @@ def senders(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
         is_of_host = plain in _plain(address[2]) or (bare != name and plain in _plain(address[0]))
         if bare and (is_named or ((is_office or is_of_host) and not OF_PR.fullmatch(name))):
             yield (name if bare.casefold() in places else whole), segment.line
+
+
+def spokesmen(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
+    """The bodies for which somebody signs as who speaks for them, and which other lines name, each with its line."""
     for segment in segments[-FOOT:]:
         match = SPOKESMAN.fullmatch(segment.text)
         others = "\n".join(other.text for other in segments if other is not segment)

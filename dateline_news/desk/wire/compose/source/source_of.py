@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline_news.desk.wire.compose.source import mastheads, of_lines, of_offices
-from dateline_news.desk.wire.compose.source.addresses import by_address
-from dateline_news.desk.wire.compose.source.senders import senders
+from dateline_news.desk.wire.compose.source.addresses import announcing, by_address
+from dateline_news.desk.wire.compose.source.senders import senders, spokesmen
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.head.sections import OF_SECTION, is_section
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
@@ -46,6 +46,7 @@ WAYS = (
     of_lines.signed,
     of_lines.issued,
     of_lines.printed,
+    spokesmen,
     of_offices.at_top,
     of_offices.above_label,
     mastheads.folio,
@@ -60,6 +61,7 @@ WAYS = (
     of_offices.holder,
     senders,
     by_address,
+    announcing,
     of_lines.with_agency,
     of_lines.told,
     mastheads.weak_masthead,

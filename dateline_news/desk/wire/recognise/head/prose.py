@@ -45,7 +45,8 @@ def lead_at(segments: Sequence[Segment]) -> int:
         behind = [index for index in range(dateline, len(segments)) if _is_text(segments[index])]
         texts = [index for index in behind if segments[index].line == line or is_prose(segments[index].text)]
         return next(iter(texts or behind), len(segments))
-    texts = [index for index, segment in enumerate(segments) if segment.unclaimed and is_prose(segment.text)]
+    lines = [index for index, segment in enumerate(segments) if segment.unclaimed or segment.is_shown_as("number")]
+    texts = [index for index in lines if is_prose(segments[index].text)]
     for index, later in itertools.zip_longest(texts, texts[1:]):
         if later is None or not _is_above_head(segments, index, later):
             return index

@@ -15,7 +15,7 @@ COURT = (
 )
 LETTERHEAD = re.compile(
     rf"{COURT}|(?:the )?(?:\w+ ){{0,3}}(?:{OFFICE}) (?:of|for)(?: [\w.’'&-]+){{1,6}}"
-    r"|(?:the )?(?:[^\W\d_]+ ){0,3}(?:service|court|tribunal|police|board|chamber|college|hospital|church|diocese|parliament|assembly|union|federation|society|city|town|county|borough|state|academy|centre|center) of(?: the)?(?: [\w.’'&-]+){1,2}"
+    r"|(?:the )?(?:[^\W\d_]+ ){0,3}(?:service|court|tribunal|police|board|chamber|college|hospital|church|diocese|parliament|assembly|union|federation|society|city|town|county|borough|state|academy|centre|center|bank) (?:of|for)(?: the)?(?: [\w.’'&-]+){1,2}"
     r"|(?:[\w.]+ ){0,3}[\w.]+[’']s (?:office|secretariat|department|press (?:office|service))"
     r"|(?:ministerio|embajada|universidad|gobierno|ministério|embaixada|universidade|governo|ministère|ambassade|université"
     r"|préfecture|préf(?:et|ète) d[eu]s?|procureure? d[eu]|rect(?:eur|rice) d[eu]|mairie|ville d[eu]s?|commune d[eu]s?|conseil départemental|ayuntamiento d[e]l?|munic[ií]pio d\S+|diputación d[e]l?|prefeitura(?: municipal)? d[aeo]s?|câmara municipal d[aeo]s?|secretaria(?: \S+)? d[aeo]s?|comune di|regione|provincia di|prefettura di|questura di|procura d\S+|tribunal(?: \S+)? d[eu]s?|parquet d[eu]s?|tribunale di|cour d[’e]|gobierno del?|gendarmerie d[eu]s?|servicio|instituto|fiscalía|stadt|landkreis|landratsamt|polizeipräsidium|ministerium|kementerian|dinas|pemerintah|badan|kepolisian|universitas|gemeente|provincie|politie|klinikum|krankenhaus|universiteit|università|bundesministerium|botschaft|universität|hochschule|landesregierung|ministero|ambasciata)"

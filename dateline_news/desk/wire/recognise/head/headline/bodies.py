@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
     LETTERHEAD,
+    MAY_BE_BODY,
     is_named_as_body,
     may_be_body,
 )
+from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
 from dateline_news.desk.wire.segments import Segment
 
 MOST_LINES = 3  # over which a name is broken
@@ -34,6 +36,7 @@ def lines_of_bodies(segments: Sequence[Segment], lead: int) -> set[int]:
         index
         for index in lines
         if _is_above_contact(segments, index)
+        or _is_above_press_office(segments, index)
         or _is_name_in(segments[index].text, below)
         or is_branch(segments[index].text, below)
     }
@@ -83,6 +86,13 @@ def _is_above_contact(segments: Sequence[Segment], index: int) -> bool:
         return False
     below = [segment for segment in segments[index + 1 : index + 6] if segment.block == block]
     return any(is_contact(segment.text) for segment in below)
+
+
+def _is_above_press_office(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line is called as bodies are, and a press office stands right below in its block."""
+    line, below = segments[index], segments[index + 1 : index + 2]
+    is_over = any(each.block == line.block and PRESS_OFFICE.fullmatch(each.text) for each in below)
+    return is_over and is_named_as_body(line.text) and bool(MAY_BE_BODY.fullmatch(line.text))
 
 
 def _is_name_in(text: str, below: str) -> bool:

@@ -19,6 +19,7 @@ SHARED = 2  # words that a line of few shares with the text, if it is a headline
 HALF, POOR = 0.5, 2.5  # of the words of a line, which the text has; points that one of few words loses
 ENOUGH, GOOD, MARGIN = 4.0, 4.8, 1.0  # points of a headline, and of one beyond doubt; by how many it leads
 ABOVE_LABEL = 3.0  # points that a line loses above a label, where letterheads are
+BELOW_LABEL = 1.0  # points of the first line that says something below it
 QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")  # as decks have it behind a colon
 LONGER = 1.3  # than a headline, of a deck
 # Points of the first good line, since what stands below is its deck; a deck is longer, so that a shorter line may be none.
@@ -37,7 +38,11 @@ def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | 
     are_upper = all(line.text.isupper() for line in lines)
     plain = stems(" ".join(word for word in WORD.findall(body) if not word[0].isupper()))
     label = label if any(line.index > label for line in lines) else -1
-    points = [_points(line, plain, are_upper=are_upper) - ABOVE_LABEL * (line.index < label) for line in lines]
+    below = [line for line in lines if line.index > label >= 0 and _is_phrase(line.text)][:1]
+    points = [
+        _points(line, plain, are_upper=are_upper) - ABOVE_LABEL * (line.index < label) + BELOW_LABEL * (line in below)
+        for line in lines
+    ]
     if len(lines) > 1:  # one that is alone has to be nothing else
         points = [count - POOR * _is_poor(line) for count, line in zip(points, lines, strict=True)]
     first = next((at for at, count in enumerate(points) if count >= GOOD and lines[at].index > label), None)
