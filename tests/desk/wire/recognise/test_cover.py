@@ -83,6 +83,26 @@ def test_a_note_ends_with_its_closing_and_the_name_below_it() -> None:
     assert draft.fields["title"] == TITLE
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Morning, hope this is the right address for it, my sister gave it to me and knows the paper.",
+        "Would you be able to put this in please? All at the club would be glad of it.",
+        "Quick one that I think your readers will love, and there is more of it.",
+        "Könnten Sie das bitte veröffentlichen? Wir würden uns alle sehr freuen.",
+    ],
+)
+def test_what_a_sender_asks_of_a_desk_is_no_text(note: str) -> None:
+    draft = drafted(
+        f"From: Ann Roe <roe@mail.example>\nDate: Thu, 4 May 2023 at 08:11\nSubject: FW: {TITLE}\n\n{note}\n\n{LEAD}\n\n{MORE}"
+    )
+    assert (draft.fields["title"], draft.fields.get("wanted"), with_disposition(draft, "cover-note")) == (
+        TITLE,
+        None,
+        [note],
+    )
+
+
 def test_a_writer_named_again_below_an_entry_is_no_text() -> None:
     draft = story(TITLE, "By Anna Roe", LEAD, "Anna Roe", MORE)
     assert with_disposition(draft, "byline-repeated") == ["Anna Roe"]

@@ -296,3 +296,11 @@ def test_a_text_may_begin_with_the_first_of_its_numbered_paragraphs() -> None:
     first = "1.  The Rate Committee decided by six votes to one to keep the lending rate at nine per cent until June."
     fields = drafted(f"{head}\n\n{title}\n\n{label}\n\n{first}\n\n2.  {LEAD}\n\n3.  {MORE}").fields
     assert (fields["title"], fields["source"]) == (title, "BANK OF KELL")
+
+
+@pytest.mark.parametrize(
+    "title", ["Pupils of Sample Town Build a Ferry and Sail It!", "Will the Ferries of Sample Town Ever Run Again?"]
+)
+def test_a_title_that_ends_as_a_sentence_does_is_a_headline(title: str) -> None:
+    draft = drafted(f"{title}\n\n4 May 2023\n\n{LEAD}\n\n{MORE}")
+    assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (title, [LEAD, MORE])

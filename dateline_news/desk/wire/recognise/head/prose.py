@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from dateline_news.desk.wire.recognise.head.live_page import CLOCK
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body
 from dateline_news.desk.wire.segments import Segment
 
 ENDS_SENTENCE = re.compile(r"[.!?…।۔؟][\"”’'»“)\]]*$|[\"”’'»“][.,।۔]$")
@@ -20,7 +21,13 @@ def is_prose(text: str) -> bool:
     """Whether a text is sentences, not a line of the head, a label or a table."""
     words = text.split()
     count = sum(len(word) > 1 for word in words) if words and len(words[0]) == 1 else len(words)  # `P R E S S`
-    return count >= LONG or (count >= FEWEST and bool(ENDS_SENTENCE.search(text)))
+    return count >= LONG or (count >= FEWEST and bool(ENDS_SENTENCE.search(text)) and not _is_title_called_out(text))
+
+
+def _is_title_called_out(text: str) -> bool:
+    """Whether a line ends with `!` or `?` and all its words have capitals, and not only those: `Pupils Sail Boat Across Lake!`."""
+    has_case = text.upper() != text.lower() and not text.isupper()
+    return text[-1] in "!?" and has_case and is_named_as_body(text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -20,6 +20,9 @@ SIGN_OFF = re.compile(
 SENDING = re.compile(
     r"\b(?:attached|attachments?|please find|pls|plz|kindly (?:use|publish|find)|use and oblige|for (?:this|next) week[’']?s (?:paper|edition|issue)"
     r"|(?:photo|pic|picture|image)s? (?:to|will) follow|pix (?:to|will) follow|\d{2,4} words\b|words as agreed|late send|let me know if|see below|report below|copy below|below for|for your (?:use|information|consideration)|as (?:discussed|promised)"
+    r"|(?:would|could|can|will) you (?:please |kindly |possibly |be able to ){0,2}(?:put|run|use|print|publish|include|feature) (?:this|the (?:story|release|piece|following|below))"
+    r"|hope (?:this|it|that) is (?:the right|of (?:use|interest)|useful|ok)|think your (?:readers|listeners|viewers|audience)|your (?:readers|listeners|viewers|audience) (?:will|would|might) (?:love|enjoy)"
+    r"|(?:könnten|würden|können) sie (?:das|dies\w*|die (?:meldung|mitteilung)) (?:bitte )?(?:bringen|veröffentlichen|abdrucken)|pourriez-vous (?:publier|passer|diffuser)|(?:podrían|pueden) (?:publicar|difundir)"
     r"|im anhang|anbei|mit der bitte um (?:veröffentlichung|beachtung)|ci-joint|veuillez trouver|merci de (?:publier|diffuser)|adjunto|se adjunta"
     r"|rog[ao]mos (?:su )?(?:publicación|difusión)|em anexo|segue|ekte|yayınlanması|sent from my \S+|abonelerimiz|our subscribers|dear subscribers"
     r"|abonnenten|abonados|مرفق|يرجى (?:النشر|التفضل)|برائے اشاعت|ارسالِ? (?:خدمت|ہے)|اشاعت میں جگہ|ممنون فرما|لگا دیں|شائع کر دیں|प्रकाशन(?:ार्थ)?|संलग्न)",
