@@ -13,10 +13,13 @@ from dateline_news.moving_in.field_names import MOMENTS, squash
 
 YES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 MOMENT = re.compile(
-    r"(?P<time>(?:\d{4}-\d\d-\d\d[ T]|(?P<mail>(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} ))"
-    r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?(?P<zone>[A-Zİ]{3,4})",
+    r"(?P<time>(?:\d{4}-\d\d-\d\d[ T]|(?P<mail>(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} )"
+    r"|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d{4} )\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?(?P<zone>[A-Zİ]{3,4})",
     re.ASCII,
 )
+# As `date` writes a moment: its year stands last.
+UNIX = re.compile(r"([A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2}) (\d\d:\d\d:\d\d [A-Z]{3,4}) (\d{4})", re.ASCII)
+YEAR_BEFORE_TIME = r"\1 \3 \2"
 # YAML has an offset of one digit (https://yaml.org/type/timestamp.html).
 OF_YAML = re.compile(r"(\d{4}-\d\d?-\d\d?[ T]+\d\d?:\d\d:\d\d(?:\.\d+)? ?[-+])(\d(?::\d\d)?)", re.ASCII)
 # Hours from UTC as RFC 5322 has them, in whose form they are certain (https://www.rfc-editor.org/rfc/rfc5322#section-4.3).
@@ -40,7 +43,7 @@ def zoned(moment: str, *, as_in_mail: bool = False) -> str:
     They have to be what the clock there called itself at the moment: CET on a day in summer may be meant as CEST. In
     the form of mail, or where a day is read so, they mean what mail has them mean.
     """
-    match = MOMENT.fullmatch(moment)
+    match = MOMENT.fullmatch(UNIX.sub(YEAR_BEFORE_TIME, moment))
     if not match:
         return moment
     try:

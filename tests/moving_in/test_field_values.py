@@ -48,6 +48,7 @@ def test_yes_is_said_in_several_ways(value: str, says: bool | None) -> None:  # 
         ("2021-10-31 02:30 CEST", "2021-10-31 02:30+0200"),
         ("Tue, 05 Jan 2021 10:00:00 EDT", "Tue, 05 Jan 2021 10:00:00-0400"),
         ("5 Jan 2021 10:00 PST", "5 Jan 2021 10:00-0800"),
+        ("Tue Jan  5 10:00:00 CET 2021", "Tue Jan  5 2021 10:00:00+0100"),
         ("Tue, 05 Jan 2021 10:00:00 CET", "Tue, 05 Jan 2021 10:00:00+0100"),
     ],
 )

@@ -50,6 +50,9 @@ def as_near(address: str) -> str:
 
 def near(address: str) -> str:
     """An address of a text that others have written: as a target with that sign, unless it is found from every page."""
+    indicator, value = split_target(address)
+    if indicator == "filename" and is_file_of_readers(cut(value)[0]):  # Pelican's own may name any file
+        return marked_near(value)
     return address if ANYWHERE.match(address) else as_near(address)
 
 

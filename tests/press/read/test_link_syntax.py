@@ -313,6 +313,20 @@ def test_a_link_that_leads_nowhere_leaves_nothing_but_its_words(body: str, expec
 
 
 @pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("{filename}img/a.png", "{near}img/a.png"),
+        ("{filename}/plan.pdf#page=2", "{near}/plan.pdf#page=2"),
+        ("{filename}b.md#part", "{filename}b.md#part"),
+        ("img/a.png", "{near}img/a.png"),
+        ("#part", "#part"),
+    ],
+)
+def test_pelicans_sign_of_a_post_may_name_any_file_where_others_wrote_it(written: str, target: str) -> None:
+    assert link_syntax.near(written) == target
+
+
+@pytest.mark.parametrize(
     ("path", "files"),
     [
         ("img/a.png", ["articles/world/img/a.png", "img/a.png"]),
