@@ -1,8 +1,11 @@
 """A story in another language and another direction than the paper's."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from dateline_news.press.render.jinja import draw
 from tests.browser.addresses import FRONT, MONTH, PICTURE, POST, STORY, URDU, found_on
+from tests.papers import THEME, pages_of, paper, story
 
 SPACED = """() => [...document.querySelectorAll('body *')]
   .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && /[\\u0600-\\u06ff]/.test(n.data)))
@@ -153,3 +156,15 @@ def test_the_other_version_of_a_story_is_named_in_its_own_language(page: Page) -
 def test_the_front_page_stays_in_its_own_direction(page: Page) -> None:
     page.goto(FRONT)
     assert page.evaluate(STYLES, ["main", "direction"]) == ["ltr"]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_masthead_of_a_front_leads_to_the_other_languages_on_a_phone_too(page: Page, width: int) -> None:
+    languages = ["ur", "de", "fr"]
+    of = paper(story("A"), *(story(lang, lang=lang) for lang in languages), LANGUAGES=languages)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.set_content(draw(THEME, "index", pages_of(of)["index.html"]))
+    links = page.locator(".masthead [hreflang]")
+    assert [link.inner_text() for link in links.all() if link.is_visible()] == ["اردو", "Deutsch", "Français"]
+    expect(page.locator(".masthead .find input")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
