@@ -14,4 +14,5 @@ SECTIONS = ["world", "politics", "business", "technology", "science"]
 SECTIONS += ["environment", "health", "culture", "sport", "opinion"]
 LANGUAGES = ["ur"]
 TEXT_EDITION = True
+NEWSLETTER = "https://mail.demo.example/dateline"
 NEWEST = 5  # so that forty stories are enough for lists with a page a year

@@ -1,4 +1,4 @@
-"""The pictures of the README, all of the demo: its front, a story, two rows of phones, what a mistake looks like."""
+"""The pictures of the README, all of the demo: its front, a story, three rows of phones, what a mistake looks like."""
 
 import io
 import shutil
@@ -24,6 +24,7 @@ URDU = "2026/05/08/the-post-goes-by-sail-ur.html"
 SEARCH, FOUND = "search.html?q=flooded", ".results > li"
 LIVE = "2026/06/29/the-first-night-of-the-gate.html"
 URDU_FRONT = "ur/index.html"
+FOLLOWED = ("threads/a-gate-for-the-calder.html", "follow.html", "text.html")
 MISTAKE = ("Priority: 8\nAuthor: ", "Priority: high\nAutor: ")
 SERVE = """
 import pathlib, sys
@@ -34,7 +35,7 @@ Scheme = Literal["light", "dark"]
 
 
 def take(sites: Sites, folder: Path) -> None:
-    """Write `front.png`, `story.png`, `phone.png`, `reader.png` and `mistake.png` into `folder`."""
+    """Write `front.png`, `story.png`, `phone.png`, `reader.png`, `follow.png` and `mistake.png` into `folder`."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chrome.executable(), args=list(chrome.LAUNCH_FLAGS))
         pictures = {
@@ -42,6 +43,7 @@ def take(sites: Sites, folder: Path) -> None:
             "story": _picture(browser, sites.demo.page(STORY)),
             "phone": _beside(_phones(browser, sites)),
             "reader": _beside(_readers(browser, sites)),
+            "follow": _beside(_picture(browser, sites.demo.page(path), PHONE) for path in FOLLOWED),
             "mistake": _mistake(browser),
         }
         browser.close()
