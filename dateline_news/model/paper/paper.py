@@ -63,15 +63,15 @@ class Paper:
         return tuple(lang for lang in dict.fromkeys(wanted) if base_language(lang) in known)
 
     @cached_property
-    def sections_by_language(self) -> dict[str, set[str]]:
-        """The slugs of the sections that each front has a page of, the whole paper's first."""
+    def labels_by_language(self) -> dict[str, set[tuple[str, str]]]:
+        """The labels that each front has a page of, by kind and slug, the whole paper's first."""
         if self.whole:
-            return self.whole.sections_by_language
-        slugs: dict[str, set[str]] = {self.masthead.lang: {section.slug for section in self.sections}}
+            return self.whole.labels_by_language
+        named = {self.masthead.lang: {(kind, label.slug) for kind, labels in self._labels.items() for label in labels}}
         for lang in self.languages:
             of_language = (story for story in (*self.stories, *self.translations) if is_same_language(story.lang, lang))
-            slugs[lang] = {story.section.slug for story in of_language}
-        return slugs
+            named[lang] = {(kind.name, label.slug) for story in of_language for kind, label in story.labels}
+        return named
 
     def _fronts(self) -> Iterator[tuple[str, str]]:
         """The languages of all fronts and their files, the whole paper's first."""

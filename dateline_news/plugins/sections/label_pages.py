@@ -47,7 +47,7 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
         "canonical": absolute(paper.masthead.site, label.address),
         "year": None,
         "standing": introduced.standing if introduced else "",
-        **({"alternates": versions(label, paper)} if kind.name == "category" else {}),
+        "alternates": versions(kind, label, paper),
         "introduction": Deferred(introduction, introduced, introduced.copy, label) if introduced else None,
         "lead": Deferred(card, ahead[0], newest[0].date.at.year) if ahead else None,
         "cards": Deferred(cards, newest[0].date.at.year, *ahead[1:]),
@@ -58,14 +58,14 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
     yield _page(label.path, kind.name, label.name, paper, first, label)
 
 
-def versions(section: Label, paper: plan.Archive) -> list[dict[str, Any]]:
-    """The page of a section on each front that has one, where there are several, as a story names its versions."""
-    question = f"the languages that have a section {section.name}"
+def versions(kind: LabelKind, label: Label, paper: plan.Archive) -> list[dict[str, Any]]:
+    """The page of a label on each front that has one, where there are several, as a story names its versions."""
+    known = paper.paper.labels_by_language.items()
     fronts = paper.answer(
-        question, [lang for lang, slugs in paper.paper.sections_by_language.items() if section.slug in slugs]
+        f"the languages of {label.name}", [lang for lang, labels in known if (kind.name, label.slug) in labels]
     )
     own, of_paper = paper.front.lang, paper.masthead.lang
-    path, address = (text.removeprefix(f"{own}/" if own else "") for text in (section.path, section.address))
+    path, address = (text.removeprefix(f"{own}/" if own else "") for text in (label.path, label.address))
     return [
         {
             **named(lang),
