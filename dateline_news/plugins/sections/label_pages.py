@@ -60,6 +60,8 @@ def pages_of(kind: LabelKind, stories: plan.Stories[Label], paper: plan.Archive)
 
 def versions(kind: LabelKind, label: Label, paper: plan.Archive) -> list[dict[str, Any]]:
     """The page of a label on each front that has one, where there are several, as a story names its versions."""
+    if not paper.front.languages:
+        return []
     known = paper.paper.labels_by_language.items()
     fronts = paper.answer(
         f"the languages of {label.name}", [lang for lang, labels in known if (kind.name, label.slug) in labels]
