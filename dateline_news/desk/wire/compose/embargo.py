@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from dateline_news.desk.drafts.draft import Remark
-from dateline_news.desk.wire.compose.zones_of_a_land import in_zone_of_land
+from dateline_news.desk.wire.compose.zones_of_a_land import SEVERAL, in_zone_of_land
 from dateline_news.desk.wire.recognise.notices.held_until import HeldUntil, held_until
 from dateline_news.desk.wire.recognise.notices.hold_words import EMBARGO, MAY_HOLD
 from dateline_news.desk.wire.recognise.notices.holds import HOLD, hold_in_sentence
@@ -48,6 +48,7 @@ def embargo(segments: Sequence[Segment], story: date | None) -> Embargo:
     moments = sorted({until.iso(story) for _, until in holds}, key=_order)
     moments = [each for each in moments if not any(other != each and other.startswith(each) for other in moments)]
     doubts = [(line, f"It is held, and {doubt}") for line, until in holds for doubt in until.all_doubts(story)]
+    doubts += [(holds[0][0], f"It is held, and {SEVERAL}")] * (SEVERAL in zone_grounds)
     if len(moments) > 1:
         doubts.append((holds[0][0], f"It is held until {' and until '.join(moments)}; the later one stands"))
     iso = moments[-1]
