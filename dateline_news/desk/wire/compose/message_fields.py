@@ -19,14 +19,17 @@ FIELD_OF = {name: header for header, name in WANTED_NAMES.items()}
 def message_fields(
     kind: MessageKind, dated: StoryDate, fields: Mapping[str, str], hold: Embargo, sent: date | None
 ) -> dict[str, str]:
-    """The fields of a message: a kill has its own headline with its label, else that of the story which it kills.
+    """The fields of a message: a kill or a correction has its own headline with its label, else that of the story which it kills.
 
     One that names no day is of the day on which it was sent, and never of that until which it is held.
     """
     unsure = {FIELD_OF.get(name, name) for name in fields["wanted"].split(", ")}
     named = {name: fields[name] for name in FIELDS if fields.get(name) and name not in unsure}
+    own = {*_own_headlines(kind, dated.segments)}
+    if kind == "correction" and len(own) == 1:
+        named["title"] = own.pop()
     if kind == "kill":
-        headlines = {*_own_headlines(dated.segments)} or {*headlines_named(dated.segments)}
+        headlines = own or {*headlines_named(dated.segments)}
         named["title"] = headlines.pop() if len(headlines) == 1 else ""
         places = {named["dateline"]} if "dateline" in named else {*places_named(dated.segments)}
         named["dateline"] = places.pop() if len(places) == 1 else ""
@@ -45,9 +48,9 @@ def until_when(fields: Mapping[str, str]) -> str:
     return f"; it is held until {fields['embargo']}" if "embargo" in fields else ""
 
 
-def _own_headlines(segments: Sequence[Segment]) -> Iterator[str]:
-    """The headlines of a kill that stand behind its label on a line of their own: `KILL: Ferry fire`."""
+def _own_headlines(kind: MessageKind, segments: Sequence[Segment]) -> Iterator[str]:
+    """The headlines of a message that stand behind its label on a line of their own: `KILL: Ferry fire`."""
     for label, title in itertools.pairwise(segments):
-        is_behind = label.is_dropped_as("kill-label") and title.line == label.line
-        if is_behind and not title.is_dropped_as("kill-label") and reads_as_headline(title.text):
+        is_behind = label.is_dropped_as(f"{kind}-label") and title.line == label.line
+        if is_behind and not title.is_dropped_as(f"{kind}-label") and reads_as_headline(title.text):
             yield f"{label.text} {title.text}"

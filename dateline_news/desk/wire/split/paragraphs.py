@@ -23,7 +23,9 @@ SHORT_BLOCK = 3  # lines of a headline
 RAGGED, LAST = 0.7, 1.15  # of the longest line of a ragged paragraph: what each has, and what the last may have
 MOST_SMALL = 0.1  # of the letters of a text in capitals
 COLUMNS = re.compile(r"\S(?:\t| {3,})\s*\S")  # what stands beside one another, as on a letterhead
-SIGN = re.compile(r"(?:[•●▪■◦‣·*–—+-]|\d{1,2}[.)])\s+")  # of a point, and the space to its text
+SIGN = re.compile(
+    r"(?:[•●▪■◦‣·*–—+-]|\d{1,2}[.)]|[^\W\d_]{2,12}\.?:)\s+"
+)  # of a point or a label, and the space to its text
 HEAD = 6  # lines of a block above the dateline in it
 OPENS_STORY = re.compile(
     r"\([A-Z][\w./-]{1,20}\) ?[–—-] ?[^a-z\W_]|[^a-z\W_].{1,50}[(\[][^()\[\]]{2,25}[)\]]\s*[:–—_-]|[^a-z\W_][^.!?]{1,50}, [^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})? \([^()]{2,25}\) "
@@ -74,7 +76,8 @@ def split(text: str) -> Segments:
     pairs = [pair for block in blocks for pair in itertools.pairwise(block)]
     alone = [block[0].text for block in blocks if len(block) == 1]
     width = wrap_width([(above.text, below.text) for above, below in pairs if below.may_go_on_with(above)], alone)
-    head = next((number for number, block in enumerate(blocks) if any(ends_sentence(line.text) for line in block)), 0)
+    ends = (any(ends_sentence(line.text) and not begins_anew(line.text) for line in block) for block in blocks)
+    head = next((number for number, is_end in enumerate(ends) if is_end), 0)
     return [
         Segment(joined([line.text for line in paragraph]), paragraph[0].number, number)
         for number, block in enumerate(blocks)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
+from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_disposition
 
 LOUD = "FERRIES OF SAMPLE TOWN TO RUN EVERY DAY FROM THE NEXT WEEK"
 DECK = "The harbour board counts on more passengers than in any year before"
@@ -58,6 +58,57 @@ def test_a_line_below_the_name_of_whose_picture_it_is_is_no_standfirst_and_apart
 def test_points_below_a_headline_that_are_no_sentences_are_its_decks() -> None:
     draft = story(TITLE, f"• {DECK}\n• Tickets cost as much as in the years before", f"SAMPLE TOWN (AA) - {LEAD}", MORE)
     assert draft.fields["summary"] == f"{DECK}; Tickets cost as much as in the years before"
+
+
+@pytest.mark.parametrize(
+    "deck", ["Board approves fares of Rs 3.50 per crossing", "Results for the six months to 30 June 2021"]
+)
+def test_a_price_or_the_end_of_a_half_year_in_a_deck_is_no_stamp(deck: str) -> None:
+    dated = f"Sample Town, July 14, 2021 - {LEAD}"
+    assert story(f"{TITLE}\n{deck}", dated, MORE).fields["summary"] == deck
+    draft = story(f"{TITLE}\n{deck}", "* Fares up 4%\n* Crossings down\n* No pier to close", dated, MORE)
+    assert (draft.fields["summary"], draft.body.count("\n- ")) == (deck, 2)
+
+
+def test_a_deck_that_hangs_from_its_label_is_one() -> None:
+    draft = story(TITLE, "Utl.: Erste Boote fahren schon im Mai - Rat\n      fordert mehr Stege", LEAD, MORE)
+    assert draft.fields["summary"] == "Erste Boote fahren schon im Mai - Rat fordert mehr Stege"
+
+
+def test_the_signs_of_markdown_before_headings_are_left_out() -> None:
+    draft = story(
+        f"# {TITLE}",
+        f"## {DECK}",
+        LEAD,
+        "## Why ferries?",
+        MORE,
+    )
+    assert (draft.fields["title"], draft.fields["summary"]) == (TITLE, DECK)
+    assert with_disposition(draft, "heading") == ["Why ferries?"]
+
+
+def test_a_line_below_a_full_one_is_joined_to_no_headline_though_a_mail_s_subject_ends_with_a_mark() -> None:
+    mail = "From: Ann Roe\nSent: 14 July 2021 10:00\nSubject: Ferries (at last!)"
+    title = "Harbour board of Sample Town cuts the fares of its ferries by a tenth"
+    body = "The harbour board of Sample Town cuts the fares of all of its ferries,\nand the new fares are those of the year before the pier was closed for\nrepairs, said the board, which met on Monday and did not say more."
+    draft = drafted(f"{mail}\n\n{title}\nPiers to open again\n\n{body}\n\n{body}")
+    assert "Piers" not in draft.fields["title"] or "headline" in draft.fields["wanted"]
+
+
+@pytest.mark.parametrize("office", ["دفتر ڈپٹی کمشنر نمونہ پور", "دفتر چیف انجینئر انہار"])
+def test_the_office_of_an_officer_is_no_headline(office: str) -> None:
+    title, lead = (
+        "نہر کے پل کی مرمت کے لیے سڑک دو روز بند رہے گی",
+        "نہر کے پل کی مرمت کے لیے سڑک دو روز بند رہے گی، یہ بات ڈپٹی کمشنر نے پیر کو بتائی اور کہا کہ متبادل راستہ موجود ہے۔",
+    )
+    assert story(f"{office}\nشعبہ اطلاعات", title, lead, lead).fields["title"] == title
+
+
+def test_a_short_title_above_a_much_longer_deck_is_not_passed_over() -> None:
+    title = "Old pier with no ferry"
+    deck = "People of Sample Town cross the harbour in rowing boats, six months after the last ferry ran, and pay more than before"
+    draft = story(f"{title}\n{deck}", "By Anna Roe", f"The old pier of Sample Town has no ferry. {LEAD}", MORE)
+    assert draft.fields["title"] == title or "headline" in draft.fields["wanted"]
 
 
 def test_points_that_are_sentences_or_many_are_a_list() -> None:

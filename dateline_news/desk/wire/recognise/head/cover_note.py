@@ -1,5 +1,6 @@
 """What somebody wrote to a desk above a copy, and what a page says to its readers there: no text, however much it reads so."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ NAME = 3  # words of who signs it, on a line below
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
 STARS = re.compile(r"(?P<open>\*{1,3}|_{1,2}|\.{3}|…)(?=[^\s*_.])(?P<text>[^*]+)(?<=[^\s.])(?P=open)")
 TO_SUBSCRIBERS = re.compile(r"[^!.]{4,30}! [A-Z].*[.!]")  # as a newsletter greets them, and says something of the day
+MARKDOWN = re.compile(r"#{1,6}\s+(?=[^\s#])")  # in front of a headline and of subheads
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2705-\u27bf\ufe0f]+\\s*")
 
 
@@ -33,10 +35,14 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
 
 
 def with_marks(segments: Sequence[Segment]) -> Segments:
-    """Cut the stars, strokes and little pictures off lines of the head that somebody has set in bold."""
+    """Cut the stars, strokes and little pictures off lines of the head that somebody has set in bold, and the signs of Markdown off a copy whose head has them, or that has several."""
     recognised: Segments = []
+    signed = [index for index, segment in enumerate(segments) if MARKDOWN.match(segment.text)]
+    head = sum(1 for _ in itertools.takewhile(_is_of_head, segments[:HEAD]))
+    if len(signed) > 1 or any(index < head for index in signed):
+        segments = [part for segment in segments for part in _without_sign(segment)]
     for index, segment in enumerate(segments):
-        if index >= HEAD or len(segment.text.split()) >= LONG:
+        if index >= HEAD or not _is_of_head(segment):
             return [*recognised, *segments[index:]]
         recognised += _without_marks(segment)
     return recognised
@@ -78,6 +84,16 @@ def _end(segments: Sequence[Segment], greeting: int) -> int | None:
         return name if is_signed else sign_off
     lines = [at for at in near if segments[at].block == segments[greeting].block]
     return lines[-1] if any(reader_words.SENDING.search(segments[at].text) for at in lines) else None
+
+
+def _is_of_head(segment: Segment) -> bool:
+    return len(segment.text.split()) < LONG
+
+
+def _without_sign(segment: Segment) -> Segments:
+    """A segment without the sign of Markdown in front of it."""
+    match = MARKDOWN.match(segment.text)
+    return cut(segment, (*match.span(), dropped("mark"))) if match else [segment]
 
 
 def _without_marks(segment: Segment) -> Segments:

@@ -15,7 +15,9 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERH
 from dateline_news.desk.wire.recognise.vocabulary.web_words import PICTURE
 from dateline_news.desk.wire.segments import Segment, Segments, letters, metadata
 
-CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b")
+CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:h]\d\d\b|\.\d\d(?=\s?(?:[ap]\.?m\b|uhr|hrs?\b|horas?\b|(?-i:[A-Z]{2,5})\b|\W*$)))", re.IGNORECASE
+)
 DATE_WORDS = 12  # of a line that may be a date which nobody can read
 # A title over what is known, and no line under the headline.
 OVER_SUMMARY = re.compile(
@@ -44,7 +46,12 @@ def with_standfirst(segments: Sequence[Segment], headline_at: int, lead_at: int)
         if _is_below_stamp(segments[headline_at + 1 : at], segments[at]):
             continue
         is_repeated = letters([segments[at].text]) in letters([segments[headline_at].text])
-        if not is_repeated and _is_standfirst(segments[at:lead_at]) and not _is_inside_block(segments, headline_at, at):
+        is_below = at == headline_at + 1 and segments[at].block == segments[headline_at].block
+        if (
+            not is_repeated
+            and _is_standfirst(segments[at:lead_at], is_below=is_below)
+            and not _is_inside_block(segments, headline_at, at)
+        ):
             field = metadata("summary", DASH.sub("", segments[at].text))
             return [*segments[:at], replace(segments[at], disposition=field), *segments[at + 1 :]]
         if not (_is_apart(segments[at]) or _is_small(segments[at])):
@@ -76,14 +83,17 @@ def _as_deck(segment: Segment) -> Segment:
     return replace(segment, disposition=metadata("summary", segment.text))
 
 
-def _is_standfirst(lines: Sequence[Segment]) -> bool:
-    """Whether the first of some lines above a text is a standfirst: the head goes on below it, or it is the last and no sentence."""
+def _is_standfirst(lines: Sequence[Segment], *, is_below: bool) -> bool:
+    """Whether the first of some lines above a text is a standfirst: the head goes on below it, or it is the last and no sentence.
+
+    One right below the headline may have points below it.
+    """
     are_points = lines[0].is_shown_as("item") and any(line.is_shown_as("item") for line in lines[1:])
     are_dashed = all(DASH.match(line.text) for line in lines[:2]) and len(lines) > 1
     if are_points or are_dashed or not _may_be(lines[0]):
         return False
     goes_on = next((at for at, line in enumerate(lines) if _is_of_head(line)), None)
-    is_alone = all(_is_apart(line) or _is_small(line) for line in lines[1:goes_on])
+    is_alone = all(_is_apart(line) or _is_small(line) or (is_below and _is_point(line)) for line in lines[1:goes_on])
     is_deck = not ends_sentence(lines[0].text) and len(lines[0].text.split()) > FEWEST_WORDS
     return is_alone and (goes_on is not None or is_deck)
 
@@ -141,7 +151,10 @@ def _may_be(segment: Segment) -> bool:
 
 
 def _has_moment(text: str) -> bool:
-    return bool(CLOCK.search(text)) or any(written.is_whole for written in dates_in(text))
+    """Whether a line has a time, or a whole day with few words in small letters besides, as `results for the half-year to` has."""
+    days = [written for written in dates_in(text) if written.is_whole]
+    others = [word for word in text.split() if word.islower()]
+    return bool(CLOCK.search(text)) or (bool(days) and len(others) < FEWEST_WORDS)
 
 
 def _is_apart(segment: Segment) -> bool:

@@ -16,6 +16,11 @@ MOST_LINES = 3  # over which a name is broken
 MOST_WORDS = 8  # of a name; a line that has more is a headline that an address stands near
 MOST_UNCASED = 5  # of one in a script without capitals, where nothing else tells it from a sentence
 SHORT_NAME = 5
+# The office of somebody, by what he is: nothing else in these scripts tells a letterhead from a sentence.
+OF_OFFICER = re.compile(
+    r"دفتر(?: \S+){0,3} (?:آفیسر|افسر|کمشنر|پولیس|ناظم|سپرنٹنڈنٹ|انجینئر|ڈائریکٹر)(?: (?!(?:نے|میں|کو|سے|پر|کا|کی|کے|سیل|بند)(?:\s|$))\S+){0,2}"
+    r"|कार्यालय (?:\S+ ){0,3}(?:अधीक्षक|आयुक्त|अधिकारी|निदेशक|अभियंता),?(?: (?!(?:ने|में|को|से|पर|का|की|के|सील|बंद)(?:\s|$))\S+){0,2}"
+)
 STATE_CODE = re.compile(r"[A-Z]{2},?")  # of a land's state, behind a place
 PLACE_WORDS = 3
 PHONE = r"(?:\+\d|\(0|\b0)\d{0,4}[\d\s()./-]{6,}\d"
@@ -39,6 +44,7 @@ def lines_of_bodies(segments: Sequence[Segment], lead: int) -> set[int]:
         or _is_above_press_office(segments, index)
         or _is_name_in(segments[index].text, below)
         or is_branch(segments[index].text, below)
+        or OF_OFFICER.fullmatch(segments[index].text)
     }
     for begin in lines:
         for end in range(begin + 2, begin + MOST_LINES + 1):

@@ -93,7 +93,9 @@ def _is_longer_below(lines: Sequence[Candidate]) -> bool:
         return False
     above, below = lines
     are_near = below.block - above.block <= 1 and above.indexes[-1] + 1 == below.index
-    return are_near and below.is_beside and len(below.text) > LONGER * len(above.text) > LONGER * SHORTEST
+    has_case = above.text.upper() != above.text.lower()
+    is_long = len(above.text) > SHORTEST or (has_case and len(above.text.split()) >= PHRASE and above.in_body >= SHARED)
+    return are_near and below.is_beside and is_long and len(below.text) > LONGER * len(above.text)
 
 
 def _is_over_deck(lines: Sequence[Candidate]) -> bool:
