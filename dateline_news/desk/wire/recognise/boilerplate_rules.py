@@ -29,7 +29,7 @@ SHARE = (
 ALSO_READ = (
     r"also read|read (?:also|more|next)|see also|(?:must|most) read|you (?:may|might) also (?:like|be interested in)|in other news|recommended(?: (?:for you|stories|reading|articles))?"
     r"|more (?:from|on|in) (?:this|the) (?:author|section|topic|story|subject)|more on this|related(?: (?:internet )?(?:stories|articles|news|posts|topics|content|links|reading|coverage))?"
-    r"|more (?:stories|news)|don[’']t miss|editor[’']?s[’']? picks?"
+    r"|explore (?:the|this) topic|more (?:stories|news)|don[’']t miss|editor[’']?s[’']? picks?"
     rf"|{web_words.ALSO_READ}"
 )
 BUTTON = rf"(?:shares?|tweet|pin(?: it)?|{NETWORKS})"
@@ -90,6 +90,19 @@ RULES = {
         r"|listen to (?:this )?(?:article|story).{0,20}"
         rf"|(?:{web_words.READING_TIME})\s*:?\s*\d{{1,2}}\s*\S{{1,8}}\.?|\d{{1,2}} ?(?:min|mn|dk)\.?"
     ),
+    "page-feedback": (
+        r"(?:(?:is|was|did) (?:this|you find this) (?:page|article|information|content|story) (?:useful|helpful)|(?:report|tell us about) a problem with this page|tell us whether this)\b.{0,120}"
+        r"|(?:war|ist) dies(?:e|er) (?:seite|artikel|information) hilfreich.{0,60}|cette (?:page|information) (?:vous )?a-t-elle été utile.{0,60}|(?:te|le|os) ha (?:sido|resultado) útil.{0,60}"
+    ),
+    "appeal": (
+        rf"{NOBODY_SAID}(?:\W{{0,3}}(?:donate|give)(?: (?:now|today|here|online))?\W*|\W{{0,3}}[£$€]\d+ (?:could|can|would|will) (?:pay|buy|help|provide|feed).{{0,120}}"
+        r"|(?:keep|support|help) (?:independent|quality|local|our|us) (?:\w+ )?(?:journalism|reporting|work|newsroom)\b.{0,120}|(?:become|be) a (?:member|supporter|subscriber)\W*|(?:jetzt )?spenden\W*|faire un don\W*|(?:dona|haz una donación)(?: ahora)?\W*|doe agora\W*)"
+    ),
+    "word-to-desk": (
+        rf"{NOBODY_SAID}(?:(?:any|if (?:you have )?any) (?:questions?|queries|problems?)(?:\W+(?:or \w+\W+)?(?:please|just|pls|ring|call|phone|contact|e-?mail|text|get|let|do|give|feel|drop|you|ask)\b.{{0,120}}|\W*)"
+        r"|(?:photos?|pics?|pictures?|images?) (?:are |is )?(?:attached|enclosed)(?! to\b).{0,140})"
+    ),
+    "phone-stamp": r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?\s?m\.?)?\s?[✓✔☑]{1,2}\ufe0f?",
     "relative-time": (
         r"(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:\d+|an?) ?(?:[hmd]|hrs?|min(?:ute)?|hour|day|week)s? ago"
     ),

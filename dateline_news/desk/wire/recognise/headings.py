@@ -10,6 +10,7 @@ from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline.line import byline
 from dateline_news.desk.wire.recognise.head.live_page import CLOCK, is_entry_title
 from dateline_news.desk.wire.recognise.head.prose import LONG, ends_sentence, lead_at
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import ENDS_WITH_FIRM
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, shown
 from dateline_news.desk.wire.split.goes_on import FUNCTION_WORDS
@@ -17,6 +18,10 @@ from dateline_news.desk.wire.split.goes_on import FUNCTION_WORDS
 MOST_WORDS, LONGEST, LABEL_WORDS = 14, 90, 5  # words of a heading, its characters, words of a label with a colon
 LABEL = re.compile(r"[^.!?,،]{2,40}[:：]")  # `Key points:`, over a list
 ENDS = re.compile(r"[.,;:…،؛۔।!\"”’')\]>|/-]$")
+OF_TABLE = re.compile(
+    r"[^()]{8,60} \((?!.*\b(?:photo|picture|file|archive|left|right|foto|bild)\b)[^()]{3,60}\)", re.IGNORECASE
+)  # a heading with what it is of: `Key figures (in millions)`
+ASKS = re.compile(r"(?:what|who|where|which)\b", re.IGNORECASE)  # and may end with a small word
 OPENS = re.compile(r"(?:[(\[<>|{}\\/=~^*_#@+•·–—-]|https?://|www\.|\d{1,2}[.)]\s)")
 LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
 PARTED = re.compile(r"\t| {3,}|\s[|·•]\s")  # buttons, columns
@@ -57,7 +62,7 @@ def reads_as_heading(text: str) -> bool:
         and any(map(str.isalpha, text))
         and not text[0].islower()
         and 2 * sum(len(word) == 1 for word in words) <= len(words)  # as the letters over a table are
-        and not (ENDS.search(text) and not _is_quoted(text) and not ENDS_WITH_FIRM.search(text))
+        and not (ENDS.search(text) and not (_is_quoted(text) or ENDS_WITH_FIRM.search(text) or _is_of_table(text)))
         and not OPENS.match(text)
         and not LINK.search(text)
         and not PARTED.search(text)
@@ -66,7 +71,7 @@ def reads_as_heading(text: str) -> bool:
         and not ASKED.search(text)
         and not CLOCK.fullmatch(text)
         and not END_MARK.fullmatch(text)
-        and words[-1] not in FUNCTION_WORDS
+        and (words[-1] not in FUNCTION_WORDS or bool(ASKS.match(text)))
         and byline(text) is None
         and not _is_date(text)
     )
@@ -133,6 +138,11 @@ def _is_quoted(text: str) -> bool:
         and text[-2:-1].isalnum()
         and text.count(text[0]) == (2 if text[0] == close else 1)
     )
+
+
+def _is_of_table(text: str) -> bool:
+    """Whether a line ends with a bracket that says what its numbers are, and no agency, paper or picture."""
+    return bool(OF_TABLE.fullmatch(text)) and not KNOWN.search(text)
 
 
 def _is_open(text: str) -> bool:

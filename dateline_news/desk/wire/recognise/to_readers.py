@@ -6,18 +6,28 @@ Such a line is told by two things at once, what it calls to and that it calls, s
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.prose import lead_at
 from dateline_news.desk.wire.recognise.vocabulary.reader_words import CALLS, CHANNELS, OWN
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, dropped
 
 RULE = "to-readers"
 MOST_WORDS, MOST_LETTERS = 32, 400
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
+TEASER = re.compile(
+    r"(?:WATCH|LISTEN|READ|VIDEO|GALLERY|PODCAST|QUIZ)(?: (?:MORE|NOW|ALSO|HERE))?\s*[:|]\s\S.{5,160}(?<![.])"
+)
 LABEL = re.compile(r"\W*(?:editor[’']s note\s*:)?\W*", re.IGNORECASE)
 
 
 def with_calls_to_readers(segments: Sequence[Segment]) -> Segments:
-    """Drop the lines that call to readers, wherever they stand."""
-    return [claimed(each, dropped(RULE)) if each.unclaimed and is_call(each.text) else each for each in segments]
+    """Drop the lines that call to readers, wherever they stand, and those below the lead that call to a film or another story."""
+    lead = lead_at(segments)
+    return [
+        claimed(each, dropped(RULE))
+        if each.unclaimed and (is_call(each.text) or (index > lead and TEASER.fullmatch(each.text)))
+        else each
+        for index, each in enumerate(segments)
+    ]
 
 
 def is_call(text: str) -> bool:

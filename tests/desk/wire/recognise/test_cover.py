@@ -113,6 +113,42 @@ def test_a_short_sentence_above_the_first_long_one_stays(line: str) -> None:
     assert with_disposition(story(TITLE, line, LEAD, MORE), "paragraph") == [line, LEAD, MORE]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hope you had a good summer! I think your readers will like this.", "Morning, hope this gets to the right person, my son typed it.",
+        "Would you be able to print this on Friday? The crew would be so glad.", "Could you please put this in?", "Ich hoffe, es geht Ihnen gut, und freue mich auf den Bericht.",
+        "Espero que estén bien, les mando la nota de los barcos.", "Just wondering if you could use this.",
+    ],
+)  # fmt: skip
+def test_what_somebody_hopes_and_asks_of_a_desk_is_no_text(note: str) -> None:
+    draft = story("Hi,", note, TITLE, LEAD, MORE)
+    assert (draft.fields["title"], with_disposition(draft, "paragraph")) == (TITLE, [LEAD, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“I hope you like boats,” the mayor told the children.",
+        "Hope of a ferry before winter fades",
+        "Could your ferry be the next to go?",
+    ],
+)
+def test_a_hope_and_a_question_in_the_news_stay(line: str) -> None:
+    assert line in (draft := story(TITLE, line, LEAD, MORE)).body or draft.fields.get("summary") == line
+
+
+def test_what_a_phone_sets_in_bold_below_a_text_is_apart_without_its_stars() -> None:
+    draft = story(TITLE, LEAD, MORE, "*Spokesman, Sample Harbour Police*\n18:05 ✓✓")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE]
+    assert with_disposition(story(TITLE, LEAD, MORE, "*-End-*"), "end-mark") == ["-End-"]
+
+
+@pytest.mark.parametrize("officer", ["PRO to DPO Sample Town", "ترجمان نمونہ پولیس"])
+def test_an_officer_who_signs_heads_nothing(officer: str) -> None:
+    assert officer not in story(TITLE, LEAD, MORE, f"{officer}\nHelpline: 1915").body
+
+
 def test_a_release_in_the_form_of_a_letter_stays() -> None:
     draft = story("Dear Editor,", TITLE, LEAD, MORE, LEAD.replace("ferry", "boat"), "Many thanks,\nAnna Roe")
     assert draft.fields["title"] == TITLE

@@ -14,6 +14,8 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, story, with_disposition
         "♦ Receive daily updates directly in your inbox - Subscribe here to a topic.",
         "[Editor's Note: Follow the Sample WhatsApp channel for the latest news]",
         "Listen to highlights from Kell on Sample Sounds, catch up with the latest episode of Tide.",
+        "For all latest news, follow the channel of The Sample Echo.",
+        "WATCH: “It was a long night” – the ferryman on Sample TV",
         "Noch mehr Nachrichten aus Kell lesen Sie in unserem Newsletter",
         "Suivez l'actualité de Kell sur notre chaîne WhatsApp",
         "Recibe las noticias de Kell en tu correo",
@@ -32,6 +34,8 @@ def test_a_line_that_calls_readers_to_a_channel_is_apart_wherever_it_stands(line
     "line",
     [
         "Google was the preferred supplier of the school, the board heard.",
+        "For the latest news the town turns to a board at the pier.",
+        "Watch: nobody on the pier had one, she said.",
         "Stay informed, she advised, and carry a torch.",
         "Residents can sign up for flood alerts on the council's website, the board said.",
         "Follow the board's example, she added, and build in summer.",

@@ -9,6 +9,7 @@ from dateline_news.desk.wire.recognise.vocabulary import reader_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
 
 HEAD, NEAR = 16, 7  # segments from the top among which a note stands; lines from a greeting to what ends it
+FOOT, BOLD = 3, re.compile(r"\*[^\s*][^*]{1,60}[^\s*]\*")  # segments at the end, which phones set in bold as well
 NAME = 3  # words of who signs it, on a line below
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
 STARS = re.compile(r"(?P<open>\*{1,3}|_{1,2}|\.{3}|…)(?=[^\s*_.])(?P<text>[^*]+)(?<=[^\s.])(?P=open)")
@@ -35,16 +36,16 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
 
 
 def with_marks(segments: Sequence[Segment]) -> Segments:
-    """Cut the stars, strokes and little pictures off lines of the head that somebody has set in bold, and the signs of Markdown off a copy whose head has them, or that has several."""
+    """Cut the stars, strokes and little pictures off lines of the head and the foot that somebody has set in bold, and the signs of Markdown off a copy whose head has them, or that has several."""
     recognised: Segments = []
     signed = [index for index, segment in enumerate(segments) if MARKDOWN.match(segment.text)]
     head = sum(1 for _ in itertools.takewhile(_is_of_head, segments[:HEAD]))
     if len(signed) > 1 or any(index < head for index in signed):
         segments = [part for segment in segments for part in _without_sign(segment)]
+    head = sum(1 for _ in itertools.takewhile(_is_of_head, segments[:HEAD]))
     for index, segment in enumerate(segments):
-        if index >= HEAD or not _is_of_head(segment):
-            return [*recognised, *segments[index:]]
-        recognised += _without_marks(segment)
+        is_outside = index < head or (index >= len(segments) - FOOT and BOLD.fullmatch(segment.text))
+        recognised += _without_marks(segment) if is_outside else [segment]
     return recognised
 
 
@@ -52,7 +53,9 @@ def _rule(text: str) -> str:
     """The rule that drops a line of its own accord."""
     if len(text.split()) > 2 * PARAGRAPH:
         return ""
-    if reader_words.SENDING.search(text):
+    greeting, _, rest = text.partition(",")
+    note = rest.strip() if reader_words.GREETING.fullmatch(greeting) else text
+    if reader_words.SENDING.search(text) or (reader_words.ADDRESSES.match(note) and not QUOTED.search(text)):
         return "cover-note"
     if (
         TO_SUBSCRIBERS.fullmatch(text)

@@ -13,7 +13,7 @@ PRESS = (
 )
 # What somebody is who signs for a house; the title ends its line, or opens it where the language has it so.
 OFFICERS = re.compile(
-    r"(?:\S+ ){0,4}(?:officer|spokes(?:man|woman|person)|secretary|registrar|commissioner|(?:press )?attaché)"
+    r"(?-i:PRO|Spokes(?:man|woman|person)|Press Secretary)(?:,| to| for)(?: (?-i:[A-Z])\S*){1,5}|(?:ترجمان|پی آر او)(?: \S+){1,5}|(?:\S+ ){0,4}(?:officer|spokes(?:man|woman|person)|secretary|registrar|commissioner|(?:press )?attaché)"
     r"|(?:\S+ ){0,3}(?:آفیسر|افسر|ترجمان|ڈائریکٹر(?: جنرل)?|سیکرٹری|سیکریٹری)|(?:\S+ ){0,4}(?:अधिकारी|निदेशक|उपनिदेशक|प्रवक्ता|सचिव)|(?:المتحدث|الناطق) (?:الرسمي|الإعلامي|باسم)(?: \S+){0,4}"
     r"|(?:jef(?:e|a|atura)|director[ae]?|dirección|portavoz|vocer[oa]|coordinación|coordinador[ae]?|assessor[ae]?|chefe|porte-parole|attachée? de presse|addett[oa] stampa|pressesprecher(?:in)?|basın danışmanı)(?: \S+){0,6}",
     re.IGNORECASE,

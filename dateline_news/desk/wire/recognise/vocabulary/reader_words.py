@@ -28,6 +28,13 @@ SENDING = re.compile(
     r"|abonnenten|abonados|مرفق|يرجى (?:النشر|التفضل)|برائے اشاعت|ارسالِ? (?:خدمت|ہے)|اشاعت میں جگہ|ممنون فرما|لگا دیں|شائع کر دیں|प्रकाशन(?:ार्थ)?|संलग्न)",
     re.IGNORECASE,
 )
+# How somebody speaks who writes to a desk, at the beginning of a note or behind its greeting.
+ADDRESSES = re.compile(
+    r"(?:(?:i|we|just)?\s*hop(?:e|ing) (?:you|this|that you|that this|all|everyone|it)|would (?:you|it) be (?:able|possible|ok)|(?:could|can|would) (?:you|we) (?:please |kindly |possibly |perhaps )?(?:put|use|publish|run|print|include|consider|get|have)\b"
+    r"|quick one|(?:just )?(?:wanted|thought|wondered|wondering|checking) (?:to|you|this|if|whether)|i(?:[’']m| am) (?:writing|sending|getting|emailing)|(?:here|below|attached) (?:is|are|[’']s) (?:a|an|our|the|my) (?:\S+ )?(?:press |news |media )?(?:release|story|piece|report|copy|article)"
+    r"|(?:ich|wir) hoffe[n]?,? (?:es|sie|ihr|dass)|(?:könnten|würden|können) sie (?:bitte |vielleicht )?(?:d|e|unser|folgend)|(?:j[’']espère|nous espérons) que (?:vous|tout)|(?:pourriez|seriez)-vous|espero que (?:est[ée]n?|se encuentre|esteja|tudo|todo)|(?:podrían|podría|poderiam) (?:publicar|incluir|divulgar)|spero che|potreste)",
+    re.IGNORECASE,
+)
 # What a page says to its readers and about itself.
 TO_READERS = re.compile(
     r"\b(?:cookies?|javascript|your browser|ad ?blocker|newsletter|your (?:inbox|e-?mail|account|subscription|password)|sign up|log ?in|sign in"
@@ -50,7 +57,7 @@ CHANNELS = re.compile(
 )
 # What readers are to do, as a line begins that says so.
 CALLS = re.compile(
-    r"(?:please |kindly |now |never miss|don[’']t miss)?(?:track|stay (?:updated|tuned|informed|connected)|subscribe|sign up|join|follow|download|get (?:the|our|your|all)|receive|listen to|watch|tune in|catch up|read)\b|never miss|don[’']t miss"
+    r"(?:please |kindly |now |never miss|don[’']t miss|for (?:all )?(?:the )?(?:latest|more|breaking) (?:\w+ )?(?:news|updates|stories),? )?(?:track|stay (?:updated|tuned|informed|connected)|subscribe|sign up|join|follow|download|get (?:the|our|your|all)|receive|listen to|watch|tune in|catch up|read)\b|never miss|don[’']t miss"
     r"|abonnieren sie|folgen sie|laden sie|lesen sie|jetzt (?:abonnieren|herunterladen|kostenlos)|recevez|abonnez-vous|inscrivez-vous|suivez|retrouvez|téléchargez|rejoignez|suscríbe\w*|suscríbase|recib[ea]\b|únete|sígue\w*|descarga\b|descárga\w*|apúntate"
     r"|inscreva-se|receba|assine|siga|baixe|participe|iscriviti|ricevi|segui(?:ci)?\b|scarica|unisciti|(?:اشترك|اشتركوا|تابع|تابعوا|تابعونا|انضم|انضموا|حمل|حملوا|حمّل|سجل|سجّل)\b",
     re.IGNORECASE,
