@@ -141,6 +141,7 @@ def test_every_source_becomes_a_page_or_is_told_or_is_withheld(dialect: str, des
     listed = {
         *table["pieces"],
         *table.get("excluded", []),
+        *table.get("introducing", []),
         *(place for place, line, _ in table["notices"] if line == 1),
     }
     sources = {

@@ -164,3 +164,56 @@ def test_a_plugin_made_for_pelican_sees_no_author_s_file_and_readers_do(content:
     write(content, "authors/ada.md", ADA)
     pages = built(content, STORY_INPUTS=["weather"])
     assert "Tides correspondent" in pages["authors/ada-fen.html"]
+
+
+LIST = """---
+title: {}
+date: 2026-01-01
+weight: 3
+cascade: {{author: Ada Fen}}
+{}
+---
+
+{}
+"""
+
+
+def hugo(content: Path, **lists: str) -> dict[str, str]:
+    """The pages of a folder of Hugo's with a story in news; names of lists have __ for / and end before _index."""
+    write(content, "../hugo.toml", 'title = "Mill"\n')
+    write(
+        content, "news/flood.md", "---\ntitle: Flood\ndate: 2026-01-02\n---\n[The news](/news/) and [docs](/docs/).\n"
+    )
+    for name, text in lists.items():
+        write(content, f"{name.replace('__', '/')}.md", text)
+    pages = built(content, STORY_FIELDS="lenient")
+    assert not [path for path in pages if "_index" in path]
+    return pages
+
+
+def told(content: Path) -> list[str]:
+    lines = (content.parent / "cache" / "notices.txt").read_text("utf-8").splitlines()
+    return [line.partition("content/")[2] for line in lines if "_index" in line]
+
+
+def test_the_list_of_a_section_of_hugo_s_introduces_it(content: Path) -> None:
+    pages = hugo(content, news___index=LIST.format("The news", "description: Of today.", "All that *floats*."))
+    assert "<p>All that <em>floats</em>.</p>" in pages["news.html"]
+    assert "Of today." in pages["news.html"]
+    assert 'href="../../../news.html"' in pages["2026/01/02/flood.html"]
+    assert told(content) == []
+
+
+def test_lists_that_introduce_nothing_are_told_where_they_have_words(content: Path) -> None:
+    pages = hugo(
+        content,
+        news___index=LIST.format("The news", "headless: true", "Withheld canary."),
+        docs___index=LIST.format("Docs", "", "Nobody wrote any."),
+        empty___index=LIST.format("Empty", "", ""),
+        docs__deep___index=LIST.format("Deep", "", "Below a section."),
+        **{"news___index.ja": "---\ntitle: Other\n---\nOf another language.\n"},
+    )
+    assert not [path for path, page in pages.items() if "canary" in page or "Below a section" in page]
+    assert "docs.html" not in pages
+    files = sorted(line.partition(":")[0] for line in told(content))
+    assert files == ["docs/_index.md", "docs/deep/_index.md", "news/_index.ja.md"]

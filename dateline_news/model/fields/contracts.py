@@ -184,6 +184,12 @@ class TopicFields(PieceFields):
     ] = None
 
 
+class SectionFields(TopicFields):
+    """The fields of what introduces a section, which another program keeps: a topic's."""
+
+    noun: ClassVar[str] = "list of a section"
+
+
 class ThreadFields(TopicFields):
     """The fields of a file that introduces a thread (content/threads): a topic's."""
 
@@ -223,6 +229,7 @@ class AuthorFields(TopicFields):
 
 # The contracts of files that introduce labels, by the names of their kinds in LABEL_KINDS.
 INTRODUCTIONS: dict[str, type[TopicFields]] = {
+    "category": SectionFields,
     "tag": TopicFields,
     "author": AuthorFields,
     "thread": ThreadFields,

@@ -10,6 +10,8 @@ from dateline_news.press.cache.rows import Record, dump_record, source_row
 from dateline_news.press.read import label_slugs
 
 AUTHOR = "author"
+SECTION = "category"
+NO_STORY = "introduces a section, of which the paper has no story, so no page shows it; leave the file out"
 Introductions = dict[str, dict[str, Introduction]]  # by kind and slug of label
 
 
@@ -23,6 +25,19 @@ def each_once(pieces: Iterable[Piece], content: str) -> tuple[list[Piece], list[
             message = f"“{piece.record.title}” is introduced by {content}/{first.row.path} already; keep one of the two"
             problems.append(Diagnostic(f"{content}/{piece.row.path}", 1, "title", message))
     return [*by_label.values()], problems
+
+
+def of_sections(pieces: Iterable[Piece], stories: Iterable[Piece], content: str) -> tuple[set[str], list[Diagnostic]]:
+    """The sources that would introduce a section, and do not, and a notice of each whose words nobody sees so."""
+    listed = (piece.record for piece in stories if piece.record.status != "hidden" and not piece.record.is_translation)
+    sections = {label[1] for record in listed for label in record.labels.get(SECTION, ())}
+    unused, notices = set(), []
+    for piece in pieces:
+        says = piece.record.standfirst or piece.record.words or piece.record.targets
+        if piece.record.introduces == SECTION and not (says and piece.record.slug in sections):
+            unused.add(piece.row.path)
+            notices += [Diagnostic(f"{content}/{piece.row.path}", 1, "file", NO_STORY, "foreign")] if says else []
+    return unused, notices
 
 
 def of_other_program(pieces: Iterable[Piece], settings: Mapping[str, Any]) -> list[Piece]:

@@ -85,7 +85,9 @@ class PaperBuilder:
         self.excluded = [piece for piece in pieces if not piece.is_read or (piece.standing and not settings["PREVIEW"])]
         included = [piece for piece in pieces if piece.is_read and (not piece.standing or settings["PREVIEW"])]
         placing = placed(included, settings)
-        included = placing.pieces
+        stories = [piece for piece in placing.pieces if piece.record.is_story]
+        unused, notices = introductions.of_sections(placing.pieces, stories, self.content.name)
+        included = [piece for piece in placing.pieces if piece.row.path not in unused]
         self.stories = sorted((piece for piece in included if piece.record.is_story), key=_newest_first)
         others = sorted((piece for piece in included if not piece.record.is_story), key=lambda piece: piece.row.path)
         self.pages = [piece for piece in others if not piece.record.introduces]
@@ -97,8 +99,8 @@ class PaperBuilder:
         self.included = {piece.row.path: piece for piece in included}
         public = {piece.row.path: False for piece in self.excluded} | dict.fromkeys((*self.included, *faulty), True)
         self.link_resolver = LinkResolver(settings, self.included, public)
-        self.link_resolver.problems += problems
-        self.link_resolver.notices += placing.notices
+        (self.link_resolver.notices if self.link_resolver.is_lenient else self.link_resolver.problems).extend(problems)
+        self.link_resolver.notices += [*placing.notices, *notices]
         self.link_resolver.old_addresses = placing.old_addresses
 
     def close(self) -> None:

@@ -33,7 +33,9 @@ def placed(pieces: list[Piece], settings: Mapping[str, Any]) -> PlacedPieces:
     from dateline_news.press.markup.foreign import lenient_reader  # noqa: PLC0415  what reads takes long to load
 
     foreign = lenient_reader(settings)
-    settled, notices = shared_addresses.settled(pieces, settings)
+    introducing = [piece for piece in pieces if piece.record.introduces]  # whose address is that of a list
+    others = [piece for piece in pieces if not piece.record.introduces]
+    settled, notices = shared_addresses.settled(others, settings)
     old = foreign.addresses([_placed(piece) for piece in settled], settings) if foreign else OldAddresses()
     content = PurePosixPath(settings["PATH"]).name
     sources = {piece.row.path for piece in settled}
@@ -41,7 +43,7 @@ def placed(pieces: list[Piece], settings: Mapping[str, Any]) -> PlacedPieces:
         replace(notice, file=f"{content}/{notice.file}") if notice.file in sources else notice
         for notice in old.notices()
     )
-    return PlacedPieces(_with_redirects(settled, old, settings), [*notices, *of_addresses], old)
+    return PlacedPieces([*introducing, *_with_redirects(settled, old, settings)], [*notices, *of_addresses], old)
 
 
 def _placed(piece: Piece) -> Placed:

@@ -13,7 +13,8 @@ from typing import Any
 
 from pelican.readers import parse_path_metadata
 
-from dateline_news.model.paper import LABEL_KINDS, LANGUAGES
+from dateline_news.model.document import Document, Field
+from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, base_language
 
 Settings = dict[str, Any]
 # What programs that keep folders alike put into the name of a file that was changed in two places.
@@ -28,6 +29,7 @@ COPIES = re.compile(
 )
 POSTS, DRAFTS = "_posts", "_drafts"
 PAGES = "_pages"  # what a folder of static pages is mostly called there
+INTRODUCING = ("summary", "lang")  # fields of a list of Hugo's that introduce its section
 BUNDLE, LIST = "index", "_index"  # Hugo's names for a post in a folder of its own, and for the page of a folder
 # Folders of other programs, and of their tools, that hold no posts.
 MACHINERY = {
@@ -115,7 +117,8 @@ def fault(text: str, path: str, settings: Settings) -> str:
         return "says who an author is, which stands on the page of that author; leave the file out"
     if len(place.parts) == 1 and place.stem == "404":
         return "is a page for what is not there, and the paper draws its own; leave the file out"
-    if place.stem == LIST or (len(place.parts) == 1 and place.stem == BUNDLE):
+    is_list = place.stem.partition(".")[0] == LIST or (len(place.parts) == 1 and place.stem == BUNDLE)
+    if is_list and not listed_section(path, settings):
         return "is a page that another program makes a list on, and the paper draws its own; leave the file out"
     is_beside = posts_lie_apart(settings["PATH"]) and not {POSTS, DRAFTS} & {*place.parts}
     if is_beside and not text.startswith(("---", "+++")):
@@ -151,14 +154,38 @@ def introduced_kind(path: str, settings: Settings) -> str:
 
     It lies in the folder of a kind, such as `authors`. Where ARTICLE_PATHS or PAGE_PATHS name that folder, it is
     theirs; it is left alone where ARTICLE_EXCLUDES does, and in the lenient mode, as other programs know of no such
-    files.
+    files. What Hugo knows of is the list of a section.
     """
     folder = path.rpartition("/")[0]
+    if listed_section(path, settings):
+        return "category"
     kind = next((kind.name for kind in LABEL_KINDS.values() if folder and kind.folder == folder), "")
     if not kind or settings["STORY_FIELDS"] == "lenient" or is_page(path, settings):
         return ""
     claimed = {*map(os.path.normpath, (*settings["ARTICLE_PATHS"], *settings["ARTICLE_EXCLUDES"]))}
     return "" if claimed & {path, folder} else kind
+
+
+def listed_section(path: str, settings: Settings) -> str:
+    """The section whose list a source is to Hugo, such as news/_index.md, in the language of the paper; or ""."""
+    place = PurePosixPath(path)
+    name, _, lang = place.stem.partition(".")
+    if name != LIST or not (_is_lenient(settings) and settings.get("MOVED_FROM", {}).get("program") == "hugo"):
+        return ""
+    folders = list(place.parts[:-1])
+    if folders and base_language(folders[0]) in LANGUAGES:
+        lang = folders.pop(0)
+    is_ours = not lang or base_language(lang) == base_language(settings["DEFAULT_LANG"])
+    return folders[0] if len(folders) == 1 and is_ours else ""
+
+
+def introduce(document: Document, section: str) -> None:
+    """Make a document what introduces a section, which is called as its folder is; its other fields are a list's."""
+    is_out = all(field.text == "published" for field in document.fields if field.name == "status")
+    status = Field("status", ("published" if is_out else "draft",), 1)  # whatever its folder says of pieces
+    kept = [field for field in document.fields if field.name in INTRODUCING]
+    document.fields = [Field("title", (section,), 1), *kept, status]
+    document.diagnostics = [diagnostic for diagnostic in document.diagnostics if diagnostic.field in INTRODUCING]
 
 
 def is_machinery(folder: str, content: str) -> bool:

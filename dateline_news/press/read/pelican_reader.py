@@ -37,9 +37,11 @@ from dateline_news.press.read.path_metadata import (
     fields_of_folders,
     fields_of_path,
     foreign_fields,
+    introduce,
     introduced_kind,
     is_copy_in_conflict,
     is_page,
+    listed_section,
 )
 
 IN_CONFLICT = (
@@ -199,6 +201,8 @@ class PostReader(BaseReader):
             reading.note(diagnostics)
             return reading
         document = read_document(text, path, self.settings)
+        if section := listed_section(path, self.settings):
+            introduce(document, section)
         is_other = document.is_foreign and self.foreign.differs(document.copy)
         has_day = "date" in path_fields or any(field.name == "date" for field in document.fields)
         introduces = "" if has_day else introduced_kind(path, self.settings)

@@ -82,11 +82,12 @@ def record(content: Any, reading: Reading, extra: Iterable[str], labels: Labels)
         entries=entries,
         **(_introduction(content, reading) if reading.introduces else {}),
     )
+    about.words = galley.words if about.is_story or about.introduces else 0
     if about.is_story:
         is_retracted = any(kind == "retraction" for _, kind, _ in about.corrections)
         marks = (is_retracted, about.kind == PAID)
         line = (content.relative_source_path, about.title, about.path, about.lang, about.date, *marks)
-        about.words, about.line = galley.words, digest(line)  # see paper.py for a story's line
+        about.line = digest(line)  # see paper.py for a story's line
         about.facts = dict(_facts(content, reading, extra))
         about.modified = max(filter(None, (about.modified, *(at for at, *_ in entries[-1:]))), key=_at, default=None)
     is_single_text = body.blocks == [{"type": "text", "html": html}]  # as most are; it need not stand there twice

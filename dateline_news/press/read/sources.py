@@ -78,6 +78,7 @@ def introductions(settings: Settings, root: Root) -> Iterator[tuple[str, tuple[i
     """The files that introduce labels, wherever stories and pages lie: see path_metadata.introduced_kind."""
     folders = [kind.folder for kind in LABEL_KINDS.values() if introduced_kind(f"{kind.folder}/a.md", settings)]
     is_left_out = _left_out(settings, ())
+    folders += [""] if settings.get("MOVED_FROM", {}).get("program") == "hugo" else []  # whose sections have lists
     files = (file for folder in folders for file in root.files(folder, is_left_out))
     return ((path, file_stat(stat)) for path, stat in files if introduced_kind(path, settings))
 
