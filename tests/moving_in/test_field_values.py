@@ -222,8 +222,12 @@ def test_a_picture_from_elsewhere_is_none_of_ours(value: str) -> None:
         ("lastmod", "2015-3-7T9:00:00+5:30", "2015-3-7T9:00:00+05:30"),
         ("date", "2015-03-17 14:00 -4", "2015-03-17 14:00 -4"),  # YAML has seconds
         ("date", "2015-03-17 14:00:00 -0400", "2015-03-17 14:00:00 -0400"),
+        ("date", "Mon Dec 22 12:52:40 CST 2014", "2014-12-22 12:52:40 CST"),
+        ("date", "Sat Jan  3 02:52:40 JST 2015", "2015-01-03 02:52:40+0900"),
+        ("date", "Sat Jan  3 02:52:40 2015", "2015-01-03 02:52:40"),
+        ("date", "Sat Foo  3 02:52:40 2015", "Sat Foo  3 02:52:40 2015"),
         ("title", "2015-03-17 14:00:00 -4", "2015-03-17 14:00:00 -4"),
     ],
 )
-def test_an_offset_of_yaml_may_have_one_digit(name: str, written: str, read: str) -> None:
+def test_a_moment_may_be_written_as_programs_write_it(name: str, written: str, read: str) -> None:
     assert with_offset(Field(name, (written,), 1)).text == read

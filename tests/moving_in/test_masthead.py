@@ -73,6 +73,10 @@ def test_of_jekyll_and_eleventy_their_data_say_it(tmp_path: Path) -> None:
     }
 
 
+def test_settings_in_yaml_may_stand_between_lines_of_dashes(tmp_path: Path) -> None:
+    assert taken(tmp_path, config_yaml="---\ntitle: Weir\n---\n") == {"SITENAME": "Weir"}
+
+
 def test_of_hugo_the_table_of_the_language_says_more_than_the_top(tmp_path: Path) -> None:
     hugo = 'defaultContentLanguage = "fr"\ntitle = "Weir"\n[languages.fr]\ntitle = "Barrage"\n'
     hugo += '[languages.fr.params]\nsubtitle = "Du fleuve"\n[languages.en]\ntitle = "Dam"\n'

@@ -23,7 +23,8 @@ def read(text: str, name: str) -> tuple[Values, dict[str, int]]:
         elif ending == ".json":
             values = json.loads(text)
         else:
-            values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  it makes texts, lists and dicts only
+            documents = yaml.load_all(text, Loader=yaml.BaseLoader)  # it makes texts, lists and dicts only
+            values = next(documents, None)  # of settings between two lines of `---` there are two
     except (ValueError, yaml.YAMLError, RecursionError):
         return {}, {}
     values = {"main": values} if isinstance(values, list) else values  # as menus mostly are
