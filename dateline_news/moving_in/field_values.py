@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta, timezone
 from urllib.parse import unquote
@@ -23,10 +22,6 @@ UNIX = re.compile(r"([A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2}) (\d\d:\d\d:\d\d [A-Z]
 YEAR_BEFORE_TIME = r"\1 \3 \2"
 # YAML has an offset of one digit (https://yaml.org/type/timestamp.html).
 OF_YAML = re.compile(r"(\d{4}-\d\d?-\d\d?[ T]+\d\d?:\d\d:\d\d(?:\.\d+)? ?[-+])(\d(?::\d\d)?)", re.ASCII)
-# As `date` of Unix writes it: Mon Dec 22 12:52:40 CST 2014.
-OF_UNIX = re.compile(
-    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)((?: [A-Z]{3,4})?) (\d{4})", re.ASCII
-)
 # Hours from UTC as RFC 5322 has them, in whose form they are certain (https://www.rfc-editor.org/rfc/rfc5322#section-4.3).
 OF_MAIL = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 NEVER = re.compile(r"0001-|2[1-9]\d\d-|[3-9]\d{3}-")  # years that programs write for an end that does not come
@@ -66,16 +61,7 @@ def with_offset(field: Field) -> Field:
         return field
     if match := OF_YAML.fullmatch(field.text):
         return replace(field, values=(f"{match[1]}0{match[2]}",))
-    return replace(field, values=(zoned(_of_unix(field.text)),))
-
-
-def _of_unix(moment: str) -> str:
-    """A moment as Unix writes it in the order of others; any other as it is."""
-    if match := OF_UNIX.fullmatch(moment):
-        month, day, time, zone, year = match.groups()
-        with suppress(ValueError):
-            return f"{moments.read(f'{day} {month} {year} {time}').at:%Y-%m-%d %H:%M:%S}{zone or ''}"
-    return moment
+    return replace(field, values=(zoned(field.text),))
 
 
 def language(written: str) -> str:
