@@ -123,6 +123,7 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
     every = candidates(segments, lines, lead)
     clear = [each for each in every if each.is_repeated and each.in_body][:1]
     clear = clear or [each for each in every if names_live_page(each.text) and is_live_page(segments)]
+    clear = clear or [each for each in every if _is_behind_label(segments, each.index)][:1]
     if clear:
         return None if clear[1:] else clear[0]
     of_script = [each for each in every if is_of_one_script(each.text, segments[lead].text)]
@@ -130,6 +131,16 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
         return every[0] if len(every) == 1 else None
     label = max((at for at in range(lead) if is_label(segments[at].text)), default=-1)
     return best(of_script, " ".join(segment.text for segment in segments[lead : lead + BODY]), label)
+
+
+def _is_behind_label(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line has the label of a version or a correction in front of it, as nothing but a headline has."""
+    label = segments[index - 1] if index else None
+    return (
+        label is not None
+        and label.is_dropped_as("version-label", "correction-label")
+        and label.line == segments[index].line
+    )
 
 
 def _is_of_page(segments: Sequence[Segment], index: int) -> bool:

@@ -262,6 +262,12 @@ def test_a_label_before_a_headline_counts_below_a_letterhead_too(label: str) -> 
     assert (draft.message != "story", draft.fields["title"]) == (True, TITLE)
 
 
+def test_what_stands_behind_a_label_is_the_headline_however_short_and_loud_it_is() -> None:
+    draft = story("SAMPLE HARBOUR POLICE", "Chief Anna Roe", "UPDATE: LOST 9-YEAR-OLD SAFE", LEAD, MORE)
+    assert draft.fields["title"] == "LOST 9-YEAR-OLD SAFE"
+    assert "wanted" not in draft.fields or "headline" not in draft.fields["wanted"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
