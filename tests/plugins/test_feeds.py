@@ -226,7 +226,7 @@ def test_a_story_without_a_byline_names_no_author_of_its_own(path: str) -> None:
 
 
 def test_every_page_names_the_site_s_feeds_and_a_section_its_own() -> None:
-    world = Page("world.html", "category", {}, subject=section("World"))
+    world = Page("world.html", "category", LISTED, subject=section("World"))
     other = Page("2026/03/02/a.html", "article", {}, subject=story())
     named = [feed["path"] for feed in feeds.head(other, NEWS.front)["feeds"]]
     assert named == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
@@ -244,7 +244,8 @@ def test_the_text_is_in_no_input_of_a_feed() -> None:
 
 
 KINDS = ("ATOM", "RSS", "JSON")
-EVERY_KIND = {
+LISTED = {"year": None, "count": 1}  # what a page of a label says of its list
+EVERY_KIND: dict[str, Any] = {"LABEL_FEED_MINIMUM": 1} | {
     f"{name}_{kind}": f"x/{name}/{pattern}.{kind}"
     for kind in KINDS
     for name, pattern in [
@@ -284,9 +285,9 @@ def test_no_feed_that_is_not_wanted_is_written(nothing: str | None) -> None:
     ("page", "own"),
     [
         (Page("index.html", "index", {}), None),
-        (Page("world.html", "category", {}, subject=section("World")), "CATEGORY_FEED/world"),
-        (Page("topics/sea.html", "tag", {}, subject=topic("Sea")), "TAG_FEED/sea"),
-        (Page("authors/a-b.html", "author", {}, subject=author("A B")), "AUTHOR_FEED/a-b"),
+        (Page("world.html", "category", LISTED, subject=section("World")), "CATEGORY_FEED/world"),
+        (Page("topics/sea.html", "tag", LISTED, subject=topic("Sea")), "TAG_FEED/sea"),
+        (Page("authors/a-b.html", "author", LISTED, subject=author("A B")), "AUTHOR_FEED/a-b"),
         (Page("a.html", "article", {}, subject=story(lang="ur")), "TRANSLATION_FEED/ur"),
         (Page("a.html", "article", {}, subject=story(hidden=True, lang="tr")), None),
     ],
@@ -310,6 +311,26 @@ def test_a_feed_holds_the_stories_of_what_it_is_of(path: str, titles: list[str])
     assert [entry.title for entry in parsed(f"x/{path}.RSS", papers(**EVERY_KIND)).entries] == titles
 
 
+def test_a_topic_or_an_author_has_a_feed_from_so_many_stories_on_which_its_page_names() -> None:
+    """There may be thousands of them, and most have two stories."""
+    page_feed = "feeds/topics/sea.atom.xml"
+    many = [story(f"A {n}", f"2026-03-0{n}", topics=(topic("Sea"),), authors=(author("A B"),)) for n in range(1, 6)]
+    for of, paths in ((paper(*many), {page_feed, "feeds/authors/a-b.atom.xml"}), (paper(*many[:4]), set())):
+        assert {path for path in files(of) if path.startswith(("feeds/topics/", "feeds/authors/"))} == paths
+        page = Page("topics/sea.html", "tag", {"year": None, "count": len(of.stories)}, subject=topic("Sea"))
+        assert (page_feed in named(page, of)) is bool(paths)
+    assert page_feed in named(Page("x.html", "tag", {"year": 2026, "count": 1}, subject=topic("Sea")), paper(*many))
+
+
+@pytest.mark.parametrize("kind", ["ATOM", "RSS", "JSON"])
+def test_a_feed_of_a_topic_has_summaries_and_no_text(kind: str) -> None:
+    of = papers(**EVERY_KIND)
+    full, brief = (files(of)[f"x/{name}.{kind}"].decode() for name in ("FEED/all", "TAG_FEED/sea"))
+    assert ("world.html" in full, "world.html" in brief) == (True, False)
+    if kind == "JSON":
+        assert json_feed.faults(json.loads(brief)) == []
+
+
 def test_a_feed_of_a_language_names_it() -> None:
     feed = parsed("x/TRANSLATION_FEED/ur.ATOM", papers(**EVERY_KIND)).feed
     assert (feed.title, feed.language) == ("The Sample: اردو", "ur")
@@ -317,7 +338,7 @@ def test_a_feed_of_a_language_names_it() -> None:
 
 def test_a_feed_of_what_has_no_page_leads_to_the_front_page() -> None:
     plain = Label("Sea", "sea", "")
-    of = paper(story(topics=(plain,)), TAG_FEED_ATOM="{slug}.xml")
+    of = paper(story(topics=(plain,)), TAG_FEED_ATOM="{slug}.xml", LABEL_FEED_MINIMUM=1)
     assert parsed("sea.xml", of).feed.link == f"{SITE}/"
     assert named(Page("a.html", "article", {}, subject=story()), of) == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
 
@@ -377,7 +398,7 @@ def test_the_kind_of_a_story_is_a_category_and_what_is_paid_says_so_in_its_title
 
 
 def test_a_page_of_a_label_says_which_feed_is_its_own_and_others_have_none() -> None:
-    world = Page("world.html", "category", {}, subject=section("World"))
+    world = Page("world.html", "category", LISTED, subject=section("World"))
     assert feeds.head(world, NEWS.front)["own_feed"]["path"] == "feeds/world.atom.xml"
     assert feeds.head(Page("index.html", "index", {}), NEWS.front)["own_feed"] is None
 

@@ -14,7 +14,9 @@ from tests.papers import THEME, author, edition, moment, paper, static_page, sto
 
 PATH = "follow.html"
 NO_FEEDS: dict[str, Any] = {
-    f"{name}_{kind}": None for name in ("FEED_ALL", "CATEGORY_FEED") for kind in ("ATOM", "RSS", "JSON")
+    f"{name}_{kind}": None
+    for name in ("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED")
+    for kind in ("ATOM", "RSS", "JSON")
 }
 WRONG = story("Wrong", corrections=(Correction(moment("2026-03-02"), "correction", "It was red."),))
 NEWS = (WRONG, story("Play", "2026-03-02", "Culture", topics=(topic("Sea"),), authors=(author("A B"),)))
@@ -43,6 +45,8 @@ def test_every_feed_is_named_and_each_is_a_file_of_the_edition() -> None:
         "World": ["feeds/world.atom.xml", "feeds/world.rss.xml", "feeds/world.json"],
         "Culture": ["feeds/culture.atom.xml", "feeds/culture.rss.xml", "feeds/culture.json"],
         "Corrections": ["feeds/corrections.atom.xml"],
+        "Topics": [],
+        "Authors": [],
     }
     assert sorted(path for paths in shown.values() for path in paths) == sorted(
         path for path in edition(of) if path.startswith("feeds/") and not path.endswith(".css")
@@ -56,6 +60,7 @@ def test_a_row_says_what_is_in_its_feeds_unless_it_is_a_section_whose_name_says_
         [],
         [],
         ["What was wrong in our stories, and what is right."],
+        *[["Each that has several stories has a feed of summaries, which its page names."]] * 2,
     ]
 
 

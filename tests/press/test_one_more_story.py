@@ -111,7 +111,8 @@ def test_the_same_topic_and_author_change_only_the_lists_of_their_newest() -> No
     """Related stories are earlier ones, so that a topic's archive does not change with each new story of it."""
     new = story("New", "2026-03-01", "Culture", topics=(topic("Sea"),), authors=(author("A B"),))
     assert {path for path in changed(new) - changed(NEW) if path != new.path} == {
-        "topics/sea.html", "topics/sea/2026.html", "authors/a-b.html", "authors/a-b/2026.html",
+        "topics/sea.html", "topics/sea/2026.html", "feeds/topics/sea.atom.xml",
+        "authors/a-b.html", "authors/a-b/2026.html", "feeds/authors/a-b.atom.xml",
     }  # fmt: skip
 
 
@@ -203,6 +204,7 @@ def test_an_edited_body_costs_as_much_whatever_the_archive_and_less_than_forty_f
     new = story(BUSY.title, "2026-01-20", text=text, topics=BUSY.topics, authors=BUSY.authors)
     labels = [BUSY.section, *BUSY.topics, *BUSY.authors]
     lists = {*(one.path for one in labels), *(one.year(2026) for one in labels), "2026/01/index.html", "sitemap.xml"}
+    lists |= {f"feeds/{one.path.removesuffix('.html')}.atom.xml" for one in labels}
     for archive in (ARCHIVE, others):
         before, after = [*archive, as_read(BUSY)], [*archive, as_read(new)]
         changes = differing(inputs(before), inputs(after))

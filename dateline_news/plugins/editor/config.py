@@ -82,6 +82,8 @@ def introductions(content: str) -> Iterator[dict[str, Any]]:
     """A collection of the files that introduce the labels of each kind that has such; they need no text."""
     for name, contract in fields.INTRODUCTIONS.items():
         kind = LABEL_KINDS[name]
+        if not kind.folder:  # what introduces a section is another program's file
+            continue
         of_kind = _collection(kind.title, f"{content}/{kind.folder}", contract, {}, body={**BODY, "required": False})
         yield {**of_kind, "label_singular": kind.title.removesuffix("s"), "slug": "{{title}}"}
 

@@ -19,7 +19,7 @@ from dateline_news.model.deferred import Deferred
 from dateline_news.model.paper import LABEL_KINDS, CopyText, Correction, Front, Label, Story, for_machines
 from dateline_news.plugins.feeds import follow, readable
 from dateline_news.plugins.feeds.channels import Settings, channels, of_label, of_language, of_site
-from dateline_news.plugins.feeds.formats import JSON, RSS, SUMMARIES, feed
+from dateline_news.plugins.feeds.formats import JSON, feed
 from dateline_news.plugins.stories import headline
 from dateline_news.press import plan
 from dateline_news.press.plan import Inputs
@@ -38,7 +38,7 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
     for channel, stories in channels(paper):
         newest = stories.newest(most(settings))
         inputs = {
-            "kind": SUMMARIES if channel.kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"] else channel.kind,
+            "kind": channel.kind,
             "title": channel.title,
             "description": paper.masthead.tagline or paper.masthead.name,
             "link": absolute(site, channel.page),
@@ -47,7 +47,9 @@ def pages(paper: plan.Archive) -> Iterator[plan.File]:
             **readable.of_every_feed(paper.front),
             "language": channel.lang,
             "updated": for_machines(max((story.updated.at for story in newest), default=NEVER)),
-            "items": Deferred(items, *(_deferred(story, paper.front, mark) for story in newest)),
+            "items": Deferred(
+                items, *(_deferred(story, paper.front, mark, is_brief=channel.is_brief) for story in newest)
+            ),
         }
         yield plan.File(channel.path, feed, inputs)
 
@@ -63,13 +65,19 @@ def head(page: plan.Page, front: Front) -> Inputs:
         return {"follow_page": follow.way(front)}
     subject, own = page.subject, []
     if isinstance(subject, Label) and page.template in LABEL_KINDS:
-        own = of_label(LABEL_KINDS[page.template], subject, front)
+        own = of_label(LABEL_KINDS[page.template], subject, front, _count(page, front))
     elif isinstance(subject, Story) and not subject.hidden:
         own = of_language(subject.lang, front)
     feeds = [*(channel.data() for channel in own), *page.inputs.get("feeds", [])]
     of_all = _feeds(front, with_json=page.template in ("index", "follow"))
     own_feed = feeds[0] if feeds else None
     return {"feeds": [*of_all, *feeds], "own_feed": own_feed, "follow_page": follow.way(front)}
+
+
+def _count(page: plan.Page, front: Front) -> int:
+    """How many stories the label has at least of whom a page is."""
+    is_of_year = page.inputs["year"] is not None
+    return int(front.settings["NEWEST"] if is_of_year else page.inputs["count"])  # of a long list alone there are years
 
 
 @lru_cache(maxsize=2)
@@ -83,33 +91,33 @@ def items(*stories: Inputs) -> list[Inputs]:
     return list(stories)
 
 
-def _deferred(story: Story, front: Front, mark: str) -> Deferred:
-    words = plan.words(front, story.lang), plan.words(front)
-    return Deferred(item, story, story.copy, front.masthead.site, mark, *words)
+def _deferred(story: Story, front: Front, mark: str, *, is_brief: bool) -> Deferred:
+    about = front.masthead.site, mark, plan.words(front, story.lang), plan.words(front)
+    return Deferred(summary, story, *about) if is_brief else Deferred(item, story, story.copy, *about)
 
 
 def item(story: Story, text: CopyText, site: str, mark: str, words: plan.Language, of_feed: plan.Language) -> Inputs:
-    """A story as an item; `mark` follows the address that readers come by.
+    """A story as an item with its full text: see `summary` below."""
+    html, _ = text
+    published = [replace(link, address=link.url) if link.url else link for link in story.links]
+    linked = numbered_links.with_addresses(_with_days(html, story, words), published, f"{site}/")
+    notes = (_note(correction, words) for correction in story.corrections)
+    content = "".join([*notes, _points(story), numbered_links.anchored(linked, absolute(site, story.url))])
+    return {**summary(story, site, mark, words, of_feed), "content": content}
+
+
+def summary(story: Story, site: str, mark: str, words: plan.Language, of_feed: plan.Language) -> Inputs:
+    """A story as an item without its text; `mark` follows the address that readers come by.
 
     What we say in it is in the story's language, its kind and its day in that of the feed, as on an English front page
     that has a story in Urdu: so a feed of many languages needs no catalogue but its own.
     """
-    html, _ = text
-    published = [replace(link, address=link.url) if link.url else link for link in story.links]
-    page = absolute(site, story.url)
-    linked = numbered_links.with_addresses(_with_days(html, story, words), published, f"{site}/")
     labels = story.section.name, story.kind_name and of_feed.gettext(story.kind_name)
     return {
         "title": headline(story, words),
-        "link": page + mark,
+        "link": absolute(site, story.url) + mark,
         "description": escape(story.description),  # Atom and RSS take it for HTML
-        "content": "".join(
-            [
-                *(_note(correction, words) for correction in story.corrections),
-                _points(story),
-                numbered_links.anchored(linked, page),
-            ]
-        ),
+        "content": None,
         "author_name": ", ".join(author.name for author in story.authors) or None,
         "categories": [*filter(None, labels), *(topic.name for topic in story.topics)],
         "day": of_feed.day(story.date.at),

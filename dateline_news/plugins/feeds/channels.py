@@ -16,6 +16,7 @@ FORMATS = {ATOM: "Atom", RSS: "RSS", JSON: "JSON"}  # what readers call them
 TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml", JSON: "application/feed+json"}
 SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
 LANGUAGE = "TRANSLATION_FEED"
+SECTIONS = LABEL_KINDS["category"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Channel:
     page: str  # from the site's root
     url: str
     lang: str
+    is_brief: bool = False  # whether it holds summaries alone
 
     @property
     def format(self) -> str:
@@ -39,7 +41,9 @@ class Channel:
         return {"title": self.title, "path": encoded(self.path), "type": TYPES[self.kind]}
 
 
-def _channels(setting: str, front: Front, name: str = "", page: str = "", **given: str) -> Iterator[Channel]:
+def _channels(
+    setting: str, front: Front, name: str = "", page: str = "", *, is_brief: bool = False, **given: str
+) -> Iterator[Channel]:
     """A channel for each kind that a setting (`setting` and the kind) gives an address; `given` fills its pattern.
 
     `name` is that of what the feed is of, `page` the address of its page; without one, it leads to the front page.
@@ -50,7 +54,8 @@ def _channels(setting: str, front: Front, name: str = "", page: str = "", **give
         if pattern := settings.get(f"{setting}_{kind}"):
             path = str(pattern).format(**given)
             url = str(settings.get(f"{setting}_{kind}_URL") or pattern).format(**given)
-            yield Channel(kind, path, title, page, url, given.get("lang", front.lang or paper.lang))
+            is_short = is_brief or (kind == RSS and settings["RSS_FEED_SUMMARY_ONLY"])
+            yield Channel(kind, path, title, page, url, given.get("lang", front.lang or paper.lang), is_short)
 
 
 def _name(front: Front) -> str:
@@ -64,10 +69,20 @@ def of_site(front: Front) -> list[Channel]:
     return sorted(feeds, key=lambda channel: [*TYPES].index(channel.kind))
 
 
-def of_label(kind: LabelKind, label: Label, front: Front) -> list[Channel]:
-    """The feeds of a label of a kind."""
+def of_label(kind: LabelKind, label: Label, front: Front, count: int) -> list[Channel]:
+    """The feeds of a label of a kind that has so many stories.
+
+    Of topics and authors there may be thousands: those of few stories have none, and the others have summaries alone.
+    """
+    if is_brief(kind) and count < front.settings["LABEL_FEED_MINIMUM"]:
+        return []
     page = label.address if label.path else ""
-    return list(_channels(f"{kind.setting}_FEED", front, label.name, page, slug=label.slug))
+    return list(_channels(f"{kind.setting}_FEED", front, label.name, page, is_brief=is_brief(kind), slug=label.slug))
+
+
+def is_brief(kind: LabelKind) -> bool:
+    """Whether feeds of a kind of label have summaries alone."""
+    return not (kind is SECTIONS or kind.is_sequence)
 
 
 def of_language(lang: str, front: Front) -> list[Channel]:
@@ -80,7 +95,7 @@ def channels(paper: Archive) -> Iterator[tuple[Channel, Stories[Any]]]:
     front = paper.front
     for kind in LABEL_KINDS.values():
         for stories in paper.each_label(kind) if are_wanted(kind.setting, front) else ():
-            yield from ((channel, stories) for channel in of_label(kind, stories.subject, front))
+            yield from ((channel, stories) for channel in of_label(kind, stories.subject, front, stories.count()))
     for in_language in paper.each_language() if are_wanted("TRANSLATION", front) else ():
         yield from ((channel, in_language) for channel in of_language(in_language.subject, front))
     yield from ((channel, paper) for channel in of_site(front))

@@ -11,11 +11,9 @@ from typing import Any
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, direction
-from dateline_news.plugins.feeds.channels import Channel, are_wanted, of_label, of_language, of_site
+from dateline_news.plugins.feeds.channels import SECTIONS, Channel, are_wanted, is_brief, of_label, of_language, of_site
 from dateline_news.press.plan import Archive, Inputs, Page, words
 from dateline_news.press.plan.menu import local_address
-
-SECTIONS = LABEL_KINDS["category"]
 
 
 def pages(paper: Archive) -> Iterator[Page]:
@@ -55,7 +53,7 @@ def has_feeds(front: Front) -> bool:
 def _feeds(front: Front, fronts: Iterable[Front], languages: Iterable[str]) -> Iterator[Inputs]:
     yield from _row("site", front.masthead.name, "", of_site(front))
     for section in front.sections:
-        yield from _row("section", section.name, encoded(section.path), of_label(SECTIONS, section, front))
+        yield from _row("section", section.name, encoded(section.path), of_label(SECTIONS, section, front, 1))
     in_languages = [(of.lang, encoded(file_of("INDEX", of.settings)), of_site(of)) for of in fronts]
     in_languages += [(lang, "", of_language(lang, front)) for lang in languages]
     for lang, path, channels in in_languages:
@@ -71,11 +69,11 @@ def _row(of: str, name: str, path: str, channels: list[Channel], own: dict[str, 
 
 
 def _labels(front: Front) -> Iterator[Inputs]:
-    """The lists of labels that have feeds on pages of their own: {name, path}."""
+    """The lists of labels that have feeds on pages of their own: {name, path, is_brief}."""
     for kind in (LABEL_KINDS[name] for name in front.kinds):
         file = file_of(kind.plural.upper(), front.settings)
         if kind is not SECTIONS and file and are_wanted(kind.setting, front):
-            yield {"name": kind.title, "path": encoded(file)}
+            yield {"name": kind.title, "path": encoded(file), "is_brief": is_brief(kind)}
 
 
 def _newsletter(front: Front) -> dict[str, Any] | None:

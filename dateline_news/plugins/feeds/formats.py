@@ -13,7 +13,7 @@ from dateline_news.press.plan import Inputs
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 SHOWN = {"xmlns:html": "http://www.w3.org/1999/xhtml"}
 VERSION = "https://jsonfeed.org/version/1.1"
-ATOM, RSS, JSON, SUMMARIES = "ATOM", "RSS", "JSON", "RSS of summaries"
+ATOM, RSS, JSON = "ATOM", "RSS", "JSON"
 
 
 class Atom(Atom1Feed):
@@ -36,11 +36,11 @@ class Atom(Atom1Feed):
 
 
 class Rss(Rss201rev2Feed):
-    """RSS with its hub, and with what a browser shows."""
+    """RSS with its hub, with the text, which the library writes in Atom only, and with what a browser shows."""
 
     def rss_attributes(self) -> dict[str, str]:
-        """The namespaces, that of XHTML among them."""
-        return {**super().rss_attributes(), **SHOWN}
+        """The namespaces, those of content:encoded and of XHTML among them."""
+        return {**super().rss_attributes(), "xmlns:content": CONTENT, **SHOWN}
 
     def add_root_elements(self, handler: Any) -> None:
         """What the library says of a feed, its hub, and what it is."""
@@ -49,22 +49,11 @@ class Rss(Rss201rev2Feed):
         _add_sentence(self.feed, handler)
 
     def add_item_elements(self, handler: Any, item: Inputs) -> None:
-        """An item as the library writes it, and what a browser shows of it."""
+        """An item as the library writes it, its text if it has one, and what a browser shows of it."""
         super().add_item_elements(handler, item)
+        if item["content"] is not None:
+            handler.addQuickElement("content:encoded", item["content"])
         _add_shown(item, handler)
-
-
-class FullTextRss(Rss):
-    """RSS with the full text beside the description (the library writes it in Atom only)."""
-
-    def rss_attributes(self) -> dict[str, str]:
-        """The namespaces, the one of content:encoded among them."""
-        return {**super().rss_attributes(), "xmlns:content": CONTENT}
-
-    def add_item_elements(self, handler: Any, item: Inputs) -> None:
-        """An item as the library writes it, and its text."""
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("content:encoded", item["content"])
 
 
 def _add_hub(name: str, hub: str, handler: Any) -> None:
@@ -90,7 +79,7 @@ def _add_shown(item: Inputs, handler: Any) -> None:
     handler.addQuickElement("html:time", item["day"])
 
 
-MAKERS: dict[str, type[SyndicationFeed]] = {ATOM: Atom, RSS: FullTextRss, SUMMARIES: Rss}
+MAKERS: dict[str, type[SyndicationFeed]] = {ATOM: Atom, RSS: Rss}
 
 
 class At(datetime):
@@ -141,12 +130,14 @@ def _json(inputs: Inputs) -> bytes:
 
 
 def _json_item(item: Inputs) -> Inputs:
+    summary, content = unescape(item["description"]), item["content"]  # plain text, where the other formats have HTML
     return {
         "id": item["unique_id"],
         "url": item["link"],
         "title": item["title"],
-        "summary": unescape(item["description"]),  # plain text, where the other formats have HTML
-        "content_html": item["content"],
+        "summary": summary if content is not None else "",
+        "content_html": content,
+        "content_text": summary if content is None else "",  # an item has a text, as the format has it
         "date_published": item["pubdate"],
         "date_modified": item["updateddate"],
         "authors": [{"name": item["author_name"]}] if item["author_name"] else [],
