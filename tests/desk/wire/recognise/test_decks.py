@@ -104,11 +104,35 @@ def test_the_office_of_an_officer_is_no_headline(office: str) -> None:
     assert story(f"{office}\nشعبہ اطلاعات", title, lead, lead).fields["title"] == title
 
 
-def test_a_short_title_above_a_much_longer_deck_is_not_passed_over() -> None:
-    title = "Old pier with no ferry"
-    deck = "People of Sample Town cross the harbour in rowing boats, six months after the last ferry ran, and pay more than before"
-    draft = story(f"{title}\n{deck}", "By Anna Roe", f"The old pier of Sample Town has no ferry. {LEAD}", MORE)
-    assert draft.fields["title"] == title or "headline" in draft.fields["wanted"]
+@pytest.mark.parametrize(
+    ("title", "deck", "stamp", "lead"),
+    [
+        (
+            "Town that sold its clock gets it back",
+            "A collector in Norwall kept it in a barn for thirty years, wound every Sunday and never once told the hour",
+            "By Anna Roe",
+            "The clock of Sample Town, sold in 1991 to pay for a roof, came home on Monday on the back of a lorry.",
+        ),
+        (
+            "Harbour Trust to Build Third Ferry in Kell, Adding 90 Places",
+            "New vessel will run on batteries charged overnight; first crossings are planned for the summer of 2024",
+            "July 14, 2021 09:00 AM",
+            "KELL--(BUSINESS WIRE)--The Harbour Trust, which runs the ferries of Kell, today announced that it will build a third ferry.",
+        ),
+        (
+            "‘I never wanted to be a captain’",
+            "Anna Roe on forty years at the wheel of the Kell ferry, the storm of 1987, and the passengers she will not miss",
+            "By Tom Pell",
+            "Anna Roe takes off her boots before she comes into her own kitchen. Forty years on deck have taught her that.",
+        ),
+    ],
+)
+def test_a_much_longer_line_that_does_not_say_the_lead_again_is_the_deck(
+    title: str, deck: str, stamp: str, lead: str
+) -> None:
+    draft = story(f"{title}\n{deck}", stamp, lead, MORE)
+    assert (draft.fields["title"], draft.fields["summary"]) == (title, deck)
+    assert "headline" not in draft.fields.get("wanted", "")
 
 
 def test_points_that_are_sentences_or_many_are_a_list() -> None:

@@ -20,8 +20,9 @@ HALF, POOR = 0.5, 2.5  # of the words of a line, which the text has; points that
 ENOUGH, GOOD, MARGIN = 4.0, 4.8, 1.0  # points of a headline, and of one beyond doubt; by how many it leads
 ABOVE_LABEL = 3.0  # points that a line loses above a label, where letterheads are
 BELOW_LABEL = 1.0  # points of the first line that says something below it
-QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")  # as decks have it behind a colon
+QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“|(?<!\w)‘[^‘]+’(?!\w)")  # as decks have it behind a colon
 LONGER = 1.3  # than a headline, of a deck
+SAID_AGAIN = 0.6  # of the words of a headline, in the lead
 # Points of the first good line, since what stands below is its deck; a deck is longer, so that a shorter line may be none.
 FIRST, FIRST_OF_LONGER = 2.5, 2.0
 
@@ -58,12 +59,9 @@ def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | 
     decks = {
         at for at, (above, line) in pairs.items() if _is_deck(line, above, plain) or _is_below_loud(above, line, plain)
     }
-    if first is not None and _is_longer_below(lines[first : first + 2]):
-        if QUOTED.search(lines[first + 1].text) or QUOTED.fullmatch(lines[first].text):
-            decks.add(first + 1)
-        elif top == first + 1 and top not in decks:  # it may be a deck, or the headline below a kicker
-            return None
-    if top and top not in decks and _may_be_title(lines[top - 1], lines[top]):
+    below_first = len(lines) if first is None else first + 1
+    decks |= {at for at in {top, below_first} & pairs.keys() if _is_longer_deck(*pairs[at], plain)}
+    if top and top not in decks and _may_be_title(*pairs[top]):
         return None
     if any(at == top + 1 and _may_be_other(line, below, plain) for at, (line, below) in pairs.items()):
         return None
@@ -87,11 +85,10 @@ def _is_deck(line: Candidate, above: Candidate, plain: set[str]) -> bool:
     return are_near and are_titles and has_words and not is_name
 
 
-def _is_longer_below(lines: Sequence[Candidate]) -> bool:
-    """Whether a good line has a much longer one right below it, under which the byline or the date stands."""
-    if len(lines) == 1 or lines[0].is_weak or OF_SERIES.search(lines[0].text):
+def _is_longer_below(above: Candidate, below: Candidate) -> bool:
+    """Whether a line has a much longer one right below it, under which the byline or the date stands."""
+    if above.is_weak or OF_SERIES.search(above.text):
         return False
-    above, below = lines
     are_near = below.block - above.block <= 1 and above.indexes[-1] + 1 == below.index
     has_case = above.text.upper() != above.text.lower()
     is_long = len(above.text) > SHORTEST or (has_case and len(above.text.split()) >= PHRASE and above.in_body >= SHARED)
@@ -126,11 +123,17 @@ def _points(line: Candidate, plain: set[str], *, are_upper: bool) -> float:
 
 
 def _may_be_title(above: Candidate, line: Candidate) -> bool:
-    """Whether a line may be the headline though the one right below it has more of the text's words."""
-    if _is_loud_above(above, line):
-        return True
-    # A column, or an interview with what was said for its headline, has few words of its text in it.
-    return bool(QUOTED.fullmatch(above.text) or _is_long_phrase(above.text)) and _is_longer_below([above, line])
+    """Whether a line may be the headline though the one right below it has more of the text's words: it is in capitals, or no mere kicker."""
+    is_long = len(above.text.split()) >= PHRASE or len(above.text) > SHORTEST
+    return _is_loud_above(above, line) or (is_long and _is_phrase(above.text) and _is_longer_below(above, line))
+
+
+def _is_longer_deck(above: Candidate, line: Candidate, plain: set[str]) -> bool:
+    """Whether a line is the deck of the one right above it: much longer, quoting somebody, or not what the lead says again as a headline below a kicker."""
+    quotes = QUOTED.search(line.text) or QUOTED.fullmatch(above.text)
+    says_lead = line.in_lead >= min(MOST_COUNTED + 1, SAID_AGAIN * line.own)
+    is_name = _is_mere_name(above.text, plain)
+    return _is_longer_below(above, line) and not is_name and bool(quotes or not says_lead)
 
 
 def _may_be_other(line: Candidate, below: Candidate, plain: set[str]) -> bool:
@@ -173,11 +176,6 @@ def _is_phrase(text: str) -> bool:
     if text.isupper():
         return len(words) >= PHRASE and not _are_keywords(text)
     return len(words) >= PHRASE if text.upper() == text.lower() else not is_named_as_body(text) or _has_colon(text)
-
-
-def _is_long_phrase(text: str) -> bool:
-    """Whether a line says something in more words than kickers have."""
-    return len(text.split()) >= PHRASE and _is_phrase(text)
 
 
 def _is_poor(line: Candidate) -> bool:
