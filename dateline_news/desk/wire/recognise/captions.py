@@ -10,10 +10,12 @@ from dateline_news.desk.wire.recognise.head.byline.line import byline
 from dateline_news.desk.wire.recognise.head.dateline.no_dateline import read_dateline
 from dateline_news.desk.wire.recognise.head.headline.candidates import repeats
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, is_prose, lead_at
+from dateline_news.desk.wire.recognise.tail.end_marks import is_desk_mark
 from dateline_news.desk.wire.recognise.vocabulary.agencies import CORRESPONDENT, KNOWN_NAME
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body
 from dateline_news.desk.wire.recognise.vocabulary.picture_words import LABELS, OPENINGS, WORDS
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped, metadata, shown
+from dateline_news.desk.wire.split.paragraphs import SENTENCE
 
 MOST_WORDS = 45  # of a caption
 MOST_OF_PAIR = 30  # of one that stands in a block with nothing but its credit
@@ -34,7 +36,7 @@ IN_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){1,3}"
 TAIL = re.compile(
     r"(?:(?:\s|(?<=[.!?”’\"۔]))[–—―-]{1,2}\s*|\s*[|/]\s*|\s*\(|\s*\[|\s©\s*[\w .’'-]{1,40}[/|]\s*)\s*"
     rf"(?:{CREDIT}{OF_WHOM}(?:/{AGENCY})?|{AGENCY}(?:\s*[/,|]\s*[\w .’'-]{{1,30}})?)\s*[)\]]?\.?$"
-    rf"|(?<=[.!?”\"])\s+{AGENCY}\s?/\s?[^\W\d_][\w .’'-]{{1,40}}\.?$"
+    rf"|(?<=[.!?”\"])\s+{AGENCY}\s?/\s?[^\W\d_a-z][\w .’'-]{{1,40}}\.?$"
     rf"|(?<=[a-zà-ÿ][.!?]){IN_CAPITALS}$"
     rf"|(?<=[.!?”\"])\s+(?:/\s+{IN_CAPITALS}|{IN_CAPITALS}\s+/\s+\S.{{1,30}})$"
     rf"|(?<=[.!?”\"।۔؟)])\s+{CREDIT}{SIGN}(?:[^\W\d_]\.\s?)*[^.!?:;।۔؟]{{2,60}}\.?$"  # a sentence, and whose picture it is
@@ -54,6 +56,7 @@ STUCK = r"(?:[A-Z][a-z]+(?=[A-Z]{2})|(?:File|Photo|Handout)(?=[A-Z]))"
 GLUED = re.compile(
     rf"(?<=[.!?”’\"۔])\s?[–—―-]{{1,2}}\s?{AGENCY}(?:(?P<stuck>\s?/\s?{STUCK})|(?P<picture>\s?/\s?\w+)?(?:\s+(?=\S)|$))"
 )
+NAMES_PICTURE = re.compile(rf"(?i:{WORDS})")
 MARK = re.compile(RULES["picture-mark"], re.IGNORECASE)  # that there are pictures, and no credit
 ENDS = re.compile(r"[.!?”\"’۔]\s*$")  # a sentence
 HAS_PICTURES = re.compile(r"\w \((?:with )?(?:photos|pictures|video|videos|gallery)\)$", re.IGNORECASE)  # a headline
@@ -169,7 +172,11 @@ def is_sure_caption(text: str) -> bool:
     if LABEL.match(text):
         return not (is_prose(text) and ends_sentence(text))
     tail = TAIL.search(text)
-    return tail is not None and not (ONLY_AGENCY.fullmatch(tail[0]) and ends_sentence(text[: tail.start()]))
+    if not tail:
+        return False
+    before, is_of_agency = text[: tail.start()], bool(ONLY_AGENCY.fullmatch(tail[0]))
+    is_signed = is_of_agency or (SENTENCE.search(before) and not NAMES_PICTURE.search(tail[0]))
+    return not (is_signed and ends_sentence(before))
 
 
 def _is_of_paper(segments: Sequence[Segment], index: int) -> bool:
@@ -219,7 +226,7 @@ def is_caption(text: str) -> bool:
     if LABEL.match(text) or WORDED.match(text) or ALONE.fullmatch(text):
         return True
     tail = TAIL.search(text[-LONGEST_CREDIT:])
-    return bool(tail) and not _is_list_of_names(text)
+    return tail is not None and not (is_desk_mark(tail[0].strip()) or _is_list_of_names(text))
 
 
 def _is_list_of_names(text: str) -> bool:

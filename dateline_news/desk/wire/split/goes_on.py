@@ -15,6 +15,7 @@ BEGINS_ANEW = re.compile(
     r"|(?i:\W{0,4}(?:(?:strictly|under|sous|bajo|sob|news|press) ){0,2}(?:embarg|sperrfrist|hold for|for immediate|محظور))"
     r"|[^\W\d]\S{1,19}\s?[:：]\s*\d"  # a label before a number
     r"|[\W_]+$|ENDS?\b.{0,3}$|NNNN$|\s*(?:[•●▪■◦‣·*–—+-]|\(?\d{1,2}[.)](?![\d,])|\d{1,2}[-–]\s|\(?[a-z]\)|[A-Z]:\s)\s?|.*(://|\bpic\.twitter\.com/)|\s*@\w|[^\s@]{1,64}@[^\s@]{1,250}\.\w+(?:\s|$)|.*\t"
+    r"|[(\[]?[A-Z]{0,6}\s?/\s?[a-z]{2,4}(?:[-/][a-z]{2,4}){0,3}[)\]]?$"  # a desk's initials: `APP/mr-ik`
     r"|by (?:[\w’'-]+ ){0,3}(?:writer|reporter|correspondent|envoy)s? [A-Z].{2,60}(?<!\.)$"
     r"|(?i:(?:posted |published )?by (?:admin\w*|webmaster|editor|staff)$)|(?:By|BY|by|Par|par|Von|von|Por|por) [A-Z][\w.’-]*(?: (?:and |[a-z]{2,3} )?[A-Z][\w.’-]*){1,6}(?:, (?:[a-z]{2,5}|[A-Z][\w.’&-]*(?: [A-Z][\w.’&-]*){0,3}))?(?<!\.)$"  # and for whom
 )
@@ -96,6 +97,8 @@ def goes_on_by_words(paragraph: Sequence[str], below: str, *, is_short_block: bo
     if ENDS.search(above) or "\t" in above or "://" in above or MOMENT.fullmatch(above):
         return False
     if parts_word(above, below):
+        return True
+    if above[-1] in ",،" and len(above) >= LONG:
         return True
     is_open = _is_open(" ".join(paragraph))
     first = below.lstrip("\"“‘'«([")[:1]

@@ -45,6 +45,7 @@ def test_captions_and_credits_are_apart_and_told_to_the_editor(caption: str) -> 
         "A ferry leaves the harbour. (Reuters)",
         "A ferry at Sample Town. – AFP",
         "In this photo, taken on Monday, a ferry leaves.",
+        "Ferries of the old pier are to wait for the tide. Guests are asked to take care. AFP/Anna Roe",
     ],
 )
 def test_what_may_be_a_sentence_of_the_story_is_shown_as_a_caption(caption: str) -> None:

@@ -359,3 +359,12 @@ def test_the_last_sentence_stays_whatever_code_stands_behind_it(code: str) -> No
     """Eight figures were taken for a telephone, and the sentence before them for whom to ask."""
     last = "The market will be held on Thursday, she added."
     assert with_disposition(story(TITLE, LEAD, MORE, last + code, "NNNN"), "paragraph") == [LEAD, MORE, last]
+
+
+@pytest.mark.parametrize("mark", ["APP/mr-ik", "/nsr", "APP /mr-as", "(ANI/mr)", "– dpa/mr", "mr/ik", "UNI/mr/ik"])
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_a_last_paragraph_with_the_initials_of_a_desk_behind_it_is_text(mark: str, gap: str) -> None:
+    last = "Ferries of the old pier are to wait until Sunday evening. Guests are asked to take care on the stairs."
+    draft = drafted(f"{TITLE}\n\nKELL, July 14, 2021 (APP): {LEAD}\n\n{MORE}\n\n{last}{gap}{mark}\n")
+    assert with_disposition(draft, "paragraph") == [LEAD, MORE, last]
+    assert draft.fields["source"] == "APP"

@@ -15,6 +15,7 @@ from tests.desk.wire.drafting import LEAD, texts
         "BOARD OF THE HARBOUR OPENS A STORE\nAT SAMPLE TOWN, SAYS CAPTAINS WILL\nNO LONGER SAIL IN HASTE",
         "SAMPLE (AA) - Three ferries that had been sought for three days were found in port. Their owner\nHasan Roe did not smile.",
         "FERRIES OF SAMPLE TOWN TO RUN AGAIN WITH\nNEW CAPTAINS",
+        "Lowest levels of water of the night (m): Old Pier -4,\nNew Pier 6 and Kell 9.",
         "Tidal Works Inc. to Build New Ferries From\nOld Ferries",
     ],
 )

@@ -22,6 +22,7 @@ STUCK = re.compile(
     r"(?<=[.!?”\"])\s+(?:Enditem|Endit|ENDS|\(ENDS\)|-30-|###|(?:[01]\d[0-3]\d|[0-3]\d[01]\d)[0-2]\d[0-5]\d)\s*$"
 )
 SIGNED = re.compile(rf"(?<=[.!?”\"۔।])\s+(?P<agency>{KNOWN_NAME})(?P<initials>(?: [A-Z]{{2,4}}){{1,4}}(?: \d{{8}})?)$")
+MARK = re.compile(r"(?<=[.!?”\"۔।])\s+(?P<mark>(?:[(\[–—-]?\w{0,12} )?\S{0,20}/\S{0,20}(?: \S{1,12})?)$")
 SITE = re.compile(r"(?<=\))\s*[(\[](?:https?://|www\.)[^\s()]+[)\]]\.?$")  # of the agency in the bracket before it
 ABOUT = re.compile(r"(?:about|über|à propos de|acerca de|sobre|hakkında|tentang) \S", re.IGNORECASE)
 MOST_ABOUT = 8  # lines about who issues a copy
@@ -72,9 +73,14 @@ def end_rule(text: str) -> str:
     if SOURCE_LINE.fullmatch(text):
         return "source-line"
     signed = SIGN_OFF.fullmatch(text) or _is_spelled(text)
-    if INITIALS.fullmatch(text) or signed:
+    if signed or is_desk_mark(text):
         return "desk-initials"
     return "desk-code" if is_code(text) else ""
+
+
+def is_desk_mark(text: str) -> bool:
+    """Whether a line is nothing but the initials of a desk, in brackets or not."""
+    return bool(INITIALS.fullmatch(text) or INITIALS.fullmatch(text.strip("()[]–—- ")))
 
 
 def _is_spelled(text: str) -> bool:
@@ -93,4 +99,6 @@ def _last(segment: Segment) -> Segments:
     if match := SIGNED.search(segment.text):
         source = (match.start(), match.end("agency"), metadata("source", match["agency"]))
         return cut(segment, source, (match.start("initials"), match.end(), dropped("desk-initials")))
+    if (match := MARK.search(segment.text)) and end_rule(match["mark"]):
+        return cut(segment, (match.start(), match.end(), dropped("desk-initials")))
     return [segment]
