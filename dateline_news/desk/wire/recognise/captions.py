@@ -153,7 +153,9 @@ def _with_pairs(segments: Segments, lead: int) -> Segments:
         if not is_block or sum(each.block == pair[0].block for each in near) != len(pair):
             continue
         at = index if named[0] is pair[0] else index - 1
-        if len(segments[at].text.split()) <= MOST_OF_PAIR and (at < lead or ends_sentence(segments[at].text)):
+        is_above_label = at < index and bool(LABEL.match(named[0].text))
+        is_clear = at < lead or is_above_label or ends_sentence(segments[at].text)
+        if is_clear and len(segments[at].text.split()) <= MOST_OF_PAIR:
             recognised[at] = claimed(segments[at], dropped(RULE))
     return recognised
 

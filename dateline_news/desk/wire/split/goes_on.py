@@ -10,7 +10,7 @@ from itertools import pairwise
 from dateline_news.desk.wire.split.stamp_line import is_stamp_line
 
 BEGINS_ANEW = re.compile(
-    r"\^|(?:Eds?|EDS|Editors?|Contacts?|Source|Keywords|Tags|Photos?|Credit)\s?:\s|(?:Eds?|EDS)\. "  # labels
+    r"\^|(?:Eds?|EDS|Editors?|Contacts?|Source|Keywords|Tags|Photos?|Pictures?|Credit)\s?:\s|(?:Eds?|EDS)\. "  # labels
     r"|(?i:from|to|cc|sent|date|subject|von|an|gesendet|datum|betreff|envoyé|objet|para|asunto|assunto|oggetto|dari|kepada|kimden|konu)\s?:\s+\S"  # of a mail
     r"|(?i:\W{0,4}(?:(?:strictly|under|sous|bajo|sob|news|press) ){0,2}(?:embarg|sperrfrist|hold for|for immediate|محظور))"
     r"|[^\W\d]\S{1,19}\s?[:：]\s*\d"  # a label before a number
@@ -44,6 +44,7 @@ FUNCTION_WORDS = {
 }  # fmt: skip
 
 ASIDE = re.compile(r"[–—-]{1,2}\s(?=[^\W\d_])(?![A-Z])")
+NUMBER = re.compile(r"(?:[2-9]|[1-9]\d)\.(?:\s|$)")  # with which no list begins: `has died aged` / `84.`
 DIVIDED = re.compile(r"[^\W\d_]{2}-$")
 # What stands between two words that have one ending: `Vor- und Nachteile`.
 JOINING = {
@@ -122,10 +123,11 @@ def parts_word(above: str, below: str) -> bool:
     return below.split(maxsplit=1)[0].rstrip(",") not in JOINING
 
 
-def goes_on_with_dash(above: str, below: str) -> bool:
-    """Whether a line that begins with a dash goes on with the sentence above, which is long and open, and is no point of a list."""
-    is_open = len(above) >= LONG and not ENDS.search(above) and not BULLET.match(above)
-    return is_open and bool(ASIDE.match(below))
+def goes_on_with_sign(above: str, below: str) -> bool:
+    """Whether a line that begins with a dash, or with a number and a stop, goes on with the sentence above, which is long and open, and is no point of a list."""
+    is_open = not ENDS.search(above) and not BULLET.match(above)
+    is_number = len(above) >= SHORT and above[-1].isalpha() and NUMBER.match(below)
+    return is_open and bool(is_number or (len(above) >= LONG and ASIDE.match(below)))
 
 
 def joined(lines: Sequence[str]) -> str:

@@ -11,12 +11,12 @@ from dateline_news.desk.wire.split.goes_on import (
     begins_anew,
     ends_sentence,
     goes_on_by_words,
-    goes_on_with_dash,
+    goes_on_with_sign,
     is_byline_below,
     joined,
     may_be_of_its_own,
 )
-from dateline_news.desk.wire.split.wrap_width import NARROWEST, WIDEST, Width, wrap_width
+from dateline_news.desk.wire.split.wrap_width import NARROW, NARROWEST, WIDEST, Width, wrap_width
 
 INDENT = 2  # spaces
 SHORT_BLOCK = 3  # lines of a headline
@@ -54,7 +54,7 @@ class Line:
         return not (
             is_deeper
             or above.text.endswith((" =", "<"))
-            or (begins_anew(self.text) and not goes_on_with_dash(above.text, self.text))
+            or (begins_anew(self.text) and not goes_on_with_sign(above.text, self.text))
             or is_byline_below(above.text, self.text)
             or any(map(COLUMNS.search, lines))
             or any(map(_is_bracket, lines))
@@ -113,7 +113,8 @@ def _goes_on(paragraph: Sequence[Line], below: Line, width: Width, *, is_short_b
     if width.is_full(above.text, below.text) and not OPENS_STORY.match(below.text):
         return True
     is_first_line = paragraph[0].is_indented and not below.is_indented
-    if is_first_line and NARROWEST <= len(above.text) <= WIDEST:
+    narrowest = NARROW if 0 < width.columns < NARROWEST else NARROWEST
+    if is_first_line and narrowest <= len(above.text) <= WIDEST:
         return True
     return goes_on_by_words([line.text for line in paragraph[-SHORT_BLOCK:]], below.text, is_short_block=is_short_block)
 

@@ -42,6 +42,17 @@ def test_a_city_of_the_world_needs_no_other_word() -> None:
     assert fields(TITLE, "14 July 2021 | London", LEAD, MORE)["dateline"] == "London"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "دوشنبه / ۱۴ تیر ۱۴۰۰ / ۱۱:۳۸", "پیر | 14 جولائی 2021", "تاریخِ اشاعت: 14 جولائی 2021", "Mercredi | 14 juillet 2021",
+        "الأربعاء - 14 يوليو 2021", "बुधवार | 14 जुलाई 2021", "AFP | Rabu | 14 Juli 2021",
+    ],
+)  # fmt: skip
+def test_no_weekday_and_no_label_beside_a_day_is_a_place(line: str) -> None:
+    assert "dateline" not in fields(TITLE, line, SPOKEN, MORE)
+
+
 @pytest.mark.parametrize("section", ["Health", "Sport", "Opinion", "Harbour"])
 def test_what_the_text_has_as_a_word_is_a_section_and_no_place(section: str) -> None:
     text = f"Nobody in {section.lower()} was asked, and in {section} it was said that every ferry would run again from Monday on."

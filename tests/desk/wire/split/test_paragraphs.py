@@ -149,6 +149,34 @@ def test_a_narrow_column_of_print_is_paragraphs_and_a_divided_word_has_no_space(
     assert second.startswith("Work on the hull was begun by Anna Roe in the winter")
 
 
+PRINTED = """   Anna Roe, who rang the bell of
+Kell Pier for fifty years and was
+never known to ring it twice, has
+died in her house by the sea aged
+91.
+   She was born in the tower, she
+liked to say, on the night of the
+storm.
+
+Anna Roe on Kell Pier in May 1973
+Picture: Gazette archive
+
+   She is mourned by a cat,
+Captain, and by all the boats.
+   The bell will be rung once at
+St Brida's on Monday at noon."""
+
+
+def test_the_indents_of_a_column_say_where_paragraphs_begin_and_no_number_or_short_line_tears_one() -> None:
+    ends = ["sea aged 91.", "the storm.", "May 1973", "archive", "the boats.", "at noon."]
+    segments = split(f"{PRINTED}\n\n{COLUMN}")[: len(ends)]
+    assert [segment.text[-len(end) :] for segment, end in zip(segments, ends, strict=True)] == ends
+    assert [segment.text for segment in split("Boats that came to Kell in May\n1. Gull\n2. Tern")][1:] == [
+        "1. Gull",
+        "2. Tern",
+    ]
+
+
 def test_short_lines_that_go_on_with_no_small_letter_are_no_column() -> None:
     lines = "Home News Sport\nEarth and Sea\nTides of Today\nLetters Page\nFerries Now\nBoats for Sale\nHarbour Life"
     assert len(split(lines)) == 7

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from dateline_news.desk.wire.recognise.head.dateline.no_dateline import is_strong, read_dateline
 from dateline_news.desk.wire.recognise.head.prose import LONG, PARAGRAPH
 from dateline_news.desk.wire.recognise.vocabulary import reader_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
@@ -24,7 +25,8 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
     for index, segment in enumerate(segments[:HEAD]):
         if not recognised[index].unclaimed:
             continue
-        if rule := _rule(segment.text):
+        dateline = read_dateline(segment.text)
+        if (rule := _rule(segment.text)) and not (dateline and is_strong(dateline)):
             for at in [index, *_below_greeting(segments, index)]:
                 recognised[at] = claimed(segments[at], dropped(rule))
         elif reader_words.GREETING.fullmatch(segment.text) and (last := _end(segments, index)) is not None:

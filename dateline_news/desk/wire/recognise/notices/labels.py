@@ -46,7 +46,7 @@ def with_labels(segments: Sequence[Segment]) -> Segments:
         )
         parts = (
             parts
-            or (is_above_text and _bracketed(segment))
+            or (is_above_text and (_bracketed(segment) or _signed(segment, is_first=is_first)))
             or _label(segment, is_first=is_first, is_above_text=is_above_text)
         )
         is_above_text = is_above_text and not (is_prose(segment.text) and len(segment.text.split()) >= TEXT)
@@ -72,14 +72,27 @@ def _with_subject(segments: Segments) -> Segments:
         match = SUBJECT_LINE.fullmatch(segment.text) if segment.is_dropped_as("mail-header") else None
         if match and segment.disposition:
             subject = replace(segment, text=match["subject"], disposition=None)
-            fields = (part.disposition for part in _label(subject, is_first=True, is_above_text=True))
-            rule = next((each.name for each in fields if each and each.name != "advisory-label"), "")
+            rule = _rule_of(subject, is_first=True)
             return [
                 *segments[:index],
                 replace(segment, disposition=replace(segment.disposition, grounds=rule)),
                 *segments[index + 1 :],
             ]
     return segments
+
+
+def _signed(segment: Segment, *, is_first: bool) -> Segments:
+    """The headline of an office that has its sign before a label; the label is its grounds."""
+    match = kinds.SIGNED.match(segment.text)
+    rule = _rule_of(replace(segment, text=segment.text[match.end() :]), is_first=is_first) if match else ""
+    return [claimed(segment, metadata("title", segment.text, grounds=rule))] if rule else []
+
+
+def _rule_of(headline: Segment, *, is_first: bool) -> str:
+    """The rule of the label in a line above the text, but for that of an advisory; an empty string if it has none."""
+    parts = _bracketed(headline) or _label(headline, is_first=is_first, is_above_text=True)
+    names = (part.disposition.name for part in parts if part.disposition)
+    return next((name for name in names if KIND_OF.get(name, "advisory") != "advisory"), "")
 
 
 def _far(segment: Segment, rest: Sequence[Segment]) -> Segments:
@@ -172,7 +185,8 @@ def _label(segment: Segment, *, is_first: bool, is_above_text: bool) -> Segments
     for rule, form in kinds.OPENING.items():
         match = form.match(text)
         is_clear = match and (kinds.is_in_capitals(match["label"]) or INVITES.match(text))
-        if match and is_clear and (rule != "advisory-label" or is_first):
+        is_invitation = is_above_text and INVITES.match(text)
+        if match and is_clear and (rule != "advisory-label" or is_first or is_invitation):
             return cut(segment, (0, match.end(), dropped(rule)))
     match = kinds.COLON.match(text) if is_above_text else None
     if match and not dates.date_at(text, match.end()) and not (match["newer"] and is_prose(text)):

@@ -35,6 +35,9 @@ COLON = re.compile(
     rf"(?:[A-Z][\w.-]{{1,20}}/\s?)?(?:(?P<killed>(?:(?:press )?release )?(?:withdrawn|retracted|retraction)|(?:please|kindly) (?:disregard|ignore)|bitte nicht (?:mehr )?verwenden)|(?P<newer>{words.UPDATE})|(?:{CORRECTION})(?: (?:release|statement|version|fassung))?)(?:\s*[:：]|\s[–—])\s*(?=\D{{6}})",
     re.IGNORECASE,
 )
+SIGNED = re.compile(
+    r"[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{1,6})+:\s+(?=\S)"
+)  # by an office before its headline, as German ones do
 SUFFIX = re.compile(
     r"\s*(?:[(\[]|\s[-–—=]\s*)(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{label})" for name, label in LABELS.items())

@@ -17,8 +17,9 @@ from dateline_news.desk.wire.recognise.head.dateline.sureness import is_named_el
 from dateline_news.desk.wire.recognise.head.letterhead import is_below_office
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
-from dateline_news.desk.wire.recognise.vocabulary.labels import RELEASE
+from dateline_news.desk.wire.recognise.vocabulary.labels import DAYS, RELEASE
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_name_of_body, may_be_body, names_paper
+from dateline_news.desk.wire.recognise.vocabulary.stamp_labels import LABEL
 from dateline_news.desk.wire.segments import Segment, Span, metadata
 
 WORD = rf"(?:[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w.’'-]*|{UNCASED})"
@@ -42,6 +43,8 @@ NO_PLACE = re.compile(
     rf"|{OTHER_DAY.pattern}",
     re.IGNORECASE,
 )
+DAY = re.compile(DAYS, re.IGNORECASE)
+VOWELS = re.compile("[\u064b-\u0652]")  # that a writer of Arabic, Persian or Urdu may set or not
 PLACE_WORDS = re.compile(
     r"(?:San(?:t[ao]?)?|S[ãa]o|Saint|St\.?|New|Port|Fort|Cape|Rio|L[aeo]s?|El|Al|Bad|Den|Neu|Nueva|Nova|Ciudad|Villa)[ -]"
 )
@@ -51,10 +54,16 @@ OF = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|hacia|desde|di|ke|de|da|do|du
 IN = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|hacia|desde|di|ke)"
 
 
+def is_no_place(name: str) -> bool:
+    """Whether a name is a label, a weekday or a month, with the marks of its vowels or without."""
+    plain = VOWELS.sub("", name)
+    return bool(NO_PLACE.fullmatch(name) or DAY.fullmatch(plain) or LABEL.fullmatch(plain))
+
+
 def place_and_day(text: str, segments: Sequence[Segment]) -> list[Span]:
     """The spans of a place and a whole day that are all of a line, or of the day alone where the name may be anything."""
     line = LINE.match(text)
-    if not line or NO_PLACE.fullmatch(line["place"]):
+    if not line or is_no_place(line["place"]):
         return []
     written = dates.date_at(text, line.end())
     if not written or not written.is_whole or text[written.end :].strip(" .,،*\u200f"):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
 from dateline_news.desk.wire.recognise.head.dateline.parts import is_source
 from dateline_news.desk.wire.recognise.head.dateline.sureness import is_known_as_place
-from dateline_news.desk.wire.recognise.stamps.place_and_day import NO_PLACE, PLACE
+from dateline_news.desk.wire.recognise.stamps.place_and_day import PLACE, is_no_place
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
 from dateline_news.desk.wire.segments import Segment, Span, metadata
 
@@ -43,7 +43,7 @@ def _beside(text: str, begin: int, end: int, segments: Sequence[Segment]) -> lis
     if not match or not match["place"]:
         return [(begin, end, metadata("source", match["agency"]))] if match and match["agency"] else []
     place, others = match["place"], [each for each in segments if each.text != text]
-    is_other = NO_PLACE.fullmatch(place) or MENU_WORD.fullmatch(place) or is_source(place)
+    is_other = is_no_place(place) or MENU_WORD.fullmatch(place) or is_source(place)
     if is_other or not is_known_as_place(place, others):
         return []
     field = metadata("dateline", place, "likely", "it stands beside the stamp, and is a place")

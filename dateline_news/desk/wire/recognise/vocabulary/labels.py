@@ -51,7 +51,11 @@ BESIDE = re.compile(
 )
 # No label of a headline, in capitals or not.
 INVITES = re.compile(
-    r"\W*(?:(?:media|press|photo) (?:advisory|alert|call|invitation|opportunity)|news advisory)\s*[:：]", re.IGNORECASE
+    r"\W*(?:(?:media|press|photo) (?:advisory|alert|call|invitation|opportunity)|news advisory|invitation to (?:the )?(?:media|press)|invitation (?:à la |de )?presse|convocation presse"
+    r"|(?:presse|medien)einladung|einladung (?:zum|zur|an die) (?:pressetermin|pressekonferenz|presse|medien)|convocatoria (?:a|de|para) (?:(?:los )?medios|(?:la )?prensa)|invitación a (?:los )?medios"
+    r"|convite à imprensa|aviso de pauta|invito (?:alla )?stampa|basın (?:toplantısı )?daveti|undangan (?:liputan|media|peliputan)"
+    r"|دعوة (?:صحفية|للصحفيين|إعلامية|لوسائل الإعلام)|دعوت از (?:رسانه‌ها|خبرنگاران)|(?:پریس|میڈیا) (?:دعوت(?: نامہ)?|ایڈوائزری)|(?:मीडिया|प्रेस) (?:आमंत्रण|निमंत्रण))\s*[:：]",
+    re.IGNORECASE,
 )
 STRETCH = "\N{ARABIC TATWEEL}"  # with which Arabic makes words wider
 FEWEST_SPACED = 4  # letters of a word that is set wide

@@ -21,7 +21,7 @@ ROLES = {
         rf"{RELEASE}(?=\W{{1,3}}\d|\W{{1,3}}{MONTH_PATTERN})|"
         r"(?:date\s+(?:of\s+(?:issue|release|publication)|published|posted|issued|released)|issue\s+date)"
         r"|(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed)(?:\s+to\s+(?:the\s+)?(?:media|press))?|publish(?:ed|ing)?\s+date|publication\s+date"
-        r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخ اشاعت|مورخہ|بمورخہ|مؤرخہ|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|الموافق|نُشرت?|نشرت?"
+        r"|for\s+immediate\s+release|release\s+date|dated?|pub\s?date|تاریخِ? اشاعت|مورخہ|بمورخہ|مؤرخہ|تاریخ انتشار|تاریخ|شائع|منتشر شده|تاريخ النشر|التاريخ|الموافق|نُشرت?|نشرت?"
         r"|publicad[oa]|publicaci[óo]n|publicação|fecha(?:\s+de\s+publicaci[óo]n)?|data(?:\s+de\s+publicação)?"
         r"|publiée?s?|mise? en ligne|fait|paru|date\s+de\s+publication|veröffentlicht|veröffentlichung|erschienen|publiziert|datum"
         r"|(?:giriş|yayın(?:lan?ma)?)(?:\s+tarihi)?|tarih|প্রকাশিত|প্রকাশ|terbit|diterbitkan|dipublikasikan|tayang|tanggal(?:\s+terbit)?"

@@ -118,6 +118,48 @@ def test_what_invites_the_press_is_no_story_and_news_that_alerts_is(label: str) 
     assert drafted(f"News Alert: {TITLE}\n\n{DATE}{LEAD}\n\n{MORE}").message == "story"
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "BASIN DAVETİ",
+        "INVITATION PRESSE",
+        "Presseeinladung",
+        "CONVITE À IMPRENSA",
+        "INVITO STAMPA",
+        "دعوة صحفية",
+        "प्रेस आमंत्रण",
+    ],
+)
+def test_an_invitation_is_one_below_a_long_letterhead_too(label: str) -> None:
+    head = "SAMPLE LAND\nKELLSHIRE COUNTY\nKell Museum of Tides\n\nNo. : 2023/41\n\n"
+    assert drafted(f"{head}{DATE}{label}: {TITLE}\n\n{LEAD}\n\n{MORE}").message == "advisory"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("POL-KEL: Korrektur: Die Fähre war blau", "correction"), ("POL-KEL: Korrektur zur Meldung von heute Morgen", "correction"),
+        ("FW-KEL: Brand in der Hafenstraße (Korrektur)", "correction"), ("BPOL-KEL: KORREKTUR - Zeugen am Kai gesucht", "correction"),
+        ("POL-KEL: Nachtrag: Die Fähre ist wieder da", "update"),
+    ],
+)  # fmt: skip
+def test_behind_the_sign_of_an_office_a_label_says_what_a_release_is_and_stays_in_its_headline(
+    line: str, message: str
+) -> None:
+    release = f"{DATE}Polizei Kellburg\n\n{line}\n\nKellburg (ots) - {LEAD}\n\n{MORE}"
+    draft = drafted(release)
+    fields = draft.fields or draft.message_fields
+    assert (draft.message, fields["title"]) == (message, line)
+    assert drafted(release.replace(line, "POL-KEL: Fähre nach Korrektur des Kurses am Kai")).message == "story"
+
+
+def test_a_word_to_desks_keeps_the_place_and_the_agency_that_it_opens_with() -> None:
+    notice = (
+        "ANULACIÓN\n\nKell, 4 may (EFE).- Rogamos a los señores abonados no utilizar la noticia FRX22 sobre el puerto."
+    )
+    assert drafted(f"{notice}\n\n{MORE}").message_fields["dateline"] == "Kell"
+
+
 def test_what_speaks_to_those_who_take_a_wire_is_apart() -> None:
     note = "Sayın abonelerimiz, saat 15.10'da yayımladığımız haberi yeniden yayımlıyoruz."
     draft = story("*** DÜZELTME ***", note, TITLE, LEAD, MORE)
