@@ -34,6 +34,7 @@ def by_address(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
         for label in (label for host in hosts if host for label in host[0].lower().replace("-", "").split(".")[:-1]):
             bodies = (name for words in names if (name := _name_of(label, words, text)))
             yield from ((name, segment.line) for name in bodies if not re.search(PLACE + re.escape(name), text))
+            yield from ((name, segment.line) for name in _of_kind(label, names, segment.text))
 
 
 def announcing(segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
@@ -76,6 +77,15 @@ def _does(name: str, text: str) -> bool:
     return bool(
         re.search(rf"(?:^|[.!?] ){re.escape(name)} [a-z]|{re.escape(name)} (?:said|says)\b", text, re.MULTILINE)
     )
+
+
+def _of_kind(label: str, names: Sequence[Sequence[str]], line: str) -> list[str]:
+    """The one body whose first word a label of a host is, and whose kind the line of the address names too: `University Communications`."""
+    bodies = {
+        " ".join(words) for words in names if words[0].lower() == label and WORD_OF_BODY.search(" ".join(words[1:]))
+    }
+    kinds = (match[0] for body in bodies for match in WORD_OF_BODY.finditer(body))
+    return list(bodies) if len(bodies) == 1 and any(kind in line.split() for kind in kinds) else []
 
 
 def _letters(words: Sequence[str]) -> str:

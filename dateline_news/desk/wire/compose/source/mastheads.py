@@ -35,7 +35,7 @@ FOLIO = re.compile(
 # What only papers and newsletters have below their names.
 ISSUE = re.compile(
     r"(?:.*[\s|·,])?(?:issue|edition|ausgabe|numéro|número|edición|edição|edizione|numero|sayı|edisi|العدد|شمارہ|شماره|अंक)"
-    r"\s*(?:no\.?|nr\.?|n[º°])?\s*#?\s*\d{1,6}(?:\s*[|·,].*)?",
+    r"\s*(?:(?:no\.?|nr\.?|n[º°])?\s*#?\s*\d{1,6}(?:\s*[|·,].*)?|(?:dated|of|vom|du|de|del|di)\s.{0,12}\d{4})",
     re.IGNORECASE,
 )
 # Words that papers are called by, and sections as well: `Sample News`.
@@ -184,10 +184,10 @@ def _is_over_date(segments: Sequence[Segment], at: int) -> bool:
 
 
 def _is_over_issue(segments: Sequence[Segment], at: int) -> bool:
-    """Whether the block has the number of an issue right below."""
-    return any(
-        each.block == segments[at].block and ISSUE.fullmatch(each.text) for each in segments[at + 1 : at + 1 + BELOW]
-    )
+    """Whether the block has the number or the day of an issue beside a line, or right below."""
+    near = [each for each in segments[at + 1 : at + 1 + BELOW] if each.block == segments[at].block]
+    beside = " ".join(each.text for each in near if each.line == segments[at].line)
+    return any(map(ISSUE.fullmatch, [beside, *(each.text for each in near)]))
 
 
 def _is_host(name: str, segments: Sequence[Segment]) -> bool:

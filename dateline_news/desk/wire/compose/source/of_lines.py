@@ -12,7 +12,7 @@ from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.head.writer_accounts import house_of
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME
 from dateline_news.desk.wire.recognise.vocabulary.foot_words import ISSUER
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body, names_paper
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import WORD_OF_BODY, is_named_as_body, names_paper
 from dateline_news.desk.wire.recognise.vocabulary.press_offices import house_of_office
 from dateline_news.desk.wire.segments import Segment
 
@@ -44,8 +44,12 @@ TOLD = re.compile(
     r"|\b(?:sagte|erklärte|berichtete|erzählte)\b[^.]{0,40}? (?:dem|der) [„»\"“]?(?P<german>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3})"
     r"|\b(?:dijo|declaró|contó|explicó|ha detto|ha spiegato|a déclaré|a expliqué|a confié|disse|afirmou|contou)\b[^.]{0,30}? (?:à|au|al?|ao)\s(?:la )?[«“\"]?\s?(?P<romance>[A-ZÀ-Þ][\w’'.-]*(?: (?:de |del |di |la )?[A-ZÀ-Þ][\w’'.-]*){0,3})"
 )
+TOLD_AGENCY = re.compile(
+    rf"(?:(?:گفت\W?و\W?گو|گفتگو|مصاحبه) با|به گزارش) (?:خبرنگار |خبرگزاری )*(?P<persian>{KNOWN_NAME})(?!\w)|(?<!\w)(?P<turkish>{KNOWN_NAME}) muhabir(?:ler)?ine"
+    rf"|(?<!\w)(?P<urdu>{KNOWN_NAME}) سے (?:گفتگو|بات چیت)|(?<!\w)(?P<hindi>{KNOWN_NAME}) (?:से बातचीत|से कहा|को बताया)"
+)
 OF_PICTURE = r"(?:\({0}\)|(?:photos?|fotos?|picture|pic|bild|صورة|تصوير)\s?:\s*{0}(?: / .*)?)\W*$"
-AGENCY_LINE = re.compile(rf"(?:The )?(?P<name>{KNOWN_NAME})(?: (?:news ?)?desk| [A-Z][a-z]+)?")
+AGENCY_LINE = re.compile(rf"(?:The )?(?P<name>{KNOWN_NAME})(?: (?:[A-Za-z]+ ?)?[Dd]esk| [A-Z][a-z]+)?")
 AGENCY_BEHIND = re.compile(rf"(?:,\s*|\s[(/])(?P<name>{KNOWN_NAME})(?: [A-Z][a-z]+)?\W*$")
 WITH_AGENCY = re.compile(rf"\s(?:with|mit|avec|con|com)\s+(?P<name>{KNOWN_NAME})\W*$")
 SOURCE_LINE = re.compile(r"source(?: ?:)? (?P<name>\S.{1,60}?)(?: ?/[a-z]{1,4}(?: ?/[a-z]{1,4})*/?)?", re.IGNORECASE)
@@ -74,6 +78,17 @@ OF_ITSELF = re.compile(
 )
 SIGNED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|kaynak|sumber|المصدر|ماخذ|منبع|स्रोत)\s*:\s*(?P<name>[^/:]{2,40}?)\s*(?:/\s?[a-z]{1,4}\s?)+/?",
+    re.IGNORECASE,
+)
+TOP = 8  # segments from the top
+STATION = re.compile(
+    r"(?=.*(?:radio|FM|MHz|إذاعة|ریڈیو|रेडियो))(?:[^\W\d][\w’'&.-]* ){1,4}\d{2,3}[.,]\d{1,2}(?: ?(?:FM|AM|MHz|kHz))?",
+    re.IGNORECASE,
+)
+LETTER_OF = re.compile(
+    r"(?:the |das |le |la |el |il )?(?:(?:official|weekly|fortnightly|monthly|quarterly|annual) )?(?:(?:news)?letter|bulletin|circular|organ|mitteilungsblatt|amtsblatt|rundbrief"
+    r"|(?:bulletin|lettre)(?: d[’']information)?|boletín(?: informativo)?|boletim(?: informativo)?|bollettino|notiziario|buletin)"
+    r" (?:(?:of|from) (?:the )?|de[rs] |von |de la |de l[’']|del? |du |d[ao] |dell[a’']\s?|di )(?P<name>\S.{3,60})",
     re.IGNORECASE,
 )
 SITE_WORDS = 6  # of a paper's name
@@ -119,6 +134,15 @@ def told(segments: Sequence[Segment]) -> Iterator[Named]:
                 yield name, segment.line
 
 
+def told_agency(segments: Sequence[Segment]) -> Iterator[Named]:
+    """The agency to whose own writer somebody has spoken, where several lines name it."""
+    for segment in segments:
+        match = TOLD_AGENCY.search(segment.text)
+        name = next(filter(None, match.groupdict().values())) if match else ""
+        if name and sum(name in each.text for each in segments) > 1:
+            yield name, segment.line
+
+
 def with_agency(segments: Sequence[Segment]) -> Iterator[Named]:
     """The agency whose words a paper's own writers have used: `By Anna Roe with AAP`."""
     for segment in left_out(segments, "author", "authors"):
@@ -139,6 +163,16 @@ def signed(segments: Sequence[Segment]) -> Iterator[Named]:
     for segment in at_end(segments):
         if match := AGENCY_LINE.fullmatch(segment.text) or SIGNED_SOURCE.fullmatch(segment.text):
             yield match["name"], segment.line
+
+
+def of_head(segments: Sequence[Segment]) -> Iterator[Named]:
+    """The station with its frequency, or the body whose newsletter a copy is, as a line of its head says it."""
+    for segment in segments[:TOP]:
+        station, letter = STATION.fullmatch(segment.text), LETTER_OF.fullmatch(segment.text)
+        if station:
+            yield segment.text, segment.line
+        elif letter and is_named_as_body(letter["name"]) and WORD_OF_BODY.search(letter["name"]):
+            yield letter["name"], segment.line
 
 
 def issued(segments: Sequence[Segment]) -> Iterator[Named]:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline_news.desk.wire.compose.source.of_lines import HEAD, SITE_WORDS, Named, at_end, left_out
+from dateline_news.desk.wire.compose.source.of_lines import HEAD, SITE_WORDS, Named, at_end, is_stamp, left_out
 from dateline_news.desk.wire.recognise.head.headline.bodies import is_branch
 from dateline_news.desk.wire.recognise.head.headline.candidates import is_named_in
 from dateline_news.desk.wire.recognise.head.letterhead import STATE
@@ -17,10 +17,12 @@ from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
     ENDS_WITH_FIRM,
     LETTERHEAD,
     NAME,
+    OFFICE,
     SMALL,
     WORD_OF_BODY,
     is_named_as_body,
     may_be_body,
+    names_paper,
 )
 from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE, house_of_office
 from dateline_news.desk.wire.segments import Segment, Segments
@@ -49,9 +51,12 @@ OFFICE_HELD = re.compile(
     r"(?:the )?(?:\w+ ){0,3}(?:minister|secretary|premier|treasurer|attorney[- ]general|senator|member|mayor|governor|leader|chancellor|commissioner|president|speaker|chair(?:man|woman|person)?)\b.{0,80}",
     re.IGNORECASE,
 )
+TWO = re.compile(r"\s+[|·•/]\s+")  # what stands between the names of a body in two languages
 BESIDE = re.compile(r"\s*[,|•·،]\s*|\s+[–—-]\s+")  # what stands between a name, what its bearer is, and where
 MOST_TOLD = 2  # words of a name that the text has in small letters
 NAME_WORDS = 9  # of an office's name
+OF_WEATHER = re.compile(rf"\b(?:{OFFICE}|service|cent(?:re|er)|observatory|dienst|serviço|servicio)\b", re.IGNORECASE)
+ISSUED_AT = re.compile(r"(?:(?:RE)?ISSUED(?: AT| ON)? |ÉMIS À |EMITIDO A LAS )?\d{3,4}(?: [AP]M)? [A-Z]{1,4} ")
 # What pages have, on which a name below the headline is of a picture, or of another's site.
 OF_PAGE = ("menu", "share-buttons", "also-read", "relative-time", "comments", "page-foot")
 HEAD_RULES = ("letterhead", "above-text", "section-name")
@@ -63,6 +68,7 @@ def at_top(segments: Sequence[Segment]) -> Iterator[Named]:
         (at for at, each in enumerate(segments) if each.disposition and each.disposition.name == "title"), TOP_LINES
     )
     for segment in left_out(segments[: min(title, TOP_LINES)], *HEAD_RULES):
+        yield from ((name, segment.line) for name in _in_two_languages(segment.text, segments))
         name = without_label(segment.text)
         if (
             LETTERHEAD.fullmatch(name)
@@ -71,6 +77,13 @@ def at_top(segments: Sequence[Segment]) -> Iterator[Named]:
             and _tells_little(name, segments)
         ):
             yield name, segment.line
+
+
+def _in_two_languages(line: str, segments: Sequence[Segment]) -> list[str]:
+    """The names in a line of two that the text has as that of a body; beside a paper's name it is whom a page is about."""
+    parts = TWO.split(line)
+    names = [part for part in parts if WORD_OF_BODY.search(part) and " " in part and _is_named(part, segments)]
+    return names if len(parts) == 2 and not any(names_paper(part) or is_section(part) for part in parts) else []  # noqa: PLR2004
 
 
 def above_label(segments: Sequence[Segment]) -> Iterator[Named]:
@@ -107,6 +120,16 @@ def _is_label(segment: Segment, at: int) -> bool:
     """Whether a line is a label, or near the top a press office, above which its house stands."""
     is_office = at < TOP_LINES and segment.is_dropped_as(*HEAD_RULES) and PRESS_OFFICE.fullmatch(segment.text)
     return segment.is_dropped_as(*LABEL_RULES) or bool(is_office)
+
+
+def above_stamp(segments: Sequence[Segment]) -> Iterator[Named]:
+    """The office in capitals, as those for weather are, right above when it has issued a warning."""
+    for segment, below in itertools.pairwise(segments[:HEAD]):
+        is_above = below.block == segment.block and is_stamp(below) and ISSUED_AT.match(below.text)
+        is_line = segment.is_shown_as("paragraph", "heading") or segment.is_dropped_as(*HEAD_RULES)
+        is_name = segment.text.isupper() and not SIGNS.search(segment.text) and len(segment.text.split()) <= NAME_WORDS
+        if is_above and is_line and is_name and OF_WEATHER.search(segment.text):
+            yield segment.text, segment.line
 
 
 def letterhead(segments: Sequence[Segment]) -> Iterator[Named]:
@@ -176,7 +199,9 @@ def _has_initials(name: str, segments: Sequence[Segment]) -> bool:
 
 def _is_named(name: str, segments: Sequence[Segment]) -> bool:
     """Whether other lines than its own name a body."""
-    return is_named_in(name, "\n".join(other.text for other in segments if not other.text.startswith(name)))
+    return is_named_in(
+        name, "\n".join(other.text for other in segments if not other.text.startswith(name) or is_prose(other.text))
+    )
 
 
 def _tells_little(name: str, segments: Sequence[Segment]) -> bool:

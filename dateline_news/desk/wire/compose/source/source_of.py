@@ -19,7 +19,7 @@ from dateline_news.desk.wire.segments import Segment
 
 # One agency by two names: the second is not told beside the first.
 ALIASES = {
-    "the associated press": "ap", "associated press": "ap", "agence france-presse": "afp", "press trust of india": "pti",
+    "the associated press": "ap", "press association": "pa", "associated press": "ap", "agence france-presse": "afp", "press trust of india": "pti",
     "deutsche presse-agentur": "dpa", "anadolu ajansı": "aa", "anadolu": "aa", "the canadian press": "cp",
     "australian associated press": "aap", "philippine news agency": "pna", "news agency of nigeria": "nan",
     "पीटीआई": "भाषा", "pti": "भाषा", "pr newswire": "prnewswire", "press information bureau": "pib", "kyodo news": "kyodo",
@@ -45,10 +45,12 @@ WAYS = (
     of_lines.beside_byline,
     of_lines.signed,
     of_lines.issued,
+    of_lines.of_head,
     of_lines.printed,
     spokesmen,
     of_offices.at_top,
     of_offices.above_label,
+    of_offices.above_stamp,
     mastheads.folio,
     mastheads.masthead,
     of_lines.house_of_writer,
@@ -64,6 +66,7 @@ WAYS = (
     announcing,
     of_lines.with_agency,
     of_lines.told,
+    of_lines.told_agency,
     mastheads.weak_masthead,
 )
 UNSURE = (mastheads.weak_masthead,)

@@ -103,8 +103,11 @@ def _far(segment: Segment, rest: Sequence[Segment]) -> Segments:
 
 
 def _signs(segment: Segment) -> Segments:
-    """The segment without a teleprinter's signs around it, which are dropped."""
+    """The segment without a teleprinter's signs around it, or a sign of urgency before its label, which are dropped."""
     text = segment.text
+    urgency = kinds.URGENCY.match(text)
+    if urgency and any(form.match(text, urgency.end()) for form in kinds.OPENING.values()):
+        return cut(segment, (0, urgency.end(), dropped(SIGN)))
     end = len(text.rstrip("<=^ "))
     if not text.startswith("^") and not text.endswith((" =", "<")):
         return []

@@ -31,6 +31,7 @@ OPENING = {
     name: re.compile(rf"{BEFORE}(?P<label>{label})[)\]*]*{END}", re.IGNORECASE) for name, label in LABELS.items()
 }
 WHOLE = {name: re.compile(rf"(?:{label})(?: \d{{1,4}})?", re.IGNORECASE) for name, label in LABELS.items()}
+URGENCY = re.compile(r"([A-Z])\1\1 (?=[A-Z]{3})")  # before a label: `HHH KILL`
 COLON = re.compile(
     rf"(?:[A-Z][\w.-]{{1,20}}/\s?)?(?:(?P<killed>(?:(?:press )?release )?(?:withdrawn|retracted|retraction)|(?:please|kindly) (?:disregard|ignore)|bitte nicht (?:mehr )?verwenden)|(?P<newer>{words.UPDATE})|(?:{CORRECTION})(?: (?:release|statement|version|fassung))?)(?:\s*[:：]|\s[–—])\s*(?=\D{{6}})",
     re.IGNORECASE,
