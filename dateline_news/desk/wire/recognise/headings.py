@@ -27,7 +27,9 @@ LINK = re.compile(r"\S+(?:\.\w{2,6}/|@)\S+|https?://")
 PARTED = re.compile(r"\t| {3,}|\s[|·•]\s")  # buttons, columns
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“"}
 SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,30}:\s")
-ASKED = re.compile(r"\b(?:I|you|we|my|your|our|me|us)\b.*\?$", re.IGNORECASE)  # by somebody, so not by a heading
+ASKED = re.compile(
+    r"(?:\b(?:I|you|we|my|your|our|me|us)\b|^[A-Z]\d{0,2}[.)] ).*\?$", re.IGNORECASE
+)  # by somebody, so not by a heading
 ROW = re.compile(r"\t|\d+\s*[-–:]\s*\d+\b|\b(?:v|vs)\b\.? |\(\d+\)$|\w \d{1,3}(?: |$).*\w")
 FEWEST_ROWS, MOST_POINTS = 2, 12
 MOST_OF_LINE = 0.8  # of the lines of the paragraph under it, which a heading in its block has

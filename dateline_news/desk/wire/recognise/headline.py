@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline_news.desk.wire.recognise import dates
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
@@ -54,6 +55,8 @@ def with_headline(segments: Sequence[Segment]) -> Segments:
     if any(each.disposition and each.disposition.name == "title" for each in segments):
         return with_letterhead(segments, -1, lead)
     headline = _headline(segments, lead)
+    if headline is None and not any(each.unclaimed for each in segments[:lead]):
+        return with_letterhead([_as_title_of_correction(each) for each in segments], -1, lead)
     if headline is None or may_be_torn(segments, headline, lead):
         return with_letterhead(segments, -1, lead)
     at, title = headline.index, headline.text
@@ -131,6 +134,13 @@ def _headline(segments: Sequence[Segment], lead: int) -> Candidate | None:
         return every[0] if len(every) == 1 else None
     label = max((at for at in range(lead) if is_label(segments[at].text)), default=-1)
     return best(of_script, " ".join(segment.text for segment in segments[lead : lead + BODY]), label)
+
+
+def _as_title_of_correction(segment: Segment) -> Segment:
+    """A line that says which story it corrects, as the headline that a copy with no other has: it is a correction still."""
+    if not segment.is_dropped_as("correction-label") or not reads_as_headline(segment.text):
+        return segment
+    return replace(segment, disposition=metadata("title", segment.text, grounds="correction-label"))
 
 
 def _is_behind_label(segments: Sequence[Segment], index: int) -> bool:

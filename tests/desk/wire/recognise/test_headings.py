@@ -45,6 +45,7 @@ def test_a_short_line_between_paragraphs_is_a_heading(heading: str) -> None:
         ["14.02 BST"],
         ["Roe: Nobody was there"],
         ["May I say so?"],
+        ["Q. Why so late?"],
         ["Machinery | Utilities | Awards"],
         ["P  W  D  L  Pts"],
     ],

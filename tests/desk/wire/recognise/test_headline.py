@@ -319,6 +319,7 @@ def test_a_line_above_a_label_may_be_the_headline_but_less_speaks_for_it() -> No
     "above",
     [
         "Service des ferries et du port",
+        "Communauté de communes du port de Sample",
         "Sample harbour bureau",
         "Photo gallery: every ferry of Sample Town's harbour board",
     ],
@@ -367,3 +368,31 @@ def test_a_hindi_headline_may_have_its_town_before_it_in_latin_letters(town: str
     stamp = "Updated Sat, 24 Aug 2024 11:07 AM IST"
     text = "केलपुर में नदी के घाट पर लगी पुरानी घड़ी की मरम्मत शुक्रवार को पूरी हो गई। शनिवार शाम से इसका घंटा फिर बजेगा।"
     assert drafted(f"{headline}\n{stamp}\nसार\n{deck}\nविस्तार\n{text}").fields["title"] == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "بيان صادر عن وزير الموانئ\nبشأن إعادة تشغيل العبّارات",
+            "أعلن وزير الموانئ أن العبّارات ستعود إلى العمل من الأسبوع المقبل بعد توقف دام سنتين بسبب أعمال الصيانة في الميناء.",
+        ),
+        (
+            "Joint Statement\non the Visit of the President of Kelland\nto Sample Town",
+            "At the invitation of the mayor, the President of Kelland paid a visit to Sample Town from 12 to 14 July with two ministers.",
+        ),
+    ],
+)
+def test_the_title_of_a_statement_goes_on_with_what_it_is_about(title: str, lead: str) -> None:
+    assert story(title, lead, lead).fields["title"] == title.replace("\n", " ")
+
+
+@pytest.mark.parametrize("office", ["KELL WEATHER OFFICE NORTH BAY", "OPERATION QUIET HARBOUR KELL BAY"])
+def test_in_a_copy_all_in_capitals_the_line_with_words_that_join_others_is_the_headline(office: str) -> None:
+    title = "STRONG WIND WARNING FOR KELL BAY AND THE QUIET HARBOUR"
+    lead = (
+        "A LOW NORTH OF KELL BAY IS MOVING SOUTH, AND A STRONG WIND BLOWS OVER THE BAY AND THE HARBOUR OF SAMPLE TOWN."
+    )
+    for lines in ((office, title), (title, office)):
+        draft = story(*lines, "14 JULY 2021", lead, MORE.upper())
+        assert (draft.fields["title"], draft.fields.get("summary")) in ((title, None), (title, office))

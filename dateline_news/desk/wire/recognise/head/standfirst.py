@@ -11,7 +11,14 @@ from dateline_news.desk.wire.recognise.head.headline.candidates import SCORE
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, ends_word
 from dateline_news.desk.wire.recognise.lists import ALONE
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, ROLE
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, is_named_as_body
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
+    LETTERHEAD,
+    WORD_OF_BODY,
+    is_named_as_body,
+)
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
+    MOST_WORDS as MOST_OF_NAME,
+)
 from dateline_news.desk.wire.recognise.vocabulary.web_words import PICTURE
 from dateline_news.desk.wire.segments import Segment, Segments, letters, metadata
 
@@ -136,6 +143,7 @@ def _may_be(segment: Segment) -> bool:
     if (
         not (text[0].isalnum() or text[0] in QUOTES)
         or (is_named_as_body(text) and KNOWN.match(text))
+        or (text.isupper() and len(words) <= MOST_OF_NAME and WORD_OF_BODY.search(text))
         or OF_PICTURE.search(segment.text)
         or (len(words) <= SMALL + 1 and LABELLED.match(segment.text))
         or LETTERHEAD.fullmatch(segment.text.split(",")[0])

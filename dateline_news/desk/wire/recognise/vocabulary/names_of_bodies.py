@@ -56,7 +56,7 @@ LAST = (
     r"|haberleri|کارپوریشن|پولیس|पुलिस|निगम|परिषद|کار्यालय|विभाग"
 )
 WORD_OF_BODY = re.compile(
-    rf"(?<![^\W_])(?:[^\W\d_]*polizei|[^\W\d_]*amt|{OFFICE}|{FIRST}|{LAST}|{FIRM}|alliance|union|corporation|cooperative|centre|center|party|group|network|charity|diocese|parish|division|organi[sz]ation|congress|forum|coalition|initiative|fund|bank|museum|library|theatre|orchestra|laboratory|airport|railways?|airways|airlines)(?![^\W_])",
+    rf"(?<![^\W_])(?:[^\W\d_]*polizei|[^\W\d_]*amt|{OFFICE}|{FIRST}|{LAST}|{FIRM}|alliance|union|corporation|cooperative|centre|center|party|group|network|charity|diocese|parish|division|organi[sz]ation|congress|forum|coalition|initiative|fund|bank|museum|library|theatre|orchestra|headquarters|brigade|regiment|corps|laboratory|airport|railways?|airways|airlines)(?![^\W_])",
     re.IGNORECASE,
 )
 # Of these, in capitals or in a script without them nothing tells a name from a sentence but what follows, or its length.
@@ -67,7 +67,8 @@ MAY_BE_BODY = re.compile(rf"(?:{FIRST})(?![^\W\d_]).*|(?:.*[^\w])?(?:{LAST})(?:,
 IN_SMALL = re.compile(
     r"(?:service|direction|division|bureau|pôle|cellule|mission|sous-direction|concejalía|consejería|delegación|dirección|área|servicio"
     r"|secretaria|divisão|gabinete|assessoria|amt|referat|abteilung|fachbereich|assessorato|servizio|ufficio|settore)s?"
-    r" (?:\S+ ){0,2}(?:d[eiou]s?|d[’']\S+|del(?:la|l[’']\S+)?|da|of|for|für|per)\b.{0,60}",
+    r" (?:\S+ ){0,2}(?:d[eiou]s?|d[’']\S+|del(?:la|l[’']\S+)?|da|of|for|für|per)\b.{0,60}"
+    r"|(?:communauté (?:de communes|urbaine|d[’']agglomération)|syndicat (?:mixte|intercommunal)|mancomunidad de|unione (?:dei|di) comuni|comunità montana|comunidade intermunicipal)\b.{0,60}",
     re.IGNORECASE,
 )
 SMALL = {

@@ -1,5 +1,7 @@
 """What a copy is to a desk: kills, words to editors, corrections and newer versions make no headlines of themselves."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.desk.wire.drafting import IN_A_SECTION, LEAD, MORE, TITLE, drafted, story, with_disposition
@@ -230,6 +232,15 @@ def test_a_correction_alone_is_none_and_one_with_its_story_is_a_draft() -> None:
     alone = drafted(f"{DATE}CORRECTION: Ferries story\n\nIn a story published Monday the board was misnamed.")
     assert "is a correction of an earlier story, and no draft" in alone.problems[0].message
     assert story(f"CORRECTED-{TITLE}", LEAD, MORE).fields["title"] == TITLE
+
+
+def test_a_line_that_says_what_is_corrected_is_the_headline_where_there_is_no_other() -> None:
+    line = "Correction to July 12 story on the ferries of Sample Town"
+    alone = drafted(
+        f"{DATE}{line}\n\nIn a story published Monday the board was misnamed.", replace(IN_A_SECTION, kind="news")
+    )
+    assert alone.fields["title"] == line
+    assert story(line, TITLE, LEAD, MORE).fields["title"] == TITLE
 
 
 def test_a_correction_with_its_whole_text_again_is_a_draft_however_short() -> None:

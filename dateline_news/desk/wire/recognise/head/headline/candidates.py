@@ -10,7 +10,7 @@ from dateline_news.desk.wire.recognise.head.headline.torn import is_rest
 from dateline_news.desk.wire.recognise.head.shared_words import stems
 from dateline_news.desk.wire.recognise.vocabulary.cover_words import SUBJECT, SUBJECT_LINE
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import may_be_slug
-from dateline_news.desk.wire.recognise.vocabulary.labels import is_label, without_label
+from dateline_news.desk.wire.recognise.vocabulary.labels import RELEASE, is_label, without_label
 from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import is_named_as_body, may_be_body
 from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
 from dateline_news.desk.wire.segments import Segment
@@ -30,6 +30,12 @@ SCORE = re.compile(
     rf"{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?[\s,–-]+{TEAM}\s\d{{1,3}}(?:-\d{{1,2}})*(?:\s?\(\d+\))?|{TEAM}\s\d{{1,2}}\s?[-–:]\s?\d{{1,2}}\s{TEAM}"
 )
 OF_SUBJECT = re.compile(rf"(?:{SUBJECT})\s*[:：]", re.IGNORECASE)
+# What a statement is about, over more than a line: `بيان صادر عن رئيس الوزراء` / `في وفاة …`, `Joint Communiqué` / `on the visit of …`.
+STATEMENT = re.compile(rf"(?:{RELEASE})(?!\w)", re.IGNORECASE)
+ABOUT = {
+    "on", "to", "following", "regarding", "concerning", "zu", "zum", "zur", "über", "sur", "sobre", "su",
+    "في", "حول", "بشأن", "بخصوص", "بمناسبة", "إثر", "إلى", "على", "درباره", "در", "به",
+}  # fmt: skip
 NAME_WORDS = 7  # of what issues a copy, as a letterhead has it
 
 
@@ -157,12 +163,13 @@ def _goes_on(lines: Sequence[Segment], below: Segment) -> bool:
     """Whether a line goes on with the headline that stands above it."""
     above, text = lines[-1].text, below.text
     is_byline = byline(text) or OF_WRITERS.fullmatch(text)
-    if len(lines) >= MOST_LINES or is_byline or len(above.split()) <= KICKER_WORDS:
+    is_about = text.split()[0] in ABOUT
+    if len(lines) >= MOST_LINES or is_byline or (len(above.split()) <= KICKER_WORDS and not is_about):
         return False
     are_upper = above.isupper() and text.isupper() and not any(map(_is_of_letterhead, (above, text)))
     if ENDS.search(above):
         return are_upper and above.endswith(":") and not is_label(above) and without_label(above) == above
-    return text[0].islower() or _is_open(above) or are_upper
+    return text[0].islower() or _is_open(above) or are_upper or (is_about and bool(STATEMENT.match(above)))
 
 
 def _is_of_letterhead(line: str) -> bool:

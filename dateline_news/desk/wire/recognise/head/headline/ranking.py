@@ -61,7 +61,7 @@ def best(lines: Sequence[Candidate], body: str, label: int = -1) -> Candidate | 
     }
     below_first = len(lines) if first is None else first + 1
     decks |= {at for at in {top, below_first} & pairs.keys() if _is_longer_deck(*pairs[at], plain)}
-    if top and top not in decks and _may_be_title(*pairs[top]):
+    if top and top not in decks and _may_be_title(*pairs[top], plain):
         return None
     if any(at == top + 1 and _may_be_other(line, below, plain) for at, (line, below) in pairs.items()):
         return None
@@ -122,10 +122,11 @@ def _points(line: Candidate, plain: set[str], *, are_upper: bool) -> float:
     return points if line.in_body else min(points, 0)
 
 
-def _may_be_title(above: Candidate, line: Candidate) -> bool:
+def _may_be_title(above: Candidate, line: Candidate, plain: set[str]) -> bool:
     """Whether a line may be the headline though the one right below it has more of the text's words: it is in capitals, or no mere kicker."""
     is_long = len(above.text.split()) >= PHRASE or len(above.text) > SHORTEST
-    return _is_loud_above(above, line) or (is_long and _is_phrase(above.text) and _is_longer_below(above, line))
+    is_phrase = _is_phrase(above.text) and not _is_mere_name(above.text, plain)
+    return _is_loud_above(above, line) or (is_long and is_phrase and _is_longer_below(above, line))
 
 
 def _is_longer_deck(above: Candidate, line: Candidate, plain: set[str]) -> bool:
@@ -185,9 +186,10 @@ def _is_poor(line: Candidate) -> bool:
 
 
 def _is_mere_name(text: str, plain: set[str]) -> bool:
-    """Whether a line has capitals as names have them, and shares no word with the text but those that names have there."""
+    """Whether a line has capitals as names have them, and shares no word with the text but those that names have there; a text all in capitals tells by none, but a headline has a word that joins others."""
     is_name = is_named_as_body(text) and not _has_colon(text)
-    return text.upper() != text.lower() and is_name and not stems(text) & plain
+    joins = any(word.lower() in COMMON for word in WORD.findall(text)) and not WORD_OF_BODY.search(text)
+    return text.upper() != text.lower() and is_name and not (stems(text) & plain if plain else joins)
 
 
 def _has_colon(text: str) -> bool:
