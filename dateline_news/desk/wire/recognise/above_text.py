@@ -64,6 +64,7 @@ def _of_picture(segments: Sequence[Segment], title: int | None, lead: int) -> li
         is_name = (
             name.block != segments[stamp].block
             and is_named_as_body(name.text)
+            and not CLOCK.fullmatch(name.text)
             and name.text.lower() != name.text.upper()
         )
         if (

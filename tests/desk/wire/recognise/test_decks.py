@@ -161,7 +161,18 @@ def test_a_ministry_with_many_words_is_no_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Category: Parks and rides of Kell", "بيروت: رنا قاسم الحداد", "شہر قائد/ شہر کی آواز"]
+    "line",
+    [
+        "Category: Parks and rides of Kell",
+        "JUDGES: Roe P, Pell J and Vestry J of Kell",
+        "بيروت: رنا قاسم الحداد",
+        "شہر قائد/ شہر کی آواز",
+    ],
 )
 def test_a_short_line_that_says_what_it_is_of_is_no_deck(line: str) -> None:
     assert story(TITLE, line, "14 July 2021 10:00", LEAD, MORE).fields.get("summary") != line
+
+
+def test_the_first_line_of_a_text_that_was_set_in_is_no_deck() -> None:
+    draft = drafted(f"{TITLE}\n\n14 July 2021\n\n   The harbour board, which\nmet in Sample Town, said that\n{MORE}")
+    assert "summary" not in draft.fields

@@ -87,3 +87,28 @@ def test_how_long_ago_an_entry_was_written_heads_nothing_and_its_title_does() ->
     entries = [f"{hours}h ago\n2{hours}.41 BST\nPower is back in part {hours} of the town" for hours in (1, 2)]
     draft = story(page, entries[0], LEAD, entries[1], MORE, "3h ago 23.05 BST", MORE)
     assert with_disposition(draft, "heading") == [f"Power is back in part {hours} of the town" for hours in (1, 2)]
+
+
+@pytest.mark.parametrize("mark", ["*", "**"])
+def test_a_line_that_is_all_in_bold_heads_what_is_below_it(mark: str) -> None:
+    draft = story(
+        TITLE, LEAD, MORE, f"{mark}What we ask for{mark}", "• That every ferry run\n• That no fare rise", MORE
+    )
+    assert with_disposition(draft, "heading") == ["What we ask for"]
+
+
+def test_days_over_lists_of_what_happens_then_are_headings() -> None:
+    days = ["Monday 12 July", "Saturday 17 July (from noon)"]
+    lists = ["- Council of the harbour, 18:30, town hall", "- Concert on the pier, 16:00. Bring a chair."]
+    week = [f"{day}\n{points}\n{lists[1]}" for day, points in zip(days, lists, strict=True)]
+    assert with_disposition(story(TITLE, *week, MORE), "heading") == days
+
+
+def test_the_entry_on_top_of_a_live_page_keeps_its_hour_and_title_below_a_deck() -> None:
+    deck = "Stay with us as the boats of Sample Town wait for the tide to turn. Every word of this page is free to read today."
+    entries = [
+        f"{hour}\n{title}\n\n{LEAD}" for hour, title in (("4.12pm", "Tide turns early"), ("3.40pm", "Pier is shut"))
+    ]
+    draft = story("Ferries live: boats of Sample Town wait for the tide", deck, "By Anna Roe", *entries)
+    assert draft.fields["summary"] == deck
+    assert with_disposition(draft, "heading") == ["Tide turns early", "Pier is shut"]

@@ -10,7 +10,7 @@ from dateline_news.desk.wire.recognise.vocabulary import reader_words
 from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dropped
 
 HEAD, NEAR = 16, 7  # segments from the top among which a note stands; lines from a greeting to what ends it
-FOOT, BOLD = 3, re.compile(r"\*[^\s*][^*]{1,60}[^\s*]\*")  # segments at the end, which phones set in bold as well
+BOLD = re.compile(r"\*{1,2}[^\s*][^*]{1,60}[^\s*]\*{1,2}")  # a subhead or an end mark, as phones set them
 NAME = 3  # words of who signs it, on a line below
 QUOTED = re.compile(r"[\"“”„«»]|\b(?:said|says|told)\b")
 STARS = re.compile(r"(?P<open>\*{1,3}|_{1,2}|\.{3}|…)(?=[^\s*_.])(?P<text>[^*]+)(?<=[^\s.])(?P=open)")
@@ -38,7 +38,7 @@ def with_cover_note(segments: Sequence[Segment]) -> Segments:
 
 
 def with_marks(segments: Sequence[Segment]) -> Segments:
-    """Cut the stars, strokes and little pictures off lines of the head and the foot that somebody has set in bold, and the signs of Markdown off a copy whose head has them, or that has several."""
+    """Cut the stars, strokes and little pictures off lines of the head and short ones below it that somebody has set in bold, and the signs of Markdown off a copy whose head has them, or that has several."""
     recognised: Segments = []
     signed = [index for index, segment in enumerate(segments) if MARKDOWN.match(segment.text)]
     head = sum(1 for _ in itertools.takewhile(_is_of_head, segments[:HEAD]))
@@ -46,8 +46,7 @@ def with_marks(segments: Sequence[Segment]) -> Segments:
         segments = [part for segment in segments for part in _without_sign(segment)]
     head = sum(1 for _ in itertools.takewhile(_is_of_head, segments[:HEAD]))
     for index, segment in enumerate(segments):
-        is_outside = index < head or (index >= len(segments) - FOOT and BOLD.fullmatch(segment.text))
-        recognised += _without_marks(segment) if is_outside else [segment]
+        recognised += _without_marks(segment) if index < head or BOLD.fullmatch(segment.text) else [segment]
     return recognised
 
 

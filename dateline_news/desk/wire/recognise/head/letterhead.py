@@ -57,7 +57,7 @@ def issuer_of_statement(text: str) -> str:
     match = STATEMENT.fullmatch(text) or ISSUED.fullmatch(text)
     name = match["name"] if match else ""
     is_office = bool(FROM.match(text) and MISSION.fullmatch(name))
-    return name if name and (is_office or _is_body(name)) else ""
+    return house_of_office(name) if name and (is_office or _is_body(name)) else ""
 
 
 def _is_body(name: str) -> bool:

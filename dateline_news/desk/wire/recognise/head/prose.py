@@ -78,9 +78,10 @@ def _is_above_head(segments: Sequence[Segment], index: int, later: int) -> bool:
         return False
     if _is_headline_alone(segments, index):
         return True
-    if any(CLOCK.fullmatch(segment.text) for segment in segments[index + 1 : later]):  # it is of the next entry
+    clock = next((at for at, segment in enumerate(segments[:later]) if CLOCK.fullmatch(segment.text)), later)
+    if clock < index:  # what is below is of the next entry
         return False
-    between = [segment.disposition for segment in segments[index + 1 : later]]
+    between = [segment.disposition for segment in segments[index + 1 : clock]]
     fields = [each for each in between if each and each.kind == "metadata"]
     names = {each.name for each in fields if each.name not in STAMPS or YEAR.search(each.value)}  # else it heads a list
     return bool(names & {"author", "authors", *STAMPS}) and len(between) <= 6  # noqa: PLR2004  lines of a head

@@ -11,14 +11,7 @@ from dateline_news.desk.wire.recognise.head.headline.candidates import SCORE
 from dateline_news.desk.wire.recognise.head.prose import ends_sentence, ends_word
 from dateline_news.desk.wire.recognise.lists import ALONE
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN, ROLE
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
-    LETTERHEAD,
-    WORD_OF_BODY,
-    is_named_as_body,
-)
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import (
-    MOST_WORDS as MOST_OF_NAME,
-)
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, WORD_OF_BODY, is_named_as_body
 from dateline_news.desk.wire.recognise.vocabulary.web_words import PICTURE
 from dateline_news.desk.wire.segments import Segment, Segments, letters, metadata
 
@@ -35,6 +28,7 @@ OVER_SUMMARY = re.compile(
 OF_PICTURE = re.compile(rf"(?:{PICTURE}|تصوير|عکس|تصویر)\s*[:：/]", re.IGNORECASE)
 # A short line with what it is of in front: `Category: Parks and rides`, `بيروت: رنا`; or a section and a part of it.
 LABELLED = re.compile(r"[^\W\d_]\S*(?: \S+)?\s?[:：]\s|(?:\S+ )?[^\W\d_]+\s?/\s")
+LOUD_LABEL = re.compile(r"[A-ZÀ-Þ]{4,}:\s(?=.*[a-z])")  # `JUDGES: Roe, Pell and Vestry`
 DASH = re.compile(r"\A[-–—]\s+(?=\w)")  # as agencies have in front of one
 QUOTES = "\"“„«»‘'¿¡"  # with which it may begin
 FEWEST_WORDS, MOST_WORDS, LONGEST = 4, 45, 300
@@ -58,6 +52,8 @@ def with_standfirst(segments: Sequence[Segment], headline_at: int, lead_at: int)
             not is_repeated
             and _is_standfirst(segments[at:lead_at], is_below=is_below)
             and not _is_inside_block(segments, headline_at, at)
+            # One right above the text, in its block, is the text's first line.
+            and (at + 1 < lead_at or is_below or segments[at].block != segments[lead_at].block)
         ):
             field = metadata("summary", DASH.sub("", segments[at].text))
             return [*segments[:at], replace(segments[at], disposition=field), *segments[at + 1 :]]
@@ -143,9 +139,9 @@ def _may_be(segment: Segment) -> bool:
     if (
         not (text[0].isalnum() or text[0] in QUOTES)
         or (is_named_as_body(text) and KNOWN.match(text))
-        or (text.isupper() and len(words) <= MOST_OF_NAME and WORD_OF_BODY.search(text))
+        or (text.isupper() and len(words) <= 2 * FEWEST_WORDS and WORD_OF_BODY.search(text))
         or OF_PICTURE.search(segment.text)
-        or (len(words) <= SMALL + 1 and LABELLED.match(segment.text))
+        or ((len(words) <= SMALL + 1 or LOUD_LABEL.match(text)) and LABELLED.match(segment.text))
         or LETTERHEAD.fullmatch(segment.text.split(",")[0])
         or SCORE.fullmatch(segment.text)
         or OVER_SUMMARY.fullmatch(segment.text)

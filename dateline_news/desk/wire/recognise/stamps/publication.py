@@ -19,7 +19,7 @@ from dateline_news.desk.wire.recognise.stamps.place_beside import with_place_bes
 from dateline_news.desk.wire.recognise.stamps.posted_by import behind_number, stamp_with_poster
 from dateline_news.desk.wire.recognise.tail.foot_lines import PAGE
 from dateline_news.desk.wire.recognise.vocabulary.stamp_labels import LABEL
-from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata
+from dateline_news.desk.wire.segments import Segment, Segments, Span, cut, metadata, shown
 
 MARKED = re.compile(r"[:=–—،-]\s*$")
 EDGE = re.compile(r"\s*[|·•:,–—-]+\s*|\s+|$")
@@ -31,6 +31,7 @@ OCCASION = re.compile(
 )
 # Labels of a day, which may be that of the occasion.
 DAY_LABEL = re.compile(r"(?:dated?|data|datum|fecha|tarih|tanggal|تاریخ|التاريخ|दिनांक|तारीख)(?!\w)", re.IGNORECASE)
+HOURS = re.compile(r"[ .:]*(?:\([^()]{3,40}\))?")  # behind a day
 VENUE = re.compile(r"\b(?:hall|stadium|arena|theatre|theater|auditorium|tickets|doors|free entry)\b", re.IGNORECASE)
 HEAD = 20  # segments from the top among which a date without a label is a stamp
 LONGEST = 240  # characters of a line of stamps
@@ -78,6 +79,7 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
     lists = (at for at in below_text if PAGE.match(segments[at].text))
     foot_end = next(lists, len(segments))  # below, the days are those of other stories
     recognised: Segments = []
+    segments = _with_days_of_entries(segments)
     for index, segment in enumerate(segments):
         text = segment.text
         spans: list[Span] = []
@@ -105,6 +107,23 @@ def with_stamp_lines(segments: Sequence[Segment]) -> Segments:
                 )
         recognised += cut(segment, *(with_place_beside(text, spans, segments) if index < min(head, HEAD) else spans))
     return _with_day_of_page(recognised)
+
+
+def _with_days_of_entries(segments: Sequence[Segment]) -> Segments:
+    """The segments with days that have no year as headings, where several stand over lists of what happens then."""
+    days = [at for at in range(len(segments) - 1) if _is_over_entry(segments, at)]
+    return [
+        replace(each, disposition=shown("heading")) if at in days and len(days) > 1 else each
+        for at, each in enumerate(segments)
+    ]
+
+
+def _is_over_entry(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a day without its year, and but for hours in a bracket nothing else, opens a block of points or hours."""
+    line, below = segments[index : index + 2]
+    written = dates.date_at(line.text, 0) if line.unclaimed else None
+    is_first = below.block == line.block and not below.text[0].isalpha() and segments[index - 1].block != line.block
+    return written is not None and is_first and bool(written.month_day and HOURS.fullmatch(line.text[written.end :]))
 
 
 def _with_day_of_page(segments: Segments) -> Segments:

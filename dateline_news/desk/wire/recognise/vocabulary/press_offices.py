@@ -31,7 +31,7 @@ ACCOUNT = re.compile(
 # A press office with its house: `Press Office, University of Kell`, `University of Kell Media Centre`.
 WITH_HOUSE = re.compile(
     rf"(?:{PRESS})\s*(?:[,،|:–—]|\s-)\s*(?P<house>\S.+)|(?P<before>\S.+?)(?:\s*[,،|:–—]\s*|\s+-\s+)(?:{PRESS})"
-    r"|(?P<joined>\S.+?)\s(?:press|media|news|communications?|comms|public relations|public affairs) (?:office|team|desk|unit|section|department|service|centre|center)"
+    r"|(?P<joined>\S.+?)\s(?:press|media|news|communications?|comms|public relations|public affairs|national|head) (?:office|team|desk|unit|section|department|service|centre|center)"
     r"|(?:(?:press|media|news|communications?) (?:office|team|service|section|department)|pressestelle|medienstelle|(?:gabinete|oficina|departamento) de (?:prensa|comunicación|imprensa|comunicação)|service (?:de )?(?:presse|communication)|ufficio stampa|assessoria de imprensa)"
     r"\s+(?:of (?:the )?|der |des |de la |de l[’']|de |du |del |della |dell[’']|do |da )(?P<of>\S.+)",
     re.IGNORECASE,
