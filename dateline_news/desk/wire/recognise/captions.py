@@ -18,7 +18,7 @@ from dateline_news.desk.wire.segments import Segment, Segments, claimed, cut, dr
 from dateline_news.desk.wire.split.paragraphs import SENTENCE
 
 MOST_WORDS = 45  # of a caption
-MOST_OF_PAIR = 30  # of one that stands in a block with nothing but its credit
+FEWEST_OF_PAIR, MOST_OF_PAIR = 5, 30  # of one that stands in a block with nothing but its credit, and is no subhead
 LONGEST_CREDIT = 90  # characters
 MOST_OF_NAME = 6  # words of whose picture it is
 AGENCY = rf"(?:{KNOWN_NAME})"
@@ -153,9 +153,10 @@ def _with_pairs(segments: Segments, lead: int) -> Segments:
         if not is_block or sum(each.block == pair[0].block for each in near) != len(pair):
             continue
         at = index if named[0] is pair[0] else index - 1
-        is_above_label = at < index and bool(LABEL.match(named[0].text))
-        is_clear = at < lead or is_above_label or ends_sentence(segments[at].text)
-        if is_clear and len(segments[at].text.split()) <= MOST_OF_PAIR:
+        count = len(segments[at].text.split())
+        is_long_above = count >= FEWEST_OF_PAIR and at < index and bool(LABEL.match(named[0].text))
+        is_clear = at < lead or is_long_above or ends_sentence(segments[at].text)
+        if is_clear and count <= MOST_OF_PAIR:
             recognised[at] = claimed(segments[at], dropped(RULE))
     return recognised
 
