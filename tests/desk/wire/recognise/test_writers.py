@@ -23,6 +23,11 @@ def test_what_else_stands_behind_a_writer_is_no_place(line: str) -> None:
     assert "dateline" not in drafted(f"{TITLE}\n{DAY}\n\n{line}\n\n{AT_KELLBURY}").fields
 
 
+def test_a_writer_whose_agency_and_day_stand_on_the_same_line_is_no_place() -> None:
+    line = "By Anna Roe, KYODO NEWS - May 4, 2023 - 18:21 | All, Sports"
+    assert "dateline" not in drafted(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{MORE}").fields
+
+
 @pytest.mark.parametrize("below", ["Local government reporter, Kell News", "roe@kelltimes.example"])
 def test_a_name_is_a_writers_above_what_they_are_for_a_house_and_above_their_address(below: str) -> None:
     assert drafted(f"{TITLE}\n\nANNA ROE\n{below}\n\n{DAY}\n\n{LEAD}\n\n{MORE}").fields["author"] == "ANNA ROE"

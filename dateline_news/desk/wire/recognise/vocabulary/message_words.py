@@ -1,7 +1,7 @@
 """What a message to desks is called, language by language; each a pattern for whole words, a space stands for any white space."""
 
 KILL = {
-    "en": r"(?:bulletin|mandatory|urgent|story|photo|news|strict) kill|kill(?: (?:advisory|notice|story|mandatory|order))?"
+    "en": r"(?:bulletin|mandatory|urgent|legal|story|photo|news|strict) kill|kill(?: kill){0,3}(?: (?:advisory|notice|story|mandatory|order))?"
     r"|(?:story )?(?:withdrawn|withdrawal|removed|retracted|retraction)|story (?:deleted|cancel+ed|killed)"
     r"|notice of (?:withdrawal|retraction)|(?:please |kindly )?(?:disregard|ignore)|(?:please )?do not use",
     "es": r"(?:noticia )?(?:anulación|anulad[ao]|retirad[ao]|eliminad[ao])|aviso de (?:anulación|retirada)|retirada de (?:la )?noticia",

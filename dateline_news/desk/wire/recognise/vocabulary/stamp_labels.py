@@ -8,7 +8,7 @@ from dateline_news.desk.wire.recognise.vocabulary.labels import NEVER_PLACE, REL
 # The roles of stamps. A stamp without a label is `published`; one of `sent` is of the version, as agencies have it.
 ROLES = {
     "updated": (
-        r"(?:last\s+)?(?:updated|modified|edited|revised|changed)|آخری اپ ڈیٹ|اپ ڈیٹ|آخر تحديث|تم التحديث|تحديث"
+        r"(?:last\s+)?(?:updated|modified|edited|revised|changed)|آخری اپ ڈیٹ|اپ ڈیٹ|آخر تحديث|تم التحديث|تحديث|محد[ّ]?ثة?"
         r"|(?:última\s+)?(?:actualizaci[óo]n|actualizad[oa]|atualização|atualizad[oa]|modificad[oa])"
         r"|(?:última\s+)?modifica(?:ção|ción)|aggiornat[oa](?:\s+il)?|mise?s? à jour|modifiée?|actualisée?|dernière (?:mise à jour|modification)"
         r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)|(?:letzte\s+)?(?:aktualisierung|änderung)|stand"
@@ -37,7 +37,7 @@ LABEL = re.compile(
 )
 
 # What stands before a colon or a dash and is no place.
-NO_PLACE = re.compile(rf"{NEVER_PLACE.pattern}|{LABEL.pattern}", re.IGNORECASE)
+NO_PLACE = re.compile(rf"{NEVER_PLACE.pattern}|{LABEL.pattern}|(?:by|بقلم)\s.+", re.IGNORECASE)
 
 
 def role(label: re.Match[str] | None) -> str:

@@ -257,6 +257,12 @@ def test_a_word_in_capitals_that_the_sentence_goes_on_with_and_a_kill_without_a_
     assert (draft.message, draft.fields["title"]) == ("story", title)
 
 
+@pytest.mark.parametrize("label", ["KILL KILL KILL - Ferries (KELL)", "LEGAL KILL"])
+def test_a_kill_that_is_called_out_is_one(label: str) -> None:
+    copy = f"{DATE}NSW:KILL KILL KILL Ferries\n\n{label}\n\nPlease kill the story slugged Ferries.\n\nThere will be no substitute."
+    assert drafted(copy).message == "kill"
+
+
 def test_the_editor_makes_a_story_of_any_with_a_kind() -> None:
     draft = drafted(f"{DATE}KILL\n\n{LEAD}\n\n{MORE}", type(IN_A_SECTION)(section="world", kind="news"))
     assert draft.problems == []
