@@ -8,6 +8,7 @@ from dateline_news.desk.wire.compose.date.story_date import StoryDate
 from dateline_news.desk.wire.compose.embargo import Embargo
 from dateline_news.desk.wire.compose.guesses import WANTED_NAMES
 from dateline_news.desk.wire.compose.messages import headlines_named, places_named
+from dateline_news.desk.wire.recognise.head.dateline.no_dateline import is_strong, read_dateline
 from dateline_news.desk.wire.recognise.headline import reads_as_headline
 from dateline_news.desk.wire.recognise.notices.message_kinds import MessageKind
 from dateline_news.desk.wire.segments import Segment
@@ -31,7 +32,7 @@ def message_fields(
     if kind == "kill":
         headlines = own or {*headlines_named(dated.segments)}
         named["title"] = headlines.pop() if len(headlines) == 1 else ""
-        places = {named["dateline"]} if "dateline" in named else {*places_named(dated.segments)}
+        places = {named["dateline"]} if "dateline" in named else _places_of(dated.segments)
         named["dateline"] = places.pop() if len(places) == 1 else ""
     if dated.day:
         named["date"] = dated.iso
@@ -39,6 +40,12 @@ def message_fields(
         named["date"] = sent.isoformat()
     named |= {"wanted": "embargo"} if hold.is_wanted else {"embargo": hold.iso}
     return {name: value for name, value in named.items() if value}
+
+
+def _places_of(segments: Sequence[Segment]) -> set[str]:
+    """The places before the text of a message, of which all may be a label; or those from which it says that other stories are."""
+    datelines = (read_dateline(each.text) for each in segments)
+    return {each.place for each in datelines if each and is_strong(each)} or {*places_named(segments)}
 
 
 def until_when(fields: Mapping[str, str]) -> str:

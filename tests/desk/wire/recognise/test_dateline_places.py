@@ -100,3 +100,16 @@ def test_a_place_that_the_desk_is_asked_for_is_used(line: str) -> None:
 )
 def test_a_party_a_section_and_a_label_are_no_places(opening: str) -> None:
     assert "dateline" not in story(TITLE, f"{opening}{LEAD}", MORE).fields
+
+
+def test_a_town_behind_a_club_at_the_top_is_the_place_beside_its_day_and_the_club_the_source() -> None:
+    draft = drafted(
+        f"KELL ROWING CLUB OLDBURY\n\nWinter races of the ferry crews\n\nOldbury, 14.7.2021\n\n{LEAD}\n\n{MORE}"
+    )
+    assert (draft.fields["dateline"], draft.fields["source"]) == ("Oldbury", "KELL ROWING CLUB OLDBURY")
+    assert draft.fields["title"] == "Winter races of the ferry crews"
+
+
+def test_a_place_between_who_writes_and_the_text_is_its_place_and_a_street_in_a_byline_is_none() -> None:
+    assert story(TITLE, f"By Anna Roe\nKellbury\n\n{LEAD}", SPOKEN).fields["dateline"] == "Kellbury"
+    assert "dateline" not in story(TITLE, "By Anna Roe in Old Quay Street", LEAD, MORE).fields

@@ -368,3 +368,11 @@ def test_a_last_paragraph_with_the_initials_of_a_desk_behind_it_is_text(mark: st
     draft = drafted(f"{TITLE}\n\nKELL, July 14, 2021 (APP): {LEAD}\n\n{MORE}\n\n{last}{gap}{mark}\n")
     assert with_disposition(draft, "paragraph") == [LEAD, MORE, last]
     assert draft.fields["source"] == "APP"
+
+
+def test_a_word_in_capitals_over_a_table_of_results_begins_no_foot() -> None:
+    results = ["MEN", "200 m\n1. Anna Roe (Old Pier) 22.41\n2. Jo Doe (Kell) 23.02", "Cup: Kell 18 points, Old Pier 11"]
+    draft = story(TITLE, LEAD, MORE, *results, "Contact: Jo Doe, 0300-5550100")
+    assert with_disposition(draft, "foot", "desk-code") == []
+    assert with_disposition(draft, "number") == ["Anna Roe (Old Pier) 22.41", "Jo Doe (Kell) 23.02"]
+    assert with_disposition(draft, "contact") == ["Contact: Jo Doe, 0300-5550100"]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline_news.desk.wire.compose.source.of_lines import HEAD, SITE_WORDS, Named, at_end, is_stamp, left_out
-from dateline_news.desk.wire.recognise.head.headline.bodies import is_branch
+from dateline_news.desk.wire.recognise.head.headline.bodies import body_of_town, is_branch
 from dateline_news.desk.wire.recognise.head.headline.candidates import is_named_in
 from dateline_news.desk.wire.recognise.head.letterhead import STATE
 from dateline_news.desk.wire.recognise.head.prose import is_prose
@@ -164,7 +164,8 @@ def _lines_of_head(segments: Sequence[Segment]) -> Segments:
 
 def _is_branch(segment: Segment, segments: Sequence[Segment]) -> bool:
     is_line = segment.is_dropped_as(*HEAD_RULES) or (segment.is_shown_as("paragraph") and not is_prose(segment.text))
-    return is_line and is_branch(segment.text, "\n".join(each.text for each in segments if is_prose(each.text)))
+    text = "\n".join(each.text for each in segments if is_prose(each.text))
+    return is_line and (is_branch(segment.text, text) or bool(body_of_town(segment.text, segments)))
 
 
 def holder(segments: Sequence[Segment]) -> Iterator[Named]:

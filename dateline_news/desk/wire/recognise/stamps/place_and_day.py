@@ -81,6 +81,7 @@ def place_and_day(text: str, segments: Sequence[Segment]) -> list[Span]:
         or line["little"]
         or (place.isupper() and not is_set_off and _is_above_text(place, text, segments))
         or (not is_paper and not is_set_off and _is_of_release(place, text, segments))
+        or (not is_set_off and _ends_letterhead(place, text, segments))
         or (not is_paper and _is_place(place, segments, prepositions, "" if line["colon"] else text))
     ):
         return [(0, written.begin, metadata("dateline", place)), (written.begin, len(text), day)]
@@ -107,6 +108,13 @@ def _is_of_release(place: str, line: str, segments: Sequence[Segment]) -> bool:
     others = [each for each in segments if each.text != line]
     is_actor = any(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", each.text) for each in others)
     return is_release and bool(is_name) and (not is_actor or is_spoken_of(place, others))
+
+
+def _ends_letterhead(place: str, line: str, segments: Sequence[Segment]) -> bool:
+    """Whether a word ends the name of a body at the top, as that of its town does: `CITY LIBRARY KELLPUR`."""
+    at = next((at for at, segment in enumerate(segments) if segment.text == line), 0)
+    heads = (each.text.rpartition(" ") for each in segments[:at])
+    return any(town.casefold() == place.casefold() and may_be_body(body.rstrip(",")) for body, _, town in heads)
 
 
 def _has_case(name: str) -> bool:

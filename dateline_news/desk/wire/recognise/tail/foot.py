@@ -6,7 +6,7 @@ too, so it is the foot only where the story above is longer, and where nothing b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from dateline_news.desk.wire.recognise.boilerplate_rules import END_MARK
 from dateline_news.desk.wire.recognise.head.byline.line import byline
@@ -34,6 +34,7 @@ WITH_SENTENCES = (
     "earlier-release",
 )  # rules of what has sentences below
 SHARE = 0.75  # of the words of a story that its foot may have
+TITLES = 2  # lines that may stand between a heading and its table, the first row counted
 NEAR = 4  # lines of a block above the foot that are names and offices
 LABEL = re.compile(r"[^\W\d_][^.:!?]{0,40}[:：]\s*\S")
 SIGNED = re.compile(
@@ -77,15 +78,25 @@ def with_foot(segments: Sequence[Segment]) -> Segments:
         for index in accounts:
             recognised[index] = claimed(segments[index], dropped("about-writer"))
         last = max({*above} - accounts)
-    lines = (index for index in range(last + 1, first) if index in accounts or is_foot_line(segments[index]))
+    of_story = tables(segments[last + 1 : first])
+    lines = (
+        index
+        for index in range(last + 1, first)
+        if index in accounts or (is_foot_line(segments[index]) and not _is_over_table(segments, index, of_story))
+    )
     begin = next(lines, first if first < len(segments) else signed_at(segments, last))
     if begin == len(segments):
         return recognised
-    of_story = tables(segments[last + 1 : first])
     for index in range(_with_names_above(segments, last + 1, begin), first):
         if segments[index].block not in of_story:
             recognised[index] = _apart(segments[index], "foot")
     return recognised
+
+
+def _is_over_table(segments: Sequence[Segment], index: int, of_story: Container[int]) -> bool:
+    """Whether a line is a word in capitals, which may be a desk's initials, right above a table of the story, or above the title of one."""
+    is_near = any(each.block in of_story for each in segments[index + 1 : index + 1 + TITLES])
+    return is_near and bool(OF_DESK.fullmatch(segments[index].text))
 
 
 def _apart(segment: Segment, rule: str) -> Segment:

@@ -16,7 +16,7 @@ MOST_OF_LABEL = 14  # words
 SIGNS = re.compile(
     r"[→▾▼▲↑↓×✕☰≡★♡♥🔔🙏📷©®]|[#@]\w|https?://\S+$|www\.\S+$|[^\s@]{1,64}@[^\s@]{1,250}\.\w+|^\d{1,2}/\d{1,2}$|\s\d{1,2}/\d{1,2}$|\(file attached\)"
 )
-VALUE = re.compile(r"[^\W\d_].*\d")  # a row of a table
+VALUE = re.compile(r"(?:\d{1,2}[.)]\s+)?[^\W\d_].*\d")  # a row of a table
 SERVICE = re.compile(
     r"(?!(?:tel|phone|mob|fax|cell|t:|m:|هاتف|فون))[^\W\d_][^:]{2,30}: [\d ()+-]{5,}", re.IGNORECASE
 )  # whom readers call

@@ -275,6 +275,20 @@ def test_a_kill_has_the_headline_of_its_own_line_before_that_of_its_story() -> N
     assert drafted(f"MANDATORY KILL\n\n{notice}").message_fields["title"] == TITLE
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "KELL (AP) — Kill the story slugged BC-AS--Ferries.",
+        "Kell (Freeland), 14 mai 2021 (AFP) - Veuillez annuler notre dépêche FRA12.",
+    ],
+)
+def test_a_kill_is_from_the_place_before_its_first_sentence(opening: str) -> None:
+    fields = drafted(
+        f"BULLETIN KILL\n\n{opening}\n\nThe letter that the story quotes was not written by the board."
+    ).message_fields
+    assert fields["dateline"].startswith(("KELL", "Kell"))
+
+
 @pytest.mark.parametrize("words", ["datelined KELL and sent at 0942 GMT", "mit der Ortsmarke KELL", "datée de KELL"])
 def test_a_kill_has_the_place_of_the_story_that_it_names_and_the_agency_of_its_codes(words: str) -> None:
     notice = f"FRX2207 4 pol 0218 AFP-KK41\nMANDATORY KILL\n\nPlease kill the story {words}.\n\n{MORE}"

@@ -31,6 +31,10 @@ OF_WRITER = "role-of-writer"
 DOUBLED = re.compile(r"([A-Z])\1")
 BEHIND_LABEL = 10  # words of what somebody is, below
 STAMPS = ("published", "updated", "created", "source", "dateline")
+STREET = re.compile(
+    r"\b(?:street|road|lane|avenue|square|quay|pier|park|stadium|court|rue|calle|rua|via|platz)\b|stra(?:ß|ss)e\b",
+    re.IGNORECASE,
+)  # where a town is told by nobody
 
 
 def with_byline(segments: Sequence[Segment], head_end: int) -> Segments:
@@ -62,7 +66,12 @@ def _with_place_of_writer(segments: Segments) -> Segments:
     fields = [(at, each.disposition.name) for at, each in enumerate(segments) if each.disposition]
     writers = [at for at, name in fields if name in ("author", "authors")]
     match = BYLINE.fullmatch(segments[writers[0]].text) if len(writers) == 1 else None
-    if not match or not match["place"] or any(name in ("authors", "dateline") for _, name in fields):
+    if (
+        not match
+        or not match["place"]
+        or STREET.search(match["place"])
+        or any(name in ("authors", "dateline") for _, name in fields)
+    ):
         return segments
     place = metadata("dateline", match["place"], "likely", "the byline says that its writer is there")
     (at,) = writers

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline_news.desk.wire.recognise.boilerplate_rules import MENU_WORD
+from dateline_news.desk.wire.recognise.head.byline.line import byline
 from dateline_news.desk.wire.recognise.head.byline.names import is_bare_name, is_name_of_writer
 from dateline_news.desk.wire.recognise.head.dateline.forms import WORDS
 from dateline_news.desk.wire.recognise.head.dateline.known_places import is_city, is_land
@@ -44,7 +45,7 @@ OFFICE_AND_STATE = re.compile(rf"(?P<names>{CASED}(?: (?:of )?{CASED}){{2,6}}),?
 PLACE_AND_STATE = re.compile(
     rf"{CASED}(?: {CASED}){{0,2}}, (?!(?:Inc|Corp|Ltd|Jr|Sr|Esq|Prof|Rev|Capt|Gen|Dr|Hon)\.|M\.D|Ph\.D|R\.N)(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.){{2}})"
 )
-HEAD, MOST_WORDS = 8, 4  # segments from the top; words of a place that is asked for
+HEAD, MOST_WORDS = 14, 4  # segments from the top; words of a place that is asked for
 
 
 def on_own_line(segments: Sequence[Segment], index: int) -> list[Span]:
@@ -154,10 +155,12 @@ def _office_and_place(segments: Sequence[Segment], index: int) -> Span | None:
 
 
 def _is_beside_stamp(segments: Sequence[Segment], index: int) -> bool:
-    """Whether a line above or below the day of a copy is a place, with its state or known as one."""
+    """Whether a line above or below the day of a copy, or between who writes it and the text, is a place, with its state or known as one."""
     text, block = segments[index].text, segments[index].block
     near = [*segments[max(0, index - 1) : index], *segments[index + 1 : index + 2]]
     is_beside = any(each.block == block and each.disposition and each.disposition.name == "published" for each in near)
+    writer = byline(near[0].text) if index and near[0].block == block and is_prose(near[-1].text) else None
+    is_beside = is_beside or (writer is not None and writer.name == "author")
     if not is_beside or NO_PLACE.fullmatch(text) or MENU_WORD.fullmatch(text) or is_source(text):
         return False
     others = [each for each in segments if each is not segments[index]]

@@ -44,6 +44,7 @@ def lines_of_bodies(segments: Sequence[Segment], lead: int) -> set[int]:
         or _is_above_press_office(segments, index)
         or _is_name_in(segments[index].text, below)
         or is_branch(segments[index].text, below)
+        or body_of_town(segments[index].text, segments)
         or OF_OFFICER.fullmatch(segments[index].text)
     }
     for begin in lines:
@@ -64,6 +65,17 @@ def is_branch(line: str, text: str) -> bool:
         if is_place and may_be_body(body) and re.search(rf"\b{re.escape(body)}\b", text):
             return True
     return False
+
+
+def body_of_town(line: str, segments: Sequence[Segment]) -> str:
+    """The body of whose name a line has the town of the dateline behind it: `City Library Kell`; an empty string if it is no such."""
+    towns = {
+        each.disposition.value.casefold()
+        for each in segments
+        if each.disposition and each.disposition.name == "dateline"
+    }
+    body, _, town = line.rpartition(" ")
+    return body.rstrip(",") if town.casefold() in towns and may_be_body(body.rstrip(",")) else ""
 
 
 def is_contact(text: str) -> bool:
