@@ -48,6 +48,8 @@ SPEAKER = re.compile(r"[A-ZÀ-Þ’'-]{3,}\. ")  # of a talk: `ROE. I never saw 
 FEWEST_LETTERS = 5  # of a name in capitals with nothing but a stop behind it, as few abbreviations have
 LONGEST = 300  # characters in which a dateline has ended
 
+AGENCY_BEHIND = re.compile(rf"(?P<agency>{KNOWN.pattern})\s*[–—-]\s+")
+
 
 def with_dateline(segments: Sequence[Segment]) -> Segments:
     """Recognise the dateline of a copy: a strong one down to the first prose, another only on that."""
@@ -202,7 +204,7 @@ def _before_paper(text: str, others: Sequence[Segment]) -> list[Span]:
 
 
 def _in_brackets(text: str, segments: Sequence[Segment]) -> list[Span]:
-    """The span of a place that stands in brackets before a paragraph, or with a stop behind it."""
+    """The span of a place that stands in brackets before a paragraph, or with a stop behind it, and that of the agency which follows."""
     match = IN_BRACKETS.match(text)
     if match and len(match["place"]) < FEWEST_LETTERS and not is_named_elsewhere(match["place"], segments):
         match = None  # a party or an agency
@@ -213,7 +215,11 @@ def _in_brackets(text: str, segments: Sequence[Segment]) -> list[Span]:
     if named and _is_spoken_of(named["place"], segments):
         match = named
     is_there = match and is_prose(text)
-    return [(0, match.end(), metadata("dateline", match["place"]))] if match and is_there else []
+    if not match or not is_there:
+        return []
+    agency = AGENCY_BEHIND.match(text, match.end())
+    behind = [(match.end(), agency.end(), metadata("source", agency["agency"]))] if agency else []
+    return [(0, match.end(), metadata("dateline", match["place"])), *behind]
 
 
 def _is_told_of(place: str, segments: Sequence[Segment]) -> bool:

@@ -15,6 +15,7 @@ from dateline_news.desk.wire.recognise.stamps.lines import COUNT
 from dateline_news.desk.wire.recognise.vocabulary import web_words
 from dateline_news.desk.wire.recognise.vocabulary.cover_words import DATED, HEADER
 from dateline_news.desk.wire.recognise.vocabulary.head_labels import INVOCATION, NOTE, PAIR, REFERENCE
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import WORD_OF_BODY
 from dateline_news.desk.wire.recognise.vocabulary.reader_words import CHAT, FORWARDED_CHAT
 from dateline_news.desk.wire.segments import Disposition, Segment, Segments, claimed, dropped, metadata
 
@@ -118,7 +119,7 @@ def _slug(text: str) -> Disposition | None:
     if agency:
         return metadata("slugline", agency["slug"].strip(), "sure", version_in(text))
     match = KEYWORDS.fullmatch(text)
-    if not match or SLUG.fullmatch(text) or dates.dates_in(text):
+    if not match or SLUG.fullmatch(text) or dates.dates_in(text) or WORD_OF_BODY.search(match["rest"]):
         return None
     slug = match["slug"]
     count = len(re.split(r"[-/]", slug.strip("/")))

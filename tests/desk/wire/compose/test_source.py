@@ -331,3 +331,23 @@ def test_a_body_for_which_somebody_signs_comes_before_an_officers_own_letterhead
     more = "عملے کو تین ماہ کی تنخواہ دی جائے گی اور نئی کشتیاں بھی خریدی جائیں گی۔"
     fields = drafted(f"{head}\n\n{title}\n\nنمونہ (4 مئی 2023) {text}\n\n{more}\n\nترجمان بندرگاہ پولیس").fields
     assert (fields["title"], fields["source"]) == (title, "بندرگاہ پولیس")
+
+
+@pytest.mark.parametrize(
+    ("copy", "source"),
+    [
+        (f"{TITLE}\n\nKellbach (dpa/bb) - {LEAD}\n\n{MORE}", "dpa"),
+        (f"{TITLE}\n\nKELLPUR. KAZINFORM - {LEAD} Kellpur was calm.\n\n{MORE}", "KAZINFORM"),
+        (f"THE COURT OF APPEAL OF KELL\n\nMEDIA STATEMENT\n\n{TITLE}\n\n{LEAD}\n\n{MORE}", "COURT OF APPEAL OF KELL"),
+        (
+            f"Kell International Harbour Authority ✓\n\n{TITLE}\n\n{LEAD}\n\n{MORE}",
+            "Kell International Harbour Authority",
+        ),
+        (
+            f"{TITLE}\n\n{LEAD} So says Kell Bridge on Day of Ferries.\n\n{MORE}\n\nContact: Anna Roe, anna@kellbridge.example",
+            "Kell Bridge",
+        ),
+    ],
+)
+def test_a_source_is_named_without_a_desk_an_article_a_mark_or_a_day(copy: str, source: str) -> None:
+    assert drafted(f"July 14, 2021\n\n{copy}").fields.get("source") == source

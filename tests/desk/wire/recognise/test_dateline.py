@@ -48,7 +48,7 @@ from tests.desk.wire.drafting import LEAD, MORE, TITLE, drafted, story, with_dis
         ("Muestra (Tierra), 14 jul (EFE).- ", "Muestra (Tierra)", "EFE"),
         ("SAMPLE TOWN (AP) _ ", "SAMPLE TOWN", "AP"),
         ("Sample Town, July 14 (PTI) ", "Sample Town", "PTI"),
-        ("Mustern (dpa/abc) - ", "Mustern", "dpa/abc"),
+        ("Mustern (dpa/abc) - ", "Mustern", "dpa"),
         ("SAMPLE TOWN, July 14, Kyodo - ", "SAMPLE TOWN", "Kyodo"),
         ("SAMPLE TOWN, SAMPLE.com - ", "SAMPLE TOWN", "SAMPLE.com"),
         ("SAMPLE TOWN >> ", "SAMPLE TOWN", None),

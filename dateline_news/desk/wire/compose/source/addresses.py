@@ -1,5 +1,6 @@
 """Whose copy it is by a name in the text: an address for mail has that for its host, or its initials; or the name announces what is told."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ ANNOUNCES = re.compile(
     r"|freu(?:t|en) sich,|(?:a|ont) (?:le plaisir|l[’']honneur|le regret) d[e’']|(?:se complacen? en|tienen? el (?:placer|agrado|honor) de) (?:anunciar|comunicar|informar)"
     r"|t[eê]m o prazer de (?:anunciar|comunicar|informar)|(?:è|sono) liet[aoie] di (?:annunciare|comunicare)"
 )
+WHERE = {"in", "at", "to", "on", "am", "im", "en", "à"}  # what stands between a name and a place or a day
 FEWEST_INITIALS, FEWEST_WORDS = 3, 2
 PLACE = r"(?:in|at|to|from|near|nach|bei|aus|en|à|em|di|ke) "  # what stands before a name that is a place
 
@@ -62,7 +64,7 @@ def _name_of(label: str, words: Sequence[str], text: str) -> str:
     for begin in range(len(words) - 1):
         for end in range(begin + FEWEST_WORDS, len(words) + 1):
             part = words[begin:end]
-            name = " ".join(words[begin:])
+            name = " ".join(itertools.takewhile(lambda word: word not in WHERE, words[begin:]))
             is_body = end < len(words) or set(part) & SMALL or WORD_OF_BODY.search(name) or _does(name, text)
             if _letters(part) == label and is_body:  # else it may be a place
                 return name

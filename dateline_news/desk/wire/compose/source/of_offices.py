@@ -140,7 +140,7 @@ def letterhead(segments: Sequence[Segment]) -> Iterator[Named]:
             yield from [(segment.text, segment.line)] * is_body
     lines = _lines_of_head(segments)
     for segment, below in itertools.zip_longest(lines, lines[1:]):
-        name = house_of_office(without_label(f"{segment.text} {_goes_on(segment, below)}".strip(" →*•|")))
+        name = house_of_office(without_label(f"{segment.text} {_goes_on(segment, below)}".strip(" →*•|✓✔☑✅")))
         is_name = 1 < len(name.split()) <= NAME_WORDS and name.split()[0].lower() not in SMALL
         if not is_name or is_label(name) or PRESS_OFFICE.fullmatch(name) or STATE.match(name) or is_section(name):
             continue

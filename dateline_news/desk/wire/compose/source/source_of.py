@@ -13,7 +13,7 @@ from dateline_news.desk.wire.compose.source.senders import senders, spokesmen
 from dateline_news.desk.wire.recognise.head.prose import is_prose
 from dateline_news.desk.wire.recognise.head.sections import OF_SECTION, is_section
 from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN
-from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import names_paper
+from dateline_news.desk.wire.recognise.vocabulary.names_of_bodies import LETTERHEAD, names_paper
 from dateline_news.desk.wire.recognise.vocabulary.press_offices import PRESS_OFFICE
 from dateline_news.desk.wire.segments import Segment
 
@@ -76,6 +76,7 @@ OF_BODIES = (of_offices.letterhead, of_offices.at_foot, by_address)  # which on 
 def source_of(segments: Sequence[Segment]) -> tuple[str, int]:
     """The source of a copy, and the line that names it; an empty name if none does."""
     name, line, _ = _named(segments)
+    name = name.removeprefix("THE ") if name.isupper() and LETTERHEAD.fullmatch(name) else name
     first, *others = PARTED.split(name)
     are_desks = all(PRESS_OFFICE.fullmatch(part) or is_section(part) for part in others)
     return (first if are_desks else name), line

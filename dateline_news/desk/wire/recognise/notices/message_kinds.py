@@ -11,8 +11,8 @@ from dateline_news.desk.wire.segments import Disposition
 
 MessageKind = Literal["story", "update", "correction", "kill", "advisory"]
 END = r"\s*(?:$|[-–—:,/.(!|=]+\s*)"
-# Signs that frame a label, and the letters of an agency's service before it: `RTRS-UPDATE 2-`.
-BEFORE = r"[*\s(\[<>#=^/-]*(?-i:[A-Z]{2,5}-)?"
+# Signs that frame a label, and the agency or the letters of its service before it: `PA ADVISORY:`, `RTRS-UPDATE 2-`.
+BEFORE = rf"[*\s(\[<>#=^/-]*(?-i:[A-Z]{{2,5}}-|(?:{KNOWN_NAME}) )?"
 
 
 def _pattern(words: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ NAMES = (
     "PAP", "CTK", "MTI", "APA", "SDA", "ATS", "Belga", "ANP", "NTB", "Ritzau", "STT", "Lusa", "LUSA", "Agência Brasil",
     "Notimex", "Télam", "Prensa Latina", "Europa Press", "EUROPA PRESS", "Servimedia", "IANS", "UNB", "BSS", "VNA", "NAN",
     "The Canadian Press", "AAP", "PA", "PA Media", "Press Association", "SID", "ots", "awp", "MNA", "CNW", "KNA", "epd", "IPS", "DHA", "GNA", "Adnkronos", "AGI", "LaPresse", "Keystone-SDA", "Keystone-ATS", "ats", "sda", "apa", "TT", "CNA", "PNA", "SANEWS",
-    "CNBC Indonesia", "CNN Indonesia", "detikcom", "Sputnik", "CP", "Deutsche Presse-Agentur", "Agence France-Presse",
+    "Kazinform", "KAZINFORM", "AZERTAC", "MONTSAME", "CNBC Indonesia", "CNN Indonesia", "detikcom", "Sputnik", "CP", "Deutsche Presse-Agentur", "Agence France-Presse",
     "Australian Associated Press", "PIB", "Press Information Bureau", "News Agency of Nigeria", "Philippine News Agency", "Press Trust of India", "Anadolu Ajansı", "İHA",
     "PRNewswire", "PR Newswire", "PRNEWSWIRE", "Business Wire", "BUSINESS WIRE", "GlobeNewswire", "GLOBE NEWSWIRE",
     "GLOBENEWSWIRE", "Marketwire", "MARKETWIRE", "Marketwired", "ACCESSWIRE", "Accesswire", "Newsfile", "EIN Presswire",

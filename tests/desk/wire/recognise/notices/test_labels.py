@@ -382,3 +382,9 @@ def test_what_a_release_tells_of_statements_and_mistakes_is_its_story(line: str)
 @pytest.mark.parametrize("line", ["(Korrektur der Fährpläne in Sample)", "[Ferries and no correction]"])
 def test_a_bracket_with_such_a_word_in_it_is_no_label(line: str) -> None:
     assert story(TITLE, line, LEAD, MORE).message == "story"
+
+
+def test_a_label_may_have_its_agency_before_it() -> None:
+    copy = f"251940 FEB\n\nPA ADVISORY: Ferry coverage, Monday\n\nEditors:\n\nWe plan two leads. {LEAD}\n\n{MORE}"
+    assert drafted(copy).message == "advisory"
+    assert drafted(f"{DATE}AP KILL: {TITLE}\n\nKill the story. {LEAD}").message == "kill"

@@ -73,7 +73,8 @@ def _speakers(texts: Sequence[str], *, is_upper: bool) -> int:
 
 
 def _is_dateline(dateline: Dateline, text: str) -> bool:
-    if not dateline.spans or not _may_be_place(dateline.place):
+    # behind a stop there is its agency: `KELL. TASS - …`
+    if not dateline.spans or not _may_be_place(dateline.place) or KNOWN.fullmatch(dateline.place.rpartition(". ")[2]):
         return False
     rest = text[dateline.stop :]
     if not dateline.place:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline_news.desk.wire.recognise.head.dateline.known_places import is_city
 from dateline_news.desk.wire.recognise.head.dateline.parts import Dateline, is_source
 from dateline_news.desk.wire.recognise.head.shared_words import MARKS
-from dateline_news.desk.wire.recognise.vocabulary.agencies import RANK
+from dateline_news.desk.wire.recognise.vocabulary.agencies import KNOWN_NAME, RANK
 from dateline_news.desk.wire.segments import Disposition, Segment, dropped
 
 # What stands beside a place and beside no person, in each language: `in Kell`, `Kell’de`, `في كيل`, `کیل میں`, `केल में`.
@@ -20,6 +20,8 @@ NAMED_WRITER = re.compile(
     re.IGNORECASE,
 )
 
+# A desk of an agency, behind its name: `dpa/bb`.
+DESK = re.compile(rf"(?P<agency>{KNOWN_NAME})\s*/\s*(?!(?:{KNOWN_NAME})$)[a-z]{{2,4}}")
 TOP = 4  # segments from the top that may be a masthead
 OF_PAPER = re.compile(r"نمائندہ (?P<paper>\S+)")
 
@@ -46,6 +48,7 @@ def graded(field: Disposition, dateline: Dateline, segments: Sequence[Segment]) 
         is_agency = is_source(field.value)
         return replace(
             field,
+            value=desk["agency"] if (desk := DESK.fullmatch(field.value)) else field.value,
             grade="sure" if is_agency else "likely",
             grounds="it is an agency before the text" if is_agency else "it stands where an agency does",
         )
