@@ -64,9 +64,9 @@ CATEGORY_FEED_ATOM, CATEGORY_FEED_RSS = "feeds/{slug}.atom.xml", "feeds/{slug}.r
 CATEGORY_FEED_JSON = "feeds/{slug}.json"  # JSON Feed 1.1; those of topics, authors and languages can be set as well
 THREAD_FEED_ATOM, SERIES_FEED_ATOM = "feeds/threads/{slug}.atom.xml", "feeds/series/{slug}.atom.xml"
 CORRECTIONS_FEED_ATOM = "feeds/corrections.atom.xml"
-TAG_FEED_ATOM, AUTHOR_FEED_ATOM = "feeds/topics/{slug}.atom.xml", "feeds/authors/{slug}.atom.xml"  # summaries
-LABEL_FEED_MINIMUM = 5  # a topic or an author with fewer stories has no feed
-AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican would have them
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None  # Pelican would have them
+SUMMARY_FEED_ATOM = "feeds/{kind}/{slug}.atom.xml"  # of a topic or an author that has no other, without the texts
+SUMMARY_FEED_MINIMUM = 5  # from how many stories on
 RSS_FEED_SUMMARY_ONLY = False  # the full text, in both
 FEED_MAX_ITEMS = 30
 FEED_STYLE_SHEET = "feeds/feed.css"  # what makes Atom and RSS readable in a browser

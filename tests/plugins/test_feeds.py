@@ -245,7 +245,7 @@ def test_the_text_is_in_no_input_of_a_feed() -> None:
 
 KINDS = ("ATOM", "RSS", "JSON")
 LISTED = {"year": None, "count": 1}  # what a page of a label says of its list
-EVERY_KIND: dict[str, Any] = {"LABEL_FEED_MINIMUM": 1} | {
+EVERY_KIND: dict[str, Any] = {"SUMMARY_FEED_ATOM": None} | {
     f"{name}_{kind}": f"x/{name}/{pattern}.{kind}"
     for kind in KINDS
     for name, pattern in [
@@ -324,8 +324,9 @@ def test_a_topic_or_an_author_has_a_feed_from_so_many_stories_on_which_its_page_
 
 @pytest.mark.parametrize("kind", ["ATOM", "RSS", "JSON"])
 def test_a_feed_of_a_topic_has_summaries_and_no_text(kind: str) -> None:
-    of = papers(**EVERY_KIND)
-    full, brief = (files(of)[f"x/{name}.{kind}"].decode() for name in ("FEED/all", "TAG_FEED/sea"))
+    settings: dict[str, Any] = {f"SUMMARY_FEED_{kind}": "{kind}/{slug}.xml", "SUMMARY_FEED_MINIMUM": 1}
+    of = paper(*NEWS.stories, FEED_ALL_JSON="all", **settings)
+    full, brief = files(of)["all"].decode(), files(of)["topics/sea.xml"].decode()
     assert ("world.html" in full, "world.html" in brief) == (True, False)
     if kind == "JSON":
         assert json_feed.faults(json.loads(brief)) == []
@@ -338,7 +339,7 @@ def test_a_feed_of_a_language_names_it() -> None:
 
 def test_a_feed_of_what_has_no_page_leads_to_the_front_page() -> None:
     plain = Label("Sea", "sea", "")
-    of = paper(story(topics=(plain,)), TAG_FEED_ATOM="{slug}.xml", LABEL_FEED_MINIMUM=1)
+    of = paper(story(topics=(plain,)), TAG_FEED_ATOM="{slug}.xml")
     assert parsed("sea.xml", of).feed.link == f"{SITE}/"
     assert named(Page("a.html", "article", {}, subject=story()), of) == ["feeds/all.atom.xml", "feeds/all.rss.xml"]
 

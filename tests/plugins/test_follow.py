@@ -14,9 +14,7 @@ from tests.papers import THEME, author, edition, moment, paper, static_page, sto
 
 PATH = "follow.html"
 NO_FEEDS: dict[str, Any] = {
-    f"{name}_{kind}": None
-    for name in ("FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED")
-    for kind in ("ATOM", "RSS", "JSON")
+    f"{name}_{kind}": None for name in ("FEED_ALL", "CATEGORY_FEED", "SUMMARY_FEED") for kind in ("ATOM", "RSS", "JSON")
 }
 WRONG = story("Wrong", corrections=(Correction(moment("2026-03-02"), "correction", "It was red."),))
 NEWS = (WRONG, story("Play", "2026-03-02", "Culture", topics=(topic("Sea"),), authors=(author("A B"),)))

@@ -47,7 +47,6 @@ SETTINGS: dict[str, Any] = {
     "TAG_FEED_RSS": None,
     "TRANSLATION_FEED_ATOM": "feeds/in-{lang}.atom.xml",
     "FEED_MAX_ITEMS": 5,
-    "LABEL_FEED_MINIMUM": 1,
     "FEED_APPEND_REF": True,
     "RSS_FEED_SUMMARY_ONLY": True,
     "MENUITEMS": [["Home", "/"], ["About us", "/pages/about/"], ["Shop", "https://shop.example"]],

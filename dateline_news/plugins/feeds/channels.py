@@ -15,7 +15,7 @@ Settings = Mapping[str, Any]
 FORMATS = {ATOM: "Atom", RSS: "RSS", JSON: "JSON"}  # what readers call them
 TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml", JSON: "application/feed+json"}
 SITE = ("FEED_ALL", "FEED")  # the settings of the feeds of all stories, but for their kind
-LANGUAGE = "TRANSLATION_FEED"
+LANGUAGE, SUMMARY = "TRANSLATION_FEED", "SUMMARY_FEED"
 SECTIONS = LABEL_KINDS["category"]
 
 
@@ -72,17 +72,21 @@ def of_site(front: Front) -> list[Channel]:
 def of_label(kind: LabelKind, label: Label, front: Front, count: int) -> list[Channel]:
     """The feeds of a label of a kind that has so many stories.
 
-    Of topics and authors there may be thousands: those of few stories have none, and the others have summaries alone.
+    Of topics and authors there may be thousands: where the settings give each of them no feed, those of several
+    stories have one of summaries.
     """
-    if is_brief(kind) and count < front.settings["LABEL_FEED_MINIMUM"]:
-        return []
     page = label.address if label.path else ""
-    return list(_channels(f"{kind.setting}_FEED", front, label.name, page, is_brief=is_brief(kind), slug=label.slug))
+    if are_set(kind.setting, front):
+        return list(_channels(f"{kind.setting}_FEED", front, label.name, page, slug=label.slug))
+    if not has_summaries(kind, front) or count < front.settings["SUMMARY_FEED_MINIMUM"]:
+        return []
+    return list(_channels(SUMMARY, front, label.name, page, is_brief=True, kind=kind.folder, slug=label.slug))
 
 
-def is_brief(kind: LabelKind) -> bool:
-    """Whether feeds of a kind of label have summaries alone."""
-    return not (kind is SECTIONS or kind.is_sequence)
+def has_summaries(kind: LabelKind, front: Front) -> bool:
+    """Whether labels of a kind have feeds of summaries: those of which there may be thousands, without other feeds."""
+    is_large = not (kind is SECTIONS or kind.is_sequence)
+    return is_large and are_set(SUMMARY.removesuffix("_FEED"), front) and not are_set(kind.setting, front)
 
 
 def of_language(lang: str, front: Front) -> list[Channel]:
@@ -103,5 +107,11 @@ def channels(paper: Archive) -> Iterator[tuple[Channel, Stories[Any]]]:
 
 def are_wanted(name: str, front: Front) -> bool:
     """Whether the settings want feeds of SITE, of TRANSLATION, or of a kind of label (`TAG`)."""
+    kind = next((kind for kind in LABEL_KINDS.values() if kind.setting == name), None)
+    return are_set(name, front) or bool(kind and has_summaries(kind, front))
+
+
+def are_set(name: str, front: Front) -> bool:
+    """Whether the settings give such feeds an address."""
     begins = SITE if name == "SITE" else (f"{name}_FEED",)
     return any(front.settings.get(f"{begin}_{kind}") for begin in begins for kind in TYPES)

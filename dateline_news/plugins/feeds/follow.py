@@ -11,7 +11,15 @@ from typing import Any
 from dateline_news.model.addresses import absolute, encoded
 from dateline_news.model.addresses.of_pages import address_of, file_of
 from dateline_news.model.paper import LABEL_KINDS, LANGUAGES, Front, direction
-from dateline_news.plugins.feeds.channels import SECTIONS, Channel, are_wanted, is_brief, of_label, of_language, of_site
+from dateline_news.plugins.feeds.channels import (
+    SECTIONS,
+    Channel,
+    are_wanted,
+    has_summaries,
+    of_label,
+    of_language,
+    of_site,
+)
 from dateline_news.press.plan import Archive, Inputs, Page, words
 from dateline_news.press.plan.menu import local_address
 
@@ -73,7 +81,7 @@ def _labels(front: Front) -> Iterator[Inputs]:
     for kind in (LABEL_KINDS[name] for name in front.kinds):
         file = file_of(kind.plural.upper(), front.settings)
         if kind is not SECTIONS and file and are_wanted(kind.setting, front):
-            yield {"name": kind.title, "path": encoded(file), "is_brief": is_brief(kind)}
+            yield {"name": kind.title, "path": encoded(file), "is_brief": has_summaries(kind, front)}
 
 
 def _newsletter(front: Front) -> dict[str, Any] | None:
