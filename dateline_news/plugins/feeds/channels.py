@@ -86,7 +86,7 @@ def of_label(kind: LabelKind, label: Label, front: Front, count: int) -> list[Ch
 def has_summaries(kind: LabelKind, front: Front) -> bool:
     """Whether labels of a kind have feeds of summaries: those of which there may be thousands, without other feeds."""
     is_large = not (kind is SECTIONS or kind.is_sequence)
-    return is_large and are_set(SUMMARY.removesuffix("_FEED"), front) and not are_set(kind.setting, front)
+    return is_large and are_set("SUMMARY", front) and not are_set(kind.setting, front)
 
 
 def of_language(lang: str, front: Front) -> list[Channel]:
